@@ -1,0 +1,130 @@
+/**
+ * What each change by staff leaves in the audit trail, and each export and look at a payee: a route without a row here
+ * fails. Where one leaves nothing, the row says why that is right.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isStaffPath } from '../../../src/app/staff-paths.ts'
+import { type World, world } from '../../support/world.ts'
+
+/** Actions, separated by blanks (`*`: by what became of it); or, after a dash, why there is none. */
+const leaves: Readonly<Record<string, string>> = {
+  'POST /sign-in/oidc': '- only leads to the provider',
+  'POST /sign-in/callback': 'staff.signed_in staff.bound',
+  'POST /sign-in/:code': 'staff.signed_in',
+  'POST /sign-out': 'staff.signed_out',
+  'POST /admin/sessions/end': 'staff.signed_out',
+  'POST /admin/sessions/:id/end': 'staff.signed_out',
+  'POST /admin/people': 'staff.added role.given sign_in.made',
+  'POST /admin/people/:id/roles': 'role.given',
+  'POST /admin/people/:id/roles/take': 'role.taken',
+  'POST /admin/people/:id/email': 'staff.email_set',
+  'POST /admin/people/:id/link': 'sign_in.made',
+  'POST /admin/people/:id/:way{suspend|resume|remove}': 'staff.suspended staff.resumed staff.left',
+  'POST /admin/studies/:slug/invitations': 'invitations.made',
+  'POST /admin/reviews/decide': 'review.*',
+  'POST /admin/reviews/:ref/:way{uphold|dismiss}': 'review.final',
+  'POST /admin/reviews/:ref/:way': 'review.* review.undone',
+  'POST /admin/studies/:slug/state/:move': 'study.opened study.paused study.closed',
+  'POST /admin/studies/:slug/soft-launch': 'study.soft_launch_signed',
+  'POST /admin/proposals/:id': 'proposal.*',
+  'POST /admin/studies/:slug/requests': 'request.registered',
+  'POST /admin/studies/:slug/requests/:id/done': 'request.done',
+  'POST /admin/studies/:slug/preview/:of/:facts/:place': '- a preview writes nothing',
+  'POST /admin/studies/:slug/tests': 'study.test_made',
+  'POST /admin/studies/:slug/tests/erase': 'study.tests_erased',
+  'POST /admin/studies/:slug/responses.csv': 'responses.exported',
+  'POST /admin/audit.csv': 'audit.exported',
+  'POST /admin/audit/chain': '- a check reads',
+  'POST /admin/studies/:slug/settings': 'study.changed',
+  'POST /admin/studies/:slug/copy': 'setup.begun',
+  'POST /admin/setups': 'setup.begun',
+  'POST /admin/setups/:id/:section': '- a set-up is no study yet, and its row says who saved it',
+  'POST /admin/setups/:id/file': '- a set-up is no study yet, and its row says who saved it',
+  'POST /admin/setups/:id': 'study.made',
+  'POST /admin/studies/:slug/questionnaire/edit': '- a draft: each revision says whose it is',
+  'POST /admin/studies/:slug/questionnaire/edit/undo': '- a draft: each revision says whose it is',
+  'POST /admin/studies/:slug/questionnaire/edit/redo': '- a draft: each revision says whose it is',
+  'POST /admin/studies/:slug/questionnaire/undo': '- a draft: each revision says whose it is',
+  'POST /admin/studies/:slug/questionnaire/redo': '- a draft: each revision says whose it is',
+  'POST /admin/studies/:slug/questionnaire/discard': '- a draft: each revision says whose it is',
+  'POST /admin/studies/:slug/questionnaire/upload': '- a draft: each revision says whose it is',
+  'POST /admin/studies/:slug/questionnaire/draft': '- a draft: each revision says whose it is',
+  'POST /admin/studies/:slug/questionnaire/publish': 'questionnaire.published',
+  'POST /finance/budgets/:id/top-up': 'proposal.made',
+  'POST /finance/budgets/:id/return': 'proposal.made',
+  'POST /finance/vouchers.csv': 'vouchers.exported',
+  'POST /finance/vouchers/:reference/proposals': 'proposal.made',
+  'POST /finance/vouchers/:reference/link': 'voucher.link_shown',
+  'POST /finance/vouchers/:reference/sessions': 'sessions.ended',
+  'POST /finance/payouts/:id/payee': 'payee.unmasked',
+  'POST /finance/payouts/:id/question': '- asks the provider, as the sweep does; what it answers is an entry',
+  'POST /finance/payouts/:id/failure': 'proposal.made',
+  'POST /finance/payouts/:id/undo': 'proposal.made',
+  'POST /finance/batches': 'batch.prepared',
+  'POST /finance/batches/:id/approvals': 'batch.approved',
+  'POST /finance/batches/:id/refusal': 'batch.*',
+  'POST /finance/batches/:id/cancellation': 'batch.*',
+  'POST /finance/batches/:id/instruction': 'attempt.stored',
+  'POST /finance/batches/:id/reports': 'attempt.* batch.accepted_by_bank',
+  'POST /finance/batches/:id/files/:format': 'payee.unmasked',
+  'POST /finance/batches/:id/results': '- the file is kept with who uploaded it; what it reports is an entry each',
+  'POST /finance/batches/:id/results/:file': 'evidence.viewed',
+  'POST /finance/statements': 'statement.staged statement.received',
+  'POST /finance/statements/pieces': '- its end is an entry',
+  'POST /finance/statements/:id/pieces/:n': '- its end is an entry',
+  'POST /finance/statements/:id/end': 'statement.received',
+  'POST /finance/statements/rules/columns': 'columns.changed',
+  'POST /finance/statements/rules/forget': 'columns.forgotten',
+  'POST /finance/statements/rules/unlearn': 'proposal.made',
+  'POST /finance/statements/:id/work': 'statement.published',
+  'POST /finance/statements/:id/again': 'statement.tried_again',
+  'POST /finance/statements/:id/discard': 'statement.discarded',
+  'POST /finance/statements/:id/columns/try': '- tries, and keeps nothing',
+  'POST /finance/statements/:id/columns': 'columns.changed',
+  'POST /finance/statements/:id/reopen': 'statement.reopened',
+  'POST /finance/exceptions/selection': 'exception.*',
+  'POST /finance/exceptions/selection/look': '- shows what would be done',
+  'POST /finance/exceptions/:id/owner': 'exception.*',
+  'POST /finance/exceptions/:id/notes': 'exception.*',
+  'POST /finance/exceptions/:id/stop': 'proposal.made',
+  'POST /finance/exceptions/:id/match': 'proposal.made',
+  'POST /finance/exceptions/:id/closing': 'exception.* proposal.made',
+  'POST /finance/proposals/selection': 'proposal.*',
+  'POST /finance/proposals/:id': 'proposal.*',
+  'POST /finance/reports/signed/:id': 'report.signed',
+  'POST /finance/reports/signed/:id/withdrawal': 'report.withdrawn',
+  'POST /finance/reports/:kind/:of/:when?': 'report.signed',
+  'POST /finance/calendar/:year': 'proposal.made',
+  'POST /finance/calendar/:year/publish': 'proposal.made',
+}
+
+let here: World
+beforeAll(async () => {
+  here = await world()
+})
+afterAll(() => here.close())
+
+it('each change by staff has a row that says what it leaves in the trail, or why nothing', () => {
+  const changing = here.app.routes
+    .filter(({ method, path }) => !['GET', 'ALL'].includes(method) && isStaffPath(path))
+    .map(({ method, path }) => `${method} ${path}`)
+  expect([...new Set(changing)].sort()).toEqual(Object.keys(leaves).sort())
+  for (const [route, said] of Object.entries(leaves)) {
+    expect(said, route).toMatch(/^(- \S.{8,}|[a-z_]+\.[a-z_*]+( [a-z_]+\.[a-z_*]+)*)$/)
+  }
+})
+
+it('each entry that is named is one that the service writes', () => {
+  const root = fileURLToPath(new URL('../../../src/', import.meta.url))
+  const source = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(root + file, 'utf8'))
+    .join('\n')
+  const named = new Set(Object.values(leaves).flatMap((said) => (said.startsWith('-') ? [] : said.split(' '))))
+  const unknown = [...named].filter(
+    (action) => !source.includes(action.endsWith('*') ? `\`${action.replace('*', '$')}{` : `'${action}'`),
+  )
+  expect(unknown).toEqual([])
+})
