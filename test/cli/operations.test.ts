@@ -53,6 +53,7 @@ const here: readonly (readonly [command: string, says: RegExp])[] = [
   ['npm run sign-in -- "Mei Chan" --role admin', /\nhttps:\/\/survey\.example\.org\/sign-in\/\w+\n$/],
   ['npm run sign-in -- "Kai Lee" --role analyst --study study-abroad', /Kai Lee \(analyst\)/],
   ['npm run sign-in -- "Omar Ali" --role preparer', /Omar Ali \(preparer\)/],
+  ['npm run sign-in -- "Noor Aziz" --role owner', /Noor Aziz \(owner\)/],
   [
     'npm run sign-in -- "Kai Lee" --role analyst --study study-abroad --take-back',
     /^Kai Lee does not have the role analyst any more in study-abroad\. Left: none\.\n$/,
