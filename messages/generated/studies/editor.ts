@@ -3,7 +3,6 @@ import type { Language } from '../../../schema/questionnaire.ts'
 
 export interface EditorMessages {
   title: string
-  questionnaire: string
   whole: string
   outline: string
   howTo: string
@@ -210,7 +209,7 @@ export interface EditorMessages {
     changed_meanwhile: (of: { name: string | number }) => string
   }
   wrong: {
-    missing: string
+    missing: (of: { language: string | number }) => string
     duplicate: (of: { code: string | number }) => string
     unknown: (of: { code: string | number }) => string
     notEarlier: (of: { code: string | number }) => string
@@ -244,7 +243,6 @@ export interface EditorMessages {
 
 const en: EditorMessages = {
   title: 'Edit the questionnaire',
-  questionnaire: 'Questionnaire',
   whole: 'The whole questionnaire',
   outline: 'Pages and questions',
   howTo: 'Pick a page or a question in the list to change it. Each change is kept in the draft; nobody is asked it before it is published.',
@@ -451,7 +449,7 @@ const en: EditorMessages = {
     changed_meanwhile: ({ name }) => `${name} has saved a change since you opened this page, so nothing was undone. This is the draft as it is now.`,
   },
   wrong: {
-    missing: 'a translation is missing',
+    missing: ({ language }) => `the text in ${language} is missing`,
     duplicate: ({ code }) => `“${code}” is there twice`,
     unknown: ({ code }) => `“${code}” is not there`,
     notEarlier: ({ code }) => `${code} does not stand on an earlier page`,
@@ -485,7 +483,6 @@ const en: EditorMessages = {
 
 const zhHans: EditorMessages = {
   title: '编辑问卷',
-  questionnaire: '问卷',
   whole: '整份问卷',
   outline: '页面与题目',
   howTo: '在列表中选择页面或题目即可修改。每项更改都保存在草稿中，发布之前不会有人看到。',
@@ -692,7 +689,7 @@ const zhHans: EditorMessages = {
     changed_meanwhile: ({ name }) => `您打开此页后${name}保存了更改，因此未撤销。以下是当前的草稿。`,
   },
   wrong: {
-    missing: '缺少翻译',
+    missing: ({ language }) => `缺少${language}文字`,
     duplicate: ({ code }) => `“${code}”重复出现`,
     unknown: ({ code }) => `“${code}”不存在`,
     notEarlier: ({ code }) => `${code}不在前面的页面上`,
@@ -726,7 +723,6 @@ const zhHans: EditorMessages = {
 
 const zhHant: EditorMessages = {
   title: '編輯問卷',
-  questionnaire: '問卷',
   whole: '整份問卷',
   outline: '頁面與題目',
   howTo: '在列表中選擇頁面或題目即可修改。每項更改都儲存在草稿中，發布之前不會有人看到。',
@@ -933,7 +929,7 @@ const zhHant: EditorMessages = {
     changed_meanwhile: ({ name }) => `您開啟此頁後${name}儲存了更改，因此未復原。以下是目前的草稿。`,
   },
   wrong: {
-    missing: '缺少翻譯',
+    missing: ({ language }) => `缺少${language}文字`,
     duplicate: ({ code }) => `「${code}」重複出現`,
     unknown: ({ code }) => `「${code}」不存在`,
     notEarlier: ({ code }) => `${code}不在前面的頁面上`,

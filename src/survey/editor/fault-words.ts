@@ -2,15 +2,15 @@
  * What the checker says, in the reader's language. The checker's own sentences are for files and commands, and English;
  * each has its pattern here, and a test shows that none is forgotten.
  */
+import { commonMessages } from '../../../messages/generated/common.ts'
 import { type EditorMessages, editorMessages } from '../../../messages/generated/studies/editor.ts'
-import type { Language } from '../../../schema/questionnaire.ts'
+import { type Language, languages } from '../../../schema/questionnaire.ts'
 import type { ContentError } from '../questionnaire/checks/content-error.ts'
 
 type Wrong = EditorMessages['wrong']
 type Say = (wrong: Wrong, found: readonly string[]) => string
 
 const patterns: readonly (readonly [RegExp, Say])[] = [
-  [/^missing translation$/, (wrong) => wrong.missing],
   [/^duplicate \S+ (.+)$/, (wrong, [code = '']) => wrong.duplicate({ code })],
   [
     /^(.+) is not (?:a fact or a question|a question|a fact|a set|a list)$/,
@@ -56,6 +56,8 @@ const patterns: readonly (readonly [RegExp, Say])[] = [
 export function faultWords({ path, message }: ContentError, language: Language): string {
   const { wrong } = editorMessages(language)
   if (path === 'quotas') return wrong.quota({ text: message })
+  const missing = languages.find((one) => path.endsWith(`.${one}`))
+  if (message === 'missing translation' && missing) return wrong.missing({ language: commonMessages(missing).name })
   for (const [pattern, say] of patterns) {
     const found = pattern.exec(message)
     if (found) return say(wrong, found.slice(1))

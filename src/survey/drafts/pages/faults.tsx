@@ -5,6 +5,8 @@ import { Scroll } from '../../../staff/frame/scroll.tsx'
 export interface ShownFault {
   where: string
   what: string
+  /** What it is about, by its name, and where that can be mended. */
+  about?: { name: string; href: string }
 }
 
 /** More are counted and not shown: whoever mends these finds the rest mended, or sees them next. */
@@ -30,9 +32,16 @@ export function Faults({
           </tr>
         </thead>
         <tbody>
-          {faults.slice(0, mostShown).map(({ where, what }) => (
+          {faults.slice(0, mostShown).map(({ where, what, about }) => (
             <tr>
-              <td>{where === '' ? words.whole : <code>{where}</code>}</td>
+              <td>
+                {about && (
+                  <>
+                    <a href={about.href}>{about.name}</a>{' '}
+                  </>
+                )}
+                {where !== '' ? <code>{where}</code> : about === undefined && words.whole}
+              </td>
               <td>{what}</td>
             </tr>
           ))}

@@ -31,14 +31,7 @@ export function EditorFrame(props: EditorPageProps & { tab: 'questions' | 'texts
   const urls = assetUrls(c.var.ports.assets)
   const parent = desk.path.replace(/\/edit$/, '')
   return (
-    <StaffPage
-      c={c}
-      title={words.title}
-      study={props.study}
-      crumbs={[{ href: parent, label: words.questionnaire }]}
-      scripts={[urls.editor]}
-      styles={[urls['editor-style']]}
-    >
+    <StaffPage c={c} title={words.title} study={props.study} scripts={[urls.editor]} styles={[urls['editor-style']]}>
       <nav class="tabs no-print" aria-label={words.tabs.label} id="tabs" data-part>
         <a href={desk.path} aria-current={tab === 'questions' ? 'page' : undefined}>
           {words.tabs.questions}

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { readDraft } from '../../src/survey/drafts/save.ts'
-import { linkFor } from '../staff/accounts/member.ts'
-import { atEachWidth } from './each-width.ts'
-import { type Site, visitors } from './site.ts'
+import { readDraft } from '../../../src/survey/drafts/save.ts'
+import { linkFor } from '../../staff/accounts/member.ts'
+import { atEachWidth } from '../each-width.ts'
+import { type Site, visitors } from '../site.ts'
 
 const { site, visit } = visitors()
 const path = '/admin/studies/study-abroad/questionnaire/edit'
