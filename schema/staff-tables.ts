@@ -149,6 +149,7 @@ export type ProposalKind =
   | 'payment_undone'
   | 'budget_topped_up'
   | 'budget_returned'
+  | 'permit'
 
 export interface ProposalsTable {
   id: string

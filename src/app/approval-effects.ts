@@ -1,5 +1,7 @@
 /** The effect of every kind of proposal: the one place that knows them all. */
+
 import { keptBack } from '../journey/lifecycle/kept-back.ts'
+import { permitEffect } from '../journey/lifecycle/permit/approval-effect.ts'
 import { exceptionClosing, matchByHand, stopLifting } from '../reconciliation/exceptions/approval-effects.ts'
 import { wordUnlearning } from '../reconciliation/reading-rules/approval-effects.ts'
 import { undoing } from '../reconciliation/undo/approval-effect.ts'
@@ -23,4 +25,5 @@ export const effects: Effects = {
   word_unlearned: wordUnlearning,
   budget_topped_up: budgetToppedUp,
   budget_returned: budgetReturned(keptBack),
+  permit: permitEffect,
 }

@@ -39,6 +39,7 @@ export interface FrameMessages {
     budgets: string
     settings: string
     invitations: string
+    permit: string
   }
   pages: string
   previous: string
@@ -89,6 +90,7 @@ const en: FrameMessages = {
     budgets: 'Budgets',
     settings: 'Settings',
     invitations: 'Personal links',
+    permit: 'Permit',
   },
   pages: 'Pages',
   previous: 'Previous',
@@ -139,6 +141,7 @@ const zhHans: FrameMessages = {
     budgets: '预算',
     settings: '设置',
     invitations: '个人链接',
+    permit: '许可',
   },
   pages: '翻页',
   previous: '上一页',
@@ -189,6 +192,7 @@ const zhHant: FrameMessages = {
     budgets: '預算',
     settings: '設定',
     invitations: '個人連結',
+    permit: '許可',
   },
   pages: '翻頁',
   previous: '上一頁',

@@ -13,6 +13,7 @@ import type { StudyWithOffers } from '../study.ts'
 import { readHome } from './home.ts'
 import { StudyHomePage, type TypedMove } from './home-page.tsx'
 import { closeStudy, type Moved, type MoveRefusal, pauseStudy, reopenStudy, resumeStudy, startStudy } from './moves.ts'
+import { permitRoutes } from './permit/routes.tsx'
 import { softLaunchRoutes } from './soft-launch-routes.tsx'
 import { studyAt, studyOfAddress } from './study-at.ts'
 
@@ -23,6 +24,7 @@ const mostSoft = 100_000
 
 export const lifecycleRoutes = new Hono<AppEnv>()
   .route('/', softLaunchRoutes)
+  .route('/', permitRoutes)
   .get('/admin/studies/:slug', needs('studies.view', studyOfAddress), async (c) => {
     const study = await studyAt(c)
     if (study === undefined) return refuse(c, 'not_found')

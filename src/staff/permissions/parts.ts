@@ -22,6 +22,7 @@ export interface Part<Name extends string = string> {
 const known = [
   { part: 'home', area: 'study', href: '/admin/studies/:slug', permission: 'studies.view' },
   { part: 'preview', area: 'study', href: '/admin/studies/:slug/preview', permission: 'studies.view' },
+  { part: 'permit', area: 'study', href: '/admin/studies/:slug/permit', permission: 'studies.view' },
   { part: 'dryRun', area: 'study', href: '/admin/studies/:slug/dry-run', permission: 'studies.view' },
   { part: 'questionnaire', area: 'study', href: '/admin/studies/:slug/questionnaire', permission: 'studies.view' },
   { part: 'tests', area: 'study', href: '/admin/studies/:slug/tests', permission: 'tests.make' },

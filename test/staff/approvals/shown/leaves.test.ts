@@ -91,6 +91,10 @@ const leaves: Record<ProposalKind, Record<string, Leaf>> = {
     'rule.lines': says('Lines so far 1'),
   },
   stop_lifted: {},
+  permit: {
+    permitId: hidden('all that it says is shown'),
+    kind: says(/Who permitted it 海淀区统计局|Why none is needed nobody/),
+  },
   budget_topped_up: { amountMinor: says('1,234.00'), currency: says('CNY'), study: itself },
   budget_returned: { amountMinor: says('CNY'), currency: says('CNY'), study: itself },
   word_unlearned: {
@@ -114,8 +118,11 @@ const cases = Object.entries(proposals).flatMap(([kind, shapes]) =>
 describe('a proposal', () => {
   it.each(cases)('%s (%s) shows all that it carries, to whoever decides it', async (kind, _shape, propose) => {
     const { world, proposalId, payload } = await propose()
-    const ada = await signedIn(world, 'approver')
-    for (const path of [`/finance/proposals/${proposalId}`, '/finance/proposals']) {
+    // A permit is no matter of the money desk.
+    const [role, list] =
+      kind === 'permit' ? (['owner', '/admin/proposals'] as const) : (['approver', '/finance/proposals'] as const)
+    const ada = await signedIn(world, role)
+    for (const path of [`${list}/${proposalId}`, list]) {
       const { html } = await ada.open(path)
       const text = textOf(html)
       for (const [leaf, value] of pathsOf(payload)) {

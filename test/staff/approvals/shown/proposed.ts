@@ -2,6 +2,7 @@
 import type { ProposalKind } from '../../../../schema/tables.ts'
 import { keptBack } from '../../../../src/journey/lifecycle/kept-back.ts'
 import { closeStudy } from '../../../../src/journey/lifecycle/moves.ts'
+import { enterPermit } from '../../../../src/journey/lifecycle/permit/enter.ts'
 import { proposeClosing, proposeLift, proposeMatch } from '../../../../src/reconciliation/exceptions/actions.ts'
 import { learnWord, proposeUnlearning } from '../../../../src/reconciliation/reading-rules/words.ts'
 import { proposeUndo } from '../../../../src/reconciliation/undo/undo.ts'
@@ -177,6 +178,24 @@ export const proposals: Record<ProposalKind, Record<string, () => Promise<Propos
       const offerId = world.study.offers[0]?.id ?? ''
       const preparer = await staffAs(world, 'preparer')
       return made(world, await proposeReturn(world.ports, preparer, offerId, 'letter 9', keptBack))
+    },
+  },
+  permit: {
+    async permit() {
+      const world = await fresh()
+      const permit = {
+        kind: 'permit',
+        authority: '海淀区统计局',
+        number: '〔2026〕12',
+        expiresOn: '2027-02-05',
+      } as const
+      const entered = { ...permit, file: new TextEncoder().encode('%PDF-1.7') }
+      return made(world, await enterPermit(world.ports, await staffAs(world, 'admin'), world.study.id, entered))
+    },
+    async not_needed() {
+      const world = await fresh()
+      const entered = { kind: 'not_needed', reason: 'nobody in the mainland is asked' } as const
+      return made(world, await enterPermit(world.ports, await staffAs(world, 'admin'), world.study.id, entered))
     },
   },
   word_unlearned: {

@@ -1,0 +1,96 @@
+/** `/admin/studies/:slug/permit`: who permitted that the study collects in the mainland. */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { commit } from '../../../platform/db/perform.ts'
+import { first } from '../../../platform/db/together.ts'
+import { safeFileName } from '../../../platform/http/download.ts'
+import { normalizeText } from '../../../platform/http/form.ts'
+import { refuse } from '../../../platform/http/refuse.tsx'
+import { readUpload } from '../../../platform/http/upload.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { waitingOf } from '../../../staff/approvals/shown.ts'
+import { addAudit } from '../../../staff/audit-trail/audit.ts'
+import { may } from '../../../staff/permissions/may.ts'
+import { needs, staffOf } from '../../../staff/permissions/needs.ts'
+import type { StudyWithOffers } from '../../study.ts'
+import { studyAt, studyOfAddress } from '../study-at.ts'
+import { permitEffect } from './approval-effect.ts'
+import { type Entered, enterPermit, largestPermit, permitFile } from './enter.ts'
+import { PermitPage, type TypedPermit } from './page.tsx'
+import { confirmedPermits, isMainland, permitById } from './store.ts'
+
+const limited = bodyLimit({
+  maxSize: largestPermit + 64 * 1024,
+  onError: (c) => refuse(c as Context<AppEnv>, 'too_large'),
+})
+const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }
+
+export const permitRoutes = new Hono<AppEnv>()
+  .get('/admin/studies/:slug/permit', needs('studies.view', studyOfAddress), async (c) => {
+    const study = await studyAt(c)
+    if (study === undefined) return refuse(c, 'not_found')
+    return show(c, study, { said: c.req.query('said') === 'entered', typed: null })
+  })
+  .post('/admin/studies/:slug/permit', needs('studies.edit', studyOfAddress), limited, async (c) => {
+    const study = await studyAt(c)
+    if (study === undefined) return refuse(c, 'not_found')
+    const posted = await readUpload(c)
+    const text = (name: string) => {
+      const value = posted[name]
+      return typeof value === 'string' ? normalizeText(value) : ''
+    }
+    const typed = {
+      kind: text('kind'),
+      authority: text('authority'),
+      number: text('number'),
+      expires: text('expires'),
+      reason: text('why'),
+    }
+    const file = posted.file instanceof File ? new Uint8Array(await posted.file.arrayBuffer()) : new Uint8Array()
+    const entered: Entered =
+      typed.kind === 'not_needed'
+        ? { kind: 'not_needed', reason: typed.reason }
+        : { kind: 'permit', authority: typed.authority, number: typed.number, expiresOn: typed.expires, file }
+    const done = await enterPermit(c.var.ports, staffOf(c), study.id, entered)
+    if ('proposed' in done) return c.redirect(`/admin/studies/${study.slug}/permit?said=entered`, 303)
+    return show(c, study, { said: false, typed: { ...typed, ...done } })
+  })
+  .post('/admin/studies/:slug/permit/:id/file', needs('studies.view', studyOfAddress), async (c) => {
+    const { ports } = c.var
+    const study = await studyAt(c)
+    const permit = await first(ports.db, permitById({ id: normalizeText(c.req.param('id')) }))
+    if (study === undefined || permit?.studyId !== study.id) return refuse(c, 'not_found')
+    const bytes = await permitFile(ports, permit)
+    if (bytes === undefined) return refuse(c, 'not_found')
+    const entry = { id: ports.ids.next('audit'), actor: staffOf(c).id, action: 'permit.viewed', subject: permit.id }
+    await commit(ports.db, 'An audit entry', addAudit({ ...entry, at: ports.clock.now() }))
+    const name = `permit-${study.slug}-${permit.fileHash?.slice(0, 16)}.${endings[permit.mediaType ?? ''] ?? 'bin'}`
+    return c.body(bytes, 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,
+    })
+  })
+
+async function show(
+  c: Context<AppEnv>,
+  study: StudyWithOffers,
+  { said, typed }: { said: boolean; typed: TypedPermit | null },
+) {
+  const { db } = c.var.ports
+  const wanted = c.req.query('file')
+  const file = wanted === undefined ? undefined : await first(db, permitById({ id: normalizeText(wanted) }))
+  const page = (
+    <PermitPage
+      c={c}
+      study={study}
+      isMainland={(await first(db, isMainland({ id: study.id })))?.mainland === 1}
+      confirmed={await db.read(confirmedPermits({ studyId: study.id }))}
+      waiting={await waitingOf(c, { permit: permitEffect }, study.id)}
+      file={file?.studyId === study.id && file.fileHash !== null ? file : null}
+      mayEnter={may(staffOf(c), 'studies.edit', study.id)}
+      said={said}
+      typed={typed}
+    />
+  )
+  return c.html(page, typed === null ? 200 : 422)
+}
