@@ -204,6 +204,8 @@ function Money({ promises, words, language }: { promises: Promises; words: Words
   const { offers, cost, without, unnamed, calendar } = promises
   const names = (texts: Promises['without']) =>
     texts.map((text) => text[language]).join(commonMessages(language).listSeparator)
+  // What one offer comes to stands beside it.
+  const sums = [...cost].filter(([currency]) => offers.filter((offer) => offer.currency === currency).length > 1)
   const nobody = offers.filter(({ isForNobody }) => isForNobody)
   const money = (minor: number, currency: string) => formatMoney(minor, currency, language)
   return (
@@ -222,7 +224,7 @@ function Money({ promises, words, language }: { promises: Promises; words: Words
             {grossMinor !== amountMinor && ` ${words.gross({ amount: money(grossMinor, currency) })}`}
           </li>
         ))}
-        {[...cost].map(([currency, minor]) => (
+        {sums.map(([currency, minor]) => (
           <li>
             <strong>{words.atMost({ amount: money(minor, currency) })}</strong>
           </li>

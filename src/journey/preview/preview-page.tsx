@@ -49,7 +49,7 @@ export function PreviewPage(props: PreviewPageProps) {
     <StaffPage c={c} title={words.title} study={title}>
       <p>{words.about}</p>
       <form method="get" action={`/admin/studies/${slug}/preview`}>
-        <div class="fields">
+        <div class="choices">
           <ChoiceField name="of" label={words.of} value={of} options={looked.map((one) => [one, all.of[one]])} wide />
           {questionnaire !== null && (
             <ChoiceField name="at" label={words.at} value={placeName(place)} options={places} wide />

@@ -7,12 +7,23 @@ import { sql } from '../tables.ts'
 /** The id of a study's test, of which there is one at the most. */
 export const testIdOf = (studyId: string) => `test_${studyId}`
 
-/** The test of a study, with the version that it asks. */
+/** The test of a study, and whether it asks and promises what its study does now. */
 export const testOfStudy = prepareQuery((p: { studyId: string }) =>
   sql
     .selectFrom('studies')
-    .select(['id', 'slug', 'questionnaire_version as version', 'opens_at as madeAt'])
-    .where('test_of', '=', p.studyId),
+    .innerJoin('studies as asked', 'asked.id', 'studies.test_of')
+    .select(['studies.id', 'studies.slug'])
+    .select((eb) =>
+      eb
+        .case()
+        .when('studies.settings', '=', eb.ref('asked.settings'))
+        .then(eb.ref('asked.questionnaire_version'))
+        .else('')
+        .end()
+        .as('asked'),
+    )
+    .select('studies.questionnaire_version as version')
+    .where('studies.test_of', '=', p.studyId),
 )
 
 /** As the study stands now, open from this moment on and without an end. */

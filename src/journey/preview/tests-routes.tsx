@@ -41,7 +41,7 @@ export const testsRoutes = new Hono<AppEnv>()
         test={
           test === undefined
             ? null
-            : { address: `${settings.origin}${paths.landing(test.slug)}`, isCurrent: test.version === study.version }
+            : { address: `${settings.origin}${paths.landing(test.slug)}`, isCurrent: test.version === test.asked }
         }
         responses={test === undefined ? [] : await db.read(testResponses(test.id, mostShown))}
         most={mostShown}

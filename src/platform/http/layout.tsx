@@ -88,12 +88,12 @@ export function layout(props: Layout): Html {
         {how !== 'none' && <Languages shell={shell} how={how} />}
         {progress}
       </header>
-      {shell.isTest && (
-        <p class="note" role="note">
-          {commonMessages(shell.language).test}
-        </p>
-      )}
       <main id="main" tabindex={-1} class={props.wide ? 'wide' : undefined} data-over={props.over}>
+        {shell.isTest && (
+          <p class="note" role="note">
+            {commonMessages(shell.language).test}
+          </p>
+        )}
         {props.children}
       </main>
       <Footer shell={shell} runBy={props.runBy} wide={props.wide} />

@@ -21,6 +21,7 @@ beforeAll(async () => {
       offers: [
         { currency: 'CNY', amountMinor: 2_000, budgetMinor: 100_500, channels: ['alipay'], places: [1] },
         { currency: 'HKD', amountMinor: 2_200, budgetMinor: 0, channels: ['fps'], places: [77] },
+        { currency: 'CNY', amountMinor: 1_000, budgetMinor: 10_000, channels: ['alipay'], places: [4] },
       ],
     }),
   })
@@ -36,7 +37,7 @@ it('says how long each way is and where it ends, what it costs, and what cannot 
   expect(said).toMatch(/The shortest : questions: \d+.*English : about \d+.* min/)
   expect(said).toContain('Every question, option and row can be reached.')
   expect(said).toContain('50 at most from its budget, which is CNY 1,000.00')
-  expect(said).toContain('In all, at most CNY 1,000.00.')
+  expect(said).toContain('In all, at most CNY 1,100.00.')
   expect(said).toContain('HKD 22.00: no way of paying it is set up (FPS')
   expect(said).toContain('HKD 22.00: nobody who gets to the end lives where it is for.')
   expect(said).toMatch(/No reward for those who live here and get to the end: .*Hong Kong/)

@@ -95,6 +95,14 @@ forEachDatabase(() => {
     expect(tests).toHaveLength(1)
     expect((await new Student(world).open(`/s/${slug}`)).status).toBe(404)
     expect((await new Student(world).open(`/s/${tests[0]?.slug}`)).html).toContain(banner)
+    const { html } = await (await signedIn(world, 'admin')).open('/admin/studies/study-abroad/tests')
+    expect(html).not.toContain('something else by now')
+    await world.ports.db.together({
+      sql: `update studies set settings = settings || ' ' where test_of is null`,
+      values: [],
+    })
+    const changed = await (await signedIn(world, 'admin')).open('/admin/studies/study-abroad/tests')
+    expect(changed.html).toContain('something else by now')
     // No list of studies has it, and it has no page of its own at a desk.
     const now = world.ports.clock.now()
     expect((await listStudies(world.ports.db, now)).map((it) => it.slug)).toEqual(['study-abroad'])
