@@ -23,7 +23,7 @@ export async function begin(page: Page): Promise<void> {
 
 /** The page's code in the address, or null when it is not a page of questions. */
 export function pageCode(page: Page): string | null {
-  return /\/p\/([a-z-]+)$/.exec(new URL(page.url()).pathname)?.[1] ?? null
+  return /\/p\/([a-z0-9-]+)$/.exec(new URL(page.url()).pathname)?.[1] ?? null
 }
 
 /** What is done to one field: labels are pressed, or a value is given. */
