@@ -8,6 +8,8 @@ export interface FormsMessages {
     too_large: (of: { bytes: string | number }) => string
     too_many_rows: (of: { rows: string | number }) => string
     too_many_columns: (of: { columns: string | number }) => string
+    too_many_conditions: (of: { length: string | number }) => string
+    too_many_options: (of: { options: string | number }) => string
     no_survey: string
     no_column: (of: { column: string | number }) => string
     column_twice: (of: { column: string | number }) => string
@@ -24,6 +26,7 @@ export interface FormsMessages {
     no_questions: string
     condition: (of: { text: string | number }) => string
     content: (of: { message: string | number; path: string | number }) => string
+    more: (of: { count: string | number }) => string
   }
   why: {
     not_asked: string
@@ -74,6 +77,8 @@ const en: FormsMessages = {
     too_large: ({ bytes }) => `The file is larger than ${bytes} bytes. Leave out pictures and sheets that are no part of the form.`,
     too_many_rows: ({ rows }) => `The sheet has more than ${rows} rows. Take the form apart, or delete the rows that are not needed.`,
     too_many_columns: ({ columns }) => `The sheet has more than ${columns} columns. Delete those that are not needed.`,
+    too_many_conditions: ({ length }) => `The conditions of the form are longer than ${length} characters in all. Shorten them, or take the form apart.`,
+    too_many_options: ({ options }) => `The questions of the form have more than ${options} choices in all. Shorten the lists, or let people type.`,
     no_survey: 'There is no sheet called “survey”. Give the sheet with the questions that name.',
     no_column: ({ column }) => `The sheet has no column “${column}”. Its first row has the names of the columns.`,
     column_twice: ({ column }) => `The column “${column}” is there twice, so nobody can say which counts. Delete one or give it another name.`,
@@ -90,6 +95,7 @@ const en: FormsMessages = {
     no_questions: 'There is no question that anybody could answer. Add one to the sheet “survey”.',
     condition: ({ text }) => `The condition “${text}” cannot be read here. Compare questions with choices or numbers, joined by and, or, not().`,
     content: ({ message, path }) => `${message} (${path})`,
+    more: ({ count }) => `And ${count} more.`,
   },
   why: {
     not_asked: 'nobody is asked it',
@@ -140,6 +146,8 @@ const zhHans: FormsMessages = {
     too_large: ({ bytes }) => `文件超过 ${bytes} 字节。请去掉图片和与问卷无关的工作表。`,
     too_many_rows: ({ rows }) => `此工作表超过 ${rows} 行。请拆分问卷，或删除不需要的行。`,
     too_many_columns: ({ columns }) => `此工作表超过 ${columns} 列。请删除不需要的列。`,
+    too_many_conditions: ({ length }) => `问卷的条件合计超过 ${length} 个字符。请缩短条件，或拆分问卷。`,
+    too_many_options: ({ options }) => `问卷各题的选项合计超过 ${options} 个。请缩短列表，或改为填写。`,
     no_survey: '没有名为“survey”的工作表。请将题目所在的工作表改为此名称。',
     no_column: ({ column }) => `此工作表没有“${column}”列。列名应在第一行。`,
     column_twice: ({ column }) => `“${column}”列出现了两次，无法判断以哪一列为准。请删除其中一列或改名。`,
@@ -156,6 +164,7 @@ const zhHans: FormsMessages = {
     no_questions: '没有任何可以回答的题目。请在“survey”工作表中添加。',
     condition: ({ text }) => `此处无法读取条件“${text}”。请将题目与选项或数字比较，并用 and、or 或 not 连接。`,
     content: ({ message, path }) => `${message}（${path}）`,
+    more: ({ count }) => `另有 ${count} 处。`,
   },
   why: {
     not_asked: '不会向任何人提问',
@@ -206,6 +215,8 @@ const zhHant: FormsMessages = {
     too_large: ({ bytes }) => `檔案超過 ${bytes} 位元組。請刪去圖片和與問卷無關的工作表。`,
     too_many_rows: ({ rows }) => `此工作表超過 ${rows} 列資料。請分拆問卷，或刪除不需要的資料列。`,
     too_many_columns: ({ columns }) => `此工作表超過 ${columns} 欄。請刪除不需要的欄。`,
+    too_many_conditions: ({ length }) => `問卷的條件合計超過 ${length} 個字元。請縮短條件，或分拆問卷。`,
+    too_many_options: ({ options }) => `問卷各題的選項合計超過 ${options} 個。請縮短清單，或改為填寫。`,
     no_survey: '沒有名為「survey」的工作表。請將題目所在的工作表改為此名稱。',
     no_column: ({ column }) => `此工作表沒有「${column}」欄。欄名應在第一列。`,
     column_twice: ({ column }) => `「${column}」欄出現了兩次，無法判斷以哪一欄為準。請刪除其中一欄或改名。`,
@@ -222,6 +233,7 @@ const zhHant: FormsMessages = {
     no_questions: '沒有任何可以回答的題目。請在「survey」工作表中加入。',
     condition: ({ text }) => `此處無法讀取條件「${text}」。請將題目與選項或數字比較，並用 and、or 或 not 連接。`,
     content: ({ message, path }) => `${message}（${path}）`,
+    more: ({ count }) => `另有 ${count} 處。`,
   },
   why: {
     not_asked: '不會向任何人提問',

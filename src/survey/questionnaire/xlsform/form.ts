@@ -17,6 +17,8 @@ export type FormFaultCode =
   | 'too_large'
   | 'too_many_rows'
   | 'too_many_columns'
+  | 'too_many_conditions'
+  | 'too_many_options'
   | 'no_survey'
   | 'no_column'
   | 'column_twice'
@@ -33,6 +35,7 @@ export type FormFaultCode =
   | 'no_questions'
   | 'condition'
   | 'content'
+  | 'more'
 
 /** What is wrong, and where: `cell` is such as `C12`, or empty for the sheet (and `sheet` for the file) as a whole. */
 export interface FormFault {

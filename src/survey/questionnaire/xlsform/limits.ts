@@ -8,3 +8,9 @@ export const mostUnpackedBytes = 16 * 1_048_576
 export const mostRows = 2_000
 /** Columns of a sheet. */
 export const mostColumns = 200
+/** Characters of all conditions, a filter counted for each choice. */
+export const mostExpressions = 200_000
+/** Options of all questions, and rows of all tables. */
+export const mostOptions = 20_000
+/** Faults that are told of a questionnaire that is not finished. A form in one language lacks each text twice. */
+export const mostFaults = 2_000

@@ -1,4 +1,5 @@
 /** A questionnaire as a workbook in the form of XLSForm (xlsform.org), in and out. */
+import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { readWorkbook, workbookFile } from '../../../platform/files/workbook.ts'
 import type { FormFaultCode, FormResult } from './form.ts'
 import { mostBytes, mostColumns, mostRows, mostUnpackedBytes } from './limits.ts'
@@ -14,8 +15,16 @@ export function writeXlsform(questionnaire: Given): Promise<Uint8Array> {
   return workbookFile(writeForm(questionnaire))
 }
 
-/** Reads a workbook that was made here or elsewhere. @param name of the file, as it was uploaded */
-export async function readXlsform(bytes: Uint8Array, name: string): Promise<FormResult> {
+/**
+ * Reads a workbook that was made here or elsewhere.
+ * @param name of the file, as it was uploaded
+ * @param wanted the languages in which every text has to be there before it is published
+ */
+export async function readXlsform(
+  bytes: Uint8Array,
+  name: string,
+  wanted: readonly Language[] = languages,
+): Promise<FormResult> {
   const title = name.replace(/\.[a-z]+$/i, '')
   const refused = (code: FormFaultCode, values: Record<string, string> = {}, sheet = ''): FormResult => ({
     faults: [{ sheet, cell: '', code, values }],
@@ -37,7 +46,11 @@ export async function readXlsform(bytes: Uint8Array, name: string): Promise<Form
       ? refused('no_workbook')
       : refused('too_large', { bytes: String(mostUnpackedBytes) })
   }
-  const result = readForm(isAlone ? read.sheets.map(({ rows }) => ({ name: 'survey', rows })) : read.sheets, title)
+  const result = readForm(
+    isAlone ? read.sheets.map(({ rows }) => ({ name: 'survey', rows })) : read.sheets,
+    title,
+    wanted,
+  )
   if ('faults' in result) return result
   const others = read.others.map((sheet) => ({ sheet, cell: '', what: sheet, why: 'sheet' as const }))
   return { ...result, leftOut: [...result.leftOut, ...others] }

@@ -71,6 +71,39 @@ test.each([
   expect(faults(tables as Record<string, string>)).toEqual(expected)
 })
 
+describe('a few kilobytes that come to more than any form has are refused before anything is made of them', () => {
+  const many = (count: number, row: (n: number) => string) => Array.from({ length: count }, (_, n) => row(n)).join('\n')
+  const choices = `| list_name | name | label |\n${many(400, (n) => `| l | c${n} | C |`)}`
+  test.each([
+    [
+      'lists',
+      `| type | name | label |\n${many(60, (n) => `| select_one l | q${n} | Q |`)}`,
+      'choices! too_many_options',
+    ],
+    [
+      'filters',
+      `| type | name | label | choice_filter |\n${many(40, (n) => `| select_one l | q${n} | Q | name != 'abcdefgh' |`)}`,
+      'survey! too_many_conditions',
+    ],
+    [
+      'groups',
+      `| type | name | label | relevant |\n| begin_group | g | | |\n| begin_group | h | | ${'1 = 1 and '.repeat(100)} 1 = 1 |\n${many(300, (n) => `| text | q${n} | Q | |`)}\n| end_group | | | |\n| end_group | | | |`,
+      'survey! too_many_conditions',
+    ],
+  ])('%s', (_, survey, fault) => {
+    expect(faults({ survey, choices })).toEqual([fault])
+  })
+})
+
+test('what is missing is told as far as anybody could read it', () => {
+  const result = read({
+    survey: '| type | name | label |\n| select_multiple l | a | A |',
+    choices: `| list_name | name | label |\n${Array.from({ length: 1_500 }, (_, n) => `| l | ${n} | C |`).join('\n')}`,
+  })
+  expect(result.unfinished).toHaveLength(2_001)
+  expect(result.unfinished.at(-1)).toMatchObject({ code: 'more', values: { count: '1008' } })
+})
+
 test('what stops a questionnaire from being published is told by sheet and cell, too', () => {
   const sheets = writeForm(nps)
   const [survey] = sheets

@@ -17,7 +17,7 @@ export function sheet(name: string, table: string): Sheet {
 }
 
 /** Reads a form of these tables. */
-export function form(tables: Record<string, string>): FormResult {
+function form(tables: Record<string, string>): FormResult {
   return readForm(
     Object.entries(tables).map(([name, table]) => sheet(name, table)),
     'A form',

@@ -1,12 +1,14 @@
 /** A form as its sheets, read whole. */
-import { type Language, questionnaireSchema } from '../../../../../schema/questionnaire.ts'
+import { type Language, languages, questionnaireSchema } from '../../../../../schema/questionnaire.ts'
 import { checkQuestionnaire } from '../../checks/check.ts'
 import { shapeErrors } from '../../checks/shape.ts'
 import type { Subject } from '../expression/to-condition.ts'
-import type { FormResult, Sheet } from '../form.ts'
+import type { FormFault, FormResult, Sheet } from '../form.ts'
+import { mostFaults } from '../limits.ts'
 import { Notes } from '../sheet/notes.ts'
 import { speechOf } from '../sheet/speech.ts'
 import { type Row, Table } from '../sheet/table.ts'
+import { isTooMuch } from './amounts.ts'
 import { jsonCell } from './cells.ts'
 import { type Choices, isYes, readChoices } from './choices.ts'
 import { completed } from './complete.ts'
@@ -21,8 +23,12 @@ import { noteUnread } from './unread.ts'
 /** The sheets that are read; others are told by their names. */
 export const formSheets = ['survey', 'choices', 'settings', 'texts']
 
-/** Reads the sheets of a form. @param name what it is called where it does not say so itself */
-export function readForm(sheets: readonly Sheet[], name: string): FormResult {
+/**
+ * Reads the sheets of a form.
+ * @param name what it is called where it does not say so itself
+ * @param wanted the languages in which every text has to be there before it is published
+ */
+export function readForm(sheets: readonly Sheet[], name: string, wanted: readonly Language[] = languages): FormResult {
   const notes = new Notes()
   const tables = new Map(sheets.map((sheet) => [sheet.name.trim().toLowerCase(), new Table(sheet, notes)] as const))
   const survey = tables.get('survey')
@@ -39,6 +45,7 @@ export function readForm(sheets: readonly Sheet[], name: string): FormResult {
   const tree = treeOf(survey, notes)
   const mayRepeat = isOurs || isYes(settings?.get('allow_choice_duplicates') ?? '')
   const choices = readChoices(tables.get('choices') ?? null, mayRepeat, speech, notes, origins)
+  if (isTooMuch([...tables.values()], tree, choices, notes)) return { faults: notes.faults }
   const form = inHand({ isOurs, speech, notes, origins, choices }, tree, tables.get('texts'))
 
   const title = settings?.words('honorarium::title', speech) ?? {}
@@ -74,9 +81,16 @@ export function readForm(sheets: readonly Sheet[], name: string): FormResult {
   const faultsOf = (errors: Parameters<Origins['faultOf']>[0][]) =>
     errors.map((error) => origins.faultOf(error, questionnaire, speech))
   if (!parsed.success) return { faults: faultsOf(shapeErrors(parsed.error.issues, questionnaire)) }
-  const checked = checkQuestionnaire(questionnaire)
+  const checked = checkQuestionnaire(questionnaire, wanted)
   const { leftOut, added } = notes
-  return { questionnaire, leftOut, added, unfinished: checked.ok ? [] : faultsOf(checked.errors) }
+  return { questionnaire, leftOut, added, unfinished: checked.ok ? [] : firstOf(faultsOf(checked.errors)) }
+}
+
+/** So many that somebody could read them, and how many more there are. */
+function firstOf(faults: FormFault[]): FormFault[] {
+  if (faults.length <= mostFaults) return faults
+  const more: FormFault = { sheet: '', cell: '', code: 'more', values: { count: String(faults.length - mostFaults) } }
+  return [...faults.slice(0, mostFaults), more]
 }
 
 /** Names separated by commas, or a JSON list where one has a comma of its own. */
