@@ -558,7 +558,7 @@ const en: SetupMessages = {
     send: 'Upload',
     none: 'No questionnaire could be read from it.',
     faults: ({ count }) => `The file was not taken: ${count === 1 ? 'one thing is' : `${count} things are`} wrong with it.`,
-    left: 'Read, and this was left out:',
+    left: 'Read. This was left out or put in:',
     done: ({ title }) => `Uploaded: ${title}.`,
   },
   summary: {
@@ -858,7 +858,7 @@ const zhHans: SetupMessages = {
     send: '上传',
     none: '无法从中读取问卷。',
     faults: ({ count }) => `未接受该文件：有 ${count} 处问题。`,
-    left: '已读取，以下内容未采用：',
+    left: '已读取，以下内容未采用或由系统补充：',
     done: ({ title }) => `已上传：${title}。`,
   },
   summary: {
@@ -1158,7 +1158,7 @@ const zhHant: SetupMessages = {
     send: '上載',
     none: '無法從中讀取問卷。',
     faults: ({ count }) => `未接受該檔案：有 ${count} 處問題。`,
-    left: '已讀取，以下內容未採用：',
+    left: '已讀取，以下內容未採用或由系統補充：',
     done: ({ title }) => `已上載：${title}。`,
   },
   summary: {

@@ -68,14 +68,9 @@ export const setupRoutes = new Hono<AppEnv>()
     const shown = { id, section: 'questionnaire', setup } as const
     const { file, mark } = await readUpload(c)
     if (!(file instanceof File) || file.size === 0) return page(c, shown, { tone: 'bad', text: words.upload.none })
-    const read = await readUploaded(file, languagesOf(setup))
+    const read = await readUploaded(file, languagesOf(setup), languageOf(c))
     if (!('questionnaire' in read)) {
-      const lines =
-        'lines' in read
-          ? read.lines
-          : read.faults.map(({ sheet, cell, code, values }) =>
-              [sheet, cell, code, ...Object.values(values)].filter((part) => part !== '').join(' '),
-            )
+      const { lines } = read
       return page(c, shown, { tone: 'bad', text: words.upload.faults({ count: lines.length }), lines })
     }
     const { version, writes } = await keepQuestionnaire(db, read.questionnaire, clock.now())
@@ -96,11 +91,11 @@ export const setupRoutes = new Hono<AppEnv>()
       return page(c, shown, { tone: 'bad', text })
     }
     const text = words.upload.done({ title: read.questionnaire.title[languageOf(c)] ?? '' })
-    const left = read.leftOut.map(({ sheet, cell, what, why }) => `${sheet} ${cell}: ${what} (${why})`)
+    const { told } = read
     return page(
       c,
       { ...shown, setup: saved.saved },
-      left.length === 0 ? { tone: 'good', text } : { tone: 'wait', text: `${text} ${words.upload.left}`, lines: left },
+      told.length === 0 ? { tone: 'good', text } : { tone: 'wait', text: `${text} ${words.upload.left}`, lines: told },
     )
   })
   .post('/admin/setups/:id/:section', needs('studies.create'), addressed('param', sectionSchema), async (c) => {
@@ -170,7 +165,16 @@ async function page(c: Context<AppEnv>, shown: Shown, said: Notice | 'saved' | n
 async function summary(c: Context<AppEnv>, id: string, setup: Setup, notice: Notice | null) {
   const { faults, study, choicesOf } = await looked(c, setup, id)
   return c.html(
-    <SummaryPage c={c} id={id} setup={setup} faults={faults} study={study} proposesBudgets={may(staffOf(c), 'budgets.propose')} choicesOf={choicesOf} notice={notice} />,
+    <SummaryPage
+      c={c}
+      id={id}
+      setup={setup}
+      faults={faults}
+      study={study}
+      proposesBudgets={may(staffOf(c), 'budgets.propose')}
+      choicesOf={choicesOf}
+      notice={notice}
+    />,
   )
 }
 

@@ -3,36 +3,39 @@ import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
 import { canonicalJson, versionOf } from '../../platform/crypto/version.ts'
 import type { Database, Write } from '../../platform/db/together.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
-import type { FormFault, LeftOut } from '../../survey/questionnaire/xlsform/form.ts'
 import { readQuestionnaireJson } from '../../survey/questionnaire/xlsform/json.ts'
+import { addedText, faultText, leftOutText, placeOf } from '../../survey/questionnaire/xlsform/words.ts'
 import { readXlsform } from '../../survey/questionnaire/xlsform/xlsform.ts'
 import { addQuestionnaire, hasQuestionnaire } from '../../survey/studies/store.ts'
 
 export type Uploaded =
-  | { questionnaire: Questionnaire; leftOut: readonly LeftOut[] }
-  /** By path, each a line. */
+  /** `told`: what was left out and what was put in, a line each. */
+  | { questionnaire: Questionnaire; told: string[] }
+  /** What is wrong, by sheet and cell or by path, a line each. */
   | { lines: string[] }
-  /** By sheet and cell. */
-  | { faults: readonly FormFault[] }
 
-/** Reads a file by what is inside: a workbook is a zip, anything else is JSON. */
-export async function readUploaded(file: File, wanted: readonly Language[]): Promise<Uploaded> {
+/** Reads a file by what is inside: a workbook is a zip (or one of Excel 97), anything else is JSON. */
+export async function readUploaded(file: File, wanted: readonly Language[], language: Language): Promise<Uploaded> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const read = await readXlsform(bytes, file.name)
-    if ('faults' in read) return { faults: read.faults }
-    return checked(read.questionnaire, wanted, read.leftOut)
+  const isWorkbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+  if (!isWorkbook) return readJson(new TextDecoder().decode(bytes), wanted)
+  const read = await readXlsform(bytes, file.name, wanted)
+  const faults = 'faults' in read ? read.faults : read.unfinished
+  if ('faults' in read || faults.length > 0) {
+    return { lines: faults.map((fault) => [placeOf(fault), faultText(fault, language)].filter(Boolean).join(': ')) }
   }
-  const read = readQuestionnaireJson(new TextDecoder().decode(bytes))
-  if ('faults' in read) return { lines: read.faults.map(({ path, message }) => `${path}: ${message}`) }
-  return checked(read.questionnaire, wanted, [])
+  const left = read.leftOut.map((one) => `${placeOf(one)}: ${one.what} (${leftOutText(one, language)})`)
+  // What is kept is what came, no language filled in: its version is the hash of that.
+  const questionnaire = read.questionnaire as Questionnaire
+  return { questionnaire, told: [...left, ...read.added.map((one) => addedText(one, language))] }
 }
 
-function checked(data: unknown, wanted: readonly Language[], leftOut: readonly LeftOut[]): Uploaded {
-  const result = checkQuestionnaire(data, wanted)
+function readJson(text: string, wanted: readonly Language[]): Uploaded {
+  const read = readQuestionnaireJson(text)
+  if ('faults' in read) return { lines: read.faults.map(({ path, message }) => `${path}: ${message}`) }
+  const result = checkQuestionnaire(read.questionnaire, wanted)
   if (!result.ok) return { lines: result.errors.map(({ path, message }) => `${path}: ${message}`) }
-  // What is kept is what came, no language filled in: its version is the hash of that.
-  return { questionnaire: data as Questionnaire, leftOut }
+  return { questionnaire: read.questionnaire as Questionnaire, told: [] }
 }
 
 /** The version of a questionnaire, and the write that keeps it where it is not kept yet. */
