@@ -5,11 +5,11 @@ import { setupMessages } from '../../../messages/generated/studies/setup.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { percentOf } from '../../platform/metrics/threshold.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { StudyMove } from '../../survey/studies/lifecycle.ts'
 import { paths } from '../paths.ts'
+import { LowQuotas } from '../quotas/low.tsx'
 import type { Home } from './home.ts'
 import { checks } from './missing.ts'
 import { MoveForm, type MoveFormProps } from './move-forms.tsx'
@@ -112,14 +112,11 @@ function Low({ home, words, language }: Part) {
   const { study, cells, budgets } = home
   const low = (budgets ?? []).filter(({ alert }) => alert !== null)
   if (cells.length === 0 && low.length === 0) return null
-  const nameOf = (cell: string) => study.settings.quotas.find((one) => one.cell === cell)?.label[language] ?? cell
   return (
     <section class="notice wait">
       <h2>{words.alerts.title}</h2>
       <ul>
-        {cells.map(({ name, used, whole }) => (
-          <li>{words.alerts.quota({ percent: percentOf(used, whole), name: nameOf(name), used, whole })}</li>
-        ))}
+        <LowQuotas cells={cells} quotas={study.settings.quotas} language={language} />
         {low.map(({ percent, amountMinor, currency }) => (
           <li>{words.alerts.budget({ percent, offer: formatMoney(amountMinor, currency, language) })}</li>
         ))}

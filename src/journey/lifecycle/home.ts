@@ -2,7 +2,6 @@
 import type { Context } from 'hono'
 import type { StudyState } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
-import { thresholdOf } from '../../platform/metrics/threshold.ts'
 import type { AppEnv } from '../../ports.ts'
 import { type Budget, readBudgets } from '../../rewards/budgets/budget.ts'
 import { budgetsOfStudy } from '../../rewards/budgets/store.ts'
@@ -12,6 +11,7 @@ import { movesFrom, type StudyMove } from '../../survey/studies/lifecycle.ts'
 import { statusOf, stepsOf } from '../../survey/studies/state-store.ts'
 import { finishBy, mayFinish, type Opening, openingOf } from '../../survey/studies/study.ts'
 import { shownCells } from '../quotas/cells.ts'
+import { type LowCell, lowCells } from '../quotas/low.tsx'
 import type { StudyWithOffers } from '../study.ts'
 import { type Check, type CheckResult, checksOf } from './missing.ts'
 import { countShown, isSoftLaunchOver } from './soft-launch.ts'
@@ -31,7 +31,7 @@ export interface Home {
   /** `completes`: as many as are shown to whoever reads answers. */
   softLaunch: { limit: number; completes: number; isOver: boolean } | null
   /** Cells of quotas that are nearly full. */
-  cells: readonly { name: string; used: number; whole: number }[]
+  cells: readonly LowCell[]
   /** Null where whoever looks sees no money. */
   budgets: readonly Budget[] | null
   steps: readonly { state: StudyState; at: string; name: string | null }[]
@@ -67,12 +67,7 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers): Prom
             completes: await countShown(db, study.id),
             isOver: await isSoftLaunchOver(db, status),
           },
-    cells: cells
-      .filter(({ studyId }) => studyId === study.id)
-      .flatMap(({ cell, cap, open, held, accepted }) => {
-        const used = open + held + accepted
-        return thresholdOf(used, cap) === null ? [] : [{ name: cell, used, whole: cap }]
-      }),
+    cells: lowCells(cells.filter(({ studyId }) => studyId === study.id)),
     budgets: may(staff, 'money.view', study.id) ? await readBudgets(db, budgetsOfStudy(study.id), now) : null,
     steps,
   }

@@ -12,6 +12,7 @@ import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { fills, type Part, Picture, Swatch } from '../../staff/frame/picture.tsx'
 import { Cells } from '../quotas/cells-table.tsx'
+import { LowQuotas, lowCells } from '../quotas/low.tsx'
 import type { Overview } from './overview.ts'
 
 interface AdminPageProps {
@@ -62,6 +63,7 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
   const { study, started, states, held, objections, medianMinutes, sampled } = overview
   const title = study.questionnaire.title[language]
   const parts = partsOf(overview, words)
+  const low = lowCells(overview.cells)
   return (
     <section class="study-section" aria-labelledby={study.slug}>
       <h2 id={study.slug}>{title}</h2>
@@ -129,6 +131,11 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
               ))}
           </ul>
         </>
+      )}
+      {low.length > 0 && (
+        <ul class="note">
+          <LowQuotas cells={low} quotas={study.settings.quotas} language={language} />
+        </ul>
       )}
       <Cells quotas={study.settings.quotas} cells={overview.cells} language={language} />
       {hasFiles && (

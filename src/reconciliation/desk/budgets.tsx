@@ -1,6 +1,8 @@
 import { type DeskMessages, deskMessages } from '../../../messages/generated/desk.ts'
+import { budgetsMessages } from '../../../messages/generated/studies/budgets.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
+import { percentOf, thresholdOf } from '../../platform/metrics/threshold.ts'
 import type { OfferRow } from '../../rewards/voucher-desk/days-store.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
@@ -149,6 +151,20 @@ function Legend({ words, accounts }: Pick<Said, 'words'> & { accounts: Accounts 
   )
 }
 
+/** Says that a budget is nearly used up, where it is. */
+function Low({ total, available, language }: { total: number; available: number; language: Language }) {
+  const at = thresholdOf(total - available, total)
+  if (at === null) return null
+  return (
+    <>
+      {' '}
+      <a class={at === 95 ? 'badge bad' : 'badge wait'} href="/finance/budgets">
+        {budgetsMessages(language).used({ percent: percentOf(total - available, total) })}
+      </a>
+    </>
+  )
+}
+
 type StudyBudgetsProps = Pick<Desk, 'balances' | 'fees'> & { words: DeskMessages; language: Language }
 
 /** Each study's budget in each currency as a picture and in figures, and the fees beside them. */
@@ -191,6 +207,7 @@ export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsPr
                   {formatMoney(balance.total, balance.currency, language)}
                   <br />
                   <span class="small">{balance.study}</span>
+                  <Low total={balance.total} available={balance.available} language={language} />
                 </th>
                 {accounts.map((account) => (
                   <td class="number">{formatMoney(balance[account], balance.currency, language)}</td>
