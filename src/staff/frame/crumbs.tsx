@@ -44,3 +44,8 @@ export function crumbsTo(
     .sort((a, b) => a.href.length - b.href.length)
     .map(({ part, href }) => ({ href, label: part === 'home' ? (study ?? words.home) : words[part] }))
 }
+
+/** Each address once: a page may name the part that the frame has named already. */
+export function onceEach(crumbs: readonly Crumb[]): Crumb[] {
+  return crumbs.filter(({ href }, i) => crumbs.findIndex((other) => other.href === href) === i)
+}

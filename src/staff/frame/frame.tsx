@@ -18,7 +18,7 @@ import { staffOf } from '../permissions/needs.ts'
 import { partAt, partsFor, partsOfStudy } from '../permissions/parts.ts'
 import { studySlugs } from '../permissions/store.ts'
 import { Bar } from './bar.tsx'
-import { type Crumb, Crumbs, crumbsTo, studiesList } from './crumbs.tsx'
+import { type Crumb, Crumbs, crumbsTo, onceEach, studiesList } from './crumbs.tsx'
 import { Navigation } from './navigation.tsx'
 
 export interface StaffPage {
@@ -71,7 +71,7 @@ export async function StaffPage(props: StaffPage): Promise<Html> {
         <div class="page">
           <Crumbs
             label={words.crumbs}
-            crumbs={[...crumbsTo(path, parts, current, name, words.parts), ...(props.crumbs ?? [])]}
+            crumbs={onceEach([...crumbsTo(path, parts, current, name, words.parts), ...(props.crumbs ?? [])])}
             title={title}
           />
           <main id="main" tabindex={-1}>

@@ -1,14 +1,15 @@
-/** The README's picture. It is taken with every run, and kept with `SCREENSHOTS=1 npx vitest run --project browser screenshot`. */
+/** The pictures of the README and of the docs. They are taken with every run, and kept with `SCREENSHOTS=1 npx vitest run --project browser screenshot`. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { cast, linkFor } from '../../staff/accounts/member.ts'
 import { type Visit, visitors } from '../site.ts'
 
 const { site, visit } = visitors()
-const kept = fileURLToPath(new URL('../../../docs/images/student.png', import.meta.url))
+const kept = (name: string) => fileURLToPath(new URL(`../../../docs/images/${name}.png`, import.meta.url))
 
 /** As a phone would draw it, whatever fonts this machine has for Latin letters; the content policy would forbid that. */
 const phone: Visit = {
@@ -66,9 +67,48 @@ it('a picture of the landing page, a page of questions and the voucher can be ta
   const picture = await page.screenshot({ fullPage: true })
   expect(picture.byteLength).toBeGreaterThan(100_000)
 
+  keep('student', picture)
+})
+
+/** Writes a picture where the docs have it, or nowhere. */
+function keep(name: string, picture: Buffer): void {
   const folder = mkdtempSync(join(tmpdir(), 'honorarium-picture-'))
-  const to = process.env.SCREENSHOTS === '1' ? kept : join(folder, 'student.png')
+  const to = process.env.SCREENSHOTS === '1' ? kept(name) : join(folder, `${name}.png`)
   mkdirSync(dirname(to), { recursive: true })
   writeFileSync(to, picture)
   rmSync(folder, { recursive: true })
+}
+
+it('pictures of setting a study up, of the editor and of the people who work here can be taken', async () => {
+  const here = await site()
+  for (const role of ['admin', 'analyst', 'preparer', 'approver', 'auditor'] as const)
+    await linkFor(here, cast[role], role)
+  const desk = async (role: 'owner' | 'admin') => {
+    const { page } = await visit(here, { bypassCSP: true, width: 1280, language: 'en' })
+    await page.goto(await linkFor(here, cast[role], role))
+    await page.locator('main button').click()
+    await page.waitForURL(/admin/)
+    return page
+  }
+  const take = async (name: string, page: Page) => {
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await shot(page)
+    const picture = await page.screenshot({ animations: 'disabled' })
+    expect(picture.byteLength).toBeGreaterThan(20_000)
+    keep(name, picture)
+  }
+
+  const owner = await desk('owner')
+  await owner.goto('/admin/studies')
+  await owner.locator('form[action="/admin/setups"] button').click()
+  await owner.waitForURL(/setups\/\w+\/study/)
+  await owner.locator('[name=slug]').fill('commuting-2027')
+  await owner.locator('[name="organiser.en"]').fill('Transport desk')
+  await take('set-up', owner)
+  await owner.goto('/admin/people')
+  await take('people', owner)
+
+  const admin = await desk('admin')
+  await admin.goto('/admin/studies/study-abroad/questionnaire/edit')
+  await take('editor', admin)
 })
