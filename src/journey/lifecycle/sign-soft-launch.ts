@@ -15,6 +15,7 @@ import {
 } from '../../survey/quality/soft-launch/first-look.ts'
 import { moveStudy, setPauseWords, setSoftLimit, statusOf } from '../../survey/studies/state-store.ts'
 import { forgetStudies } from '../../survey/studies/store.ts'
+import { dataVersionOf } from '../../survey/studies/versions.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
 import { isSoftLaunchOver } from './soft-launch.ts'
@@ -25,9 +26,14 @@ export interface Looked extends FirstLook {
 }
 
 /** The figures as they are now. */
-export async function lookAtFirst({ db }: Pick<Ports, 'db'>, study: StudyWithOffers): Promise<Looked> {
-  const look = await readFirstLook(db, { studyId: study.id, version: study.version }, study.questionnaire)
+export async function lookAtFirst(ports: Pick<Ports, 'db' | 'clock'>, study: StudyWithOffers): Promise<Looked> {
+  const look = await readFirstLook(ports.db, await dataOf(ports, study), study.questionnaire)
   return { ...look, hash: sha256(canonicalJson(look)) }
+}
+
+/** Whose pace and blanks they are: a correction goes on with those of the version that it corrects. */
+async function dataOf({ db, clock }: Pick<Ports, 'db' | 'clock'>, { id, version }: StudyWithOffers) {
+  return { studyId: id, version: await dataVersionOf(db, id, version, clock.now()) }
 }
 
 const signatures = prepareQuery((p: { studyId: string }) =>
@@ -107,7 +113,7 @@ export async function signSoftLaunch(
     })
   })
   if ('signed' in done) {
-    for (const of of routesToFreeze({ studyId: study.id, version: study.version }, look)) {
+    for (const of of routesToFreeze(await dataOf(ports, study), look)) {
       await freezeBaseline(ports, of, fewestOfRoute)
     }
   }

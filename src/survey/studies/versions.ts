@@ -79,6 +79,11 @@ export async function dataVersionOf(db: Database, studyId: string, version: stri
   return (await dataVersions.find(db, `${studyId} ${version}`, now))?.dataVersion ?? version
 }
 
+/** The condition on responses that count as data of a version. Its values: the version, the study's id, the version. */
+export const countsAsData = `(responses.questionnaire_version = ? or responses.questionnaire_version in (
+  select study_versions.version from study_versions
+  where study_versions.study_id = ? and study_versions.data_version = ?))`
+
 /**
  * The versions whose answers are the same data as those to `version`, and the first of them, whose data they are. They stand
  * in the order in which they were asked last, so that the words of the last one are the ones that count.

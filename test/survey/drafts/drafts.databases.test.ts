@@ -1,6 +1,8 @@
 /** Drafts beside the version that people are asked: nobody overwrites anybody, and versions never mix. */
 import { describe, expect, it } from 'vitest'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { lookAtFirst } from '../../../src/journey/lifecycle/sign-soft-launch.ts'
+import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { canonicalOf, versionOf } from '../../../src/platform/crypto/version.ts'
 import { wordingOf } from '../../../src/survey/drafts/compare/inventory.ts'
 import { type PublishAs, publishDraft } from '../../../src/survey/drafts/publish.ts'
@@ -122,6 +124,10 @@ forEachDatabase((_, open, once) => {
     await complete(2)
     const pace = (await rowsOf(world, 'response_paradata')).map((row) => row.questionnaire_version)
     expect(pace).toEqual([versionOf(studyAbroad), versionOf(studyAbroad)])
+
+    const study = await findStudyWithOffers(world.ports.db, world.study.slug, world.ports.clock.now())
+    expect(study?.version).toBe(versionOf(relabelled('Very little')))
+    expect(study && (await lookAtFirst(world.ports, study))).toMatchObject({ responses: 2 })
 
     const admin = await signedIn(world, 'admin')
     const file = async (query: string) => {

@@ -1,5 +1,6 @@
 /** The rows by which responses are compared with others. */
 import { prepareQuery, type Query, type Write } from '../../../platform/db/together.ts'
+import { countsAsData } from '../../studies/versions.ts'
 import { sql } from '../../tables.ts'
 import type { Signature } from './signatures.ts'
 
@@ -118,8 +119,7 @@ where responses.state = 'complete' and responses.respondent_id in (${marks(respo
 /** Some complete responses to a version and its corrections, in the random order of their references: a fair sample. */
 export const sampleResponses = (studyId: string, version: string, limit: number): Query<ComparedRow> => ({
   sql: `select ${columns} from responses join documents on documents.respondent_id = responses.respondent_id
-where responses.study_id = ? and responses.state = 'complete' and (responses.questionnaire_version = ?
-  or responses.questionnaire_version in (select version from study_versions where study_id = ? and data_version = ?))
+where responses.study_id = ? and responses.state = 'complete' and ${countsAsData}
 order by responses.export_ref limit ?`,
   values: [studyId, version, studyId, version, limit],
 })

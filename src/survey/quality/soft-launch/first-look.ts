@@ -2,6 +2,7 @@
 import type { Answer, Answers } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import type { Database, Query } from '../../../platform/db/together.ts'
+import { countsAsData } from '../../studies/versions.ts'
 import { baselineOf, softLaunch } from '../baseline.ts'
 import type { OfRoute } from '../store.ts'
 import type { Visit } from '../visit.ts'
@@ -21,6 +22,7 @@ export interface FirstLook {
   flags: readonly { name: string; responses: number }[]
 }
 
+/** `version`: the one as whose data responses count, so that those to a correction are among them. */
 type Looked = { studyId: string; version: string }
 interface LookedRow {
   route: string | null
@@ -38,19 +40,19 @@ const looked = ({ studyId, version }: Looked): Query<LookedRow> => ({
     and response_flags.family in ('pace', 'automation')) then 1 else 0 end as "doubted"
 from responses left join response_paradata on response_paradata.respondent_id = responses.respondent_id
 left join documents on documents.respondent_id = responses.respondent_id
-where responses.study_id = ? and responses.questionnaire_version = ? and responses.state = 'complete'
+where responses.study_id = ? and ${countsAsData} and responses.state = 'complete'
   and responses.shown_to is not null
 order by responses.export_ref limit ${mostLooked}`,
-  values: [studyId, version],
+  values: [studyId, version, studyId, version],
 })
 
 const flagged = ({ studyId, version }: Looked): Query<{ name: string; responses: number }> => ({
   sql: `select response_flags.name as "name", count(*) as "responses" from responses
 join response_flags on response_flags.respondent_id = responses.respondent_id
-where responses.study_id = ? and responses.questionnaire_version = ? and responses.state = 'complete'
+where responses.study_id = ? and ${countsAsData} and responses.state = 'complete'
   and responses.shown_to is not null
 group by response_flags.name order by count(*) desc, response_flags.name`,
-  values: [studyId, version],
+  values: [studyId, version, studyId, version],
 })
 
 /** Reads them. */
