@@ -68,6 +68,9 @@ export function pageBefore(
   return null
 }
 
+/** Somebody waits for the page: fewer combinations than a check tries. */
+const mostTried = 20_000
+
 /**
  * Answers with which somebody gets to a page, those with which it asks the most; null where nobody does. The questionnaire's
  * references have to be sound.
@@ -86,6 +89,7 @@ export function answersFor(questionnaire: Questionnaire, page: string, facts: Fa
       merged: () => null,
     },
     facts,
+    mostTried,
   )
   return best?.answers ?? null
 }
