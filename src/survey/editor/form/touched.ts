@@ -5,7 +5,7 @@ import { type Address, type QuestionnaireDocument, stepsTo } from '../document.t
 import type { Edit } from '../edit.ts'
 
 /** What an edit overwrites or takes away; null where it only adds or moves, which spoils nothing that others did. */
-export function overwrites(edit: Edit): Address | null {
+function overwrites(edit: Edit): Address | null {
   switch (edit.edit) {
     case 'text':
       return `${edit.at}/${edit.language}`
