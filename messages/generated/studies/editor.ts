@@ -198,7 +198,6 @@ export interface EditorMessages {
   }
   refused: {
     not_found: string
-    text_needed: string
     items_needed: string
     referred_to: (of: { name: string | number; by: string | number }) => string
     last_one: string
@@ -438,7 +437,6 @@ const en: EditorMessages = {
   },
   refused: {
     not_found: 'This is no longer there. Somebody else may have removed it.',
-    text_needed: 'A text is needed in one language at least.',
     items_needed: 'This type needs options, and a matrix rows as well: write one on each line.',
     referred_to: ({ name, by }) => `${name} cannot be removed, because others refer to it: ${by}. Change those first.`,
     last_one: 'The only one cannot be removed. Add another first, or remove what it belongs to.',
@@ -678,7 +676,6 @@ const zhHans: EditorMessages = {
   },
   refused: {
     not_found: '此项已不存在，可能已被他人移除。',
-    text_needed: '至少需要一种语言的文字。',
     items_needed: '此题型需要选项，矩阵还需要行：请每行写一项。',
     referred_to: ({ name, by }) => `无法移除${name}，因为以下各处引用了它：${by}。请先更改这些地方。`,
     last_one: '无法移除唯一的一项。请先添加另一项，或移除其所属部分。',
@@ -918,7 +915,6 @@ const zhHant: EditorMessages = {
   },
   refused: {
     not_found: '此項已不存在，可能已被他人移除。',
-    text_needed: '至少需要一種語言的文字。',
     items_needed: '此題型需要選項，矩陣還需要列：請每行寫一項。',
     referred_to: ({ name, by }) => `無法移除${name}，因為以下各處引用了它：${by}。請先更改這些地方。`,
     last_one: '無法移除唯一的一項。請先新增另一項，或移除其所屬部分。',

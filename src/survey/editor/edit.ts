@@ -29,7 +29,7 @@ export const settings = {
 export type Setting = keyof typeof settings
 
 export type Edit =
-  /** An empty text takes the language away; the last language of a text that need not be takes the text away. */
+  /** An empty text takes the language away, and with the last one a text that need not be; any other is blank then. */
   | { edit: 'text'; at: Address; language: Language; text: string }
   | { edit: 'add_page'; before: string | null; title: Words; question: NewQuestion }
   | { edit: 'add_question'; page: string; before: string | null; question: NewQuestion }
@@ -50,8 +50,6 @@ export type Edit =
 export type EditFault =
   /** What the edit is about is not there (any more). */
   | 'not_found'
-  /** A text must be there in one language. */
-  | 'text_needed'
   /** A question of this type needs options, or rows. */
   | 'items_needed'
   /** Others refer to it: `by` says who. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { languages } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { faultsOfDraft } from '../../../src/survey/drafts/faults.ts'
 import { applyEdit } from '../../../src/survey/editor/apply.ts'
 import { addressOfFault, type QuestionnaireDocument, stepsTo } from '../../../src/survey/editor/document.ts'
 import type { Edit } from '../../../src/survey/editor/edit.ts'
@@ -184,11 +186,6 @@ describe('an edit', () => {
     ['what is not there', { edit: 'remove', at: 'questions/Q77' }, 'not_found'],
     ['what is no part', { edit: 'remove', at: 'questions/Q03/max' }, 'not_found'],
     ['what every object has', { edit: 'text', at: '__proto__/title', language: 'en', text: 'x' }, 'not_found'],
-    [
-      'the last language of a wording',
-      { edit: 'text', at: 'pages/start/title', language: 'en', text: '' },
-      'text_needed',
-    ],
     ['a limit that the type has not', { edit: 'set', at: 'questions/Q01', key: 'maxLength', value: 3 }, 'not_so'],
     ['a limit that is no number', { edit: 'set', at: 'questions/Q03', key: 'max', value: 'many' }, 'not_so'],
     ['a name that another has', { edit: 'set', at: 'questions/Q03', key: 'name', value: 'q01' }, 'taken'],
@@ -208,8 +205,7 @@ describe('an edit', () => {
       'items_needed',
     ],
   ])('refuses %s', (_, edit, fault, by) => {
-    const lone = edit.edit === 'text' && fault === 'text_needed' ? onlyEnglish() : document
-    expect(applyEdit(lone, edit)).toEqual(by ? { fault, by: expect.arrayContaining(by) } : { fault })
+    expect(applyEdit(document, edit)).toEqual(by ? { fault, by: expect.arrayContaining(by) } : { fault })
   })
 
   test('a code that any version had is never given to something new', () => {
@@ -238,8 +234,17 @@ test('every fault of the checker leads to the part that it is about', () => {
   expect(addressOfFault(document, { path, message: '' })).toBe('questions/Q03/hint/zh-Hant')
 })
 
-function onlyEnglish(): QuestionnaireDocument {
-  const [first, ...pages] = document.pages
-  if (!first) throw new Error('no page')
-  return { ...document, pages: [{ ...first, title: { en: 'Start' } }, ...pages] }
-}
+test('a text that is cleared in its last language is blank, and one that need not be is gone', () => {
+  const clear = (at: string) => {
+    let now = document
+    for (const language of languages) {
+      const done = applyEdit(now, { edit: 'text', at, language, text: '' })
+      if ('fault' in done) throw new Error(done.fault)
+      now = done.document
+    }
+    return now
+  }
+  expect(clear('pages/start/title').pages[0]?.title).toEqual({ 'zh-Hant': '' })
+  expect(faultsOfDraft(clear('pages/start/title')).map(({ path }) => path)).toContain('pages[0].title.zh-Hant')
+  expect(clear('questions/Q03/hint').pages[1]?.questions[0]).not.toHaveProperty('hint')
+})

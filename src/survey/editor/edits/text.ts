@@ -21,7 +21,8 @@ export function editText(document: QuestionnaireDocument, { at, language, text }
     languages.flatMap((one) => (said[one] === undefined ? [] : [[one, said[one]] as const])),
   )
   if (Object.keys(words).length > 0) return { document: withValue(document, place.steps, words) }
-  if (!mayGo.includes(place.key)) return { fault: 'text_needed' }
+  // A text that must be there is blank while it is written anew; the checker says so.
+  if (!mayGo.includes(place.key)) return { document: withValue(document, place.steps, { [language]: '' }) }
   return { document: now === undefined ? document : withValue(document, place.steps, undefined) }
 }
 

@@ -104,7 +104,7 @@ function added(posted: Posted): Edit[] {
   if (what === undefined || language === undefined) return []
   const page = field(posted, 'add.page') ?? ''
   const before = field(posted, 'add.before') || null
-  const text = { [language]: wording === '' ? '…' : wording }
+  const text = { [language]: wording }
   if (what === 'consent') return [{ edit: 'add_consent', page, text }]
   const lines = (name: string) =>
     (field(posted, name) ?? '')
@@ -116,7 +116,5 @@ function added(posted: Posted): Edit[] {
   const question: NewQuestion = { type, text, options: lines('add.options'), rows: lines('add.rows') }
   if (what === 'question') return [{ edit: 'add_question', page, before, question }]
   const title = tidy(field(posted, 'add.title') ?? '')
-  return what === 'page'
-    ? [{ edit: 'add_page', before, title: { [language]: title === '' ? '…' : title }, question }]
-    : []
+  return what === 'page' ? [{ edit: 'add_page', before, title: { [language]: title }, question }] : []
 }
