@@ -36,13 +36,14 @@ describe('readers of files are loaded', () => {
   it.each<[string, RegExp, RegExp, string[]]>([
     [
       'by jobs, and by what those are made of',
-      /^src\/(platform\/files\/(csv-read|xlsx-read|xlsx-text|xml-read|zip|inflate)|reconciliation\/formats\/(open-file|read|csv\/(sniff-csv|preview)))\.ts$/,
+      /^src\/(platform\/files\/(csv-read|workbook|xlsx-read|xlsx-text|xml-read|zip|inflate)|reconciliation\/formats\/(open-file|read|csv\/(sniff-csv|preview)))\.ts$/,
       /^src\/(platform\/files|reconciliation\/formats)\//,
       [
         'src/reconciliation/statements/account.ts',
         'src/reconciliation/statements/several/look-through.ts',
         'src/rewards/payment-files/results-pain002.ts',
         'src/rewards/payment-files/results-table.ts',
+        'src/survey/questionnaire/xlsform/xlsform.ts',
       ],
     ],
     [
@@ -50,9 +51,11 @@ describe('readers of files are loaded', () => {
       /^src\/platform\/http\/upload\.ts$/,
       /^$/,
       [
+        'src/journey/lifecycle/permit/routes.tsx',
         'src/journey/setup/routes.tsx',
         'src/reconciliation/statements/routes.tsx',
         'src/rewards/payment-files/routes.ts',
+        'src/survey/drafts/pages/upload-routes.tsx',
       ],
     ],
   ])('%s', (_what, which, apart, expected) => {
@@ -62,10 +65,12 @@ describe('readers of files are loaded', () => {
   it('and large bodies are let in by the same pages alone', () => {
     const limiting = source.filter(({ text }) => text.includes("'hono/body-limit'")).map(({ path }) => path)
     expect(limiting.sort()).toEqual([
+      'src/journey/lifecycle/permit/routes.tsx',
       'src/journey/setup/routes.tsx',
       'src/platform/http/safety.ts',
       'src/reconciliation/statements/routes.tsx',
       'src/rewards/payment-files/routes.ts',
+      'src/survey/drafts/pages/upload-routes.tsx',
     ])
   })
 })

@@ -68,7 +68,7 @@ export const setupRoutes = new Hono<AppEnv>()
     const shown = { id, section: 'questionnaire', setup } as const
     const { file, mark } = await readUpload(c)
     if (!(file instanceof File) || file.size === 0) return page(c, shown, { tone: 'bad', text: words.upload.none })
-    const read = await readUploaded(file, languagesOf(setup), languageOf(c))
+    const read = await readUploaded(ports, file, languagesOf(setup), languageOf(c))
     if (!('questionnaire' in read)) {
       const { lines } = read
       return page(c, shown, { tone: 'bad', text: words.upload.faults({ count: lines.length }), lines })

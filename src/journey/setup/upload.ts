@@ -2,10 +2,11 @@
 import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
 import { canonicalJson, versionOf } from '../../platform/crypto/version.ts'
 import type { Database, Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
 import { readQuestionnaireJson } from '../../survey/questionnaire/xlsform/json.ts'
+import { readXlsformAside } from '../../survey/questionnaire/xlsform/read-aside.ts'
 import { addedText, faultText, leftOutText, placeOf } from '../../survey/questionnaire/xlsform/words.ts'
-import { readXlsform } from '../../survey/questionnaire/xlsform/xlsform.ts'
 import { addQuestionnaire, hasQuestionnaire } from '../../survey/studies/store.ts'
 
 export type Uploaded =
@@ -15,11 +16,16 @@ export type Uploaded =
   | { lines: string[] }
 
 /** Reads a file by what is inside: a workbook is a zip (or one of Excel 97), anything else is JSON. */
-export async function readUploaded(file: File, wanted: readonly Language[], language: Language): Promise<Uploaded> {
+export async function readUploaded(
+  ports: Pick<Ports, 'aside'>,
+  file: File,
+  wanted: readonly Language[],
+  language: Language,
+): Promise<Uploaded> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const isWorkbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
   if (!isWorkbook) return readJson(new TextDecoder().decode(bytes), wanted)
-  const read = await readXlsform(bytes, file.name, wanted)
+  const read = await readXlsformAside(ports, { bytes, name: file.name, wanted })
   const faults = 'faults' in read ? read.faults : read.unfinished
   if ('faults' in read || faults.length > 0) {
     return { lines: faults.map((fault) => [placeOf(fault), faultText(fault, language)].filter(Boolean).join(': ')) }

@@ -2,16 +2,18 @@
 import { expect, test } from 'vitest'
 import { event } from '../../../schema/templates/event.ts'
 import { readUploaded } from '../../../src/journey/setup/upload.ts'
+import { inPlace } from '../../../src/platform/aside/job.ts'
 import { workbookFile } from '../../../src/platform/files/workbook.ts'
 import { writeXlsform } from '../../../src/survey/questionnaire/xlsform/xlsform.ts'
 
+const here = { aside: inPlace }
 const file = (bytes: Uint8Array | string) => new File([bytes as BlobPart], 'form.xlsx')
 
 test('a form of ours and its JSON are the same questionnaire, and nothing is told of them', async () => {
   const all = ['en', 'zh-Hans', 'zh-Hant'] as const
   const asked = { questionnaire: event, told: [] }
-  expect(await readUploaded(file(await writeXlsform(event)), all, 'en')).toEqual(asked)
-  expect(await readUploaded(file(JSON.stringify(event)), all, 'en')).toEqual(asked)
+  expect(await readUploaded(here, file(await writeXlsform(event)), all, 'en')).toEqual(asked)
+  expect(await readUploaded(here, file(JSON.stringify(event)), all, 'en')).toEqual(asked)
 })
 
 test('a form in one language can be asked in it; what was left out and put in is told in words', async () => {
@@ -21,7 +23,7 @@ test('a form in one language can be asked in it; what was left out and put in is
     ['geopoint', 'here', 'Where?', null],
   ]
   const bytes = await workbookFile([{ name: 'survey', rows: survey }])
-  const english = await readUploaded(file(bytes), ['en'], 'en')
+  const english = await readUploaded(here, file(bytes), ['en'], 'en')
   expect('told' in english && english.told).toEqual([
     'survey!A3: geopoint here (no places on a map are asked for)',
     expect.stringContaining('called “form”'),
@@ -29,7 +31,7 @@ test('a form in one language can be asked in it; what was left out and put in is
     expect.stringContaining('the usual one stands on the page'),
     'The reward is held when the page “page” is left.',
   ])
-  const chinese = await readUploaded(file(bytes), ['en', 'zh-Hans'], 'zh-Hans')
+  const chinese = await readUploaded(here, file(bytes), ['en', 'zh-Hans'], 'zh-Hans')
   expect('lines' in chinese && chinese.lines).toContain(
     'survey!C2: missing translation（pages[0].questions[0].text.zh-Hans）',
   )
@@ -39,6 +41,6 @@ test.each<[string, Uint8Array | string, string]>([
   ['a workbook of Excel 97', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), '.xlsx'],
   ['no JSON', '{', 'not JSON'],
 ])('%s is refused with a way on', async (_, bytes, said) => {
-  const read = await readUploaded(file(bytes), ['en'], 'en')
+  const read = await readUploaded(here, file(bytes), ['en'], 'en')
   expect('lines' in read && read.lines).toEqual([expect.stringContaining(said)])
 })

@@ -49,7 +49,7 @@ export const uploadRoutes = new Hono<AppEnv>()
       const { file } = await readUpload(c)
       if (!(file instanceof File) || file.size === 0) return ask(c, study, words.empty, [])
       if (file.size > mostBytes) return refuse(c, 'too_large')
-      const read = await readUploaded(new Uint8Array(await file.arrayBuffer()), file.name, languageOf(c))
+      const read = await readUploaded(c.var.ports, new Uint8Array(await file.arrayBuffer()), file.name, languageOf(c))
       if ('faults' in read) return ask(c, study, null, read.faults)
       return look(c, study, { ...read, notice: null })
     },

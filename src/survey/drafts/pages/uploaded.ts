@@ -1,9 +1,10 @@
 /** A form that was uploaded, of either kind, as people are told of it. */
-import type { Language } from '../../../../schema/questionnaire.ts'
+import { type Language, languages } from '../../../../schema/questionnaire.ts'
+import type { Ports } from '../../../ports.ts'
 import { faultWords } from '../../editor/fault-words.ts'
 import { readQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
+import { readXlsformAside } from '../../questionnaire/xlsform/read-aside.ts'
 import { addedText, faultText, leftOutText, placeOf } from '../../questionnaire/xlsform/words.ts'
-import { readXlsform } from '../../questionnaire/xlsform/xlsform.ts'
 import { readableDraft } from '../draft.ts'
 import type { ShownFault } from './faults.tsx'
 
@@ -18,10 +19,15 @@ export type Uploaded =
   | { faults: ShownFault[] }
 
 /** Reads JSON, or else a workbook, by its first bytes, whatever it is called. */
-export async function readUploaded(bytes: Uint8Array, name: string, language: Language): Promise<Uploaded> {
+export async function readUploaded(
+  ports: Pick<Ports, 'aside'>,
+  bytes: Uint8Array,
+  name: string,
+  language: Language,
+): Promise<Uploaded> {
   const beginning = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart()
   if (beginning.startsWith('{') || beginning.startsWith('[')) return readJson(new TextDecoder().decode(bytes), language)
-  const read = await readXlsform(bytes, name)
+  const read = await readXlsformAside(ports, { bytes, name, wanted: languages })
   const shown = (fault: Parameters<typeof faultText>[0]) => ({
     where: placeOf(fault),
     what: faultText(fault, language),
