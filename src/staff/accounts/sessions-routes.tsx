@@ -1,13 +1,14 @@
 /** `/admin/sessions`: one's own sign-ins. */
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { peopleMessages } from '../../../messages/generated/studies/people.ts'
+import { type PeopleMessages, peopleMessages } from '../../../messages/generated/studies/people.ts'
 import { keepCookie } from '../../platform/http/cookies.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import { addressed } from '../../platform/http/valid.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { DataTable } from '../frame/data-table.tsx'
 import { StaffPage } from '../frame/frame.tsx'
 import { needs, sessionOf, staffOf } from '../permissions/needs.ts'
 import { endOtherSessions, endOwnSession, sessionsOf } from './sessions.ts'
@@ -32,42 +33,23 @@ export const sessionRoutes = new Hono<AppEnv>()
           </p>
         )}
         <p>{words.lead}</p>
-        <div class="scroll">
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.started}</th>
-                <th scope="col">{words.way}</th>
-                <th scope="col">{words.seen}</th>
-                <th scope="col">{words.until}</th>
-                <th scope="col">
-                  <span class="sr">{words.end}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {sessions.map(({ id, startedAt, way, expiresAt }) => (
-                <tr>
-                  <td id={`of-${id}`}>{time(startedAt)}</td>
-                  <td>{way === null ? words.unknown : ways[way]}</td>
-                  <td>{id === here ? words.now : time(startedAt)}</td>
-                  <td>{time(expiresAt)}</td>
-                  <td>
-                    {id === here ? (
-                      <span class="badge good">{words.here}</span>
-                    ) : (
-                      <form method="post" action={`/admin/sessions/${id}/end`}>
-                        <button class="button quiet small" type="submit" aria-describedby={`of-${id}`}>
-                          {words.end}
-                        </button>
-                      </form>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          language={language}
+          label={words.title}
+          rows={sessions}
+          empty={words.only}
+          columns={[
+            {
+              head: words.started,
+              is: 'name',
+              cell: ({ id, startedAt }) => <span id={`of-${id}`}>{time(startedAt)}</span>,
+            },
+            { head: words.way, cell: ({ way }) => (way === null ? words.unknown : ways[way]) },
+            { head: words.seen, cell: ({ id, startedAt }) => (id === here ? words.now : time(startedAt)) },
+            { head: words.until, cell: ({ expiresAt }) => time(expiresAt) },
+            { head: words.end, cell: ({ id }) => <EndSession words={words} id={id} isHere={id === here} /> },
+          ]}
+        />
         {sessions.length > 1 ? (
           <form method="post" action="/admin/sessions/end">
             <p class="actions">
@@ -96,3 +78,14 @@ export const sessionRoutes = new Hono<AppEnv>()
     }
     return c.redirect(`/admin/sessions?said=${isEnded ? 'ended' : 'none'}`, 303)
   })
+
+function EndSession({ words, id, isHere }: { words: PeopleMessages['sessions']; id: string; isHere: boolean }) {
+  if (isHere) return <span class="badge good">{words.here}</span>
+  return (
+    <form method="post" action={`/admin/sessions/${id}/end`}>
+      <button class="button quiet small" type="submit" aria-describedby={`of-${id}`}>
+        {words.end}
+      </button>
+    </form>
+  )
+}

@@ -134,10 +134,17 @@ interface RolesOfProps {
 }
 
 function RolesOf({ person, words, names }: RolesOfProps) {
-  const said = person.roles.map(({ role, study }) => `${names[role]} (${study?.slug ?? words.toCome})`)
-  const elsewhere = person.elsewhere === 0 ? [] : [words.elsewhere({ n: person.elsewhere })]
-  const all = [...said, ...elsewhere]
-  return <>{all.length === 0 ? words.nowhere : all.join(' · ')}</>
+  if (person.roles.length === 0 && person.elsewhere === 0) return <>{words.nowhere}</>
+  return (
+    <>
+      {person.roles.map(({ role, study }) => (
+        <div>
+          {names[role]} <span class="small">{study?.slug ?? words.toCome}</span>
+        </div>
+      ))}
+      {person.elsewhere > 0 && <div class="small">{words.elsewhere({ n: person.elsewhere })}</div>}
+    </>
+  )
 }
 
 interface RoleFieldsProps {

@@ -43,14 +43,14 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
           {person.roles.map(({ role, study }) => (
             <li>
               <form method="post" action={`${here}/roles/take`}>
-                <strong>{names[role]}</strong> {study?.slug ?? people.toCome}{' '}
+                <strong>{names[role]}</strong> {study?.slug ?? people.invite.every}{' '}
                 <input type="hidden" name="role" value={role} />
                 <input type="hidden" name="study" value={study?.slug ?? everyStudy} />
                 {(study !== null || mayEvery) && (
                   <button
                     class="button quiet small"
                     type="submit"
-                    aria-label={words.takeOf({ role: names[role], study: study?.slug ?? people.toCome })}
+                    aria-label={words.takeOf({ role: names[role], study: study?.slug ?? people.invite.every })}
                   >
                     {words.take}
                   </button>

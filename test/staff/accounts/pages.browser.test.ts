@@ -27,7 +27,7 @@ async function pathOfOne(site: Site): Promise<string> {
 }
 
 /** Names that every language shares: of people, of the time of the world, of a file. */
-const sharedNames = /^another language: (Mei|Omar|UTC)$/
+const sharedNames = /^another language: (Mei|Noor|Omar|UTC)$/
 
 atEachWidth(
   'the pages of staff in %s fit, speak one language, and axe finds nothing',
@@ -35,7 +35,8 @@ atEachWidth(
     const site = await busySite()
     const voucher = await pathOfOne(site)
     for (const [name, role, paths] of [
-      ['Mei', 'admin', ['/admin', '/admin/reviews', '/finance']],
+      ['Mei', 'admin', ['/admin', '/admin/reviews', '/finance', '/admin/studies/study-abroad/invitations']],
+      ['Noor', 'owner', ['/admin', '/admin/people', '/admin/people?of=Mei', '/admin/sessions', '/sign-in']],
       [
         'Omar',
         'preparer',
@@ -56,7 +57,8 @@ atEachWidth(
       await page.click('main button')
       expect(new URL(page.url()).pathname).toBe(paths[0])
       for (const path of paths) {
-        await page.goto(site.origin + path)
+        if (path === '/admin/people?of=Mei') await page.getByRole('link', { name: 'Mei', exact: true }).click()
+        else await page.goto(site.origin + path)
         await see(page)
       }
       // The page of the other role is refused, which the browser reports; nothing else may be.

@@ -1,5 +1,7 @@
 /** The last owner of a study stays, whatever is tried, and at whatever moment. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openStudy } from '../../../src/journey/setup/open-study.ts'
+import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import { findOrAddStaff } from '../../../src/staff/accounts/actions.ts'
 import { readStaff } from '../../../src/staff/accounts/session.ts'
 import type { Staff } from '../../../src/staff/accounts/store.ts'
@@ -61,6 +63,14 @@ forEachDatabase((_, open) => {
       expect(await takeRole(here.ports, noor, 'owner')).toEqual({ refused: 'last_owner' })
       expect(await takeRole(here.ports, noor, 'owner', here.study.slug)).toMatchObject({ grants: [] })
     })
+  })
+
+  it('of a study that is opened is whoever owns all studies', async () => {
+    await owner('Noor')
+    const study = { ...studyAbroadStudy('2026-01-01T00:00:00.000Z'), slug: 'another' }
+    expect(await openStudy(here.ports, study)).toMatchObject({ done: true })
+    const noor = (await readStaff(here.ports.db, 'Noor')) ?? expect.unreachable()
+    expect(await takeRole(here.ports, noor, 'owner', 'another')).toEqual({ refused: 'last_owner' })
   })
 
   it.each(['suspend', 'remove'] as const)('of two owners who %s each other at once, one is refused', async (way) => {
