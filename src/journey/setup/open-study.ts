@@ -124,7 +124,7 @@ export async function studyWrites(
       ...(offer.budgetMinor === 0 ? [] : transfer(funding(offerId, offer.budgetMinor))),
     )
   })
-  writes.push(addFirstVersion({ studyId: id, version, by: actor, at }), ...addUsualRoles(id))
+  writes.push(addFirstVersion({ studyId: id, version, by: actor, at }), ...addUsualRoles(id, actor))
   writes.push(
     addAudit({
       id: ids.next('audit'),

@@ -48,19 +48,42 @@ export const setUsualRole = prepareQuery((p: { staffId: string; role: Role }) =>
   sql.updateTable('staff').set({ role: p.role }).where('id', '=', p.staffId).where('role', '=', 'none'),
 )
 
-const inTheStudy =
-  'from staff join roles on roles.role = staff.role join studies on studies.id = ? where roles.desk is not null'
+const usually = `staff.role as role, roles.desk
+from staff join roles on roles.role = staff.role join studies on studies.id = ? where roles.desk is not null`
 
-/** Gives everybody their usual role in a study that is being opened. */
-export const addUsualRoles = (studyId: string): Write[] => [
-  {
-    sql: `insert into staff_desks (staff_id, study_id, desk) select staff.id, studies.id, roles.desk ${inTheStudy}`,
-    values: [studyId],
-  },
-  {
-    sql: `insert into staff_roles (staff_id, study_id, role, desk)
-select staff.id, studies.id, staff.role, roles.desk ${inTheStudy}`,
-    values: [studyId],
-  },
+/** Whoever makes a study, with the role by which they may. */
+const maker = `roles.role as role, roles.desk from staff join studies on studies.id = ?
+join roles on roles.role = (select max(staff_roles.role) from staff_roles
+  where staff_roles.staff_id = staff.id and staff_roles.role in ('owner', 'admin'))
+where staff.id = ? and staff.role = 'none'`
+
+/** The owners of studies in which that person works, so that people can be managed here as well. */
+const ownersAround = `roles.role as role, roles.desk from staff join studies on studies.id = ?
+join roles on roles.role = 'owner'
+where staff.role = 'none' and staff.removed_at is null and staff.id in (
+  select owners.staff_id from staff_roles owners
+  join staff_roles mine on mine.study_id = owners.study_id and mine.staff_id = ?
+  where owners.role = 'owner' and owners.staff_id <> mine.staff_id)`
+
+/**
+ * Gives everybody their usual role in a study that is being opened; whoever makes it, and has none, the role by which they
+ * may, and the owners around them theirs.
+ * @param by who makes it: an id of the staff, or the word of a command
+ */
+export const addUsualRoles = (studyId: string, by: string): Write[] => [
+  ...rolesFrom(usually, [studyId]),
+  ...rolesFrom(maker, [studyId, by]),
+  ...rolesFrom(ownersAround, [studyId, by]),
   countFirstOwners(studyId),
 ]
+
+function rolesFrom(found: string, values: string[]): Write[] {
+  const from = `(select staff.id as staff_id, studies.id as study_id, ${found}) given`
+  return [
+    { sql: `insert into staff_desks (staff_id, study_id, desk) select staff_id, study_id, desk from ${from}`, values },
+    {
+      sql: `insert into staff_roles (staff_id, study_id, role, desk) select staff_id, study_id, role, desk from ${from}`,
+      values,
+    },
+  ]
+}

@@ -73,6 +73,21 @@ forEachDatabase((_, open) => {
     expect(await takeRole(here.ports, noor, 'owner', 'another')).toEqual({ refused: 'last_owner' })
   })
 
+  it('of a study that an admin of one study makes is the owner of that one, and the admin is admin', async () => {
+    await owner('Noor', here.study.slug)
+    const mei = await findOrAddStaff(here.ports, { name: 'Mei', role: 'admin', study: here.study.slug })
+    const actor = 'id' in mei ? mei.id : ''
+    const study = { ...studyAbroadStudy('2026-01-01T00:00:00.000Z'), slug: 'another' }
+    expect(await openStudy(here.ports, study, { state: 'ready', actor })).toMatchObject({ done: true })
+    const rolesOf = async (name: string) => (await readStaff(here.ports.db, name))?.grants.map(({ role }) => role)
+    expect([await rolesOf('Noor'), await rolesOf('Mei')]).toEqual([
+      ['owner', 'owner'],
+      ['admin', 'admin'],
+    ])
+    const noor = (await readStaff(here.ports.db, 'Noor')) ?? expect.unreachable()
+    expect(await takeRole(here.ports, noor, 'owner', 'another')).toEqual({ refused: 'last_owner' })
+  })
+
   it.each(['suspend', 'remove'] as const)('of two owners who %s each other at once, one is refused', async (way) => {
     const [noor, bo] = [await owner('Noor', here.study.slug), await owner('Bo', here.study.slug)]
     const both = await Promise.all([
