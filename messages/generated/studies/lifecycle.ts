@@ -20,7 +20,6 @@ export interface LifecycleMessages {
   until: (of: { to: string | number }) => string
   noEnd: string
   visit: string
-  state: string
   checks: {
     title: string
     there: string
@@ -106,12 +105,6 @@ export interface LifecycleMessages {
   byService: string
   money: string
   moneyLink: string
-  where: {
-    questionnaire: string
-    settings: string
-    permit: string
-    preview: string
-  }
 }
 
 const en: LifecycleMessages = {
@@ -133,7 +126,6 @@ const en: LifecycleMessages = {
   until: ({ to }) => `Closes ${to}`,
   noEnd: 'No end is set',
   visit: 'The page that visitors see',
-  state: 'State',
   checks: {
     title: 'Before it opens',
     there: 'Done',
@@ -219,12 +211,6 @@ const en: LifecycleMessages = {
   byService: 'the service',
   money: 'Money',
   moneyLink: 'Budgets, top-ups and returns',
-  where: {
-    questionnaire: 'Questionnaire',
-    settings: 'Settings',
-    permit: 'Permit',
-    preview: 'Preview',
-  },
 }
 
 const zhHans: LifecycleMessages = {
@@ -246,7 +232,6 @@ const zhHans: LifecycleMessages = {
   until: ({ to }) => `结束时间：${to}`,
   noEnd: '未设结束时间',
   visit: '访客看到的页面',
-  state: '状态',
   checks: {
     title: '开放之前',
     there: '已完成',
@@ -332,12 +317,6 @@ const zhHans: LifecycleMessages = {
   byService: '系统',
   money: '资金',
   moneyLink: '预算、追加与退回',
-  where: {
-    questionnaire: '问卷',
-    settings: '设置',
-    permit: '许可',
-    preview: '预览',
-  },
 }
 
 const zhHant: LifecycleMessages = {
@@ -359,7 +338,6 @@ const zhHant: LifecycleMessages = {
   until: ({ to }) => `結束時間：${to}`,
   noEnd: '未設結束時間',
   visit: '訪客看到的頁面',
-  state: '狀態',
   checks: {
     title: '開放之前',
     there: '已完成',
@@ -445,12 +423,6 @@ const zhHant: LifecycleMessages = {
   byService: '系統',
   money: '資金',
   moneyLink: '預算、追加與退回',
-  where: {
-    questionnaire: '問卷',
-    settings: '設定',
-    permit: '許可',
-    preview: '預覽',
-  },
 }
 
 const languages: Record<Language, LifecycleMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -1,17 +1,19 @@
 /** The home page of a study: its state, what is running low, what is missing before it opens, and what can be done. */
 import type { Context } from 'hono'
+import { budgetsMessages } from '../../../messages/generated/studies/budgets.ts'
 import { type LifecycleMessages, lifecycleMessages } from '../../../messages/generated/studies/lifecycle.ts'
 import { setupMessages } from '../../../messages/generated/studies/setup.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { Lasting } from '../../rewards/budgets/list-page.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { StudyMove } from '../../survey/studies/lifecycle.ts'
 import { paths } from '../paths.ts'
 import { LowQuotas } from '../quotas/low.tsx'
 import type { Home } from './home.ts'
-import { checks } from './missing.ts'
+import { type Check, checks } from './missing.ts'
 import { MoveForm, type MoveFormProps } from './move-forms.tsx'
 
 export type { TypedMove } from './move-forms.tsx'
@@ -53,6 +55,7 @@ export function StudyHomePage({ c, home, said, typed, most }: StudyHomePageProps
           </button>
         </form>
       )}
+      <Money home={home} words={words} language={language} />
       <h2>{words.history}</h2>
       <ul>
         {home.steps.map(({ state, at, name }) => (
@@ -125,6 +128,54 @@ function Low({ home, words, language }: Part) {
   )
 }
 
+/** Each budget in a line, for whoever sees money. */
+function Money({ home: { budgets }, words, language }: Part) {
+  if (budgets === null || budgets.length === 0) return null
+  const { owed, held } = budgetsMessages(language)
+  return (
+    <section>
+      <h2>{words.money}</h2>
+      <dl class="facts">
+        {budgets.map((budget) => {
+          const money = (minor: number) => formatMoney(minor, budget.currency, language)
+          return (
+            <div>
+              <dt>
+                <a href={`/finance/budgets/${budget.offerId}`}>{money(budget.amountMinor)}</a>
+              </dt>
+              <dd>
+                <Lasting budget={budget} words={budgetsMessages(language)} />
+                <br />
+                <span class="small">
+                  {held} {money(budget.held)} · {owed} {money(budget.owed)}
+                </span>
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      <p>
+        <a href="/finance/budgets">{words.moneyLink}</a>
+      </p>
+    </section>
+  )
+}
+
+/** Where what is missing is put right; whoever may not go there is told who may. */
+function placeOf(check: Check, slug: string): string {
+  const study = `/admin/studies/${slug}`
+  const places = {
+    questionnaire: `${study}/questionnaire`,
+    window: `${study}/settings`,
+    permit: `${study}/permit`,
+    budget: '/finance/budgets',
+    payers: '/admin/people',
+    reviewer: '/admin/people',
+    calendar: '/finance/calendar',
+  }
+  return places[check]
+}
+
 const marks = { there: 'good', missing: 'bad', not_needed: '' } as const
 
 function Checks({ home, words }: Omit<Part, 'language'>) {
@@ -144,7 +195,9 @@ function Checks({ home, words }: Omit<Part, 'language'>) {
               {results[check] === 'missing' && (
                 <>
                   <br />
-                  <span class="small">{words.checks.hints[check]}</span>
+                  <span class="small">
+                    <a href={placeOf(check, home.study.slug)}>{words.checks.hints[check]}</a>
+                  </span>
                 </>
               )}
             </dd>

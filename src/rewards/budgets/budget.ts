@@ -19,20 +19,24 @@ export interface Budget extends BudgetRow {
 
 /**
  * `more`: how many more rewards are left in it. `days`: how many days they last at the pace since the study opened, null
- * while nothing was promised.
+ * while nothing was promised, or where that is more than ten years.
  */
 export interface Forecast {
   more: number
   days: number | null
 }
 
+/** A pace at which it would last longer says nothing. */
+const mostDays = 3_650
+
 /** @param now an instant, as `opensAt` is */
-export function forecastOf(row: BudgetRow, now: string): Forecast {
+function forecastOf(row: BudgetRow, now: string): Forecast {
   const promised = row.total - row.available - row.reserved
   const more = Math.floor(row.available / grossOf(row))
   const openDays = (Date.parse(now) - Date.parse(row.opensAt)) / dayMs
   if (promised <= 0 || openDays <= 0) return { more, days: null }
-  return { more, days: Math.floor(row.available / (promised / Math.max(openDays, 1))) }
+  const days = Math.floor(row.available / (promised / Math.max(openDays, 1)))
+  return { more, days: days > mostDays ? null : days }
 }
 
 /** All of what a budget comes to. */

@@ -5,74 +5,62 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { type Column, DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Budget } from './budget.ts'
 
 export function BudgetsPage({ c, budgets }: { c: Context<AppEnv>; budgets: readonly Budget[] }) {
   const language = languageOf(c)
   const words = budgetsMessages(language)
+  const empty = (
+    <>
+      <h2>{words.nothing.title}</h2>
+      <p>{words.nothing.text}</p>
+    </>
+  )
   return (
     <StaffPage c={c} title={words.title}>
       <p>{words.about}</p>
-      {budgets.length === 0 ? (
-        <section class="empty">
-          <h2>{words.nothing.title}</h2>
-          <p>{words.nothing.text}</p>
-        </section>
-      ) : (
-        <Scroll label={words.title}>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.offer}</th>
-                {(['total', 'left', 'held', 'owed', 'paid'] as const).map((name) => (
-                  <th scope="col" class="number">
-                    {words[name]}
-                  </th>
-                ))}
-                <th scope="col">{words.forecast}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {budgets.map((budget) => (
-                <Row budget={budget} words={words} language={language} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
+      <DataTable
+        language={language}
+        label={words.title}
+        columns={columnsOf(words, language)}
+        rows={budgets}
+        empty={empty}
+      />
     </StaffPage>
   )
 }
 
-type Part = { budget: Budget; words: BudgetsMessages; language: Language }
-
-function Row({ budget, words, language }: Part) {
-  const { offerId, study, currency, amountMinor, total, available, held, owed, paid } = budget
-  const money = (minor: number) => formatMoney(minor, currency, language)
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/finance/budgets/${offerId}`}>{money(amountMinor)}</a>
-        <br />
-        <span class="small">{study}</span>
-      </th>
-      <td class="number">
-        <strong>{money(total)}</strong>
-      </td>
-      {[available, held, owed, paid].map((amount) => (
-        <td class="number">{money(amount)}</td>
-      ))}
-      <td>
-        <Lasting {...{ budget, words, language }} />
-      </td>
-    </tr>
-  )
+function columnsOf(words: BudgetsMessages, language: Language): Column<Budget>[] {
+  const money = (minor: number, { currency }: Budget) => formatMoney(minor, currency, language)
+  const amount = (head: string, of: (budget: Budget) => number): Column<Budget> => ({
+    head,
+    is: 'number',
+    cell: (budget) => money(of(budget), budget),
+  })
+  return [
+    {
+      head: words.offer,
+      is: 'name',
+      cell: (budget) => (
+        <>
+          <a href={`/finance/budgets/${budget.offerId}`}>{money(budget.amountMinor, budget)}</a>{' '}
+          <span class="small">{budget.study}</span>
+        </>
+      ),
+    },
+    amount(words.total, ({ total }) => total),
+    amount(words.left, ({ available }) => available),
+    amount(words.held, ({ held }) => held),
+    amount(words.owed, ({ owed }) => owed),
+    amount(words.paid, ({ paid }) => paid),
+    { head: words.forecast, cell: (budget) => <Lasting budget={budget} words={words} /> },
+  ]
 }
 
 /** How much of it is used, and for how many rewards and days the rest is enough. */
-export function Lasting({ budget, words }: Omit<Part, 'language'>) {
+export function Lasting({ budget, words }: { budget: Budget; words: BudgetsMessages }) {
   const { alert, percent, forecast } = budget
   return (
     <>

@@ -37,7 +37,7 @@ const starts = [
 ] as const
 
 /** What a file is by its first bytes, whatever it is called; null for anything but a PDF, a PNG or a JPEG. */
-export function mediaTypeOf(file: Uint8Array): (typeof starts)[number][0] | null {
+function mediaTypeOf(file: Uint8Array): (typeof starts)[number][0] | null {
   return starts.find(([, bytes]) => bytes.every((byte, at) => file[at] === byte))?.[0] ?? null
 }
 
