@@ -67,7 +67,7 @@ export function DryRunPage({ c, slug, title, of, run, faults, missing }: DryRunP
 /** Between what people are asked and what is being written. */
 function VersionLinks({ here, of, language }: { here: string; of: Looked; language: Language }) {
   const words = previewMessages(language).of
-  const link = (one: Looked) =>
+  const link = (one: 'live' | 'draft') =>
     one === of ? <strong aria-current="true">{words[one]}</strong> : <a href={`${here}?of=${one}`}>{words[one]}</a>
   return (
     <p>

@@ -9,12 +9,12 @@ import type { AppEnv } from '../../ports.ts'
 import { needs } from '../../staff/permissions/needs.ts'
 import { dryRun } from '../../survey/questionnaire/dry-run/dry-run.ts'
 import { factsOf, type SurveySettings } from '../../survey/studies/study.ts'
-import { askedVersion, looked } from './asked-version.ts'
+import { askedVersion, lookedSchema } from './asked-version.ts'
 import { DryRunPage } from './dry-run-page.tsx'
 import { promisesOf } from './promises.ts'
 import { studyHere, studyInAddress } from './study-here.ts'
 
-const querySchema = z.object({ of: z.enum(looked).catch('live').default('live') })
+const querySchema = z.object({ of: lookedSchema.catch('live').default('live') })
 
 /** What is the same for everybody who answers: a minor may have a guardian, and a vacation passes. */
 function fixedFacts(settings: SurveySettings, now: string, names: readonly string[]): Facts {
@@ -34,6 +34,7 @@ export const dryRunRoutes = new Hono<AppEnv>().get(
     const { of } = c.req.valid('query')
     const asked = await askedVersion(ports, study, of)
     const page = { c, slug: study.slug, title: study.questionnaire.title[languageOf(c)], of }
+    if ('faults' in asked && of !== 'draft') return refuse(c, 'not_found')
     if ('faults' in asked) return c.html(<DryRunPage {...page} run={null} faults={asked.faults} missing={[]} />)
     const { questionnaire } = asked.study
     const dry = dryRun(questionnaire, fixedFacts(study.settings, ports.clock.now(), questionnaire.facts))

@@ -3,13 +3,14 @@ import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { previewMessages } from '../../../messages/generated/studies/preview.ts'
 import { type Language, languages, type Questionnaire } from '../../../schema/questionnaire.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { ChoiceField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
-import { type Looked, looked } from './asked-version.ts'
+import type { Looked } from './asked-version.ts'
 import { around, drawnAt, type Place, placeName } from './places.ts'
 import { type Switches, switchesOf } from './switches.ts'
 
@@ -22,6 +23,8 @@ export interface PreviewPageProps {
   slug: string
   title: string
   of: Looked
+  /** Versions that were asked before, the newest first; times are ISO 8601 in UTC. */
+  before: readonly { version: string; publishedAt: string }[]
   /** Null with a draft that is no questionnaire yet. */
   questionnaire: Questionnaire | null
   faults: readonly ContentError[]
@@ -33,10 +36,18 @@ export interface PreviewPageProps {
 }
 
 export function PreviewPage(props: PreviewPageProps) {
-  const { c, slug, title, of, questionnaire, faults, place, shown, width, on } = props
+  const { c, slug, title, of, before, questionnaire, faults, place, shown, width, on } = props
   const language = languageOf(c)
   const all = previewMessages(language)
   const words = all.preview
+  const versions: [string, string][] = [
+    ['live', all.of.live],
+    ['draft', all.of.draft],
+    ...before.map(({ version, publishedAt }): [string, string] => [
+      version,
+      `${version.slice(0, 8)} · ${formatDate(publishedAt.slice(0, 10), language)}`,
+    ]),
+  ]
   const places: [string, string][] =
     questionnaire === null
       ? []
@@ -50,7 +61,7 @@ export function PreviewPage(props: PreviewPageProps) {
       <p>{words.about}</p>
       <form method="get" action={`/admin/studies/${slug}/preview`}>
         <div class="choices">
-          <ChoiceField name="of" label={words.of} value={of} options={looked.map((one) => [one, all.of[one]])} wide />
+          <ChoiceField name="of" label={words.of} value={of} options={versions} wide />
           {questionnaire !== null && (
             <ChoiceField name="at" label={words.at} value={placeName(place)} options={places} wide />
           )}

@@ -17,9 +17,10 @@ import type { AppEnv } from '../../ports.ts'
 import { needs } from '../../staff/permissions/needs.ts'
 import { referenceErrors } from '../../survey/questionnaire/checks/references.ts'
 import { answersFor, goBack, type Stand, sendPage } from '../../survey/questionnaire/dry-run/step.ts'
+import { versionsOfStudy } from '../../survey/studies/versions.ts'
 import { intentOf } from '../answering/intent.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { askedVersion, type Looked, looked } from './asked-version.ts'
+import { askedVersion, type Looked, lookedSchema } from './asked-version.ts'
 import { type Drawn, drawAround, drawEnd } from './draw-around.tsx'
 import { drawQuestion, readState } from './draw-question.tsx'
 import { drawnAt, type Place, placeOfName } from './places.ts'
@@ -33,7 +34,7 @@ const yes = z
   .catch(undefined)
   .transform((said) => said && said === 'yes')
 const querySchema = z.object({
-  of: z.enum(looked).catch('live').default('live'),
+  of: lookedSchema.catch('live').default('live'),
   at: z.string().max(80).catch('landing').default('landing'),
   in: languageSchema.optional().catch(undefined),
   width: z.enum(['phone', 'wide']).catch('phone').default('phone'),
@@ -55,6 +56,7 @@ export const previewRoutes = new Hono<AppEnv>()
       if (study === undefined) return refuse(c, 'not_found')
       const { of, at, width, in: shown = languageOf(c), ...said } = c.req.valid('query')
       const asked = await askedVersion(c.var.ports, study, of)
+      if ('faults' in asked && of !== 'draft') return refuse(c, 'not_found')
       const usual = usualSwitches(study.settings, c.var.ports.clock.now())
       const on = {
         minor: said.minor ?? usual.minor,
@@ -64,7 +66,9 @@ export const previewRoutes = new Hono<AppEnv>()
       const questionnaire = 'faults' in asked ? null : asked.study.questionnaire
       const place = (questionnaire && placeOfName(questionnaire, at)) ?? 'landing'
       c.header('Content-Security-Policy', contentPolicy({ frame: "'self'" }))
-      const page = { c, slug: study.slug, title: study.questionnaire.title[languageOf(c)] }
+      const versions = await c.var.ports.db.read(versionsOfStudy({ studyId: study.id }))
+      const before = versions.filter(({ version }) => version !== study.version).toReversed()
+      const page = { c, slug: study.slug, title: study.questionnaire.title[languageOf(c)], before }
       const faults = 'faults' in asked ? asked.faults : []
       return c.html(<PreviewPage {...page} {...{ of, questionnaire, faults, place, shown, width, on }} />)
     },
@@ -118,7 +122,7 @@ interface Framed {
 
 /** What an address of the frame means, or why it means nothing. */
 async function frameOf(c: Context<AppEnv>): Promise<Framed | Response> {
-  const of = looked.find((one) => one === c.req.param('of'))
+  const of = lookedSchema.safeParse(c.req.param('of')).data
   const here = await studyHere(c)
   if (here === undefined || of === undefined) return refuse(c, 'not_found')
   const { ports } = c.var

@@ -62,6 +62,15 @@ forEachDatabase(() => {
     const landing = await (await admin.get(at('landing'))).text()
     expect(landing).toContain(at('p-start'))
     expect((await admin.get(at('p-nowhere'))).status).toBe(404)
+    // A version is known by its hash, and one that this study never asked by none.
+    const { version } = world.study
+    const of = (name: string) => `/admin/studies/study-abroad/preview/${name}/none/p-start`
+    expect((await admin.get(of(version))).status).toBe(200)
+    for (const page of ['preview', 'dry-run']) {
+      expect((await admin.get(`/admin/studies/study-abroad/${page}?of=${version}`)).status).toBe(200)
+      expect((await admin.get(`/admin/studies/study-abroad/${page}?of=${'0'.repeat(64)}`)).status).toBe(404)
+    }
+    for (const name of ['0'.repeat(64), 'nothing']) expect((await admin.get(of(name))).status).toBe(404)
   })
 
   it('is answered and gone on from, back and in another language, and leaves no row and no cookie', async () => {
