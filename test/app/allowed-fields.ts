@@ -49,6 +49,8 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
     'Screened out',
     'Started',
   ]),
+  // Of a form for personal links.
+  ...named('field', ['count', 'days', 'guardian']),
   ...named('field', [
     'came',
     'code',

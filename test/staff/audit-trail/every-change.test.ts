@@ -28,6 +28,8 @@ const leaves: Readonly<Record<string, string>> = {
   'POST /admin/reviews/:ref/:way': 'review.* review.undone',
   'POST /admin/studies/:slug/state/:move': 'study.opened study.paused study.closed',
   'POST /admin/studies/:slug/soft-launch': 'study.soft_launch_signed',
+  'POST /admin/studies/:slug/permit': 'proposal.made',
+  'POST /admin/studies/:slug/permit/:id/file': 'permit.viewed',
   'POST /admin/proposals/:id': 'proposal.*',
   'POST /admin/studies/:slug/requests': 'request.registered',
   'POST /admin/studies/:slug/requests/:id/done': 'request.done',
