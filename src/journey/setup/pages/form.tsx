@@ -2,6 +2,7 @@
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { SetupMessages } from '../../../../messages/generated/studies/setup.ts'
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
+import { namedLanguage } from '../../../platform/i18n/language.ts'
 import { ariaDescribedBy, ChoiceField, Field as FieldBox, LinesField, TextField } from '../../../staff/frame/field.tsx'
 import type { Field } from '../fields.ts'
 
@@ -102,7 +103,9 @@ function Texts({ form, field, value, path }: OneFieldProps) {
         const about = { name, error }
         return (
           <div class="text">
-            <label for={name}>{commonMessages(language).name}</label>
+            <label for={name} lang={language}>
+              {commonMessages(language).name}
+            </label>
             {error && (
               <p class="error" id={`${name}-e`}>
                 {error}
@@ -150,7 +153,7 @@ function Checks({ form, field, value, path }: OneFieldProps) {
         </p>
       )}
       {[...choices, ...strange.map((one) => [one, one] as const)].map(([one, label]) => (
-        <label class="check">
+        <label class="check" lang={namedLanguage(one)}>
           <input type="checkbox" name={path} value={one} checked={chosen.includes(one)} /> {label}
         </label>
       ))}

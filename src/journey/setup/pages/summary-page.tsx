@@ -59,7 +59,7 @@ export function SummaryPage({ c, id, setup, faults, study, proposesBudgets, choi
             <p>{summary.makeAbout}</p>
             {!proposesBudgets && <p class="note">{summary.budgetBy}</p>}
             <p class="actions">
-              <button class="button big" type="submit">
+              <button class="button" type="submit">
                 {summary.make}
               </button>
             </p>

@@ -1,6 +1,7 @@
 /** What was typed into a field, as people read it. */
 import type { SetupMessages } from '../../../../messages/generated/studies/setup.ts'
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
+import { namedLanguage } from '../../../platform/i18n/language.ts'
 import type { Field } from '../fields.ts'
 import { type FormWords, labelOf } from './form.tsx'
 
@@ -14,10 +15,10 @@ interface ToldProps {
 /** A field with what was typed into it. */
 export function Told({ field, value, words, choicesOf }: ToldProps) {
   return (
-    <>
+    <div>
       <dt>{labelOf(words, field.name)}</dt>
       <dd>{told({ field, value, words, choicesOf })}</dd>
-    </>
+    </div>
   )
 }
 
@@ -33,7 +34,7 @@ function told({ field, value, words, choicesOf }: ToldProps) {
     const rows = Array.isArray(value) ? (value as Readonly<Record<string, unknown>>[]) : []
     if (rows.length === 0) return words.summary.none
     return rows.map((row) => (
-      <dl class="card">
+      <dl class="facts">
         {field.fields.map((inner) => (
           <Told field={inner} value={row[inner.name]} words={words} choicesOf={choicesOf} />
         ))}
@@ -44,5 +45,5 @@ function told({ field, value, words, choicesOf }: ToldProps) {
   if (values.length === 0) return words.summary.none
   const labels =
     field.kind === 'choice' || field.kind === 'checks' ? new Map(choicesOf(field)) : new Map<string, string>()
-  return values.map((one) => <p>{labels.get(one) ?? <code>{one}</code>}</p>)
+  return values.map((one) => <p lang={namedLanguage(one)}>{labels.get(one) ?? <code>{one}</code>}</p>)
 }
