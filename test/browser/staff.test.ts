@@ -71,6 +71,49 @@ describe('an admin', () => {
   })
 })
 
+describe('an owner', () => {
+  it('goes from page to page by the menu of a phone, without scripts', async () => {
+    const here = await site()
+    const { page } = await visit(here, { scripts: false })
+    await page.goto(await linkFor(here, 'Noor', 'owner'))
+    await page.locator('main button').click()
+    const audit = page.getByRole('link', { name: 'Audit trail' })
+    expect(await audit.isVisible()).toBe(false)
+    await page.locator('.menu summary').click()
+    await audit.click()
+    expect(await page.locator('h1').textContent()).toBe('Audit trail')
+    expect(await page.locator('.side [aria-current=page]').textContent()).toBe('Audit trail')
+    await page.getByLabel('Who').fill('Noor')
+    await page.getByRole('button', { name: 'Filter' }).click()
+    expect(new URL(page.url()).searchParams.get('actor')).toBe('Noor')
+    // On a phone each row is a card: what a cell is of stands beside it.
+    expect(await page.locator('.data thead').evaluate((head) => head.clientHeight)).toBeLessThan(2)
+    expect(
+      await page
+        .locator('.data td')
+        .first()
+        .evaluate((cell) => getComputedStyle(cell, '::before').content),
+    ).toContain('Who')
+  })
+
+  it('finds the audit trail and its chain in order on a phone and wide', async () => {
+    const here = await site()
+    const { page, complaints } = await visit(here)
+    await page.goto(await linkFor(here, 'Noor', 'owner'))
+    await page.locator('main button').click()
+    await page.waitForURL('**/admin')
+    for (const path of ['/admin/audit', '/admin/audit/chain']) {
+      await page.goto(path)
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 740 })
+        expect(await frameFaults(page, 'en')).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
+      }
+    }
+    expect(complaints).toEqual([])
+  })
+})
+
 describe('finance', () => {
   it('downloads the vouchers', async () => {
     const here = await answered()
