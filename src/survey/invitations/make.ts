@@ -8,7 +8,7 @@ import * as store from './store.ts'
 
 /** What one request can make on every database. */
 export const mostLinks = 500
-export const mostDays = 365
+const mostDays = 365
 
 export interface Wanted {
   count: number
