@@ -74,7 +74,8 @@ export function treeOf(table: Table, notes: Notes): Tree {
     else if (type.is === 'end') end(row)
     else if (type.is === 'left') {
       tree.gone.add(row.get('name'))
-      notes.leave(row, 'type', `${text} ${row.get('name')}`.trim(), type.why)
+      const name = row.get('name')
+      notes.leave(row, 'type', name === text ? text : `${text} ${name}`.trim(), type.why)
     } else if (type.is !== 'asked') {
       if (inside) inside.rows.push(row)
       else notes.faultAt(row, 'type', 'unknown_type', { type: text })
