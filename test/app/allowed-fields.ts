@@ -38,6 +38,10 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   // What staff answered to try a study out, and what they look at in a preview.
   ...named('column', ['Test response', 'Language', 'Begun']),
   ...named('field', ['of', 'at', 'in', 'width', 'minor', 'abroad', 'winter']),
+  // What a study asks, which everybody who begins is shown: its versions, the draft, their files.
+  ...named('column', ['Version', 'Kind', 'Published', 'By', 'Note', 'Responses', 'Files', 'Where', 'What']),
+  ...named('field', ['revision', 'file', 'as', 'note', 'document']),
+  ...named('in a file', ['column', 'name', 'type', 'code', ...languages]),
   // One's own sign-ins.
   ...named('column', ['Signed in', 'How', 'Last seen', 'Ends at the latest', 'End it']),
   ...named('label', [
