@@ -40,7 +40,7 @@ async function pagesOf(browser: Student, path: string, next: RegExp): Promise<st
 }
 
 const rowsWith = (html: string, reference: string) =>
-  [...html.matchAll(/<tr>.*?<\/tr>|<section class="q".*?<\/section>|<li>.*?<\/li>/gs)]
+  [...html.matchAll(/<tr\b[^>]*>.*?<\/tr>|<section class="q".*?<\/section>|<li>.*?<\/li>/gs)]
     .map(([row]) => row)
     .filter((row) => row.includes(reference))
     .map(textOf)

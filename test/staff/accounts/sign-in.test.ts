@@ -103,9 +103,9 @@ describe('a session', () => {
   })
 
   it.each([
-    ['admin', '/finance', '/admin'],
-    ['admin', '/finance/vouchers.csv', '/admin'],
-    ['admin', '/finance/days/2026-11-23', '/admin'],
+    ['admin', '/finance', '/admin/studies'],
+    ['admin', '/finance/vouchers.csv', '/admin/studies'],
+    ['admin', '/finance/days/2026-11-23', '/admin/studies'],
     ['preparer', '/admin', '/finance'],
     ['preparer', '/admin/studies/study-abroad/responses.csv', '/finance'],
   ] as const)('of %s does not see %s', async (role, path, home) => {
