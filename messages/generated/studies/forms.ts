@@ -54,6 +54,9 @@ export interface FormsMessages {
     required: string
     note_alone: string
     default: string
+    unused: string
+    group_title: string
+    must_tick: string
   }
   added: {
     consent: (of: { page: string | number }) => string
@@ -123,6 +126,9 @@ const en: FormsMessages = {
     required: 'whether an answer is needed cannot hang on another; this one may be left blank',
     note_alone: 'this is only read, and no page is left for it',
     default: 'nothing is filled in for people',
+    unused: 'a row of this type has no use for it',
+    group_title: 'a group within another has no title of its own here; write a note instead',
+    must_tick: 'every box to tick has to be ticked here before people go on',
   },
   added: {
     consent: ({ page }) => `No consent was asked for, so the usual one stands on the page “${page}”.`,
@@ -192,6 +198,9 @@ const zhHans: FormsMessages = {
     required: '是否必答不能取决于其他答案；此题可以留空',
     note_alone: '这只是一段说明，没有可以放置的页面',
     default: '不预先填写任何答案',
+    unused: '这类行用不到它',
+    group_title: '组内的组在这里没有自己的标题；请改用说明（note）',
+    must_tick: '这里的每个勾选框都必须勾选才能继续',
   },
   added: {
     consent: ({ page }) => `问卷没有征求同意，因此在“${page}”页使用通用的同意文字。`,
@@ -261,6 +270,9 @@ const zhHant: FormsMessages = {
     required: '是否必答不能取決於其他答案；此題可以留空',
     note_alone: '這只是一段說明，沒有可以放置的頁面',
     default: '不預先填寫任何答案',
+    unused: '這類列用不到它',
+    group_title: '組內的組在這裡沒有自己的標題；請改用說明（note）',
+    must_tick: '這裡的每個勾選框都必須勾選才能繼續',
   },
   added: {
     consent: ({ page }) => `問卷沒有徵求同意，因此在「${page}」頁使用通用的同意文字。`,

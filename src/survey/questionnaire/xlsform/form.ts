@@ -72,6 +72,9 @@ export type LeftOutWhy =
   | 'required'
   | 'note_alone'
   | 'default'
+  | 'unused'
+  | 'group_title'
+  | 'must_tick'
 
 /** What of a form was left out, as it stands there, and why. */
 export interface LeftOut {

@@ -149,6 +149,18 @@ describe('types', () => {
     ],
     ['text', { constraint_message: 'No!' }, { type: 'text' }, ['survey!D1 constraint_message: message']],
     ['select_one l', { appearance: 'minimal' }, { type: 'single' }, ['survey!D2 minimal: appearance']],
+    ['integer', { constraint: '. < 0' }, { min: -1_000_000_000, max: -1 }, []],
+    ['text', { calculation: 'once(1)' }, { type: 'text' }, ['survey!D2 once(1): calculation']],
+    ['text', { parameters: 'rows=5' }, { type: 'text' }, ['survey!D2 rows=5: parameter']],
+    ['text', { constraint: 'string-length(.) >= 3' }, {}, ['survey!D2 string-length(.) >= 3: constraint']],
+    ['text', { constraint: 'string-length(.) > 0' }, {}, []],
+    ['range', { constraint: '. < 5' }, { min: 0, max: 10 }, ['survey!D2 . < 5: constraint']],
+    [
+      'select_one l',
+      { appearance: 'likert', constraint: ". != 'b'", parameters: 'randomize=true' },
+      { type: 'scale' },
+      ["survey!E2 . != 'b': constraint", 'survey!F2 randomize=true: parameter'],
+    ],
   ])('%s with %j', (type, more, expected, told) => {
     const found = asked(type, more)
     expect(found.question).toMatchObject(expected)
@@ -167,6 +179,51 @@ describe('types', () => {
       detail: 'text',
       label: { en: 'Other', 'zh-Hans': '其他', 'zh-Hant': '其他' },
     })
+  })
+
+  test('or_other behind a list that has such a choice asks there for more', () => {
+    const { pages } = read({
+      survey: `
+        | type                  | name | label | relevant         |
+        | select_one o or_other | x    | Which |                  |
+        | text                  | y    | Why   | \${x} = 'other' |`,
+      choices: '| list_name | name | label |\n| o | a | A |\n| o | other | Something else |',
+    })
+    expect(pages[0].questions[0].options).toEqual([
+      { code: 1, label: { en: 'A' } },
+      { code: 2, label: { en: 'Something else' }, detail: 'text' },
+    ])
+    expect(pages[1].questions[0].when).toEqual({ q: 'X', in: [2] })
+  })
+
+  test('cells that the type of their row has no use for are told, and cells without a header', () => {
+    const found = read({
+      survey: `
+        | type         | name | label     | hint     | required | appearance |         |
+        | begin_group  | page | The page  | On pages |          |            |         |
+        | begin_group  | part | The part  | On parts |          |            |         |
+        | text         | a    | A         | Read     |          |            | To do   |
+        | end_group    |      |           |          |          |            |         |
+        | acknowledge  | c    | I agree   | Boxes    |          |            |         |
+        | begin_group  | rate | How       | Read     |          | table-list |         |
+        | select_one l | one  | One       | On rows  | yes      |            |         |
+        | select_one l | two  | Two       |          |          |            |         |
+        | end_group    |      |           |          |          |            |         |
+        | end_group    |      |           |          |          |            |         |`,
+      choices,
+      settings: '| form_title | version |\n| A form | 7 |',
+    })
+    expect(left(found)).toEqual([
+      'survey!D2 On pages: unused',
+      'survey!C3 The part: group_title',
+      'survey!D3 On parts: unused',
+      'survey!E6 c: must_tick',
+      'survey!D6 Boxes: unused',
+      'survey!D8 On rows: unused',
+      'survey!E8 yes: required',
+      'survey!G4 To do: column',
+      'settings!B1 version: setting',
+    ])
   })
 
   test.each([

@@ -42,6 +42,11 @@ test.each([
   ['no column for types', { survey: '| name | label |\n| a | A |' }, ['survey! no_column']],
   ['a column twice', { survey: '| type | name | label | label |\n| text | a | A | B |' }, ['survey!D1 column_twice']],
   [
+    'a column twice, and all else that is wrong',
+    { survey: '| type | name | label | label |\n| tekst | a | A | B |\n| text | | A | |' },
+    ['survey!D1 column_twice', 'survey!A2 unknown_type', 'survey!B3 no_name'],
+  ],
+  [
     'a language twice',
     { survey: '| type | name | label::en | label::English |\n| text | a | A | B |' },
     ['survey!D1 column_twice'],

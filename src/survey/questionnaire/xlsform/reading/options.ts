@@ -25,7 +25,10 @@ export function optionsOf(form: FormInHand, item: Item, row: Row, given: Options
   if (list.set !== null) return { set: list.set }
   if (form.shared.has(list.name)) return { set: list.name }
   const options = list.choices.flatMap((choice) => filtered(form, item, row, choice, given))
-  if (given.hasOther) options.push({ code: otherCode(list), label: otherLabel, detail: 'text' })
+  const named = given.hasOther ? list.codes.get('other') : undefined
+  // The list has a choice of that name: it is the one that asks for more.
+  if (named) for (const option of options) if (named.includes(Number(option.code))) option.detail = 'text'
+  if (given.hasOther && !named) options.push({ code: otherCode(list), label: otherLabel, detail: 'text' })
   return options
 }
 

@@ -52,7 +52,7 @@ export function questionOf(form: FormInHand, item: Item): Data {
     case 'note':
       return { ...shownOf(form, item), type: 'note' }
     case 'select_one': {
-      const type = own === 'scale' || look.includes('likert') ? 'scale' : 'single'
+      const type = isScale(item) ? 'scale' : 'single'
       if (type === 'scale') return { ...answeredOf(form, item), type, options: listed(form, item, []) }
       return { ...answeredOf(form, item), type, ...choiceOf(form, item) }
     }
@@ -77,6 +77,12 @@ export function questionOf(form: FormInHand, item: Item): Data {
       if (asked?.type === 'time') form.notes.leave(row, 'type', row.get('name'), 'time')
       return { ...answeredOf(form, item), type: 'text', maxLength: lengthOf(form, item) }
   }
+}
+
+/** Whether a list is shown as a scale. */
+export function isScale({ row, asked }: Item): boolean {
+  if (asked?.type !== 'select_one') return false
+  return row.get('honorarium::type') === 'scale' || row.get('appearance').split(/\s+/).includes('likert')
 }
 
 function listed(form: FormInHand, item: Item, exclusive: readonly string[]): unknown {
@@ -121,7 +127,11 @@ function numbersOf(form: FormInHand, item: Item): Data {
   const { min, max } = limits(form, item).value
   const unit = wordsOf(form, item, item.row, 'honorarium::unit')
   if (min === undefined || max === undefined) limit(form, 'range', item.row)
-  return { min: min ?? Math.min(0, max ?? 0), max: max ?? Math.max(largest, min ?? 0), ...(unit && { unit }) }
+  return {
+    min: min ?? (max !== undefined && max < 0 ? -largest : 0),
+    max: max ?? Math.max(largest, min ?? 0),
+    ...(unit && { unit }),
+  }
 }
 
 function rangeOf(form: FormInHand, { row }: Item): Data {
@@ -161,7 +171,9 @@ function limits({ notes }: FormInHand, { row, asked }: Item) {
   const text = row.get('constraint')
   const found = constraintOf(text === '' ? 'true()' : text)
   const fits = Object.entries(measures).filter(([, types]) => !types.includes(asked?.type ?? ''))
-  const isElsewhere = fits.some(([what]) => Object.keys(found[what as keyof typeof measures]).length > 0)
+  // A text has no shortest length here but that of one that is there.
+  const isShortest = asked?.type !== 'select_multiple' && (found.length.min ?? 0) > 1
+  const isElsewhere = isShortest || fits.some(([what]) => Object.keys(found[what as keyof typeof measures]).length > 0)
   if (text !== '' && (found.hasMore || isElsewhere)) notes.leave(row, 'constraint', shortened(text), 'constraint')
   return found
 }

@@ -17,8 +17,10 @@ import { Names } from './names.ts'
 import { otherCode, setOf } from './options.ts'
 import { Origins } from './origins.ts'
 import { pagesOf, slugOf } from './pages.ts'
+import { isScale } from './question.ts'
 import { type Item, type Tree, treeOf } from './tree.ts'
 import { noteUnread } from './unread.ts'
+import { noteUnused } from './unused.ts'
 
 /** The sheets that are read; others are told by their names. */
 export const formSheets = ['survey', 'choices', 'settings', 'texts']
@@ -36,7 +38,7 @@ export function readForm(sheets: readonly Sheet[], name: string, wanted: readonl
   for (const column of ['type', 'name']) {
     if (!survey.has(column)) notes.fault(survey.name, '', 'no_column', { column })
   }
-  if (notes.faults.length > 0) return { faults: notes.faults }
+  if (notes.faults.some(({ code }) => code === 'no_column')) return { faults: notes.faults }
   const settings = tables.get('settings')?.rows[0]
   const isOurs = settings?.get('honorarium::format') === '1'
   const usual = settings?.get('default_language') ?? ''
@@ -73,6 +75,7 @@ export function readForm(sheets: readonly Sheet[], name: string, wanted: readonl
     pages: pagesOf(form, tree.segments, title),
   })
   const filters = survey.rows.map((row) => row.get('choice_filter')).join(' ')
+  noteUnused(form, tree, isScale)
   for (const [of, table] of tables) noteUnread(table, of, speech, filters, notes)
   if (questionnaire.pages.length === 0) notes.fault(survey.name, '', 'no_questions')
   if (notes.faults.length > 0) return { faults: notes.faults }
@@ -166,5 +169,5 @@ function kindOf({ is, asked, row }: Item): Subject['kind'] | null {
 function choicesOf({ asked, row }: Item, { lists }: Choices): Subject['choices'] {
   const list = lists.get(asked?.list || row.get('kobo--rank-items'))
   if (!list) return new Map()
-  return asked?.hasOther ? new Map([...list.codes, ['other', [otherCode(list)]]]) : list.codes
+  return asked?.hasOther ? new Map([['other', [otherCode(list)]], ...list.codes]) : list.codes
 }

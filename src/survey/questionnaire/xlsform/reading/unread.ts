@@ -4,6 +4,7 @@ import type { LeftOutWhy } from '../form.ts'
 import { cellAt } from '../sheet/headers.ts'
 import type { Notes } from '../sheet/notes.ts'
 import type { Speech, Table } from '../sheet/table.ts'
+import { shortened } from './read-condition.ts'
 
 const known: Record<string, readonly string[]> = {
   survey: [
@@ -25,7 +26,7 @@ const known: Record<string, readonly string[]> = {
     'kobo--rank-items',
   ],
   choices: ['list_name', 'name', 'label'],
-  settings: ['form_title', 'form_id', 'default_language', 'version', 'style', 'allow_choice_duplicates'],
+  settings: ['form_title', 'form_id', 'default_language', 'allow_choice_duplicates'],
   texts: ['question', 'label', 'relevant'],
 }
 
@@ -49,6 +50,10 @@ export function noteUnread(table: Table, of: keyof typeof known, speech: Speech,
     else if (!isKnown && !isFilter) {
       leave(of === 'settings' ? 'setting' : (reasons.find(([pattern]) => pattern.test(field))?.[1] ?? 'column'))
     }
+  }
+  for (const { at, row } of table.untitled()) {
+    const what = shortened(row.cells[at] ?? '')
+    notes.leftOut.push({ sheet: table.name, cell: cellAt(row.at, at), what, why: 'column' })
   }
   if (of !== 'survey') return
   const seen = new Set<string>()

@@ -55,6 +55,18 @@ export class Table {
   used(): Column[] {
     return this.columns.filter(({ at }) => this.rows.some((row) => row.cells[at]?.trim()))
   }
+
+  /** The columns that have no header, and nevertheless something in a row: the first such row of each. */
+  untitled(): { at: number; row: Row }[] {
+    const titled = new Set(this.columns.map(({ at }) => at))
+    const found = new Map<number, Row>()
+    for (const row of this.rows) {
+      row.cells.forEach((cell, at) => {
+        if (cell?.trim() && !titled.has(at) && !found.has(at)) found.set(at, row)
+      })
+    }
+    return [...found].map(([at, row]) => ({ at, row }))
+  }
 }
 
 export class Row {

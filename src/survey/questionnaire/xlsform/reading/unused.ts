@@ -1,0 +1,78 @@
+/** Cells that the type of their row has no use for: each is told, so that nothing that somebody wrote is dropped in silence. */
+import type { LeftOutWhy } from '../form.ts'
+import type { AskedType } from '../sheet/question-types.ts'
+import type { Row } from '../sheet/table.ts'
+import { isYes } from './choices.ts'
+import type { FormInHand } from './form-in-hand.ts'
+import { shortened } from './read-condition.ts'
+import { isHead } from './texts.ts'
+import type { Item, Tree } from './tree.ts'
+
+type Field = 'hint' | 'constraint' | 'parameters' | 'choice_filter' | 'calculation'
+
+const reasons: Record<Field, LeftOutWhy> = {
+  hint: 'unused',
+  constraint: 'constraint',
+  parameters: 'parameter',
+  choice_filter: 'choice_filter',
+  calculation: 'calculation',
+}
+
+const ofList: readonly Field[] = ['hint', 'constraint', 'parameters', 'choice_filter']
+const typed: readonly Field[] = ['hint', 'constraint']
+
+/** What the rows of a type are read for, beyond what all are. */
+const used: Record<AskedType, readonly Field[]> = {
+  select_one: ofList,
+  select_multiple: ofList,
+  rank: ofList,
+  integer: typed,
+  decimal: typed,
+  text: typed,
+  date: typed,
+  datetime: typed,
+  time: typed,
+  range: ['hint', 'parameters'],
+  note: ['hint'],
+  acknowledge: [],
+}
+
+/** Notes what stands in rows that do not use it. @param isScale whether a question became a scale */
+export function noteUnused(
+  { notes, speech, isOurs }: FormInHand,
+  { segments }: Tree,
+  isScale: (item: Item) => boolean,
+) {
+  // What is made here has such cells in no row.
+  if (isOurs) return
+  const textOf = (row: Row, field: string) => {
+    const words = row.words(field, speech)
+    return row.get(field) || words?.[speech.plain] || Object.values(words ?? {})[0] || ''
+  }
+  const leave = (row: Row, field: string, why: LeftOutWhy) => {
+    const text = textOf(row, field)
+    if (text !== '') notes.leave(row, field, shortened(text), why)
+  }
+  const leaveAllBut = (row: Row, kept: readonly Field[]) => {
+    for (const [field, why] of Object.entries(reasons)) if (!kept.some((one) => one === field)) leave(row, field, why)
+  }
+  for (const { group, items } of segments) {
+    if (group && items.every(({ row }) => row !== group)) leaveAllBut(group, [])
+    for (const item of items) {
+      const { is, row, asked, rows, within } = item
+      for (const around of within) {
+        leave(around, 'label', 'group_title')
+        leaveAllBut(around, [])
+      }
+      if (is === 'consent' && !isYes(row.get('required'))) notes.leave(row, 'required', row.get('name'), 'must_tick')
+      leaveAllBut(row, asked === null ? ['hint'] : isScale(item) ? ['hint', 'choice_filter'] : used[asked.type])
+      rows.forEach((one, n) => {
+        leaveAllBut(one, is === 'matrix' && n === 0 ? ['choice_filter'] : [])
+        if (is === 'ranking') leave(one, 'label', 'unused')
+      })
+      const asks = rows.filter((one) => !isHead(one))
+      const some = asks.filter((one) => isYes(one.get('required')))
+      if (some.length < asks.length) for (const one of some) leave(one, 'required', 'required')
+    }
+  }
+}
