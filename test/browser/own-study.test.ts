@@ -17,7 +17,7 @@ const title = ['label::English (en)', 'label::简体中文 (zh-Hans)', 'label::�
 const eats = { en: 'Do you eat on campus?', 'zh-Hans': '您在校内用餐吗？', 'zh-Hant': '您在校內用餐嗎？' }
 
 /** As somebody writes it in a spreadsheet: a question, one that depends on it, and a text. */
-const canteens = (...more: (string | null)[][]) =>
+const canteens = (titles: readonly string[], ...more: string[][]) =>
   workbookFile([
     {
       name: 'survey',
@@ -51,10 +51,9 @@ const canteens = (...more: (string | null)[][]) =>
           'form_title',
           'form_id',
           'default_language',
-          'honorarium::title::简体中文 (zh-Hans)',
-          'honorarium::title::繁體中文 (zh-Hant)',
+          ...title.slice(1).map((one) => one.replace('label', 'honorarium::title')),
         ],
-        ['Canteens', 'canteens', 'English (en)', '食堂', '食堂'],
+        ['Canteens', 'canteens', 'English (en)', ...titles],
       ],
     },
   ])
@@ -108,7 +107,7 @@ async function setUp(page: Page): Promise<void> {
     contact: 'canteens@example.org',
     ...inEach('organiser', ['Canteen office', '食堂办公室', '食堂辦公室']),
   })
-  await choose(page, await canteens())
+  await choose(page, await canteens([]))
   await press(page, 'Upload')
   await press(page, 'Save and go on')
   await press(page, 'Save and go on')
@@ -156,6 +155,18 @@ describe('a second study', () => {
     const home = '/admin/studies/canteens'
     expect(new URL(mei.url()).pathname).toBe(home)
     await looksRight(mei)
+    // What is not translated yet keeps it from opening, and nobody from going on.
+    expect(await main(mei)).toContain('Its faults are listed where it is edited.')
+    await mei.goto(`${home}/questionnaire/edit/texts`)
+    await mei.locator('main [name="t/title/zh-Hans"]').fill('食堂')
+    await mei.locator('main [name="t/title/zh-Hant"]').fill('食堂')
+    // The script saves without leaving the page.
+    await mei.locator('main .empty').waitFor()
+    await mei.goto(`${home}/questionnaire/publish`)
+    await mei.locator('main [name=as][value=correction]').check()
+    await press(mei, 'Publish')
+    await mei.goto(home)
+    expect(await main(mei)).not.toContain('Its faults are listed where it is edited.')
 
     for (const [language, asked] of Object.entries(eats)) {
       await mei.goto(`${home}/preview?at=p-eating&in=${language}&width=phone`)
@@ -189,7 +200,7 @@ describe('a second study', () => {
     await answer(half, { wanted: {}, stopBefore: 'last' })
 
     await mei.goto(`${home}/questionnaire/upload`)
-    await choose(mei, await canteens(['often', 'never', 'Hardly ever', '很少', '很少']))
+    await choose(mei, await canteens(['食堂', '食堂'], ['often', 'never', 'Hardly ever', '很少', '很少']))
     await press(mei, 'Read it')
     expect(await main(mei)).toContain('New code: nobody could pick it before')
     await looksRight(mei)

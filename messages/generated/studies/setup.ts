@@ -228,7 +228,6 @@ export interface SetupMessages {
     no_study: (of: { study: string | number }) => string
     no_version: string
     no_place_question: string
-    languages_of_questionnaire: (of: { languages: string | number }) => string
     tax_rate: string
     no_offers: string
     currency: string
@@ -260,6 +259,7 @@ export interface SetupMessages {
     faults: (of: { count: number }) => string
     left: string
     done: (of: { title: string | number }) => string
+    untranslated: (of: { count: number }) => string
   }
   summary: {
     ready: string
@@ -528,7 +528,6 @@ const en: SetupMessages = {
     no_study: ({ study }) => `There is no study ${study}.`,
     no_version: 'Upload a questionnaire first, or choose a template.',
     no_place_question: 'This questionnaire asks for no place, so an offer is for every place.',
-    languages_of_questionnaire: ({ languages }) => `Texts of this questionnaire are missing in: ${languages}.`,
     tax_rate: 'A rate in percent above 0 and below 100, such as 20 or 16.67, please.',
     no_offers: 'Add one reward at least.',
     currency: 'This is no currency of ISO 4217.',
@@ -560,6 +559,7 @@ const en: SetupMessages = {
     faults: ({ count }) => `The file was not taken: ${count === 1 ? 'one thing is' : `${count} things are`} wrong with it.`,
     left: 'Read. This was left out or put in:',
     done: ({ title }) => `Uploaded: ${title}.`,
+    untranslated: ({ count }) => `${count === 1 ? 'One text is' : `${count} texts are`} still to be translated. That can be done in the editor once the study is made; it does not open before.`,
   },
   summary: {
     ready: 'Nothing is missing.',
@@ -828,7 +828,6 @@ const zhHans: SetupMessages = {
     no_study: ({ study }) => `没有名为 ${study} 的研究。`,
     no_version: '请先上传问卷，或选择模板。',
     no_place_question: '此问卷不问居住地，因此奖励适用于所有地点。',
-    languages_of_questionnaire: ({ languages }) => `此问卷缺少以下语言的文字：${languages}。`,
     tax_rate: '请填写大于 0 且小于 100 的百分比，例如 20 或 16.67。',
     no_offers: '请至少添加一项奖励。',
     currency: '不是 ISO 4217 币种。',
@@ -860,6 +859,7 @@ const zhHans: SetupMessages = {
     faults: ({ count }) => `未接受该文件：有 ${count} 处问题。`,
     left: '已读取，以下内容未采用或由系统补充：',
     done: ({ title }) => `已上传：${title}。`,
+    untranslated: ({ count }) => `还有 ${count} 处文字尚未翻译。研究创建后可在编辑器中补上；译完之前无法开放。`,
   },
   summary: {
     ready: '没有遗漏。',
@@ -1128,7 +1128,6 @@ const zhHant: SetupMessages = {
     no_study: ({ study }) => `沒有名為 ${study} 的研究。`,
     no_version: '請先上載問卷，或選擇範本。',
     no_place_question: '此問卷不問居住地，因此獎賞適用於所有地點。',
-    languages_of_questionnaire: ({ languages }) => `此問卷缺少以下語言的文字：${languages}。`,
     tax_rate: '請填寫大於 0 且小於 100 的百分比，例如 20 或 16.67。',
     no_offers: '請至少新增一項獎賞。',
     currency: '不是 ISO 4217 貨幣。',
@@ -1160,6 +1159,7 @@ const zhHant: SetupMessages = {
     faults: ({ count }) => `未接受該檔案：有 ${count} 處問題。`,
     left: '已讀取，以下內容未採用或由系統補充：',
     done: ({ title }) => `已上載：${title}。`,
+    untranslated: ({ count }) => `還有 ${count} 處文字尚未翻譯。建立研究後可在編輯器中補上；譯完之前無法開放。`,
   },
   summary: {
     ready: '沒有遺漏。',

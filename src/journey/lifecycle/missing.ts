@@ -1,5 +1,6 @@
 /** What is missing before a study opens: each thing that would leave people without what they were promised. */
-import { first, prepareQuery } from '../../platform/db/together.ts'
+import { languages } from '../../../schema/questionnaire.ts'
+import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import { dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
@@ -9,6 +10,7 @@ import type { Permission } from '../../staff/permissions/permissions.ts'
 import { roleRules } from '../../staff/permissions/roles.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
 import { statusOf } from '../../survey/studies/state-store.ts'
+import { findDocument } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
 
@@ -32,12 +34,16 @@ const people = prepareQuery((p: { studyId: string }) =>
     .where('staff.removed_at', 'is', null),
 )
 
-/** What checking a version came to: it never changes. */
+/** What checking a version in some languages came to: it never changes. */
 const checked = new Map<string, boolean>()
 
-function isAskable({ version, questionnaire }: Pick<StudyWithOffers, 'version' | 'questionnaire'>): boolean {
-  const known = checked.get(version) ?? checkQuestionnaire(questionnaire).ok
-  checked.set(version, known)
+/** Every text has to be there in the languages of the study: what is stored may lack one. */
+async function isAskable(db: Database, { version, settings }: Pick<StudyWithOffers, 'version' | 'settings'>) {
+  const key = [version, ...(settings.languages ?? languages)].join(' ')
+  const known =
+    checked.get(key) ??
+    checkQuestionnaire(JSON.parse((await findDocument(db, version)) ?? 'null'), settings.languages).ok
+  checked.set(key, known)
   return known
 }
 
@@ -47,7 +53,8 @@ export async function checksOf(ports: Ports, study: StudyWithOffers): Promise<Re
   const now = clock.now()
   const pays = study.offers.length > 0
   const reviews = study.openLinkPolicy !== 'issue' || study.invitationPolicy !== 'issue'
-  const [available, staff, calendar, status] = await Promise.all([
+  const [askable, available, staff, calendar, status] = await Promise.all([
+    isAskable(db, study),
     listAvailable(db, study.id),
     db.read(people({ studyId: study.id })),
     loadCalendar(db, study.settings.calendar, now),
@@ -62,7 +69,7 @@ export async function checksOf(ports: Ports, study: StudyWithOffers): Promise<Re
   const year = Number(dayOf(calendar.zone, now).slice(0, 4))
   const when = (isNeeded: boolean, isThere: boolean) => (isNeeded ? (isThere ? 'there' : 'missing') : 'not_needed')
   return {
-    questionnaire: when(true, isAskable(study)),
+    questionnaire: when(true, askable),
     window: when(true, study.closesAt === null || study.closesAt > now),
     permit: when(status?.mainland === 1, hasPermit),
     budget: when(

@@ -25,7 +25,6 @@ export interface FaultValues {
   no_study: { study: string }
   no_version: object
   no_place_question: object
-  languages_of_questionnaire: { languages: string }
   tax_rate: object
   no_offers: object
   currency: object

@@ -65,7 +65,8 @@ export async function studyWrites(
   { id = ids.next('study'), state = 'open', actor = 'system' }: FirstState & { id?: string } = {},
 ): Promise<{ writes: Write[]; offerIds: string[] }> {
   const { tax, quotas, retention, mainland, languages } = settingsSchema.parse(study.settings)
-  const checked = checkQuestionnaire(study.questionnaire, languages)
+  // What nobody is asked yet may still be translated; without that it does not open.
+  const checked = checkQuestionnaire(study.questionnaire, state === 'ready' ? [] : languages)
   if (!checked.ok) throw new Error(checked.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
   const uncountable = faultsOfQuotas(study.questionnaire, quotas)
   if (uncountable.length > 0) throw new Error(uncountable.map((fault) => `quotas: ${fault}`).join('\n'))

@@ -1,8 +1,7 @@
 /** Reads what a set-up is looked at against. */
-import { languages, type Questionnaire, questionnaireSchema } from '../../../schema/questionnaire.ts'
+import { type Questionnaire, questionnaireSchema } from '../../../schema/questionnaire.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { missingTranslations } from '../../survey/questionnaire/checks/texts.ts'
 import type { SetupContext } from './read/context.ts'
 import type { Setup } from './setup.ts'
 import * as store from './store.ts'
@@ -29,13 +28,10 @@ export async function readContext(
     uploaded ?? givenQuestionnaire(ports, setup),
   ])
   const questionnaire = given === null ? null : questionnaireSchema.parse(given)
-  const missing = questionnaire === null ? [] : missingTranslations(questionnaire, given)
-  const lacking = new Set(missing.map(({ path }) => path.split(/[.[\]/]/).at(-1)))
   return {
     isTaken: other !== undefined && other.id !== id,
     questionnaire,
     given,
-    spoken: languages.filter((language) => !lacking.has(language)),
     payers,
     now: clock.now(),
   }

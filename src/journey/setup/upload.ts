@@ -1,9 +1,11 @@
 /** A questionnaire that was uploaded into a set-up: read, checked, and kept under the hash that is its version. */
-import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
+import { setupMessages } from '../../../messages/generated/studies/setup.ts'
+import { type Language, type Questionnaire, questionnaireSchema } from '../../../schema/questionnaire.ts'
 import { canonicalJson, versionOf } from '../../platform/crypto/version.ts'
 import type { Database, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
+import { missingTranslations } from '../../survey/questionnaire/checks/texts.ts'
 import { readQuestionnaireJson } from '../../survey/questionnaire/xlsform/json.ts'
 import { readXlsformAside } from '../../survey/questionnaire/xlsform/read-aside.ts'
 import { addedText, faultText, leftOutText, placeOf } from '../../survey/questionnaire/xlsform/words.ts'
@@ -24,8 +26,8 @@ export async function readUploaded(
 ): Promise<Uploaded> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const isWorkbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-  if (!isWorkbook) return readJson(new TextDecoder().decode(bytes), wanted)
-  const read = await readXlsformAside(ports, { bytes, name: file.name, wanted })
+  if (!isWorkbook) return readJson(new TextDecoder().decode(bytes), wanted, language)
+  const read = await readXlsformAside(ports, { bytes, name: file.name, wanted: [] })
   const faults = 'faults' in read ? read.faults : read.unfinished
   if ('faults' in read || faults.length > 0) {
     return { lines: faults.map((fault) => [placeOf(fault), faultText(fault, language)].filter(Boolean).join(': ')) }
@@ -33,15 +35,23 @@ export async function readUploaded(
   const left = read.leftOut.map((one) => `${placeOf(one)}: ${one.what} (${leftOutText(one, language)})`)
   // What is kept is what came, no language filled in: its version is the hash of that.
   const questionnaire = read.questionnaire as Questionnaire
-  return { questionnaire, told: [...left, ...read.added.map((one) => addedText(one, language))] }
+  const added = read.added.map((one) => addedText(one, language))
+  return { questionnaire, told: [...left, ...added, ...untranslated(questionnaire, wanted, language)] }
 }
 
-function readJson(text: string, wanted: readonly Language[]): Uploaded {
+function readJson(text: string, wanted: readonly Language[], language: Language): Uploaded {
   const read = readQuestionnaireJson(text)
   if ('faults' in read) return { lines: read.faults.map(({ path, message }) => `${path}: ${message}`) }
-  const result = checkQuestionnaire(read.questionnaire, wanted)
+  const result = checkQuestionnaire(read.questionnaire, [])
   if (!result.ok) return { lines: result.errors.map(({ path, message }) => `${path}: ${message}`) }
-  return { questionnaire: read.questionnaire as Questionnaire, told: [] }
+  const questionnaire = read.questionnaire as Questionnaire
+  return { questionnaire, told: untranslated(questionnaire, wanted, language) }
+}
+
+/** That texts are still to be translated, which keeps nobody from going on: the study does not open before. */
+function untranslated(given: Questionnaire, wanted: readonly Language[], language: Language): string[] {
+  const missing = missingTranslations(questionnaireSchema.parse(given), given, wanted)
+  return missing.length === 0 ? [] : [setupMessages(language).upload.untranslated({ count: missing.length })]
 }
 
 /** The version of a questionnaire, and the write that keeps it where it is not kept yet. */

@@ -38,7 +38,9 @@ export function textsOf(
 /** How each language of a text stands. A text that is new has none that is old. */
 export function statesOf(words: Words, before: Words | null): Record<Language, TextState> {
   const isSame = (language: Language) => before !== null && (words[language] ?? '') === (before[language] ?? '')
-  const hasChanged = before !== null && languages.some((language) => said(words, language) && !isSame(language))
+  // A translation that was missing says nothing new.
+  const isAnother = (language: Language) => before !== null && said(before, language) && !isSame(language)
+  const hasChanged = languages.some((language) => said(words, language) && isAnother(language))
   const states = languages.map((language): [Language, TextState] => {
     if (!said(words, language)) return [language, 'missing']
     return [language, hasChanged && isSame(language) ? 'old' : 'said']

@@ -10,7 +10,6 @@ import { readSetup, type Setup, setupSchema } from '../../../src/journey/setup/s
 const context: SetupContext = {
   isTaken: false,
   questionnaire: studyAbroad,
-  spoken: ['en', 'zh-Hans', 'zh-Hant'],
   payers: [],
   now: '2026-11-23T08:00:00.000Z',
 }
@@ -43,7 +42,6 @@ const cases: [section: Section, fields: object, field: string, code: string, cha
   ['questionnaire', { template: 'none' }, 'template', 'no_template', { questionnaire: null }],
   ['questionnaire', { from: 'study', study: 'none' }, 'study', 'no_study', { questionnaire: null }],
   ['questionnaire', { from: 'version' }, 'version', 'no_version', { questionnaire: null }],
-  ['questionnaire', {}, 'template', 'languages_of_questionnaire', { spoken: ['en'] }],
   ['questionnaire', { minutes: '0' }, 'minutes', 'whole_number_or_empty'],
   ['window', { zone: 'UTC+8' }, 'zone', 'zone'],
   ['window', { zone: 'Mars/Olympus' }, 'zone', 'zone'],
@@ -147,7 +145,7 @@ describe('a set-up', () => {
   it('in one language needs its texts in that one alone', () => {
     const { study } = typed('study', { languages: ['en'] })
     const one = typed('study', { ...study, organiser: { en: 'Transport desk' }, forWhom: {}, why: {} })
-    const { faults } = studyOf(one, { ...context, spoken: ['en'] })
+    const { faults } = studyOf(one, context)
     expect(faults).toEqual([])
   })
 })

@@ -157,7 +157,7 @@ describe('a condition', () => {
 test.each([
   ['nothing changed', { en: 'a', 'zh-Hans': 'b' }, { en: 'a', 'zh-Hans': 'b' }, ['said', 'said', 'missing']],
   ['one was changed', { en: 'new', 'zh-Hans': 'b' }, { en: 'a', 'zh-Hans': 'b' }, ['said', 'old', 'missing']],
-  ['one was added', { en: 'a', 'zh-Hant': 'c' }, { en: 'a' }, ['old', 'missing', 'said']],
+  ['one was added', { en: 'a', 'zh-Hant': 'c' }, { en: 'a' }, ['said', 'missing', 'said']],
   [
     'all were changed',
     { en: 'x', 'zh-Hans': 'y', 'zh-Hant': 'z' },

@@ -120,7 +120,7 @@ export function readPrivacy(to: Finding, setup: Setup) {
   }
 }
 
-export function readQuestionnaire(to: Finding, setup: Setup, { questionnaire, spoken }: SetupContext) {
+export function readQuestionnaire(to: Finding, setup: Setup, { questionnaire }: SetupContext) {
   const typed = setup.questionnaire
   const from = choice(to, 'from', typed.from, ['template', 'study', 'version'])
   if (questionnaire === null) {
@@ -128,9 +128,6 @@ export function readQuestionnaire(to: Finding, setup: Setup, { questionnaire, sp
     else if (typed[from].trim() === '') to.fault(from, 'required', {})
     else if (from === 'template') to.fault('template', 'no_template', { template: typed.template })
     else to.fault('study', 'no_study', { study: typed.study })
-  } else {
-    const missing = languagesOf(setup).filter((language) => !spoken.includes(language))
-    if (missing.length > 0) to.fault(from, 'languages_of_questionnaire', { languages: missing.join(', ') })
   }
   return { settings: { minutes: wholeOrNull(to, 'minutes', typed.minutes, 1, 999) } }
 }

@@ -1,5 +1,5 @@
 /** What a set-up is read against: what is in the database, and who pays here. */
-import type { Language, Questionnaire } from '../../../../schema/questionnaire.ts'
+import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import type { Payer } from '../../../ports.ts'
 
 export interface SetupContext {
@@ -7,8 +7,6 @@ export interface SetupContext {
   isTaken: boolean
   /** The questionnaire that it names; null when there is none of that name. */
   questionnaire: Questionnaire | null
-  /** The languages in which every text of it is there. */
-  spoken: readonly Language[]
   payers: readonly Payer[]
   /** ISO 8601, UTC. */
   now: string

@@ -115,8 +115,7 @@ function merged(study: StudyWithOffers, before: Setup, typed: Setup, now: string
 /** The settings that those fields come to. Faults of what nobody has changed are not theirs. */
 async function readChanged(ports: Ports, study: StudyWithOffers, wanted: Setup, changes: Change[], now: string) {
   const questionnaire = await findQuestionnaire(ports.db, study.version)
-  const spoken = study.settings.languages ?? ['en', 'zh-Hans', 'zh-Hant']
-  const context = { isTaken: false, questionnaire, spoken, payers: ports.payers, now }
+  const context = { isTaken: false, questionnaire, payers: ports.payers, now }
   const found: Fault[] = []
   const to = (section: SectionName) => findingIn(section, found)
   const { settings: about } = readStudy(to('study'), wanted, context)
