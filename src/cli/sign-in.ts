@@ -5,11 +5,12 @@
 import { parseArgs } from 'node:util'
 import { roles } from '../../schema/tables.ts'
 import type { Ports } from '../ports.ts'
-import { makeSignInLink, type NewStaff, removeStaff, type StaffRefusal, tidyName } from '../staff/accounts/actions.ts'
+import { makeSignInLink, type NewStaff, removeStaff, tidyName } from '../staff/accounts/actions.ts'
 import { readStaff } from '../staff/accounts/session.ts'
 import type { Staff } from '../staff/accounts/store.ts'
 import { takeRole } from '../staff/permissions/take.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
+import { noStudy, refusalInWords } from './refusal-in-words.ts'
 
 const usage = `Usage: npm run sign-in -- NAME [--role ${roles.join('|')}] [--study SLUG] [--where edge|edge-remote]
        npm run sign-in -- NAME --role ROLE --take-back [--study SLUG] [--where edge|edge-remote]
@@ -39,26 +40,9 @@ function asked(): NewStaff & { remove: boolean; takeBack: boolean; where: Where 
   return { name: positionals.join(' '), role, study: values.study, remove, takeBack, where }
 }
 
-function why(refusal: StaffRefusal, { name, study }: NewStaff): string {
-  switch (refusal.refused) {
-    case 'bad_name':
-      return 'A name has 1 to 80 characters, all of them visible.'
-    case 'role_needed':
-      return `${name} is new. Say what they may do: npm run sign-in -- ${JSON.stringify(name)} --role ${roles.join('|')}`
-    case 'no_study':
-      return noStudy(study)
-    case 'not_here':
-      return `${name} is suspended or has left, which an owner says on the page of people.`
-    case 'email_taken':
-      return 'Somebody else has that address.'
-    case 'other_desk':
-      return `${name} ${refusal.role === null ? 'had a role of another desk there' : `has the role ${refusal.role}`}. Nobody deals with both answers and money in one study: use another name for another person.`
-  }
-}
-
 async function makeLink(ports: Ports, who: NewStaff): Promise<string> {
   const made = await makeSignInLink(ports, who)
-  if ('refused' in made) throw new Error(why(made, who))
+  if ('refused' in made) throw new Error(refusalInWords(made, who))
   return `A link for ${made.staff.name} (${rolesOf(made.staff)}), valid once, until ${made.expiresAt}:\n${made.link}`
 }
 
@@ -77,9 +61,6 @@ async function takeBack(ports: Ports, { name, role, study }: NewStaff): Promise<
   }
   return `${name} does not have the role ${role} any more${study === undefined ? '' : ` in ${study}`}. Left: ${rolesOf(left)}.`
 }
-
-const noStudy = (study: string | undefined) =>
-  `There is no study ${study}. Its name is the part after /s/ in its address.`
 
 async function takeOut(ports: Ports, name: string): Promise<string> {
   const staff = await removeStaff(ports, name)

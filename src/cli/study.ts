@@ -1,7 +1,7 @@
 /**
  * `npm run study -- FILE` makes the study that a JSON file describes, as the set-up in the browser would: ready, with no
  * budget yet. Every fault is printed with its path; `--check` makes nothing. `--questionnaire FILE` is a questionnaire as
- * JSON or XLSForm, in place of the one that the file names.
+ * JSON or XLSForm, in place of the one that the file names. `--owner NAME` makes that person an owner of the study.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -15,14 +15,16 @@ import { type Setup, setupSchema } from '../journey/setup/setup.ts'
 import { keepQuestionnaire, readUploaded } from '../journey/setup/upload.ts'
 import { inPlace } from '../platform/aside/job.ts'
 import { openWhere, wheres } from './open-edge.ts'
+import { ownersInWords } from './owners-in-words.ts'
 
-const usage = 'Usage: npm run study -- FILE [--questionnaire FILE] [--check] [--where edge|edge-remote]'
+const usage = 'Usage: npm run study -- FILE [--questionnaire FILE] [--owner NAME] [--check] [--where edge|edge-remote]'
 
 function asked() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       check: { type: 'boolean', default: false },
+      owner: { type: 'string' },
       questionnaire: { type: 'string' },
       where: { type: 'string', default: 'here' },
     },
@@ -30,7 +32,7 @@ function asked() {
   const where = wheres.find((it) => it === values.where)
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0 || where === undefined) throw new Error(usage)
-  return { file, where, onlyChecks: values.check, questionnaire: values.questionnaire }
+  return { file, where, onlyChecks: values.check, questionnaire: values.questionnaire, owner: values.owner }
 }
 
 /** @throws Error with a line for each path at which the file has not the shape of a set-up */
@@ -42,7 +44,7 @@ function readFile(path: string): Setup {
 }
 
 try {
-  const { file, where, onlyChecks, questionnaire: form } = asked()
+  const { file, where, onlyChecks, questionnaire: form, owner } = asked()
   const setup = readFile(file)
   const read =
     form === undefined
@@ -60,7 +62,8 @@ try {
       if (!onlyChecks) await db.together(...writes)
       setup.questionnaire = { ...setup.questionnaire, from: 'version', version }
     }
-    const described = await describedStudy(ports, setup, ids.next('study'), read?.questionnaire)
+    const id = ids.next('study')
+    const described = await describedStudy(ports, setup, id, read?.questionnaire)
     if ('faults' in described) {
       const words = setupMessages('en')
       const lines = described.faults.map((fault) => `${fault.section}.${fault.field}: ${faultText(words, fault)}`)
@@ -68,10 +71,11 @@ try {
     }
     if (onlyChecks) console.log('Nothing is missing. The study is not made: that was only a check.')
     else {
-      const outcome = await openStudy(ports, withoutBudgets(described.study), { state: 'ready' })
+      const outcome = await openStudy(ports, withoutBudgets(described.study), { id, state: 'ready' })
       if (!outcome.done) throw new Error(`study.slug: ${setupMessages('en').faults.slug_taken}`)
       console.log(`Made the study ${described.study.slug}. Have its budgets approved and start it on its page:`)
       console.log(`${ports.settings.origin}/admin/studies/${described.study.slug}`)
+      console.log(await ownersInWords(ports, { id, slug: described.study.slug }, owner))
     }
   } finally {
     await close()

@@ -61,7 +61,10 @@ const here: readonly (readonly [command: string, says: RegExp])[] = [
   ['npm run sign-in -- "Mei Chan" --remove', /signed out everywhere/],
   ['npm run invite -- --count 200', /^(https:\/\/survey\.example\.org\/i\/\w+\n){200}$/],
   ['npm run study -- docs/examples/commuting.json --check', /^Nothing is missing\. The study is not made/],
-  ['npm run study -- docs/examples/commuting.json', /\nhttps:\/\/survey\.example\.org\/admin\/studies\/commuting\n$/],
+  [
+    'npm run study -- docs/examples/commuting.json --owner "Noor Haddad"',
+    /\nhttps:\/\/survey\.example\.org\/admin\/studies\/commuting\nOwned by Noor Aziz, Noor Haddad\. /,
+  ],
   ['npm run quotas -- --study SLUG', /^study-abroad has no quotas\.\n$/],
   ['npm run keys -- add tokens', /^The newest key for tokens is now /],
   ['npm run --silent settings', /^# Settings\n[\s\S]*`WECHAT_MCH_ID`/],

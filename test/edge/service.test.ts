@@ -5,15 +5,23 @@ import { countsOf } from '../../src/platform/network/starts.ts'
 import { challengeIn, solve } from '../journey/door/solve.ts'
 import { linkFor, signedIn } from '../staff/accounts/member.ts'
 import { readMetrics } from '../support/read-metrics.ts'
+import { realProvider, throughProvider } from '../support/sign-in/sign-in-provider.ts'
 import { hidden, Student } from '../support/student.ts'
-import { bareWorker, type Edge, openEdge } from './edge.ts'
+import { bareWorker, type Edge, openEdge, origin } from './edge.ts'
 
 const token = 'the token of an operator'
 let edge: Edge
+let provider: Awaited<ReturnType<typeof realProvider>>
 beforeAll(async () => {
-  edge = await openEdge({ METRICS_TOKEN: token })
+  provider = await realProvider(origin)
+  const { issuer, clientId, clientSecret } = provider.oidc
+  const oidc = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret }
+  edge = await openEdge({ METRICS_TOKEN: token, ...oidc })
 })
-afterAll(() => edge?.close())
+afterAll(async () => {
+  provider?.close()
+  await edge?.close()
+})
 
 describe('the Worker', () => {
   it('says that it is well, and shows its public keys', async () => {
@@ -93,6 +101,28 @@ describe('the Worker', () => {
     const link = await linkFor(edge, 'Mei')
     expect((await new Student(edge).post(link)).status).toBe(303)
     expect((await new Student(edge).post(link)).status).toBe(410)
+  })
+
+  it('signs in by OpenID Connect: an invited account by its link, then without one, and nobody else', async () => {
+    const comeIn = async (link?: string) => {
+      const browser = new Student(edge)
+      const begun = await browser.post(
+        '/sign-in/oidc',
+        link === undefined ? {} : { code: link.split('/').at(-1) ?? '' },
+      )
+      const address = /^0; url=(.*)$/.exec(begun.headers.get('refresh') ?? '')?.[1]
+      if (address === undefined) throw new Error(`${begun.status} ${await begun.text()}`)
+      const back = await throughProvider(address)
+      const done = await browser.post('/sign-in/callback', { query: back.search.slice(1) })
+      return [done.headers.get('location') ?? done.status, (await browser.get('/admin')).status]
+    }
+    expect(await comeIn()).toEqual([403, 401])
+    const link = await linkFor(edge, 'Lena', 'admin')
+    expect(await comeIn(link)).toEqual(['/admin', 200])
+    expect(await comeIn()).toEqual(['/admin', 200])
+    provider.as.id = 'somebody-else'
+    expect(await comeIn()).toEqual([403, 401])
+    expect(edge.lines.join()).not.toContain(link.split('/').at(-1))
   })
 
   it('shows finance that the books balance', async () => {

@@ -8,7 +8,7 @@ import { faultsOfOffer } from '../../rewards/offers/keepable.ts'
 import { addOffer, addOfferPlace, addThanksPlace } from '../../rewards/offers/store.ts'
 import { parted } from '../../rewards/offers/tax.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { addUsualRoles } from '../../staff/permissions/store.ts'
+import { addFirstRoles } from '../../staff/permissions/store.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
 import { faultsOfQuotas } from '../../survey/quotas/faults.ts'
 import { addCell } from '../../survey/quotas/store.ts'
@@ -49,7 +49,11 @@ interface NewOffer {
  *   by `study_status_permitted` when it opens at once; `actor` is a staff id
  * @throws Error with a line per error when the questionnaire is not one that can be asked, a quota not one that can be counted, or an offer not one that can be kept
  */
-export async function openStudy(ports: Ports, study: NewStudy, first: FirstState = {}): Promise<Outcome> {
+export async function openStudy(
+  ports: Ports,
+  study: NewStudy,
+  first: FirstState & { id?: string } = {},
+): Promise<Outcome> {
   return ports.db.together(...(await studyWrites(ports, study, first)).writes)
 }
 
@@ -125,7 +129,10 @@ export async function studyWrites(
       ...(offer.budgetMinor === 0 ? [] : transfer(funding(offerId, offer.budgetMinor))),
     )
   })
-  writes.push(addFirstVersion({ studyId: id, version, by: actor, at }), ...addUsualRoles(id, actor))
+  writes.push(
+    addFirstVersion({ studyId: id, version, by: actor, at }),
+    ...addFirstRoles({ ids }, { studyId: id, by: actor, at }),
+  )
   writes.push(
     addAudit({
       id: ids.next('audit'),

@@ -1,5 +1,6 @@
 import type { Desk, Role } from '../../../schema/tables.ts'
 import { prepareQuery, type Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
 import { sql } from '../tables.ts'
 import type { Grant } from './may.ts'
 import { countFirstOwners } from './owners.ts'
@@ -12,6 +13,19 @@ export const studySlugs = prepareQuery(() =>
 /** The roles that a member of staff has now, by study. */
 export const grantsOf = prepareQuery<{ staffId: string }, Grant>((p) =>
   sql.selectFrom('staff_roles').select(['study_id as studyId', 'role']).where('staff_id', '=', p.staffId),
+)
+
+/** The names of those who own a study and can sign in. */
+export const ownersOf = prepareQuery((p: { studyId: string }) =>
+  sql
+    .selectFrom('staff_roles')
+    .innerJoin('staff', 'staff.id', 'staff_roles.staff_id')
+    .select('staff.name')
+    .where('staff_roles.study_id', '=', p.studyId)
+    .where('staff_roles.role', '=', 'owner')
+    .where('staff.suspended_at', 'is', null)
+    .where('staff.removed_at', 'is', null)
+    .orderBy('staff.name'),
 )
 
 /** Gives someone their desk in a study: the key refuses a second one. */
@@ -67,15 +81,30 @@ where staff.role = 'none' and staff.removed_at is null and staff.id in (
 
 /**
  * Gives everybody their usual role in a study that is being opened; whoever makes it, and has none, the role by which they
- * may, and the owners around them theirs.
+ * may, and the owners around them theirs. Each has its entry in the audit trail.
  * @param by who makes it: an id of the staff, or the word of a command
  */
-export const addUsualRoles = (studyId: string, by: string): Write[] => [
+export const addFirstRoles = ({ ids }: Pick<Ports, 'ids'>, { studyId, by, at }: NewlyMade): Write[] => [
   ...rolesFrom(usually, [studyId]),
   ...rolesFrom(maker, [studyId, by]),
   ...rolesFrom(ownersAround, [studyId, by]),
   countFirstOwners(studyId),
+  {
+    // Who they are is known where they are written, so that each entry is numbered behind one id.
+    sql: `insert into audit_entries (id, actor, action, subject, at)
+select cast(? as text) || '_' || row_number() over (order by staff_id, role), cast(? as text), 'role.given',
+  staff_id || ' ' || role || ' ' || study_id, cast(? as text)
+from staff_roles where study_id = ?`,
+    values: [ids.next('audit'), by, at, studyId],
+  },
 ]
+
+interface NewlyMade {
+  studyId: string
+  by: string
+  /** ISO 8601. */
+  at: string
+}
 
 function rolesFrom(found: string, values: string[]): Write[] {
   const from = `(select staff.id as staff_id, studies.id as study_id, ${found}) given`

@@ -86,6 +86,15 @@ forEachDatabase((_, open) => {
     ])
     const noor = (await readStaff(here.ports.db, 'Noor')) ?? expect.unreachable()
     expect(await takeRole(here.ports, noor, 'owner', 'another')).toEqual({ refused: 'last_owner' })
+    const { grants } = (await readStaff(here.ports.db, 'Mei')) ?? expect.unreachable()
+    const other = grants.map(({ studyId }) => studyId).find((id) => id !== here.study.id)
+    const given = await here.ports.db.read<{ subject: string }>({
+      sql: `select subject from audit_entries where action = 'role.given' and actor = ?`,
+      values: [actor],
+    })
+    expect(given.map(({ subject }) => subject).sort()).toEqual(
+      [`${noor.id} owner ${other}`, `${actor} admin ${other}`].sort(),
+    )
   })
 
   it.each(['suspend', 'remove'] as const)('of two owners who %s each other at once, one is refused', async (way) => {
