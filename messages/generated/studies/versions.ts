@@ -149,17 +149,6 @@ export interface VersionsMessages {
   condition: {
     shown: (of: { condition: string | number }) => string
     always: string
-    in: (of: { question: string | number; labels: string | number }) => string
-    only: (of: { question: string | number; labels: string | number }) => string
-    between: (of: { question: string | number; min: string | number; max: string | number }) => string
-    atLeast: (of: { question: string | number; min: string | number }) => string
-    atMost: (of: { question: string | number; max: string | number }) => string
-    answered: (of: { question: string | number }) => string
-    fact: (of: { fact: string | number }) => string
-    all: (of: { parts: string | number }) => string
-    any: (of: { parts: string | number }) => string
-    not: (of: { part: string | number }) => string
-    or: string
   }
   said: {
     saved: string
@@ -321,17 +310,6 @@ const en: VersionsMessages = {
   condition: {
     shown: ({ condition }) => `asked where: ${condition}`,
     always: 'always',
-    in: ({ question, labels }) => `${question} is ${labels}`,
-    only: ({ question, labels }) => `${question} is nothing but ${labels}`,
-    between: ({ question, min, max }) => `${question} is ${min} to ${max}`,
-    atLeast: ({ question, min }) => `${question} is ${min} or more`,
-    atMost: ({ question, max }) => `${question} is ${max} or less`,
-    answered: ({ question }) => `${question} is answered`,
-    fact: ({ fact }) => `${fact} is known`,
-    all: ({ parts }) => `all of: ${parts}`,
-    any: ({ parts }) => `any of: ${parts}`,
-    not: ({ part }) => `not (${part})`,
-    or: ' or ',
   },
   said: {
     saved: 'The draft is saved.',
@@ -493,17 +471,6 @@ const zhHans: VersionsMessages = {
   condition: {
     shown: ({ condition }) => `询问条件：${condition}`,
     always: '始终',
-    in: ({ question, labels }) => `${question} 为${labels}`,
-    only: ({ question, labels }) => `${question} 只选了${labels}`,
-    between: ({ question, min, max }) => `${question} 为 ${min} 至 ${max}`,
-    atLeast: ({ question, min }) => `${question} 不小于 ${min}`,
-    atMost: ({ question, max }) => `${question} 不大于 ${max}`,
-    answered: ({ question }) => `${question} 已回答`,
-    fact: ({ fact }) => `已知 ${fact}`,
-    all: ({ parts }) => `同时满足：${parts}`,
-    any: ({ parts }) => `满足任一：${parts}`,
-    not: ({ part }) => `不满足（${part}）`,
-    or: '或',
   },
   said: {
     saved: '草稿已保存。',
@@ -665,17 +632,6 @@ const zhHant: VersionsMessages = {
   condition: {
     shown: ({ condition }) => `詢問條件：${condition}`,
     always: '一律',
-    in: ({ question, labels }) => `${question} 為${labels}`,
-    only: ({ question, labels }) => `${question} 只選了${labels}`,
-    between: ({ question, min, max }) => `${question} 為 ${min} 至 ${max}`,
-    atLeast: ({ question, min }) => `${question} 不小於 ${min}`,
-    atMost: ({ question, max }) => `${question} 不大於 ${max}`,
-    answered: ({ question }) => `${question} 已回答`,
-    fact: ({ fact }) => `已知 ${fact}`,
-    all: ({ parts }) => `同時符合：${parts}`,
-    any: ({ parts }) => `符合任一：${parts}`,
-    not: ({ part }) => `不符合（${part}）`,
-    or: '或',
   },
   said: {
     saved: '草稿已儲存。',

@@ -45,6 +45,11 @@ function labelsMoved(before: Questionnaire, after: Questionnaire): string[] {
 /** Why it is no correction: `structure` for anything but texts, or the questions whose labels have changed places. */
 export type NoCorrection = 'structure' | { labelsMoved: string[] }
 
+/** The same against each version whose answers are the same data: labels may not change places in two steps either. */
+export function whyNotTheSameData(before: readonly Questionnaire[], after: Questionnaire): NoCorrection | null {
+  return before.map((one) => whyNoCorrection(one, after)).find((why) => why !== null) ?? null
+}
+
 /**
  * Null where only the wording differs, so that answers to either mean the same: all codes, types, conditions and ranges are
  * the same, and in the same order.

@@ -1,5 +1,5 @@
 /** What a draft lacks before people can be asked it. Pure. */
-import { questionnaireSchema } from '../../../schema/questionnaire.ts'
+import { type Language, questionnaireSchema } from '../../../schema/questionnaire.ts'
 import { duplicateErrors } from '../questionnaire/checks/codes.ts'
 import { type ContentError, errorAt } from '../questionnaire/checks/content-error.ts'
 import { referenceErrors } from '../questionnaire/checks/references.ts'
@@ -13,9 +13,12 @@ import { readableDraft } from './draft.ts'
 /**
  * Everything that is wrong with a draft at once, whichever step of the checks finds it; routes are walked once nothing else
  * is wrong. None means that it is a questionnaire that people can be asked.
- * @param quotas those of its study, which count by its answers
+ * @param settings of its study: its quotas, which count by its answers, and the languages that it is offered in
  */
-export function faultsOfDraft(document: unknown, quotas: readonly Quota[] = []): ContentError[] {
+export function faultsOfDraft(
+  document: unknown,
+  { quotas = [], languages }: { quotas?: readonly Quota[]; languages?: readonly Language[] | undefined } = {},
+): ContentError[] {
   const parsed = questionnaireSchema.safeParse(document)
   const shape = parsed.success ? [] : shapeErrors(parsed.error.issues, document)
   const read = readableDraft(document)
@@ -24,7 +27,7 @@ export function faultsOfDraft(document: unknown, quotas: readonly Quota[] = []):
   const errors = unique([
     ...shape,
     ...[
-      ...missingTranslations(questionnaire, document),
+      ...missingTranslations(questionnaire, document, languages),
       ...duplicateErrors(questionnaire),
       ...textErrors(questionnaire),
       ...referenceErrors(questionnaire),

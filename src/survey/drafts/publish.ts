@@ -6,14 +6,14 @@ import { taken } from '../../../schema/constraints.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { canonicalOf, versionOf } from '../../platform/crypto/version.ts'
 import { perform, plan, stale } from '../../platform/db/perform.ts'
-import { first } from '../../platform/db/together.ts'
+import { type Database, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { ContentError } from '../questionnaire/checks/content-error.ts'
 import { addQuestionnaire, findQuestionnaire, forgetStudies, readStudyById } from '../studies/store.ts'
-import { addStudyVersion, type StudyVersion, versionsOfStudy } from '../studies/versions.ts'
-import { type NoCorrection, whyNoCorrection } from './correction.ts'
+import { addStudyVersion, type StudyVersion, sameData, versionsOfStudy } from '../studies/versions.ts'
+import { type NoCorrection, whyNotTheSameData } from './correction.ts'
 import { faultsOfDraft } from './faults.ts'
 import { type ChangedMeanwhile, changedBy, draftWrites, overtaken } from './save.ts'
 import * as store from './store.ts'
@@ -38,6 +38,13 @@ export function publishableAs(versions: readonly StudyVersion[], version: string
   return before.dataVersion === versions.at(-1)?.dataVersion ? 'correction' : 'new'
 }
 
+/** What was asked with the live version as the same data, and the live version: a correction would correct them all. */
+export function correctedBy(db: Database, versions: readonly StudyVersion[]): Promise<Questionnaire[]> {
+  const live = versions.at(-1)
+  const same = live === undefined ? [] : sameData(versions, live.version).versions
+  return Promise.all(same.map((version) => findQuestionnaire(db, version)))
+}
+
 /**
  * Publishes the draft as it stood at `revision`.
  * @param note what its publisher says of it, for whoever reads the list of versions
@@ -57,13 +64,14 @@ export async function publishDraft(
     if (row === undefined || live === undefined || study === undefined) return { refused: 'not_found' }
     if (row.revision !== revision) return changedBy(row)
     const document = JSON.parse(row.document) as Questionnaire
-    const errors = faultsOfDraft(document, study.settings.quotas)
+    const errors = faultsOfDraft(document, study.settings)
     if (errors.length > 0) return { refused: 'faults', errors }
     const version = versionOf(document)
     if (version === live.version) return { refused: 'nothing_changed' }
     const only = publishableAs(versions, version)
     if (only !== null && only !== as) return { refused: 'asked_before', as: only }
-    const why = whyNoCorrection(await findQuestionnaire(db, live.version), document)
+    // What was asked before as the same data is that still.
+    const why = only === null ? whyNotTheSameData(await correctedBy(db, versions), document) : null
     if (as === 'correction' && why !== null) return { refused: 'no_correction', why }
 
     const at = clock.now()

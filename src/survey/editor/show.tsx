@@ -98,7 +98,7 @@ async function deskFor(c: Context<AppEnv>, study: Study, { at, cond, about, post
     cond: ownerOf(questionnaire, cond) === '' ? '' : cond,
     about,
     fill: posted === undefined ? null : unsaved(posted, refused),
-    faults: faultsOfDraft(draft.document, study.settings.quotas),
+    faults: faultsOfDraft(draft.document, study.settings),
   }
   const texts = textsOf(questionnaire, draft.document, before)
   return { desk, texts, toTranslate: texts.filter(isOpen).length }

@@ -8,11 +8,8 @@ import { indexOf } from '../questionnaire/indexed.ts'
 import { type Labelled, labelled } from './labels.ts'
 import type { AskedVersion } from './responses-file.ts'
 
-/** A column as a whole, or one of its codes, in every language. */
-interface Entry {
-  code: number | null
-  texts: string[]
-}
+/** What a column says as a whole (null) and for each of its codes, in every language. */
+type Entries = ReadonlyMap<number | null, string[]>
 
 /**
  * The codebook as a CSV file for people: a line for each column and for each of its codes, then one for each earlier
@@ -27,33 +24,33 @@ export function codebookFile(versions: readonly AskedVersion[], facts: Facts): s
   const lines = asked.flatMap((column, at) => {
     const known = indexOf(last.questionnaire).questions.get(column.question)?.question
     const about = [column.name, known !== undefined && 'name' in known ? known.name : null, known?.type ?? column.kind]
-    const now = entries.at(-1)?.[at] ?? []
-    return now.flatMap(({ code, texts }, n) => {
+    return [...(entries.at(-1)?.[at] ?? []).keys()].flatMap((code) => {
+      const wordings = versions.map(({ version }, of) => ({ version, texts: entries[of]?.[at]?.get(code) ?? [] }))
+      // A column of 1 and 0 has no labels for them.
+      if (code !== null && wordings.every(({ texts }) => texts.every((text) => text === String(code)))) return []
       const said = new Set<string>()
-      return versions
-        .map(({ version }, of) => ({ version, texts: entries[of]?.[at]?.[n]?.texts ?? texts }))
+      return wordings
         .toReversed()
-        .filter((one) => {
-          const text = one.texts.join('\n')
+        .filter(({ texts }) => {
+          const text = texts.join('\n')
           return said.has(text) ? false : said.add(text)
         })
-        .map((one) => guardedCsvRow([...about, code, one.version, ...one.texts]))
+        .map(({ version, texts }) => guardedCsvRow([...about, code, version, ...texts]))
     })
   })
   const header = ['column', 'name', 'type', 'code', 'version', ...languages]
   return byteOrderMark + [guardedCsvRow(header), ...lines].join('')
 }
 
-function entriesOf({ questionnaire }: AskedVersion, asked: readonly Column[], facts: Facts): Entry[][] {
+function entriesOf({ questionnaire }: AskedVersion, asked: readonly Column[], facts: Facts): Entries[] {
   const inLanguages = languages.map((language) => labelled(questionnaire, asked, language, facts))
   const index = indexOf(questionnaire)
   return asked.map((column, at) => {
     const of = inLanguages.map((known) => known[at]).filter((known): known is Labelled => known !== undefined)
-    const whole: Entry = { code: null, texts: of.map(({ header }) => header.slice(column.name.length).trim()) }
-    const codes = (index.questions.get(column.question)?.options ?? [])
-      .map(({ code }): Entry => ({ code, texts: of.map(({ label }) => String(label(code) ?? '')) }))
-      // A column of 1 and 0 has no labels for them.
-      .filter(({ code, texts }) => texts.some((text) => text !== String(code)))
-    return [whole, ...codes]
+    const codes = index.questions.get(column.question)?.options ?? []
+    return new Map<number | null, string[]>([
+      [null, of.map(({ header }) => header.slice(column.name.length).trim())],
+      ...codes.map(({ code }) => [code, of.map(({ label }) => String(label(code) ?? ''))] as const),
+    ])
   })
 }

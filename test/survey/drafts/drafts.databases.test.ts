@@ -220,6 +220,43 @@ describe('what may be published', () => {
     expect(await versions(world)).toHaveLength(1)
   })
 
+  it('a study that is offered in one language needs no other', async () => {
+    const world = await fresh({
+      study: (study) => ({ ...study, settings: { ...study.settings, languages: ['zh-Hans'] } }),
+    })
+    const document = structuredClone(studyAbroad) as unknown as { title: object }
+    document.title = { 'zh-Hans': '新标题' }
+    await save(world, mei, 0, document)
+    expect(await publish(world, mei, 1, 'correction')).toMatchObject({ published: { kind: 'correction' } })
+    document.title = { en: 'No Chinese' }
+    await save(world, mei, 2, document)
+    const refused = await publish(world, mei, 3, 'correction')
+    expect('errors' in refused && refused.errors.map(({ path }) => path)).toEqual(['title.zh-Hans'])
+  })
+
+  it('labels change places in two corrections no more than in one', async () => {
+    const world = await fresh()
+    const labelled = (...words: string[]) => {
+      const questionnaire = structuredClone(studyAbroad)
+      words.forEach((en, at) => {
+        const degree = questionnaire.sets.likert5?.[at]
+        if (degree) degree.label = { ...degree.label, en }
+      })
+      return questionnaire
+    }
+    const [first = '', second = ''] = studyAbroad.sets.likert5?.map(({ label }) => label.en) ?? []
+    await save(world, mei, 0, labelled('One', 'Two'))
+    expect(await publish(world, mei, 1, 'correction')).toMatchObject({ published: { n: 2 } })
+    await save(world, mei, 2, labelled(second, first))
+    expect(await publish(world, mei, 3, 'correction')).toMatchObject({
+      refused: 'no_correction',
+      why: { labelsMoved: expect.arrayContaining(['Q11']) },
+    })
+    const admin = await signedIn(world, 'admin')
+    const page = await admin.open('/admin/studies/study-abroad/questionnaire/publish')
+    expect(page.html).toMatch(/id="as-correction"[^>]* disabled/)
+  })
+
   it('what is no questionnaire at all is not kept, and it is said where', async () => {
     const world = await fresh()
     expect(await save(world, mei, 0, { ...studyAbroad, pages: [{ code: 'P', questions: [] }] })).toMatchObject({

@@ -1,9 +1,9 @@
 /** What differs between two versions, place by place, in one language. */
 import { type VersionsMessages, versionsMessages } from '../../../../messages/generated/studies/versions.ts'
 import type { Language, Questionnaire } from '../../../../schema/questionnaire.ts'
+import { conditionWords } from '../../editor/conditions/words.ts'
 import type { Change, Place, Said } from '../compare/change.ts'
 import { byPlace } from '../compare/compare.ts'
-import { conditionWords } from '../compare/condition-words.ts'
 import { compareTexts } from '../compare/words.ts'
 
 export interface ChangesProps {
@@ -20,7 +20,7 @@ export interface ChangesProps {
 export function Changes({ changes, before, after, language, textsIn }: ChangesProps) {
   const words = versionsMessages(language)
   const seen = changes.filter((change) => !isElsewhere(change, textsIn))
-  const said = (what: Said, of: Questionnaire) => sayIn(what, of, textsIn, words)
+  const said = (what: Said, of: Questionnaire) => sayIn(what, of, textsIn, language)
   return (
     <>
       {byPlace(seen).map(({ place, changes: here }) => (
@@ -56,13 +56,13 @@ function isElsewhere({ did, before, after }: Change, language: Language): boolea
   return 'text' in before && 'text' in after && before.text[language] === after.text[language]
 }
 
-function sayIn(said: Said, questionnaire: Questionnaire, language: Language, words: VersionsMessages): string {
+function sayIn(said: Said, questionnaire: Questionnaire, textsIn: Language, language: Language): string {
   if (said === undefined) return ''
-  if ('text' in said) return said.text[language]
+  if ('text' in said) return said.text[textsIn]
   if ('value' in said) return said.value
-  return words.condition.shown({
-    condition: conditionWords(said.condition, questionnaire, language, words.condition),
-  })
+  const { always, shown } = versionsMessages(language).condition
+  const asks = said.condition === null ? always : conditionWords(questionnaire, said.condition, textsIn, language)
+  return shown({ condition: asks })
 }
 
 function Compared({ before, after, did }: { before: string; after: string; did: Change['did'] }) {

@@ -13,10 +13,10 @@ import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import type { Study } from '../../studies/study.ts'
 import { versionsOfStudy } from '../../studies/versions.ts'
 import { compareVersions } from '../compare/compare.ts'
-import { whyNoCorrection } from '../correction.ts'
+import { whyNotTheSameData } from '../correction.ts'
 import { readableDraft } from '../draft.ts'
 import { faultsOfDraft } from '../faults.ts'
-import { publishableAs, publishDraft } from '../publish.ts'
+import { correctedBy, publishableAs, publishDraft } from '../publish.ts'
 import { readDraft } from '../save.ts'
 import { questionnairePath, studyHere, studyInAddress, when } from './here.ts'
 import { PublishPage } from './publish-page.tsx'
@@ -60,8 +60,9 @@ async function show(
   const draft = await readDraft(db, study.id)
   const read = readableDraft(draft?.document)
   if (draft === undefined || !read.ok) return refuse(c, 'not_found')
-  const errors = faultsOfDraft(draft.document, study.settings.quotas)
-  const version = errors.length > 0 ? null : versionOf(draft.document as Questionnaire)
+  const errors = faultsOfDraft(draft.document, study.settings)
+  const versions = await db.read(versionsOfStudy({ studyId: study.id }))
+  const only = errors.length > 0 ? null : publishableAs(versions, versionOf(draft.document as Questionnaire))
   return c.html(
     <PublishPage
       c={c}
@@ -74,8 +75,8 @@ async function show(
         before: study.questionnaire,
         after: read.questionnaire,
       }}
-      why={whyNoCorrection(study.questionnaire, read.questionnaire)}
-      only={version === null ? null : publishableAs(await db.read(versionsOfStudy({ studyId: study.id })), version)}
+      why={only === null ? whyNotTheSameData(await correctedBy(db, versions), read.questionnaire) : null}
+      only={only}
       note={note}
       notice={notice}
       mayPublish={may(staffOf(c), 'questionnaires.publish', study.id)}

@@ -199,7 +199,7 @@ async function show(c: Context<AppEnv>, study: Study, notice: Notice | null, sta
       versions={await listedVersions(db, study.id)}
       draft={draft}
       changes={changes}
-      faults={changes === 0 ? 0 : faultsOfDraft(draft.document, study.settings.quotas).length}
+      faults={changes === 0 ? 0 : faultsOfDraft(draft.document, study.settings).length}
       isElsewhere={changes > 0 && isRecent && savedBy !== null && savedBy.id !== staff.id}
       may={{
         edit: may(staff, 'questionnaires.edit', study.id),

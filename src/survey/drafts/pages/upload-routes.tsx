@@ -49,7 +49,12 @@ export const uploadRoutes = new Hono<AppEnv>()
       const { file } = await readUpload(c)
       if (!(file instanceof File) || file.size === 0) return ask(c, study, words.empty, [])
       if (file.size > mostBytes) return refuse(c, 'too_large')
-      const read = await readUploaded(c.var.ports, new Uint8Array(await file.arrayBuffer()), file.name, languageOf(c))
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const read = await readUploaded(
+        c.var.ports,
+        { bytes, name: file.name, wanted: study.settings.languages },
+        languageOf(c),
+      )
       if ('faults' in read) return ask(c, study, null, read.faults)
       return look(c, study, { ...read, notice: null })
     },
@@ -124,7 +129,7 @@ async function look(
       revision={draft.revision}
       leftOut={leftOut}
       added={added}
-      unfinished={rest.unfinished ?? faultsOfDraft(document, study.settings.quotas).map(shown(languageOf(c)))}
+      unfinished={rest.unfinished ?? faultsOfDraft(document, study.settings).map(shown(languageOf(c)))}
       compared={{ changes: compareVersions(live, read.questionnaire), before: live, after: read.questionnaire }}
       replaces={draft.revision > 0}
       notice={rest.notice}

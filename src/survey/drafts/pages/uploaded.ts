@@ -18,16 +18,18 @@ export type Uploaded =
     }
   | { faults: ShownFault[] }
 
-/** Reads JSON, or else a workbook, by its first bytes, whatever it is called. */
+/**
+ * Reads JSON, or else a workbook, by its first bytes, whatever it is called.
+ * @param language of the page that tells of it; `wanted` are those of the study
+ */
 export async function readUploaded(
   ports: Pick<Ports, 'aside'>,
-  bytes: Uint8Array,
-  name: string,
+  { bytes, name, wanted = languages }: { bytes: Uint8Array; name: string; wanted?: readonly Language[] | undefined },
   language: Language,
 ): Promise<Uploaded> {
   const beginning = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart()
   if (beginning.startsWith('{') || beginning.startsWith('[')) return readJson(new TextDecoder().decode(bytes), language)
-  const read = await readXlsformAside(ports, { bytes, name, wanted: languages })
+  const read = await readXlsformAside(ports, { bytes, name, wanted })
   const shown = (fault: Parameters<typeof faultText>[0]) => ({
     where: placeOf(fault),
     what: faultText(fault, language),

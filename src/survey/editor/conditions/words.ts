@@ -4,10 +4,19 @@ import type { Condition, Language, Questionnaire } from '../../../../schema/ques
 import { eachQuestion, optionsOf } from '../../questionnaire/checks/places.ts'
 import { wordingOf } from '../names.ts'
 
-/** What a condition asks, as a sentence without its full stop. */
-export function conditionWords(questionnaire: Questionnaire, condition: Condition, language: Language): string {
-  const words = editorMessages(language)
-  const labels = labelsOf(questionnaire, language)
+/**
+ * What a condition asks, as a sentence without its full stop.
+ * @param language of what is quoted from the questionnaire
+ * @param around the language of the words around it
+ */
+export function conditionWords(
+  questionnaire: Questionnaire,
+  condition: Condition,
+  language: Language,
+  around: Language = language,
+): string {
+  const words = editorMessages(around)
+  const labels = labelsOf(questionnaire, language, words)
   return said(condition, words, labels)
 }
 
@@ -46,8 +55,8 @@ const picked = (q: string, codes: readonly number[], labels: Labels) => ({
   answers: labels.answers(q, codes),
 })
 
-function labelsOf(questionnaire: Questionnaire, language: Language): Labels {
-  const { listed, blank, quoted } = editorMessages(language)
+function labelsOf(questionnaire: Questionnaire, language: Language, words: EditorMessages): Labels {
+  const { listed, blank, quoted } = words
   const answers = new Map<string, Map<number, string>>()
   const wordings = new Map<string, string>()
   eachQuestion(questionnaire, (question, path) => {

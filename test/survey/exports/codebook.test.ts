@@ -1,0 +1,37 @@
+/** What a file of answers means, with the wordings of every correction beside the code that they were of. */
+import { expect, test } from 'vitest'
+import { codebookFile } from '../../../src/survey/exports/codebook.ts'
+import { records } from '../../support/parse-csv.ts'
+import { ask, option, page, small, text } from '../questionnaire/small.ts'
+
+test('a label that was but its code, and was put into words later, stands beside that code', () => {
+  const asked = (first: string, second: string) =>
+    small([
+      page('start', [
+        ask('Q1', 'single', { options: [option(1, { label: text(first) }), option(2, { label: text(second) })] }),
+      ]),
+    ])
+  const plain = { en: '1', 'zh-Hans': '1', 'zh-Hant': '1' }
+  const before = asked('1', 'Two')
+  const [question] = before.pages[0]?.questions ?? []
+  if (question?.type === 'single' && Array.isArray(question.options) && question.options[0])
+    question.options[0].label = plain
+  const versions = [
+    { version: 'a', questionnaire: before },
+    { version: 'b', questionnaire: asked('One', 'Two') },
+  ]
+  const lines = (of: typeof versions) =>
+    records(codebookFile(of, {}).replace('\uFEFF', ''))
+      .filter(({ column, code }) => column === 'Q1' && code !== '')
+      .map(({ code, version, en }) => [code, version, en])
+  expect(lines(versions)).toEqual([
+    ['1', 'b', 'One'],
+    ['1', 'a', '1'],
+    ['2', 'b', 'Two'],
+  ])
+  expect(lines(versions.toReversed())).toEqual([
+    ['1', 'a', '1'],
+    ['1', 'b', 'One'],
+    ['2', 'a', 'Two'],
+  ])
+})
