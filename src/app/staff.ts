@@ -7,6 +7,7 @@ import { adminRoutes } from '../journey/reviews/routes.tsx'
 import { studyListRoutes } from '../journey/setup/list-routes.tsx'
 import { setupRoutes } from '../journey/setup/routes.tsx'
 import { studySettingsRoutes } from '../journey/setup/settings/routes.tsx'
+import { promisedPlaces } from '../journey/study.ts'
 import type { AppEnv } from '../ports.ts'
 import { financeRoutes } from '../reconciliation/desk/routes.tsx'
 import { signInRoutes } from '../staff/accounts/routes.tsx'
@@ -31,7 +32,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   setupRoutes,
   studySettingsRoutes,
   budgetRoutes,
-  questionnaireRoutes,
+  questionnaireRoutes(promisedPlaces),
   financeRoutes,
   holderDevicesRoutes,
   editorRoutes,

@@ -44,3 +44,9 @@ async function withOffers(db: Database, study: Study, now: string): Promise<Stud
   const terms = await findTerms(db, study.id, now)
   return terms && { ...study, ...terms, settings: { ...study.settings, ...terms.settings } }
 }
+
+/** The codes of the places for which a study promises a reward or a thank-you. */
+export async function promisedPlaces(db: Database, studyId: string, now: string): Promise<number[]> {
+  const terms = await findTerms(db, studyId, now)
+  return [...new Set([...(terms?.offerByPlace.keys() ?? []), ...(terms?.thanksByPlace.keys() ?? [])])]
+}

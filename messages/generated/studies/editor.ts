@@ -237,6 +237,7 @@ export interface EditorMessages {
     emptyRange: string
     quota: (of: { text: string | number }) => string
     other: (of: { text: string | number }) => string
+    noPlace: string
   }
 }
 
@@ -476,6 +477,7 @@ const en: EditorMessages = {
     emptyRange: 'a range needs a smallest or a largest number',
     quota: ({ text }) => `a quota of the study no longer fits (${text})`,
     other: ({ text }) => `something here is missing or not of the right kind (${text})`,
+    noPlace: 'Offers go by the place where people live, and no question asks for it any more',
   },
 }
 
@@ -715,6 +717,7 @@ const zhHans: EditorMessages = {
     emptyRange: '范围需要最小值或最大值',
     quota: ({ text }) => `研究的一项配额不再适用（${text}）`,
     other: ({ text }) => `此处有缺漏或类型不符（${text}）`,
+    noPlace: '奖励按居住地发放，但已没有题目询问居住地',
   },
 }
 
@@ -954,6 +957,7 @@ const zhHant: EditorMessages = {
     emptyRange: '範圍需要最小值或最大值',
     quota: ({ text }) => `研究的一項配額不再適用（${text}）`,
     other: ({ text }) => `此處有缺漏或類型不符（${text}）`,
+    noPlace: '獎勵按居住地發放，但已沒有題目詢問居住地',
   },
 }
 

@@ -15,6 +15,7 @@ import { addQuestionnaire, findQuestionnaire, forgetStudies, readStudyById } fro
 import { addStudyVersion, type StudyVersion, sameData, versionsOfStudy } from '../studies/versions.ts'
 import { type NoCorrection, whyNotTheSameData } from './correction.ts'
 import { faultsOfDraft } from './faults.ts'
+import { faultsOfPlaces } from './promised.ts'
 import { type ChangedMeanwhile, changedBy, draftWrites, overtaken } from './save.ts'
 import * as store from './store.ts'
 
@@ -47,12 +48,18 @@ export function correctedBy(db: Database, versions: readonly StudyVersion[]): Pr
 
 /**
  * Publishes the draft as it stood at `revision`.
- * @param note what its publisher says of it, for whoever reads the list of versions
+ * @param asked `promised`: places for which there are offers; `note`: what its publisher says of it, for whoever reads the list of versions
  */
 export async function publishDraft(
   ports: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
-  { studyId, revision, as, note }: { studyId: string; revision: number; as: PublishAs; note: string },
+  {
+    studyId,
+    revision,
+    as,
+    note,
+    promised = [],
+  }: { studyId: string; revision: number; as: PublishAs; note: string; promised?: readonly number[] },
 ): Promise<Published> {
   const { db, clock, ids } = ports
   const result = await perform<Published>(db, 'Publishing a questionnaire', async () => {
@@ -66,6 +73,8 @@ export async function publishDraft(
     const document = JSON.parse(row.document) as Questionnaire
     const errors = faultsOfDraft(document, study.settings)
     if (errors.length > 0) return { refused: 'faults', errors }
+    const lost = faultsOfPlaces(study.questionnaire, document, promised)
+    if (lost.length > 0) return { refused: 'faults', errors: lost }
     const version = versionOf(document)
     if (version === live.version) return { refused: 'nothing_changed' }
     const only = publishableAs(versions, version)

@@ -33,6 +33,7 @@ const patterns: readonly (readonly [RegExp, Say])[] = [
   [/^an earlier page takes the lease already$/, (wrong) => wrong.secondLease],
   [/^(\S+) comes after the lease page$/, (wrong, [code = '']) => wrong.placeLate({ code })],
   [/^(\S+) is not asked of everyone$/, (wrong, [code = '']) => wrong.placeNotAll({ code })],
+  [/^no question asks for the place that offers go by$/, (wrong) => wrong.noPlace],
   [/^not well-formed text$/, (wrong) => wrong.broken],
   [/^the (?:short form|label) is over /, (wrong) => wrong.longLabel],
   [/^(\{.+\}) stands in another language and not here$/, (wrong, [code = '']) => wrong.elsewhere({ code })],

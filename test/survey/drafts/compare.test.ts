@@ -6,6 +6,7 @@ import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { compareVersions } from '../../../src/survey/drafts/compare/compare.ts'
 import { compareTexts } from '../../../src/survey/drafts/compare/words.ts'
 import { whyNoCorrection } from '../../../src/survey/drafts/correction.ts'
+import { faultsOfPlaces } from '../../../src/survey/drafts/promised.ts'
 import { ask, option, page, row, small, text } from '../questionnaire/small.ts'
 
 const base = (): Questionnaire =>
@@ -140,6 +141,15 @@ describe('a change of a questionnaire', () => {
     const [before, after] = [base(), base()]
     edits.find(([name]) => name === 'labels that change places')?.[1](after)
     expect(whyNoCorrection(before, after)).toEqual({ labelsMoved: ['Q1'] })
+  })
+
+  it('a place for which something is promised may not go, and any other may', () => {
+    const after = base()
+    question(after, 'Q1').options.splice(1, 2)
+    expect(faultsOfPlaces(base(), after, [0, 2, 9])).toEqual([{ path: 'place', message: 'Q1 has no option 2' }])
+    expect(faultsOfPlaces(base(), after, [0, 1])).toEqual([])
+    expect(faultsOfPlaces(base(), { ...base(), place: undefined }, [1])).toHaveLength(1)
+    expect(faultsOfPlaces(base(), { ...base(), place: undefined }, [0])).toEqual([])
   })
 
   it('nothing differs between a version of many pages and itself', () => {

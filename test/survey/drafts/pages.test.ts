@@ -128,3 +128,14 @@ it('whoever may only look finds no draft and no button', async () => {
   expect(html).not.toContain('<form method="post" action="/admin/studies')
   expect((await viewer.get(`${here}/publish`)).status).toBe(403)
 })
+
+it('a version that no longer asks for the place by which offers go is not published', async () => {
+  const now = await readDraft(world.ports.db, world.study.id)
+  const { place: _, ...document } = now?.document ?? {}
+  const revision = now?.revision ?? 0
+  await upload(mei, `${here}/draft`, { document: JSON.stringify(document), revision: String(revision) })
+  const page = await mei.open(`${here}/publish`)
+  expect(textOf(page.html)).toContain('Offers go by the place where people live')
+  expect(page.html).not.toContain('name="as"')
+  expect((await mei.post(`${here}/publish`, { revision: String(revision + 1), as: 'new' })).status).toBe(422)
+})

@@ -22,6 +22,7 @@ import { sameData, versionsOfStudy } from '../../studies/versions.ts'
 import { compareVersions } from '../compare/compare.ts'
 import { type DraftDocument, readableDraft } from '../draft.ts'
 import { faultsOfDraft } from '../faults.ts'
+import type { ReadPromised } from '../promised.ts'
 import { readDraft, redoDraft, type Saved, type Stepped, saveDraft, undoDraft } from '../save.ts'
 import { ComparePage } from './compare-page.tsx'
 import { listedVersions, questionnairePath, studyHere, studyInAddress, when } from './here.ts'
@@ -45,98 +46,100 @@ const fileSchema = z.object({
 /** So long after somebody else saved it, the draft counts as being worked on by them. */
 const elsewhereMs = 30 * 60_000
 
-export const questionnaireRoutes = new Hono<AppEnv>()
-  .route('/', uploadRoutes)
-  .route('/', publishRoutes)
-  .get(
-    '/admin/studies/:slug/questionnaire',
-    needs('studies.view', studyInAddress),
-    addressed('query', saidSchema),
-    async (c) => {
-      const study = await studyHere(c)
-      if (study === undefined) return refuse(c, 'not_found')
-      const { said } = c.req.valid('query')
-      const words = versionsMessages(languageOf(c)).said
-      return show(
-        c,
-        study,
-        said === undefined ? null : { tone: said === 'nothing_there' ? 'wait' : 'good', text: words[said] },
-      )
-    },
-  )
-  .post('/admin/studies/:slug/questionnaire/undo', needs('questionnaires.edit', studyInAddress), (c) =>
-    step(c, undoDraft),
-  )
-  .post('/admin/studies/:slug/questionnaire/redo', needs('questionnaires.edit', studyInAddress), (c) =>
-    step(c, redoDraft),
-  )
-  .post('/admin/studies/:slug/questionnaire/discard', needs('questionnaires.edit', studyInAddress), (c) =>
-    step(c, async (ports, staff, { study, ...at }) => {
-      const live = await findDocument(ports.db, study.version)
-      return saveDraft(ports, staff, { ...at, document: JSON.parse(live ?? 'null') })
-    }),
-  )
-  .get(
-    '/admin/studies/:slug/questionnaire/compare',
-    needs('studies.view', studyInAddress),
-    addressed('query', compareSchema),
-    async (c) => {
-      const study = await studyHere(c)
-      if (study === undefined) return refuse(c, 'not_found')
-      const { db } = c.var.ports
-      const language = languageOf(c)
-      const words = versionsMessages(language).compare
-      const versions = await listedVersions(db, study.id)
-      const { from = versions.length, to, texts = language } = c.req.valid('query')
-      const version = (n: number) => versions.find((one) => one.n === n)?.version
-      const before = version(from)
-      const after = to === 'draft' ? await readableOf(c, study) : version(to)
-      if (before === undefined || after === undefined) return refuse(c, 'not_found')
-      const compared = {
-        before: await findQuestionnaire(db, before),
-        after: typeof after === 'string' ? await findQuestionnaire(db, after) : after,
-      }
-      return c.html(
-        <ComparePage
-          c={c}
-          study={study.questionnaire.title[language]}
-          from={words.version({ n: String(from) })}
-          to={to === 'draft' ? words.draft : words.version({ n: String(to) })}
-          here={`${questionnairePath(study.slug)}/compare?from=${from}&to=${to}`}
-          changes={compareVersions(compared.before, compared.after)}
-          {...compared}
-          textsIn={texts}
-        />,
-      )
-    },
-  )
-  .get(
-    '/admin/studies/:slug/questionnaire/files/:version/:as',
-    needs('studies.view', studyInAddress),
-    addressed('param', fileSchema),
-    async (c) => {
-      const study = await studyHere(c)
-      if (study === undefined) return refuse(c, 'not_found')
-      const { db } = c.var.ports
-      const { version, as: format } = c.req.valid('param')
-      const known = (await listedVersions(db, study.id)).some((one) => one.version === version)
-      if (version !== 'draft' && !known) return refuse(c, 'not_found')
-      const document =
-        version === 'draft'
-          ? (await readDraft(db, study.id))?.document
-          : (JSON.parse((await findDocument(db, version)) ?? 'null') as DraftDocument)
-      if (document === undefined) return refuse(c, 'not_found')
-      if (format === 'codebook') return version === 'draft' ? refuse(c, 'not_found') : codebook(c, study, version)
-      const name = safeFileName(`${study.slug}-${version.slice(0, 8)}.${format}`)
-      c.header('Content-Disposition', `attachment; filename="${name}"`)
-      if (format === 'json') {
-        c.header('Content-Type', 'application/json; charset=utf-8')
-        return c.body(writeQuestionnaireJson(document))
-      }
-      c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      return c.body(new Uint8Array(await writeXlsform(document)))
-    },
-  )
+/** @param readPromised the places for which a study promises something, which this room does not know */
+export const questionnaireRoutes = (readPromised: ReadPromised) =>
+  new Hono<AppEnv>()
+    .route('/', uploadRoutes)
+    .route('/', publishRoutes(readPromised))
+    .get(
+      '/admin/studies/:slug/questionnaire',
+      needs('studies.view', studyInAddress),
+      addressed('query', saidSchema),
+      async (c) => {
+        const study = await studyHere(c)
+        if (study === undefined) return refuse(c, 'not_found')
+        const { said } = c.req.valid('query')
+        const words = versionsMessages(languageOf(c)).said
+        return show(
+          c,
+          study,
+          said === undefined ? null : { tone: said === 'nothing_there' ? 'wait' : 'good', text: words[said] },
+        )
+      },
+    )
+    .post('/admin/studies/:slug/questionnaire/undo', needs('questionnaires.edit', studyInAddress), (c) =>
+      step(c, undoDraft),
+    )
+    .post('/admin/studies/:slug/questionnaire/redo', needs('questionnaires.edit', studyInAddress), (c) =>
+      step(c, redoDraft),
+    )
+    .post('/admin/studies/:slug/questionnaire/discard', needs('questionnaires.edit', studyInAddress), (c) =>
+      step(c, async (ports, staff, { study, ...at }) => {
+        const live = await findDocument(ports.db, study.version)
+        return saveDraft(ports, staff, { ...at, document: JSON.parse(live ?? 'null') })
+      }),
+    )
+    .get(
+      '/admin/studies/:slug/questionnaire/compare',
+      needs('studies.view', studyInAddress),
+      addressed('query', compareSchema),
+      async (c) => {
+        const study = await studyHere(c)
+        if (study === undefined) return refuse(c, 'not_found')
+        const { db } = c.var.ports
+        const language = languageOf(c)
+        const words = versionsMessages(language).compare
+        const versions = await listedVersions(db, study.id)
+        const { from = versions.length, to, texts = language } = c.req.valid('query')
+        const version = (n: number) => versions.find((one) => one.n === n)?.version
+        const before = version(from)
+        const after = to === 'draft' ? await readableOf(c, study) : version(to)
+        if (before === undefined || after === undefined) return refuse(c, 'not_found')
+        const compared = {
+          before: await findQuestionnaire(db, before),
+          after: typeof after === 'string' ? await findQuestionnaire(db, after) : after,
+        }
+        return c.html(
+          <ComparePage
+            c={c}
+            study={study.questionnaire.title[language]}
+            from={words.version({ n: String(from) })}
+            to={to === 'draft' ? words.draft : words.version({ n: String(to) })}
+            here={`${questionnairePath(study.slug)}/compare?from=${from}&to=${to}`}
+            changes={compareVersions(compared.before, compared.after)}
+            {...compared}
+            textsIn={texts}
+          />,
+        )
+      },
+    )
+    .get(
+      '/admin/studies/:slug/questionnaire/files/:version/:as',
+      needs('studies.view', studyInAddress),
+      addressed('param', fileSchema),
+      async (c) => {
+        const study = await studyHere(c)
+        if (study === undefined) return refuse(c, 'not_found')
+        const { db } = c.var.ports
+        const { version, as: format } = c.req.valid('param')
+        const known = (await listedVersions(db, study.id)).some((one) => one.version === version)
+        if (version !== 'draft' && !known) return refuse(c, 'not_found')
+        const document =
+          version === 'draft'
+            ? (await readDraft(db, study.id))?.document
+            : (JSON.parse((await findDocument(db, version)) ?? 'null') as DraftDocument)
+        if (document === undefined) return refuse(c, 'not_found')
+        if (format === 'codebook') return version === 'draft' ? refuse(c, 'not_found') : codebook(c, study, version)
+        const name = safeFileName(`${study.slug}-${version.slice(0, 8)}.${format}`)
+        c.header('Content-Disposition', `attachment; filename="${name}"`)
+        if (format === 'json') {
+          c.header('Content-Type', 'application/json; charset=utf-8')
+          return c.body(writeQuestionnaireJson(document))
+        }
+        c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        return c.body(new Uint8Array(await writeXlsform(document)))
+      },
+    )
 
 /** What the data of a version and of its corrections mean. */
 async function codebook(c: Context<AppEnv>, study: Study, version: string) {
