@@ -7,7 +7,7 @@ import type { Settings } from '../../../src/ports.ts'
 
 type Oidc = NonNullable<Settings['oidc']>
 
-/** Whoever signs in there, without being asked for a password. */
+/** Whoever signs in there; no password is asked for. */
 export interface Account {
   id: string
   email: string
@@ -28,8 +28,11 @@ async function listen(handler: RequestListener): Promise<{ issuer: string; close
   }
 }
 
-/** A real one. `as`: who signs in next. */
-export async function realProvider(origin: string): Promise<{ oidc: Oidc; as: Account; close(): void }> {
+/** A real one. `as`: who signs in next, by a button of its own page where it `hasPage`, and otherwise at once. */
+export async function realProvider(
+  origin: string,
+  hasPage = false,
+): Promise<{ oidc: Oidc; as: Account; close(): void }> {
   const found = { as: { id: 'kai-1', email: 'kai@example.org', isVerified: true } }
   let handler: RequestListener = (_, response) => response.end()
   const { issuer, close } = await listen((request, response) => handler(request, response))
@@ -53,6 +56,10 @@ export async function realProvider(origin: string): Promise<{ oidc: Oidc; as: Ac
   const itself = provider.callback()
   handler = async (request, response) => {
     if (!request.url?.startsWith('/login/')) return itself(request, response)
+    if (hasPage && request.method === 'GET') {
+      response.setHeader('content-type', 'text/html')
+      return response.end(`<form method="post"><button>Continue as ${found.as.email}</button></form>`)
+    }
     const grant = new provider.Grant({ accountId: found.as.id, clientId: client.clientId })
     grant.addOIDCScope('openid email')
     const grantId = await grant.save()
