@@ -86,6 +86,7 @@ export interface LifecycleMessages {
     permit: string
     soft_launch: string
     window: string
+    ended: string
     words: string
     long: (of: { most: string | number }) => string
     limit: (of: { most: string | number }) => string
@@ -192,6 +193,7 @@ const en: LifecycleMessages = {
     permit: 'It collects in the mainland, and no permit is confirmed or it has ended.',
     soft_launch: 'The first responses wait for a signature. Look at them first.',
     window: 'That end is over already. Choose a later day.',
+    ended: 'Its window is over. Set a later end in the settings first.',
     words: 'Write it in all languages, or leave all of them empty.',
     long: ({ most }) => `Use at most ${most} characters.`,
     limit: ({ most }) => `Write a whole number from 1 to ${most}, or nothing.`,
@@ -298,6 +300,7 @@ const zhHans: LifecycleMessages = {
     permit: '本研究在境内收集数据，但许可尚未确认或已到期。',
     soft_launch: '最早的回答还在等待签字，请先查看。',
     window: '该结束时间已过，请选择更晚的日期。',
+    ended: '开放时段已结束，请先在设置中填写更晚的结束时间。',
     words: '请填写所有语言，或全部留空。',
     long: ({ most }) => `最多 ${most} 个字符。`,
     limit: ({ most }) => `请填写 1 到 ${most} 的整数，或留空。`,
@@ -404,6 +407,7 @@ const zhHant: LifecycleMessages = {
     permit: '本研究在境內收集數據，但許可尚未確認或已到期。',
     soft_launch: '最早的回答還在等待簽字，請先查看。',
     window: '該結束時間已過，請選擇更晚的日期。',
+    ended: '開放時段已結束，請先在設定中填寫更晚的結束時間。',
     words: '請填寫所有語言，或全部留空。',
     long: ({ most }) => `最多 ${most} 個字符。`,
     limit: ({ most }) => `請填寫 1 到 ${most} 的整數，或留空。`,

@@ -24,6 +24,7 @@ export interface SoftLaunchMessages {
   refused: {
     not_found: string
     not_over: string
+    none_shown: string
     changed: string
   }
 }
@@ -51,6 +52,7 @@ const en: SoftLaunchMessages = {
   refused: {
     not_found: 'There is no such study.',
     not_over: 'No soft launch waits for a signature. Perhaps somebody else has signed.',
+    none_shown: 'None of the first responses is shown yet. They appear together from the next day on, and after a week at the latest. Sign then.',
     changed: 'The figures have changed since you opened the page. Look at them again.',
   },
 }
@@ -78,6 +80,7 @@ const zhHans: SoftLaunchMessages = {
   refused: {
     not_found: '没有这项研究。',
     not_over: '没有等待签字的试运行，也许别人已经签字。',
+    none_shown: '目前还没有可显示的回答。它们最早次日、最迟一周后一起显示，请届时再签字。',
     changed: '打开页面后数字有变，请重新查看。',
   },
 }
@@ -105,6 +108,7 @@ const zhHant: SoftLaunchMessages = {
   refused: {
     not_found: '沒有這項研究。',
     not_over: '沒有等待簽字的試運行，也許別人已經簽字。',
+    none_shown: '目前還沒有可顯示的回答。它們最早次日、最遲一週後一起顯示，請屆時再簽字。',
     changed: '打開頁面後數字有變，請重新查看。',
   },
 }

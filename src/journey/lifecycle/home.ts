@@ -37,8 +37,8 @@ export interface Home {
   steps: readonly { state: StudyState; at: string; name: string | null }[]
 }
 
-/** Reads all of it. */
-export async function readHome(c: Context<AppEnv>, study: StudyWithOffers): Promise<Home> {
+/** Reads all of it. @param isRefused whether it was just not opened because something is missing */
+export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRefused: boolean): Promise<Home> {
   const { ports } = c.var
   const { db, clock } = ports
   const now = clock.now()
@@ -58,7 +58,7 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers): Prom
     permitUntil: status?.permitUntil ?? null,
     moves: may(staff, 'studies.edit', study.id) ? movesFrom(state) : [],
     mayCopy: may(staff, 'studies.edit', study.id),
-    checks: state === 'ready' ? await checksOf(ports, study) : null,
+    checks: state === 'ready' || isRefused ? await checksOf(ports, study) : null,
     softLaunch:
       status?.softLimit == null
         ? null
@@ -67,7 +67,8 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers): Prom
             completes: await countShown(db, study.id),
             isOver: await isSoftLaunchOver(db, status),
           },
-    cells: lowCells(cells.filter(({ studyId }) => studyId === study.id)),
+    // Nothing of a study that is over runs low.
+    cells: state === 'closed' ? [] : lowCells(cells.filter(({ studyId }) => studyId === study.id)),
     budgets: may(staff, 'money.view', study.id) ? await readBudgets(db, budgetsOfStudy(study.id), now) : null,
     steps,
   }

@@ -70,7 +70,8 @@ export async function checksOf(ports: Ports, study: StudyWithOffers): Promise<Re
   const when = (isNeeded: boolean, isThere: boolean) => (isNeeded ? (isThere ? 'there' : 'missing') : 'not_needed')
   return {
     questionnaire: when(true, askable),
-    window: when(true, study.closesAt === null || study.closesAt > now),
+    // Whoever reopens it says until when.
+    window: when(status?.state !== 'closed', study.closesAt === null || study.closesAt > now),
     permit: when(status?.mainland === 1, hasPermit),
     budget: when(
       pays,

@@ -17,7 +17,7 @@ import {
   setSoftLimit,
   statusOf,
 } from '../../survey/studies/state-store.ts'
-import { forgetStudies } from '../../survey/studies/store.ts'
+import { forgetStudies, readStudyById } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Missing, missingBeforeOpening } from './missing.ts'
 import { isSoftLaunchOver } from './soft-launch.ts'
@@ -29,15 +29,15 @@ type Actor = { id: string }
  * - `missing`: what is missing before it opens
  * - `permit`: it collects in the mainland, and no permit is confirmed or it has ended
  * - `soft_launch`: its first completes wait for a signature
- * - `window`: its window would be over before it opened
+ * - `window`: its window would be over before it opened; `ended`: it is over already
  */
 export type MoveRefusal = {
-  refused: 'not_found' | 'not_now' | 'missing' | 'permit' | 'soft_launch' | 'window'
+  refused: 'not_found' | 'not_now' | 'missing' | 'permit' | 'soft_launch' | 'window' | 'ended'
   missing?: Missing[]
 }
 export type Moved = { moved: StudyMove } | MoveRefusal
 
-type Of = Pick<StudyWithOffers, 'id' | 'opensAt' | 'closesAt'>
+type Of = Pick<StudyWithOffers, 'id'>
 
 /** What each move is called in the audit trail. */
 const actions = {
@@ -102,21 +102,25 @@ export async function startStudy(
  * Lets nobody start from now on. Whoever has begun goes on, and money with them.
  * @param words what visitors read; null for the usual words
  */
-export function pauseStudy(ports: Ports, by: Actor, study: Pick<Of, 'id'>, words: Text | null): Promise<Moved> {
+export function pauseStudy(ports: Ports, by: Actor, study: Of, words: Text | null): Promise<Moved> {
   return move(ports, by, study.id, 'pause', async ({ id }) => [
     setPauseWords({ id, words: words === null ? null : JSON.stringify(words) }),
   ])
 }
 
-/** Pauses it by itself, in the usual words. */
-export function pauseByItself(ports: Ports, study: Pick<Of, 'id'>, why: 'permit' | 'soft_launch'): Promise<Moved> {
+/** Pauses it by itself, in the usual words, unless a new permit was confirmed or the soft launch signed meanwhile. */
+export function pauseByItself(ports: Ports, study: Of, why: 'permit' | 'soft_launch'): Promise<Moved> {
   const action = why === 'permit' ? 'study.paused_without_permit' : 'study.paused_after_soft_launch'
-  return move(ports, { id: 'sweep' }, study.id, 'pause', async () => [], action)
+  const isDue = (status: StudyStatus, at: string) =>
+    why === 'permit' ? hasEnded(status, at) : isSoftLaunchOver(ports.db, status)
+  const besides: Besides = async (status, at) => ((await isDue(status, at)) ? [] : { refused: 'not_now' })
+  return move(ports, { id: 'sweep' }, study.id, 'pause', besides, action)
 }
 
 /** Lets people start again. */
-export function resumeStudy(ports: Ports, by: Actor, study: Pick<Of, 'id'>): Promise<Moved> {
+export function resumeStudy(ports: Ports, by: Actor, study: Of): Promise<Moved> {
   return move(ports, by, study.id, 'resume', async (status, at) => {
+    if (isOver(await windowOf(ports, status), at)) return { refused: 'ended' }
     if (hasEnded(status, at)) return { refused: 'permit' }
     if (await isSoftLaunchOver(ports.db, status)) return { refused: 'soft_launch' }
     return [setPauseWords({ id: status.id, words: null })]
@@ -126,22 +130,44 @@ export function resumeStudy(ports: Ports, by: Actor, study: Pick<Of, 'id'>): Pro
 /** Closes it now, or since its window ended. Whoever has begun may finish for as many days as its settings say. */
 export function closeStudy(ports: Ports, by: Actor, study: Of): Promise<Moved> {
   return move(ports, by, study.id, 'close', async ({ id }, at) => [
-    setClosesAt({ id, closesAt: closedFrom(study, at) }),
+    setClosesAt({ id, closesAt: closedFrom(await windowOf(ports, { id }), at) }),
     setPauseWords({ id, words: null }),
   ])
 }
 
+/** Closes it by itself, unless its end was put off meanwhile. */
+export function closeByItself(ports: Ports, study: Of): Promise<Moved> {
+  return move(ports, { id: 'sweep' }, study.id, 'close', async ({ id }, at) => {
+    const window = await windowOf(ports, { id })
+    if (!isOver(window, at)) return { refused: 'not_now' }
+    return [setClosesAt({ id, closesAt: closedFrom(window, at) }), setPauseWords({ id, words: null })]
+  })
+}
+
 /**
- * Opens a closed study anew.
+ * Opens a closed study anew. It needs what it needed at first: its budget may have been given back meanwhile.
  * @param closesAt until when (an instant); null for no end yet
  */
-export function reopenStudy(ports: Ports, by: Actor, study: Of, closesAt: string | null): Promise<Moved> {
+export function reopenStudy(ports: Ports, by: Actor, study: StudyWithOffers, closesAt: string | null): Promise<Moved> {
   return move(ports, by, study.id, 'reopen', async (status, at) => {
     if (closesAt !== null && (closesAt <= at || closesAt <= study.opensAt)) return { refused: 'window' }
     if (hasEnded(status, at)) return { refused: 'permit' }
     if (await isSoftLaunchOver(ports.db, status)) return { refused: 'soft_launch' }
+    const missing = await missingBeforeOpening(ports, study)
+    if (missing.length > 0) return { refused: 'missing', missing }
     return [setClosesAt({ id: status.id, closesAt })]
   })
+}
+
+/** As it stands now: what a page has read may be older. */
+async function windowOf({ db }: Pick<Ports, 'db'>, { id }: Of) {
+  const study = await readStudyById(db, id)
+  if (study === undefined) throw new Error(`There is no study ${id}.`)
+  return study
+}
+
+function isOver({ closesAt }: Pick<StudyWithOffers, 'closesAt'>, now: string): boolean {
+  return closesAt !== null && closesAt <= now
 }
 
 function hasEnded({ permitUntil }: StudyStatus, now: string): boolean {

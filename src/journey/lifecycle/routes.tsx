@@ -87,7 +87,7 @@ async function show(
   study: StudyWithOffers,
   { said, typed }: { said: StudyMove | null; typed: TypedMove | null },
 ) {
-  const home = await readHome(c, study)
+  const home = await readHome(c, study, typed?.refused === 'missing')
   const most = { characters: longestWords, completes: mostSoft }
   return c.html(<StudyHomePage c={c} home={home} said={said} typed={typed} most={most} />, typed === null ? 200 : 422)
 }

@@ -18,7 +18,8 @@ import { forgetStudies } from '../../survey/studies/store.ts'
 import { dataVersionOf } from '../../survey/studies/versions.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
-import { isSoftLaunchOver } from './soft-launch.ts'
+import { pauseByItself } from './moves.ts'
+import { countShown, isSoftLaunchOver } from './soft-launch.ts'
 
 export interface Looked extends FirstLook {
   /** SHA-256 of the figures: whoever signs names what they saw. */
@@ -68,11 +69,15 @@ const addSignature = prepareQuery(
     }),
 )
 
+/** `resumed`: it was paused, and people may start again. */
+type Signed = { signed: true; resumed: boolean }
+
 /**
  * - `not_over`: no soft launch waits for a signature, perhaps because somebody else has signed
+ * - `none_shown`: none of the responses are shown to whoever reads answers yet, so nobody has seen anything
  * - `changed`: the figures are others by now than those that were looked at
  */
-export type SignRefusal = { refused: 'not_found' | 'not_over' | 'changed' }
+export type SignRefusal = { refused: 'not_found' | 'not_over' | 'none_shown' | 'changed' }
 
 /**
  * Signs, freezes the medians of every way that enough have taken, and lets people start again. Others are frozen later, by
@@ -84,18 +89,21 @@ export async function signSoftLaunch(
   staff: { id: string },
   study: StudyWithOffers,
   seen: string,
-): Promise<{ signed: true } | SignRefusal> {
+): Promise<Signed | SignRefusal> {
   const { db, clock, ids } = ports
   const { hash, ...look } = await lookAtFirst(ports, study)
-  const done = await perform<{ signed: true } | SignRefusal>(db, 'A signature of a soft launch', async () => {
+  const done = await perform<Signed | SignRefusal>(db, 'A signature of a soft launch', async () => {
     const at = clock.now()
+    // Where the sweep has not been yet: whoever signs takes a step that a pause or a close in the same moment refuses.
+    await pauseByItself(ports, study, 'soft_launch')
     const status = await first(db, statusOf({ id: study.id }))
     if (status === undefined) return { refused: 'not_found' }
     if (status.softLimit === null || !(await isSoftLaunchOver(db, status))) return { refused: 'not_over' }
+    if ((await countShown(db, study.id)) === 0) return { refused: 'none_shown' }
     if (hash !== seen) return { refused: 'changed' }
     const [last] = await db.read(signatures({ studyId: study.id }))
     const { id, softLimit, state } = status
-    return plan<{ signed: true } | SignRefusal>({
+    return plan<Signed | SignRefusal>({
       rows: [
         addSignature({
           ...{ studyId: id, nth: (last?.nth ?? 0) + 1, softLimit, completes: look.responses },
@@ -107,7 +115,7 @@ export async function signSoftLaunch(
           : []),
       ],
       audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'study.soft_launch_signed', subject: id, at }),
-      done: { signed: true },
+      done: { signed: true, resumed: state === 'paused' },
       refused: (breach) =>
         breach.on === taken.studyStep || breach.on === taken.softLaunchSignature ? stale(breach) : unexpected,
     })

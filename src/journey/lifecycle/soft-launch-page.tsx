@@ -89,7 +89,8 @@ export function SoftLaunchPage({ c, study, looked, limit, isOver, maySign, refus
           ))}
         </ul>
       )}
-      {isOver && maySign && (
+      {isOver && looked.responses === 0 && <p class="note">{words.refused.none_shown}</p>}
+      {isOver && maySign && looked.responses > 0 && (
         <form method="post" action={`/admin/studies/${study.slug}/soft-launch`}>
           <input type="hidden" name="seen" value={looked.hash} />
           <p>{words.signing}</p>

@@ -23,7 +23,7 @@ export const softLaunchRoutes = new Hono<AppEnv>()
     if (study === undefined) return refuse(c, 'not_found')
     const seen = field(await readPosted(c), 'seen') ?? ''
     const done = await signSoftLaunch(c.var.ports, staffOf(c), study, seen)
-    if ('signed' in done) return c.redirect(`/admin/studies/${study.slug}?said=resume`, 303)
+    if ('signed' in done) return c.redirect(`/admin/studies/${study.slug}${done.resumed ? '?said=resume' : ''}`, 303)
     return show(c, study, done.refused)
   })
 

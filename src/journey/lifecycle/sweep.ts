@@ -1,12 +1,10 @@
 /** What a study does by itself: it closes when its window ends, and pauses when its permit has ended or its soft launch is over. */
 import type { Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { closeStudy, pauseByItself } from './moves.ts'
+import { closeByItself, pauseByItself } from './moves.ts'
 
 interface Due {
   id: string
-  opensAt: string
-  closesAt: string | null
   why: 'window' | 'permit' | 'soft_launch'
 }
 
@@ -14,7 +12,7 @@ interface Due {
 const mostAtOnce = 20
 
 const due = (now: string): Query<Due> => ({
-  sql: `select studies.id as "id", studies.opens_at as "opensAt", studies.closes_at as "closesAt",
+  sql: `select studies.id as "id",
   case when studies.closes_at <= ? then 'window' when permit_until <= ? then 'permit' else 'soft_launch' end as "why"
 from study_status join studies on studies.id = study_status.id
 where studies.test_of is null and (
@@ -31,8 +29,7 @@ export async function sweepStudies(ports: Ports): Promise<number> {
   const rows = await ports.db.read(due(ports.clock.now()))
   let moved = 0
   for (const { why, ...study } of rows) {
-    const done =
-      why === 'window' ? await closeStudy(ports, { id: 'sweep' }, study) : await pauseByItself(ports, study, why)
+    const done = why === 'window' ? await closeByItself(ports, study) : await pauseByItself(ports, study, why)
     if ('moved' in done) moved += 1
   }
   return moved

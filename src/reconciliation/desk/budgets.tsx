@@ -151,9 +151,10 @@ function Legend({ words, accounts }: Pick<Said, 'words'> & { accounts: Accounts 
   )
 }
 
-/** Says that a budget is nearly used up, where it is. */
-function Low({ total, available, language }: { total: number; available: number; language: Language }) {
-  const at = thresholdOf(total - available, total)
+/** Says that a budget is nearly used up, where it is and the study is not over. */
+function Low({ balance, language }: { balance: Desk['balances'][number]; language: Language }) {
+  const { total, available, state } = balance
+  const at = state === 'closed' ? null : thresholdOf(total - available, total)
   if (at === null) return null
   return (
     <>
@@ -207,7 +208,7 @@ export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsPr
                   {formatMoney(balance.total, balance.currency, language)}
                   <br />
                   <span class="small">{balance.study}</span>
-                  <Low total={balance.total} available={balance.available} language={language} />
+                  <Low balance={balance} language={language} />
                 </th>
                 {accounts.map((account) => (
                   <td class="number">{formatMoney(balance[account], balance.currency, language)}</td>

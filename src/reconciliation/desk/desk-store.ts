@@ -3,7 +3,7 @@
  * is counted from an index of its own, and only so far. States stand in the text, since an index that is of some rows
  * alone is not found for a bound value.
  */
-import type { Provider } from '../../../schema/tables.ts'
+import type { Provider, StudyState } from '../../../schema/tables.ts'
 import type { Query, Value } from '../../platform/db/together.ts'
 import { inScope, type Scope, scopedQuery } from '../../staff/permissions/scope.ts'
 import { inScopeOfAccount, isAccountSeen } from '../account-scope.ts'
@@ -103,6 +103,7 @@ export const forAuditor = (until: string, scope: Scope) => ({
 export interface StudyBalance {
   studyId: string
   study: string
+  state: StudyState
   currency: string
   total: number
   available: number
@@ -117,7 +118,7 @@ export interface StudyBalance {
 /** What each study of a scope has in each currency, by account, oldest study first. */
 export const studyBalances = (scope: Scope): Query<StudyBalance> => ({
   values: inScope(scope, 'studies.id').values,
-  sql: `select studies.id as "studyId", studies.slug as "study", offers.currency as "currency", ${[
+  sql: `select studies.id as "studyId", studies.slug as "study", study_status.state as "state", offers.currency as "currency", ${[
     'total',
     'available',
     'reserved',
@@ -130,7 +131,8 @@ export const studyBalances = (scope: Scope): Query<StudyBalance> => ({
     .map((account) => `cast(sum(${account}) as bigint) as "${account}"`)
     .join(', ')}
 from offers join studies on studies.id = offers.study_id join offer_balances on offer_balances.offer_id = offers.id
-where ${inScope(scope, 'studies.id').sql} group by studies.created_at, studies.id, studies.slug, offers.currency order by studies.created_at, studies.id, min(offers.position)`,
+join study_status on study_status.id = studies.id
+where ${inScope(scope, 'studies.id').sql} group by studies.created_at, studies.id, studies.slug, study_status.state, offers.currency order by studies.created_at, studies.id, min(offers.position)`,
 })
 
 /** What providers have charged to accounts that studies of a scope use, by currency, as far as it is booked. */

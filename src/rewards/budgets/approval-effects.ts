@@ -8,7 +8,7 @@ import type { Details, Effect } from '../../staff/approvals/effect.ts'
 import type { Proposal } from '../../staff/approvals/proposal.ts'
 import { transfer } from '../ledger/ledger.ts'
 import { canBeReturned, type KeptBack, readBudgetPayload } from './propose.ts'
-import { budgetOfOffer, studyOfOffer } from './store.ts'
+import { budgetOfOffer, staysIn, studyOfOffer } from './store.ts'
 
 const needs = { view: 'money.view', decide: 'budgets.approve', withdraw: 'budgets.propose' } as const
 
@@ -46,8 +46,8 @@ export const budgetToppedUp: Effect = {
 }
 
 /**
- * Money goes back to funding, of a study that is closed. What was left when it was proposed may be owed or reserved by now:
- * the balance refuses to go below zero, and then nothing is confirmed.
+ * Money goes back to funding, of a study that is closed or has not opened, and is not opened in this moment. What was left
+ * when it was proposed may be owed or reserved by now: the balance refuses to go below zero, and then nothing is confirmed.
  */
 export const budgetReturned = (keptBack: KeptBack): Effect => ({
   ...shown('budget_returned'),
@@ -60,7 +60,10 @@ export const budgetReturned = (keptBack: KeptBack): Effect => ({
     if (left < amountMinor) return { refused: 'nothing_left' }
     const at = ports.clock.now()
     const id = ports.ids.next('t')
-    return transfer({ id, offerId: subject, debit: 'available', credit: 'funding', amountMinor, at })
+    return [
+      staysIn(offer),
+      ...transfer({ id, offerId: subject, debit: 'available', credit: 'funding', amountMinor, at }),
+    ]
   },
 })
 

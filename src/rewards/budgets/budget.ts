@@ -12,7 +12,7 @@ export interface Budget extends BudgetRow {
   held: number
   /** How much is promised, set aside or paid, in percent of the whole. */
   percent: number
-  /** Reached, of those at which staff are told; null below. */
+  /** Reached, of those at which staff are told; null below, and of a study that is over. */
   alert: Threshold | null
   forecast: Forecast
 }
@@ -47,7 +47,7 @@ export function budgetOf(row: BudgetRow, now: string): Budget {
     owed: row.liability + row.clearing,
     held: row.reserved,
     percent: percentOf(used, row.total),
-    alert: thresholdOf(used, row.total),
+    alert: row.state === 'closed' ? null : thresholdOf(used, row.total),
     forecast: forecastOf(row, now),
   }
 }

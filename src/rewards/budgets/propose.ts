@@ -4,7 +4,7 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { propose } from '../../staff/approvals/actions.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
-import { budgetOfOffer, stateOfStudy } from './store.ts'
+import { type BudgetRow, budgetOfOffer } from './store.ts'
 
 /** The most that one top-up brings, in minor units: a slip of the pen is found before somebody has to confirm it. */
 export const mostTopUpMinor = 100_000_000_000
@@ -24,7 +24,7 @@ export type KeptBack = (ports: Ports, offerId: string) => Promise<number>
 
 /**
  * - `waiting`: such a proposal waits already
- * - `not_closed`: what is left is given back once the study is closed
+ * - `not_closed`: what is left is given back while nobody can start: before the study opens, and once it is closed
  * - `nothing_left`: all of it is reserved, owed or paid, or kept for those who may still finish
  * - `amount`, `reason`: one is missing or too large
  */
@@ -69,11 +69,10 @@ export async function proposeReturn(
 /** How much of an offer's budget can be given back now, in minor units, or why none of it can. */
 export async function canBeReturned(
   ports: Ports,
-  offer: { offerId: string; studyId: string; available: number },
+  offer: Pick<BudgetRow, 'offerId' | 'state' | 'available'>,
   keptBack: KeptBack,
 ): Promise<number | { refused: 'not_closed' | 'nothing_left' }> {
-  const study = await first(ports.db, stateOfStudy({ id: offer.studyId }))
-  if (study?.state !== 'closed') return { refused: 'not_closed' }
+  if (offer.state !== 'ready' && offer.state !== 'closed') return { refused: 'not_closed' }
   const left = offer.available - (await keptBack(ports, offer.offerId))
   return left > 0 ? left : { refused: 'nothing_left' }
 }

@@ -1,4 +1,5 @@
-import { prepareQuery, type Query, type Value } from '../../platform/db/together.ts'
+import type { StudyState } from '../../../schema/tables.ts'
+import { prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
 import { inScope, type Scope } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
@@ -11,6 +12,7 @@ export interface BudgetRow {
   amountMinor: number
   taxMinor: number
   opensAt: string
+  state: StudyState
   total: number
   available: number
   reserved: number
@@ -23,10 +25,11 @@ export interface BudgetRow {
 
 const rowsWhere = (condition: { sql: string; values: Value[] }): Query<BudgetRow> => ({
   sql: `select offers.id as "offerId", studies.id as "studyId", studies.slug as "study", offers.currency as "currency",
-  offers.amount_minor as "amountMinor", offers.tax_minor as "taxMinor", studies.opens_at as "opensAt", total as "total",
+  offers.amount_minor as "amountMinor", offers.tax_minor as "taxMinor", studies.opens_at as "opensAt", study_status.state as "state", total as "total",
   available as "available", reserved as "reserved", liability as "liability", clearing as "clearing", paid as "paid",
   tax as "tax", outside as "outside"
 from offers join studies on studies.id = offers.study_id join offer_balances on offer_balances.offer_id = offers.id
+join study_status on study_status.id = studies.id
 where studies.test_of is null and ${condition.sql} order by studies.created_at, studies.id, offers.position`,
   values: condition.values,
 })
@@ -43,7 +46,8 @@ export const studyOfOffer = prepareQuery((p: { id: string }) =>
   sql.selectFrom('offers').select('study_id as studyId').where('id', '=', p.id),
 )
 
-/** What a study is doing. */
-export const stateOfStudy = prepareQuery((p: { id: string }) =>
-  sql.selectFrom('study_status').select('state').where('id', '=', p.id),
-)
+/** Changes nothing, and is refused when the study is not in this state by now: it has no such step. */
+export const staysIn = ({ studyId, state }: Pick<BudgetRow, 'studyId' | 'state'>): Write => ({
+  sql: 'update study_status set state = ? where id = ?',
+  values: [state, studyId],
+})

@@ -9,14 +9,19 @@ import { findBaseline, type OfRoute } from './store.ts'
 import type { Visit } from './visit.ts'
 
 /** The first who completed it, without those whose own pace or hand was doubted: a farm that comes first sets no pace. */
-const firstOnRoute = ({ studyId, version, route, language }: OfRoute): Query<{ pages: string }> => ({
+const firstOnRoute = ({ studyId, version, route, language }: OfRoute, isSigned: boolean): Query<{ pages: string }> => ({
   sql: `select pages as "pages" from response_paradata
 where study_id = ? and questionnaire_version = ? and route = ? and language = ? and not exists (
   select 1 from response_flags where response_flags.respondent_id = response_paradata.respondent_id
   and response_flags.family in ('pace', 'automation'))
+  ${isSigned ? ofShown : ''}
 order by ended_at, respondent_id limit ${softLaunch}`,
   values: [studyId, version, route, language],
 })
+
+/** As many as whoever signed has seen: complete, and shown to whoever reads answers. */
+const ofShown = `and exists (select 1 from responses where responses.respondent_id = response_paradata.respondent_id
+  and responses.state = 'complete' and responses.shown_to is not null)`
 
 const addBaseline = prepareQuery((p: OfRoute & { responses: number; activeMs: number; pages: string; at: string }) =>
   sql
@@ -36,17 +41,17 @@ const addBaseline = prepareQuery((p: OfRoute & { responses: number; activeMs: nu
 
 /**
  * Does nothing where there is a baseline, or too few have completed.
- * @param least how many are enough: fewer where somebody has looked at them and signed
+ * @param signed how many are enough where somebody has looked at those that are shown, and signed their medians
  */
 export async function freezeBaseline(
   { db, clock }: Pick<Ports, 'db' | 'clock'>,
   of: OfRoute,
-  least = softLaunch,
+  signed: number | null = null,
 ): Promise<void> {
   const at = clock.now()
   if ((await findBaseline(db, of, at)) !== null) return
-  const first = await db.read(firstOnRoute(of))
-  if (first.length < least) return
+  const first = await db.read(firstOnRoute(of, signed !== null))
+  if (first.length < (signed ?? softLaunch)) return
   const visits = first.map(({ pages }) => new Map(Object.entries(JSON.parse(pages) as Record<string, Visit>)))
   const { activeMs, pages } = baselineOf(visits)
   const { studyId, version, route, language } = of

@@ -1,6 +1,6 @@
 /** A study closes when its window ends, and pauses after its soft launch, until somebody has looked and signed. */
 import { describe, expect, it } from 'vitest'
-import { startStudy } from '../../../src/journey/lifecycle/moves.ts'
+import { closeByItself, closeStudy, pauseByItself, startStudy } from '../../../src/journey/lifecycle/moves.ts'
 import { lookAtFirst, signSoftLaunch } from '../../../src/journey/lifecycle/sign-soft-launch.ts'
 import { sweepStudies } from '../../../src/journey/lifecycle/sweep.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
@@ -59,23 +59,51 @@ forEachDatabase(() => {
         signSoftLaunch(world.ports, admin, study, seen.hash),
         signSoftLaunch(world.ports, other, study, seen.hash),
       ])
-      expect(both).toContainEqual({ signed: true })
+      expect(both).toContainEqual({ signed: true, resumed: true })
       expect(both).toContainEqual({ refused: 'not_over' })
       expect(await states(world, study.id)).toEqual(['ready', 'open', 'paused by itself', 'open'])
       const [signature, ...more] = await rowsOf(world, 'soft_launch_signatures')
       expect(more).toEqual([])
       expect(signature).toMatchObject({ study_id: study.id, nth: 1, soft_limit: 2, completes: 2 })
+      // A sweep that had read it before does not pause it anew.
+      expect(await pauseByItself(world.ports, study, 'soft_launch')).toEqual({ refused: 'not_now' })
       expect(await sweepStudies(world.ports)).toBe(0)
       expect((await new Student(world).get('/s/second/p/start')).status).toBe(200)
     })
 
+    it('is signed by a step of its own before the sweep has come, stays closed when it is closed, and is not signed unseen', async () => {
+      const { world, study, admin } = await softLaunched(1)
+      await issued(world, 1, { slug: 'second' })
+      const { hash } = await lookAtFirst(world.ports, study)
+      const shown = 'update responses set shown_to = ?'
+      await world.ports.db.together({ sql: shown, values: [null] })
+      const unseen = (await lookAtFirst(world.ports, study)).hash
+      expect(await signSoftLaunch(world.ports, admin, study, unseen)).toEqual({ refused: 'none_shown' })
+      await world.ports.db.together({ sql: shown, values: ['2026-11-23'] })
+      await closeStudy(world.ports, admin, study)
+      expect(await signSoftLaunch(world.ports, admin, study, hash)).toEqual({ signed: true, resumed: false })
+      expect((await states(world, study.id)).at(-1)).toBe('closed')
+
+      const open = await softLaunched(1)
+      await issued(open.world, 1, { slug: 'second' })
+      const seen = await lookAtFirst(open.world.ports, open.study)
+      expect(await signSoftLaunch(open.world.ports, open.admin, open.study, seen.hash)).toMatchObject({ resumed: true })
+      expect(await states(open.world, open.study.id)).toEqual(['ready', 'open', 'paused by itself', 'open'])
+    })
+
     it('freezes the medians that were signed, of ways that enough have taken', async () => {
       const { world, study, admin } = await softLaunched(5)
-      for (let n = 1; n <= 5; n++) await issued(world, 7, { slug: 'second' })
+      for (let n = 1; n <= 6; n++) await issued(world, 7, { slug: 'second' })
       await sweepStudies(world.ports)
       // Nobody here takes any time to read: those who are too fast to be true set no pace.
       expect((await lookAtFirst(world.ports, study)).routes).toEqual([])
       await world.ports.db.together({ sql: 'delete from response_flags', values: [] })
+      // One of the six is not shown yet, so nobody signs its pace.
+      const one = '(select min(respondent_id) from documents)'
+      await world.ports.db.together({
+        sql: `update responses set shown_to = null where respondent_id = ${one}`,
+        values: [],
+      })
       const { hash, routes } = await lookAtFirst(world.ports, await second(world))
       expect(routes).toMatchObject([{ language: 'en', responses: 5 }])
       await signSoftLaunch(world.ports, admin, study, hash)
@@ -88,6 +116,7 @@ forEachDatabase(() => {
       const closesAt = '2026-11-25T16:00:00.000Z'
       const world = await fresh({ study: (study) => ({ ...study, closesAt }) })
       expect(await sweepStudies(world.ports)).toBe(0)
+      expect(await closeByItself(world.ports, world.study)).toEqual({ refused: 'not_now' })
       world.wait(3 * 24 * 60)
       expect(await sweepStudies(world.ports)).toBe(1)
       expect(await states(world, world.study.id)).toEqual(['open', 'closed by itself'])

@@ -91,6 +91,8 @@ forEachDatabase(() => {
       const world = await fresh()
       const { student, last } = await ready(world)
       const admin = await staffAs(world, 'admin')
+      await staffAs(world, 'preparer')
+      await staffAs(world, 'approver')
       expect(await closeStudy(world.ports, admin, await studyOf(world))).toEqual({ moved: 'close' })
       const late = new Student(world)
       expect((await late.get('/s/study-abroad/p/start')).status).toBe(403)
@@ -104,6 +106,16 @@ forEachDatabase(() => {
       expect((await late.get('/s/study-abroad/p/start')).status).toBe(200)
       expect(await moves(world, closed.id)).toEqual(['>open', 'open>closed', 'closed>open'])
       await expectStatesToAgree(world)
+    })
+
+    it('whose window has ended does not go on before it has another end', async () => {
+      const world = await fresh({ study: (study) => ({ ...study, closesAt: '2026-11-25T16:00:00.000Z' }) })
+      const study = await studyOf(world)
+      const admin = await staffAs(world, 'admin')
+      await pauseStudy(world.ports, admin, study, null)
+      world.wait(3 * 24 * 60)
+      expect(await resumeStudy(world.ports, admin, study)).toEqual({ refused: 'ended' })
+      expect(await moves(world, study.id)).toEqual(['>open', 'open>paused'])
     })
 
     it('moves once, whoever of two is faster', async () => {

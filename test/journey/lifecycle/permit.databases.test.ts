@@ -1,7 +1,7 @@
 /** A study that collects in the mainland: it opens by a permit that two people stand for, and by no other way. */
 import { describe, expect, it } from 'vitest'
 import { effects } from '../../../src/app/approval-effects.ts'
-import { resumeStudy, startStudy } from '../../../src/journey/lifecycle/moves.ts'
+import { pauseByItself, resumeStudy, startStudy } from '../../../src/journey/lifecycle/moves.ts'
 import { type Entered, enterPermit, faultOfPermit, permitFile } from '../../../src/journey/lifecycle/permit/enter.ts'
 import { confirmedPermits } from '../../../src/journey/lifecycle/permit/store.ts'
 import { sweepStudies } from '../../../src/journey/lifecycle/sweep.ts'
@@ -64,6 +64,8 @@ values (?, 2, 'open', 1, 'ready', 'ready>open', 'x', 'now')`,
       expect(opened).toMatchObject({ done: false, breach: { on: 'study_status_permitted' } })
       const made = await enterPermit(world.ports, mei, study.id, permit({ file: pdf(900_000) }))
       expect(await enterPermit(world.ports, wen, study.id, permit())).toEqual({ refused: 'waiting' })
+      // Nothing of it is kept, and no other waits behind it.
+      expect((await rowsOf(world, 'permits')).length).toBe(1)
       expect(await confirm(world, mei, made)).toEqual({ refused: 'same_person' })
       expect(await start()).toMatchObject({ refused: 'missing' })
       expect(await confirm(world, wen, made)).toEqual({ decided: 'confirmed' })
@@ -84,6 +86,7 @@ values (?, 2, 'open', 1, 'ready', 'ready>open', 'x', 'now')`,
       const next = await enterPermit(world.ports, mei, study.id, permit({ expiresOn: '2027-12-31' }))
       expect(await confirm(world, wen, next)).toEqual({ decided: 'confirmed' })
       expect(await resumeStudy(world.ports, mei, study)).toEqual({ moved: 'resume' })
+      expect(await pauseByItself(world.ports, study, 'permit')).toEqual({ refused: 'not_now' })
     })
 
     it('goes by nobody’s own word: the database refuses a permit that its own clerk confirms, or another study’s', async () => {
@@ -155,5 +158,8 @@ describe('the page of a permit', () => {
     expect((await rowsOf(world, 'audit_entries')).map(({ action }) => action)).toContain('permit.viewed')
     expect((await wei.post(action.replace('/second/', '/study-abroad/'))).status).toBe(404)
     expect((await wei.get('/admin/studies/study-abroad/permit')).status).toBe(200)
+    // Nothing is entered that could pause a study which needs no permit.
+    const elsewhere = { kind: 'not_needed', why: 'nobody there is asked' }
+    expect((await mei.post('/admin/studies/study-abroad/permit', elsewhere)).status).toBe(404)
   })
 })

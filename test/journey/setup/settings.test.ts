@@ -1,8 +1,9 @@
 /** What may change of a study that is open, and what never does. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { closeStudy } from '../../../src/journey/lifecycle/moves.ts'
 import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
-import { rowsOf } from '../../support/databases/fresh.ts'
+import { interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
 import { formOf } from './typed.ts'
@@ -66,6 +67,35 @@ it('of two people who change settings at once, the second is told and overwrites
   expect(page).toContain('Somebody else has changed the settings')
   expect(formOf(page).costCentre).toEqual(['CC-1'])
   expect((await study()).settings.contact).toBe('first@example.org')
+})
+
+it('the end of a study that is closed stays, and one that closes meanwhile keeps the moment', async () => {
+  const { ports } = here
+  const typed = { ...(await shown(admin)), contact: ['new@example.org'] }
+  const before = { ...ports }
+  let closed = 0
+  interpose(here, (db) => ({
+    ...db,
+    async together(...writes) {
+      if (closed++ === 0) await closeStudy(before, { id: 'x' }, here.study)
+      return db.together(...writes)
+    },
+  }))
+  const closesAt = ports.clock.now()
+  expect((await admin.post(address, typed)).status).toBe(303)
+  expect(await study()).toMatchObject({ state: 'closed', closesAt, settings: { contact: 'new@example.org' } })
+  const later = { ...(await shown(admin)), zone: ['America/New_York'], closes: ['2030-01-01T00:00'] }
+  expect((await admin.post(address, later)).status).toBe(303)
+  expect(await study()).toMatchObject({ closesAt, settings: { zone: 'America/New_York' } })
+})
+
+it('an end that is over in another zone is refused, though nobody has touched it', async () => {
+  const inAnHour = new Date(Date.parse(here.ports.clock.now()) + 3_600_000).toISOString().slice(0, 16)
+  const typed = { ...(await shown(admin)), zone: ['UTC'], closes: [inAnHour] }
+  expect((await admin.post(address, typed)).status).toBe(303)
+  const east = await admin.post(address, { ...(await shown(admin)), zone: ['Pacific/Kiritimati'] })
+  expect(east.status).toBe(422)
+  expect((await study()).settings.zone).toBe('UTC')
 })
 
 it('a notice that is worded anew is a new version, and the old one stays with whoever agreed to it', async () => {

@@ -1,8 +1,11 @@
 /** Budgets grow and go back by two people, and never by more than is neither set aside nor owed. */
 import { describe, expect, it } from 'vitest'
+import type { StudyState } from '../../../schema/tables.ts'
 import { effects } from '../../../src/app/approval-effects.ts'
 import { keptBack } from '../../../src/journey/lifecycle/kept-back.ts'
-import { closeStudy } from '../../../src/journey/lifecycle/moves.ts'
+import { closeStudy, reopenStudy, startStudy } from '../../../src/journey/lifecycle/moves.ts'
+import { openStudy } from '../../../src/journey/setup/open-study.ts'
+import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { budgetOf } from '../../../src/rewards/budgets/budget.ts'
 import { proposeReturn, proposeTopUp } from '../../../src/rewards/budgets/propose.ts'
 import type { BudgetRow } from '../../../src/rewards/budgets/store.ts'
@@ -12,7 +15,7 @@ import { ready, send, textOf } from '../../support/begun.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
-import { fresh, reward, rewards } from '../../support/databases/fresh.ts'
+import { another, fresh, reward, rewards } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
@@ -73,6 +76,43 @@ forEachDatabase(() => {
       expect(await confirm(world, 'budget_returned', await giveBack())).toEqual({ decided: 'confirmed' })
       expect(await balance(world)).toMatchObject({ available: 0 })
       await expectBooksToBalance(world)
+      // Nobody is promised what went back: it is reopened once it has a budget again.
+      const reopened = await reopenStudy(world.ports, await staffAs(world, 'admin'), world.study, null)
+      expect(reopened).toEqual({ refused: 'missing', missing: ['budget'] })
+    })
+
+    it('goes back from a study that has not opened, unless it opens in this moment', async () => {
+      const world = await fresh()
+      await openStudy(world.ports, another('second'), { state: 'ready' })
+      const [omar, ada, mei] = [
+        await staffAs(world, 'preparer'),
+        await staffAs(world, 'approver'),
+        await staffAs(world, 'admin'),
+      ]
+      const second = await findStudyWithOffers(world.ports.db, 'second', world.ports.clock.now())
+      const [one, other] = second?.offers ?? []
+      if (second === undefined || one === undefined || other === undefined) throw new Error('no second study')
+      const { effectOf } = effects.budget_returned
+      const propose = async (offerId: string) => {
+        const made = await proposeReturn(world.ports, omar, offerId, 'it never opens', keptBack)
+        return 'proposed' in made ? made.proposed : made.refused
+      }
+      const late = await propose(other.id)
+      const opens: typeof effectOf = async (...given) => {
+        const writes = await effectOf(...given)
+        expect(await startStudy(world.ports, mei, second, { softLimit: null })).toEqual({ moved: 'start' })
+        return writes
+      }
+      expect(await decide(world.ports, ada, late, 'confirmed', opens)).toEqual({ refused: 'moved_on' })
+      expect(await decide(world.ports, ada, late, 'confirmed', effectOf)).toEqual({ refused: 'not_closed' })
+      await openStudy(world.ports, another('third'), { state: 'ready' })
+      const third = await findStudyWithOffers(world.ports.db, 'third', world.ports.clock.now())
+      const never = third?.offers[0]?.id ?? ''
+      expect(await decide(world.ports, ada, await propose(never), 'confirmed', effectOf)).toEqual({
+        decided: 'confirmed',
+      })
+      expect((await balances(world)).find(({ offer_id }) => offer_id === never)).toMatchObject({ total: 0 })
+      await expectBooksToBalance(world)
     })
 
     it('does not go back twice, nor once it is needed by the time it is confirmed', async () => {
@@ -95,7 +135,7 @@ forEachDatabase(() => {
 
 const row: BudgetRow = {
   ...{ offerId: 'o', studyId: 's', study: 'x', currency: 'CNY', amountMinor: 2_000, taxMinor: 0 },
-  ...{ opensAt: '2026-11-01T00:00:00.000Z', total: 100_000, available: 100_000 },
+  ...{ opensAt: '2026-11-01T00:00:00.000Z', state: 'open' as StudyState, total: 100_000, available: 100_000 },
   ...{ reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0, outside: 0 },
 }
 const now = '2026-11-11T00:00:00.000Z'
@@ -114,6 +154,7 @@ describe('what a budget comes to', () => {
       { percent: 79, alert: null, held: 79_999, forecast: { more: 10, days: null } },
     ],
     ['nearly all', { available: 5_000, paid: 95_000 }, { percent: 95, alert: 95, forecast: { more: 2, days: 0 } }],
+    ['nearly all, of a study that is over', { state: 'closed' as StudyState, available: 5_000, paid: 95_000 }, { alert: null }],
     ['no budget', { total: 0, available: 0 }, { percent: 0, alert: null, forecast: { more: 0, days: null } }],
   ])('%s', (_what, given, expected) => {
     expect(budgetOf({ ...row, ...given }, now)).toMatchObject(expected)

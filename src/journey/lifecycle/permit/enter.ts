@@ -9,6 +9,7 @@ import { booksZone, dayLater, dayOf, startOf } from '../../../platform/time/zone
 import type { Ports } from '../../../ports.ts'
 import { propose } from '../../../staff/approvals/actions.ts'
 import { longestReason } from '../../../staff/approvals/proposal.ts'
+import { waitingAbout } from '../../../staff/approvals/store.ts'
 import * as store from './store.ts'
 
 /** Bytes of a permit's file. */
@@ -73,6 +74,8 @@ export async function enterPermit(
   const at = clock.now()
   const refused = faultOfPermit(entered, dayOf(booksZone, at))
   if (refused !== null) return { refused }
+  const waiting = await db.read(waitingAbout({ subject: studyId }))
+  if (waiting.some(({ kind }) => kind === 'permit')) return { refused: 'waiting' }
   const id = ids.next('permit')
   const isPermit = entered.kind === 'permit'
   const row = {

@@ -33,7 +33,7 @@ export const permitRoutes = new Hono<AppEnv>()
   })
   .post('/admin/studies/:slug/permit', needs('studies.edit', studyOfAddress), limited, async (c) => {
     const study = await studyAt(c)
-    if (study === undefined) return refuse(c, 'not_found')
+    if (study === undefined || !(await collectsInMainland(c, study))) return refuse(c, 'not_found')
     const posted = await readUpload(c)
     const text = (name: string) => {
       const value = posted[name]
@@ -71,6 +71,11 @@ export const permitRoutes = new Hono<AppEnv>()
     })
   })
 
+/** Another study goes by no permit: none is entered that could pause it one day. */
+async function collectsInMainland(c: Context<AppEnv>, { id }: StudyWithOffers): Promise<boolean> {
+  return (await first(c.var.ports.db, isMainland({ id })))?.mainland === 1
+}
+
 async function show(
   c: Context<AppEnv>,
   study: StudyWithOffers,
@@ -83,7 +88,7 @@ async function show(
     <PermitPage
       c={c}
       study={study}
-      isMainland={(await first(db, isMainland({ id: study.id })))?.mainland === 1}
+      isMainland={await collectsInMainland(c, study)}
       confirmed={await db.read(confirmedPermits({ studyId: study.id }))}
       waiting={await waitingOf(c, { permit: permitEffect }, study.id)}
       file={file?.studyId === study.id && file.fileHash !== null ? file : null}

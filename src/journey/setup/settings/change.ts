@@ -1,10 +1,11 @@
 /** Changes what may change of a study's settings; what was there is kept beside it. */
 import { taken } from '../../../../schema/constraints.ts'
 import { perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
-import { first, prepareQuery } from '../../../platform/db/together.ts'
+import { first, prepareQuery, type Write } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
 import { forgetTerms } from '../../../rewards/offers/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
+import { setClosesAt, standsIn } from '../../../survey/studies/state-store.ts'
 import { findQuestionnaire, forgetStudies } from '../../../survey/studies/store.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../study.ts'
 import { sql } from '../../tables.ts'
@@ -30,11 +31,11 @@ const addChange = prepareQuery((p: { studyId: string; n: number; changes: string
     .insertInto('study_changes')
     .values({ study_id: p.studyId, n: p.n, changes: p.changes, changed_by: p.by, at: p.at }),
 )
-const setSettings = prepareQuery((p: { id: string; settings: string; opensAt: string; closesAt: string | null }) =>
-  sql
-    .updateTable('studies')
-    .set({ settings: p.settings, opens_at: p.opensAt, closes_at: p.closesAt })
-    .where('id', '=', p.id),
+const setSettings = prepareQuery((p: { id: string; settings: string }) =>
+  sql.updateTable('studies').set({ settings: p.settings }).where('id', '=', p.id),
+)
+const setOpensAt = prepareQuery((p: { id: string; opensAt: string }) =>
+  sql.updateTable('studies').set({ opens_at: p.opensAt }).where('id', '=', p.id),
 )
 const settingsOf = prepareQuery((p: { id: string }) =>
   sql.selectFrom('studies').select('settings').where('id', '=', p.id),
@@ -79,23 +80,39 @@ export async function changeSettings(
     if ((await changeCount(ports, study.id)) !== seen) return { refused: 'moved_on' }
     const before = typedSettings(study)
     const { wanted, changes } = merged(study, before, typed, at)
-    const { faults, settings, opensAt, closesAt } = await readChanged(ports, study, wanted, changes, at)
+    const { faults, settings, window } = await readChanged(ports, study, wanted, changes, at)
     if (faults.length > 0) return { refused: 'faults', faults }
     if (changes.length === 0) return { changed: 0 }
     const kept = JSON.parse((await first(db, settingsOf({ id: study.id })))?.settings ?? '{}')
     return plan<{ changed: number } | ChangeRefusal>({
       rows: [
         addChange({ studyId: study.id, n: seen + 1, changes: JSON.stringify(changes), by: staff.id, at }),
-        setSettings({ id: study.id, settings: JSON.stringify({ ...kept, ...settings }), opensAt, closesAt }),
+        setSettings({ id: study.id, settings: JSON.stringify({ ...kept, ...settings }) }),
+        ...windowWrites(study, window),
       ],
       audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'study.changed', subject: study.id, at }),
       done: { changed: changes.length },
-      refused: (breach) => (breach.on === taken.studyChange ? stale(breach) : unexpected),
+      refused: (breach) =>
+        breach.on === taken.studyChange || breach.kind === 'reference' ? stale(breach) : unexpected,
     })
   })
   forgetStudies(db)
   forgetTerms(db)
   return result
+}
+
+/** Only what was moved is written: the study may be closed in this moment, and then its end is not what was read. */
+function windowWrites({ id, state }: StudyWithOffers, { opensAt, closesAt }: Moved): Write[] {
+  return [
+    ...(opensAt === undefined ? [] : [setOpensAt({ id, opensAt })]),
+    ...(closesAt === undefined ? [] : [standsIn({ id, state }), setClosesAt({ id, closesAt })]),
+  ]
+}
+
+/** The ends of a window that are moved. */
+interface Moved {
+  opensAt?: string
+  closesAt?: string | null
 }
 
 /** What stands there with the fields that may change as they were typed, and which of them differ. */
@@ -124,10 +141,12 @@ async function readChanged(ports: Ports, study: StudyWithOffers, wanted: Setup, 
   const { privacy } = readPrivacy(to('privacy'), wanted).settings
   const { minutes } = readQuestionnaire(to('questionnaire'), wanted, context).settings
   const isChanged = (name: string) => changes.some(({ field }) => field === name)
-  const isOf = ({ section, field }: Fault) =>
-    changes.some((change) => change.section === section && field.split('.')[0] === change.field)
   const mayMove = changeableFields({ ...study, now }).map(({ field }) => field.name)
   const hasMoved = (name: string) => mayMove.includes(name) && (isChanged(name) || isChanged('zone'))
+  // Told in another zone, an end may be over that was not touched.
+  const isOf = ({ section, field }: Fault) =>
+    changes.some((change) => change.section === section && field.split('.')[0] === change.field) ||
+    (section === 'window' && hasMoved(field))
   return {
     faults: found.filter(isOf),
     settings: {
@@ -139,7 +158,9 @@ async function readChanged(ports: Ports, study: StudyWithOffers, wanted: Setup, 
       minutes,
     },
     // A clock shows minutes, and a study may have been opened within one.
-    opensAt: hasMoved('opens') ? window.opensAt : study.opensAt,
-    closesAt: hasMoved('closes') ? window.closesAt : study.closesAt,
+    window: {
+      ...(hasMoved('opens') ? { opensAt: window.opensAt } : {}),
+      ...(hasMoved('closes') ? { closesAt: window.closesAt } : {}),
+    },
   }
 }

@@ -27,11 +27,14 @@ interface CurrentState {
   now: string
 }
 
-/** Those that may change: the beginning of the window only as long as it has not come. */
+/** Those that may change: the beginning of the window only as long as it has not come, and its end by reopening once it has closed. */
 export function changeableFields({ state, opensAt, now }: CurrentState): PlacedField[] {
   const hasBegun = state !== 'ready' && opensAt <= now
   return placed.filter(
-    ({ section, field: { name } }) => changeable[section]?.includes(name) && !(hasBegun && name === 'opens'),
+    ({ section, field: { name } }) =>
+      changeable[section]?.includes(name) &&
+      !(hasBegun && name === 'opens') &&
+      !(state === 'closed' && name === 'closes'),
   )
 }
 
