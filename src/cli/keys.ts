@@ -20,7 +20,7 @@ import {
 } from '../platform/adapters/key-set.ts'
 import { erasePayees, leastDays } from '../rewards/claims/erase.ts'
 import { findStudy } from '../survey/studies/store.ts'
-import { openingOf } from '../survey/studies/study.ts'
+import { finishBy, mayFinish, openingOf } from '../survey/studies/study.ts'
 import { eraseTexts } from '../survey/texts/erase.ts'
 
 const usage = `Usage: npm run --silent keys                              prints a fresh key set as JSON
@@ -72,7 +72,7 @@ async function takeOut(kid: string): Promise<void> {
   }
 }
 
-/** Only of a study that is closed, so that nobody is typing what would go with it. */
+/** Only of a study that is closed and that nobody may finish any more, so that nobody is typing what would go with it. */
 async function eraseStudy(slug: string): Promise<void> {
   const { ports, close } = await openNode(process.env)
   try {
@@ -80,6 +80,8 @@ async function eraseStudy(slug: string): Promise<void> {
     const study = await findStudy(ports.db, slug, now)
     if (study === undefined) throw new Error(`There is no study ${slug}.`)
     if (openingOf(study, now) !== 'closed') throw new Error(`${slug} is not closed: people may still be typing.`)
+    if (mayFinish(study, now))
+      throw new Error(`${slug} is closed, and whoever has begun may finish until ${finishBy(study)}.`)
     const isErased = await eraseTexts(ports, 'operator', study.id)
     await endSessionsOfStudy(ports, 'operator', study.id)
     const accounts = await erasePayees(ports, 'operator', { studyId: study.id, olderThanDays: leastDays })

@@ -242,8 +242,15 @@ it('what was typed in a study is erased by a command once the study is closed', 
   const { ports, close } = await openNode(env())
   const [study] = await ports.db.read<{ id: string }>({ sql: 'select id from studies', values: [] })
   await liveStudyKey(ports, study?.id ?? '')
-  const at = ports.clock.now()
-  await ports.db.together({ sql: 'update studies set opens_at = ?, closes_at = ?', values: ['2020-01-01', at] })
+  const closed = (at: string) =>
+    ports.db.together({ sql: 'update studies set opens_at = ?, closes_at = ?', values: ['2020-01-01', at] })
+  await closed(ports.clock.now())
+  const early = await erase()
+  expect(early).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/is closed, and whoever has begun may finish until/),
+  })
+  await closed('2020-02-01T00:00:00.000Z')
   await close()
   expect(await erase()).toMatchObject({ code: 0, out: expect.stringMatching(/^What people typed in .* is erased/) })
   expect(await erase()).toMatchObject({ code: 0, out: expect.stringMatching(/^Nothing that was typed/) })

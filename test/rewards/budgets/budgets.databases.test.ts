@@ -154,7 +154,11 @@ describe('what a budget comes to', () => {
       { percent: 79, alert: null, held: 79_999, forecast: { more: 10, days: null } },
     ],
     ['nearly all', { available: 5_000, paid: 95_000 }, { percent: 95, alert: 95, forecast: { more: 2, days: 0 } }],
-    ['nearly all, of a study that is over', { state: 'closed' as StudyState, available: 5_000, paid: 95_000 }, { alert: null }],
+    [
+      'nearly all, of a study that is over',
+      { state: 'closed' as StudyState, available: 5_000, paid: 95_000 },
+      { alert: null },
+    ],
     ['no budget', { total: 0, available: 0 }, { percent: 0, alert: null, forecast: { more: 0, days: null } }],
   ])('%s', (_what, given, expected) => {
     expect(budgetOf({ ...row, ...given }, now)).toMatchObject(expected)
