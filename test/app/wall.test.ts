@@ -169,7 +169,9 @@ async function play(): Promise<void> {
 /** What finance sees to be waiting in a batch. */
 async function waitingIn(batchId: string): Promise<string[]> {
   const { html } = await both.preparer.open(`/finance/batches/${batchId}`)
-  const rows = [...html.matchAll(/<tr\b[^>]*>.*?<\/tr>/gs)].map(([row]) => row).filter((row) => /Waiting to be sent/.test(row))
+  const rows = [...html.matchAll(/<tr\b[^>]*>.*?<\/tr>/gs)]
+    .map(([row]) => row)
+    .filter((row) => /Waiting to be sent/.test(row))
   return rows.flatMap((row) => /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}/.exec(row)?.[0] ?? [])
 }
 
