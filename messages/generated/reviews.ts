@@ -106,6 +106,7 @@ export interface ReviewsMessages {
     reason: string
     own: string
     makes_links: string
+    makes_links_reads: string
   }
   undoUntil: (of: { at: string | number }) => string
   flags: {
@@ -161,6 +162,7 @@ export interface ReviewsMessages {
   one: (of: { ref: string | number }) => string
   back: string
   read: string
+  looks: string
   answers: string
   answeredIn: (of: { language: string | number }) => string
   took: (of: { minutes: number }) => string
@@ -195,6 +197,7 @@ export interface ReviewsMessages {
     made: (of: { day: string | number }) => string
     due: (of: { day: string | number }) => string
     noWords: string
+    closed: string
     reply: string
     erased: string
     own: string
@@ -359,6 +362,7 @@ const en: ReviewsMessages = {
     reason: 'Choose a reason, then press the button again.',
     own: 'You rejected this response, so another person decides about the objection.',
     makes_links: 'You have made personal links of this study, so another person judges its responses. Nothing was done.',
+    makes_links_reads: 'You have made personal links of this study, so you see no single response of it. Another person reviews them.',
   },
   undoUntil: ({ at }) => `The rejection acts at ${at}. Until then it can be undone, and the participant is not told.`,
   flags: {
@@ -414,6 +418,7 @@ const en: ReviewsMessages = {
   one: ({ ref }) => `Response ${ref}`,
   back: 'All reviews',
   read: 'Read the answers',
+  looks: 'What the participant answered and wrote is shown when you ask for it. Each look is in the audit trail.',
   answers: 'Answers',
   answeredIn: ({ language }) => `Answered in ${language}.`,
   took: ({ minutes }) => `${minutes === 0 ? 'Less than a minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`} on its pages.`,
@@ -448,6 +453,7 @@ const en: ReviewsMessages = {
     made: ({ day }) => `Made on ${day} (UTC).`,
     due: ({ day }) => `To be decided by ${day}.`,
     noWords: 'No reason was given.',
+    closed: 'What the participant wrote, and the form to decide, are shown with the answers.',
     reply: 'The participant was answered:',
     erased: '(erased)',
     own: 'You rejected this response, so another person decides about the objection.',
@@ -612,6 +618,7 @@ const zhHans: ReviewsMessages = {
     reason: '请选择原因，然后再按一次。',
     own: '这份答卷是您拒绝的，因此由另一人决定这项异议。',
     makes_links: '您生成过本研究的个人链接，因此须由他人审核其答卷。没有任何更改。',
+    makes_links_reads: '您生成过本研究的个人链接，因此不能查看其中任何一份答卷。须由他人审核。',
   },
   undoUntil: ({ at }) => `拒绝将于 ${at} 生效。在此之前可以撤销，也不会告知参与者。`,
   flags: {
@@ -667,6 +674,7 @@ const zhHans: ReviewsMessages = {
   one: ({ ref }) => `答卷 ${ref}`,
   back: '全部审核',
   read: '查看答案',
+  looks: '参与者的答案和文字在您要求查看时才显示。每次查看都记入审计记录。',
   answers: '答案',
   answeredIn: ({ language }) => `答卷语言：${language}。`,
   took: ({ minutes }) => `${minutes === 0 ? '页面用时不到 1 分钟。' : `页面用时 ${minutes} 分钟。`}`,
@@ -701,6 +709,7 @@ const zhHans: ReviewsMessages = {
     made: ({ day }) => `提出日期：${day}（UTC）。`,
     due: ({ day }) => `须在 ${day} 前决定。`,
     noWords: '没有写理由。',
+    closed: '参与者写的内容和决定表单与答案一起显示。',
     reply: '给参与者的答复：',
     erased: '（已清除）',
     own: '这份答卷是您拒绝的，因此由另一人决定这项异议。',
@@ -865,6 +874,7 @@ const zhHant: ReviewsMessages = {
     reason: '請選擇原因，然後再按一次。',
     own: '這份答卷是您拒絕的，因此由另一人決定這項異議。',
     makes_links: '您產生過本研究的個人連結，因此須由他人審核其答卷。沒有任何更改。',
+    makes_links_reads: '您產生過本研究的個人連結，因此不能查看其中任何一份答卷。須由他人審核。',
   },
   undoUntil: ({ at }) => `拒絕將於 ${at} 生效。在此之前可以撤銷，也不會告知參與者。`,
   flags: {
@@ -920,6 +930,7 @@ const zhHant: ReviewsMessages = {
   one: ({ ref }) => `答卷 ${ref}`,
   back: '全部審核',
   read: '查看答案',
+  looks: '參與者的答案和文字在您要求查看時才顯示。每次查看都記入審計記錄。',
   answers: '答案',
   answeredIn: ({ language }) => `答卷語言：${language}。`,
   took: ({ minutes }) => `${minutes === 0 ? '頁面用時不到 1 分鐘。' : `頁面用時 ${minutes} 分鐘。`}`,
@@ -954,6 +965,7 @@ const zhHant: ReviewsMessages = {
     made: ({ day }) => `提出日期：${day}（UTC）。`,
     due: ({ day }) => `須在 ${day} 前決定。`,
     noWords: '沒有寫理由。',
+    closed: '參與者寫的內容和決定表單與答案一起顯示。',
     reply: '給參與者的答覆：',
     erased: '（已清除）',
     own: '這份答卷是您拒絕的，因此由另一人決定這項異議。',

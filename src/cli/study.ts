@@ -63,7 +63,7 @@ try {
       setup.questionnaire = { ...setup.questionnaire, from: 'version', version }
     }
     const id = ids.next('study')
-    const described = await describedStudy(ports, setup, id, read?.questionnaire)
+    const described = await describedStudy(ports, setup, id, { uploaded: read?.questionnaire })
     if ('faults' in described) {
       const words = setupMessages('en')
       const lines = described.faults.map((fault) => `${fault.section}.${fault.field}: ${faultText(words, fault)}`)

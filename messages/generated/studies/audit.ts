@@ -81,6 +81,7 @@ export interface AuditMessages {
     }
     answers: {
       texts_erased: string
+      viewed: string
     }
     request: {
       registered: string
@@ -267,6 +268,7 @@ const en: AuditMessages = {
     },
     answers: {
       texts_erased: 'Erased typed answers',
+      viewed: 'Looked at the answers of a response',
     },
     request: {
       registered: 'Registered a request in writing',
@@ -453,6 +455,7 @@ const zhHans: AuditMessages = {
     },
     answers: {
       texts_erased: '清除文字回答',
+      viewed: '查看一份答卷的答案',
     },
     request: {
       registered: '登记书面请求',
@@ -639,6 +642,7 @@ const zhHant: AuditMessages = {
     },
     answers: {
       texts_erased: '清除文字回答',
+      viewed: '查看一份答卷的答案',
     },
     request: {
       registered: '登記書面請求',

@@ -5,7 +5,7 @@ import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addProposal } from '../../staff/approvals/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { type Granted, may } from '../../staff/permissions/may.ts'
+import { type Granted, may, studiesWith } from '../../staff/permissions/may.ts'
 import { describedStudy, withoutBudgets } from './described.ts'
 import type { Fault } from './faults.ts'
 import { sectionMark } from './mark.ts'
@@ -50,7 +50,7 @@ export async function saveSection(
   const { db, clock } = ports
   const { id, section, mark, change, besides = [] } = asked
   return perform(db, 'A set-up', async () => {
-    const row = await first(db, store.setupById({ id }))
+    const row = await first(db, store.setupFor({ id, staffId: staff.id }))
     if (row === undefined) return { refused: 'not_found' }
     if (row.studyId !== null) return { refused: 'made' }
     const setup = readSetup(row.document)
@@ -87,11 +87,11 @@ export async function makeStudy(
   const { db } = ports
   type Answer = Awaited<ReturnType<typeof makeStudy>>
   return perform<Answer>(db, 'Making a study', async () => {
-    const row = await first(db, store.setupById({ id }))
+    const row = await first(db, store.setupFor({ id, staffId: staff.id }))
     if (row === undefined) return { refused: 'not_found' }
     if (row.studyId !== null) return { refused: 'made' }
     const setup = readSetup(row.document)
-    const described = await describedStudy(ports, setup, id)
+    const described = await describedStudy(ports, setup, id, { seen: studiesWith(staff, 'studies.view') })
     if ('faults' in described) return { refused: 'faults', faults: described.faults }
     const { study } = described
     const { writes, offerIds } = await studyWrites(ports, withoutBudgets(study), {

@@ -1,24 +1,22 @@
-import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { Ports } from '../../ports.ts'
 import type { Fault } from './faults.ts'
 import type { NewStudy } from './open-study.ts'
 import { studyOf } from './read/study-of.ts'
-import { readContext } from './read-context.ts'
+import { type Given, readContext } from './read-context.ts'
 import type { Setup } from './setup.ts'
 
 /**
  * The study that a set-up describes, or everything that is wrong with it. Its budgets are what is asked for: the study is
  * made without them, because money takes two people.
  * @param id of the study that it becomes
- * @param uploaded its questionnaire, where that is kept nowhere yet
  */
 export async function describedStudy(
   ports: Pick<Ports, 'db' | 'clock' | 'payers'>,
   setup: Setup,
   id: string,
-  uploaded?: Questionnaire,
+  given: Given,
 ): Promise<{ study: NewStudy } | { faults: Fault[] }> {
-  const context = await readContext(ports, setup, id, uploaded)
+  const context = await readContext(ports, setup, id, given)
   const { study, faults } = studyOf(setup, context)
   // A questionnaire that is not there is a fault already.
   if (study === null || context.given === null) return { faults }

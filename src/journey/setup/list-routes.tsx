@@ -25,7 +25,9 @@ export const studyListRoutes = new Hono<AppEnv>()
   .get('/admin/studies', needs('studies.view'), async (c) => {
     const { ports } = c.var
     const staff = staffOf(c)
-    const rows = may(staff, 'studies.create') ? await ports.db.read(unmadeSetups({ limit: mostSetups })) : null
+    const rows = may(staff, 'studies.create')
+      ? await ports.db.read(unmadeSetups({ limit: mostSetups, staffId: staff.id }))
+      : null
     const setups = rows?.map(({ id, document, savedAt }) => ({ id, savedAt, setup: readSetup(document) })) ?? null
     return c.html(<ListPage c={c} studies={await listedStudies(ports, staff)} setups={setups} />)
   })

@@ -14,18 +14,25 @@ export interface FoundContext extends SetupContext {
   given: Questionnaire | null
 }
 
+export interface Given {
+  /** Ids of the studies whose questionnaires it may take; left out for every study, as for a command. */
+  seen?: readonly string[]
+  /** Its questionnaire, where that is kept nowhere yet. */
+  uploaded?: Questionnaire | undefined
+}
+
 /** @param id the set-up's: a study of that id is its own */
 export async function readContext(
   ports: Reading,
   setup: Setup,
   id: string,
-  uploaded?: Questionnaire,
+  { seen, uploaded }: Given,
 ): Promise<FoundContext> {
   const { db, clock, payers } = ports
   const slug = setup.study.slug.trim()
   const [other, given] = await Promise.all([
     slug === '' ? undefined : first(db, store.studyWithSlug({ slug })),
-    uploaded ?? givenQuestionnaire(ports, setup),
+    uploaded ?? givenQuestionnaire(ports, setup, seen),
   ])
   const questionnaire = given === null ? null : questionnaireSchema.parse(given)
   return {
@@ -37,10 +44,17 @@ export async function readContext(
   }
 }
 
-async function givenQuestionnaire({ db }: Pick<Ports, 'db'>, { questionnaire }: Setup): Promise<Questionnaire | null> {
+async function givenQuestionnaire(
+  { db }: Pick<Ports, 'db'>,
+  { questionnaire }: Setup,
+  seen: Given['seen'],
+): Promise<Questionnaire | null> {
   const { from, template, study, version } = questionnaire
   if (from === 'template') return (await findTemplate(template)) ?? null
-  const wanted = from === 'study' ? (await first(db, store.studyWithSlug({ slug: study.trim() })))?.version : version
+  const other = from === 'study' ? await first(db, store.studyWithSlug({ slug: study.trim() })) : undefined
+  // The words of a study that somebody does not see are not theirs to take.
+  const isSeen = other !== undefined && (seen === undefined || seen.includes(other.id))
+  const wanted = from === 'study' ? (isSeen ? other.version : undefined) : version
   if (wanted === undefined || wanted === '') return null
   const row = await first(db, store.questionnaireDocument({ version: wanted }))
   return row === undefined ? null : (JSON.parse(row.document) as Questionnaire)

@@ -47,7 +47,7 @@ export const setupRoutes = new Hono<AppEnv>()
     addressed('query', saidSchema),
     async (c) => {
       const { id, section } = c.req.valid('param')
-      const row = await first(c.var.ports.db, store.setupById({ id }))
+      const row = await first(c.var.ports.db, store.setupFor({ id, staffId: staffOf(c).id }))
       if (row === undefined) return refuse(c, 'not_found')
       const words = setupMessages(languageOf(c))
       const made: Notice | null = row.studyId === null ? null : { tone: 'wait', text: words.said.made }
@@ -61,7 +61,7 @@ export const setupRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const { db, clock } = ports
     const id = c.req.param('id')
-    const row = await first(db, store.setupById({ id }))
+    const row = await first(db, store.setupFor({ id, staffId: staffOf(c).id }))
     if (row === undefined) return refuse(c, 'not_found')
     const setup = readSetup(row.document)
     const words = setupMessages(languageOf(c))
@@ -101,7 +101,7 @@ export const setupRoutes = new Hono<AppEnv>()
   .post('/admin/setups/:id/:section', needs('studies.create'), addressed('param', sectionSchema), async (c) => {
     const { ports } = c.var
     const { id, section } = c.req.valid('param')
-    const row = await first(ports.db, store.setupById({ id }))
+    const row = await first(ports.db, store.setupFor({ id, staffId: staffOf(c).id }))
     if (row === undefined) return refuse(c, 'not_found')
     const kept = readSetup(row.document)
     const posted = await readPosted(c)
@@ -139,7 +139,10 @@ export const setupRoutes = new Hono<AppEnv>()
 async function after(c: Context<AppEnv>, id: string, section: SectionName, setup: Setup, press: string) {
   const here = `/admin/setups/${id}/${section}`
   if (press !== 'next') return `${here}?said=saved`
-  const { faults } = studyOf(setup, await readContext(c.var.ports, setup, id))
+  const { faults } = studyOf(
+    setup,
+    await readContext(c.var.ports, setup, id, { seen: studiesWith(staffOf(c), 'studies.view') }),
+  )
   if (faults.some((fault) => fault.section === section)) return `${here}?said=saved`
   return `/admin/setups/${id}/${sectionNames[sectionNames.indexOf(section) + 1] ?? 'summary'}`
 }
@@ -182,8 +185,8 @@ async function summary(c: Context<AppEnv>, id: string, setup: Setup, notice: Not
 async function looked(c: Context<AppEnv>, setup: Setup, id: string) {
   const { ports } = c.var
   const language = languageOf(c)
-  const context = await readContext(ports, setup, id)
   const seen = studiesWith(staffOf(c), 'studies.view')
+  const context = await readContext(ports, setup, id, { seen })
   const studies = (await listStudies(ports.db, ports.clock.now())).filter((study) => seen.includes(study.id))
   const { questionnaire } = context
   const choicesOf = await choicesFor({ language, words: setupMessages(language), questionnaire, studies })

@@ -1,4 +1,5 @@
 /** The rows of set-ups. */
+import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
@@ -20,16 +21,27 @@ const columns = [
   'study_id as studyId',
 ] as const
 
-export const setupById = prepareQuery<{ id: string }, SetupRow>((p) =>
-  sql.selectFrom('setups').select(columns).where('id', '=', p.id),
+/**
+ * Whether somebody sees a set-up: whoever began it, and whoever has a say in the study that it becomes, which are the
+ * owners of studies in which they work and the owners and admins of studies to come. To others it is another house's.
+ */
+const isTheirs = (staffId: string): RawBuilder<SqlBool> => raw<SqlBool>`(setups.made_by = ${raw.val(staffId)}
+or exists (select 1 from staff where staff.id = ${raw.val(staffId)} and staff.role in ('owner', 'admin'))
+or exists (select 1 from staff_roles theirs join staff_roles owners on owners.study_id = theirs.study_id
+  where theirs.staff_id = setups.made_by and owners.staff_id = ${raw.val(staffId)} and owners.role = 'owner'))`
+
+/** A set-up, for somebody who sees it. */
+export const setupFor = prepareQuery<{ id: string; staffId: string }, SetupRow>((p) =>
+  sql.selectFrom('setups').select(columns).where('id', '=', p.id).where(isTheirs(p.staffId)),
 )
 
-/** Those that are no study yet, the one saved last first. */
-export const unmadeSetups = prepareQuery<{ limit: number }, SetupRow>((p) =>
+/** Those that are no study yet and that somebody sees, the one saved last first. */
+export const unmadeSetups = prepareQuery<{ limit: number; staffId: string }, SetupRow>((p) =>
   sql
     .selectFrom('setups')
     .select(columns)
     .where('study_id', 'is', null)
+    .where(isTheirs(p.staffId))
     .orderBy('saved_at', 'desc')
     .orderBy('id')
     .limit(p.limit),

@@ -17,6 +17,16 @@ const addDuty = prepareQuery((p: { staffId: string; studyId: string; duty: Duty;
   sql.insertInto('staff_duties').values({ staff_id: p.staffId, study_id: p.studyId, duty: p.duty, at: p.at }),
 )
 
+/** Whether somebody has done this in a study. */
+export async function hasDuty(
+  { db }: Pick<Ports, 'db'>,
+  staffId: string,
+  studyId: string,
+  duty: Duty,
+): Promise<boolean> {
+  return (await first(db, dutyOf({ staffId, studyId })))?.duty === duty
+}
+
 /**
  * Takes a duty on before it is done for the first time.
  * @returns false when they have the other one: then nothing may be done

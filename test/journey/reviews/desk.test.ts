@@ -91,13 +91,33 @@ describe('one response', () => {
   it('shows what was answered in the words in which it was asked, beside another, and nothing of money', async () => {
     const { refs, mei } = await heldWorld(2)
     const [one = '', two = ''] = refs
-    const { html } = await mei.open(`/admin/reviews/${one}?twin=${two}`)
+    const html = await (await mei.post(`/admin/reviews/${one}`, { twin: two })).text()
     const text = textOf(html)
     expect(text).toMatch(/[0-9]+ of [0-9]+ answers are the same/)
     // The code by which the flags name a question stands beside it.
     expect(html).toMatch(/<th scope="row" lang="(en|zh-Hans|zh-Hant)">[^<]+ <code class="small">Q01</)
     for (const word of ['oucher', 'Alipay', '20.00']) expect(text).not.toContain(word)
     expect((await mei.get('/admin/reviews/0000000000000')).status).toBe(404)
+  })
+
+  it('shows no answer before it is asked for, and each look is in the audit trail first, a twin of its own', async () => {
+    const { world, refs, mei } = await heldWorld(2)
+    const [one = '', two = ''] = refs
+    const looks = async () =>
+      (await rowsOf<{ action: string; subject: string; actor: string }>(world, 'audit_entries')).filter(
+        ({ action }) => action === 'answers.viewed',
+      )
+    const answer = /<td lang="/
+    expect((await mei.open(`/admin/reviews/${one}`)).html).not.toMatch(answer)
+    expect(await looks()).toEqual([])
+    expect(await (await mei.post(`/admin/reviews/${one}`)).text()).toMatch(answer)
+    expect(await (await mei.post(`/admin/reviews/${one}`, { twin: 'ccccccccccccc' })).text()).toContain('ccccccccccccc')
+    await mei.post(`/admin/reviews/${one}`, { twin: two })
+    const rows = await rowsOf<Row>(world, 'responses')
+    const idOf = (ref: string) => rows.find(({ export_ref }) => export_ref === ref)?.respondent_id
+    expect((await looks()).map(({ subject }) => subject)).toEqual([idOf(one), idOf(one), idOf(one), idOf(two)])
+    expect((await mei.post('/admin/reviews/0000000000000')).status).toBe(404)
+    expect(await looks()).toHaveLength(4)
   })
 
   it('has the questions of both in order', () => {

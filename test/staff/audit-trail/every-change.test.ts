@@ -5,7 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { languages } from '../../../schema/text.ts'
 import { isStaffPath } from '../../../src/app/staff-paths.ts'
+import { actionInWords } from '../../../src/staff/audit-trail/search/action-words.ts'
 import { type World, world } from '../../support/world.ts'
 
 /** Actions, separated by blanks (`*`: by what became of it); or, after a dash, why there is none. */
@@ -24,6 +26,7 @@ const leaves: Readonly<Record<string, string>> = {
   'POST /admin/people/:id/:way{suspend|resume|remove}': 'staff.suspended staff.resumed staff.left',
   'POST /admin/studies/:slug/invitations': 'invitations.made',
   'POST /admin/reviews/decide': 'review.*',
+  'POST /admin/reviews/:ref': 'answers.viewed',
   'POST /admin/reviews/:ref/:way{uphold|dismiss}': 'review.final',
   'POST /admin/reviews/:ref/:way': 'review.* review.undone',
   'POST /admin/studies/:slug/state/:move': 'study.opened study.paused study.closed',
@@ -129,4 +132,12 @@ it('each entry that is named is one that the service writes', () => {
     (action) => !source.includes(action.endsWith('*') ? `\`${action.replace('*', '$')}{` : `'${action}'`),
   )
   expect(unknown).toEqual([])
+})
+
+it('each entry that is named, and each step of a study, has words in every language', () => {
+  const named = Object.values(leaves).flatMap((said) => (said.startsWith('-') ? [] : said.split(' ')))
+  const bySteps = ['resumed', 'reopened', 'paused_after_soft_launch', 'paused_without_permit'].map((to) => `study.${to}`)
+  const whole = [...named.filter((action) => !action.endsWith('*')), ...bySteps]
+  const bare = languages.map((language) => whole.filter((action) => actionInWords(action, language) === action))
+  expect(bare).toEqual(languages.map(() => []))
 })

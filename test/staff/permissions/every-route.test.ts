@@ -46,6 +46,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'GET /admin': { may: [...owner, ...aggregates], where: 'any' },
   'GET /admin/reviews': { may: answers, where: 'any' },
   'GET /admin/reviews/:ref': { may: answers, where: 'here' },
+  'POST /admin/reviews/:ref': { may: answers, where: 'here' },
   'POST /admin/reviews/decide': { may: ['admin', 'reviewer'], where: 'any' },
   'POST /admin/reviews/:ref/:way{uphold|dismiss}': { may: ['admin', 'reviewer'], where: 'here' },
   'POST /admin/reviews/:ref/:way': { may: ['admin', 'reviewer'], where: 'here' },

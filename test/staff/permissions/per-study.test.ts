@@ -1,6 +1,8 @@
 /** Pages that span studies show what is of the studies of whoever looks, and buttons what their role there allows. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beginSetup } from '../../../src/journey/setup/actions.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
+import { setupSchema } from '../../../src/journey/setup/setup.ts'
 import { readDesk } from '../../../src/reconciliation/desk/desk.ts'
 import { unmask } from '../../../src/rewards/claims/unmask.ts'
 import { reportPaid } from '../../../src/rewards/payouts/report.ts'
@@ -81,6 +83,34 @@ it('a reviewer of another study finds no response of this one, not even by its r
   const other = await memberOf('other', 'reviewer', 'Rui')
   expect((await own.open(path)).html).toContain(`action="/admin/reviews/${ref}/hold"`)
   expect((await other.open(path)).html).not.toContain(`<code>${ref}</code>`)
+})
+
+it('a set-up is seen by whoever has a say in the study that it becomes, and takes no questionnaire of another one', async () => {
+  const begin = async (study: string, name: string) => {
+    const staff = await findOrAddStaff(here.ports, { name, role: 'admin', study })
+    if ('refused' in staff) throw new Error(staff.refused)
+    const setup = setupSchema.parse({
+      questionnaire: { from: 'study', study: 'study-abroad' },
+      checks: { quotas: [{}] },
+    })
+    return `/admin/setups/${await beginSetup(here.ports, staff, setup)}`
+  }
+  const at = await begin('other', 'Ann')
+  const ann = await memberOf('other', 'admin', 'Ann')
+  const bao = await memberOf('study-abroad', 'admin', 'Bao')
+  expect((await bao.open('/admin/studies')).html).not.toContain(at)
+  expect((await bao.get(`${at}/study`)).status).toBe(404)
+  for (const path of [at, `${at}/study`, `${at}/file`]) expect((await bao.post(path)).status, path).toBe(404)
+  for (const [role, name] of [['owner', 'Owen'] as const, ['admin', 'Ann'] as const]) {
+    const browser = await memberOf('other', role, name)
+    expect((await browser.open('/admin/studies')).html).toContain(at)
+    expect((await browser.get(`${at}/study`)).status).toBe(200)
+  }
+  // Its questions are choices of the quotas where the study is theirs.
+  const questions = /<option value="Q\d+/
+  expect((await ann.open(`${at}/checks`)).html).not.toMatch(questions)
+  const own = await begin('study-abroad', 'Bao')
+  expect((await bao.open(`${own}/checks`)).html).toMatch(questions)
 })
 
 it('an analyst reads the reviews and has no button to decide, and a reviewer takes no file', async () => {

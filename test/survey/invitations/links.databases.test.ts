@@ -66,6 +66,13 @@ forEachDatabase((_, open, once) => {
         const refused = await maker.post(path, fields)
         expect(refused.headers.get('location'), path).toContain('said=makes_links')
       }
+      const looked = async (staff: Student) => (await staff.post(`/admin/reviews/${ref}`)).text()
+      expect(await looked(maker)).toContain('so you see no single response of it')
+      expect(await looked(maker)).not.toContain('<td lang="')
+      expect(await rowsOf<{ action: string }>(here, 'audit_entries')).not.toContainEqual(
+        expect.objectContaining({ action: 'answers.viewed' }),
+      )
+      expect(await looked(judge)).not.toContain('so you see no single response of it')
       const released = await judge.post(`/admin/reviews/${ref}/release`, { reason: 'looks_genuine' })
       expect(released.headers.get('location')).toContain('said=release')
       const refused = await judge.post(page, { count: '1', days: '1' })

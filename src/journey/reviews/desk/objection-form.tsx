@@ -27,12 +27,15 @@ export interface ObjectionAtDesk {
 const ways = ['uphold', 'dismiss'] as const
 const reasonsOf = { uphold: reasonsFor.release, dismiss: reasonsFor.reject }
 
+/** @param isOpen whether what was written is shown; without it nobody decides */
 export function ObjectionForm({
   objection,
+  isOpen,
   response: { ref, n },
   language,
 }: {
   objection: ObjectionAtDesk
+  isOpen: boolean
   response: Pick<ShownResponse, 'ref' | 'n'>
   language: Language
 }) {
@@ -46,15 +49,16 @@ export function ObjectionForm({
         {words.made({ day: formatDate(madeOn, language) })}{' '}
         {!isDecided && dueDay !== null && words.due({ day: formatDate(dueDay, language) })}
       </p>
-      {said === null ? <p>{words.noWords}</p> : <blockquote>{said}</blockquote>}
-      {isDecided && (
+      {!isOpen && <p>{words.closed}</p>}
+      {isOpen && (said === null ? <p>{words.noWords}</p> : <blockquote>{said}</blockquote>)}
+      {isOpen && isDecided && (
         <>
           <p>{words.reply}</p>
           <blockquote>{reply ?? words.erased}</blockquote>
         </>
       )}
       {!isDecided && isOwn && <p class="notice wait">{words.own}</p>}
-      {!isDecided && !isOwn && mayDecide && (
+      {(isOpen || typed !== null) && !isDecided && !isOwn && mayDecide && (
         <form method="post" class="no-print">
           {n !== null && <input type="hidden" name="n" value={n} />}
           <label class="ask" for="reply">

@@ -1,4 +1,7 @@
-/** One response for whoever reviews it: flags in words, its objection, the decision, and the answers, beside a twin's. */
+/**
+ * One response for whoever reviews it: flags in words, its objection, the decision; and once they are asked for, what its
+ * respondent wrote and answered, beside a twin's.
+ */
 import type { Context } from 'hono'
 import { accountsMessages } from '../../../../messages/generated/accounts.ts'
 import { commonMessages } from '../../../../messages/generated/common.ts'
@@ -20,6 +23,8 @@ export interface ResponsePageProps {
   said: { good: boolean; text: string } | null
   response: ShownResponse
   read: ReadResponse
+  /** Whether answers and the words of an objection are shown. */
+  isOpen: boolean
   /** References of responses that the flags name. */
   twins: readonly string[]
   /** The one that stands beside it; null when none does. */
@@ -28,7 +33,7 @@ export interface ResponsePageProps {
 }
 
 export function ResponsePage(props: ResponsePageProps) {
-  const { c, said, response, read, twins, beside, objection } = props
+  const { c, said, response, read, isOpen, twins, beside, objection } = props
   const language = languageOf(c)
   const words = reviewsMessages(language)
   const { ref, flags } = response
@@ -49,10 +54,20 @@ export function ResponsePage(props: ResponsePageProps) {
       </p>
       <h2>{words.flag.title}</h2>
       <FlagList flags={flags} language={language} />
-      {objection !== null && <ObjectionForm objection={objection} response={response} language={language} />}
+      {objection !== null && (
+        <ObjectionForm objection={objection} isOpen={isOpen} response={response} language={language} />
+      )}
       <h2 id="answers">{words.answers}</h2>
+      {!isOpen && <p>{words.looks}</p>}
+      {!isOpen && (
+        <form class="actions no-print" method="post" action={`/admin/reviews/${ref}#answers`}>
+          <button class="button" type="submit">
+            {words.read}
+          </button>
+        </form>
+      )}
       <Beside twins={twins} ref={ref} words={words} shown={beside?.ref ?? ''} />
-      {beside === null ? (
+      {!isOpen ? null : beside === null ? (
         <Answers read={read} words={words} language={language} />
       ) : (
         <SideBySide own={ref} ownLanguage={read.language} beside={beside} words={words} language={language} />
@@ -75,27 +90,25 @@ function Beside({
   shown: string
 }) {
   return (
-    <form class="no-print" method="get" action={`/admin/reviews/${ref}#answers`}>
+    <>
       {twins.length > 0 && (
-        <p>
+        <form class="line no-print" method="post" action={`/admin/reviews/${ref}#answers`}>
           {words.twins}{' '}
           {twins.map((twin) => (
-            <>
-              <a href={`/admin/reviews/${ref}?twin=${twin}#answers`}>
-                <code>{twin}</code>
-              </a>{' '}
-            </>
+            <button class="button quiet small" type="submit" name="twin" value={twin}>
+              <code>{twin}</code>
+            </button>
           ))}
-        </p>
+        </form>
       )}
-      <div class="line">
+      <form class="line no-print" method="post" action={`/admin/reviews/${ref}#answers`}>
         <label for="twin">{words.compare}</label>
         <input type="text" id="twin" name="twin" class="short" value={shown} maxlength={40} autocomplete="off" />
         <button class="button quiet small" type="submit">
           {words.compareButton}
         </button>
-      </div>
-    </form>
+      </form>
+    </>
   )
 }
 

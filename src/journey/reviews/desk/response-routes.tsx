@@ -1,14 +1,20 @@
-/** `/admin/reviews/REF`: one response with its answers, and deciding about an objection to its rejection. */
+/**
+ * `/admin/reviews/REF`: one response, its answers for whoever asks for them, and deciding about an objection to its
+ * rejection. Answers are the answer to a post, because each look at them is in the audit trail first.
+ */
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { reviewsMessages } from '../../../../messages/generated/reviews.ts'
+import { commit } from '../../../platform/db/perform.ts'
 import { first } from '../../../platform/db/together.ts'
 import { field, readPosted } from '../../../platform/http/form.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
 import { addressed } from '../../../platform/http/valid.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
-import type { AppEnv } from '../../../ports.ts'
-import { takeDuty } from '../../../staff/permissions/duties.ts'
+import type { AppEnv, Ports } from '../../../ports.ts'
+import type { Staff } from '../../../staff/accounts/store.ts'
+import { addAudit } from '../../../staff/audit-trail/audit.ts'
+import { hasDuty, takeDuty } from '../../../staff/permissions/duties.ts'
 import { may, studiesWith } from '../../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { decideObjection } from '../objections/decide.ts'
@@ -22,7 +28,7 @@ import { showAll } from '../show.ts'
 import { studyOfResponse } from '../study-of-response.ts'
 import { twinsIn } from './flags.ts'
 import type { ObjectionAtDesk } from './objection-form.tsx'
-import { readResponse } from './read-response.ts'
+import { type ReadResponse, readResponse } from './read-response.ts'
 import { ResponsePage } from './response-page.tsx'
 import { sideBySide } from './side-by-side.ts'
 
@@ -35,7 +41,7 @@ export const reference = z
   .regex(/^[0-9a-z]*$/)
 
 const refSchema = z.object({ ref: reference })
-const shownSchema = z.object({ twin: reference.optional(), said: z.string().max(40).optional() })
+const shownSchema = z.object({ said: z.string().max(40).optional() })
 const objectionSchema = z.object({ ref: reference, way: z.enum(['uphold', 'dismiss']) })
 
 export const responseRoutes = new Hono<AppEnv>()
@@ -45,10 +51,14 @@ export const responseRoutes = new Hono<AppEnv>()
     addressed('param', refSchema),
     addressed('query', shownSchema),
     async (c) => {
-      const { twin, said = '' } = c.req.valid('query')
-      return show(c, c.req.valid('param').ref, { twin, said, typed: null })
+      const { said = '' } = c.req.valid('query')
+      return show(c, c.req.valid('param').ref, { said, opens: null, typed: null })
     },
   )
+  .post('/admin/reviews/:ref', needs('reviews.view', studyOfResponse), addressed('param', refSchema), async (c) => {
+    const twin = reference.safeParse(field(await readPosted(c), 'twin')).data ?? ''
+    return show(c, c.req.valid('param').ref, { said: '', opens: { twin }, typed: null })
+  })
   .post(
     '/admin/reviews/:ref/:way{uphold|dismiss}',
     needs('reviews.decide', studyOfResponse),
@@ -64,7 +74,7 @@ export const responseRoutes = new Hono<AppEnv>()
       const reason = field(posted, `reason_${way}`)
       const decided = way === 'uphold' ? ('release' as const) : ('reject' as const)
       const words = reviewsMessages(languageOf(c)).objection
-      const again = (error: string) => show(c, ref, { twin: undefined, said: '', typed: { reply, error } }, 422)
+      const again = (error: string) => show(c, ref, { said: '', opens: { twin: '' }, typed: { reply, error } }, 422)
       if (!isReasonFor(decided, reason)) return again(words.errors.reason)
       const seen = Number(field(posted, 'n') ?? '') || 0
       if (!(await takeDuty(ports, staff.id, response.studyId, 'reviews'))) return again(words.errors.makes_links)
@@ -81,12 +91,13 @@ export const responseRoutes = new Hono<AppEnv>()
   )
 
 interface Shown {
-  twin: string | undefined
   said: string
+  /** With the answers, and beside those of the response with this reference; null without. */
+  opens: { twin: string } | null
   typed: ObjectionAtDesk['typed']
 }
 
-async function show(c: Context<AppEnv>, ref: string, { twin, said, typed }: Shown, status: 200 | 422 = 200) {
+async function show(c: Context<AppEnv>, ref: string, { said, opens, typed }: Shown, status: 200 | 422 = 200) {
   const { ports } = c.var
   const staff = staffOf(c)
   const studies = studiesWith(staff, 'reviews.view')
@@ -96,29 +107,54 @@ async function show(c: Context<AppEnv>, ref: string, { twin, said, typed }: Show
   ])
   const [response] = reviewed === undefined ? [] : await showAll(ports, staff, [reviewed])
   if (response === undefined || read === undefined) return refuse(c, 'not_found')
-  // A twin of another study would say that somebody answered in both.
-  const other = twin === undefined || twin === ref ? undefined : await readResponse(ports, [read.studyId], twin)
-  const beside =
-    twin === undefined || other === undefined
-      ? null
-      : { ref: twin, read: other, lines: sideBySide(read.answered, other.answered) }
   const words = reviewsMessages(languageOf(c))
+  const seen = opens === null ? null : await look(ports, staff, read, opens.twin === ref ? '' : opens.twin)
+  const notices = {
+    makes_links: { good: false, text: words.refused.makes_links_reads },
+    no_twin: { good: false, text: words.notFound({ ref: opens?.twin ?? '' }) },
+  }
+  const isOpen = seen !== null && seen !== 'makes_links'
+  const other = isOpen && typeof seen === 'object' ? seen : null
+  const beside =
+    other === null ? null : { ref: opens?.twin ?? '', read: other, lines: sideBySide(read.answered, other.answered) }
   const page = (
     <ResponsePage
       c={c}
-      said={
-        twin !== undefined && beside === null
-          ? { good: false, text: words.notFound({ ref: twin }) }
-          : saying(said, languageOf(c))
-      }
+      said={seen === 'makes_links' || seen === 'no_twin' ? notices[seen] : saying(said, languageOf(c))}
       response={response}
       read={read}
+      isOpen={isOpen}
       twins={twinsIn(response.flags, ref)}
       beside={beside}
       objection={await objectionAt(c, read, typed)}
     />
   )
   return c.html(page, status)
+}
+
+/**
+ * Lets somebody look at a response, and at another of its study beside it: first their names go into the audit trail.
+ * @returns the other one, or `no_twin`; `alone` when none was asked for; `makes_links`: they know whose links are whose
+ */
+async function look(
+  ports: Ports,
+  staff: Staff,
+  read: ReadResponse,
+  twin: string,
+): Promise<ReadResponse | 'alone' | 'no_twin' | 'makes_links'> {
+  if (await hasDuty(ports, staff.id, read.studyId, 'links')) return 'makes_links'
+  // A twin of another study would say that somebody answered in both.
+  const other = twin === '' ? undefined : await readResponse(ports, [read.studyId], twin)
+  const at = ports.clock.now()
+  const seen = [read, ...(other === undefined ? [] : [other])]
+  await commit(
+    ports.db,
+    'An audit entry',
+    ...seen.map(({ respondentId: subject }) =>
+      addAudit({ id: ports.ids.next('audit'), actor: staff.id, action: 'answers.viewed', subject, at }),
+    ),
+  )
+  return other ?? (twin === '' ? 'alone' : 'no_twin')
 }
 
 /** The newest objection to a rejection of this response, in clear. */

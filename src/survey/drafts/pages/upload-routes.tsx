@@ -14,6 +14,7 @@ import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { faultWords } from '../../editor/fault-words.ts'
 import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import { mostBytes } from '../../questionnaire/xlsform/limits.ts'
+import { jsonOr } from '../../questionnaire/xlsform/parse-json.ts'
 import type { Study } from '../../studies/study.ts'
 import { compareVersions } from '../compare/compare.ts'
 import { readableDraft } from '../draft.ts'
@@ -67,7 +68,7 @@ export const uploadRoutes = new Hono<AppEnv>()
       const study = await studyHere(c)
       if (study === undefined) return refuse(c, 'not_found')
       const { document: text, revision } = await readUpload(c)
-      const document = parsed(typeof text === 'string' ? text : '')
+      const document = jsonOr(normalizeText(typeof text === 'string' ? text : '')) ?? null
       const kept = { studyId: study.id, revision: Number(revision), document }
       const done = await saveDraft(c.var.ports, staffOf(c), kept)
       if ('saved' in done) return c.redirect(`${questionnairePath(study.slug)}?said=saved`, 303)
@@ -80,14 +81,6 @@ export const uploadRoutes = new Hono<AppEnv>()
       return look(c, study, { document, leftOut: [], added: [], notice: { tone: 'bad', text: told } }, 409)
     },
   )
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(normalizeText(text))
-  } catch {
-    return null
-  }
-}
 
 function ask(
   c: Context<AppEnv>,
