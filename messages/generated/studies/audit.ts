@@ -55,6 +55,11 @@ export interface AuditMessages {
       removed: string
       signed_in: string
       signed_out: string
+      bound: string
+      email_set: string
+      suspended: string
+      resumed: string
+      left: string
     }
     sign_in: {
       made: string
@@ -68,6 +73,17 @@ export interface AuditMessages {
     }
     study: {
       opened: string
+      made: string
+      changed: string
+      paused: string
+      paused_after_soft_launch: string
+      paused_without_permit: string
+      resumed: string
+      closed: string
+      reopened: string
+      soft_launch_signed: string
+      test_made: string
+      tests_erased: string
     }
     quota: {
       limited: string
@@ -185,6 +201,22 @@ export interface AuditMessages {
     audit: {
       exported: string
     }
+    setup: {
+      begun: string
+    }
+    questionnaire: {
+      published: string
+    }
+    permit: {
+      viewed: string
+    }
+    invitations: {
+      made: string
+    }
+    columns: {
+      changed: string
+      forgotten: string
+    }
   }
 }
 
@@ -242,6 +274,11 @@ const en: AuditMessages = {
       removed: 'Removed from the staff',
       signed_in: 'Signed in',
       signed_out: 'Signed out',
+      bound: 'Bound a sign-in account',
+      email_set: 'Changed somebody\'s e-mail address',
+      suspended: 'Suspended somebody',
+      resumed: 'Let somebody in again',
+      left: 'Removed somebody',
     },
     sign_in: {
       made: 'Made a sign-in link',
@@ -254,7 +291,18 @@ const en: AuditMessages = {
       taken: 'Took a role away',
     },
     study: {
-      opened: 'Made a study',
+      opened: 'Opened a study',
+      made: 'Made a study, not open yet',
+      changed: 'Changed a study\'s settings',
+      paused: 'Paused a study',
+      paused_after_soft_launch: 'Paused a study after its soft launch',
+      paused_without_permit: 'Paused a study without a permit',
+      resumed: 'Let a study go on',
+      closed: 'Closed a study',
+      reopened: 'Reopened a study',
+      soft_launch_signed: 'Signed the first responses',
+      test_made: 'Made a study\'s test',
+      tests_erased: 'Erased test responses',
     },
     quota: {
       limited: 'Changed a quota',
@@ -372,6 +420,22 @@ const en: AuditMessages = {
     audit: {
       exported: 'Took the audit trail away',
     },
+    setup: {
+      begun: 'Began setting up a study',
+    },
+    questionnaire: {
+      published: 'Published a questionnaire',
+    },
+    permit: {
+      viewed: 'Looked at a permit\'s file',
+    },
+    invitations: {
+      made: 'Made personal links',
+    },
+    columns: {
+      changed: 'Changed how columns are read',
+      forgotten: 'Forgot how columns are read',
+    },
   },
 }
 
@@ -429,6 +493,11 @@ const zhHans: AuditMessages = {
       removed: '移出工作人员',
       signed_in: '登录',
       signed_out: '退出登录',
+      bound: '绑定登录账号',
+      email_set: '更改电子邮箱',
+      suspended: '暂停人员',
+      resumed: '恢复人员',
+      left: '移除人员',
     },
     sign_in: {
       made: '生成登录链接',
@@ -441,7 +510,18 @@ const zhHans: AuditMessages = {
       taken: '收回角色',
     },
     study: {
-      opened: '创建研究',
+      opened: '开放研究',
+      made: '创建研究（尚未开放）',
+      changed: '更改研究设置',
+      paused: '暂停研究',
+      paused_after_soft_launch: '试运行后暂停研究',
+      paused_without_permit: '因无有效许可暂停研究',
+      resumed: '继续研究',
+      closed: '关闭研究',
+      reopened: '重新开放研究',
+      soft_launch_signed: '签署最早的回答',
+      test_made: '建立研究的测试',
+      tests_erased: '清除测试答卷',
     },
     quota: {
       limited: '更改配额',
@@ -559,6 +639,22 @@ const zhHans: AuditMessages = {
     audit: {
       exported: '导出审计记录',
     },
+    setup: {
+      begun: '开始建立研究',
+    },
+    questionnaire: {
+      published: '发布问卷',
+    },
+    permit: {
+      viewed: '查看许可文件',
+    },
+    invitations: {
+      made: '生成个人链接',
+    },
+    columns: {
+      changed: '更改列的读取方式',
+      forgotten: '删除列的读取方式',
+    },
   },
 }
 
@@ -616,6 +712,11 @@ const zhHant: AuditMessages = {
       removed: '移出工作人員',
       signed_in: '登入',
       signed_out: '登出',
+      bound: '綁定登入賬號',
+      email_set: '更改電郵地址',
+      suspended: '暫停人員',
+      resumed: '恢復人員',
+      left: '移除人員',
     },
     sign_in: {
       made: '產生登入連結',
@@ -628,7 +729,18 @@ const zhHant: AuditMessages = {
       taken: '收回角色',
     },
     study: {
-      opened: '建立研究',
+      opened: '開放研究',
+      made: '建立研究（尚未開放）',
+      changed: '更改研究設定',
+      paused: '暫停研究',
+      paused_after_soft_launch: '試運行後暫停研究',
+      paused_without_permit: '因無有效許可暫停研究',
+      resumed: '繼續研究',
+      closed: '關閉研究',
+      reopened: '重新開放研究',
+      soft_launch_signed: '簽署最早的回答',
+      test_made: '建立研究的測試',
+      tests_erased: '清除測試答卷',
     },
     quota: {
       limited: '更改配額',
@@ -745,6 +857,22 @@ const zhHant: AuditMessages = {
     },
     audit: {
       exported: '匯出審計記錄',
+    },
+    setup: {
+      begun: '開始建立研究',
+    },
+    questionnaire: {
+      published: '發佈問卷',
+    },
+    permit: {
+      viewed: '查看許可檔案',
+    },
+    invitations: {
+      made: '產生個人連結',
+    },
+    columns: {
+      changed: '更改欄的讀取方式',
+      forgotten: '刪除欄的讀取方式',
     },
   },
 }

@@ -136,7 +136,9 @@ it('each entry that is named is one that the service writes', () => {
 
 it('each entry that is named, and each step of a study, has words in every language', () => {
   const named = Object.values(leaves).flatMap((said) => (said.startsWith('-') ? [] : said.split(' ')))
-  const bySteps = ['resumed', 'reopened', 'paused_after_soft_launch', 'paused_without_permit'].map((to) => `study.${to}`)
+  const bySteps = ['resumed', 'reopened', 'paused_after_soft_launch', 'paused_without_permit'].map(
+    (to) => `study.${to}`,
+  )
   const whole = [...named.filter((action) => !action.endsWith('*')), ...bySteps]
   const bare = languages.map((language) => whole.filter((action) => actionInWords(action, language) === action))
   expect(bare).toEqual(languages.map(() => []))
