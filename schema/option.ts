@@ -3,6 +3,9 @@ import * as z from 'zod'
 import { conditionSchema } from './condition.ts'
 import { textSchema } from './text.ts'
 
+/** The name of a set or a long list: none that every object has, such as `constructor`. */
+const nameSchema = z.string().refine((name) => !(name in Object.prototype), 'This name means something else.')
+
 const label = {
   label: textSchema,
   /** Needed when the label is over 120 UTF-8 bytes, the longest value label that SPSS keeps. */
@@ -18,7 +21,7 @@ export const optionSchema = z.strictObject({
   /** Stays behind the shuffled options, in the order given. */
   last: z.literal(true).optional(),
   /** Picking this asks for more: a short text, or one entry of a list of `lists`. */
-  detail: z.union([z.literal('text'), z.strictObject({ list: z.string() })]).optional(),
+  detail: z.union([z.literal('text'), z.strictObject({ list: nameSchema })]).optional(),
   /** A check item that does not exist; never carried forward. */
   decoy: z.literal(true).optional(),
   /** Offered although the question carries its options from another and this one was not picked there. */
@@ -34,5 +37,5 @@ export const rowSchema = z.strictObject({
 export type Row = z.infer<typeof rowSchema>
 
 /** Options are given in place, or by the name of a label set of the questionnaire. */
-export const optionsSchema = z.union([z.array(optionSchema).min(1), z.strictObject({ set: z.string() })])
+export const optionsSchema = z.union([z.array(optionSchema).min(1), z.strictObject({ set: nameSchema })])
 export type Options = z.infer<typeof optionsSchema>

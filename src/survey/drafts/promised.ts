@@ -2,17 +2,19 @@
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { Database } from '../../platform/db/together.ts'
 import { type ContentError, errorAt } from '../questionnaire/checks/content-error.ts'
-import { indexOf } from '../questionnaire/indexed.ts'
+import { eachQuestion, optionsOf } from '../questionnaire/checks/places.ts'
 
 /** Reads the codes of the places for which a study promises something; 0 stands for every place. */
 export type ReadPromised = (db: Database, studyId: string, now: string) => Promise<readonly number[]>
 
-const placesOf = (questionnaire: Questionnaire) =>
-  new Set(
-    indexOf(questionnaire)
-      .questions.get(questionnaire.place ?? '')
-      ?.options.map(({ code }) => code),
-  )
+function placesOf(questionnaire: Questionnaire): Set<number> {
+  const places = new Set<number>()
+  eachQuestion(questionnaire, (question, path) => {
+    if (question.code !== questionnaire.place) return
+    for (const { code } of optionsOf(questionnaire, question, path).options) places.add(code)
+  })
+  return places
+}
 
 /** What a version takes away of the places that the live one asks for, and something is promised for. */
 export function faultsOfPlaces(live: Questionnaire, draft: Questionnaire, promised: readonly number[]): ContentError[] {

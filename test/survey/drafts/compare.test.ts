@@ -149,6 +149,8 @@ describe('a change of a questionnaire', () => {
     expect(faultsOfPlaces(base(), after, [0, 2, 9])).toEqual([{ path: 'place', message: 'Q1 has no option 2' }])
     expect(faultsOfPlaces(base(), after, [0, 1])).toEqual([])
     expect(faultsOfPlaces(base(), { ...base(), place: undefined }, [1])).toHaveLength(1)
+    // A draft may name a set that it lacks.
+    expect(faultsOfPlaces(base(), { ...base(), place: 'Q4', sets: {} }, [1])).toHaveLength(1)
     expect(faultsOfPlaces(base(), { ...base(), place: undefined }, [0])).toEqual([])
   })
 

@@ -47,6 +47,14 @@ test.each([
     ['survey!D1 column_twice', 'survey!A2 unknown_type', 'survey!B3 no_name'],
   ],
   [
+    'a list that is called as what every object has',
+    {
+      survey: '| type | name | label |\n| select_one __proto__ | a | A |\n| select_one __proto__ | b | B |',
+      choices: '| list_name | name | label |\n| __proto__ | a | A |\n| __proto__ | b | B |',
+    },
+    ['survey!A2 content', 'survey!A3 content'],
+  ],
+  [
     'a language twice',
     { survey: '| type | name | label::en | label::English |\n| text | a | A | B |' },
     ['survey!D1 column_twice'],
