@@ -11,6 +11,7 @@ interface Route {
 /** The addresses of staff that are open to everybody: how one comes and goes. */
 export const openToAll: readonly string[] = [
   'GET /sign-in',
+  'GET /sign-in/oidc',
   'POST /sign-in/oidc',
   'GET /sign-in/callback',
   'POST /sign-in/callback',

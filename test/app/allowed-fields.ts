@@ -41,6 +41,10 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   // What a study asks, which everybody who begins is shown: its versions, the draft, their files.
   ...named('column', ['Version', 'Kind', 'Published', 'By', 'Note', 'Responses', 'Files', 'Where', 'What']),
   ...named('field', ['revision', 'file', 'as', 'note', 'document']),
+  // The editor of a questionnaire: texts, settings, numbers, places of its parts, what is added, its conditions, a trial.
+  ...named('label', ['English', '简体中文', '繁體中文']),
+  ...named('field', ['t/', 's/', 'n/', 'p/', 'answer/', 'boxes', 'about', 'to', 'c.at', 'c.join', 'add', 'add.before']),
+  ...named('field', ['add.title', 'add.type', 'add.language', 'add.text', 'add.options', 'add.rows', 'add.page']),
   ...named('in a file', ['column', 'name', 'type', 'code', ...languages]),
   // One's own sign-ins.
   ...named('column', ['Signed in', 'How', 'Last seen', 'Ends at the latest', 'End it']),
@@ -106,6 +110,8 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
 export const allowedOfMoney: ReadonlySet<string> = new Set([
   // What a budget comes to, of all vouchers together.
   ...named('column', ['Reward', 'Left', 'Set aside', 'How far it goes']),
+  // A box beside each line.
+  ...named('column', ['Select']),
   ...named('label', ['Budget', 'Left', 'Set aside', 'Owed', 'Paid', 'How far it goes']),
   ...named('column', [
     'To',

@@ -10,15 +10,23 @@ const plain = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Ids, days and references left out: one of each kind of page is enough, and two where the first may be empty. */
+/** Ids, days, references and parts of a questionnaire left out: one of each kind of page is enough, three are looked at. */
 const kindOf = (path: string) =>
-  path.replaceAll(/\w+_[\w-]{10,}|[A-Z0-9]{4}(-[A-Z0-9]{4})+|\d{4}-\d\d(-\d\d)?|\b[0-9a-z]{13}\b|[0-9a-f]{64}/g, '*')
+  path
+    .replaceAll(/\w+_[\w-]{10,}|[A-Z0-9]{4}(-[A-Z0-9]{4})+|\d{4}-\d\d(-\d\d)?|\b[0-9a-z]{13}\b|[0-9a-f]{64}/g, '*')
+    .replaceAll(/%2F(?!(options|rows|ends)\b)\w+/g, '%2F*')
 
 /** Of these each is about something else: which of them come first is left to chance. */
-const eachIsItsOwn = /\/finance\/(exceptions|payouts|vouchers|batches|statements|proposals)\/\*$/
+const eachIsItsOwn =
+  /\/finance\/(exceptions|payouts|vouchers|batches|statements|proposals)\/\*$|\/edit\?at=questions%2F\*$/
 
 /** Where a study is described before anybody answers: what stands there is public once it opens, of whichever desk. */
 const describesStudy = /^\/admin\/(setups\/|studies\/[^/]+\/settings)/
+
+/** Where a questionnaire is edited: its fields are named by the parts that they are of, and their kind is all that matters. */
+const editsQuestionnaire = /^\/admin\/studies\/[^/]+\/questionnaire\/edit/
+const withoutPart = (name: string) =>
+  name.replace(/^field (?:([a-z]+)\/|Q\d\d).*/, (_, kind = 'answer') => `field ${kind}/`)
 
 function fieldsOf(html: string): string[] {
   const main = html.replace(/<(header|nav|script|style)\b.*?<\/\1>/gs, '')
@@ -45,9 +53,12 @@ export async function everyField(
 ): Promise<Map<string, string>> {
   const seen = new Map<string, string>()
   const looked = new Map<string, number>()
+  const been = new Set<string>()
   const open = from.map((path) => ({ path, isFile: false }))
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const { path, isFile } = next
+    if (been.has(`${isFile} ${path}`)) continue
+    been.add(`${isFile} ${path}`)
     const kind = `${isFile} ${kindOf(path)}`
     const times = looked.get(kind) ?? 0
     if (times >= (eachIsItsOwn.test(kind) ? 60 : 3)) continue
@@ -58,7 +69,8 @@ export async function everyField(
     const text = await response.text()
     const found = type.startsWith('text/html') ? fieldsOf(text) : type.startsWith('text/csv') ? columnsOf(text) : []
     for (const one of found) {
-      const name = describesStudy.test(path) ? `${one} (of a study)` : one
+      const ofPart = editsQuestionnaire.test(path) ? withoutPart(one) : one
+      const name = describesStudy.test(path) ? `${one} (of a study)` : ofPart
       if (!seen.has(name)) seen.set(name, path)
     }
     if (!type.startsWith('text/html')) continue

@@ -4,6 +4,7 @@
  */
 import type { Role } from '../../schema/tables.ts'
 import { makeFile } from '../../simulation/statements/make.ts'
+import { enterPermit } from '../../src/journey/lifecycle/permit/enter.ts'
 import { makeTest } from '../../src/journey/preview/test-study.ts'
 import { beginSetup } from '../../src/journey/setup/actions.ts'
 import { csvMapping } from '../../src/reconciliation/formats/csv/mapping.ts'
@@ -17,6 +18,7 @@ import { countTrust } from '../../src/reconciliation/trust/count-trust.ts'
 import { keepResultFile } from '../../src/rewards/result-files/keep.ts'
 import { voucherReference } from '../../src/rewards/vouchers/voucher.ts'
 import { makeSignInLink } from '../../src/staff/accounts/actions.ts'
+import { makeLinks } from '../../src/survey/invitations/make.ts'
 import { invite } from '../../src/survey/respondents/actions.ts'
 import { signedIn } from '../staff/accounts/member.ts'
 import { begun } from './begun.ts'
@@ -129,10 +131,12 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/admin/studies/:slug': study.slug,
     '/admin/studies/:slug/questionnaire/files/:version': study.version,
     '/admin/studies/:slug/questionnaire/files/:version/:as': 'codebook',
+    '/admin/studies/:slug/invitations/:id': await listOfLinks(world),
     '/admin/studies/:slug/preview/:of': 'live',
     '/admin/studies/:slug/preview/:of/:facts': 'none',
     '/admin/studies/:slug/preview/:of/:facts/:place': 'voucher',
     '/admin/studies/:slug/tests/:test': await testedRef(world),
+    '/admin/people/:id': (await rowsOf<{ id: string }>(world, 'staff'))[0]?.id ?? '',
     '/admin/setups/:id': await beginSetup(ports, await staffAs(world, 'admin')),
     '/admin/setups/:id/:section': 'rewards',
     '/finance/calendar/:year': '2026',
@@ -148,6 +152,8 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/finance/reports/:kind/:of': 'wechat:CNY',
     '/finance/reports/:kind/:of/:when?': day,
     '/finance/days/:day': day,
+    '/finance/budgets/:id': await newest('offers'),
+    '/admin/proposals/:id': await permitEntered(world),
   }
   queries['/s/:study/voucher/wechat/return'] = [`?${new URLSearchParams({ code: 'code1', state })}`]
   queries['/finance/exceptions/selection'] = ['?class=late']
@@ -169,6 +175,22 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
   for (const [what, role] of roles) readers.push([what, await signedIn(world, role)])
   const addressOf = (route: string) => filledIn(route, { ...samples, ...others.get(route) })
   return { world, readers, queries, addressOf }
+}
+
+/** The proposal of a study, which its people decide. */
+async function permitEntered(world: World): Promise<string> {
+  const entered = { kind: 'not_needed', reason: 'nobody in the mainland is asked' } as const
+  const made = await enterPermit(world.ports, await staffAs(world, 'admin'), world.study.id, entered)
+  if ('refused' in made) throw new Error(made.refused)
+  return made.proposed
+}
+
+/** A list of personal links. */
+async function listOfLinks(world: World): Promise<string> {
+  const wanted = { count: 2, days: 30, hasGuardian: false }
+  const made = await makeLinks(world.ports, (await staffAs(world, 'admin')).id, world.study.id, wanted)
+  if ('refused' in made) throw new Error(made.refused)
+  return (await rowsOf<{ id: string }>(world, 'invitation_lists'))[0]?.id ?? ''
 }
 
 /** The reference of a test response that somebody has begun. */

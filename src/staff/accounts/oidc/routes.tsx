@@ -19,6 +19,8 @@ const cookie = 'oidc'
 
 export const oidcRoutes = new Hono<AppEnv>()
   .get('/sign-in', (c) => c.html(<SignInHome c={c} />))
+  // Who loads the page on the way again comes by GET; it is not a link's code.
+  .get('/sign-in/oidc', (c) => c.redirect('/sign-in', 303))
   .post('/sign-in/oidc', async (c) => {
     const { ports } = c.var
     const { oidc } = ports.settings
