@@ -19,6 +19,7 @@ export const assetFiles = Object.fromEntries(
     proof: ['proof.js'],
     worker: ['worker.js'],
     editor: ['editor/editor.js'],
+    setup: ['staff/setup.js'],
     'editor-style': ['editor/outline.css', 'editor/editor.css'],
   }).map(([name, files]) => [name, files.map((file) => folder + file)]),
 )

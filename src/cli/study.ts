@@ -65,8 +65,7 @@ try {
     const id = ids.next('study')
     const described = await describedStudy(ports, setup, id, { uploaded: read?.questionnaire })
     if ('faults' in described) {
-      const words = setupMessages('en')
-      const lines = described.faults.map((fault) => `${fault.section}.${fault.field}: ${faultText(words, fault)}`)
+      const lines = described.faults.map((fault) => `${fault.section}.${fault.field}: ${faultText('en', fault)}`)
       throw new Error(lines.join('\n'))
     }
     if (onlyChecks) console.log('Nothing is missing. The study is not made: that was only a check.')

@@ -41,6 +41,7 @@ export function readAssets(): Ports['assets'] {
     proof: read('proof.js'),
     worker: read('worker.js'),
     editor: read('editor/editor.js'),
+    setup: read('staff/setup.js'),
     'editor-style': read('editor/outline.css', 'editor/editor.css'),
   }
 }

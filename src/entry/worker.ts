@@ -25,6 +25,7 @@ const assets: Record<AssetName, Asset> = {
   frame: asset('frame', () => import('../platform/http/assets/staff/frame.js')),
   proof: asset('proof', () => import('../platform/http/assets/proof.js')),
   editor: asset('editor', () => import('../platform/http/assets/editor/editor.js')),
+  setup: asset('setup', () => import('../platform/http/assets/staff/setup.js')),
   'editor-style': asset('editor-style', () => import('../platform/http/assets/editor/editor.css')),
   worker: asset('worker', () => import('../platform/http/assets/worker.js')),
 }

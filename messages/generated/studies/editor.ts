@@ -233,6 +233,7 @@ export interface EditorMessages {
     optionUnreached: (of: { code: string | number; question: string | number }) => string
     noAnswer: (of: { code: string | number }) => string
     onlyAnswered: (of: { code: string | number }) => string
+    noCodes: (of: { code: string | number }) => string
     notNumber: (of: { code: string | number }) => string
     emptyRange: string
     quota: (of: { text: string | number }) => string
@@ -473,6 +474,7 @@ const en: EditorMessages = {
     optionUnreached: ({ code, question }) => `nobody is offered option ${code} of ${question}`,
     noAnswer: ({ code }) => `${code} has no answer`,
     onlyAnswered: ({ code }) => `of ${code} one can only ask whether it was answered`,
+    noCodes: ({ code }) => `${code} has no options to count by`,
     notNumber: ({ code }) => `the answer of ${code} is not one number`,
     emptyRange: 'a range needs a smallest or a largest number',
     quota: ({ text }) => `a quota of the study no longer fits (${text})`,
@@ -713,6 +715,7 @@ const zhHans: EditorMessages = {
     optionUnreached: ({ question, code }) => `没有人会看到${question}的选项${code}`,
     noAnswer: ({ code }) => `${code}没有答案`,
     onlyAnswered: ({ code }) => `对${code}只能判断是否已回答`,
+    noCodes: ({ code }) => `${code}没有可供计数的选项`,
     notNumber: ({ code }) => `${code}的答案不是一个数字`,
     emptyRange: '范围需要最小值或最大值',
     quota: ({ text }) => `研究的一项配额不再适用（${text}）`,
@@ -953,6 +956,7 @@ const zhHant: EditorMessages = {
     optionUnreached: ({ question, code }) => `沒有人會看到${question}的選項${code}`,
     noAnswer: ({ code }) => `${code}沒有答案`,
     onlyAnswered: ({ code }) => `對${code}只能判斷是否已回答`,
+    noCodes: ({ code }) => `${code}沒有可供計數的選項`,
     notNumber: ({ code }) => `${code}的答案不是一個數字`,
     emptyRange: '範圍需要最小值或最大值',
     quota: ({ text }) => `研究的一項配額不再適用（${text}）`,

@@ -20,6 +20,7 @@ export interface SetupMessages {
   everyPlace: string
   said: {
     saved: string
+    unsaved: string
     faults: (of: { count: number }) => string
     conflict: string
     theirs: string
@@ -238,7 +239,8 @@ export interface SetupMessages {
     leaves_nothing: string
     no_channels: string
     channel_pays_not: (of: { channel: string | number; currency: string | number }) => string
-    not_carried: (of: { why: string | number }) => string
+    not_carried: (of: { channel: string | number; amount: string | number; ranges: string | number }) => string
+    no_provider: (of: { currency: string | number; channel: string | number }) => string
     no_places: string
     place_unknown: (of: { place: string | number }) => string
     place_twice: (of: { place: string | number }) => string
@@ -260,6 +262,14 @@ export interface SetupMessages {
     left: string
     done: (of: { title: string | number }) => string
     untranslated: (of: { count: number }) => string
+  }
+  consents: {
+    title: string
+    about: string
+    none: string
+    noQuestionnaire: string
+    sometimes: string
+    where: string
   }
   summary: {
     ready: string
@@ -320,6 +330,7 @@ const en: SetupMessages = {
   everyPlace: 'every other place',
   said: {
     saved: 'Saved.',
+    unsaved: 'This could not be saved. What you typed is still here: it is tried again at your next change, or press Save.',
     faults: ({ count }) => `Saved, and ${count === 1 ? 'one thing is' : `${count} things are`} still to be put right: see below.`,
     conflict: 'Somebody else has saved this step since you opened it. What you typed is below and is not saved yet. Look at what they saved first; if you save now, yours takes its place.',
     theirs: 'What they saved (opens in a new tab)',
@@ -538,7 +549,8 @@ const en: SetupMessages = {
     leaves_nothing: 'After tax nothing is left of it.',
     no_channels: 'Choose one way of paying at least.',
     channel_pays_not: ({ channel, currency }) => `${channel} does not pay ${currency}.`,
-    not_carried: ({ why }) => `This cannot be paid: ${why}.`,
+    not_carried: ({ channel, amount, ranges }) => `${channel} does not pay ${amount} at once, only ${ranges}.`,
+    no_provider: ({ currency, channel }) => `No provider that is set up pays ${currency} by ${channel}.`,
     no_places: 'Choose one place at least.',
     place_unknown: ({ place }) => `The questionnaire has no place ${place}.`,
     place_twice: ({ place }) => `The place ${place} stands in another row too.`,
@@ -560,6 +572,14 @@ const en: SetupMessages = {
     left: 'Read. This was left out or put in:',
     done: ({ title }) => `Uploaded: ${title}.`,
     untranslated: ({ count }) => `${count === 1 ? 'One text is' : `${count} texts are`} still to be translated. That can be done in the editor once the study is made; it does not open before.`,
+  },
+  consents: {
+    title: 'Consents',
+    about: 'The questionnaire asks for these, each in a box that has to be ticked. Read them here beside the notice; they are part of the questionnaire and cannot be changed in this step.',
+    none: 'This questionnaire asks for no consent of its own.',
+    noQuestionnaire: 'No questionnaire is chosen yet.',
+    sometimes: 'asked of some people only',
+    where: 'To change one, upload another questionnaire, or change it in the editor after the study is made and before it opens:',
   },
   summary: {
     ready: 'Nothing is missing.',
@@ -620,6 +640,7 @@ const zhHans: SetupMessages = {
   everyPlace: '其他所有地点',
   said: {
     saved: '已保存。',
+    unsaved: '未能保存。您填写的内容仍在此处：下次更改时会再试，也可以按“保存”。',
     faults: ({ count }) => `已保存，但还有 ${count} 处需要修正，见下文。`,
     conflict: '您打开此步骤后，已有他人保存。您填写的内容见下文，尚未保存。请先查看对方保存的内容；如现在保存，将以您的内容取代。',
     theirs: '对方保存的内容（在新标签页打开）',
@@ -838,7 +859,8 @@ const zhHans: SetupMessages = {
     leaves_nothing: '扣税后没有余额。',
     no_channels: '请至少选择一种支付方式。',
     channel_pays_not: ({ channel, currency }) => `${channel} 不支付 ${currency}。`,
-    not_carried: ({ why }) => `无法支付：${why}。`,
+    not_carried: ({ channel, amount, ranges }) => `${channel}单笔不支持 ${amount}，只支持 ${ranges}。`,
+    no_provider: ({ channel, currency }) => `已设置的渠道中，没有一个能以${channel}支付 ${currency}。`,
     no_places: '请至少选择一个地点。',
     place_unknown: ({ place }) => `问卷中没有地点 ${place}。`,
     place_twice: ({ place }) => `地点 ${place} 已在另一行出现。`,
@@ -860,6 +882,14 @@ const zhHans: SetupMessages = {
     left: '已读取，以下内容未采用或由系统补充：',
     done: ({ title }) => `已上传：${title}。`,
     untranslated: ({ count }) => `还有 ${count} 处文字尚未翻译。研究创建后可在编辑器中补上；译完之前无法开放。`,
+  },
+  consents: {
+    title: '同意条款',
+    about: '问卷会逐条征求以下同意，每条须各自勾选。请与隐私声明对照阅读；它们属于问卷内容，不能在此步骤修改。',
+    none: '此问卷没有自己的同意条款。',
+    noQuestionnaire: '尚未选择问卷。',
+    sometimes: '只询问部分参与者',
+    where: '如需修改，请上传另一份问卷，或在研究建立之后、开放之前用编辑器修改：',
   },
   summary: {
     ready: '没有遗漏。',
@@ -920,6 +950,7 @@ const zhHant: SetupMessages = {
   everyPlace: '其他所有地點',
   said: {
     saved: '已儲存。',
+    unsaved: '未能儲存。您填寫的內容仍在此處：下次更改時會再試，也可以按「儲存」。',
     faults: ({ count }) => `已儲存，但還有 ${count} 處需要修正，見下文。`,
     conflict: '您開啟此步驟後，已有他人儲存。您填寫的內容見下文，尚未儲存。請先查看對方儲存的內容；如現在儲存，將以您的內容取代。',
     theirs: '對方儲存的內容（在新分頁開啟）',
@@ -1138,7 +1169,8 @@ const zhHant: SetupMessages = {
     leaves_nothing: '扣稅後沒有餘額。',
     no_channels: '請至少選擇一種付款方式。',
     channel_pays_not: ({ channel, currency }) => `${channel} 不支付 ${currency}。`,
-    not_carried: ({ why }) => `無法支付：${why}。`,
+    not_carried: ({ channel, amount, ranges }) => `${channel}單筆不支援 ${amount}，只支援 ${ranges}。`,
+    no_provider: ({ channel, currency }) => `已設定的渠道中，沒有一個能以${channel}支付 ${currency}。`,
     no_places: '請至少選擇一個地點。',
     place_unknown: ({ place }) => `問卷中沒有地點 ${place}。`,
     place_twice: ({ place }) => `地點 ${place} 已在另一行出現。`,
@@ -1160,6 +1192,14 @@ const zhHant: SetupMessages = {
     left: '已讀取，以下內容未採用或由系統補充：',
     done: ({ title }) => `已上載：${title}。`,
     untranslated: ({ count }) => `還有 ${count} 處文字尚未翻譯。建立研究後可在編輯器中補上；譯完之前無法開放。`,
+  },
+  consents: {
+    title: '同意條款',
+    about: '問卷會逐條徵求以下同意，每條須各自勾選。請與私隱聲明對照閱讀；它們屬於問卷內容，不能在此步驟修改。',
+    none: '此問卷沒有自己的同意條款。',
+    noQuestionnaire: '尚未選擇問卷。',
+    sometimes: '只詢問部分參與者',
+    where: '如需修改，請上載另一份問卷，或在研究建立之後、開放之前以編輯器修改：',
   },
   summary: {
     ready: '沒有遺漏。',

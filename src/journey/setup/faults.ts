@@ -35,7 +35,8 @@ export interface FaultValues {
   leaves_nothing: object
   no_channels: object
   channel_pays_not: { channel: string; currency: string }
-  not_carried: { why: string }
+  not_carried: { channel: string; amount: string; ranges: string }
+  no_provider: { channel: string; currency: string }
   no_places: object
   place_unknown: { place: string }
   place_twice: { place: string }
@@ -45,6 +46,7 @@ export interface FaultValues {
   condition: object
   question_unknown: { question: string }
   code_unknown: { code: string }
+  /** `why` is a sentence of the checker of questionnaires, which is put into words where it is shown. */
   uncountable: { why: string }
 }
 export type FaultCode = keyof FaultValues

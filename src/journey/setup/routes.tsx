@@ -6,7 +6,7 @@ import { setupMessages } from '../../../messages/generated/studies/setup.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
-import { refuse } from '../../platform/http/refuse.tsx'
+import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { readUpload } from '../../platform/http/upload.ts'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -16,9 +16,11 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { mostBytes } from '../../survey/questionnaire/xlsform/limits.ts'
 import { listStudies } from '../../survey/studies/store.ts'
 import { beginSetup, makeStudy, saveSection } from './actions.ts'
+import { sectionMark } from './mark.ts'
 import { choicesFor } from './pages/choices.ts'
 import { SectionPage } from './pages/section-page.tsx'
 import { SummaryPage } from './pages/summary-page.tsx'
+import { faultTexts } from './pages/words-of.ts'
 import { languagesOf } from './read/about.ts'
 import { studyOf } from './read/study-of.ts'
 import { readContext } from './read-context.ts'
@@ -107,6 +109,8 @@ export const setupRoutes = new Hono<AppEnv>()
     const posted = await readPosted(c)
     const typed = withSection(kept, section, posted)
     const words = setupMessages(languageOf(c))
+    const isScript = wantsJson(c)
+    if (typed === null && isScript) return c.json({ said: words.said.unreadable }, 422)
     if (typed === null) return page(c, { id, section, setup: kept }, { tone: 'bad', text: words.said.unreadable }, 422)
     const saved = await saveSection(ports, staffOf(c), {
       id,
@@ -114,7 +118,13 @@ export const setupRoutes = new Hono<AppEnv>()
       mark: field(posted, 'mark') ?? '',
       change: (now) => ({ ...now, [section]: typed[section], saved: [...new Set([...now.saved, section])] }),
     })
+    if ('saved' in saved && isScript) return c.json(await checked(c, id, section, saved.saved))
     if ('saved' in saved) return c.redirect(await after(c, id, section, saved.saved, pressOf(posted).press), 303)
+    if (isScript && saved.refused !== 'not_found')
+      return c.json(
+        { said: words.said[saved.refused], ...(saved.refused === 'conflict' && { mark: sectionMark(kept, section) }) },
+        409,
+      )
     switch (saved.refused) {
       case 'not_found':
         return refuse(c, 'not_found')
@@ -147,6 +157,18 @@ async function after(c: Context<AppEnv>, id: string, section: SectionName, setup
   return `/admin/setups/${id}/${sectionNames[sectionNames.indexOf(section) + 1] ?? 'summary'}`
 }
 
+/** What the script of a step puts beside its fields once they are saved: each fault by its path, and the new mark. */
+async function checked(c: Context<AppEnv>, id: string, section: SectionName, setup: Setup) {
+  const language = languageOf(c)
+  const { faults } = studyOf(setup, await readContext(c.var.ports, setup, id))
+  const own = faults.filter((fault) => fault.section === section)
+  return {
+    said: setupMessages(language).said.saved,
+    mark: sectionMark(setup, section),
+    faults: Object.fromEntries(faultTexts(language, own)),
+  }
+}
+
 interface Shown {
   id: string
   section: SectionName
@@ -156,13 +178,14 @@ interface Shown {
 }
 
 async function page(c: Context<AppEnv>, shown: Shown, said: Notice | 'saved' | null, status: 200 | 409 | 422 = 200) {
-  const { faults, choicesOf } = await looked(c, shown.setup, shown.id)
+  const { faults, choicesOf, questionnaire } = await looked(c, shown.setup, shown.id)
   const words = setupMessages(languageOf(c))
   const count = faults.filter(({ section }) => section === shown.section).length
   const saved: Notice =
     count === 0 ? { tone: 'good', text: words.said.saved } : { tone: 'wait', text: words.said.faults({ count }) }
   const notice = said === 'saved' ? saved : said
-  return c.html(<SectionPage c={c} {...shown} faults={faults} choicesOf={choicesOf} notice={notice} />, status)
+  const seen = { faults, choicesOf, questionnaire, notice }
+  return c.html(<SectionPage c={c} {...shown} {...seen} />, status)
 }
 
 async function summary(c: Context<AppEnv>, id: string, setup: Setup, notice: Notice | null) {
@@ -190,5 +213,5 @@ async function looked(c: Context<AppEnv>, setup: Setup, id: string) {
   const studies = (await listStudies(ports.db, ports.clock.now())).filter((study) => seen.includes(study.id))
   const { questionnaire } = context
   const choicesOf = await choicesFor({ language, words: setupMessages(language), questionnaire, studies })
-  return { ...studyOf(setup, context), choicesOf }
+  return { ...studyOf(setup, context), choicesOf, questionnaire }
 }

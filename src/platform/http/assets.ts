@@ -16,6 +16,7 @@ const kinds: Record<Exclude<AssetName, 'worker'>, 'css' | 'js' | 'staff-css' | '
   proof: 'js',
   editor: 'staff-js',
   'editor-style': 'staff-css',
+  setup: 'staff-js',
 }
 type Served = keyof typeof kinds
 const served = Object.keys(kinds) as Served[]

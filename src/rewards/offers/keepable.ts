@@ -3,7 +3,7 @@ import { channels as knownChannels } from '../../../schema/tables.ts'
 import { rangeOf, whyNotCarried } from '../../platform/money/carries.ts'
 import { isCurrency, payableCurrencies } from '../../platform/money/currencies.ts'
 import { formatGroupedMinorUnits } from '../../platform/money/money.ts'
-import type { Payer } from '../../ports.ts'
+import type { AmountRange, Payer } from '../../ports.ts'
 import { fieldsOf } from '../payees/channels.ts'
 import { grossOf, parted, type Tax } from './tax.ts'
 
@@ -44,9 +44,8 @@ function faultOfChannel(payers: readonly Payer[], named: string, currency: strin
   const channel = knownChannels.find((one) => one === named)
   if (channel === undefined) return [`${named} is no channel: there are ${knownChannels.join(', ')}`]
   if (fieldsOf(channel, currency) === null) return [`${channel} does not pay ${currency}`]
+  if (isCarriedBy(payers, channel, currency, amountMinor)) return []
   const paying = payers.filter(({ channels }) => channels.includes(channel))
-  const isCarried = paying.some(({ carries }) => whyNotCarried(carries, currency, amountMinor) === null)
-  if (paying.length === 0 || isCarried) return []
   const money = (minor: number) => `${currency} ${formatGroupedMinorUnits(minor, currency)}`
   const ranges = paying.flatMap(({ provider, carries }) => {
     const range = rangeOf(carries, currency)
@@ -55,4 +54,30 @@ function faultOfChannel(payers: readonly Payer[], named: string, currency: strin
   })
   const why = ranges.length === 0 ? `${paying.map(({ provider }) => provider).join(', ')} does not` : ranges.join('; ')
   return [`${money(amountMinor)} cannot be paid by ${channel}: ${why}`]
+}
+
+/** Whether a provider of the channel pays the amount; a channel that has none yet may have one by then. */
+function isCarriedBy(
+  payers: readonly Payer[],
+  channel: Payer['channels'][number],
+  currency: string,
+  amountMinor: number,
+): boolean {
+  const paying = payers.filter(({ channels }) => channels.includes(channel))
+  return paying.length === 0 || paying.some(({ carries }) => whyNotCarried(carries, currency, amountMinor) === null)
+}
+
+/**
+ * How much of a currency a channel pays at once, where that is not this amount; null where it is. No ranges where none of
+ * its providers pays the currency.
+ */
+export function otherRanges(
+  payers: readonly Payer[],
+  channel: Payer['channels'][number],
+  currency: string,
+  amountMinor: number,
+): AmountRange[] | null {
+  if (isCarriedBy(payers, channel, currency, amountMinor)) return null
+  const paying = payers.filter(({ channels }) => channels.includes(channel))
+  return paying.flatMap(({ carries }) => rangeOf(carries, currency) ?? [])
 }

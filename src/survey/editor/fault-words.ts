@@ -49,6 +49,8 @@ const patterns: readonly (readonly [RegExp, Say])[] = [
   ],
   [/^(\S+) has no answer$/, (wrong, [code = '']) => wrong.noAnswer({ code })],
   [/^of (\S+) one can only ask/, (wrong, [code = '']) => wrong.onlyAnswered({ code })],
+  [/^(\S+) has no codes$/, (wrong, [code = '']) => wrong.noCodes({ code })],
+  [/^(\S+) is named twice$/, (wrong, [code = '']) => wrong.duplicate({ code })],
   [/^(\S+) is not one number$/, (wrong, [code = '']) => wrong.notNumber({ code })],
   [/^a range needs /, (wrong) => wrong.emptyRange],
 ]
@@ -56,12 +58,14 @@ const patterns: readonly (readonly [RegExp, Say])[] = [
 /** A fault as a part of a sentence; one that has no pattern is quoted. */
 export function faultWords({ path, message }: ContentError, language: Language): string {
   const { wrong } = editorMessages(language)
-  if (path === 'quotas') return wrong.quota({ text: message })
+  if (path === 'quotas') return wrong.quota({ text: faultWords({ path: '', message }, language) })
   const missing = languages.find((one) => path.endsWith(`.${one}`))
   if (message === 'missing translation' && missing) return wrong.missing({ language: commonMessages(missing).name })
+  // A fault of a quota begins with the name of its cell.
+  const [, cell, said = message] = /^([a-z][a-z0-9-]*): (.+)$/.exec(message) ?? []
   for (const [pattern, say] of patterns) {
-    const found = pattern.exec(message)
-    if (found) return say(wrong, found.slice(1))
+    const found = pattern.exec(said)
+    if (found) return cell === undefined ? say(wrong, found.slice(1)) : `${cell}: ${say(wrong, found.slice(1))}`
   }
   return wrong.other({ text: message })
 }

@@ -1,11 +1,15 @@
 /** Everything that may be wrong with a set-up, one by one: what is typed, and which fault stands at which field. */
 import { describe, expect, it } from 'vitest'
 import example from '../../../docs/examples/commuting.json' with { type: 'json' }
+import { languages } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { nps } from '../../../schema/templates/nps.ts'
+import { faultText } from '../../../src/journey/setup/pages/words-of.ts'
 import type { SetupContext } from '../../../src/journey/setup/read/context.ts'
 import { mostCost, studyOf } from '../../../src/journey/setup/read/study-of.ts'
 import { readSetup, type Setup, setupSchema } from '../../../src/journey/setup/setup.ts'
+import { registry } from '../../../src/rewards/providers/registry.ts'
+import { scriptedPayer } from '../../support/payer.ts'
 
 const context: SetupContext = {
   isTaken: false,
@@ -104,6 +108,42 @@ const cases: [section: Section, fields: object, field: string, code: string, cha
   ['checks', quotas({ when: '{"q":"Q30","min":2000}' }), 'quotas.0.question', 'uncountable'],
   ['checks', quotas({ limit: '' }), 'quotas.0.limit', 'whole_number'],
 ]
+
+/** What a set-up's own checks leave to others is told in the reader's language too. */
+describe('a fault that another part finds', () => {
+  const wechat = { ...scriptedPayer({ provider: 'wechat', channels: ['wechat'] }), carries: registry.wechat.carries }
+  it.each<[what: string, setup: Setup, payers: SetupContext['payers'], said: string[]]>([
+    [
+      'an amount beyond what a channel pays',
+      typed('rewards', offers({ currency: 'CNY', amount: '2000.00', budget: '2000', channels: ['wechat'] })),
+      [wechat],
+      [
+        'WeChat Pay 微信支付 does not pay CNY 2,000.00 at once, only 0.10–1,999.99.',
+        '微信支付单笔不支持 CNY 2,000.00，只支持 0.10–1,999.99。',
+        '微信支付 WeChat Pay單筆不支援 CNY 2,000.00，只支援 0.10–1,999.99。',
+      ],
+    ],
+    [
+      'a condition on a question that is not there',
+      typed('checks', quotas({ cell: 'grown', when: '{"q":"Q99","in":[1]}' })),
+      [],
+      ['This cannot be counted: “Q99” is not there.', '无法计数：没有“Q99”。', '無法計數：沒有「Q99」。'],
+    ],
+    [
+      'a condition on a number',
+      typed('checks', quotas({ cell: 'grown', when: '{"q":"Q30","min":2000}' })),
+      [],
+      [
+        'This cannot be counted: Q30 has no options to count by.',
+        '无法计数：Q30没有可供计数的选项。',
+        '無法計數：Q30沒有可供計數的選項。',
+      ],
+    ],
+  ])('such as %s is told in each language', (_what, setup, payers, said) => {
+    const { faults } = studyOf(setup, { ...context, payers })
+    expect(faults.flatMap((fault) => languages.map((language) => faultText(language, fault)))).toEqual(said)
+  })
+})
 
 describe('a set-up', () => {
   it.each(cases)('of which %s has %j has a fault at %s: %s', (section, fields, field, code, changed = {}) => {

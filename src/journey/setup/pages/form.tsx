@@ -171,7 +171,11 @@ function Rows({ form, field, value, path }: OneFieldProps) {
     <section class="rows" aria-labelledby={`${path}-t`}>
       <h2 id={`${path}-t`}>{labelOf(words, field.name)}</h2>
       {hint && <p class="hint">{hint}</p>}
-      {error && <p class="error">{error}</p>}
+      {error && (
+        <p class="error" id={`${path}-e`}>
+          {error}
+        </p>
+      )}
       {rows.map((row, n) => (
         <fieldset class="card">
           <legend>{words.row({ n: n + 1 })}</legend>

@@ -1,6 +1,8 @@
 /** One step of a set-up: its fields, the steps beside it, and what is missing in each. */
 import type { Context } from 'hono'
 import { setupMessages } from '../../../../messages/generated/studies/setup.ts'
+import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import { assetUrls } from '../../../platform/http/assets.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
@@ -8,7 +10,9 @@ import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Fault } from '../faults.ts'
 import { sectionFields } from '../fields.ts'
 import { sectionMark } from '../mark.ts'
+import { languagesOf } from '../read/about.ts'
 import { type SectionName, type Setup, sectionNames } from '../setup.ts'
+import { Consents } from './consents.tsx'
 import { Fields, type FormWords } from './form.tsx'
 import { Steps } from './steps.tsx'
 import { Upload } from './upload.tsx'
@@ -24,14 +28,16 @@ export interface SectionPageProps {
   kept?: Setup
   faults: readonly Fault[]
   choicesOf: FormWords['choicesOf']
+  questionnaire: Questionnaire | null
   notice: Notice | null
 }
 
-export function SectionPage({ c, id, section, setup, kept = setup, faults, choicesOf, notice }: SectionPageProps) {
+export function SectionPage(props: SectionPageProps) {
+  const { c, id, section, setup, kept = setup, faults, choicesOf, notice } = props
   const language = languageOf(c)
   const words = setupMessages(language)
   const isShown = setup.saved.includes(section)
-  const own = faultTexts(words, isShown ? faults.filter((fault) => fault.section === section) : [])
+  const own = faultTexts(language, isShown ? faults.filter((fault) => fault.section === section) : [])
   const form: FormWords = { language, words, choicesOf, faultAt: (path) => own.get(path) }
   const before = sectionNames[sectionNames.indexOf(section) - 1]
   const { title, about } = words.sections[section]
@@ -39,13 +45,19 @@ export function SectionPage({ c, id, section, setup, kept = setup, faults, choic
     <StaffPage
       c={c}
       title={title}
+      scripts={[assetUrls(c.var.ports.assets).setup]}
       crumbs={[{ href: `/admin/setups/${id}/summary`, label: nameOf(setup, words.unnamed) }]}
     >
       <NoticeLine notice={notice} />
       <p>{about}</p>
       <Steps id={id} current={section} setup={setup} faults={faults} words={words} />
-      <form method="post" action={`/admin/setups/${id}/${section}`} class="setup">
-        <input type="hidden" name="mark" value={sectionMark(kept, section)} />
+      <form
+        method="post"
+        action={`/admin/setups/${id}/${section}`}
+        class="setup"
+        data-told={isShown ? 'all' : undefined}
+      >
+        <input type="hidden" name="mark" value={sectionMark(kept, section)} autocomplete="off" />
         {/* What the return key presses, before every button that stands beside a row. */}
         <button class="first" type="submit" name="do" value="next" tabindex={-1}>
           {words.next}
@@ -64,7 +76,11 @@ export function SectionPage({ c, id, section, setup, kept = setup, faults, choic
             </a>
           )}
         </p>
+        <p id="saved" class="status" role="status" data-failed={words.said.unsaved} data-theirs={words.said.theirs} />
       </form>
+      {section === 'privacy' && (
+        <Consents id={id} questionnaire={props.questionnaire} spoken={languagesOf(setup)} words={words} />
+      )}
       {section === 'questionnaire' && <Upload id={id} words={words} mark={sectionMark(kept, section)} />}
     </StaffPage>
   )

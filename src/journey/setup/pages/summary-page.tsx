@@ -46,7 +46,7 @@ export function SummaryPage({ c, id, setup, faults, study, proposesBudgets, choi
             {faults.map((fault) => (
               <li>
                 <a href={`/admin/setups/${id}/${fault.section}#${fault.field}`}>
-                  {words.sections[fault.section].title} · {pathLabel(words, fault.field)} · {faultText(words, fault)}
+                  {words.sections[fault.section].title} · {pathLabel(words, fault.field)} · {faultText(language, fault)}
                 </a>
               </li>
             ))}

@@ -29,7 +29,10 @@ export function readChecks(to: Finding, setup: Setup, { questionnaire }: SetupCo
     }
     const parsed = when === null ? undefined : quotaSchema.safeParse(quota).data
     if (questionnaire !== null && parsed !== undefined) {
-      for (const why of faultsOfQuotas(questionnaire, [parsed])) to.fault(`${path}.question`, 'uncountable', { why })
+      for (const fault of faultsOfQuotas(questionnaire, [parsed])) {
+        // It names the cell, in whose row it is shown.
+        to.fault(`${path}.question`, 'uncountable', { why: fault.replace(`${cell}: `, '') })
+      }
     }
     return quota
   })

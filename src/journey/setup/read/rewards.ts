@@ -4,7 +4,7 @@ import { currencyExponent, isCurrency, payableCurrencies } from '../../../platfo
 import { formatGroupedMinorUnits, parseTypedMinorUnits } from '../../../platform/money/money.ts'
 import { mostTopUpMinor } from '../../../rewards/budgets/propose.ts'
 import { calendarIds } from '../../../rewards/calendar/calendar.ts'
-import { faultsOfOffer } from '../../../rewards/offers/keepable.ts'
+import { otherRanges } from '../../../rewards/offers/keepable.ts'
 import { grossOf, parted, type Tax } from '../../../rewards/offers/tax.ts'
 import { fieldsOf } from '../../../rewards/payees/channels.ts'
 import type { Finding } from '../faults.ts'
@@ -100,6 +100,8 @@ function readMoney(to: Finding, path: string, typed: TypedOffer, tax: Tax, { pay
     const worth = parted(amountMinor, tax)
     const gross = grossOf(worth)
     if (worth.amountMinor <= 0) to.fault(`${path}.amount`, 'leaves_nothing', {})
+    else if (!Number.isSafeInteger(gross))
+      to.fault(`${path}.amount`, 'amount_large', { most: formatGroupedMinorUnits(mostTopUpMinor, currency) })
     else if (budgetMinor > 0 && budgetMinor < gross)
       to.fault(`${path}.budget`, 'budget_small', { least: formatGroupedMinorUnits(gross, currency) })
     const paying = channels.filter((channel) => {
@@ -107,8 +109,17 @@ function readMoney(to: Finding, path: string, typed: TypedOffer, tax: Tax, { pay
       if (!isPaid) to.fault(`${path}.channels`, 'channel_pays_not', { channel, currency })
       return isPaid
     })
-    for (const why of faultsOfOffer({ currency, amountMinor, budgetMinor, channels: paying }, tax, payers))
-      if (paying.length > 0) to.fault(`${path}.amount`, 'not_carried', { why })
+    if (worth.amountMinor > 0) {
+      const figure = (minor: number) => formatGroupedMinorUnits(minor, currency)
+      for (const channel of paying) {
+        const carried = otherRanges(payers, channel, currency, worth.amountMinor)
+        if (carried === null) continue
+        const ranges = carried.map(({ leastMinor, mostMinor }) => `${figure(leastMinor)}–${figure(mostMinor)}`)
+        const amount = `${currency} ${figure(worth.amountMinor)}`
+        if (ranges.length === 0) to.fault(`${path}.channels`, 'no_provider', { channel, currency })
+        else to.fault(`${path}.amount`, 'not_carried', { channel, amount, ranges: ranges.join(' / ') })
+      }
+    }
   }
   return { currency, amountMinor, budgetMinor, channels: [...channels] as string[] }
 }

@@ -33,7 +33,7 @@ export function SettingsPage(props: SettingsPageProps) {
   const language = languageOf(c)
   const words = setupMessages(language)
   const { settings } = words
-  const texts = faultTexts(words, faults)
+  const texts = faultTexts(language, faults)
   const form: FormWords = { language, words, choicesOf, faultAt: (path) => texts.get(path) }
   const typedOf = ({ section }: PlacedField) => setup[section] as Readonly<Record<string, unknown>>
   return (
