@@ -40,6 +40,7 @@ const noAssets = {
   proof: none,
   editor: none,
   'editor-style': none,
+  setup: none,
 }
 
 export interface Campaign {

@@ -43,6 +43,7 @@ const noAssets = {
   proof: none,
   editor: none,
   'editor-style': none,
+  setup: none,
 }
 
 /** Keys by which hashes come out alike for a seed; the one for receipts is a new one each time, and nothing hangs on it. */

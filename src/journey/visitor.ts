@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { TokenFault } from '../platform/crypto/tokens.ts'
 import { normalizeText } from '../platform/http/form.ts'
+import { offerLanguages } from '../platform/i18n/language.ts'
 import type { AppEnv } from '../ports.ts'
 import { respondentOf, type Scope } from '../survey/respondents/session.ts'
 import { findResponseProgress, type ResponseProgress } from './answering/response-progress.ts'
@@ -16,12 +17,14 @@ export interface Visitor {
   fault: TokenFault | 'ended' | null
 }
 
-/** The study of the address, or undefined when there is none. */
-export function studyOf(c: Context<AppEnv>): Promise<StudyWithOffers | undefined> {
+/** The study of the address, or undefined when there is none; what is shown from here on is in its languages. */
+export async function studyOf(c: Context<AppEnv>): Promise<StudyWithOffers | undefined> {
   const { db, clock } = c.var.ports
   const slug = c.req.param('study') ?? ''
   // An address may hold what no database takes.
-  return slug === normalizeText(slug) ? findStudyWithOffers(db, slug, clock.now()) : Promise.resolve(undefined)
+  const study = slug === normalizeText(slug) ? await findStudyWithOffers(db, slug, clock.now()) : undefined
+  offerLanguages(c, study?.settings.languages)
+  return study
 }
 
 /** The study and its visitor; opening a page writes nothing. */

@@ -19,6 +19,7 @@ const assets = {
   proof: none,
   editor: none,
   'editor-style': none,
+  setup: none,
 }
 
 /** A binding to a database that stands at this version, with a study, which counts what it is asked. */

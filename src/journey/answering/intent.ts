@@ -1,5 +1,5 @@
 /** What a posted page of questions is for. Its buttons share one form, so that none loses what is typed. */
-import type { Language } from '../../../schema/questionnaire.ts'
+import { type Language, languages } from '../../../schema/questionnaire.ts'
 import { field, type Posted } from '../../platform/http/form.ts'
 import { namedLanguage } from '../../platform/i18n/language.ts'
 
@@ -13,10 +13,10 @@ export type Intent =
   /** Checks the page and goes on. What names nothing is this, as Enter is. */
   | { is: 'submit' }
 
-/** Tells the forms of a page apart, once. */
-export function intentOf(posted: Posted): Intent {
+/** Tells the forms of a page apart, once; a language that is not offered is none. */
+export function intentOf(posted: Posted, offered: readonly Language[] = languages): Intent {
   if (field(posted, 'draft') !== undefined) return { is: 'save_draft' }
   const language = namedLanguage(field(posted, 'lang'))
-  if (language !== undefined) return { is: 'switch_language', language }
+  if (language !== undefined && offered.includes(language)) return { is: 'switch_language', language }
   return { is: field(posted, 'go') === 'back' ? 'go_back' : 'submit' }
 }

@@ -6,7 +6,7 @@ import type { Posted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
-import { languageOf, namedLanguage } from '../../platform/i18n/language.ts'
+import { languageOf, namedLanguage, offeredLanguages } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { messageOf } from '../../survey/questionnaire/page/draw.ts'
 import type { PageView } from '../../survey/questionnaire/page/page-view.ts'
@@ -45,7 +45,8 @@ export async function drawPage(
   page: (props: PageProps) => ReturnType<typeof questionPage> = questionPage,
   status: 200 | 409 = 200,
 ) {
-  const language = namedLanguage(fill.lang?.[0]) ?? languageOf(c)
+  const asked = namedLanguage(fill.lang?.[0])
+  const language = asked !== undefined && offeredLanguages(c).includes(asked) ? asked : languageOf(c)
   if (wantsJson(c) && (errors.length > 0 || status === 409)) return refuseJson(c, language, errors)
   const props: PageProps = {
     shell: shellOf(c, study, language),

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
-import { languageOf, rememberLanguage } from '../../platform/i18n/language.ts'
+import { languageOf, offeredLanguages, rememberLanguage } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { pageToken, readPageToken } from '../../survey/quality/page-token.ts'
 import { typedOf } from '../../survey/quality/visit.ts'
@@ -173,7 +173,7 @@ export const answeringRoutes = new Hono<AppEnv>()
     const pages = await pagesOf(c, visitor)
     if (!pages.includes(page)) return refuse(c, 'not_found')
     const posted = await readPosted(c)
-    const intent = intentOf(posted)
+    const intent = intentOf(posted, offeredLanguages(c))
     if (intent.is === 'switch_language') rememberLanguage(c, intent.language)
     if (progress === null) {
       if (page === study.questionnaire.pages[0]?.code) return (await startRoutes()).sendStart(c, study, posted, intent)

@@ -254,8 +254,12 @@ export function landingPage(page: LandingPage): Html {
                 <span lang={one}>{commonMessages(one).name}</span>
               </>
             ))}
-            <br />
-            {words.languagesText}
+            {study.languages?.length !== 1 && (
+              <>
+                <br />
+                {words.languagesText}
+              </>
+            )}
           </Fact>
         </dl>
         <h2>{words.privacy}</h2>

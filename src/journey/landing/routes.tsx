@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { type Refusal, refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
+import { offerLanguages } from '../../platform/i18n/language.ts'
 import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
 import { findInvitation, type Invitation } from '../../survey/respondents/actions.ts'
@@ -88,6 +89,7 @@ export const landingRoutes = new Hono<AppEnv>()
     const invitation = 'found' in tried ? tried.found : undefined
     const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
     const study = slug === undefined ? undefined : await findStudyWithOffers(ports.db, slug, ports.clock.now())
+    offerLanguages(c, study?.settings.languages)
     const fault = invitationFault(invitation, ports.clock.now())
     if (invitation === undefined || study === undefined) return refuse(c, 'link_invalid')
     if (fault !== 'link_revoked' && (await isTheirs(c, study.slug, invitation))) {

@@ -7,7 +7,7 @@ import type { Channel } from '../../../schema/tables.ts'
 import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
-import { languageOf, namedLanguage, rememberLanguage } from '../../platform/i18n/language.ts'
+import { languageOf, namedLanguage, offeredLanguages, rememberLanguage } from '../../platform/i18n/language.ts'
 import type { AppEnv, Payee } from '../../ports.ts'
 import { changePayee, claimVoucher } from '../../rewards/claims/claim.ts'
 import { accountPage, type ClaimPage, checkPage, choosePage } from '../../rewards/claims/pages.tsx'
@@ -79,7 +79,8 @@ export const claimingRoutes = new Hono<AppEnv>()
     const here = await claimingHere(c)
     if (here instanceof Response) return here
     const posted = await readPosted(c)
-    const language = namedLanguage(field(posted, 'lang'))
+    const asked = namedLanguage(field(posted, 'lang'))
+    const language = offeredLanguages(c).find((one) => one === asked)
     if (language !== undefined) rememberLanguage(c, language)
     const claiming = { ...here, language: language ?? here.language }
     const channel = claiming.offered.find((one) => one === field(posted, 'way'))

@@ -9,6 +9,8 @@ import type { Html } from './html.ts'
 /** What every page needs to know of where it stands. */
 export interface Shell {
   language: Language
+  /** The languages that the page may be switched to; all where none are named. */
+  offered?: readonly Language[]
   /** Addresses of the style sheet, the script and what it says in this language. */
   assets: { style: string; script: string; words: string }
   /** Who runs the study or the site, in the reader's language, and where to write; named in the footer. */
@@ -46,9 +48,11 @@ export interface Layout {
   children?: Child
 }
 
-/** The other languages of a page; `how` as in `Layout`. */
-export function Languages({ shell, how }: { shell: Shell; how: 'form' | { links: string } }): Html {
+/** The other languages of a page, if any; `how` as in `Layout`. */
+export function Languages({ shell, how }: { shell: Shell; how: 'form' | { links: string } }): Html | null {
   const words = commonMessages(shell.language)
+  const offered = shell.offered ?? languages
+  if (offered.length < 2) return null
   return (
     <nav class="languages" aria-label={words.language}>
       {how === 'form' && (
@@ -58,7 +62,7 @@ export function Languages({ shell, how }: { shell: Shell; how: 'form' | { links:
           {words.next}
         </button>
       )}
-      {languages.map((language) =>
+      {offered.map((language) =>
         language === shell.language ? (
           <span lang={language} aria-current="true">
             {commonMessages(language).name}

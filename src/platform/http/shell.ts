@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { AppEnv } from '../../ports.ts'
-import { languageOf } from '../i18n/language.ts'
+import { languageOf, offeredLanguages } from '../i18n/language.ts'
 import { assetUrls } from './assets.ts'
 import type { Shell } from './layout.tsx'
 
@@ -13,5 +13,11 @@ export function shellOf(
 ): Shell {
   const runBy = study && { name: study.settings.organiser[language], contact: study.settings.contact }
   const { style, script, [`words-${language}` as const]: words } = assetUrls(c.var.ports.assets)
-  return { language, assets: { style, script, words }, runBy, isTest: study?.testOf != null }
+  return {
+    language,
+    offered: offeredLanguages(c),
+    assets: { style, script, words },
+    runBy,
+    isTest: study?.testOf != null,
+  }
 }

@@ -16,13 +16,18 @@ export function languageOfTag(tag: string): Language | undefined {
 
 /** The first language of an Accept-Language header (RFC 9110, 12.5.4) that we have, by weight; English otherwise. */
 export function languageOfHeader(header: string | undefined): Language {
+  return wishesOf(header)[0] ?? 'en'
+}
+
+/** The languages of ours that an Accept-Language header wishes for, by weight. */
+function wishesOf(header: string | undefined): Language[] {
   const wanted = (header ?? '').split(',').map((entry) => {
     const [tag = '', ...parameters] = entry.trim().split(';')
     const q = parameters.map((p) => /^\s*q=([0-9.]+)\s*$/.exec(p)?.[1]).find((value) => value !== undefined)
     return { language: languageOfTag(tag), weight: q === undefined ? 1 : Number(q) }
   })
   wanted.sort((a, b) => b.weight - a.weight)
-  return wanted.find(({ language, weight }) => language !== undefined && weight > 0)?.language ?? 'en'
+  return wanted.flatMap(({ language, weight }) => (language !== undefined && weight > 0 ? [language] : []))
 }
 
 /** A language that was asked for by name, or undefined. */
@@ -30,14 +35,42 @@ export function namedLanguage(name: string | undefined): Language | undefined {
   return languages.find((language) => language === name)
 }
 
-/** `?lang=` first (and remembered), then what was chosen before, then the browser's wish. */
+const offered = new WeakMap<Context<AppEnv>, readonly Language[]>()
+
+/** From here on the pages of this request are in these languages only: those of the study that it is about. */
+export function offerLanguages(c: Context<AppEnv>, spoken: readonly Language[] | undefined): void {
+  if (spoken !== undefined) offered.set(c, spoken)
+}
+
+/** The languages that a page may be switched to. */
+export function offeredLanguages(c: Context<AppEnv>): readonly Language[] {
+  return offered.get(c) ?? languages
+}
+
+/**
+ * The first wish that there is, or that is there in the other Chinese script, which its readers read; failing that English,
+ * or whatever there is.
+ */
+export function nearestLanguage(wishes: readonly Language[], spoken: readonly Language[]): Language {
+  const isChinese = (language: Language) => language !== 'en'
+  for (const wish of wishes) {
+    const near = spoken.find((one) => one === wish) ?? spoken.find((one) => isChinese(one) && isChinese(wish))
+    if (near !== undefined) return near
+  }
+  return spoken.find((one) => one === 'en') ?? spoken[0] ?? 'en'
+}
+
+/** `?lang=` first (and remembered), then what was chosen before, then the browser's wish; always a language that is offered. */
 export function languageOf(c: Context<AppEnv>): Language {
+  const spoken = offeredLanguages(c)
   const asked = namedLanguage(c.req.query('lang'))
-  if (asked !== undefined) {
+  if (asked !== undefined && spoken.includes(asked)) {
     rememberLanguage(c, asked)
     return asked
   }
-  return namedLanguage(readCookie(c, 'lang')) ?? languageOfHeader(c.req.header('accept-language'))
+  const kept = namedLanguage(readCookie(c, 'lang'))
+  const wishes = [asked, kept].filter((one) => one !== undefined)
+  return nearestLanguage([...wishes, ...wishesOf(c.req.header('accept-language'))], spoken)
 }
 
 const keptWith = new WeakSet<Context<AppEnv>>()

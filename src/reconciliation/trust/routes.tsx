@@ -4,7 +4,7 @@ import { paths } from '../../journey/paths.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../journey/study.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
-import { languageOf } from '../../platform/i18n/language.ts'
+import { languageOf, offerLanguages } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { openingOf } from '../../survey/studies/study.ts'
 import type { SaidFigures } from './count-trust.ts'
@@ -51,6 +51,7 @@ async function said(c: Context<AppEnv>): Promise<{ study: StudyWithOffers; days:
   const { ports } = c.var
   const study = await findStudyWithOffers(ports.db, c.req.param('study') ?? '', ports.clock.now())
   if (study === undefined) return undefined
+  offerLanguages(c, study.settings.languages)
   const { readFigures } = await import('./count-trust.ts')
   return { study, days: await readFigures(ports, study.id, daysShown) }
 }

@@ -127,7 +127,7 @@ describe('a fault that another part finds', () => {
       'a condition on a question that is not there',
       typed('checks', quotas({ cell: 'grown', when: '{"q":"Q99","in":[1]}' })),
       [],
-      ['This cannot be counted: “Q99” is not there.', '无法计数：没有“Q99”。', '無法計數：沒有「Q99」。'],
+      ['This cannot be counted: “Q99” is not there.', '无法计数：“Q99”不存在。', '無法計數：「Q99」不存在。'],
     ],
     [
       'a condition on a number',

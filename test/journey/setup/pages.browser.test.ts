@@ -67,7 +67,7 @@ it('a step is saved and checked as it is typed, and says when somebody else has 
   await slug.blur()
   await expect.poll(() => fault.count()).toBe(0)
   expect([await slug.getAttribute('aria-invalid'), await slug.getAttribute('aria-describedby')]).toEqual([
-    null,
+    'false',
     'slug-h',
   ])
 

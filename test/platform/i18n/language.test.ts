@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageOfHeader } from '../../../src/platform/i18n/language.ts'
+import { languageOfHeader, nearestLanguage } from '../../../src/platform/i18n/language.ts'
 
 describe('the first guess of a language', () => {
   it.each([
@@ -37,5 +37,17 @@ describe('the first guess of a language', () => {
   it('takes the first of several that are wanted alike', () => {
     expect(languageOfHeader('fr, zh-CN, zh-HK, en')).toBe('zh-Hans')
     expect(languageOfHeader('zh-HK, zh-CN, en')).toBe('zh-Hant')
+  })
+})
+
+describe('the language of a study that is not offered in all', () => {
+  it.each([
+    ['as it is wished for', ['zh-Hans', 'en'], ['en', 'zh-Hans'], 'zh-Hans'],
+    ['the other script of a wish', ['zh-Hans', 'en'], ['en', 'zh-Hant'], 'zh-Hant'],
+    ['a later wish', ['en', 'zh-Hans'], ['zh-Hans'], 'zh-Hans'],
+    ['English where no wish is there', [], ['zh-Hant', 'en'], 'en'],
+    ['what there is', ['en'], ['zh-Hans', 'zh-Hant'], 'zh-Hans'],
+  ] as const)('is %s', (_what, wishes, spoken, language) => {
+    expect(nearestLanguage(wishes, spoken)).toBe(language)
   })
 })
