@@ -14,13 +14,8 @@ export function languageOfTag(tag: string): Language | undefined {
   return parts[0] === 'yue' || parts.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans'
 }
 
-/** The first language of an Accept-Language header (RFC 9110, 12.5.4) that we have, by weight; English otherwise. */
-export function languageOfHeader(header: string | undefined): Language {
-  return wishesOf(header)[0] ?? 'en'
-}
-
-/** The languages of ours that an Accept-Language header wishes for, by weight. */
-function wishesOf(header: string | undefined): Language[] {
+/** The languages of ours that an Accept-Language header (RFC 9110, 12.5.4) wishes for, by weight. */
+export function wishesOf(header: string | undefined): Language[] {
   const wanted = (header ?? '').split(',').map((entry) => {
     const [tag = '', ...parameters] = entry.trim().split(';')
     const q = parameters.map((p) => /^\s*q=([0-9.]+)\s*$/.exec(p)?.[1]).find((value) => value !== undefined)

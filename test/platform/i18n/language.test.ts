@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { languageOfHeader, nearestLanguage } from '../../../src/platform/i18n/language.ts'
+import { languages } from '../../../schema/questionnaire.ts'
+import { nearestLanguage, wishesOf } from '../../../src/platform/i18n/language.ts'
+
+const languageOfHeader = (header: string | undefined) => nearestLanguage(wishesOf(header), languages)
 
 describe('the first guess of a language', () => {
   it.each([

@@ -58,14 +58,16 @@
     } catch (_) {
       say('', true)
     }
-    pending -= 1
   }
   form.addEventListener('change', ({ target }) => {
     touched.add(target.name)
     isUnsaved = true
-    if (isStopped) return
     pending += 1
-    saving = saving.then(save)
+    saving = saving
+      .then(() => isStopped || save())
+      .then(() => {
+        pending -= 1
+      })
   })
   // Buttons and links wait for what is being saved, so that nobody meets a conflict with themselves.
   const wait = (event, then) => {
