@@ -160,7 +160,8 @@ async function after(c: Context<AppEnv>, id: string, section: SectionName, setup
 /** What the script of a step puts beside its fields once they are saved: each fault by its path, and the new mark. */
 async function checked(c: Context<AppEnv>, id: string, section: SectionName, setup: Setup) {
   const language = languageOf(c)
-  const { faults } = studyOf(setup, await readContext(c.var.ports, setup, id))
+  const seen = studiesWith(staffOf(c), 'studies.view')
+  const { faults } = studyOf(setup, await readContext(c.var.ports, setup, id, { seen }))
   const own = faults.filter((fault) => fault.section === section)
   return {
     said: setupMessages(language).said.saved,
