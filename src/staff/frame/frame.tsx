@@ -84,7 +84,7 @@ export async function StaffPage(props: StaffPage): Promise<Html> {
           <Footer shell={shell} />
         </div>
       </div>
-      <div id="working" class="no-print" data-says={words.working} hidden>
+      <div id="working-now" class="no-print" data-says={words.working} hidden>
         <p role="status" />
         <progress aria-label={words.working} />
       </div>

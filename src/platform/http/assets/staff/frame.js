@@ -2,7 +2,8 @@
 // drops down, and goes on with work of many steps. Every page works without it.
 ;(() => {
   const d = document
-  const working = d.getElementById('working')
+  // Its name is no field's: forms have fields called working.
+  const working = d.getElementById('working-now')
   let timer
 
   // Nothing is said of what is done at once. What is a file leaves the page as it is, and is soon over.
