@@ -227,11 +227,13 @@ describe('a second study', () => {
 
     await mei.setViewportSize({ width: 360, height: 740 })
     await mei.goto(home)
+    await mei.getByText('Pause …').click()
     await press(mei, 'Pause')
     const { page: late } = await visit(here, { language: 'zh-Hant' })
     await late.goto('/s/canteens')
     expect(await main(late)).toContain('本研究暫停中')
     await press(mei, 'Let people start again')
+    await mei.getByText('Close …').click()
     await press(mei, 'Close')
     await late.reload()
     expect(await main(late)).toContain('本研究已結束')

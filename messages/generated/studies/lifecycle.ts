@@ -25,6 +25,8 @@ export interface LifecycleMessages {
     there: string
     missing: string
     not_needed: string
+    waiting: string
+    waits: string
     names: {
       questionnaire: string
       window: string
@@ -132,6 +134,8 @@ const en: LifecycleMessages = {
     there: 'Done',
     missing: 'Missing',
     not_needed: 'Not needed',
+    waiting: 'Waits',
+    waits: 'Proposed already: another person has yet to confirm it.',
     names: {
       questionnaire: 'The questionnaire can be asked',
       window: 'The window is not over',
@@ -239,6 +243,8 @@ const zhHans: LifecycleMessages = {
     there: '已完成',
     missing: '缺少',
     not_needed: '不需要',
+    waiting: '待确认',
+    waits: '已经提出，尚待另一人确认。',
     names: {
       questionnaire: '问卷可以使用',
       window: '开放时段尚未结束',
@@ -346,6 +352,8 @@ const zhHant: LifecycleMessages = {
     there: '已完成',
     missing: '缺少',
     not_needed: '不需要',
+    waiting: '待確認',
+    waits: '已經提出，尚待另一人確認。',
     names: {
       questionnaire: '問卷可以使用',
       window: '開放時段尚未結束',

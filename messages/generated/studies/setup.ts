@@ -280,7 +280,6 @@ export interface SetupMessages {
     make: string
     makeAbout: string
     change: string
-    none: string
     budgetReason: string
     budgetBy: string
   }
@@ -590,7 +589,6 @@ const en: SetupMessages = {
     make: 'Make the study',
     makeAbout: 'Nobody can start yet then: preview and try it, have its budget approved, and start it on its page. What people rely on can no longer change: the address, rewards, minimum age, consents and quotas.',
     change: 'Change',
-    none: 'nothing',
     budgetReason: 'First budget, as the set-up asks for it',
     budgetBy: 'Your role proposes no budgets: an owner or a preparer does it at the money desk once the study is made.',
   },
@@ -900,7 +898,6 @@ const zhHans: SetupMessages = {
     make: '建立研究',
     makeAbout: '此时尚无人可参与：请先预览和试答、让预算获批，再在研究页面开始。参与者所依据的内容此后不可更改：地址、奖励、最低年龄、同意项和配额。',
     change: '更改',
-    none: '无',
     budgetReason: '首笔预算，按设定申请',
     budgetBy: '您的角色不能提出预算：建立研究后，由所有者或制单人在财务台提出。',
   },
@@ -1210,7 +1207,6 @@ const zhHant: SetupMessages = {
     make: '建立研究',
     makeAbout: '此時尚無人可參與：請先預覽和試答、讓預算獲批，再在研究頁面開始。參與者所依據的內容此後不可更改：地址、獎賞、最低年齡、同意項和配額。',
     change: '更改',
-    none: '無',
     budgetReason: '首筆預算，按設定申請',
     budgetBy: '您的角色不能提出預算：建立研究後，由擁有者或製單人在財務台提出。',
   },

@@ -1,5 +1,6 @@
 /** The home page of a study: its state, what is running low, what is missing before it opens, and what can be done. */
 import type { Context } from 'hono'
+import { reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { budgetsMessages } from '../../../messages/generated/studies/budgets.ts'
 import { type LifecycleMessages, lifecycleMessages } from '../../../messages/generated/studies/lifecycle.ts'
 import { setupMessages } from '../../../messages/generated/studies/setup.ts'
@@ -8,6 +9,7 @@ import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { Lasting } from '../../rewards/budgets/list-page.tsx'
+import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { StudyMove } from '../../survey/studies/lifecycle.ts'
 import { paths } from '../paths.ts'
@@ -31,7 +33,20 @@ export function StudyHomePage({ c, home, said, typed, most }: StudyHomePageProps
   const { study } = home
   const title = study.questionnaire.title[language]
   return (
-    <StaffPage c={c} title={title} study={title}>
+    <StaffPage
+      c={c}
+      title={title}
+      study={title}
+      actions={
+        home.mayCopy && (
+          <form method="post" action={`/admin/studies/${study.slug}/copy`} class="press">
+            <button class="button quiet" type="submit">
+              {setupMessages(language).list.copy}
+            </button>
+          </form>
+        )
+      }
+    >
       {said !== null && (
         <p class="notice good" role="status">
           {words.said[said]}
@@ -43,18 +58,12 @@ export function StudyHomePage({ c, home, said, typed, most }: StudyHomePageProps
         </p>
       )}
       <State home={home} words={words} language={language} />
+      <Figures home={home} language={language} />
       <Low home={home} words={words} language={language} />
       <Checks home={home} words={words} />
       {home.moves.map((move) => (
         <MoveForm study={study} move={move} typed={typed} most={most} words={words} language={language} />
       ))}
-      {home.mayCopy && (
-        <form method="post" action={`/admin/studies/${study.slug}/copy`} class="press">
-          <button class="button quiet" type="submit">
-            {setupMessages(language).list.copy}
-          </button>
-        </form>
-      )}
       <Money home={home} words={words} language={language} />
       <h2>{words.history}</h2>
       <ul>
@@ -107,6 +116,26 @@ function State({ home, words, language }: Part) {
         </p>
       )}
     </>
+  )
+}
+
+/** How many responses there are, and what waits for a person. */
+function Figures({ home: { counts, state }, language }: Omit<Part, 'words'>) {
+  if (counts === null || state === 'ready') return null
+  const words = reviewsMessages(language).overview
+  return (
+    <dl class="stats">
+      {[
+        [words.states.complete, counts.complete],
+        [words.states.in_progress, counts.inProgress],
+        [words.held, counts.held],
+      ].map(([name, count]) => (
+        <div class="stat">
+          <dt>{name}</dt>
+          <dd>{figures(Number(count))}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -188,7 +217,11 @@ function Checks({ home, words }: Omit<Part, 'language'>) {
         {checks.map((check) => (
           <div>
             <dt>
-              <span class={`badge ${marks[results[check]]}`.trim()}>{words.checks[results[check]]}</span>
+              {home.waiting.includes(check) ? (
+                <span class="badge wait">{words.checks.waiting}</span>
+              ) : (
+                <span class={`badge ${marks[results[check]]}`.trim()}>{words.checks[results[check]]}</span>
+              )}
             </dt>
             <dd>
               {words.checks.names[check]}
@@ -196,7 +229,11 @@ function Checks({ home, words }: Omit<Part, 'language'>) {
                 <>
                   <br />
                   <span class="small">
-                    <a href={placeOf(check, home.study.slug)}>{words.checks.hints[check]}</a>
+                    {home.waiting.includes(check) ? (
+                      words.checks.waits
+                    ) : (
+                      <a href={placeOf(check, home.study.slug)}>{words.checks.hints[check]}</a>
+                    )}
                   </span>
                 </>
               )}

@@ -1,10 +1,13 @@
 /** What the home page of a study says, as far as whoever looks may see it. */
 import type { Context } from 'hono'
 import type { StudyState } from '../../../schema/tables.ts'
-import { first } from '../../platform/db/together.ts'
+import { type Database, first } from '../../platform/db/together.ts'
 import type { AppEnv } from '../../ports.ts'
 import { type Budget, readBudgets } from '../../rewards/budgets/budget.ts'
 import { budgetsOfStudy } from '../../rewards/budgets/store.ts'
+import { listAvailable } from '../../rewards/offers/store.ts'
+import { grossOf } from '../../rewards/offers/tax.ts'
+import { waitingAbout } from '../../staff/approvals/store.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { movesFrom, type StudyMove } from '../../survey/studies/lifecycle.ts'
@@ -12,6 +15,7 @@ import { statusOf, stepsOf } from '../../survey/studies/state-store.ts'
 import { finishBy, mayFinish, type Opening, openingOf } from '../../survey/studies/study.ts'
 import { shownCells } from '../quotas/cells.ts'
 import { type LowCell, lowCells } from '../quotas/low.tsx'
+import { heldCounts, responseCounts } from '../reviews/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Check, type CheckResult, checksOf } from './missing.ts'
 import { countShown, isSoftLaunchOver } from './soft-launch.ts'
@@ -28,6 +32,10 @@ export interface Home {
   /** Whether a set-up may be begun with what this study has. */
   mayCopy: boolean
   checks: Record<Check, CheckResult> | null
+  /** Checks that are missing no more once a second person confirms what is proposed already. */
+  waiting: readonly Check[]
+  /** Responses that have appeared, as they are shown to whoever reads answers; null for whoever does not. */
+  counts: { complete: number; inProgress: number; held: number } | null
   /** `completes`: as many as are shown to whoever reads answers. */
   softLaunch: { limit: number; completes: number; isOver: boolean } | null
   /** Cells of quotas that are nearly full. */
@@ -50,6 +58,7 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
   ])
   const state = status?.state ?? study.state
   const opening = openingOf({ ...study, state }, now)
+  const checks = state === 'ready' || isRefused ? await checksOf(ports, study) : null
   return {
     study,
     state,
@@ -58,7 +67,9 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
     permitUntil: status?.permitUntil ?? null,
     moves: may(staff, 'studies.edit', study.id) ? movesFrom(state) : [],
     mayCopy: may(staff, 'studies.edit', study.id),
-    checks: state === 'ready' || isRefused ? await checksOf(ports, study) : null,
+    checks,
+    waiting: checks === null ? [] : await waitingChecks(db, study, checks),
+    counts: may(staff, 'responses.view', study.id) ? await countsOf(db, study.id) : null,
     softLaunch:
       status?.softLimit == null
         ? null
@@ -71,5 +82,30 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
     cells: state === 'closed' ? [] : lowCells(cells.filter(({ studyId }) => studyId === study.id)),
     budgets: may(staff, 'money.view', study.id) ? await readBudgets(db, budgetsOfStudy(study.id), now) : null,
     steps,
+  }
+}
+
+async function waitingChecks(db: Database, study: StudyWithOffers, checks: Record<Check, CheckResult>) {
+  const about = async (subject: string, kind: string) =>
+    (await db.read(waitingAbout({ subject }))).some((proposal) => proposal.kind === kind)
+  const waiting: Check[] = []
+  if (checks.permit === 'missing' && (await about(study.id, 'permit'))) waiting.push('permit')
+  if (checks.budget === 'missing') {
+    const available = await listAvailable(db, study.id)
+    const bare = study.offers.filter((offer) => (available.get(offer.id) ?? 0) < grossOf(offer))
+    const areProposed = await Promise.all(bare.map(({ id }) => about(id, 'budget_topped_up')))
+    if (areProposed.every(Boolean)) waiting.push('budget')
+  }
+  return waiting
+}
+
+async function countsOf(db: Database, studyId: string): Promise<NonNullable<Home['counts']>> {
+  const [counts, held] = await Promise.all([db.read(responseCounts), db.read(heldCounts)])
+  const of = (state: string) =>
+    counts.filter((one) => one.studyId === studyId && one.state === state).reduce((sum, { count }) => sum + count, 0)
+  return {
+    complete: of('complete'),
+    inProgress: of('in_progress'),
+    held: held.find((one) => one.studyId === studyId)?.count ?? 0,
   }
 }

@@ -24,8 +24,17 @@ export interface MoveFormProps {
   language: Language
 }
 
+/** What stops people from starting, or lets them in again after the end, is folded away until somebody asks for it. */
+const isFolded: Readonly<Record<StudyMove, boolean>> = {
+  start: false,
+  resume: false,
+  pause: true,
+  close: true,
+  reopen: true,
+}
+
 export function MoveForm(props: MoveFormProps) {
-  const { study, move, words } = props
+  const { study, move, words, typed } = props
   const about = {
     start: words.start.about,
     pause: words.pause.about,
@@ -33,9 +42,8 @@ export function MoveForm(props: MoveFormProps) {
     close: words.close.about({ days: study.settings.finishDays }),
     reopen: words.reopen.about,
   }
-  return (
-    <section aria-labelledby={`move-${move}`}>
-      <h2 id={`move-${move}`}>{words.moves[move]}</h2>
+  const form = (
+    <>
       <p>{about[move]}</p>
       <form method="post" action={`/admin/studies/${study.slug}/state/${move}`}>
         <Fields {...props} />
@@ -45,6 +53,17 @@ export function MoveForm(props: MoveFormProps) {
           </button>
         </p>
       </form>
+    </>
+  )
+  return isFolded[move] ? (
+    <details class="fold" open={typed?.move === move}>
+      <summary>{words.moves[move]} …</summary>
+      {form}
+    </details>
+  ) : (
+    <section aria-labelledby={`move-${move}`}>
+      <h2 id={`move-${move}`}>{words.moves[move]}</h2>
+      {form}
     </section>
   )
 }

@@ -34,7 +34,7 @@ export function RequestsPage({ c, study, said, registered, typed, today, waiting
   const words = reviewsMessages(language).requests
   const here = `/admin/studies/${study.slug}/requests`
   return (
-    <StaffPage c={c} title={words.title}>
+    <StaffPage c={c} title={words.title} study={study.title}>
       {said !== null && (
         <p class={said === 'done' ? 'notice good' : 'notice bad'} role="status">
           {words.said[said]}

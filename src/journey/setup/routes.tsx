@@ -24,7 +24,7 @@ import { faultTexts } from './pages/words-of.ts'
 import { languagesOf } from './read/about.ts'
 import { studyOf } from './read/study-of.ts'
 import { readContext } from './read-context.ts'
-import { pressOf, withSection } from './read-form.ts'
+import { type Press, pressOf, withSection } from './read-form.ts'
 import { readSetup, type SectionName, type Setup, sectionNames } from './setup.ts'
 import * as store from './store.ts'
 import { keepQuestionnaire, readUploaded } from './upload.ts'
@@ -112,14 +112,21 @@ export const setupRoutes = new Hono<AppEnv>()
     const isScript = wantsJson(c)
     if (typed === null && isScript) return c.json({ said: words.said.unreadable }, 422)
     if (typed === null) return page(c, { id, section, setup: kept }, { tone: 'bad', text: words.said.unreadable }, 422)
+    const pressed = pressOf(posted)
+    const isRow = 'list' in pressed
     const saved = await saveSection(ports, staffOf(c), {
       id,
       section,
       mark: field(posted, 'mark') ?? '',
-      change: (now) => ({ ...now, [section]: typed[section], saved: [...new Set([...now.saved, section])] }),
+      change: (now) => ({
+        ...now,
+        [section]: typed[section],
+        // A new row is empty: nothing is said to be wrong before somebody has saved it.
+        saved: isRow ? now.saved : [...new Set([...now.saved, section])],
+      }),
     })
     if ('saved' in saved && isScript) return c.json(await checked(c, id, section, saved.saved))
-    if ('saved' in saved) return c.redirect(await after(c, id, section, saved.saved, pressOf(posted).press), 303)
+    if ('saved' in saved) return c.redirect(await after(c, id, section, saved.saved, pressed), 303)
     if (isScript && saved.refused !== 'not_found')
       return c.json(
         { said: words.said[saved.refused], ...(saved.refused === 'conflict' && { mark: sectionMark(kept, section) }) },
@@ -146,9 +153,10 @@ export const setupRoutes = new Hono<AppEnv>()
   })
 
 /** Where somebody goes on after saving: the step itself as long as something in it is wrong. */
-async function after(c: Context<AppEnv>, id: string, section: SectionName, setup: Setup, press: string) {
+async function after(c: Context<AppEnv>, id: string, section: SectionName, setup: Setup, pressed: Press) {
   const here = `/admin/setups/${id}/${section}`
-  if (press !== 'next') return `${here}?said=saved`
+  if ('list' in pressed) return pressed.press === 'add' ? `${here}#${lastRow(setup, section, pressed.list)}` : here
+  if (pressed.press !== 'next') return `${here}?said=saved`
   const { faults } = studyOf(
     setup,
     await readContext(c.var.ports, setup, id, { seen: studiesWith(staffOf(c), 'studies.view') }),
@@ -168,6 +176,12 @@ async function checked(c: Context<AppEnv>, id: string, section: SectionName, set
     mark: sectionMark(setup, section),
     faults: Object.fromEntries(faultTexts(language, own)),
   }
+}
+
+/** What the last row of a list is called on its page. */
+function lastRow(setup: Setup, section: SectionName, list: string): string {
+  const rows = (setup[section] as Readonly<Record<string, unknown>>)[list]
+  return `${list}.${Array.isArray(rows) ? rows.length - 1 : 0}`
 }
 
 interface Shown {

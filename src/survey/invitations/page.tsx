@@ -19,17 +19,19 @@ export interface ListLine {
 
 interface ListsPageProps {
   c: Context<AppEnv>
+  /** The study's title. */
+  study: string
   here: string
   lists: readonly ListLine[]
   typed: { wanted: Wanted; refused: 'count' | 'reviews' } | null
 }
 
 /** The lists of links of a study, and the form for more. */
-export function ListsPage({ c, here, lists, typed }: ListsPageProps) {
+export function ListsPage({ c, study, here, lists, typed }: ListsPageProps) {
   const language = languageOf(c)
   const words = peopleMessages(language).lists
   return (
-    <StaffPage c={c} title={words.title}>
+    <StaffPage c={c} title={words.title} study={study}>
       {typed !== null && (
         <p class="notice bad" role="alert">
           {words.said[typed.refused]}
@@ -64,12 +66,14 @@ export function ListsPage({ c, here, lists, typed }: ListsPageProps) {
           label={words.count}
           hint={words.countHint({ most: mostLinks })}
           value={typed === null ? '' : String(typed.wanted.count)}
+          class="short"
         />
         <TextField
           name="days"
           label={words.days}
           hint={words.daysHint}
           value={typed === null ? '90' : String(typed.wanted.days)}
+          class="short"
         />
         <p>
           <label>

@@ -31,7 +31,15 @@ export const invitationRoutes = new Hono<AppEnv>()
     const study = await findStudy(db, normalizeText(c.req.param('slug')), clock.now())
     if (study === undefined) return refuse(c, 'not_found')
     const lists = await db.read(listsOf({ studyId: study.id, limit: mostLists }))
-    return c.html(<ListsPage c={c} here={hereOf(study.slug)} lists={lists} typed={null} />)
+    return c.html(
+      <ListsPage
+        c={c}
+        study={study.questionnaire.title[languageOf(c)]}
+        here={hereOf(study.slug)}
+        lists={lists}
+        typed={null}
+      />,
+    )
   })
   .post('/admin/studies/:slug/invitations', needs('invitations.make', studyOfSlug), async (c) => {
     const { ports } = c.var
@@ -44,7 +52,16 @@ export const invitationRoutes = new Hono<AppEnv>()
     if ('refused' in made) {
       const lists = await ports.db.read(listsOf({ studyId: study.id, limit: mostLists }))
       const typed = { wanted, refused: made.refused }
-      return c.html(<ListsPage c={c} here={hereOf(study.slug)} lists={lists} typed={typed} />, 422)
+      return c.html(
+        <ListsPage
+          c={c}
+          study={study.questionnaire.title[languageOf(c)]}
+          here={hereOf(study.slug)}
+          lists={lists}
+          typed={typed}
+        />,
+        422,
+      )
     }
     const words = peopleMessages(languageOf(c)).lists.file
     const until = made.expiresAt.slice(0, 10)

@@ -141,6 +141,8 @@ describe('the home page of a study', () => {
     const world = await fresh()
     const mei = await signedIn(world, 'admin')
     const here = '/admin/studies/study-abroad'
+    // What stops people is folded away until it is asked for, and stands open where something is to be put right.
+    expect((await mei.open(here)).html).toMatch(/<details class="fold">\s*<summary>Pause/)
     const half = await mei.post(`${here}/state/pause`, {
       'words-en': 'Back soon',
       'words-zh-Hans': '',
@@ -149,6 +151,7 @@ describe('the home page of a study', () => {
     expect(half.status).toBe(422)
     const html = await half.text()
     expect(html).toContain('Back soon')
+    expect(html).toMatch(/<details class="fold" open[^>]*>\s*<summary>Pause/)
     expect(textOf(html)).toContain('Write it in all languages, or leave all of them empty.')
     const fields = { 'words-en': 'Back soon', 'words-zh-Hans': '稍后', 'words-zh-Hant': '稍後' }
     expect((await mei.post(`${here}/state/pause`, fields)).status).toBe(303)

@@ -38,6 +38,8 @@ export async function makeSecondStudy(here: World): Promise<void> {
   const confirm = (who: Student) => who.post(`/admin/proposals/${waiting[0]?.id}`, { verdict: 'confirmed' })
   await confirm(owner)
   expect(await budgetOf(here)).toBe(0)
+  // Nobody is led to propose it once more.
+  expect((await owner.open('/admin/studies/recommend')).html).toContain('another person has yet to confirm it')
   await confirm(another)
   expect(await budgetOf(here)).toBe(100_000)
   const early = await new Student(here).get('/s/recommend')

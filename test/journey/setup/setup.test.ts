@@ -74,6 +74,14 @@ describe('a set-up', () => {
     expect(await (await admin.get(`${at}/study`)).text()).toContain('Another study has this address.')
   })
 
+  it('finds no fault with a row that was only just added', async () => {
+    const at = await begin()
+    expect(await fill(admin, at, 'rewards', {}, 'add.offers')).toBe(`${at}/rewards#offers.0`)
+    expect(await (await admin.get(`${at}/rewards`)).text()).not.toContain('class="error"')
+    await fill(admin, at, 'rewards', {}, 'stay')
+    expect(await (await admin.get(`${at}/rewards`)).text()).toContain('class="error"')
+  })
+
   it('adds and removes rows without a script, and keeps the others', async () => {
     const at = await begin()
     await fill(admin, at, 'rewards', { ...typedSteps.rewards }, 'add.offers')

@@ -177,7 +177,7 @@ function Rows({ form, field, value, path }: OneFieldProps) {
         </p>
       )}
       {rows.map((row, n) => (
-        <fieldset class="card">
+        <fieldset class="card" id={`${path}.${n}`}>
           <legend>{words.row({ n: n + 1 })}</legend>
           <Fields form={form} fields={field.fields} typed={row} at={`${path}.${n}.`} />
           <button class="button quiet small" type="submit" name="do" value={`remove.${path}.${n}`}>

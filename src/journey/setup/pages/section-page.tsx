@@ -49,8 +49,8 @@ export function SectionPage(props: SectionPageProps) {
       crumbs={[{ href: `/admin/setups/${id}/summary`, label: nameOf(setup, words.unnamed) }]}
     >
       <NoticeLine notice={notice} />
-      <p>{about}</p>
       <Steps id={id} current={section} setup={setup} faults={faults} words={words} />
+      <p>{about}</p>
       <form
         method="post"
         action={`/admin/setups/${id}/${section}`}

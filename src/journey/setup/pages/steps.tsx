@@ -11,22 +11,27 @@ interface StepsProps {
   words: SetupMessages
 }
 
-/** The steps of a set-up, each with what is still missing in it. */
+/** The steps of a set-up in a line, each with how much is still missing in it. */
 export function Steps({ id, current, setup, faults, words }: StepsProps) {
   const counts = faultsBySection(faults)
   return (
-    <nav aria-label={words.steps} class="note">
-      <ol class="steps">
+    <nav aria-label={words.steps}>
+      <ol class="parts">
         {sectionNames.map((section) => {
           const isSeen = setup.saved.includes(section)
+          const count = counts[section]
+          const isWhole = count === 0 && isSeen
           return (
             <li>
               <a href={`/admin/setups/${id}/${section}`} aria-current={section === current ? 'step' : undefined}>
                 {words.sections[section].title}
-              </a>{' '}
-              <span class={`badge ${counts[section] === 0 && isSeen ? 'good' : 'wait'}`}>
-                {isSeen || counts[section] > 0 ? words.missing({ count: counts[section] }) : words.untouched}
-              </span>
+                {(isWhole || count > 0) && (
+                  <span class={`badge ${isWhole ? 'good' : isSeen ? 'wait' : ''}`.trim()} aria-hidden="true">
+                    {isWhole ? '✓' : count}
+                  </span>
+                )}
+                <span class="sr"> {isSeen || count > 0 ? words.missing({ count }) : words.untouched}</span>
+              </a>
             </li>
           )
         })}

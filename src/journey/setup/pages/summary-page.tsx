@@ -1,7 +1,8 @@
 /** The last step of a set-up: all that was typed, what it costs at most, and the button that makes the study. */
 import type { Context } from 'hono'
+import { commonMessages } from '../../../../messages/generated/common.ts'
 import { type SetupMessages, setupMessages } from '../../../../messages/generated/studies/setup.ts'
-import type { Language } from '../../../../schema/questionnaire.ts'
+import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { formatMoney } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
@@ -46,7 +47,8 @@ export function SummaryPage({ c, id, setup, faults, study, proposesBudgets, choi
             {faults.map((fault) => (
               <li>
                 <a href={`/admin/setups/${id}/${fault.section}#${fault.field}`}>
-                  {words.sections[fault.section].title} · {pathLabel(words, fault.field)} · {faultText(language, fault)}
+                  {words.sections[fault.section].title} · <PathLabel words={words} path={fault.field} /> ·{' '}
+                  {faultText(language, fault)}
                 </a>
               </li>
             ))}
@@ -119,9 +121,20 @@ function Cost({ study, language, words }: { study: DescribedStudy; language: Lan
 }
 
 /** `offers.0.amount` as people read it: the names of its fields, rows counted from 1. */
-function pathLabel(words: SetupMessages, path: string): string {
-  return path
-    .split('.')
-    .map((part) => (/^\d+$/.test(part) ? words.row({ n: Number(part) + 1 }) : labelOf(words, part)))
-    .join(' · ')
+function PathLabel({ words, path }: { words: SetupMessages; path: string }) {
+  return path.split('.').map((part, at) => {
+    const language = languages.find((one) => one === part)
+    return (
+      <>
+        {at > 0 && ' · '}
+        {language !== undefined ? (
+          <span lang={language}>{commonMessages(language).name}</span>
+        ) : /^\d+$/.test(part) ? (
+          words.row({ n: Number(part) + 1 })
+        ) : (
+          labelOf(words, part)
+        )}
+      </>
+    )
+  })
 }

@@ -26,13 +26,11 @@ function told({ field, value, words, choicesOf }: ToldProps) {
   if (field.kind === 'texts' || field.kind === 'longTexts') {
     const said = (value ?? {}) as Readonly<Partial<Record<Language, string>>>
     const lines = languages.filter((language) => said[language])
-    return lines.length === 0
-      ? words.summary.none
-      : lines.map((language) => <blockquote lang={language}>{said[language]}</blockquote>)
+    return lines.length === 0 ? '–' : lines.map((language) => <blockquote lang={language}>{said[language]}</blockquote>)
   }
   if (field.kind === 'rows') {
     const rows = Array.isArray(value) ? (value as Readonly<Record<string, unknown>>[]) : []
-    if (rows.length === 0) return words.summary.none
+    if (rows.length === 0) return '–'
     return rows.map((row) => (
       <dl class="facts">
         {field.fields.map((inner) => (
@@ -42,7 +40,7 @@ function told({ field, value, words, choicesOf }: ToldProps) {
     ))
   }
   const values = (Array.isArray(value) ? (value as string[]) : [String(value ?? '')]).filter((one) => one !== '')
-  if (values.length === 0) return words.summary.none
+  if (values.length === 0) return '–'
   const labels =
     field.kind === 'choice' || field.kind === 'checks' ? new Map(choicesOf(field)) : new Map<string, string>()
   return values.map((one) => <p lang={namedLanguage(one)}>{labels.get(one) ?? <code>{one}</code>}</p>)
