@@ -29,6 +29,8 @@ export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permis
       ...study,
       'studies.create',
       'studies.edit',
+      'questionnaires.edit',
+      'questionnaires.publish',
       'permits.confirm',
       'staff.manage',
       'audit.search',
