@@ -38,7 +38,7 @@ export function StudyHomePage({ c, home, said, typed, most }: StudyHomePageProps
       title={title}
       study={title}
       actions={
-        home.mayCopy && (
+        home.mayEdit && (
           <form method="post" action={`/admin/studies/${study.slug}/copy`} class="press">
             <button class="button quiet" type="submit">
               {setupMessages(language).list.copy}
@@ -112,7 +112,7 @@ function State({ home, words, language }: Part) {
           {softLaunch.isOver
             ? words.softLaunch.over({ limit: softLaunch.limit })
             : words.softLaunch.running({ count: softLaunch.completes, limit: softLaunch.limit })}{' '}
-          <a href={`/admin/studies/${study.slug}/soft-launch`}>{words.softLaunch.look}</a>
+          {home.mayEdit && <a href={`/admin/studies/${study.slug}/soft-launch`}>{words.softLaunch.look}</a>}
         </p>
       )}
     </>

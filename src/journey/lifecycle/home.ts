@@ -29,8 +29,8 @@ export interface Home {
   permitUntil: string | null
   /** Those that whoever looks may make. */
   moves: readonly StudyMove[]
-  /** Whether a set-up may be begun with what this study has. */
-  mayCopy: boolean
+  /** Whether whoever looks may change the study, look at its first responses, and begin another with what it has. */
+  mayEdit: boolean
   checks: Record<Check, CheckResult> | null
   /** Checks that are missing no more once a second person confirms what is proposed already. */
   waiting: readonly Check[]
@@ -66,7 +66,7 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
     finishBy: opening === 'closed' && mayFinish(study, now) ? finishBy(study) : null,
     permitUntil: status?.permitUntil ?? null,
     moves: may(staff, 'studies.edit', study.id) ? movesFrom(state) : [],
-    mayCopy: may(staff, 'studies.edit', study.id),
+    mayEdit: may(staff, 'studies.edit', study.id),
     checks,
     waiting: checks === null ? [] : await waitingChecks(db, study, checks),
     counts: may(staff, 'responses.view', study.id) ? await countsOf(db, study.id) : null,

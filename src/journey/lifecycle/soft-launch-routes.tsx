@@ -14,7 +14,7 @@ import { SoftLaunchPage } from './soft-launch-page.tsx'
 import { studyAt, studyOfAddress } from './study-at.ts'
 
 export const softLaunchRoutes = new Hono<AppEnv>()
-  .get('/admin/studies/:slug/soft-launch', needs('studies.view', studyOfAddress), async (c) => {
+  .get('/admin/studies/:slug/soft-launch', needs('studies.edit', studyOfAddress), async (c) => {
     const study = await studyAt(c)
     return study === undefined ? refuse(c, 'not_found') : show(c, study, null)
   })

@@ -52,7 +52,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'POST /admin/reviews/:ref/:way': { may: ['admin', 'reviewer'], where: 'here' },
   'GET /admin/studies/:slug': { may: [...owner, ...aggregates], where: 'here' },
   'POST /admin/studies/:slug/state/:move': { may: ['admin', ...owner], where: 'here' },
-  'GET /admin/studies/:slug/soft-launch': { may: [...owner, ...aggregates], where: 'here' },
+  'GET /admin/studies/:slug/soft-launch': { may: ['admin', ...owner], where: 'here' },
   'POST /admin/studies/:slug/soft-launch': { may: ['admin', ...owner], where: 'here' },
   'GET /admin/studies/:slug/permit': { may: [...owner, ...aggregates], where: 'here' },
   'POST /admin/studies/:slug/permit': { may: ['admin', ...owner], where: 'here' },
