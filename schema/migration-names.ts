@@ -65,4 +65,5 @@ export const migrationNames = [
   '0060_questionnaire_versions.sql',
   '0061_searching_the_trail.sql',
   '0062_study_changes.sql',
+  '0063_links_made_by.sql',
 ] as const

@@ -141,6 +141,8 @@ export interface BatchApprovalsTable {
   prepared_by: string
   content_hash: string
   at: string
+  /** As of a decision. */
+  counts_as?: string | null
 }
 
 export type PayoutState = 'queued' | 'open' | 'paid' | 'failed' | 'cancelled' | 'returned'

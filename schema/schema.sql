@@ -275,7 +275,7 @@ create table sign_ins (
   staff_id text not null,
   code_hash text not null,
   expires_at text not null,
-  created_at text not null,
+  created_at text not null, made_by text constraint sign_ins_made_by references staff (id),
   constraint sign_ins_code unique (code_hash),
   constraint sign_ins_pk primary key (id),
   constraint sign_ins_staff foreign key (staff_id) references staff (id)
@@ -292,7 +292,7 @@ create table staff_sessions (
   id text not null,
   staff_id text not null,
   expires_at text not null,
-  ended_at text, started_at text, proved_at text, way text,
+  ended_at text, started_at text, proved_at text, way text, link_by text constraint staff_sessions_link_by references staff (id),
   constraint staff_sessions_pk primary key (id),
   constraint staff_sessions_staff foreign key (staff_id) references staff (id)
 );
@@ -339,7 +339,8 @@ create table decisions (
   verdict text not null,
   proposed_by text not null,
   decided_by text not null,
-  at text not null,
+  at text not null, counts_as text
+  constraint decisions_counts_as_another check (verdict = 'withdrawn' or counts_as <> proposed_by),
   constraint decisions_pk primary key (proposal_id),
   constraint decisions_proposal foreign key (proposal_id, proposed_by) references proposals (id, proposed_by),
   constraint decisions_verdict foreign key (verdict) references verdicts (verdict),
@@ -520,7 +521,8 @@ create table batch_approvals (
   approver text not null,
   prepared_by text not null,
   content_hash text not null,
-  at text not null,
+  at text not null, counts_as text
+  constraint batch_approvals_counts_as_another check (counts_as <> prepared_by),
   constraint batch_approvals_once_each unique (batch_id, approver),
   constraint batch_approvals_pk primary key (batch_id, nth),
   constraint batch_approvals_of_content foreign key (batch_id, prepared_by, content_hash) references batches (id, prepared_by, content_hash),
@@ -904,7 +906,7 @@ create table report_signatures (
   nth bigint not null,
   content_hash text not null,
   signed_by text not null,
-  at text not null,
+  at text not null, counts_as text,
   constraint report_signatures_once_each unique (report_id, signed_by),
   constraint report_signatures_pk primary key (report_id, nth),
   constraint report_signatures_of_content foreign key (report_id, content_hash) references reports (id, content_hash),
@@ -1832,6 +1834,10 @@ create table study_changes (
   constraint study_changes_pk primary key (study_id, n),
   constraint study_changes_study foreign key (study_id) references studies (id)
 );
+
+create unique index batch_approvals_counted_once on batch_approvals (batch_id, counts_as);
+
+create unique index report_signatures_counted_once on report_signatures (report_id, counts_as);
 
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

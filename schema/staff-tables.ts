@@ -97,6 +97,8 @@ export interface SignInsTable {
   code_hash: string
   expires_at: string
   created_at: string
+  /** A staff id; null of the command line. */
+  made_by?: string | null
 }
 
 export interface SignInUsesTable {
@@ -113,6 +115,8 @@ export interface StaffSessionsTable {
   started_at?: string | null
   proved_at?: string | null
   way?: SignInWay | null
+  /** Who of the staff made the link that it began by; null when nobody did. */
+  link_by?: string | null
 }
 
 export interface AuditEntriesTable {
@@ -172,6 +176,8 @@ export interface DecisionsTable {
   proposed_by: string
   decided_by: string
   at: string
+  /** Who made the link by which whoever decided came in, or they themselves; null from before it was kept. */
+  counts_as?: string | null
 }
 
 /** By name. */

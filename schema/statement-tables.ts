@@ -207,6 +207,8 @@ export interface ReportSignaturesTable {
   content_hash: string
   signed_by: string
   at: string
+  /** As of a decision. */
+  counts_as?: string | null
 }
 
 /** How the signing of a report ended; none while it waits for a second signature. */

@@ -54,6 +54,7 @@ export interface ApprovalsMessages {
   refused: {
     decided: string
     same_person: string
+    own_link: string
     not_yours: string
     moved_on: string
     not_found: string
@@ -159,6 +160,7 @@ const en: ApprovalsMessages = {
   refused: {
     decided: 'This has already been decided: see below.',
     same_person: 'Somebody else has to decide on your proposal.',
+    own_link: 'Whoever proposed this made the link by which you signed in, so you count as one person. Sign in by the sign-in provider, or have another owner or the command line make you a link.',
     not_yours: 'Only the person who proposed it can withdraw it.',
     moved_on: 'The situation has changed since, so this can no longer be done. Decline it, and make a new proposal.',
     not_found: 'There is no such proposal.',
@@ -264,6 +266,7 @@ const zhHans: ApprovalsMessages = {
   refused: {
     decided: '该事项已处理，见下方。',
     same_person: '您的提议须由他人决定。',
+    own_link: '您登录所用的链接由提议人生成，因此您与提议人视为同一人。请通过登录服务登录，或请其他负责人或用命令行为您生成链接。',
     not_yours: '只有提议人可以撤回。',
     moved_on: '情况已有变化，无法再执行。请拒绝后重新提议。',
     not_found: '没有该提议。',
@@ -369,6 +372,7 @@ const zhHant: ApprovalsMessages = {
   refused: {
     decided: '該事項已處理，見下方。',
     same_person: '您的提議須由他人決定。',
+    own_link: '您登入所用的連結由提議人產生，因此您與提議人視為同一人。請透過登入服務登入，或請其他負責人或用命令列為您產生連結。',
     not_yours: '只有提議人可以撤回。',
     moved_on: '情況已有變化，無法再執行。請拒絕後重新提議。',
     not_found: '沒有該提議。',

@@ -167,6 +167,7 @@ export interface PayoutsMessages {
     not_found: string
     same_person: string
     approved_before: string
+    own_link: string
     changed: string
     nothing_left: string
     not_approved: string
@@ -434,6 +435,7 @@ const en: PayoutsMessages = {
     not_found: 'There is no such batch.',
     same_person: 'The person who prepared a batch cannot approve it.',
     approved_before: 'You have already approved it; it needs a second person.',
+    own_link: 'Whoever prepared it, or gave the other approval, made the link by which you or they signed in, so you count as one person. Sign in by the sign-in provider, or have another owner or the command line make you a link.',
     changed: 'Its content has changed since it was locked: nothing was approved or sent.',
     nothing_left: 'It has nothing left to cancel.',
     not_approved: 'It is not approved.',
@@ -701,6 +703,7 @@ const zhHans: PayoutsMessages = {
     not_found: '没有此批次。',
     same_person: '制单人不能审批自己的批次。',
     approved_before: '您已批准过，还需第二人批准。',
+    own_link: '您或另一方登录所用的链接由制单人或另一审批人生成，因此视为同一人。请通过登录服务登录，或请其他负责人或用命令行为您生成链接。',
     changed: '内容与锁定时不同，未批准也未发送。',
     nothing_left: '没有可取消的付款。',
     not_approved: '尚未批准。',
@@ -968,6 +971,7 @@ const zhHant: PayoutsMessages = {
     not_found: '沒有此批次。',
     same_person: '製單人不能審批自己的批次。',
     approved_before: '您已批准過，尚需第二人批准。',
+    own_link: '您或另一方登入所用的連結由製單人或另一審批人產生，因此視為同一人。請透過登入服務登入，或請其他負責人或用命令列為您產生連結。',
     changed: '內容與鎖定時不同，未批准也未發送。',
     nothing_left: '沒有可取消的付款。',
     not_approved: '尚未批准。',

@@ -54,6 +54,7 @@ export interface ReportsMessages {
     note_missing: string
     signed_before: string
     same_person: string
+    own_link: string
     needs_approver: string
     withdrawn: string
     not_yours: string
@@ -207,6 +208,7 @@ export interface ReportsMessages {
   ageUnknown: string
   mayNot: {
     same_person: string
+    own_link: string
     not_allowed: string
     needs_approver: string
     signed_before: string
@@ -271,6 +273,7 @@ const en: ReportsMessages = {
     note_missing: 'The report has issues: say why you sign it all the same.',
     signed_before: 'It has already been signed.',
     same_person: 'You signed it first. Another person has to sign second.',
+    own_link: 'You or whoever signed first came in by a link that the other made, or one person made both links, so you count as one person. Sign in by the sign-in provider, or have another owner or the command line make you a link.',
     needs_approver: 'One of the two signatures has to be an approver’s.',
     withdrawn: 'Its first signature was withdrawn.',
     not_yours: 'Only the person who signed can withdraw the signature.',
@@ -424,6 +427,7 @@ const en: ReportsMessages = {
   ageUnknown: 'age unknown',
   mayNot: {
     same_person: 'You signed first, so another person has to sign second. Until then you can withdraw your signature.',
+    own_link: 'You or whoever signed first came in by a link that the other made, or one person made both links, so you count as one person. Sign in by the sign-in provider, or have another owner or the command line make you a link.',
     not_allowed: 'Needs a second signature, which a preparer or an approver gives.',
     needs_approver: 'Needs a second signature. A preparer signed first, so an approver has to sign second.',
     signed_before: 'It has already been signed.',
@@ -488,6 +492,7 @@ const zhHans: ReportsMessages = {
     note_missing: '报表有异常项目，请说明为何仍然签署。',
     signed_before: '已经签署。',
     same_person: '您是第一签署人，须由另一人签署。',
+    own_link: '您与第一签署人中有一方的登录链接由另一方生成，或两个链接由同一人生成，因此视为同一人。请通过登录服务登录，或请其他负责人或用命令行为您生成链接。',
     needs_approver: '两次签署中须有一次由审批人签署。',
     withdrawn: '首次签署已撤回。',
     not_yours: '只有签署人可以撤回签署。',
@@ -641,6 +646,7 @@ const zhHans: ReportsMessages = {
   ageUnknown: '账龄未知',
   mayNot: {
     same_person: '您已作首次签署，须由另一人作第二次签署。在此之前可撤回您的签署。',
+    own_link: '您与第一签署人中有一方的登录链接由另一方生成，或两个链接由同一人生成，因此视为同一人。请通过登录服务登录，或请其他负责人或用命令行为您生成链接。',
     not_allowed: '须由制单人或审批人作第二次签署。',
     needs_approver: '须作第二次签署。首次由制单人签署，第二次须由审批人签署。',
     signed_before: '该报表已签署。',
@@ -705,6 +711,7 @@ const zhHant: ReportsMessages = {
     note_missing: '報表有異常項目，請說明為何仍然簽署。',
     signed_before: '已經簽署。',
     same_person: '您是第一簽署人，須由另一人簽署。',
+    own_link: '您與第一簽署人中有一方的登入連結由另一方產生，或兩個連結由同一人產生，因此視為同一人。請透過登入服務登入，或請其他負責人或用命令列為您產生連結。',
     needs_approver: '兩次簽署中須有一次由審批人簽署。',
     withdrawn: '首次簽署已撤回。',
     not_yours: '只有簽署人可以撤回簽署。',
@@ -858,6 +865,7 @@ const zhHant: ReportsMessages = {
   ageUnknown: '賬齡未知',
   mayNot: {
     same_person: '您已作首次簽署，須由另一人作第二次簽署。在此之前可撤回您的簽署。',
+    own_link: '您與第一簽署人中有一方的登入連結由另一方產生，或兩個連結由同一人產生，因此視為同一人。請透過登入服務登入，或請其他負責人或用命令列為您產生連結。',
     not_allowed: '須由製單人或審批人作第二次簽署。',
     needs_approver: '須作第二次簽署。首次由製單人簽署，第二次須由審批人簽署。',
     signed_before: '該報表已簽署。',

@@ -32,6 +32,10 @@ export interface PeopleMessages {
       title: string
       text: (of: { name: string | number }) => string
     }
+    has_identity: {
+      title: string
+      text: (of: { name: string | number }) => string
+    }
     provider_down: {
       title: (of: { name: string | number }) => string
       text: string
@@ -128,7 +132,7 @@ export interface PeopleMessages {
       remove: string
       removeText: string
       notYours: string
-      bound: (of: { n: number }) => string
+      bound: (of: { n: number; day: string | number }) => string
     }
     may: {
       title: string
@@ -176,6 +180,7 @@ export interface PeopleMessages {
         not_here: string
         not_invited: string
         identity_taken: string
+        has_identity: string
         provider_down: string
         provider_refused: string
         try_again: string
@@ -256,6 +261,10 @@ const en: PeopleMessages = {
     identity_taken: {
       title: 'This account is somebody else’s',
       text: ({ name }) => `Another member of staff signs in with that account. Sign out at ${name}, then sign in with your own.`,
+    },
+    has_identity: {
+      title: 'You have an account here already',
+      text: ({ name }) => `A link that somebody else made binds your first account alone. Sign in at ${name} with the account that you have, or use the link by itself. If the account is gone, ask for a link from the command line, which can bind a new one.`,
     },
     provider_down: {
       title: ({ name }) => `${name} does not answer`,
@@ -353,7 +362,7 @@ const en: PeopleMessages = {
       remove: 'Remove',
       removeText: 'They are signed out at once, lose every role and come in no more. What they did stays in the audit trail under their name. This cannot be undone.',
       notYours: 'They have roles in studies that you do not own, so only an owner of all of them can suspend or remove them, or make them a link.',
-      bound: ({ n }) => `${n === 0 ? 'No account at a sign-in provider is bound to them.' : n === 1 ? 'One account at a sign-in provider is bound to them.' : `${n} accounts at a sign-in provider are bound to them.`}`,
+      bound: ({ n, day }) => `${n === 0 ? 'No account at a sign-in provider is bound to them.' : n === 1 ? `One account at a sign-in provider is bound to them, since ${day}.` : `${n} accounts at a sign-in provider are bound to them, the newest since ${day}.`}`,
     },
     may: {
       title: 'What each role may do',
@@ -401,6 +410,7 @@ const en: PeopleMessages = {
         not_here: 'Suspended or removed',
         not_invited: 'Nobody invited the account',
         identity_taken: 'Account of somebody else',
+        has_identity: 'Has an account already',
         provider_down: 'Provider did not answer',
         provider_refused: 'Provider refused, or its answer was not to be trusted',
         try_again: 'Begun elsewhere, too old or used',
@@ -481,6 +491,10 @@ const zhHans: PeopleMessages = {
     identity_taken: {
       title: '此账号属于他人',
       text: ({ name }) => `另一位工作人员使用此账号登录。请先在 ${name} 退出，再用您自己的账号登录。`,
+    },
+    has_identity: {
+      title: '您已有绑定的账号',
+      text: ({ name }) => `他人生成的链接只能绑定您的第一个账号。请在 ${name} 用已绑定的账号登录，或直接使用该链接。如果账号已不可用，请索取由命令行生成的链接，以绑定新账号。`,
     },
     provider_down: {
       title: ({ name }) => `${name} 没有响应`,
@@ -578,7 +592,7 @@ const zhHans: PeopleMessages = {
       remove: '移除',
       removeText: '对方会立即退出登录，失去所有角色，不能再进入。其操作仍以其姓名保留在审计记录中。此操作无法撤销。',
       notYours: '对方在您不负责的研究中有角色，因此只有这些研究共同的负责人可以暂停或移除对方，或为其生成链接。',
-      bound: ({ n }) => `${n === 0 ? '尚未绑定登录服务的账号。' : `已绑定登录服务的 ${n} 个账号。`}`,
+      bound: ({ n, day }) => `${n === 0 ? '尚未绑定登录服务的账号。' : `已绑定登录服务的 ${n} 个账号，最近一次绑定于 ${day}。`}`,
     },
     may: {
       title: '各角色的权限',
@@ -626,6 +640,7 @@ const zhHans: PeopleMessages = {
         not_here: '已暂停或移除',
         not_invited: '账号未受邀请',
         identity_taken: '他人的账号',
+        has_identity: '已有绑定的账号',
         provider_down: '登录服务没有响应',
         provider_refused: '登录服务拒绝，或其答复不可信',
         try_again: '在别处开始、过久或已被使用',
@@ -706,6 +721,10 @@ const zhHant: PeopleMessages = {
     identity_taken: {
       title: '此賬號屬於他人',
       text: ({ name }) => `另一位工作人員使用此賬號登入。請先在 ${name} 登出，再用您自己的賬號登入。`,
+    },
+    has_identity: {
+      title: '您已有綁定的賬號',
+      text: ({ name }) => `他人產生的連結只能綁定您的第一個賬號。請在 ${name} 用已綁定的賬號登入，或直接使用該連結。如果賬號已不可用，請索取由命令列產生的連結，以綁定新賬號。`,
     },
     provider_down: {
       title: ({ name }) => `${name} 沒有回應`,
@@ -803,7 +822,7 @@ const zhHant: PeopleMessages = {
       remove: '移除',
       removeText: '對方會立即登出，失去所有角色，不能再進入。其操作仍以其姓名保留在審計紀錄中。此操作無法撤銷。',
       notYours: '對方在您不負責的研究中有角色，因此只有這些研究共同的負責人可以暫停或移除對方，或為其產生連結。',
-      bound: ({ n }) => `${n === 0 ? '尚未綁定登入服務的賬號。' : `已綁定登入服務的 ${n} 個賬號。`}`,
+      bound: ({ n, day }) => `${n === 0 ? '尚未綁定登入服務的賬號。' : `已綁定登入服務的 ${n} 個賬號，最近一次綁定於 ${day}。`}`,
     },
     may: {
       title: '各角色的權限',
@@ -851,6 +870,7 @@ const zhHant: PeopleMessages = {
         not_here: '已暫停或移除',
         not_invited: '賬號未受邀請',
         identity_taken: '他人的賬號',
+        has_identity: '已有綁定的賬號',
         provider_down: '登入服務沒有回應',
         provider_refused: '登入服務拒絕，或其答覆不可信',
         try_again: '在別處開始、過久或已被使用',

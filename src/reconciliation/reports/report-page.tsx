@@ -39,7 +39,7 @@ export interface ReportPageProps {
   /** Whether its last day is over: nothing is signed before that. */
   isOver: boolean
   /** Why whoever looks may not give the second signature that is missing; null when they may. */
-  mayNotSecond: 'same_person' | 'not_allowed' | 'needs_approver' | 'signed_before' | null
+  mayNotSecond: 'same_person' | 'own_link' | 'not_allowed' | 'needs_approver' | 'signed_before' | null
   /** The note that was typed, when signing was refused. */
   typed: string
   names: ReadonlyMap<string, string>

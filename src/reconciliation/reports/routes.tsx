@@ -208,7 +208,8 @@ async function whyNot(c: Context<AppEnv>, reportId: string): Promise<ReportPageP
   const signature = await first(db, store.signaturesOf({ reportId }))
   if (signature === undefined) return 'not_allowed'
   const grants = await db.read(grantsOf({ staffId: signature.by }))
-  return whyNotSecond({ id: signature.by, grants }, staffOf(c), await studyOfReport(c))
+  const countsAs = (await first(db, store.firstCountsAs({ reportId })))?.countsAs ?? null
+  return whyNotSecond({ id: signature.by, grants, countsAs }, staffOf(c), await studyOfReport(c))
 }
 
 function noticeOf(said: string, words: ReportsMessages): Notice | null {

@@ -68,6 +68,7 @@ export const halfSigned = prepareQuery((p: { limit: number }) =>
       'reports.subject',
       'reports.version',
       'report_signatures.signed_by as signedBy',
+      'report_signatures.counts_as as countsAs',
       'report_signatures.at',
     ])
     .where('report_endings.report_id', 'is', null)
@@ -91,6 +92,15 @@ export const signaturesOf = prepareQuery<{ reportId: string }, Signature>((p) =>
     .select(['nth', 'signed_by as by', 'at'])
     .where('report_id', '=', p.reportId)
     .orderBy('nth'),
+)
+
+/** As whom the first signature of a report counts; null from before it was kept. */
+export const firstCountsAs = prepareQuery((p: { reportId: string }) =>
+  sql
+    .selectFrom('report_signatures')
+    .select('counts_as as countsAs')
+    .where('report_id', '=', p.reportId)
+    .where('nth', '=', 1),
 )
 
 /** The newest reports with how often each is signed. */
@@ -132,12 +142,13 @@ export const addReport = prepareQuery((p: Kept & { madeBy: string; at: string })
 )
 
 export const addSignature = prepareQuery(
-  (p: { reportId: string; nth: number; contentHash: string; by: string; at: string }) =>
+  (p: { reportId: string; nth: number; contentHash: string; by: string; countsAs: string; at: string }) =>
     sql.insertInto('report_signatures').values({
       report_id: p.reportId,
       nth: p.nth,
       content_hash: p.contentHash,
       signed_by: p.by,
+      counts_as: p.countsAs,
       at: p.at,
     }),
 )

@@ -5,6 +5,7 @@ import { transition } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { countsAs, mayBeOne } from '../../staff/accounts/counts-as.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { batchMachine, claimMachine, payoutMachine } from '../machines.ts'
@@ -15,7 +16,7 @@ import { batchCap } from './prepare.ts'
 import * as batches from './store.ts'
 
 export type BatchRefusal = {
-  refused: 'not_found' | 'same_person' | 'approved_before' | 'changed' | 'moved_on' | 'nothing_left'
+  refused: 'not_found' | 'same_person' | 'approved_before' | 'own_link' | 'changed' | 'moved_on' | 'nothing_left'
 }
 
 /** A batch's payouts, and the hash of what they are now: the claims' ciphertexts are hashed anew. */
@@ -29,7 +30,7 @@ export async function readBatch(ports: Pick<Ports, 'db'>, batchId: string) {
 
 /**
  * Approves what a batch holds now. The schema refuses the preparer, another content than the one that was frozen, and
- * the same approver twice; the batch is approved once as many people as it needs have approved it.
+ * the same approver twice, by a link of their own as well; the batch is approved once as many people as it needs have approved it.
  */
 export function approveBatch(ports: Ports, staff: Staff, batchId: string): Promise<Approved | BatchRefusal> {
   return perform(ports.db, 'Approving a batch', () => decideApproval(ports, staff, batchId))
@@ -48,6 +49,11 @@ async function decideApproval(
   const { batch, hashNow } = read
   if (batch.state !== 'frozen') return { refused: 'moved_on' }
   if (batch.preparedBy === staff.id) return { refused: 'same_person' }
+  const before = await db.read(batches.approvalsOf({ batchId }))
+  if (before.some(({ approver }) => approver === staff.id)) return { refused: 'approved_before' }
+  // Whoever made the link by which they came in counts as them.
+  const isTheirs = before.some(({ approver, countsAs: as }) => mayBeOne(staff, { id: approver, countsAs: as }))
+  if (isTheirs || countsAs(staff) === batch.preparedBy) return { refused: 'own_link' }
   const at = clock.now()
   const audit = (action: string) => addAudit({ id: ids.next('audit'), actor: staff.id, action, subject: batchId, at })
   if (hashNow !== batch.contentHash) {
@@ -59,7 +65,15 @@ async function decideApproval(
   const { preparedBy } = batch
   return plan<Approved | BatchRefusal>({
     rows: [
-      batches.addApproval({ batchId, nth, approver: staff.id, preparedBy, contentHash: hashNow, at }),
+      batches.addApproval({
+        batchId,
+        nth,
+        approver: staff.id,
+        countsAs: countsAs(staff),
+        preparedBy,
+        contentHash: hashNow,
+        at,
+      }),
       batches.countApproval({ batchId, nth }),
       ...(isEnough ? transition(batchMachine, batch, { state: 'approved', actor: staff.id, at }) : []),
     ],
@@ -69,9 +83,12 @@ async function decideApproval(
       switch (breach.on) {
         case limit.approvedBySomebodyElse:
           return { refused: 'same_person' }
+        case limit.approvalCountsAsSomebodyElse:
+          return { refused: 'own_link' }
         case taken.approver:
           return { refused: 'approved_before' }
         case taken.batchApproval:
+        case taken.approvalCounts:
           // Somebody else approved in the same moment: this approval comes behind theirs.
           return stale(breach)
         case taken.batchStep:

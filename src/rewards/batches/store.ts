@@ -162,22 +162,38 @@ export const approvalsOf = prepareQuery((p: { batchId: string }) =>
   sql
     .selectFrom('batch_approvals')
     .innerJoin('staff', 'staff.id', 'batch_approvals.approver')
-    .select(['batch_approvals.nth', 'batch_approvals.approver', 'staff.name', 'batch_approvals.at'])
+    .select([
+      'batch_approvals.nth',
+      'batch_approvals.approver',
+      'batch_approvals.counts_as as countsAs',
+      'staff.name',
+      'batch_approvals.at',
+    ])
     .where('batch_id', '=', p.batchId)
     .orderBy('batch_approvals.nth'),
 )
 
 export const addApproval = prepareQuery(
-  (p: { batchId: string; nth: number; approver: string; preparedBy: string; contentHash: string; at: string }) =>
+  (p: {
+    batchId: string
+    nth: number
+    approver: string
+    countsAs: string
+    preparedBy: string
+    contentHash: string
+    at: string
+  }) =>
     sql.insertInto('batch_approvals').values({
       batch_id: p.batchId,
       nth: p.nth,
       approver: p.approver,
+      counts_as: p.countsAs,
       prepared_by: p.preparedBy,
       content_hash: p.contentHash,
       at: p.at,
     }),
 )
+
 export const countApproval = prepareQuery((p: { batchId: string; nth: number }) =>
   sql.updateTable('batches').set({ approvals: p.nth }).where('id', '=', p.batchId),
 )

@@ -25,7 +25,7 @@ export interface NewStaff {
   study?: string | undefined
   /** In lower case; of a name that is new. */
   email?: string | null
-  /** Who asks: an id of the staff, or `operator` for a command. */
+  /** Who asks: an id of the staff; left out for a command. */
   by?: string
 }
 
@@ -96,7 +96,7 @@ export async function makeSignInLink(
   await commit(
     ports.db,
     'A sign-in link',
-    store.addSignIn({ id, staffId: staff.id, codeHash, expiresAt, at }),
+    store.addSignIn({ id, staffId: staff.id, codeHash, madeBy: who.by ?? null, expiresAt, at }),
     addAudit({
       id: ports.ids.next('audit'),
       actor: who.by ?? 'operator',
@@ -114,7 +114,7 @@ export type SignInRefusal = { refused: 'link_invalid' | 'link_expired' | 'link_s
 export async function findSignIn(
   { db, clock, keys }: Ports,
   code: string,
-): Promise<{ id: string; staffId: string } | SignInRefusal> {
+): Promise<{ id: string; staffId: string; madeBy: string | null } | SignInRefusal> {
   const hashes = await hashesOf(keys.codes, 'sign-in', tidyCode(code))
   const found = await Promise.all(hashes.map((hash) => first(db, store.signInByHash({ hash }))))
   const link = found.find((row) => row !== undefined)
@@ -123,7 +123,7 @@ export async function findSignIn(
   if (link.suspendedAt !== null || link.removedAt !== null) return { refused: 'not_here' }
   if (link.used !== null) return { refused: 'link_spent' }
   if (link.expiresAt <= clock.now()) return { refused: 'link_expired' }
-  return { id: link.id, staffId: link.staffId }
+  return { id: link.id, staffId: link.staffId, madeBy: link.madeBy ?? null }
 }
 
 /** Uses a sign-in code up and opens the one session that it is good for. */
@@ -137,6 +137,7 @@ export async function signIn(ports: Ports, code: string): Promise<{ sessionId: s
       staffId: link.staffId,
       way: 'link',
       by: link.id,
+      linkBy: link.madeBy,
       at,
       provedAt: at,
     })

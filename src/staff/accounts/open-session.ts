@@ -13,6 +13,8 @@ interface Opened {
   /** What let them in, for the audit trail: the id of a link, or the word of another way. */
   by: string
   at: string
+  /** Who of the staff made the link that let them in; null when nobody did. */
+  linkBy: string | null
   /** When they showed who they are: `at`, or before it where a provider remembers them. */
   provedAt: string
 }
@@ -20,13 +22,13 @@ interface Opened {
 /** What opening a session writes. */
 export function openSession(
   { ids }: Pick<Ports, 'ids'>,
-  { staffId, way, by, at, provedAt }: Opened,
+  { staffId, way, by, linkBy, at, provedAt }: Opened,
 ): { sessionId: string; rows: Write[]; audit: Write } {
   const sessionId = ids.next('session')
   const expiresAt = later(at, sessionSeconds)
   return {
     sessionId,
-    rows: [addSession({ id: sessionId, staffId, expiresAt, startedAt: at, provedAt, way })],
+    rows: [addSession({ id: sessionId, staffId, expiresAt, startedAt: at, provedAt, way, linkBy })],
     audit: addAudit({ id: ids.next('audit'), actor: staffId, action: 'staff.signed_in', subject: by, at }),
   }
 }

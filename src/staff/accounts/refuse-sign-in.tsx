@@ -13,6 +13,7 @@ const statuses = {
   not_here: 403,
   not_invited: 403,
   identity_taken: 409,
+  has_identity: 409,
   provider_down: 503,
   provider_refused: 403,
   try_again: 410,

@@ -10,6 +10,7 @@ import type { SignInRefusal } from './actions.ts'
  * Why somebody was not let in. Beside what a link may be refused for:
  * - `not_invited`: no member of staff is known by that account
  * - `identity_taken`: the account is somebody else's of the staff
+ * - `has_identity`: they have an account, and somebody else's link binds the first one alone
  * - `provider_down`: no answer; `provider_refused`: a no, or an answer that cannot be trusted
  * - `try_again`: begun in another browser, too long ago, or used already
  */
@@ -17,6 +18,7 @@ export type RefusedSignIn =
   | SignInRefusal['refused']
   | 'not_invited'
   | 'identity_taken'
+  | 'has_identity'
   | 'provider_down'
   | 'provider_refused'
   | 'try_again'

@@ -15,7 +15,7 @@ export async function readSignedIn(
 ): Promise<{ staff: Staff; provedAt: string | null } | undefined> {
   const rows = await db.read(liveSession({ id, now }))
   const staff = asStaff(rows)
-  return staff && { staff, provedAt: rows[0]?.provedAt ?? null }
+  return staff && { staff: { ...staff, linkBy: rows[0]?.linkBy ?? null }, provedAt: rows[0]?.provedAt ?? null }
 }
 
 /** Someone of the staff by id. */

@@ -14,6 +14,8 @@ export interface Staff {
   state: StaffState
   /** In lower case, as an owner entered it; a provider of sign-ins may vouch for it. */
   email: string | null
+  /** Who of the staff made the link by which they came in with this session; null or missing when nobody did. */
+  linkBy?: string | null
 }
 
 export type StaffState = 'here' | 'suspended' | 'removed'
@@ -74,14 +76,15 @@ export const signInByHash = prepareQuery((p: { hash: string }) =>
       'staff.removed_at as removedAt',
       'sign_ins.id',
       'sign_ins.staff_id as staffId',
+      'sign_ins.made_by as madeBy',
       'sign_ins.expires_at as expiresAt',
       'sign_in_uses.at as used',
     ])
     .where('sign_ins.code_hash', '=', p.hash),
 )
 
-/** When somebody last showed who they are; null of sessions from before it was kept. */
-type Proved = { provedAt: string | null }
+/** When somebody last showed who they are (null of sessions from before it was kept), and whose link they came by. */
+type Proved = { provedAt: string | null; linkBy: string | null }
 
 /**
  * A session that is neither ended nor over, of somebody who is still there, with the person: a row for each role that
@@ -93,7 +96,7 @@ export const liveSession = prepareQuery<{ id: string; now: string }, StaffRow & 
     .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
     .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
     .select(rowColumns)
-    .select('staff_sessions.proved_at as provedAt')
+    .select(['staff_sessions.proved_at as provedAt', 'staff_sessions.link_by as linkBy'])
     .where('staff.suspended_at', 'is', null)
     .where('staff.removed_at', 'is', null)
     .where('staff_sessions.id', '=', p.id)
@@ -108,11 +111,12 @@ export const addStaff = prepareQuery(
 )
 
 export const addSignIn = prepareQuery(
-  (p: { id: string; staffId: string; codeHash: string; expiresAt: string; at: string }) =>
+  (p: { id: string; staffId: string; codeHash: string; madeBy: string | null; expiresAt: string; at: string }) =>
     sql.insertInto('sign_ins').values({
       id: p.id,
       staff_id: p.staffId,
       code_hash: p.codeHash,
+      made_by: p.madeBy,
       expires_at: p.expiresAt,
       created_at: p.at,
     }),
@@ -124,7 +128,15 @@ export const useSignIn = prepareQuery((p: { signInId: string; at: string }) =>
 )
 
 export const addSession = prepareQuery(
-  (p: { id: string; staffId: string; expiresAt: string; startedAt: string; provedAt: string; way: SignInWay }) =>
+  (p: {
+    id: string
+    staffId: string
+    expiresAt: string
+    startedAt: string
+    provedAt: string
+    way: SignInWay
+    linkBy: string | null
+  }) =>
     sql.insertInto('staff_sessions').values({
       id: p.id,
       staff_id: p.staffId,
@@ -133,6 +145,7 @@ export const addSession = prepareQuery(
       started_at: p.startedAt,
       proved_at: p.provedAt,
       way: p.way,
+      link_by: p.linkBy,
     }),
 )
 

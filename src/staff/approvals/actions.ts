@@ -3,6 +3,8 @@ import type { Verdict } from '../../../schema/tables.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { countsAs } from '../accounts/counts-as.ts'
+import type { Staff } from '../accounts/store.ts'
 import { addAudit } from '../audit-trail/audit.ts'
 import { type EffectOf, type NewProposal, refusalOf, type VerdictRefusal } from './proposal.ts'
 import * as store from './store.ts'
@@ -31,6 +33,7 @@ export async function propose(
 /**
  * - `decided`: somebody was faster
  * - `same_person`: whoever proposed it can only withdraw it; `not_yours`: nobody else can
+ * - `own_link`: whoever proposed it made the link by which they came in
  * - `moved_on`: what it is about has changed since, so it waits on, to be declined
  * - another code: the effect's own, with the same consequence
  */
@@ -42,7 +45,7 @@ export type DecideRefusal = { refused: 'not_found' | VerdictRefusal | 'moved_on'
  */
 export async function decide(
   ports: Ports,
-  staff: { id: string },
+  staff: Pick<Staff, 'id' | 'linkBy'>,
   proposalId: string,
   verdict: Verdict,
   effectOf: EffectOf,
@@ -55,6 +58,7 @@ export async function decide(
   const decision = isDecided ? { verdict: proposal.verdict as Verdict, decidedBy, at: decidedAt } : null
   const refused = refusalOf(proposal, decision, staff.id, verdict)
   if (refused !== null) return { refused }
+  if (verdict !== 'withdrawn' && countsAs(staff) === proposal.proposedBy) return { refused: 'own_link' }
 
   const effect = verdict === 'confirmed' ? await effectOf(ports, proposal, proposal.id) : []
   if ('refused' in effect) return effect
@@ -62,7 +66,14 @@ export async function decide(
   return perform(db, 'A decision', async () =>
     plan<{ decided: Verdict } | DecideRefusal>({
       rows: [
-        store.addDecision({ proposalId, verdict, proposedBy: proposal.proposedBy, decidedBy: staff.id, at }),
+        store.addDecision({
+          proposalId,
+          verdict,
+          proposedBy: proposal.proposedBy,
+          decidedBy: staff.id,
+          countsAs: countsAs(staff),
+          at,
+        }),
         store.markDecided({ id: proposalId }),
         addAudit({ id: ids.next('audit'), actor: staff.id, action: `proposal.${verdict}`, subject: proposalId, at }),
         ...effect,
@@ -71,6 +82,7 @@ export async function decide(
       refused: ({ kind, on }) => {
         if (on === taken.decision) return { refused: 'decided' }
         if (on === limit.bySomebodyElse) return { refused: 'same_person' }
+        if (on === limit.countsAsSomebodyElse) return { refused: 'own_link' }
         return verdict !== 'confirmed' || kind === 'required' ? unexpected : { refused: 'moved_on' }
       },
     }),

@@ -86,12 +86,13 @@ export const addProposal = prepareQuery(
 
 /** Decides a proposal: its key lets one through, and a check refuses a confirmation by the proposer. */
 export const addDecision = prepareQuery(
-  (p: { proposalId: string; verdict: Verdict; proposedBy: string; decidedBy: string; at: string }) =>
+  (p: { proposalId: string; verdict: Verdict; proposedBy: string; decidedBy: string; countsAs: string; at: string }) =>
     sql.insertInto('decisions').values({
       proposal_id: p.proposalId,
       verdict: p.verdict,
       proposed_by: p.proposedBy,
       decided_by: p.decidedBy,
+      counts_as: p.countsAs,
       at: p.at,
     }),
 )

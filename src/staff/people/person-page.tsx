@@ -16,8 +16,8 @@ interface PersonPageProps {
   mayEvery: boolean
   /** Whoever looks answers for all that this person may do. */
   isTheirs: boolean
-  /** How many accounts at providers of sign-ins are bound to them. */
-  bound: number
+  /** How many accounts at providers of sign-ins are bound to them, and when the newest was. */
+  bound: { count: number; newestAt: string | null }
 }
 
 /** One person: their roles, and whether they may come in. */
@@ -33,7 +33,7 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
       <Saying c={c} said={said} />
       <p>
         {people.states[person.state]}
-        {!removed && <>. {words.bound({ n: bound })}</>}
+        {!removed && <>. {words.bound({ n: bound.count, day: (bound.newestAt ?? '').slice(0, 10) })}</>}
       </p>
       <h2>{words.roles}</h2>
       {person.roles.length === 0 ? (

@@ -71,7 +71,7 @@ export const peopleRoutes = new Hono<AppEnv>()
     const staff = await readStaffById(db, id)
     if (person === undefined || staff === undefined) return refuse(c, 'not_found')
     const asked = c.req.valid('query').said
-    const bound = (await first(db, identitiesOf({ staffId: id })))?.count ?? 0
+    const bound = (await first(db, identitiesOf({ staffId: id }))) ?? { count: 0, newestAt: null }
     return c.html(
       <PersonPage
         c={c}

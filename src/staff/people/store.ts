@@ -34,11 +34,11 @@ export const everybody = prepareQuery<Record<never, never>, PersonRow>(() =>
     .orderBy('staff_roles.role'),
 )
 
-/** How many accounts at providers of sign-ins are theirs. */
+/** How many accounts at providers of sign-ins are theirs, and when the newest was bound (null of none). */
 export const identitiesOf = prepareQuery((p: { staffId: string }) =>
   sql
     .selectFrom('staff_identities')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max<string | null>('at').as('newestAt')])
     .where('staff_id', '=', p.staffId),
 )
 

@@ -1,5 +1,6 @@
 /** Signing in by OpenID Connect: with a real provider, with one that lies, and with none that answers. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { makeSignInLink } from '../../../src/staff/accounts/actions.ts'
 import { readStaff } from '../../../src/staff/accounts/session.ts'
 import { changeEmail, changePerson } from '../../../src/staff/people/change.ts'
 import { type Lie, lyingProvider, realProvider, throughProvider } from '../../support/sign-in/sign-in-provider.ts'
@@ -92,6 +93,29 @@ describe('an account at a provider', () => {
     expect((await browser.get('/admin')).status).toBe(401)
     expect(await rows('staff_sessions')).toEqual([])
     expect(await rows('refused_sign_ins')).toMatchObject([{ way: 'oidc', reason: 'not_invited', count: 1 }])
+  })
+
+  it('is not bound beside another by a link that somebody else made; a first one is, and so is any by the command line', async () => {
+    const noor = await owner()
+    await linkFor(here, 'Kai', 'admin')
+    const byNoor = async () => {
+      const made = await makeSignInLink(here.ports, { name: 'Kai', by: noor.id })
+      return 'link' in made ? made.link : expect.unreachable()
+    }
+    expect(await comeIn(new Student(here), await byNoor())).toBe('/admin')
+    const { id } = await staff('Kai')
+    expect(await rows('staff_sessions')).toMatchObject([{ staff_id: id, way: 'oidc', link_by: noor.id }])
+    provider.as.id = 'noor-2'
+    expect(await comeIn(new Student(here), await byNoor())).toBe('You have an account here already')
+    expect(await rows('staff_identities')).toHaveLength(1)
+    expect(await rows('refused_sign_ins')).toMatchObject([{ reason: 'has_identity', count: 1 }])
+    expect(await comeIn(new Student(here), await linkFor(here, 'Kai'))).toBe('/admin')
+    expect(await rows('staff_identities')).toHaveLength(2)
+    provider.as.id = 'kai-1'
+    await comeIn(new Student(here))
+    expect((await rows('staff_sessions')).map((row) => (row as { link_by: unknown }).link_by).sort()).toEqual(
+      [null, null, noor.id].sort(),
+    )
   })
 
   it('of somebody else is not bound by a link, and the link is not used up', async () => {

@@ -1177,6 +1177,23 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { study_id: 'study1', n: 1, changes: '[]', changed_by: 'staff1', at: later },
     },
   ],
+  '0063': [
+    {
+      table: 'sign_ins',
+      values: {
+        id: 'sign_in2',
+        staff_id: 'staff1',
+        code_hash: 'hash2',
+        expires_at: later,
+        created_at: at,
+        made_by: 'staff2',
+      },
+    },
+    {
+      table: 'staff_sessions',
+      values: { id: 'session2', staff_id: 'staff1', expires_at: later, ended_at: null, link_by: 'staff2' },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -6,6 +6,7 @@ import { taken } from '../../../../schema/constraints.ts'
 import { perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
 import { first, type Write } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
+import { countsAs, mayBeOne } from '../../../staff/accounts/counts-as.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
 import { may, type Studies } from '../../../staff/permissions/may.ts'
@@ -20,6 +21,7 @@ import * as store from '../store.ts'
  * - `changed`: the books say something else than the page that was signed on showed
  * - `note_missing`: something of it is red, and nobody said why it is signed all the same
  * - `signed_before`: this is what was signed already; `same_person`: by this very person
+ * - `own_link`: one of the two came in by a link that the other made, or both by links of one person
  * - `needs_approver`: one of the two has to be an approver
  * - `withdrawn`: the first signature was taken back; `not_yours`: only who gave it can take it back
  */
@@ -32,12 +34,13 @@ export type SignRefusal = {
     | 'note_missing'
     | 'signed_before'
     | 'same_person'
+    | 'own_link'
     | 'needs_approver'
     | 'withdrawn'
     | 'not_yours'
 }
 
-type Signer = Pick<Staff, 'id' | 'grants'>
+type Signer = Pick<Staff, 'id' | 'grants' | 'linkBy'>
 
 /** What the audit trail says was signed: the report's id and its hash. */
 export function signedSubject({ id, contentHash }: Pick<store.Kept, 'id' | 'contentHash'>): string {
@@ -48,11 +51,12 @@ function signatureWrites(
   { ids }: Ports,
   kept: Pick<store.Kept, 'id' | 'contentHash'>,
   nth: number,
-  by: string,
+  signer: Signer,
   at: string,
 ) {
+  const by = signer.id
   return [
-    store.addSignature({ reportId: kept.id, nth, contentHash: kept.contentHash, by, at }),
+    store.addSignature({ reportId: kept.id, nth, contentHash: kept.contentHash, by, countsAs: countsAs(signer), at }),
     addAudit({ id: ids.next('audit'), actor: by, action: 'report.signed', subject: signedSubject(kept), at }),
   ] satisfies Write[]
 }
@@ -88,7 +92,7 @@ export async function signFirst(
   }
   return perform(db, 'A report', async () =>
     plan<{ reportId: string; version: number } | SignRefusal>({
-      rows: [store.addReport({ ...kept, madeBy: staff.id, at }), ...signatureWrites(ports, kept, 1, staff.id, at)],
+      rows: [store.addReport({ ...kept, madeBy: staff.id, at }), ...signatureWrites(ports, kept, 1, staff, at)],
       done: { reportId: kept.id, version: kept.version },
       refused: ({ on }) => (on === taken.report ? { refused: 'signed_before' } : unexpected),
     }),
@@ -101,11 +105,12 @@ export async function signFirst(
  * @param studies the study that the report is of, or those that share its account
  */
 export function whyNotSecond(
-  first: { id: string; grants: Signer['grants'] },
+  first: { id: string; grants: Signer['grants']; countsAs: string | null | undefined },
   staff: Signer,
   studies: Studies,
-): 'same_person' | 'not_allowed' | 'needs_approver' | null {
+): 'same_person' | 'own_link' | 'not_allowed' | 'needs_approver' | null {
   if (first.id === staff.id) return 'same_person'
+  if (mayBeOne(staff, first)) return 'own_link'
   if (!may(staff, 'reports.sign', studies)) return 'not_allowed'
   const hasApprover = [first, staff].some((one) => may(one, 'reports.countersign', studies))
   return hasApprover ? null : 'needs_approver'
@@ -125,18 +130,22 @@ export function signSecond(
     if (kept === undefined || signature === undefined) return { refused: 'not_found' as const }
     if (kept.ending !== null) return { refused: kept.ending === 'signed' ? 'signed_before' : 'withdrawn' } as const
     const grants = await db.read(grantsOf({ staffId: signature.by }))
-    const refused = whyNotSecond({ id: signature.by, grants }, staff, studies)
+    const as = (await first(db, store.firstCountsAs({ reportId })))?.countsAs ?? null
+    const refused = whyNotSecond({ id: signature.by, grants, countsAs: as }, staff, studies)
     if (refused !== null) return { refused }
     const at = clock.now()
     return plan<{ signed: true } | SignRefusal>({
       rows: [
-        ...signatureWrites(ports, kept, 2, staff.id, at),
+        ...signatureWrites(ports, kept, 2, staff, at),
         store.addEnding({ reportId, ending: 'signed', by: staff.id, at }),
       ],
       done: { signed: true },
       refused: (breach) => {
         if (breach.on === taken.reportSigner) return { refused: 'same_person' }
-        return breach.on === taken.reportSignature || breach.on === taken.reportEnding ? stale(breach) : unexpected
+        const isLate = [taken.reportSignature, taken.signatureCounts, taken.reportEnding].some(
+          (one) => one === breach.on,
+        )
+        return isLate ? stale(breach) : unexpected
       },
     })
   })

@@ -34,7 +34,7 @@ export async function waitingReports({ db }: Pick<Ports, 'db'>, staff: Staff): P
   return found.flatMap((one, at) => {
     const studies = of[at]
     if (!may(staff, 'reports.view', studies)) return []
-    const first = { id: one.signedBy, grants: grants.get(one.signedBy) ?? [] }
+    const first = { id: one.signedBy, grants: grants.get(one.signedBy) ?? [], countsAs: one.countsAs }
     return [{ ...one, isTheirs: whyNotSecond(first, staff, studies) === null }]
   })
 }

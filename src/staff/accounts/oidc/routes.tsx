@@ -65,7 +65,7 @@ export const oidcRoutes = new Hono<AppEnv>()
 async function keepAttempt(c: Context<AppEnv>, attempt: Attempt, link: LinkHeld | null): Promise<void> {
   const { keys, clock } = c.var.ports
   const { state, ...rest } = attempt
-  const claims = { ...rest, ...(link === null ? {} : { link: link.id, for: link.staffId }) }
+  const claims = { ...rest, ...(link === null ? {} : { link: link.id, for: link.staffId, by: link.madeBy }) }
   keepCookie(
     c,
     cookie,
@@ -82,10 +82,10 @@ async function takeAttempt(c: Context<AppEnv>): Promise<{ attempt: Attempt; link
   const { keys, clock } = c.var.ports
   const read = await readToken(keys.tokens, 'oidc', 'staff', kept, clock.now())
   if (!read.ok) return null
-  const { nonce, verifier, link, for: staffId } = read.token.claims
+  const { nonce, verifier, link, for: staffId, by } = read.token.claims
   const isLink = typeof link === 'string' && typeof staffId === 'string'
   return {
     attempt: { state: read.token.subject, nonce: String(nonce), verifier: String(verifier) },
-    link: isLink ? { id: link, staffId } : null,
+    link: isLink ? { id: link, staffId, madeBy: typeof by === 'string' ? by : null } : null,
   }
 }

@@ -7,6 +7,7 @@ import { perform, plan, stale, unexpected } from '../../../platform/db/perform.t
 import { first } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
 import { addAudit } from '../../audit-trail/audit.ts'
+import { identitiesOf } from '../../people/store.ts'
 import { openSession } from '../open-session.ts'
 import type { RefusedSignIn } from '../refused-sign-ins.ts'
 import { useSignIn } from '../store.ts'
@@ -17,6 +18,8 @@ import * as store from './store.ts'
 export interface LinkHeld {
   id: string
   staffId: string
+  /** Who of the staff made it; null of the command line. */
+  madeBy: string | null
 }
 
 type Signed = { sessionId: string } | { refused: RefusedSignIn }
@@ -27,6 +30,10 @@ export function signInAs(ports: Ports, who: Identity, link: LinkHeld | null): Pr
   return perform<Signed>(db, 'Signing in by a provider', async () => {
     const known = await first(db, store.staffByIdentity(who))
     if (known !== undefined && link !== null && known.id !== link.staffId) return { refused: 'identity_taken' }
+    // Whoever else made the link may be the one who holds it: it does not add an account of theirs to somebody's own.
+    const isByAnother = link !== null && link.madeBy !== null && link.madeBy !== link.staffId
+    if (known === undefined && isByAnother && (await hasIdentity(ports, link.staffId)))
+      return { refused: 'has_identity' }
     const found = known ?? link ?? (await invitedByEmail(ports, who))
     if (found === undefined) return { refused: 'not_invited' }
     if ('removedAt' in found && (found.suspendedAt !== null || found.removedAt !== null)) return { refused: 'not_here' }
@@ -35,7 +42,9 @@ export function signInAs(ports: Ports, who: Identity, link: LinkHeld | null): Pr
     const staffId = link?.staffId ?? found.id
     // A provider whose clock is ahead proves nothing of later than now.
     const provedAt = who.provedAt !== null && who.provedAt < at ? who.provedAt : at
-    const { sessionId, rows, audit } = openSession(ports, { staffId, way: 'oidc', by: 'oidc', at, provedAt })
+    // An account that the link binds shows no more than the link did.
+    const linkBy = known === undefined ? (link?.madeBy ?? null) : null
+    const { sessionId, rows, audit } = openSession(ports, { staffId, way: 'oidc', by: 'oidc', linkBy, at, provedAt })
     const { issuer, subject } = who
     return plan<Signed>({
       rows: [
@@ -58,6 +67,10 @@ export function signInAs(ports: Ports, who: Identity, link: LinkHeld | null): Pr
             : unexpected,
     })
   })
+}
+
+async function hasIdentity({ db }: Pick<Ports, 'db'>, staffId: string): Promise<boolean> {
+  return ((await first(db, identitiesOf({ staffId })))?.count ?? 0) > 0
 }
 
 /** Only the first identity of a provider comes by an address: whoever gets a mailbox later gets nobody's account. */
