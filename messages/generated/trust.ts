@@ -429,7 +429,7 @@ const zhHant: TrustMessages = {
         request_done: ({ days }) => `辦理完畢後 ${days} 天`,
         used: ({ days }) => `最後一次使用後 ${days} 天`,
       },
-      open: '直至您或主辦方刪除',
+      open: '直至您或主辦機構刪除',
       law: '依照法律要求的期限',
       grounds: {
         consent: '您的同意',

@@ -766,7 +766,7 @@ const zhHant: VoucherMessages = {
     },
     paid_outside: {
       name: '已支付',
-      text: '之前一筆我們記為失敗的付款已經到賬，不會再另行付款。如未收到，請聯絡主辦方。',
+      text: '之前一筆我們記為失敗的付款已經到賬，不會再另行付款。如未收到，請聯絡主辦機構。',
     },
     expired: {
       name: '已過期',

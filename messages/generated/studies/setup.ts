@@ -957,7 +957,7 @@ const zhHant: SetupMessages = {
   sections: {
     study: {
       title: '研究',
-      about: '研究的名稱、主辦方及聯絡方式。',
+      about: '研究的名稱、主辦機構及聯絡方式。',
     },
     questionnaire: {
       title: '問卷',
@@ -991,7 +991,7 @@ const zhHant: SetupMessages = {
   labels: {
     slug: '地址',
     languages: '語言',
-    organiser: '主辦方',
+    organiser: '主辦機構',
     contact: '聯絡方式',
     forWhom: '面向誰',
     why: '為何',
