@@ -9,13 +9,14 @@ import type { AppEnv } from '../../ports.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { type StudyMove, studyMoves } from '../../survey/studies/lifecycle.ts'
+import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import type { StudyWithOffers } from '../study.ts'
+import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { readHome } from './home.ts'
 import { StudyHomePage, type TypedMove } from './home-page.tsx'
 import { closeStudy, type Moved, type MoveRefusal, pauseStudy, reopenStudy, resumeStudy, startStudy } from './moves.ts'
 import { permitRoutes } from './permit/routes.tsx'
 import { softLaunchRoutes } from './soft-launch-routes.tsx'
-import { studyAt, studyOfAddress } from './study-at.ts'
 
 /** The longest text that visitors read while a study is paused, in characters. */
 const longestWords = 500
@@ -25,14 +26,14 @@ const mostSoft = 100_000
 export const lifecycleRoutes = new Hono<AppEnv>()
   .route('/', softLaunchRoutes)
   .route('/', permitRoutes)
-  .get('/admin/studies/:slug', needs('studies.view', studyOfAddress), async (c) => {
-    const study = await studyAt(c)
+  .get('/admin/studies/:slug', needs('studies.view', studyIdInAddress), async (c) => {
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const said = Object.keys(studyMoves).find((move) => move === c.req.query('said'))
     return show(c, study, { said: (said as StudyMove | undefined) ?? null, typed: null })
   })
-  .post('/admin/studies/:slug/state/:move', needs('studies.edit', studyOfAddress), async (c) => {
-    const study = await studyAt(c)
+  .post('/admin/studies/:slug/state/:move', needs('studies.edit', studyIdInAddress), async (c) => {
+    const study = await studyWithOffersInAddress(c)
     const move = Object.keys(studyMoves).find((one) => one === c.req.param('move')) as StudyMove | undefined
     if (study === undefined || move === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)

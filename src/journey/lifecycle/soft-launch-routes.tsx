@@ -7,19 +7,20 @@ import type { AppEnv } from '../../ports.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { statusOf } from '../../survey/studies/state-store.ts'
+import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import type { StudyWithOffers } from '../study.ts'
+import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { lookAtFirst, type SignRefusal, signSoftLaunch } from './sign-soft-launch.ts'
 import { isSoftLaunchOver } from './soft-launch.ts'
 import { SoftLaunchPage } from './soft-launch-page.tsx'
-import { studyAt, studyOfAddress } from './study-at.ts'
 
 export const softLaunchRoutes = new Hono<AppEnv>()
-  .get('/admin/studies/:slug/soft-launch', needs('studies.edit', studyOfAddress), async (c) => {
-    const study = await studyAt(c)
+  .get('/admin/studies/:slug/soft-launch', needs('studies.edit', studyIdInAddress), async (c) => {
+    const study = await studyWithOffersInAddress(c)
     return study === undefined ? refuse(c, 'not_found') : show(c, study, null)
   })
-  .post('/admin/studies/:slug/soft-launch', needs('studies.edit', studyOfAddress), async (c) => {
-    const study = await studyAt(c)
+  .post('/admin/studies/:slug/soft-launch', needs('studies.edit', studyIdInAddress), async (c) => {
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const seen = field(await readPosted(c), 'seen') ?? ''
     const done = await signSoftLaunch(c.var.ports, staffOf(c), study, seen)

@@ -9,10 +9,11 @@ import type { AppEnv } from '../../ports.ts'
 import { needs } from '../../staff/permissions/needs.ts'
 import { dryRun } from '../../survey/questionnaire/dry-run/dry-run.ts'
 import { factsOf, type SurveySettings } from '../../survey/studies/study.ts'
+import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
+import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { askedVersion, lookedSchema } from './asked-version.ts'
 import { DryRunPage } from './dry-run-page.tsx'
 import { promisesOf } from './promises.ts'
-import { studyHere, studyInAddress } from './study-here.ts'
 
 const querySchema = z.object({ of: lookedSchema.catch('live').default('live') })
 
@@ -25,10 +26,10 @@ function fixedFacts(settings: SurveySettings, now: string, names: readonly strin
 
 export const dryRunRoutes = new Hono<AppEnv>().get(
   '/admin/studies/:slug/dry-run',
-  needs('studies.view', studyInAddress),
+  needs('studies.view', studyIdInAddress),
   addressed('query', querySchema),
   async (c) => {
-    const study = await studyHere(c)
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const { ports } = c.var
     const { of } = c.req.valid('query')

@@ -17,15 +17,16 @@ import type { AppEnv } from '../../ports.ts'
 import { needs } from '../../staff/permissions/needs.ts'
 import { referenceErrors } from '../../survey/questionnaire/checks/references.ts'
 import { answersFor, goBack, type Stand, sendPage } from '../../survey/questionnaire/dry-run/step.ts'
+import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import { versionsOfStudy } from '../../survey/studies/versions.ts'
 import { intentOf } from '../answering/intent.ts'
 import type { StudyWithOffers } from '../study.ts'
+import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { askedVersion, type Looked, lookedSchema } from './asked-version.ts'
 import { type Drawn, drawAround, drawEnd } from './draw-around.tsx'
 import { drawQuestion, readState } from './draw-question.tsx'
 import { drawnAt, type Place, placeOfName } from './places.ts'
 import { PreviewPage } from './preview-page.tsx'
-import { studyHere, studyInAddress } from './study-here.ts'
 import { everyFact, factsWith, readSwitches, type Switches, usualSwitches } from './switches.ts'
 
 const yes = z
@@ -49,10 +50,10 @@ const seed = '0123456789abcdef0123456789abcdef'
 export const previewRoutes = new Hono<AppEnv>()
   .get(
     '/admin/studies/:slug/preview',
-    needs('studies.view', studyInAddress),
+    needs('studies.view', studyIdInAddress),
     addressed('query', querySchema),
     async (c) => {
-      const study = await studyHere(c)
+      const study = await studyWithOffersInAddress(c)
       if (study === undefined) return refuse(c, 'not_found')
       const { of, at, width, in: shown = languageOf(c), ...said } = c.req.valid('query')
       const asked = await askedVersion(c.var.ports, study, of)
@@ -73,7 +74,7 @@ export const previewRoutes = new Hono<AppEnv>()
       return c.html(<PreviewPage {...page} {...{ of, questionnaire, faults, place, shown, width, on }} />)
     },
   )
-  .get('/admin/studies/:slug/preview/:of/:facts/:place', needs('studies.view', studyInAddress), async (c) => {
+  .get('/admin/studies/:slug/preview/:of/:facts/:place', needs('studies.view', studyIdInAddress), async (c) => {
     const framed = await frameOf(c)
     if (framed instanceof Response) return framed
     const { place, drawn, study, circumstances } = framed
@@ -84,7 +85,7 @@ export const previewRoutes = new Hono<AppEnv>()
     const known = isSound ? answersFor(questionnaire, place.page, everyFact(questionnaire, circumstances.facts)) : null
     return question(c, framed, { page: place.page, answers: known ?? {} }, null)
   })
-  .post('/admin/studies/:slug/preview/:of/:facts/:place', needs('studies.view', studyInAddress), async (c) => {
+  .post('/admin/studies/:slug/preview/:of/:facts/:place', needs('studies.view', studyIdInAddress), async (c) => {
     const framed = await frameOf(c)
     if (framed instanceof Response) return framed
     const { place, drawn, study, circumstances } = framed
@@ -123,7 +124,7 @@ interface Framed {
 /** What an address of the frame means, or why it means nothing. */
 async function frameOf(c: Context<AppEnv>): Promise<Framed | Response> {
   const of = lookedSchema.safeParse(c.req.param('of')).data
-  const here = await studyHere(c)
+  const here = await studyWithOffersInAddress(c)
   if (here === undefined || of === undefined) return refuse(c, 'not_found')
   const { ports } = c.var
   const asked = await askedVersion(ports, here, of)

@@ -12,12 +12,13 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { answersBut } from '../../survey/responses/response.ts'
 import { findPages } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
+import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import { openAnswers } from '../../survey/texts/stored-answers.ts'
 import { paths } from '../paths.ts'
 import { answeredOf } from '../rights/answered.ts'
+import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { eraseTests } from './erase-tests.ts'
 import { type ReadTest, testIdOf, testResponse, testResponses } from './store.ts'
-import { studyHere, studyInAddress } from './study-here.ts'
 import { findTest, makeTest } from './test-study.ts'
 import { TestResponsePage, TestsPage } from './tests-page.tsx'
 
@@ -28,41 +29,46 @@ const saidSchema = z.object({ said: z.enum(['made', 'erased']).optional().catch(
 const everything = '9'
 
 export const testsRoutes = new Hono<AppEnv>()
-  .get('/admin/studies/:slug/tests', needs('tests.make', studyInAddress), addressed('query', saidSchema), async (c) => {
-    const study = await studyHere(c)
-    if (study === undefined) return refuse(c, 'not_found')
-    const { db, settings } = c.var.ports
-    const test = await findTest(db, study.id)
-    return c.html(
-      <TestsPage
-        c={c}
-        slug={study.slug}
-        title={study.questionnaire.title[languageOf(c)]}
-        test={
-          test === undefined
-            ? null
-            : { address: `${settings.origin}${paths.landing(test.slug)}`, isCurrent: test.version === test.asked }
-        }
-        responses={test === undefined ? [] : await db.read(testResponses(test.id, mostShown))}
-        most={mostShown}
-        said={c.req.valid('query').said ?? null}
-      />,
-    )
-  })
-  .post('/admin/studies/:slug/tests', needs('tests.make', studyInAddress), async (c) => {
-    const study = await studyHere(c)
+  .get(
+    '/admin/studies/:slug/tests',
+    needs('tests.make', studyIdInAddress),
+    addressed('query', saidSchema),
+    async (c) => {
+      const study = await studyWithOffersInAddress(c)
+      if (study === undefined) return refuse(c, 'not_found')
+      const { db, settings } = c.var.ports
+      const test = await findTest(db, study.id)
+      return c.html(
+        <TestsPage
+          c={c}
+          slug={study.slug}
+          title={study.questionnaire.title[languageOf(c)]}
+          test={
+            test === undefined
+              ? null
+              : { address: `${settings.origin}${paths.landing(test.slug)}`, isCurrent: test.version === test.asked }
+          }
+          responses={test === undefined ? [] : await db.read(testResponses(test.id, mostShown))}
+          most={mostShown}
+          said={c.req.valid('query').said ?? null}
+        />,
+      )
+    },
+  )
+  .post('/admin/studies/:slug/tests', needs('tests.make', studyIdInAddress), async (c) => {
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     await makeTest(c.var.ports, staffOf(c), study.id)
     return c.redirect(`/admin/studies/${study.slug}/tests?said=made`, 303)
   })
-  .post('/admin/studies/:slug/tests/erase', needs('tests.make', studyInAddress), async (c) => {
-    const study = await studyHere(c)
+  .post('/admin/studies/:slug/tests/erase', needs('tests.make', studyIdInAddress), async (c) => {
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     await eraseTests(c.var.ports, staffOf(c).id, testIdOf(study.id), everything)
     return c.redirect(`/admin/studies/${study.slug}/tests?said=erased`, 303)
   })
-  .get('/admin/studies/:slug/tests/:test', needs('tests.make', studyInAddress), async (c) => {
-    const study = await studyHere(c)
+  .get('/admin/studies/:slug/tests/:test', needs('tests.make', studyIdInAddress), async (c) => {
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const { ports } = c.var
     const response = await first(ports.db, testResponse(testIdOf(study.id), normalizeText(c.req.param('test'))))

@@ -6,17 +6,12 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
-import { findStudy } from '../../survey/studies/store.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import type { Study } from '../../survey/studies/study.ts'
-import { findStudyWithOffers } from '../study.ts'
+import { studyIdInAddress, studyInAddress } from '../../survey/studies/study-in-address.ts'
+import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { RequestsPage, type TypedRequest } from './page.tsx'
 import { doRequest, registerRequest, requestKinds, requestRef, waitingRequests } from './requests.ts'
-
-const studyOfSlug: StudyOf = async (c) => {
-  const { db, clock } = c.var.ports
-  return (await findStudy(db, normalizeText(c.req.param('slug') ?? ''), clock.now()))?.id
-}
 
 const saidSchema = z.object({
   said: z.enum(['done', 'held']).optional().catch(undefined),
@@ -32,19 +27,18 @@ const mostShown = 200
 export const requestRoutes = new Hono<AppEnv>()
   .get(
     '/admin/studies/:slug/requests',
-    needs('reviews.decide', studyOfSlug),
+    needs('reviews.decide', studyIdInAddress),
     addressed('query', saidSchema),
     async (c) => {
-      const { db, clock } = c.var.ports
-      const study = await findStudy(db, c.req.param('slug'), clock.now())
+      const study = await studyInAddress(c)
       if (study === undefined) return refuse(c, 'not_found')
       const { said = null, registered = null } = c.req.valid('query')
       return show(c, study, { said, registered, typed: null })
     },
   )
-  .post('/admin/studies/:slug/requests', needs('reviews.decide', studyOfSlug), async (c) => {
+  .post('/admin/studies/:slug/requests', needs('reviews.decide', studyIdInAddress), async (c) => {
     const { ports } = c.var
-    const study = await findStudyWithOffers(ports.db, c.req.param('slug'), ports.clock.now())
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
     const asked = {
@@ -56,9 +50,9 @@ export const requestRoutes = new Hono<AppEnv>()
     if ('refused' in done) return show(c, study, { said: null, registered: null, typed: { ...asked, ...done } })
     return c.redirect(`/admin/studies/${study.slug}/requests?registered=${requestRef(done.id)}`, 303)
   })
-  .post('/admin/studies/:slug/requests/:id/done', needs('reviews.decide', studyOfSlug), async (c) => {
+  .post('/admin/studies/:slug/requests/:id/done', needs('reviews.decide', studyIdInAddress), async (c) => {
     const { ports } = c.var
-    const study = await findStudy(ports.db, c.req.param('slug'), ports.clock.now())
+    const study = await studyInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const done = await doRequest(ports, staffOf(c), { id: normalizeText(c.req.param('id')), studyId: study.id })
     if ('refused' in done && done.refused === 'not_found') return refuse(c, 'not_found')

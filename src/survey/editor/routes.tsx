@@ -2,18 +2,17 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { languageSchema } from '../../../schema/questionnaire.ts'
-import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { contentPolicy } from '../../platform/http/safety.ts'
 import { shellOf } from '../../platform/http/shell.ts'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { readableDraft } from '../drafts/draft.ts'
 import { readDraft, redoDraft, undoDraft } from '../drafts/save.ts'
-import { findStudy } from '../studies/store.ts'
-import type { Study } from '../studies/study.ts'
+import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
 import { afterwards, returned } from './afterwards.ts'
 import { readEdits } from './form/fields.ts'
 import { previewPage } from './pages/preview-page.tsx'
@@ -30,33 +29,32 @@ const textsSchema = z.object({
 
 const base = '/admin/studies/:slug/questionnaire/edit'
 
-const studyHere = async (c: Context<AppEnv>): Promise<Study | undefined> => {
-  const { db, clock } = c.var.ports
-  return findStudy(db, normalizeText(c.req.param('slug') ?? ''), clock.now())
-}
-const studyOfSlug: StudyOf = async (c) => (await studyHere(c))?.id
-
 export const editorRoutes = new Hono<AppEnv>()
-  .get(base, needs('questionnaires.edit', studyOfSlug), addressed('query', shownSchema), async (c) => {
-    const study = await studyHere(c)
+  .get(base, needs('questionnaires.edit', studyIdInAddress), addressed('query', shownSchema), async (c) => {
+    const study = await studyInAddress(c)
     return study === undefined ? refuse(c, 'not_found') : showEditor(c, study, c.req.valid('query'))
   })
-  .get(`${base}/texts`, needs('questionnaires.edit', studyOfSlug), addressed('query', textsSchema), async (c) => {
-    const study = await studyHere(c)
+  .get(`${base}/texts`, needs('questionnaires.edit', studyIdInAddress), addressed('query', textsSchema), async (c) => {
+    const study = await studyInAddress(c)
     return study === undefined ? refuse(c, 'not_found') : showTexts(c, study, c.req.valid('query'))
   })
-  .get(`${base}/preview`, needs('questionnaires.edit', studyOfSlug), addressed('query', previewSchema), async (c) => {
-    const { at, in: language = languageOf(c) } = c.req.valid('query')
-    const study = await studyHere(c)
-    const draft = study && (await readDraft(c.var.ports.db, study.id))
-    const read = draft && readableDraft(draft.document)
-    if (!read?.ok) return refuse(c, 'not_found')
-    c.header('Content-Security-Policy', contentPolicy({ framedBy: "'self'" }))
-    const href = `?${new URLSearchParams({ at })}&in=`
-    return c.html(previewPage({ shell: shellOf(c, null, language), href, questionnaire: read.questionnaire, at }))
-  })
-  .post(base, needs('questionnaires.edit', studyOfSlug), async (c) => {
-    const study = await studyHere(c)
+  .get(
+    `${base}/preview`,
+    needs('questionnaires.edit', studyIdInAddress),
+    addressed('query', previewSchema),
+    async (c) => {
+      const { at, in: language = languageOf(c) } = c.req.valid('query')
+      const study = await studyInAddress(c)
+      const draft = study && (await readDraft(c.var.ports.db, study.id))
+      const read = draft && readableDraft(draft.document)
+      if (!read?.ok) return refuse(c, 'not_found')
+      c.header('Content-Security-Policy', contentPolicy({ framedBy: "'self'" }))
+      const href = `?${new URLSearchParams({ at })}&in=`
+      return c.html(previewPage({ shell: shellOf(c, null, language), href, questionnaire: read.questionnaire, at }))
+    },
+  )
+  .post(base, needs('questionnaires.edit', studyIdInAddress), async (c) => {
+    const study = await studyInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
     const done = await saveEdits(c.var.ports, staffOf(c), {
@@ -70,11 +68,11 @@ export const editorRoutes = new Hono<AppEnv>()
     const shown: Shown = { ...returned(posted), posted, refused: 'saved' in done ? done.refused : 'too_long' }
     return showEditor(c, study, shown, 422)
   })
-  .post(`${base}/undo`, needs('questionnaires.edit', studyOfSlug), (c) => stepThrough(c, undoDraft))
-  .post(`${base}/redo`, needs('questionnaires.edit', studyOfSlug), (c) => stepThrough(c, redoDraft))
+  .post(`${base}/undo`, needs('questionnaires.edit', studyIdInAddress), (c) => stepThrough(c, undoDraft))
+  .post(`${base}/redo`, needs('questionnaires.edit', studyIdInAddress), (c) => stepThrough(c, redoDraft))
 
 async function stepThrough(c: Context<AppEnv>, step: typeof undoDraft): Promise<Response> {
-  const study = await studyHere(c)
+  const study = await studyInAddress(c)
   if (study === undefined) return refuse(c, 'not_found')
   const posted = await readPosted(c)
   const at = { studyId: study.id, revision: revisionIn(field(posted, 'revision')) }

@@ -6,16 +6,16 @@ import { exportsMessages } from '../../../messages/generated/exports.ts'
 import { languageSchema } from '../../../schema/questionnaire.ts'
 import { first } from '../../platform/db/together.ts'
 import { csvFile } from '../../platform/http/download.ts'
-import { normalizeText } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { recordExport } from '../../staff/audit-trail/record-export.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
-import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
-import { findQuestionnaire, findStudy } from '../studies/store.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { findQuestionnaire } from '../studies/store.ts'
 import { factsOf } from '../studies/study.ts'
+import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
 import { sameData, versionsOfStudy } from '../studies/versions.ts'
 import { responsesFile } from './responses-file.ts'
 import { versionOfStudy } from './store.ts'
@@ -23,16 +23,10 @@ import { versionOfStudy } from './store.ts'
 /** Codes unless a language is named; the study's current version unless another is. */
 const fileSchema = z.object({ version: z.hash('sha256').optional(), labels: languageSchema.optional() })
 
-/** The study whose slug the address has. */
-const studyOfSlug: StudyOf = async (c) => {
-  const { db, clock } = c.var.ports
-  return (await findStudy(db, normalizeText(c.req.param('slug') ?? ''), clock.now()))?.id
-}
-
 export const responsesFileRoutes = new Hono<AppEnv>()
   .get(
     '/admin/studies/:slug/responses.csv',
-    needs('responses.export', studyOfSlug),
+    needs('responses.export', studyIdInAddress),
     addressed('query', fileSchema),
     async (c) => {
       const file = await fileAskedFor(c, c.req.valid('query'))
@@ -42,7 +36,7 @@ export const responsesFileRoutes = new Hono<AppEnv>()
   )
   .post(
     '/admin/studies/:slug/responses.csv',
-    needs('responses.export', studyOfSlug),
+    needs('responses.export', studyIdInAddress),
     addressed('query', fileSchema),
     async (c) => {
       const { ports } = c.var
@@ -65,8 +59,8 @@ export const responsesFileRoutes = new Hono<AppEnv>()
  * version and to its corrections are one file, which has the name of the first of them.
  */
 async function fileAskedFor(c: Context<AppEnv>, query: z.infer<typeof fileSchema>) {
-  const { db, clock } = c.var.ports
-  const study = await findStudy(db, normalizeText(c.req.param('slug') ?? ''), clock.now())
+  const { db } = c.var.ports
+  const study = await studyInAddress(c)
   if (study === undefined) return undefined
   const { version = study.version, labels: language = null } = query
   const asked = await db.read(versionsOfStudy({ studyId: study.id }))

@@ -10,8 +10,8 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
-import { findStudy } from '../studies/store.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
 import { linkState, makeLinks } from './make.ts'
 import { ListPage, ListsPage } from './page.tsx'
 import { linksOf, listById, listsOf } from './store.ts'
@@ -20,15 +20,10 @@ const mostLists = 100
 const linksOnAPage = 100
 const fromSchema = z.object({ from: z.coerce.number().int().min(1).max(100_000).catch(1) })
 
-const studyOfSlug: StudyOf = async (c) => {
-  const { db, clock } = c.var.ports
-  return (await findStudy(db, normalizeText(c.req.param('slug') ?? ''), clock.now()))?.id
-}
-
 export const invitationRoutes = new Hono<AppEnv>()
-  .get('/admin/studies/:slug/invitations', needs('invitations.make', studyOfSlug), async (c) => {
-    const { db, clock } = c.var.ports
-    const study = await findStudy(db, normalizeText(c.req.param('slug')), clock.now())
+  .get('/admin/studies/:slug/invitations', needs('invitations.make', studyIdInAddress), async (c) => {
+    const { db } = c.var.ports
+    const study = await studyInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const lists = await db.read(listsOf({ studyId: study.id, limit: mostLists }))
     return c.html(
@@ -41,9 +36,9 @@ export const invitationRoutes = new Hono<AppEnv>()
       />,
     )
   })
-  .post('/admin/studies/:slug/invitations', needs('invitations.make', studyOfSlug), async (c) => {
+  .post('/admin/studies/:slug/invitations', needs('invitations.make', studyIdInAddress), async (c) => {
     const { ports } = c.var
-    const study = await findStudy(ports.db, normalizeText(c.req.param('slug')), ports.clock.now())
+    const study = await studyInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
     const number = (name: string) => Number((field(posted, name) ?? '').trim() || 0)
@@ -74,11 +69,11 @@ export const invitationRoutes = new Hono<AppEnv>()
   })
   .get(
     '/admin/studies/:slug/invitations/:id',
-    needs('invitations.make', studyOfSlug),
+    needs('invitations.make', studyIdInAddress),
     addressed('query', fromSchema),
     async (c) => {
       const { db, clock } = c.var.ports
-      const study = await findStudy(db, normalizeText(c.req.param('slug')), clock.now())
+      const study = await studyInAddress(c)
       const id = normalizeText(c.req.param('id'))
       const list = study && (await first(db, listById({ id, studyId: study.id })))
       if (study === undefined || list === undefined) return refuse(c, 'not_found')

@@ -12,8 +12,9 @@ import { waitingOf } from '../../../staff/approvals/shown.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
 import { may } from '../../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
+import { studyIdInAddress } from '../../../survey/studies/study-in-address.ts'
 import type { StudyWithOffers } from '../../study.ts'
-import { studyAt, studyOfAddress } from '../study-at.ts'
+import { studyWithOffersInAddress } from '../../study-in-address.ts'
 import { permitEffect } from './approval-effect.ts'
 import { type Entered, enterPermit, largestPermit, permitFile } from './enter.ts'
 import { PermitPage, type TypedPermit } from './page.tsx'
@@ -26,13 +27,13 @@ const limited = bodyLimit({
 const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }
 
 export const permitRoutes = new Hono<AppEnv>()
-  .get('/admin/studies/:slug/permit', needs('studies.view', studyOfAddress), async (c) => {
-    const study = await studyAt(c)
+  .get('/admin/studies/:slug/permit', needs('studies.view', studyIdInAddress), async (c) => {
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     return show(c, study, { said: c.req.query('said') === 'entered', typed: null })
   })
-  .post('/admin/studies/:slug/permit', needs('studies.edit', studyOfAddress), limited, async (c) => {
-    const study = await studyAt(c)
+  .post('/admin/studies/:slug/permit', needs('studies.edit', studyIdInAddress), limited, async (c) => {
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined || !(await collectsInMainland(c, study))) return refuse(c, 'not_found')
     const posted = await readUpload(c)
     const text = (name: string) => {
@@ -55,9 +56,9 @@ export const permitRoutes = new Hono<AppEnv>()
     if ('proposed' in done) return c.redirect(`/admin/studies/${study.slug}/permit?said=entered`, 303)
     return show(c, study, { said: false, typed: { ...typed, ...done } })
   })
-  .post('/admin/studies/:slug/permit/:id/file', needs('studies.view', studyOfAddress), async (c) => {
+  .post('/admin/studies/:slug/permit/:id/file', needs('studies.view', studyIdInAddress), async (c) => {
     const { ports } = c.var
-    const study = await studyAt(c)
+    const study = await studyWithOffersInAddress(c)
     const permit = await first(ports.db, permitById({ id: normalizeText(c.req.param('id')) }))
     if (study === undefined || permit?.studyId !== study.id) return refuse(c, 'not_found')
     const bytes = await permitFile(ports, permit)

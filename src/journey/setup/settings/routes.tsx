@@ -8,8 +8,9 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { may } from '../../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
-import { studyAt, studyOfAddress } from '../../lifecycle/study-at.ts'
+import { studyIdInAddress } from '../../../survey/studies/study-in-address.ts'
 import type { StudyWithOffers } from '../../study.ts'
+import { studyWithOffersInAddress } from '../../study-in-address.ts'
 import type { Fault } from '../faults.ts'
 import { choicesFor } from '../pages/choices.ts'
 import { withFields } from '../read-form.ts'
@@ -22,16 +23,16 @@ import { typedSettings } from './typed.ts'
 const mostChanges = 50
 
 export const studySettingsRoutes = new Hono<AppEnv>()
-  .get('/admin/studies/:slug/settings', needs('studies.view', studyOfAddress), async (c) => {
-    const study = await studyAt(c)
+  .get('/admin/studies/:slug/settings', needs('studies.view', studyIdInAddress), async (c) => {
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined || study.testOf !== null) return refuse(c, 'not_found')
     const { said } = setupMessages(languageOf(c))
     const notice: Notice | null = c.req.query('said') === 'saved' ? { tone: 'good', text: said.saved } : null
     return page(c, study, { setup: typedSettings(study), faults: [], notice })
   })
-  .post('/admin/studies/:slug/settings', needs('studies.edit', studyOfAddress), async (c) => {
+  .post('/admin/studies/:slug/settings', needs('studies.edit', studyIdInAddress), async (c) => {
     const { ports } = c.var
-    const study = await studyAt(c)
+    const study = await studyWithOffersInAddress(c)
     if (study === undefined || study.testOf !== null) return refuse(c, 'not_found')
     const posted = await readPosted(c)
     const fields = changeableFields({ ...study, now: ports.clock.now() })

@@ -1,26 +1,9 @@
-/** What the pages of a study's questionnaire have in common. */
-import type { Context } from 'hono'
 import type { Language, Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type Database, prepareQuery } from '../../../platform/db/together.ts'
-import { normalizeText } from '../../../platform/http/form.ts'
 import { formatDateTime } from '../../../platform/i18n/format.ts'
-import type { AppEnv } from '../../../ports.ts'
 import { everyStaff } from '../../../staff/accounts/store.ts'
-import type { StudyOf } from '../../../staff/permissions/needs.ts'
-import { findStudy } from '../../studies/store.ts'
-import type { Study } from '../../studies/study.ts'
 import { type StudyVersion, versionsOfStudy } from '../../studies/versions.ts'
 import { sql } from '../../tables.ts'
-
-/** The study whose slug the address has; a test of one has no pages of its own at the desks. */
-export async function studyHere(c: Context<AppEnv>): Promise<Study | undefined> {
-  const { db, clock } = c.var.ports
-  const study = await findStudy(db, normalizeText(c.req.param('slug') ?? ''), clock.now())
-  return study?.testOf === null ? study : undefined
-}
-
-/** Its id, for what a permission is asked in. */
-export const studyInAddress: StudyOf = async (c) => (await studyHere(c))?.id
 
 /** The address of the pages. */
 export const questionnairePath = (slug: string): string => `/admin/studies/${slug}/questionnaire`

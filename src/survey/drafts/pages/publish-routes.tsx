@@ -11,6 +11,7 @@ import type { AppEnv } from '../../../ports.ts'
 import { may } from '../../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import type { Study } from '../../studies/study.ts'
+import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address.ts'
 import { versionsOfStudy } from '../../studies/versions.ts'
 import { compareVersions } from '../compare/compare.ts'
 import { whyNotTheSameData } from '../correction.ts'
@@ -19,7 +20,7 @@ import { faultsOfDraft } from '../faults.ts'
 import { faultsOfPlaces, type ReadPromised } from '../promised.ts'
 import { correctedBy, publishableAs, publishDraft } from '../publish.ts'
 import { readDraft } from '../save.ts'
-import { questionnairePath, studyHere, studyInAddress, when } from './here.ts'
+import { questionnairePath, when } from './here.ts'
 import { PublishPage } from './publish-page.tsx'
 
 /** The longest note, in characters. */
@@ -27,32 +28,36 @@ const longestNote = 500
 
 export const publishRoutes = (readPromised: ReadPromised) =>
   new Hono<AppEnv>()
-    .get('/admin/studies/:slug/questionnaire/publish', needs('questionnaires.edit', studyInAddress), async (c) => {
-      const study = await studyHere(c)
+    .get('/admin/studies/:slug/questionnaire/publish', needs('questionnaires.edit', studyIdInAddress), async (c) => {
+      const study = await studyInAddress(c)
       return study === undefined ? refuse(c, 'not_found') : show(c, study, readPromised, { note: '', notice: null })
     })
-    .post('/admin/studies/:slug/questionnaire/publish', needs('questionnaires.publish', studyInAddress), async (c) => {
-      const study = await studyHere(c)
-      if (study === undefined) return refuse(c, 'not_found')
-      const posted = await readPosted(c)
-      const note = (field(posted, 'note') ?? '').trim().slice(0, longestNote)
-      const as = field(posted, 'as') === 'correction' ? 'correction' : 'new'
-      const { db, clock } = c.var.ports
-      const promised = await readPromised(db, study.id, clock.now())
-      const asked = { studyId: study.id, revision: Number(field(posted, 'revision')), as, note, promised } as const
-      const done = await publishDraft(c.var.ports, staffOf(c), asked)
-      if ('published' in done) return c.redirect(`${questionnairePath(study.slug)}?said=published`, 303)
-      if (done.refused === 'not_found') return refuse(c, 'not_found')
-      const language = languageOf(c)
-      const words = versionsMessages(language)
-      if (done.refused === 'changed_meanwhile') {
-        const text = words.said.changed_meanwhile({ who: done.by, when: when(done.at, language) })
-        return show(c, study, readPromised, { note, notice: { tone: 'bad', text } }, 409)
-      }
-      const notice: Notice | null =
-        done.refused === 'nothing_changed' ? { tone: 'wait', text: words.said.nothing_changed } : null
-      return show(c, study, readPromised, { note, notice }, 422)
-    })
+    .post(
+      '/admin/studies/:slug/questionnaire/publish',
+      needs('questionnaires.publish', studyIdInAddress),
+      async (c) => {
+        const study = await studyInAddress(c)
+        if (study === undefined) return refuse(c, 'not_found')
+        const posted = await readPosted(c)
+        const note = (field(posted, 'note') ?? '').trim().slice(0, longestNote)
+        const as = field(posted, 'as') === 'correction' ? 'correction' : 'new'
+        const { db, clock } = c.var.ports
+        const promised = await readPromised(db, study.id, clock.now())
+        const asked = { studyId: study.id, revision: Number(field(posted, 'revision')), as, note, promised } as const
+        const done = await publishDraft(c.var.ports, staffOf(c), asked)
+        if ('published' in done) return c.redirect(`${questionnairePath(study.slug)}?said=published`, 303)
+        if (done.refused === 'not_found') return refuse(c, 'not_found')
+        const language = languageOf(c)
+        const words = versionsMessages(language)
+        if (done.refused === 'changed_meanwhile') {
+          const text = words.said.changed_meanwhile({ who: done.by, when: when(done.at, language) })
+          return show(c, study, readPromised, { note, notice: { tone: 'bad', text } }, 409)
+        }
+        const notice: Notice | null =
+          done.refused === 'nothing_changed' ? { tone: 'wait', text: words.said.nothing_changed } : null
+        return show(c, study, readPromised, { note, notice }, 422)
+      },
+    )
 
 async function show(
   c: Context<AppEnv>,

@@ -18,6 +18,7 @@ import { writeQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
 import { writeXlsform } from '../../questionnaire/xlsform/xlsform.ts'
 import { findDocument, findQuestionnaire } from '../../studies/store.ts'
 import { factsOf, type Study } from '../../studies/study.ts'
+import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address.ts'
 import { sameData, versionsOfStudy } from '../../studies/versions.ts'
 import { compareVersions } from '../compare/compare.ts'
 import { type DraftDocument, readableDraft } from '../draft.ts'
@@ -25,7 +26,7 @@ import { faultsOfDraft } from '../faults.ts'
 import type { ReadPromised } from '../promised.ts'
 import { readDraft, redoDraft, type Saved, type Stepped, saveDraft, undoDraft } from '../save.ts'
 import { ComparePage } from './compare-page.tsx'
-import { listedVersions, questionnairePath, studyHere, studyInAddress, when } from './here.ts'
+import { listedVersions, questionnairePath, when } from './here.ts'
 import { publishRoutes } from './publish-routes.tsx'
 import { uploadRoutes } from './upload-routes.tsx'
 import { VersionsPage } from './versions-page.tsx'
@@ -53,10 +54,10 @@ export const questionnaireRoutes = (readPromised: ReadPromised) =>
     .route('/', publishRoutes(readPromised))
     .get(
       '/admin/studies/:slug/questionnaire',
-      needs('studies.view', studyInAddress),
+      needs('studies.view', studyIdInAddress),
       addressed('query', saidSchema),
       async (c) => {
-        const study = await studyHere(c)
+        const study = await studyInAddress(c)
         if (study === undefined) return refuse(c, 'not_found')
         const { said } = c.req.valid('query')
         const words = versionsMessages(languageOf(c)).said
@@ -67,13 +68,13 @@ export const questionnaireRoutes = (readPromised: ReadPromised) =>
         )
       },
     )
-    .post('/admin/studies/:slug/questionnaire/undo', needs('questionnaires.edit', studyInAddress), (c) =>
+    .post('/admin/studies/:slug/questionnaire/undo', needs('questionnaires.edit', studyIdInAddress), (c) =>
       step(c, undoDraft),
     )
-    .post('/admin/studies/:slug/questionnaire/redo', needs('questionnaires.edit', studyInAddress), (c) =>
+    .post('/admin/studies/:slug/questionnaire/redo', needs('questionnaires.edit', studyIdInAddress), (c) =>
       step(c, redoDraft),
     )
-    .post('/admin/studies/:slug/questionnaire/discard', needs('questionnaires.edit', studyInAddress), (c) =>
+    .post('/admin/studies/:slug/questionnaire/discard', needs('questionnaires.edit', studyIdInAddress), (c) =>
       step(c, async (ports, staff, { study, ...at }) => {
         const live = await findDocument(ports.db, study.version)
         return saveDraft(ports, staff, { ...at, document: JSON.parse(live ?? 'null') })
@@ -81,10 +82,10 @@ export const questionnaireRoutes = (readPromised: ReadPromised) =>
     )
     .get(
       '/admin/studies/:slug/questionnaire/compare',
-      needs('studies.view', studyInAddress),
+      needs('studies.view', studyIdInAddress),
       addressed('query', compareSchema),
       async (c) => {
-        const study = await studyHere(c)
+        const study = await studyInAddress(c)
         if (study === undefined) return refuse(c, 'not_found')
         const { db } = c.var.ports
         const language = languageOf(c)
@@ -115,10 +116,10 @@ export const questionnaireRoutes = (readPromised: ReadPromised) =>
     )
     .get(
       '/admin/studies/:slug/questionnaire/files/:version/:as',
-      needs('studies.view', studyInAddress),
+      needs('studies.view', studyIdInAddress),
       addressed('param', fileSchema),
       async (c) => {
-        const study = await studyHere(c)
+        const study = await studyInAddress(c)
         if (study === undefined) return refuse(c, 'not_found')
         const { db } = c.var.ports
         const { version, as: format } = c.req.valid('param')
@@ -162,7 +163,7 @@ type Step = (
 
 /** Changes the draft from the revision that the page was drawn at, or tells who was quicker. */
 async function step(c: Context<AppEnv>, make: Step) {
-  const study = await studyHere(c)
+  const study = await studyInAddress(c)
   if (study === undefined) return refuse(c, 'not_found')
   const revision = Number(field(await readPosted(c), 'revision'))
   const done = await make(c.var.ports, staffOf(c), { studyId: study.id, revision, study })

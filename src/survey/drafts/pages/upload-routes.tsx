@@ -16,12 +16,13 @@ import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import { mostBytes } from '../../questionnaire/xlsform/limits.ts'
 import { jsonOr } from '../../questionnaire/xlsform/parse-json.ts'
 import type { Study } from '../../studies/study.ts'
+import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address.ts'
 import { compareVersions } from '../compare/compare.ts'
 import { readableDraft } from '../draft.ts'
 import { faultsOfDraft } from '../faults.ts'
 import { readDraft, saveDraft } from '../save.ts'
 import type { ShownFault } from './faults.tsx'
-import { questionnairePath, studyHere, studyInAddress, when } from './here.ts'
+import { questionnairePath, when } from './here.ts'
 import { UploadedPage, UploadPage } from './upload-page.tsx'
 import { readUploaded } from './uploaded.ts'
 
@@ -35,16 +36,16 @@ const shown =
   })
 
 export const uploadRoutes = new Hono<AppEnv>()
-  .get('/admin/studies/:slug/questionnaire/upload', needs('questionnaires.edit', studyInAddress), async (c) => {
-    const study = await studyHere(c)
+  .get('/admin/studies/:slug/questionnaire/upload', needs('questionnaires.edit', studyIdInAddress), async (c) => {
+    const study = await studyInAddress(c)
     return study === undefined ? refuse(c, 'not_found') : ask(c, study, null, [], 200)
   })
   .post(
     '/admin/studies/:slug/questionnaire/upload',
-    needs('questionnaires.edit', studyInAddress),
+    needs('questionnaires.edit', studyIdInAddress),
     limited,
     async (c) => {
-      const study = await studyHere(c)
+      const study = await studyInAddress(c)
       if (study === undefined) return refuse(c, 'not_found')
       const words = versionsMessages(languageOf(c)).upload
       const { file } = await readUpload(c)
@@ -62,10 +63,10 @@ export const uploadRoutes = new Hono<AppEnv>()
   )
   .post(
     '/admin/studies/:slug/questionnaire/draft',
-    needs('questionnaires.edit', studyInAddress),
+    needs('questionnaires.edit', studyIdInAddress),
     limited,
     async (c) => {
-      const study = await studyHere(c)
+      const study = await studyInAddress(c)
       if (study === undefined) return refuse(c, 'not_found')
       const { document: text, revision } = await readUpload(c)
       const document = jsonOr(normalizeText(typeof text === 'string' ? text : '')) ?? null
