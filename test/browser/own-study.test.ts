@@ -62,8 +62,7 @@ const canteens = (titles: readonly string[], ...more: string[][]) =>
 async function desk(here: Site, name: string, role: Role, width = 1280): Promise<Page> {
   const { page } = await visit(here, { width })
   await page.goto(await linkFor(here, name, role))
-  await page.locator('main button').click()
-  await page.waitForLoadState()
+  await Promise.all([page.waitForEvent('load'), page.locator('main button').click()])
   return page
 }
 

@@ -55,10 +55,13 @@ atEachWidth(
       await page.goto(site.origin + (await linkFor(site, name, role)))
       await see(page)
       await page.click('main button')
+      await page.waitForURL(site.origin + paths[0])
       expect(new URL(page.url()).pathname).toBe(paths[0])
       for (const path of paths) {
-        if (path === '/admin/people?of=Mei') await page.getByRole('link', { name: 'Mei', exact: true }).click()
-        else await page.goto(site.origin + path)
+        if (path === '/admin/people?of=Mei') {
+          await page.getByRole('link', { name: 'Mei', exact: true }).click()
+          await page.waitForURL('**/admin/people/*')
+        } else await page.goto(site.origin + path)
         await see(page)
       }
       // The page of the other role is refused, which the browser reports; nothing else may be.
@@ -91,6 +94,7 @@ it('signing out leads to a page that says how to come back', async () => {
   await page.click('main button')
   await page.locator('.person summary').click()
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL('**/signed-out')
   expect(new URL(page.url()).pathname).toBe('/signed-out')
   expect(await page.textContent('main')).toContain('npm run sign-in')
   await page.goto(`${site.origin}/admin`)
