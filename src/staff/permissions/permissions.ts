@@ -5,6 +5,11 @@
 export const permissions = {
   'responses.view': 'See how many responses a study has and how they ended, without an answer.',
   'responses.export': 'Take the answers of a study away as a file.',
+  'paradata.export': 'Take away how long the pages of a study took, and on which days.',
+  'flags.export': 'Take away what the checks of quality noticed about each response.',
+  'insights.view': 'See exact figures of what a study was answered, and read the open texts.',
+  'texts.code': 'Sort open texts into themes by hand.',
+  'findings.edit': 'Write down what a study found and what changed, for everybody to read.',
   'reviews.view': 'See which responses wait for a person and how each was judged.',
   'reviews.decide': 'Release, reject or hold a response, and do what respondents ask for in writing.',
   'money.view': 'See balances, what is in clearing, and the check of the books.',

@@ -7,6 +7,15 @@ const study: readonly Permission[] = ['account.view', 'responses.view', 'studies
 
 const answersRead: readonly Permission[] = [...study, 'reviews.view']
 
+/** Exact figures, single answers and texts, and every file of them. */
+const analysis: readonly Permission[] = [
+  'insights.view',
+  'texts.code',
+  'responses.export',
+  'paradata.export',
+  'flags.export',
+]
+
 const moneyRead: readonly Permission[] = [
   'account.view',
   'money.view',
@@ -45,7 +54,8 @@ export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permis
     desk: 'answers',
     may: [
       ...answersRead,
-      'responses.export',
+      ...analysis,
+      'findings.edit',
       'reviews.decide',
       'studies.create',
       'studies.edit',
@@ -56,7 +66,7 @@ export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permis
       'invitations.make',
     ],
   },
-  analyst: { desk: 'answers', may: [...answersRead, 'responses.export'] },
+  analyst: { desk: 'answers', may: [...answersRead, ...analysis] },
   reviewer: { desk: 'answers', may: [...answersRead, 'reviews.decide', 'tests.make'] },
   viewer: { desk: 'answers', may: study },
   preparer: {
