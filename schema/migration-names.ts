@@ -66,4 +66,5 @@ export const migrationNames = [
   '0061_searching_the_trail.sql',
   '0062_study_changes.sql',
   '0063_links_made_by.sql',
+  '0064_studies_given_up.sql',
 ] as const

@@ -37,7 +37,7 @@ export const neededRows: Readonly<Record<string, number>> = {
   roles: 9,
   statement_moves: 10,
   statement_states: 6,
-  study_moves: 8,
+  study_moves: 9,
   study_states: 4,
   turns: 1,
   verdicts: 3,

@@ -1877,6 +1877,6 @@ insert into turns values ('checks', 0, -1, '');
 insert into quota_states values ('open'), ('held'), ('accepted'), ('freed');
 insert into request_kinds values ('see'), ('withdraw'), ('erase'), ('object'), ('correct');
 insert into study_states values ('ready'), ('open'), ('paused'), ('closed');
-insert into study_moves values ('>ready'), ('>open'), ('ready>open'), ('open>paused'), ('paused>open'), ('open>closed'), ('paused>closed'), ('closed>open');
+insert into study_moves values ('>ready'), ('>open'), ('ready>open'), ('open>paused'), ('paused>open'), ('open>closed'), ('paused>closed'), ('closed>open'), ('ready>closed');
 insert into permit_kinds values ('permit'), ('not_needed');
 insert into version_kinds values ('first'), ('new'), ('correction');

@@ -65,6 +65,7 @@ export interface LifecycleMessages {
   }
   close: {
     about: (of: { days: number }) => string
+    unopened: string
   }
   reopen: {
     about: string
@@ -174,6 +175,7 @@ const en: LifecycleMessages = {
   },
   close: {
     about: ({ days }) => `Nobody can start from now on. Whoever has begun can finish within ${days === 0 ? 'no day' : days === 1 ? 'one day' : `${days} days`}. What is left of the budget is given back by two people.`,
+    unopened: 'Nobody has begun, and nobody can. What was put into its budget is given back by two people. It can be reopened.',
   },
   reopen: {
     about: 'People can start again, on the same terms. Answers that were deleted meanwhile do not come back.',
@@ -283,6 +285,7 @@ const zhHans: LifecycleMessages = {
   },
   close: {
     about: ({ days }) => `从现在起不能再开始。已经开始的人还有 ${days === 0 ? '零天' : `${days} 天`}可以完成。剩余预算由两人退回。`,
+    unopened: '还没有人开始，之后也不能开始。已拨入的预算由两人退回。以后仍可重新开放。',
   },
   reopen: {
     about: '人们可以按同样的条件再次开始。期间已删除的回答不会恢复。',
@@ -392,6 +395,7 @@ const zhHant: LifecycleMessages = {
   },
   close: {
     about: ({ days }) => `從現在起不能再開始。已經開始的人還有 ${days === 0 ? '零天' : `${days} 天`}可以完成。剩餘預算由兩人退回。`,
+    unopened: '還沒有人開始，之後也不能開始。已撥入的預算由兩人退回。以後仍可重新開放。',
   },
   reopen: {
     about: '人們可以按同樣的條件再次開始。期間已刪除的回答不會恢復。',

@@ -62,7 +62,15 @@ export function StudyHomePage({ c, home, said, typed, most }: StudyHomePageProps
       <Low home={home} words={words} language={language} />
       <Checks home={home} words={words} />
       {home.moves.map((move) => (
-        <MoveForm study={study} move={move} typed={typed} most={most} words={words} language={language} />
+        <MoveForm
+          study={study}
+          move={move}
+          hasOpened={home.state !== 'ready'}
+          typed={typed}
+          most={most}
+          words={words}
+          language={language}
+        />
       ))}
       <Money home={home} words={words} language={language} />
       <h2>{words.history}</h2>

@@ -18,6 +18,8 @@ export interface TypedMove {
 export interface MoveFormProps {
   study: StudyWithOffers
   move: StudyMove
+  /** Whether it has ever opened. */
+  hasOpened: boolean
   typed: TypedMove | null
   most: { characters: number; completes: number }
   words: LifecycleMessages
@@ -34,12 +36,12 @@ const isFolded: Readonly<Record<StudyMove, boolean>> = {
 }
 
 export function MoveForm(props: MoveFormProps) {
-  const { study, move, words, typed } = props
+  const { study, move, hasOpened, words, typed } = props
   const about = {
     start: words.start.about,
     pause: words.pause.about,
     resume: words.resume.about,
-    close: words.close.about({ days: study.settings.finishDays }),
+    close: hasOpened ? words.close.about({ days: study.settings.finishDays }) : words.close.unopened,
     reopen: words.reopen.about,
   }
   const form = (

@@ -24,6 +24,9 @@ import { isSoftLaunchOver } from './soft-launch.ts'
 
 type Actor = { id: string }
 
+/** Who makes the moves that a study makes by itself. */
+export const sweepActor = 'sweep'
+
 /**
  * - `not_now`: it stands elsewhere, perhaps because somebody was faster
  * - `missing`: what is missing before it opens
@@ -112,16 +115,16 @@ export function pauseStudy(ports: Ports, by: Actor, study: Of, words: Text | nul
 export function pauseByItself(ports: Ports, study: Of, why: 'permit' | 'soft_launch'): Promise<Moved> {
   const action = why === 'permit' ? 'study.paused_without_permit' : 'study.paused_after_soft_launch'
   const isDue = (status: StudyStatus, at: string) =>
-    why === 'permit' ? hasEnded(status, at) : isSoftLaunchOver(ports.db, status)
+    why === 'permit' ? hasPermitEnded(status, at) : isSoftLaunchOver(ports.db, status)
   const besides: Besides = async (status, at) => ((await isDue(status, at)) ? [] : { refused: 'not_now' })
-  return move(ports, { id: 'sweep' }, study.id, 'pause', besides, action)
+  return move(ports, { id: sweepActor }, study.id, 'pause', besides, action)
 }
 
 /** Lets people start again. */
 export function resumeStudy(ports: Ports, by: Actor, study: Of): Promise<Moved> {
   return move(ports, by, study.id, 'resume', async (status, at) => {
     if (isOver(await windowOf(ports, status), at)) return { refused: 'ended' }
-    if (hasEnded(status, at)) return { refused: 'permit' }
+    if (hasPermitEnded(status, at)) return { refused: 'permit' }
     if (await isSoftLaunchOver(ports.db, status)) return { refused: 'soft_launch' }
     return [setPauseWords({ id: status.id, words: null })]
   })
@@ -137,7 +140,7 @@ export function closeStudy(ports: Ports, by: Actor, study: Of): Promise<Moved> {
 
 /** Closes it by itself, unless its end was put off meanwhile. */
 export function closeByItself(ports: Ports, study: Of): Promise<Moved> {
-  return move(ports, { id: 'sweep' }, study.id, 'close', async ({ id }, at) => {
+  return move(ports, { id: sweepActor }, study.id, 'close', async ({ id }, at) => {
     const window = await windowOf(ports, { id })
     if (!isOver(window, at)) return { refused: 'not_now' }
     return [setClosesAt({ id, closesAt: closedFrom(window, at) }), setPauseWords({ id, words: null })]
@@ -151,7 +154,7 @@ export function closeByItself(ports: Ports, study: Of): Promise<Moved> {
 export function reopenStudy(ports: Ports, by: Actor, study: StudyWithOffers, closesAt: string | null): Promise<Moved> {
   return move(ports, by, study.id, 'reopen', async (status, at) => {
     if (closesAt !== null && (closesAt <= at || closesAt <= study.opensAt)) return { refused: 'window' }
-    if (hasEnded(status, at)) return { refused: 'permit' }
+    if (hasPermitEnded(status, at)) return { refused: 'permit' }
     if (await isSoftLaunchOver(ports.db, status)) return { refused: 'soft_launch' }
     const missing = await missingBeforeOpening(ports, study)
     if (missing.length > 0) return { refused: 'missing', missing }
@@ -170,6 +173,7 @@ function isOver({ closesAt }: Pick<StudyWithOffers, 'closesAt'>, now: string): b
   return closesAt !== null && closesAt <= now
 }
 
-function hasEnded({ permitUntil }: StudyStatus, now: string): boolean {
+/** Whether its permit allows nobody any more to begin. */
+export function hasPermitEnded({ permitUntil }: StudyStatus, now: string): boolean {
   return permitUntil !== null && permitUntil <= now
 }

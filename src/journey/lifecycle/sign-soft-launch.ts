@@ -13,12 +13,12 @@ import {
   readFirstLook,
   routesToFreeze,
 } from '../../survey/quality/soft-launch/first-look.ts'
-import { moveStudy, setPauseWords, setSoftLimit, statusOf } from '../../survey/studies/state-store.ts'
+import { moveStudy, setPauseWords, setSoftLimit, statusOf, stepAt } from '../../survey/studies/state-store.ts'
 import { forgetStudies } from '../../survey/studies/store.ts'
 import { dataVersionOf } from '../../survey/studies/versions.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
-import { pauseByItself } from './moves.ts'
+import { hasPermitEnded, pauseByItself, sweepActor } from './moves.ts'
 import { countShown, isSoftLaunchOver } from './soft-launch.ts'
 
 export interface Looked extends FirstLook {
@@ -69,7 +69,7 @@ const addSignature = prepareQuery(
     }),
 )
 
-/** `resumed`: it was paused, and people may start again. */
+/** `resumed`: it had paused itself, and people may start again. What a person paused waits for a person. */
 type Signed = { signed: true; resumed: boolean }
 
 /**
@@ -102,7 +102,9 @@ export async function signSoftLaunch(
     if ((await countShown(db, study.id)) === 0) return { refused: 'none_shown' }
     if (hash !== seen) return { refused: 'changed' }
     const [last] = await db.read(signatures({ studyId: study.id }))
-    const { id, softLimit, state } = status
+    const { id, softLimit, state, n } = status
+    const step = await first(db, stepAt({ studyId: id, n }))
+    const resumed = state === 'paused' && step?.actor === sweepActor && !hasPermitEnded(status, at)
     return plan<Signed | SignRefusal>({
       rows: [
         addSignature({
@@ -110,12 +112,12 @@ export async function signSoftLaunch(
           ...{ look: canonicalJson(look), hash, by: staff.id, at },
         }),
         setSoftLimit({ id, limit: null }),
-        ...(state === 'paused'
+        ...(resumed
           ? [...moveStudy(status, { state: 'open', actor: staff.id, at }), setPauseWords({ id, words: null })]
           : []),
       ],
       audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'study.soft_launch_signed', subject: id, at }),
-      done: { signed: true, resumed: state === 'paused' },
+      done: { signed: true, resumed },
       refused: (breach) =>
         breach.on === taken.studyStep || breach.on === taken.softLaunchSignature ? stale(breach) : unexpected,
     })

@@ -24,13 +24,23 @@ order by studies.id limit ${mostAtOnce}`,
   values: [now, now, now, now],
 })
 
-/** Two sweeps at once are harmless: one of them finds it done. @returns how many studies were moved */
+/**
+ * Two sweeps at once are harmless: one of them finds it done.
+ * @returns how many studies were moved
+ * @throws the first failure, once the others have been moved
+ */
 export async function sweepStudies(ports: Ports): Promise<number> {
   const rows = await ports.db.read(due(ports.clock.now()))
+  const failures: unknown[] = []
   let moved = 0
   for (const { why, ...study } of rows) {
-    const done = why === 'window' ? await closeByItself(ports, study) : await pauseByItself(ports, study, why)
-    if ('moved' in done) moved += 1
+    try {
+      const done = why === 'window' ? await closeByItself(ports, study) : await pauseByItself(ports, study, why)
+      if ('moved' in done) moved += 1
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw failures[0]
   return moved
 }

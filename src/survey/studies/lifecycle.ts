@@ -5,7 +5,7 @@ export const studyMoves = {
   start: { from: ['ready'], to: 'open' },
   pause: { from: ['open'], to: 'paused' },
   resume: { from: ['paused'], to: 'open' },
-  close: { from: ['open', 'paused'], to: 'closed' },
+  close: { from: ['ready', 'open', 'paused'], to: 'closed' },
   reopen: { from: ['closed'], to: 'open' },
 } as const satisfies Record<string, { from: readonly StudyState[]; to: StudyState }>
 

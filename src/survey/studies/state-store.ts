@@ -38,6 +38,11 @@ export const stepsOf = prepareQuery((p: { studyId: string }) =>
     .limit(20),
 )
 
+/** Who made a step of a study: a staff id, or the name of what a study does by itself. */
+export const stepAt = prepareQuery((p: { studyId: string; n: number }) =>
+  sql.selectFrom('study_steps').select('actor').where('study_id', '=', p.studyId).where('n', '=', p.n),
+)
+
 const addStatus = prepareQuery((p: { id: string; state: StudyState; mainland: number }) =>
   sql.insertInto('study_status').values({
     id: p.id,

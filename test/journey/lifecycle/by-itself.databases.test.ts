@@ -1,6 +1,12 @@
 /** A study closes when its window ends, and pauses after its soft launch, until somebody has looked and signed. */
 import { describe, expect, it } from 'vitest'
-import { closeByItself, closeStudy, pauseByItself, startStudy } from '../../../src/journey/lifecycle/moves.ts'
+import {
+  closeByItself,
+  closeStudy,
+  pauseByItself,
+  pauseStudy,
+  startStudy,
+} from '../../../src/journey/lifecycle/moves.ts'
 import { lookAtFirst, signSoftLaunch } from '../../../src/journey/lifecycle/sign-soft-launch.ts'
 import { sweepStudies } from '../../../src/journey/lifecycle/sweep.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
@@ -91,6 +97,26 @@ forEachDatabase(() => {
       expect(await states(open.world, open.study.id)).toEqual(['ready', 'open', 'paused by itself', 'open'])
     })
 
+    it('that a person paused does not go on because its soft launch was signed, nor without a permit that is valid', async () => {
+      const { world, study, admin } = await softLaunched(1)
+      await issued(world, 1, { slug: 'second' })
+      await pauseStudy(world.ports, admin, study, null)
+      const { hash } = await lookAtFirst(world.ports, study)
+      expect(await signSoftLaunch(world.ports, admin, study, hash)).toEqual({ signed: true, resumed: false })
+      expect(await states(world, study.id)).toEqual(['ready', 'open', 'paused'])
+
+      const ended = await softLaunched(1)
+      await issued(ended.world, 1, { slug: 'second' })
+      await sweepStudies(ended.world.ports)
+      const values = ['2026-01-01T00:00:00.000Z', ended.study.id]
+      await ended.world.ports.db.together({ sql: 'update study_status set permit_until = ? where id = ?', values })
+      const seen = await lookAtFirst(ended.world.ports, ended.study)
+      expect(await signSoftLaunch(ended.world.ports, ended.admin, ended.study, seen.hash)).toEqual({
+        signed: true,
+        resumed: false,
+      })
+    })
+
     it('freezes the medians that were signed, of ways that enough have taken', async () => {
       const { world, study, admin } = await softLaunched(5)
       for (let n = 1; n <= 6; n++) await issued(world, 7, { slug: 'second' })
@@ -124,6 +150,25 @@ forEachDatabase(() => {
       expect(await sweepStudies(world.ports)).toBe(0)
     })
   })
+})
+
+it('one study that cannot be moved keeps no other from moving by itself, and is said', async () => {
+  const closesAt = '2026-11-25T16:00:00.000Z'
+  const world = await fresh({ study: (study) => ({ ...study, closesAt }) })
+  await openStudy(world.ports, { ...another('second'), closesAt })
+  world.wait(3 * 24 * 60)
+  const { db } = world.ports
+  const [stuck = '', other = ''] = [world.study.id, (await second(world)).id].sort()
+  const broken = {
+    ...db,
+    together: (...writes: Parameters<typeof db.together>) =>
+      writes.some(({ values }) => values.includes(stuck))
+        ? Promise.reject(new Error('This one cannot be written.'))
+        : db.together(...writes),
+  }
+  await expect(sweepStudies({ ...world.ports, db: broken })).rejects.toThrow('cannot be written')
+  expect((await states(world, other)).at(-1)).toBe('closed by itself')
+  expect(await sweepStudies(world.ports)).toBe(1)
 })
 
 describe('the page of the first responses', () => {

@@ -61,6 +61,23 @@ forEachDatabase(() => {
       expect(page).toContain('One person proposes a top-up, another approves it.')
     })
 
+    it('that has never opened can be given up, and reopened', async () => {
+      const world = await fresh()
+      await openStudy(world.ports, another('second'), { state: 'ready' })
+      const admin = await staffAs(world, 'admin')
+      const second = await studyOf(world, 'second')
+      const home = textOf((await (await signedIn(world, 'admin')).open('/admin/studies/second')).html)
+      expect(home).toContain('Nobody has begun, and nobody can.')
+      expect(await closeStudy(world.ports, admin, second)).toEqual({ moved: 'close' })
+      expect(textOf((await new Student(world).open('/s/second')).html)).not.toContain('has not opened yet')
+      expect(await startStudy(world.ports, admin, second, { softLimit: null })).toEqual({ refused: 'not_now' })
+      await staffAs(world, 'preparer')
+      await staffAs(world, 'approver')
+      expect(await reopenStudy(world.ports, admin, second, null)).toEqual({ moved: 'reopen' })
+      expect(await moves(world, second.id)).toEqual(['>ready', 'ready>closed', 'closed>open'])
+      await expectStatesToAgree(world)
+    })
+
     it('that is paused takes nobody new, in its own words, and lets everybody finish who has begun', async () => {
       const world = await fresh()
       const { student, last } = await ready(world)

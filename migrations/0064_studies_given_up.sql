@@ -1,0 +1,1 @@
+insert into study_moves values ('ready>closed');
