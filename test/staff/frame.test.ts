@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { AppEnv } from '../../src/ports.ts'
 import { addressWith } from '../../src/staff/frame/address.ts'
 import { crumbsTo, onceEach } from '../../src/staff/frame/crumbs.tsx'
+import { sortBy, sorted } from '../../src/staff/frame/sorting.ts'
 import { type PartOfStaff, partAt, partsFor, partsOfStudy } from '../../src/staff/permissions/parts.ts'
 
 const admin = { grants: [{ studyId: 'one', role: 'admin' }] } as const
@@ -38,4 +39,30 @@ it('an address keeps what was looked for, and leaves out what is empty and the l
   )
   const reply = await app.request('/list?q=a%26b&day=&after=x&lang=en')
   expect(await reply.text()).toBe('/list?q=a%26b&before=k+1 /list')
+})
+
+it.each([
+  ['/list', ['b10', 'b9', 'a1'], 'none', '/list?sort=name'],
+  ['/list?sort=name', ['a1', 'b9', 'b10'], 'ascending', '/list?sort=-name'],
+  ['/list?q=x&sort=-name', ['b10', 'b9', 'a1'], 'descending', '/list?q=x&sort=name'],
+  ['/list?sort=size', ['b9', 'b10', 'a1'], 'none', '/list?sort=name'],
+  ['/list?sort=-size', ['a1', 'b10', 'b9'], 'none', '/list?sort=name'],
+  ['/list?sort=__proto__', ['b10', 'b9', 'a1'], 'none', '/list?sort=name'],
+])('a list at %s is in the order that its address names', async (address, order, now, href) => {
+  const rows = [
+    { name: 'b10', size: 10 },
+    { name: 'b9', size: 9 },
+    { name: 'a1', size: 100 },
+  ]
+  const keys = [
+    { name: 'name', of: (row: { name: string }) => row.name },
+    { name: 'size', of: (row: { size: number }) => row.size },
+  ]
+  const app = new Hono<AppEnv>().get('/list', (c) =>
+    c.json({
+      order: sorted(rows, keys, c.req.query('sort') ?? '', 'en').map(({ name }) => name),
+      ...sortBy(c, 'name'),
+    }),
+  )
+  expect(await (await app.request(address)).json()).toEqual({ order, now, href })
 })

@@ -20,15 +20,17 @@ export interface KeyedPage<Row> {
 }
 
 /**
- * Reads one page.
- * @param read gives at most `count` rows from the key on (exclusive; null for the beginning), in the list's order for
- *   `behind`, in the opposite order for `ahead`
+ * At most `count` rows from the key on (exclusive; null for the beginning), in the list's order for `behind`, in the
+ * opposite order for `ahead`.
  */
+export type ReadPage<Row> = (way: 'behind' | 'ahead', from: string | null, count: number) => Promise<readonly Row[]>
+
+/** Reads one page. */
 export async function pageByKey<Row>(
   asked: AskedPage,
   size: number,
   keyOf: (row: Row) => string,
-  read: (way: 'behind' | 'ahead', from: string | null, count: number) => Promise<readonly Row[]>,
+  read: ReadPage<Row>,
 ): Promise<KeyedPage<Row>> {
   if (asked.after !== undefined && asked.before === undefined) {
     const rows = await read('ahead', asked.after, size + 1)
@@ -46,6 +48,11 @@ export async function pageByKey<Row>(
     previous: from === null ? null : keyAt(page, 0, keyOf),
     next: rows.length > size ? keyAt(page, -1, keyOf) : null,
   }
+}
+
+/** How to read one page of the same list from its end to its beginning. */
+export function fromTheEnd<Row>(read: ReadPage<Row>): ReadPage<Row> {
+  return (way, from, count) => read(way === 'behind' ? 'ahead' : 'behind', from, count)
 }
 
 function keyAt<Row>(rows: readonly Row[], at: number, keyOf: (row: Row) => string): string | null {

@@ -12,11 +12,12 @@ import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { readUpload } from '../../platform/http/upload.ts'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { type AskedPage, pageByKey } from '../../platform/lists/page-by-key.ts'
+import type { AskedPage } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { around } from '../../staff/frame/address.ts'
+import { pageByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
@@ -199,16 +200,12 @@ function ended(c: Context<AppEnv>, id: string, done: Awaited<ReturnType<typeof f
 async function list(c: Context<AppEnv>, asked: AskedPage, refused: UploadRefusal | null, fields: Fields) {
   const { ports } = c.var
   const scope = await scopeOf(ports.db, staffOf(c), 'statements.view')
-  const found = await pageByKey<Statement>(
-    asked,
-    statementsOnAPage,
-    ({ id }) => id,
-    (way, from, limit) =>
-      ports.db.read(
-        way === 'ahead'
-          ? store.listStatementsAhead({ after: from ?? '', limit }, scope)
-          : store.listStatements({ before: from ?? 'statement_~', limit }, scope),
-      ),
+  const found = await pageByTime<Statement>(c, asked, statementsOnAPage, (way, from, limit) =>
+    ports.db.read(
+      way === 'ahead'
+        ? store.listStatementsAhead({ after: from ?? '', limit }, scope)
+        : store.listStatements({ before: from ?? 'statement_~', limit }, scope),
+    ),
   )
   const accounts = await ports.db.read(listAccounts({}, scope))
   const page = (

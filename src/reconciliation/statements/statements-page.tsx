@@ -13,6 +13,7 @@ import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { ariaDescribedBy, ChoiceField, Field, TextField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { sortByTime } from '../../staff/frame/sorting.ts'
 import type { Coverage } from './coverage.ts'
 import { CoverageList } from './coverage-list.tsx'
 import type { Fields } from './form.ts'
@@ -82,6 +83,7 @@ export function StatementsPage(props: StatementsPageProps) {
           { head: words.state, cell: (one) => <StateBadge statement={one} words={words} /> },
           {
             head: words.uploadedBy,
+            sort: sortByTime(c),
             cell: (one) => (
               <>
                 {names.get(one.uploadedBy) ?? ''}

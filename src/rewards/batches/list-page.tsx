@@ -11,6 +11,7 @@ import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { sortByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { batchNumber } from './number.ts'
@@ -166,6 +167,7 @@ function Batches({ c, batches, pages, words }: Part & { batches: ListedBatch[]; 
         {
           head: words.batch,
           is: 'name',
+          sort: sortByTime(c),
           cell: (batch) => (
             <>
               <a href={`/finance/batches/${batch.id}`}>

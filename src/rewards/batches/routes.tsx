@@ -12,10 +12,10 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
 import type { AppEnv } from '../../ports.ts'
 import { around } from '../../staff/frame/address.ts'
+import { pageByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
@@ -60,16 +60,12 @@ export const payoutRoutes = new Hono<AppEnv>()
     const { before, after } = c.req.valid('query')
     const studies = await slugs(ports)
     const scope = await scopeOf(ports.db, staffOf(c), 'payouts.view')
-    const page = await pageByKey<Batch>(
-      { before, after },
-      batchesOnAPage,
-      ({ id }) => id,
-      (way, from, limit) =>
-        ports.db.read(
-          way === 'ahead'
-            ? batchStore.listBatchesAhead({ after: from ?? '', limit }, scope)
-            : batchStore.listBatches({ before: from ?? 'batch_~', limit }, scope),
-        ),
+    const page = await pageByTime<Batch>(c, { before, after }, batchesOnAPage, (way, from, limit) =>
+      ports.db.read(
+        way === 'ahead'
+          ? batchStore.listBatchesAhead({ after: from ?? '', limit }, scope)
+          : batchStore.listBatches({ before: from ?? 'batch_~', limit }, scope),
+      ),
     )
     const staff = staffOf(c)
     const isSeen = ({ studyId }: { studyId: string }) => may(staff, 'payouts.view', studyId)

@@ -26,6 +26,7 @@ export function BudgetsPage({ c, budgets }: { c: Context<AppEnv>; budgets: reado
         label={words.title}
         columns={columnsOf(words, language)}
         rows={budgets}
+        sortedIn={c}
         empty={empty}
       />
     </StaffPage>
@@ -34,15 +35,17 @@ export function BudgetsPage({ c, budgets }: { c: Context<AppEnv>; budgets: reado
 
 function columnsOf(words: BudgetsMessages, language: Language): Column<Budget>[] {
   const money = (minor: number, { currency }: Budget) => formatMoney(minor, currency, language)
-  const amount = (head: string, of: (budget: Budget) => number): Column<Budget> => ({
+  const amount = (name: string, head: string, of: (budget: Budget) => number): Column<Budget> => ({
     head,
     is: 'number',
+    key: { name, of },
     cell: (budget) => money(of(budget), budget),
   })
   return [
     {
       head: words.offer,
       is: 'name',
+      key: { name: 'study', of: ({ study }) => study },
       cell: (budget) => (
         <>
           <a href={`/finance/budgets/${budget.offerId}`}>{money(budget.amountMinor, budget)}</a>{' '}
@@ -50,11 +53,11 @@ function columnsOf(words: BudgetsMessages, language: Language): Column<Budget>[]
         </>
       ),
     },
-    amount(words.total, ({ total }) => total),
-    amount(words.left, ({ available }) => available),
-    amount(words.held, ({ held }) => held),
-    amount(words.owed, ({ owed }) => owed),
-    amount(words.paid, ({ paid }) => paid),
+    amount('total', words.total, ({ total }) => total),
+    amount('left', words.left, ({ available }) => available),
+    amount('held', words.held, ({ held }) => held),
+    amount('owed', words.owed, ({ owed }) => owed),
+    amount('paid', words.paid, ({ paid }) => paid),
     { head: words.forecast, cell: (budget) => <Lasting budget={budget} words={words} /> },
   ]
 }

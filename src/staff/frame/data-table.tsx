@@ -3,10 +3,13 @@
  * that stay in the address; an empty list says what to do first.
  */
 // biome-ignore-all lint/a11y/noRedundantRoles: drawn as cards, a table loses its roles in some browsers.
+import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { frameMessages } from '../../../messages/generated/studies/frame.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
+import type { AppEnv } from '../../ports.ts'
 import type { Around } from './address.ts'
+import { type Sort, type SortKey, sortBy, sorted } from './sorting.ts'
 
 export interface Column<Row> {
   head: string
@@ -14,7 +17,9 @@ export interface Column<Row> {
   /** `name`: what the row is called, and the head of its card; `number`: aligned right; `when`: never broken; `box`: to tick. */
   is?: 'name' | 'number' | 'when' | 'box' | undefined
   /** Where the list is sorted by this column, and how it is now: only for what the store sorts by an index. */
-  sort?: { href: string; now: 'ascending' | 'descending' | 'none' } | undefined
+  sort?: Sort | undefined
+  /** What the list is sorted by, where it is shown whole (`sortedIn`). */
+  key?: SortKey<Row> | undefined
 }
 
 interface DataTableProps<Row> {
@@ -23,6 +28,8 @@ interface DataTableProps<Row> {
   label: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
+  /** Of a list that is shown whole: the table sorts its rows by the column that the address names. */
+  sortedIn?: Context<AppEnv> | undefined
   /** What an empty list says; a text, or more. */
   empty: Child
   /** Other pages of the list. */
@@ -31,7 +38,13 @@ interface DataTableProps<Row> {
   children?: Child
 }
 
-export function DataTable<Row>({ language, label, columns, rows, empty, pages, children }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { language, label, columns, sortedIn, empty, pages, children } = props
+  const keys = columns.map(({ key }) => key)
+  const rows =
+    sortedIn === undefined ? props.rows : sorted(props.rows, keys, sortedIn.req.query('sort') ?? '', language)
+  const sortOf = ({ sort, key }: Column<Row>) =>
+    sort ?? (key === undefined || sortedIn === undefined ? undefined : sortBy(sortedIn, key.name))
   return (
     <>
       {rows.length === 0 ? (
@@ -43,16 +56,8 @@ export function DataTable<Row>({ language, label, columns, rows, empty, pages, c
             <caption class="sr">{label}</caption>
             <thead role="rowgroup">
               <tr role="row">
-                {columns.map(({ head, is, sort }) => (
-                  <th scope="col" role="columnheader" class={is} aria-sort={sort?.now}>
-                    {is === 'box' ? (
-                      <span class="sr">{head}</span>
-                    ) : sort === undefined ? (
-                      head
-                    ) : (
-                      <a href={sort.href}>{head}</a>
-                    )}
-                  </th>
+                {columns.map((column) => (
+                  <Head head={column.head} is={column.is} sort={sortOf(column)} />
                 ))}
               </tr>
             </thead>
@@ -80,6 +85,14 @@ export function DataTable<Row>({ language, label, columns, rows, empty, pages, c
         {children}
       </Pages>
     </>
+  )
+}
+
+function Head({ head, is, sort }: Pick<Column<never>, 'head' | 'is' | 'sort'>) {
+  return (
+    <th scope="col" role="columnheader" class={is} aria-sort={sort?.now}>
+      {is === 'box' ? <span class="sr">{head}</span> : sort === undefined ? head : <a href={sort.href}>{head}</a>}
+    </th>
   )
 }
 

@@ -71,12 +71,26 @@ export function PeoplePage({ c, people, studies, mayEvery, typed, refused }: Peo
         language={language}
         label={words.title}
         rows={people}
+        sortedIn={c}
         empty={words.nowhere}
         columns={[
-          { head: words.name, is: 'name', cell: ({ id, name }) => <a href={`/admin/people/${id}`}>{name}</a> },
+          {
+            head: words.name,
+            is: 'name',
+            key: { name: 'name', of: ({ name }) => name },
+            cell: ({ id, name }) => <a href={`/admin/people/${id}`}>{name}</a>,
+          },
           { head: words.roles, cell: (person) => <RolesOf person={person} words={words} names={names} /> },
-          { head: words.email, cell: ({ email }) => email ?? '' },
-          { head: words.state, cell: ({ state }) => <span class={badges[state]}>{words.states[state]}</span> },
+          {
+            head: words.email,
+            key: { name: 'email', of: ({ email }) => email ?? '' },
+            cell: ({ email }) => email ?? '',
+          },
+          {
+            head: words.state,
+            key: { name: 'state', of: ({ state }) => words.states[state] },
+            cell: ({ state }) => <span class={badges[state]}>{words.states[state]}</span>,
+          },
         ]}
       />
       <h2>{words.invite.title}</h2>

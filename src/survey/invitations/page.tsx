@@ -42,17 +42,20 @@ export function ListsPage({ c, study, here, lists, typed }: ListsPageProps) {
         language={language}
         label={words.title}
         rows={lists}
+        sortedIn={c}
         empty={words.none}
         columns={[
           {
             head: words.made,
             is: 'name',
+            key: { name: 'made', of: ({ at }) => at },
             cell: ({ id, at }) => <a href={`${here}/${id}`}>{formatDateTime(at, language)}</a>,
           },
-          { head: words.by, cell: ({ by }) => by },
+          { head: words.by, key: { name: 'by', of: ({ by }) => by }, cell: ({ by }) => by },
           {
             head: words.links,
             is: 'number',
+            key: { name: 'links', of: ({ links }) => links },
             cell: ({ links, hasGuardian }) => (hasGuardian === 1 ? `${links} (${words.withGuardian})` : String(links)),
           },
           { head: words.until, is: 'when', cell: ({ expiresAt }) => formatDate(expiresAt, language) },

@@ -27,6 +27,28 @@ it('finds what somebody did by their name, in words, and keeps what was looked f
   expect(nothing.html).toContain('Clear one of them')
 })
 
+it('is read from its beginning where the address says so, page by page and back', async () => {
+  const { here, ivo } = await audited()
+  const at = here.ports.clock.now()
+  const ids = Array.from({ length: 60 }, () => here.ports.ids.next('audit')).sort()
+  await here.ports.db.together(
+    ...ids.map((id, n) => ({
+      sql: `insert into audit_entries (id, actor, action, subject, at) values (?, 'x', 'a${n}', 'y', ?)`,
+      values: [id, at],
+    })),
+  )
+  const said = (html: string) => [...html.matchAll(/<code>(a\d+)<\/code>/g)].map(([, action]) => action)
+  const first = await ivo.open('/admin/audit?actor=x&sort=when')
+  expect(said(first.html).slice(0, 2)).toEqual(['a0', 'a1'])
+  expect(first.html).toContain('aria-sort="ascending"')
+  const [, next = ''] = /rel="next" href="([^"]+)"/.exec(first.html) ?? []
+  const second = await ivo.open(next.replaceAll('&amp;', '&'))
+  expect(said(second.html)).toEqual(Array.from({ length: 10 }, (_, n) => `a${n + 50}`))
+  const [, previous = ''] = /rel="prev" href="([^"]+)"/.exec(second.html) ?? []
+  expect(said((await ivo.open(previous.replaceAll('&amp;', '&'))).html)).toEqual(said(first.html))
+  expect(said((await ivo.open('/admin/audit?actor=x')).html)[0]).toBe('a59')
+})
+
 it('shows an action that has no words as its code', async () => {
   const { here, ivo } = await audited()
   const entry = { id: here.ports.ids.next('audit'), at: here.ports.clock.now() }

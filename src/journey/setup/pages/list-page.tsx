@@ -49,6 +49,7 @@ export function ListPage({ c, studies, setups }: ListPageProps) {
     {
       head: list.study,
       is: 'name',
+      key: { name: 'study', of: ({ study }) => study.questionnaire.title[language] },
       cell: ({ study }) => (
         <>
           <a href={`/admin/studies/${study.slug}`}>{study.questionnaire.title[language]}</a>{' '}
@@ -56,8 +57,17 @@ export function ListPage({ c, studies, setups }: ListPageProps) {
         </>
       ),
     },
-    { head: list.state, cell: ({ state }) => <span class={`badge ${tones[state]}`.trim()}>{states[state]}</span> },
-    { head: list.complete, is: 'number', cell: ({ complete }) => figures(complete) },
+    {
+      head: list.state,
+      key: { name: 'state', of: ({ state }) => states[state] },
+      cell: ({ state }) => <span class={`badge ${tones[state]}`.trim()}>{states[state]}</span>,
+    },
+    {
+      head: list.complete,
+      is: 'number',
+      key: { name: 'complete', of: ({ complete }) => complete },
+      cell: ({ complete }) => figures(complete),
+    },
     ...(studies.some(({ budgets }) => budgets !== null) ? [budget] : []),
     {
       head: list.lacks,
@@ -72,6 +82,7 @@ export function ListPage({ c, studies, setups }: ListPageProps) {
         label={list.title}
         columns={columns}
         rows={studies}
+        sortedIn={c}
         empty={
           <>
             <h2>{list.empty}</h2>

@@ -10,6 +10,7 @@ import { DownloadButton } from '../../frame/download.tsx'
 import { ariaDescribedBy, Field, TextField } from '../../frame/field.tsx'
 import { Filters } from '../../frame/filters.tsx'
 import { StaffPage } from '../../frame/frame.tsx'
+import { sortByTime } from '../../frame/sorting.ts'
 import { actionInWords, knownActions } from './action-words.ts'
 import type { Named, Names } from './names.ts'
 import type { ListedEntry, Wanted } from './store.ts'
@@ -68,6 +69,7 @@ export function AuditPage({ c, wanted, entries, pages, names, isScoped }: AuditP
             ))}
           </datalist>
         </Field>
+        <input type="hidden" name="sort" value={c.req.query('sort') ?? ''} />
         <TextField name="subject" label={words.subject} hint={words.subjectHint} value={wanted.subject} />
         {(['from', 'to'] as const).map((name) => (
           <Field name={name} label={words[name]}>
@@ -91,7 +93,12 @@ export function AuditPage({ c, wanted, entries, pages, names, isScoped }: AuditP
           },
           { head: words.who, cell: ({ actor }) => <Pieces pieces={names.named(actor)} /> },
           { head: words.subject, cell: ({ subject }) => <Pieces pieces={names.named(subject)} /> },
-          { head: words.when, is: 'when', cell: ({ at }) => <time datetime={at}>{formatDateTime(at, language)}</time> },
+          {
+            head: words.when,
+            is: 'when',
+            sort: sortByTime(c),
+            cell: ({ at }) => <time datetime={at}>{formatDateTime(at, language)}</time>,
+          },
         ]}
         empty={
           <>

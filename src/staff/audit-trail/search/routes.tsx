@@ -7,10 +7,10 @@ import { csvFile } from '../../../platform/http/download.ts'
 import { readPosted } from '../../../platform/http/form.ts'
 import { addressed } from '../../../platform/http/valid.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
-import { pageByKey } from '../../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { around } from '../../frame/address.ts'
 import { DownloadPage } from '../../frame/download.tsx'
+import { pageByTime } from '../../frame/sorting.ts'
 import { needs, staffOf } from '../../permissions/needs.ts'
 import { scopeOf } from '../../permissions/scope.ts'
 import { checkChain } from '../check-chain.ts'
@@ -49,11 +49,8 @@ export const auditRoutes = new Hono<AppEnv>()
     const scope = await scopeOf(db, staffOf(c), 'audit.search')
     const names = await readNames(db, languageOf(c))
     const asked = { ...wanted, actor: names.idOf(wanted.actor), subject: names.idOf(wanted.subject) }
-    const page = await pageByKey<ListedEntry>(
-      { before, after },
-      entriesOnAPage,
-      ({ id }) => id,
-      (way, from, count) => db.read(entriesFound(asked, scope, way, from, count)),
+    const page = await pageByTime<ListedEntry>(c, { before, after }, entriesOnAPage, (way, from, count) =>
+      db.read(entriesFound(asked, scope, way, from, count)),
     )
     return c.html(
       <AuditPage
