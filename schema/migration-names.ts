@@ -67,4 +67,5 @@ export const migrationNames = [
   '0062_study_changes.sql',
   '0063_links_made_by.sql',
   '0064_studies_given_up.sql',
+  '0065_findings.sql',
 ] as const

@@ -1839,6 +1839,22 @@ create unique index batch_approvals_counted_once on batch_approvals (batch_id, c
 
 create unique index report_signatures_counted_once on report_signatures (report_id, counts_as);
 
+create table finding_lists (
+  study_id text not null,
+  n bigint not null,
+  n_before bigint,
+  document text not null,
+  undo_to bigint,
+  redo_to bigint,
+  changed_by text not null,
+  at text not null,
+  constraint finding_lists_pk primary key (study_id, n),
+  constraint finding_lists_study foreign key (study_id) references studies (id),
+  constraint finding_lists_staff foreign key (changed_by) references staff (id),
+  constraint finding_lists_behind foreign key (study_id, n_before) references finding_lists (study_id, n),
+  constraint finding_lists_follow check (n = coalesce(n_before, 0) + 1)
+);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

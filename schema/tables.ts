@@ -26,6 +26,7 @@ import type {
   ProviderDaysTable,
   StatementTables,
 } from './statement-tables.ts'
+import type { FindingTables } from './studies/finding-tables.ts'
 import type { StudyTables } from './studies/lifecycle-tables.ts'
 import type { SetupTables } from './studies/setup-tables.ts'
 import type { VersionTables } from './studies/version-tables.ts'
@@ -235,7 +236,7 @@ export interface SharedTables extends StaffTables, StudyTables {
 }
 
 /** What people answer. */
-export interface SurveyTables extends QualityTables, QuotaTables, VersionTables {
+export interface SurveyTables extends QualityTables, QuotaTables, VersionTables, FindingTables {
   questionnaires: QuestionnairesTable
   studies: StudiesTable
   invitations: InvitationsTable

@@ -16,6 +16,7 @@ import { auditRoutes } from '../staff/audit-trail/search/routes.tsx'
 import { peopleRoutes } from '../staff/people/routes.tsx'
 import { questionnaireRoutes } from '../survey/drafts/pages/routes.tsx'
 import { editorRoutes } from '../survey/editor/routes.tsx'
+import { findingsRoutes } from '../survey/findings/routes.tsx'
 import { invitationRoutes } from '../survey/invitations/routes.tsx'
 import { effects } from './approval-effects.ts'
 
@@ -36,6 +37,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   financeRoutes,
   holderDevicesRoutes,
   editorRoutes,
+  findingsRoutes,
   proposalRoutes(effects),
   auditRoutes,
 ]

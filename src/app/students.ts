@@ -14,6 +14,7 @@ import { rightsRoutes } from '../journey/rights/routes.ts'
 import { claimingRoutes, voucherRoutes, wechatRoutes } from '../journey/voucher/later-routes.ts'
 import type { AppEnv } from '../ports.ts'
 import { trustRoutes } from '../reconciliation/trust/routes.tsx'
+import { publicFindingsRoutes } from '../survey/findings/public-routes.ts'
 
 export const studentRoutes: readonly Hono<AppEnv>[] = [
   pacedRoutes,
@@ -28,6 +29,7 @@ export const studentRoutes: readonly Hono<AppEnv>[] = [
   fullRoutes,
   rightsRoutes,
   trustRoutes,
+  publicFindingsRoutes,
   voucherRoutes,
   claimingRoutes,
   wechatRoutes,

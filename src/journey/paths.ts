@@ -17,6 +17,8 @@ export const paths = {
   reminder: (slug: string) => `/s/${slug}/voucher/reminder.ics`,
   privacy: (slug: string) => `/s/${slug}/privacy`,
   trust: (slug: string) => `/s/${slug}/trust`,
+  /** What came of the answers. */
+  findings: (slug: string) => `/s/${slug}/findings`,
   reward: (slug: string) => `/s/${slug}/reward`,
   /** A cell of the study's quotas is full. */
   full: (slug: string) => `/s/${slug}/full`,

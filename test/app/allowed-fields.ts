@@ -46,6 +46,8 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   ...named('field', ['t/', 's/', 'n/', 'p/', 'answer/', 'boxes', 'about', 'to', 'c.at', 'c.join', 'add', 'add.before']),
   ...named('field', ['add.title', 'add.type', 'add.language', 'add.text', 'add.options', 'add.rows', 'add.page']),
   ...named('in a file', ['column', 'name', 'type', 'code', ...languages]),
+  // What a study found, which everybody may read.
+  ...languages.flatMap((tag) => named('field', [`found.${tag}`, `changed.${tag}`])),
   // One's own sign-ins.
   ...named('column', ['Signed in', 'How', 'Last seen', 'Ends at the latest', 'End it']),
   ...named('label', [

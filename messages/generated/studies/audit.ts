@@ -217,6 +217,11 @@ export interface AuditMessages {
       changed: string
       forgotten: string
     }
+    findings: {
+      changed: string
+      published: string
+      hidden: string
+    }
   }
 }
 
@@ -435,6 +440,11 @@ const en: AuditMessages = {
     columns: {
       changed: 'Changed how columns are read',
       forgotten: 'Forgot how columns are read',
+    },
+    findings: {
+      changed: 'Changed the findings of a study',
+      published: 'Published a finding',
+      hidden: 'Took a finding off the public page',
     },
   },
 }
@@ -655,6 +665,11 @@ const zhHans: AuditMessages = {
       changed: '更改列的读取方式',
       forgotten: '删除列的读取方式',
     },
+    findings: {
+      changed: '修改了研究的发现与改进',
+      published: '发布了一条发现',
+      hidden: '从公开页面撤下了一条发现',
+    },
   },
 }
 
@@ -873,6 +888,11 @@ const zhHant: AuditMessages = {
     columns: {
       changed: '更改欄的讀取方式',
       forgotten: '刪除欄的讀取方式',
+    },
+    findings: {
+      changed: '修改了研究的發現與改善',
+      published: '發布了一項發現',
+      hidden: '從公開頁面撤下了一項發現',
     },
   },
 }

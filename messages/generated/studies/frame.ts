@@ -39,6 +39,7 @@ export interface FrameMessages {
     budgets: string
     settings: string
     invitations: string
+    findings: string
     permit: string
   }
   pages: string
@@ -90,6 +91,7 @@ const en: FrameMessages = {
     budgets: 'Budgets',
     settings: 'Settings',
     invitations: 'Personal links',
+    findings: 'Findings',
     permit: 'Permit',
   },
   pages: 'Pages',
@@ -141,6 +143,7 @@ const zhHans: FrameMessages = {
     budgets: '预算',
     settings: '设置',
     invitations: '个人链接',
+    findings: '发现与改进',
     permit: '许可',
   },
   pages: '翻页',
@@ -192,6 +195,7 @@ const zhHant: FrameMessages = {
     budgets: '預算',
     settings: '設定',
     invitations: '個人連結',
+    findings: '發現與改善',
     permit: '許可',
   },
   pages: '翻頁',

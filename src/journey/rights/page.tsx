@@ -2,6 +2,7 @@
 
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { commonMessages } from '../../../messages/generated/common.ts'
+import { findingsMessages } from '../../../messages/generated/insights/findings.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
@@ -34,6 +35,7 @@ export interface StatusPage {
     paradata: string
     devices: string
     privacy: string
+    findings: string
     objection: string
   }
 }
@@ -134,6 +136,9 @@ export function statusPage(props: StatusPage): Html {
             </ul>
           </>
         )}
+        <p class="small">
+          <a href={ways.findings}>{findingsMessages(language).link}</a>
+        </p>
         <p class="small">
           <a href={ways.devices}>{commonMessages(language).devices}</a>
         </p>

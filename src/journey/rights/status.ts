@@ -83,6 +83,7 @@ export async function statusFor(
         paradata: `${paths.status(slug)}/paradata`,
         devices: paths.devices(slug),
         privacy: paths.privacy(slug),
+        findings: paths.findings(slug),
         objection: `${paths.status(slug)}/objection`,
       },
     }),

@@ -73,6 +73,7 @@ async function show(c: Context<AppEnv>, held: Held) {
       stage: <StageView progress={progress} language={language} account={account} ways={ways} />,
       progress: <ProgressView progress={progress} language={language} />,
       trustPath: paths.trust(slug),
+      findingsPath: paths.findings(slug),
       forgetPath: `${paths.devices(slug)}/here`,
       devicesPath: held.isRespondent ? paths.devices(slug) : null,
       // An account may yet be typed, or half typed.

@@ -1,4 +1,5 @@
 /** Whether a study is real: who runs it, how many were paid and how soon, what comes next, and how to check all that. */
+import { findingsMessages } from '../../../messages/generated/insights/findings.ts'
 import { type TrustMessages, trustMessages } from '../../../messages/generated/trust.ts'
 import type { Text } from '../../../schema/questionnaire.ts'
 import type { SaidRule } from '../../journey/retention/say.ts'
@@ -19,6 +20,8 @@ export interface TrustPage {
   /** Newest first. */
   days: SaidFigures[]
   landing: string
+  /** What came of the answers. */
+  findings: string
   /** What is kept for how long, and where the privacy notice is. */
   kept: readonly SaidRule[]
   privacy: string
@@ -51,6 +54,9 @@ export function trustPage(page: TrustPage): Html {
         {newest && paid + newest.figures.lines.reduce((sum, line) => sum + line.owed.count, 0) > 0 && (
           <Figures newest={newest} shell={shell} words={words} />
         )}
+        <p>
+          <a href={page.findings}>{findingsMessages(language).link}</a>
+        </p>
         <h2>{words.next}</h2>
         <ol class="points">
           {Object.values(words.steps).map((step) => (

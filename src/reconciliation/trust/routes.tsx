@@ -35,6 +35,7 @@ export const trustRoutes = new Hono<AppEnv>()
         kept: sayRetention(settings.retention, study.offers.length > 0, languageOf(c)),
         privacy: paths.privacy(slug),
         landing: paths.landing(slug),
+        findings: paths.findings(slug),
         file: `${paths.trust(slug)}.json`,
       }),
     )

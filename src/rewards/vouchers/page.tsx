@@ -3,6 +3,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { commonMessages } from '../../../messages/generated/common.ts'
+import { findingsMessages } from '../../../messages/generated/insights/findings.ts'
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { CopyCode } from '../../platform/http/copy-code.tsx'
@@ -40,6 +41,8 @@ export interface VoucherPage {
   progress: Child
   /** Where it is answered whether this is real. */
   trustPath?: string
+  /** What came of the answers. */
+  findingsPath?: string
   /** Where this device is made to forget its owner. */
   forgetPath: string
   /** Where other devices are signed out; null for whoever brought the voucher's code alone. */
@@ -106,6 +109,11 @@ export function voucherPage(props: VoucherPage): Html {
         {props.trustPath && (
           <p class="small no-print">
             <a href={props.trustPath}>{common.isReal}</a>
+          </p>
+        )}
+        {props.findingsPath && (
+          <p class="small no-print">
+            <a href={props.findingsPath}>{findingsMessages(language).link}</a>
           </p>
         )}
       </>

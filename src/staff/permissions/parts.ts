@@ -28,6 +28,7 @@ const known = [
   { part: 'tests', area: 'study', href: '/admin/studies/:slug/tests', permission: 'tests.make' },
   { part: 'settings', area: 'study', href: '/admin/studies/:slug/settings', permission: 'studies.view' },
   { part: 'invitations', area: 'study', href: '/admin/studies/:slug/invitations', permission: 'invitations.make' },
+  { part: 'findings', area: 'study', href: '/admin/studies/:slug/findings', permission: 'findings.edit' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
   { part: 'studies', area: 'answers', href: '/admin/studies', permission: 'studies.view', under: ['/admin/setups'] },
   { part: 'responses', area: 'answers', href: '/admin', permission: 'responses.view' },

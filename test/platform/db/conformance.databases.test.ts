@@ -10,6 +10,7 @@ const query = (text: string, ...values: Value[]): Write => ({ sql: text, values 
 /** The key that names a row: what the database must speak of when the row comes twice. */
 const primaryKeys: Record<string, string> = {
   study_changes: 'study_id, n',
+  finding_lists: 'study_id, n',
   questionnaires: 'version',
   known_keys: 'purpose, kid',
   review_steps: 'respondent_id, n',

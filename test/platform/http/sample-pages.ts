@@ -213,6 +213,7 @@ function statusIn(language: Language): Html {
     voucher: '/v',
     devices: '/d',
     privacy: '/p',
+    findings: '/s/study-abroad/findings',
     paradata: '/c',
     objection: '/o',
   }

@@ -73,6 +73,8 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'GET /admin/studies/:slug/tests/:test': { may: ['admin', 'reviewer'], where: 'here' },
   'GET /admin/studies/:slug/responses.csv': { may: ['admin', 'analyst'], where: 'here' },
   'POST /admin/studies/:slug/responses.csv': { may: ['admin', 'analyst'], where: 'here' },
+  'GET /admin/studies/:slug/findings': { may: ['admin'], where: 'here' },
+  'POST /admin/studies/:slug/findings': { may: ['admin'], where: 'here' },
   'GET /admin/audit': { may: [...owner, 'auditor'], where: 'any' },
   'GET /admin/audit.csv': { may: [...owner, 'auditor'], where: 'any' },
   'POST /admin/audit.csv': { may: [...owner, 'auditor'], where: 'any' },

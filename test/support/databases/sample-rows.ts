@@ -1194,6 +1194,21 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { id: 'session2', staff_id: 'staff1', expires_at: later, ended_at: null, link_by: 'staff2' },
     },
   ],
+  '0065': [
+    {
+      table: 'finding_lists',
+      values: {
+        study_id: 'study1',
+        n: 1,
+        n_before: null,
+        document: '{"findings":[],"nextId":1}',
+        undo_to: 0,
+        redo_to: null,
+        changed_by: 'staff1',
+        at: later,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
