@@ -1,6 +1,7 @@
 /** Whether two questions hang together. Each test supposes a random sample, which an open link is not. */
 import { costOfTable, tablesWithMargins } from './fixed-margins.ts'
 import { chiSquareTail } from './gamma.ts'
+import { likelihoodOf } from './hypergeometric.ts'
 import { randomFrom } from './random.ts'
 
 /** Counts by row and column, all rows of one length. */
@@ -11,8 +12,11 @@ export interface Association {
   chiSquare: number
   df: number
   p: number
-  /** How many tables were drawn for p, because too few were expected in some cells; null where its distribution says it. */
-  drawn: number | null
+  /**
+   * How many tables with the same margins p was found from, because too few were expected in some cells; `all` where it was
+   * added up over each of them; null where the distribution of chi-square says it.
+   */
+  drawn: number | 'all' | null
   /** Cramér's V, corrected for bias (Bergsma 2013): 0 to 1. */
   v: number
   base: number
@@ -21,14 +25,23 @@ export interface Association {
 /** How many tables are drawn: p is then told to two or three digits. Of tables that cost much, fewer, but so many. */
 const [mostDraws, leastDraws] = [2_000, 199]
 /** How many steps all of them may take: about a tenth of a second. */
-const budget = 12_000_000
+const budget = 8_000_000
+
+export interface AboutTest {
+  /** Which tables are drawn: the same ones for the same number. */
+  seed?: number
+  /** How many tests share the time for drawing. */
+  tests?: number
+  /** p of two by two by adding up, where it would be drawn: several tests need it more exactly than it can be drawn. */
+  isExact?: boolean
+}
 
 /**
  * Chi-square and Cramér's V of a table of counts; null where there is nothing to compare: fewer than two rows or columns
  * with anybody in them. Where less than 1 is expected in a cell, or less than 5 in more than a fifth of them, p is drawn
  * from tables with the same margins (R: `chisq.test(t, simulate.p.value = TRUE)`), always the same ones for a seed.
  */
-export function associationOf(given: Table, seed = 1): Association | null {
+export function associationOf(given: Table, about: AboutTest = {}): Association | null {
   const table = withoutEmpty(given)
   const [rows, columns] = [table.length, table[0]?.length ?? 0]
   if (rows < 2 || columns < 2) return null
@@ -38,7 +51,9 @@ export function associationOf(given: Table, seed = 1): Association | null {
   const df = (rows - 1) * (columns - 1)
   const v = cramersV(chiSquare, base, rows, columns)
   if (isTrusted(margins)) return { chiSquare, df, p: chiSquareTail(chiSquare, df), drawn: null, v, base }
-  return { chiSquare, df, ...simulatedP(margins, chiSquare, seed), v, base }
+  const isAdded = about.isExact === true && rows === 2 && columns === 2
+  const found = isAdded ? addedP(margins, table[0]?.[0] ?? 0) : simulatedP(margins, chiSquare, about)
+  return { chiSquare, df, ...found, v, base }
 }
 
 interface Margins {
@@ -88,13 +103,13 @@ function cramersV(chiSquare: number, base: number, rows: number, columns: number
 }
 
 /** How many of the tables that chance gives are at least as far from what is expected as the one that was seen. */
-function simulatedP(margins: Margins, observed: number, seed: number): { p: number; drawn: number } {
+function simulatedP(margins: Margins, observed: number, { seed = 1, tests = 1 }: AboutTest) {
   const { base } = margins
   const isWide = margins.rows.length <= margins.columns.length
   const [short, long] = isWide ? [margins.rows, margins.columns] : [margins.columns, margins.rows]
   const weights = Float64Array.from(long.flatMap((column) => short.map((row) => base / (row * column))))
   const draw = tablesWithMargins(short, long, randomFrom(seed))
-  const drawn = Math.max(leastDraws, Math.min(mostDraws, Math.floor(budget / costOfTable(short, long))))
+  const drawn = Math.max(leastDraws, Math.min(mostDraws, Math.floor(budget / tests / costOfTable(short, long))))
   // Sums of the same numbers in another order differ in their last digits.
   const limit = (observed + base) * (1 - 1e-12)
   let asExtreme = 0
@@ -105,4 +120,16 @@ function simulatedP(margins: Margins, observed: number, seed: number): { p: numb
     if (total >= limit) asExtreme += 1
   }
   return { p: (asExtreme + 1) / (drawn + 1), drawn }
+}
+
+/** The same of two by two, over every table with these margins: chi-square grows with the distance of the first cell. */
+function addedP({ rows, columns, base }: Margins, first: number): { p: number; drawn: 'all' } {
+  const [row = 0, column = 0] = [rows[0], columns[0]]
+  const expected = (row * column) / base
+  const distance = Math.abs(first - expected) * (1 - 1e-12)
+  let p = 0
+  for (let count = Math.max(0, row + column - base); count <= Math.min(row, column); count++) {
+    if (Math.abs(count - expected) >= distance) p += likelihoodOf(count, row, base - row, column)
+  }
+  return { p: Math.min(1, p), drawn: 'all' }
 }

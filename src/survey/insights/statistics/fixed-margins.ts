@@ -1,5 +1,5 @@
 /** Tables that chance alone would give, drawn with the margins of one that was seen. */
-import { logFactorial } from './gamma.ts'
+import { hypergeometric } from './hypergeometric.ts'
 
 /** A column of so few people is dealt one by one; one of more, a cell at a time. */
 const fewPeople = 24
@@ -86,42 +86,4 @@ function dealByCells(
     wanted -= taken
     rest -= here
   }
-}
-
-/**
- * How many of `wanted` people who are drawn from `here` and `elsewhere` are from here: by inversion, outwards from what
- * is most likely, so that it takes about as many steps as the draw has spread.
- */
-function hypergeometric(here: number, elsewhere: number, wanted: number, random: () => number): number {
-  const least = Math.max(0, wanted - elsewhere)
-  const most = Math.min(here, wanted)
-  if (least === most) return least
-  const mode = Math.floor(((here + 1) * (wanted + 1)) / (here + elsewhere + 2))
-  const middle = Math.min(most, Math.max(least, mode))
-  const probability = Math.exp(
-    chosen(here, middle) + chosen(elsewhere, wanted - middle) - chosen(here + elsewhere, wanted),
-  )
-  let rest = random() - probability
-  let [low, high] = [middle, middle]
-  let [below, above] = [probability, probability]
-  while (rest > 0 && (low > least || high < most)) {
-    if (high < most) {
-      above *= ((here - high) * (wanted - high)) / ((high + 1) * (elsewhere - wanted + high + 1))
-      high += 1
-      rest -= above
-      if (rest <= 0) return high
-    }
-    if (low > least) {
-      below *= (low * (elsewhere - wanted + low)) / ((here - low + 1) * (wanted - low + 1))
-      low -= 1
-      rest -= below
-      if (rest <= 0) return low
-    }
-  }
-  return middle
-}
-
-/** The logarithm of the number of ways to choose `some` of `all`. */
-function chosen(all: number, some: number): number {
-  return logFactorial(all) - logFactorial(some) - logFactorial(all - some)
 }

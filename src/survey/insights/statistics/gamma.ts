@@ -47,13 +47,15 @@ function logGamma(value: number): number {
   return 0.5 * Math.log(2 * Math.PI) + (x + 0.5) * Math.log(t) - t + Math.log(total)
 }
 
-const small = [0]
-for (let n = 1; n < 32; n++) small.push((small[n - 1] ?? 0) + Math.log(n))
+const kept = new Float64Array(8_192)
+let keptTo = 1
 
-/** The logarithm of n! of a whole number, by Stirling's series where n is not small. */
+/** The logarithm of n! of a whole number, by Stirling's series where n is large. */
 export function logFactorial(n: number): number {
-  const known = small[n]
-  if (known !== undefined) return known
+  if (n < kept.length) {
+    for (; keptTo <= n; keptTo++) kept[keptTo] = (kept[keptTo - 1] ?? 0) + Math.log(keptTo)
+    return kept[n] ?? 0
+  }
   const inverse = 1 / n
   const series = inverse * (1 / 12 - inverse * inverse * (1 / 360 - (inverse * inverse) / 1_260))
   return (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + series
