@@ -13,6 +13,10 @@ export interface ExportsMessages {
     yes: string
     no: string
   }
+  picked: {
+    yes: string
+    no: string
+  }
   columns: {
     response: string
     version: string
@@ -45,6 +49,10 @@ const en: ExportsMessages = {
   agreed: {
     yes: 'yes',
     no: 'no',
+  },
+  picked: {
+    yes: 'picked',
+    no: 'not picked',
   },
   columns: {
     response: 'response',
@@ -79,6 +87,10 @@ const zhHans: ExportsMessages = {
     yes: '是',
     no: '否',
   },
+  picked: {
+    yes: '已选',
+    no: '未选',
+  },
   columns: {
     response: '答卷',
     version: '问卷版本',
@@ -111,6 +123,10 @@ const zhHant: ExportsMessages = {
   agreed: {
     yes: '是',
     no: '否',
+  },
+  picked: {
+    yes: '已選',
+    no: '未選',
   },
   columns: {
     response: '答卷',

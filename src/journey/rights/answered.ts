@@ -1,10 +1,10 @@
 /** Answers as their respondent reads them: each question in words, with what was answered. */
 import type { Answers, Facts } from '../../../schema/answers.ts'
 import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
-import { labelled } from '../../survey/exports/labels.ts'
 import { type Cell, cells } from '../../survey/questionnaire/cells.ts'
 import type { Column } from '../../survey/questionnaire/column.ts'
 import { columns } from '../../survey/questionnaire/columns.ts'
+import { labelOf, variablesOf } from '../../survey/variables/words.ts'
 
 export interface Answered {
   /** The column of the exports that it stands in. */
@@ -34,13 +34,14 @@ export function answeredOf({ questionnaire, answers, progress }: Of, language: L
       const isDraft = kind === 'agrees' && answers[question] !== undefined
       return isDraft ? { name: question, question, kind: 'answer', isTyped: true } : column
     })
-  const words = labelled(questionnaire, shown, language, facts)
-  return cells(questionnaire, shown, answers, progress.seed).flatMap((value, at) => {
-    const [column, word] = [shown[at], words[at]]
-    if (value === null || column === undefined || word === undefined) return []
+  const variables = variablesOf(questionnaire, shown, facts)
+  return cells(questionnaire, shown, answers, { facts, seed: progress.seed }).flatMap((value, at) => {
+    const [column, variable] = [shown[at], variables[at]]
+    if (value === null || column === undefined || variable === undefined) return []
     const { name, kind } = column
     if (kind === 'option' && value === 0) return []
-    const question = word.header.startsWith(`${name} `) ? word.header.slice(name.length + 1) : word.header
-    return [{ name, question, value, label: kind === 'option' && value === 1 ? null : word.label(value) }]
+    const question = variable.label[language] || name
+    const label = kind === 'option' && value === 1 ? null : labelOf(variable, language)(value)
+    return [{ name, question, value, label }]
   })
 }

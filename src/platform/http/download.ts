@@ -4,16 +4,16 @@ import type { AppEnv } from '../../ports.ts'
 const encoder = new TextEncoder()
 
 /**
- * A body made of texts as they come. The next is asked for when the reader has taken the one before, so memory stays
+ * A body made of texts (or bytes) as they come. The next is asked for when the reader has taken the one before, so memory stays
  * flat however slow the reader is; a reader who goes away ends the reading.
  */
-export function streamed(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+export function streamed(texts: AsyncGenerator<Uint8Array | string>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const { done, value } = await texts.next()
         if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
+        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
       },
       async cancel() {
         await texts.return(undefined)
@@ -29,7 +29,7 @@ export function safeFileName(name: string): string {
 }
 
 /** Answers with a CSV file to keep, streamed. */
-export function csvFile(c: Context<AppEnv>, name: string, texts: AsyncGenerator<string>): Response {
+export function csvFile(c: Context<AppEnv>, name: string, texts: AsyncGenerator<Uint8Array | string>): Response {
   return c.body(streamed(texts), 200, {
     'Content-Type': 'text/csv; charset=utf-8; header=present',
     'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,

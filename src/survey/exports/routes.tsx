@@ -13,11 +13,12 @@ import type { AppEnv } from '../../ports.ts'
 import { recordExport } from '../../staff/audit-trail/record-export.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
-import { findQuestionnaire } from '../studies/store.ts'
 import { factsOf } from '../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
-import { sameData, versionsOfStudy } from '../studies/versions.ts'
-import { responsesFile } from './responses-file.ts'
+import { versionsOfStudy } from '../studies/versions.ts'
+import { askedVersions } from './asked-versions.ts'
+import { writeFile } from './file.ts'
+import { formatOf } from './formats/index.ts'
 import { versionOfStudy } from './store.ts'
 
 /** Codes unless a language is named; the study's current version unless another is. */
@@ -42,15 +43,16 @@ export const responsesFileRoutes = new Hono<AppEnv>()
       const { ports } = c.var
       const asked = await fileAskedFor(c, c.req.valid('query'))
       if (asked === undefined) return refuse(c, 'not_found')
-      const { study, language, name } = asked
-      const versions = await Promise.all(
-        asked.versions.map(async (version) => ({ version, questionnaire: await findQuestionnaire(ports.db, version) })),
-      )
+      const { study, language, name, versions } = asked
+      const format = formatOf(language === null ? 'csv' : 'csv-labels')
+      if (format === undefined) return refuse(c, 'not_found')
       await recordExport(ports, staffOf(c), 'responses.exported', [study.id])
       const facts = factsOf(study.settings, study.opensAt)
+      const { title } = study.questionnaire
       const { quotas } = study.settings
-      const file = { studyId: study.id, versions, facts, language, quotas }
-      return csvFile(c, name, responsesFile(ports, file))
+      const at = ports.clock.now()
+      const file = { format, language, studyId: study.id, title, versions, facts, quotas, at, count: 0 }
+      return csvFile(c, name, writeFile(ports, file))
     },
   )
 
@@ -66,7 +68,12 @@ async function fileAskedFor(c: Context<AppEnv>, query: z.infer<typeof fileSchema
   const asked = await db.read(versionsOfStudy({ studyId: study.id }))
   const isKnown = version === study.version || asked.some((one) => one.version === version)
   if (!isKnown && (await first(db, versionOfStudy({ studyId: study.id, version }))) === undefined) return undefined
-  const { dataVersion, versions } = sameData(asked, version)
-  const parts = ['responses', study.slug, dataVersion.slice(0, 8), ...(language === null ? [] : [language])]
+  const versions = await askedVersions(db, asked, version)
+  const parts = [
+    'responses',
+    study.slug,
+    (versions[0]?.dataVersion ?? version).slice(0, 8),
+    ...(language === null ? [] : [language]),
+  ]
   return { study, versions, language, name: `${parts.join('-')}.csv` }
 }

@@ -1,37 +1,44 @@
-import { prepareQuery } from '../../platform/db/together.ts'
+import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
-/** The next ended responses of a study and version behind `after`, in the random order of their export references. */
-export const endedResponses = prepareQuery((p: { studyId: string; version: string; after: string; limit: number }) =>
-  sql
-    .selectFrom('responses')
-    .leftJoin('documents', 'documents.respondent_id', 'responses.respondent_id')
-    .select([
-      'responses.export_ref as ref',
-      'responses.state',
-      'responses.language_start as languageStart',
-      'responses.language',
-      'responses.started_at as startedAt',
-      'responses.ended_at as endedAt',
-      'responses.shown_from as shownFrom',
-      'responses.shown_to as shownTo',
-      'responses.full_cell as fullCell',
-      'responses.seed',
-      'responses.respondent_id as respondentId',
-      'documents.document',
-      'documents.texts',
-      'documents.texts_key as textsKey',
-    ])
-    .where('responses.study_id', '=', p.studyId)
-    .where('responses.questionnaire_version', '=', p.version)
-    .where('responses.state', '<>', 'in_progress')
-    .where('responses.shown_to', 'is not', null)
-    .where('responses.export_ref', '>', p.after)
-    .orderBy('responses.export_ref')
-    .limit(p.limit),
-)
+export interface EndedResponse {
+  ref: string
+  version: string
+  state: string
+  languageStart: string
+  language: string
+  startedAt: string
+  endedAt: string | null
+  shownFrom: string | null
+  shownTo: string | null
+  fullCell: string | null
+  seed: string
+  facts: string
+  respondentId: string
+  document: string | null
+  texts: string | null
+  textsKey: string | null
+}
 
-export type EndedResponse = NonNullable<ReturnType<typeof endedResponses>['row']>
+/** The next ended responses of some versions of a study behind `after`, in the random order of their export references. */
+export const endedResponses = (p: {
+  studyId: string
+  versions: readonly string[]
+  after: string
+  limit: number
+}): Query<EndedResponse> => ({
+  sql: `select responses.export_ref as "ref", responses.questionnaire_version as "version", responses.state as "state",
+  responses.language_start as "languageStart", responses.language as "language", responses.started_at as "startedAt",
+  responses.ended_at as "endedAt", responses.shown_from as "shownFrom", responses.shown_to as "shownTo",
+  responses.full_cell as "fullCell", responses.seed as "seed", responses.facts as "facts",
+  responses.respondent_id as "respondentId", documents.document as "document", documents.texts as "texts",
+  documents.texts_key as "textsKey"
+from responses left join documents on documents.respondent_id = responses.respondent_id
+where responses.study_id = ? and responses.questionnaire_version in (${p.versions.map(() => '?').join(', ')})
+  and responses.state <> 'in_progress' and responses.shown_to is not null and responses.export_ref > ?
+order by responses.export_ref limit ?`,
+  values: [p.studyId, ...p.versions, p.after, p.limit],
+})
 
 /** Whether a study has ever asked this version. */
 export const versionOfStudy = prepareQuery((p: { studyId: string; version: string }) =>

@@ -62,6 +62,23 @@ function ask(index: Index, known: Known, answers: Answers, circumstances: Circum
   return askedOf(known, options, [...rows, checkRow], attention)
 }
 
+/**
+ * Which options of a question were on the page when it was shown, by code; one that only a link would have shown counts
+ * when it was picked.
+ * @param answers the whole response: what decides stands on earlier pages
+ */
+export function isOffered(
+  index: Index,
+  question: string,
+  answers: Answers,
+  circumstances: Circumstances,
+): (option: number) => boolean {
+  const known = index.questions.get(question)
+  if (known === undefined || known.plainOptions !== null) return () => true
+  const shown = offered(index, known, answers, circumstances).filter(({ hidden }) => !hidden)
+  return (code) => shown.some(({ option }) => option.code === code)
+}
+
 function offered(index: Index, known: Known, answers: Answers, circumstances: Circumstances): Offered[] {
   const { question } = known
   const carry = carriesRows(question) ? undefined : carriedFrom(question)

@@ -1,31 +1,42 @@
 /** One response as a row of an export. */
-import type { Answer, Answers } from '../../../schema/answers.ts'
+import type { Answer, Answers, Circumstances } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import { isOffered } from './ask.ts'
 import type { Column } from './column.ts'
+import { indexOf } from './indexed.ts'
 import { attentionOf } from './route/attention.ts'
 
 export type Cell = number | string | null
 
 /**
- * The value of each column: null where the question was not shown, -1 where it was seen and left blank (also a
- * place of a rank that was not used), 0 for an option that was not picked.
+ * The value of each column: null where the question was not shown, the option was not offered, or there is no column; -1
+ * where the question was seen and left blank (also a place of a rank that was not used), 0 for an option that was offered
+ * and not picked.
  */
 export function cells(
   questionnaire: Questionnaire,
-  columns: readonly Column[],
+  columns: readonly (Column | null)[],
   answers: Answers,
-  seed: string,
+  circumstances: Circumstances,
 ): Cell[] {
   let drawn: ReturnType<typeof attentionOf> | undefined
+  let offered: { question: string; has: (option: number) => boolean } | undefined
   return columns.map((column) => {
+    if (column === null) return null
     if (column.kind === 'agrees') return plain(answers[`${column.question}.agrees`])
     const answer = answers[column.question]
     if (answer === undefined) return null
     if (column.kind === 'attention_target') {
-      drawn ??= attentionOf(questionnaire, seed)
+      drawn ??= attentionOf(questionnaire, circumstances.seed)
       return drawn[column.question]?.target ?? null
     }
-    return cell(column, answer, answers)
+    const value = cell(column, answer, answers)
+    if (value !== 0 || column.kind !== 'option') return value
+    if (offered?.question !== column.question) {
+      const { question } = column
+      offered = { question, has: isOffered(indexOf(questionnaire), question, answers, circumstances) }
+    }
+    return offered.has(column.option ?? Number.NaN) ? 0 : null
   })
 }
 

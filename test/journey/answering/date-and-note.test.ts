@@ -1,7 +1,7 @@
 /** A study that asks for a day and tells something, from its pages to its exports; no script runs here. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Answers } from '../../../schema/answers.ts'
-import { responsesFile } from '../../../src/survey/exports/responses-file.ts'
+import { answersFile } from '../../support/answers-file.ts'
 import { withDateAndNote } from '../../support/date-and-note.ts'
 import { records } from '../../support/parse-csv.ts'
 import { hidden, Student } from '../../support/student.ts'
@@ -22,20 +22,6 @@ const places = '/s/study-abroad/p/places'
 async function form(day: string) {
   const { html } = await student.answer({ stopBefore: 'places' })
   return { ...hidden(html), ...(await student.sample('places')), D1: [day], go: ['next'] }
-}
-
-async function file(language: 'zh-Hant' | null): Promise<string> {
-  const { id: studyId, questionnaire, version } = here.study
-  let text = ''
-  for await (const piece of responsesFile(here.ports, {
-    studyId,
-    versions: [{ questionnaire, version }],
-    facts: {},
-    language,
-  })) {
-    text += piece
-  }
-  return text
 }
 
 it('the page tells and asks in plain HTML, and what is wrong with the day is said at its field', async () => {
@@ -71,9 +57,9 @@ it('a day typed in digits goes on, is there when one comes back, and stands in t
   const answers = JSON.parse(document?.document ?? '{}') as Answers
   expect([answers.D1, 'N1' in answers]).toEqual(['2027-06-05', false])
 
-  const [coded] = records(await file(null))
+  const [coded] = records(await answersFile(here))
   expect(coded).toMatchObject({ D1: '2027-06-05' })
   expect(Object.keys(coded ?? {}).filter((name) => name.startsWith('N1'))).toEqual([])
-  const [labels] = records(await file('zh-Hant'))
+  const [labels] = records(await answersFile(here, 'zh-Hant'))
   expect(labels).toMatchObject({ 'D1 Arrival?繁': '2027-06-05' })
 })

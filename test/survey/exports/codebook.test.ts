@@ -1,6 +1,7 @@
 /** What a file of answers means, with the wordings of every correction beside the code that they were of. */
 import { expect, test } from 'vitest'
 import { codebookFile } from '../../../src/survey/exports/codebook.ts'
+import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
 import { records } from '../../support/parse-csv.ts'
 import { ask, option, page, small, text } from '../questionnaire/small.ts'
 
@@ -17,11 +18,11 @@ test('a label that was but its code, and was put into words later, stands beside
   if (question?.type === 'single' && Array.isArray(question.options) && question.options[0])
     question.options[0].label = plain
   const versions = [
-    { version: 'a', questionnaire: before },
-    { version: 'b', questionnaire: asked('One', 'Two') },
+    { n: 1, version: 'a', dataVersion: 'a', questionnaire: before },
+    { n: 2, version: 'b', dataVersion: 'a', questionnaire: asked('One', 'Two') },
   ]
   const lines = (of: typeof versions) =>
-    records(codebookFile(of, {}).replace('\uFEFF', ''))
+    records(codebookFile(dictionaryOf(of, {})).replace('\uFEFF', ''))
       .filter(({ column, code }) => column === 'Q1' && code !== '')
       .map(({ code, version, en }) => [code, version, en])
   expect(lines(versions)).toEqual([

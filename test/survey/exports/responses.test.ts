@@ -3,11 +3,12 @@ import type { Answers } from '../../../schema/answers.ts'
 import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
 import { streamed } from '../../../src/platform/http/download.ts'
-import { responsesFile } from '../../../src/survey/exports/responses-file.ts'
+import { writeFile } from '../../../src/survey/exports/file.ts'
 import { columns } from '../../../src/survey/questionnaire/columns.ts'
 import { addQuestionnaire } from '../../../src/survey/studies/store.ts'
 import { factsOf } from '../../../src/survey/studies/study.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
+import { fileOf } from '../../support/answers-file.ts'
 import { addResponse, addResponses, made } from '../../support/export-rows.ts'
 import { parseCsv, records } from '../../support/parse-csv.ts'
 import { Student } from '../../support/student.ts'
@@ -345,15 +346,10 @@ describe('streaming', () => {
     }
     return { db: { ...here.ports.db, read }, reads }
   }
-  const what = () => {
-    const { id: studyId, version, questionnaire } = here.study
-    return { studyId, versions: [{ version, questionnaire }], facts: {}, language: null }
-  }
-
   it('reads at most 200 responses at a time, and the next only when the last were taken', async () => {
     await addResponses(here, 503)
     const { db, reads } = counted()
-    const reader = streamed(responsesFile({ ...here.ports, db }, what())).getReader()
+    const reader = streamed(writeFile({ ...here.ports, db }, fileOf(here))).getReader()
     expect(reads).toEqual([])
     await reader.read()
     expect(reads).toEqual([])
@@ -366,7 +362,7 @@ describe('streaming', () => {
   it('stops reading when the reader goes away', async () => {
     await addResponses(here, 503)
     const { db, reads } = counted()
-    const reader = streamed(responsesFile({ ...here.ports, db }, what())).getReader()
+    const reader = streamed(writeFile({ ...here.ports, db }, fileOf(here))).getReader()
     await reader.read()
     await reader.read()
     await reader.cancel()
@@ -383,8 +379,8 @@ describe('streaming', () => {
         return db.read(query)
       },
     }
-    await expect(new Response(streamed(responsesFile({ ...here.ports, db: failing }, what()))).text()).rejects.toThrow(
-      'the disk is gone',
-    )
+    await expect(
+      new Response(streamed(writeFile({ ...here.ports, db: failing }, fileOf(here)))).text(),
+    ).rejects.toThrow('the disk is gone')
   })
 })

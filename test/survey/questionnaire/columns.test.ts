@@ -3,7 +3,7 @@ import type { Answers } from '../../../schema/answers.ts'
 import { cells } from '../../../src/survey/questionnaire/cells.ts'
 import { columns } from '../../../src/survey/questionnaire/columns.ts'
 import { attentionOf } from '../../../src/survey/questionnaire/route/attention.ts'
-import { ask, option, page, row, small, text } from './small.ts'
+import { ask, given, option, page, row, small, text } from './small.ts'
 
 const options = [option(1), option(2), option(90, { detail: 'text' })]
 const attention = { code: 'AC', targets: [1, 2], label: text('{target}') }
@@ -26,7 +26,7 @@ const all = columns(questionnaire)
 const target = attentionOf(questionnaire, 'seed').Q4?.target
 
 function record(answers: Answers) {
-  const values = cells(questionnaire, all, answers, 'seed')
+  const values = cells(questionnaire, all, answers, given())
   return Object.fromEntries(all.map(({ name }, at) => [name, values[at]]))
 }
 

@@ -13,13 +13,15 @@ import type { AppEnv, Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { may } from '../../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
+import { askedVersions } from '../../exports/asked-versions.ts'
 import { codebookFile } from '../../exports/codebook.ts'
 import { writeQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
 import { writeXlsform } from '../../questionnaire/xlsform/xlsform.ts'
 import { findDocument, findQuestionnaire } from '../../studies/store.ts'
 import { factsOf, type Study } from '../../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address.ts'
-import { sameData, versionsOfStudy } from '../../studies/versions.ts'
+import { versionsOfStudy } from '../../studies/versions.ts'
+import { dictionaryOf } from '../../variables/dictionary.ts'
 import { compareVersions } from '../compare/compare.ts'
 import { type DraftDocument, readableDraft } from '../draft.ts'
 import { faultsOfDraft } from '../faults.ts'
@@ -145,14 +147,12 @@ export const questionnaireRoutes = (readPromised: ReadPromised) =>
 /** What the data of a version and of its corrections mean. */
 async function codebook(c: Context<AppEnv>, study: Study, version: string) {
   const { db } = c.var.ports
-  const { dataVersion, versions } = sameData(await db.read(versionsOfStudy({ studyId: study.id })), version)
-  const asked = await Promise.all(
-    versions.map(async (one) => ({ version: one, questionnaire: await findQuestionnaire(db, one) })),
-  )
+  const asked = await askedVersions(db, await db.read(versionsOfStudy({ studyId: study.id })), version)
+  const dataVersion = asked[0]?.dataVersion ?? version
   const name = safeFileName(`codebook-${study.slug}-${dataVersion.slice(0, 8)}.csv`)
   c.header('Content-Disposition', `attachment; filename="${name}"`)
   c.header('Content-Type', 'text/csv; charset=utf-8; header=present')
-  return c.body(codebookFile(asked, factsOf(study.settings, study.opensAt)))
+  return c.body(codebookFile(dictionaryOf(asked, factsOf(study.settings, study.opensAt))))
 }
 
 type Step = (

@@ -92,7 +92,7 @@ describe('any walk through the study-abroad questionnaire', () => {
         const { answers, steps } = walkOn({}, given, pick, atStage(stage))
         const kept = withoutDraftOnly(studyAbroad, pruneAnswers(studyAbroad, answers, given))
         const shown = new Set(steps.flatMap(({ view }) => view.questions.map(({ code }) => code)))
-        const row = cells(studyAbroad, all, kept, given.seed)
+        const row = cells(studyAbroad, all, kept, given)
         const filled = new Set(all.filter((_, at) => row[at] !== null).map(({ question }) => question))
         const expected = [...shown].filter((code) => code !== 'Q30')
         expect([...filled].filter((code) => codes.includes(code)).sort()).toEqual(expected.sort())

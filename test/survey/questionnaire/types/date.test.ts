@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { questionnaireSchema, type Text } from '../../../../schema/questionnaire.ts'
-import { labelled } from '../../../../src/survey/exports/labels.ts'
 import { cells } from '../../../../src/survey/questionnaire/cells.ts'
 import { checkPage } from '../../../../src/survey/questionnaire/check-answers.ts'
 import { checkQuestionnaire } from '../../../../src/survey/questionnaire/checks/check.ts'
@@ -9,6 +8,7 @@ import { describePosted } from '../../../../src/survey/questionnaire/page/descri
 import { drawing, messageOf } from '../../../../src/survey/questionnaire/page/draw.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
 import { Question } from '../../../../src/survey/questionnaire/page/question.tsx'
+import { labelOf, variablesOf } from '../../../../src/survey/variables/words.ts'
 import { pruneAnswers } from '../route/whole-route.ts'
 import { ask, given, option, page, small, text } from '../small.ts'
 
@@ -107,12 +107,14 @@ describe('a date', () => {
   test('is one column of the day in the exports, with codes and with labels', () => {
     const all = columns(questionnaire).filter(({ question }) => question === 'Q2')
     expect(all.map(({ name }) => name)).toEqual(['Q2'])
-    const cellsOf = (answers: Record<string, string | number>) => cells(questionnaire, all, answers, 'seed')
+    const cellsOf = (answers: Record<string, string | number>) => cells(questionnaire, all, answers, given())
     expect([cellsOf({ Q2: '2027-06-05' }), cellsOf({ Q2: -1 }), cellsOf({})]).toEqual([['2027-06-05'], [-1], [null]])
-    const [column] = labelled(questionnaire, all, 'zh-Hans', {})
-    expect(column?.header).toBe('Q2 Q2简')
-    expect([column?.label('2027-06-05'), column?.label(null)]).toEqual(['2027-06-05', null])
-    expect(column?.label(-1)).not.toBe(-1)
+    const [variable] = variablesOf(questionnaire, all, {})
+    if (variable === undefined) throw new Error('the date has no variable')
+    expect([variable.name, variable.label['zh-Hans'], variable.type]).toEqual(['Q2', 'Q2简', 'day'])
+    const label = labelOf(variable, 'zh-Hans')
+    expect([label('2027-06-05'), label(null)]).toEqual(['2027-06-05', null])
+    expect(label(-1)).not.toBe(-1)
   })
 })
 

@@ -84,7 +84,7 @@ describe('a question of any type', () => {
     fc.assert(
       fc.property(fc.string(), (seed) => {
         const { answers, circumstances } = walk(seed)
-        const row = cells(everyType, all, answers, circumstances.seed)
+        const row = cells(everyType, all, answers, circumstances)
         const filled = new Set(all.filter((_, at) => row[at] !== null).map(({ question }) => question))
         expect([...filled].sort()).toEqual(
           Object.keys(answers)

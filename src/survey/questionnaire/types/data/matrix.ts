@@ -5,6 +5,7 @@ import { oneOf } from './sample-picks.ts'
 
 export const matrix: QuestionTypeData<'matrix'> = {
   ...plain,
+  variable: { type: 'number', measure: 'ordinal' },
   conditions: 'answered',
   columns: ({ code, attention }, { rows }) => [
     ...rows.map((row): Column => ({ name: `${code}_${row.code}`, question: code, kind: 'row', row: String(row.code) })),

@@ -1,5 +1,6 @@
 /** What the data of most types has alike. */
 import type { Column } from '../../column.ts'
+import type { DataOf } from './question-data.ts'
 
 /** One column with the answer as it stands, and nothing of its own that a check must know. */
 export const plain = {
@@ -7,6 +8,7 @@ export const plain = {
   range: () => null,
   texts: () => ({}),
   mistakes: () => [],
+  variable: { type: 'number', measure: 'nominal' } as DataOf<never, never>['variable'],
   columns: ({ code }: { code: string }): Column[] => [{ name: code, question: code, kind: 'answer' }],
 }
 

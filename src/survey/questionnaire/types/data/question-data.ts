@@ -25,6 +25,8 @@ export interface DataOf<Q, View> {
   mistakes(question: Q): readonly { key: string; message: string }[]
   /** The columns of the exports, in order; those of texts typed for options come behind them without being named. */
   columns(question: Q, known: Known): Column[]
+  /** What its values are to statistics; of a question of several columns, those of each. */
+  variable: { type: 'number' | 'text' | 'day'; measure: 'nominal' | 'ordinal' | 'scale' }
   /** A form that is accepted; `pick(n)` gives a whole number from 0 to n - 1. */
   sample(question: View, pick: Pick): Posted
   /** One answer of each kind that conditions tell apart, for the walk over all routes. */

@@ -4,6 +4,7 @@ import { oneOf } from './sample-picks.ts'
 
 export const text: QuestionTypeData<'text'> = {
   ...plain,
+  variable: { type: 'text', measure: 'nominal' },
   columns: (question) => plain.columns(question).map((column) => ({ ...column, isTyped: true })),
   conditions: 'answered',
   sample: ({ code, maxLength }, pick) => ({ [code]: [oneOf(remarks, pick).slice(0, maxLength)] }),

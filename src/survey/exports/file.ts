@@ -1,0 +1,37 @@
+/** A file of answers, from the records to its bytes. */
+import type { Facts } from '../../../schema/answers.ts'
+import type { Language, Text } from '../../../schema/questionnaire.ts'
+import type { KeyPorts } from '../../platform/keys/study-keys.ts'
+import type { Quota } from '../quotas/quota.ts'
+import { dictionaryOf } from '../variables/dictionary.ts'
+import type { AskedVersion } from '../variables/variable.ts'
+import type { Format } from './formats/format.ts'
+import { readRecords } from './read-records.ts'
+
+export interface FileOfAnswers {
+  format: Format
+  language: Language | null
+  studyId: string
+  title: Text
+  /** In the order in which they were asked. */
+  versions: readonly AskedVersion[]
+  /** What the study's texts leave open. */
+  facts: Facts
+  quotas: readonly Quota[]
+  at: string
+  count: number
+}
+
+/**
+ * The file piece by piece.
+ * @param after the export reference behind which it goes on, of a format that is `byRecord`; '' for the whole file
+ */
+export function writeFile(
+  ports: Omit<KeyPorts, 'ids'>,
+  { format, language, studyId, title, versions, facts, quotas, at, count }: FileOfAnswers,
+  after = '',
+): AsyncGenerator<Uint8Array | string> {
+  const dictionary = dictionaryOf(versions, facts, quotas)
+  const batches = readRecords(ports, { studyId, versions, dictionary, quotas }, after)
+  return format.write(dictionary, batches, { language, title, at, count, isContinued: after !== '', db: ports.db })
+}

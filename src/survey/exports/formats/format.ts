@@ -1,0 +1,53 @@
+/** What makes a file of a kind out of records. A new kind is one file or folder here and a line in `index.ts`. */
+import type { Language, Text } from '../../../../schema/questionnaire.ts'
+import type { Database } from '../../../platform/db/together.ts'
+import type { Permission } from '../../../staff/permissions/permissions.ts'
+import type { Dictionary, Value } from '../../variables/variable.ts'
+
+/** Some responses that were read at once, in the order of the file. */
+export interface RecordBatch {
+  /** Each with a value for each variable of the dictionary; the first is the export's own reference of the response. */
+  records: readonly (readonly Value[])[]
+  /** Whose each of them is, for formats whose rows stand in other tables. Never written. */
+  respondents: readonly string[]
+}
+
+export interface WriteOptions {
+  /** The language of labels; null for a format without words. */
+  language: Language | null
+  /** The study's title. */
+  title: Text
+  /** When the export was asked for (ISO 8601, UTC): the only instant that may stand in the file, so that it can be made again. */
+  at: string
+  /** How many records there are in all. */
+  count: number
+  /** Goes on behind records that are written already: there is no head. Only for formats that are `byRecord`. */
+  isContinued: boolean
+  db: Database
+}
+
+export interface Format {
+  /** As it is stored and stands in addresses; it never changes. */
+  id: string
+  /** Without its dot. */
+  extension: string
+  mediaType: string
+  /** What whoever takes such a file away needs. */
+  permission: Permission
+  /** Whether it has words of one language, which is chosen. */
+  hasLanguage: boolean
+  /**
+   * Whether it is its head, then one piece for each batch that hangs on nothing before it: then it can be gone on with from
+   * any batch. Such a format yields its head alone first, and exactly one piece a batch, be it empty; nothing follows.
+   */
+  byRecord: boolean
+  /**
+   * The file piece by piece, the same bytes whenever it is called with the same: no clock, no chance, no order of its own.
+   * Memory stays flat: a batch is forgotten when its piece is out.
+   */
+  write(
+    dictionary: Dictionary,
+    batches: AsyncIterable<RecordBatch>,
+    options: WriteOptions,
+  ): AsyncGenerator<Uint8Array | string>
+}

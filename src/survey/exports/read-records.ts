@@ -1,0 +1,69 @@
+/**
+ * The one reader of answers for every file: ended responses that may be shown, in the order of their random export
+ * references. It says nothing of money, of who answered or of when, beyond the day (UTC), or the days within which five of
+ * its offer ended.
+ */
+import { erased, type Facts } from '../../../schema/answers.ts'
+import type { KeyPorts } from '../../platform/keys/study-keys.ts'
+import type { Quota } from '../quotas/quota.ts'
+import { openAnswers } from '../texts/stored-answers.ts'
+import { recordOf } from '../variables/record.ts'
+import type { AskedVersion, Dictionary, Value } from '../variables/variable.ts'
+import type { RecordBatch } from './formats/format.ts'
+import { type EndedResponse, endedResponses } from './store.ts'
+
+/** How many responses are in memory at a time. With 500, the garbage of an export took half as much memory again. */
+const pageSize = 200
+
+export interface RecordsOf {
+  studyId: string
+  versions: readonly AskedVersion[]
+  dictionary: Dictionary
+  quotas: readonly Pick<Quota, 'cell'>[]
+}
+
+/** The records from behind an export reference ('' for all), a page at a time; the next is read when the last was taken. */
+export async function* readRecords(
+  ports: Omit<KeyPorts, 'ids'>,
+  { studyId, versions, dictionary, quotas }: RecordsOf,
+  after = '',
+): AsyncGenerator<RecordBatch> {
+  const questionnaires = new Map(versions.map(({ version, questionnaire }) => [version, questionnaire]))
+  const asked = [...questionnaires.keys()]
+  for (let behind: string | null = after; behind !== null; ) {
+    const page: EndedResponse[] = await ports.db.read(
+      endedResponses({ studyId, versions: asked, after: behind, limit: pageSize }),
+    )
+    const records: Value[][] = []
+    for (const response of page) {
+      const questionnaire = questionnaires.get(response.version)
+      if (questionnaire === undefined) throw new RangeError('A response of a version that was not asked for.')
+      const answers = await answersOf(ports, response)
+      const circumstances = { seed: response.seed, facts: JSON.parse(response.facts) as Facts }
+      records.push(recordOf(dictionary, questionnaire, answers, circumstances, aboutOf(response, quotas)))
+    }
+    if (page.length > 0) yield { records, respondents: page.map(({ respondentId }) => respondentId) }
+    behind = page.length < pageSize ? null : (page.at(-1)?.ref ?? null)
+  }
+}
+
+function aboutOf(response: EndedResponse, quotas: RecordsOf['quotas']): Value[] {
+  const endedAt = response.endedAt ?? response.startedAt
+  return [
+    response.ref,
+    response.version,
+    response.state,
+    response.languageStart,
+    response.language,
+    response.shownFrom === response.shownTo ? response.shownFrom : `${response.shownFrom}/${response.shownTo}`,
+    Math.round((Date.parse(endedAt) - Date.parse(response.startedAt)) / 60_000),
+    ...(quotas.length === 0 ? [] : [response.state === 'over_quota' ? response.fullCell : null]),
+  ]
+}
+
+/** What was answered; nothing of a response without a document, and nothing of one that was withdrawn. */
+async function answersOf(ports: Omit<KeyPorts, 'ids'>, response: EndedResponse) {
+  const { respondentId, document, texts, textsKey, state } = response
+  if (document === null || state === 'withdrawn') return null
+  return openAnswers(ports, { respondentId, page: null }, { answers: document, texts, textsKey }, erased)
+}

@@ -1,0 +1,49 @@
+/** What every file says of the response itself, before its answers. */
+import { type ExportsMessages, exportsMessages } from '../../../messages/generated/exports.ts'
+import type { Text } from '../../../schema/questionnaire.ts'
+import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import type { Quota } from '../quotas/quota.ts'
+import type { Entry, Variable } from './variable.ts'
+
+const states = ['complete', 'screened_out', 'over_quota', 'lapsed', 'withdrawn'] as const
+
+const bare = { column: null, question: null, part: null, codes: [], entries: [], wordings: [] } as const
+
+const text = (name: string, label: Text, maxBytes: number, entries: readonly Entry[] = []): Variable => ({
+  ...bare,
+  name,
+  type: 'text',
+  measure: 'nominal',
+  label,
+  entries,
+  maxBytes,
+})
+
+/**
+ * The variables of the response itself, in the order of `recordOf`'s `about`.
+ * @param quotas the study's cells; where there are none, the variable of a full one is left out
+ */
+export function aboutVariables(quotas: readonly Pick<Quota, 'cell' | 'label'>[]): Variable[] {
+  const say = (name: keyof ExportsMessages['columns']) =>
+    inEveryLanguage((language) => exportsMessages(language).columns[name])
+  const status = states.map((code) => ({
+    code,
+    label: inEveryLanguage((language) => exportsMessages(language).states[code]),
+  }))
+  const full = text(
+    'full_cell',
+    say('fullGroup'),
+    64,
+    quotas.map(({ cell, label }) => ({ code: cell, label })),
+  )
+  return [
+    text('response', say('response'), 64),
+    text('version', say('version'), 64),
+    text('status', say('status'), 16, status),
+    text('lang_start', say('start'), 8),
+    text('lang_end', say('end'), 8),
+    text('day', say('day'), 21),
+    { ...bare, name: 'minutes', type: 'number', measure: 'scale', label: say('minutes'), maxBytes: null },
+    ...(quotas.length > 0 ? [full] : []),
+  ]
+}

@@ -1,0 +1,109 @@
+/** The data dictionary of a study: the same whatever was answered. */
+import type { Facts } from '../../../schema/answers.ts'
+import type { Condition, Questionnaire, Text } from '../../../schema/questionnaire.ts'
+import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import { conditionWords } from '../editor/conditions/words.ts'
+import type { Column } from '../questionnaire/column.ts'
+import { columns } from '../questionnaire/columns.ts'
+import { indexOf } from '../questionnaire/indexed.ts'
+import { isAnswered } from '../questionnaire/parts.ts'
+import type { Quota } from '../quotas/quota.ts'
+import { aboutVariables } from './about.ts'
+import { type Merged, merge } from './merge.ts'
+import { namesOf } from './names.ts'
+import type { AskedQuestion, AskedVersion, Dictionary, MultiSet, Variable } from './variable.ts'
+import { codeOf, filled, wordingOf } from './words.ts'
+
+/**
+ * The dictionary of some versions of a study. A column that several of them have with the same codes is one variable; where
+ * codes mean something else, the older one is a variable of its own with the version in its name (`Q05_v1`).
+ * @param versions in the order of asking; those of one `dataVersion` have the same columns, and the last one's words count
+ * @param facts what the study's texts leave open
+ * @param quotas the study's cells, for the variable of a full one
+ * @throws RangeError when there is no version
+ */
+export function dictionaryOf(
+  versions: readonly AskedVersion[],
+  facts: Facts,
+  quotas: readonly Pick<Quota, 'cell' | 'label'>[] = [],
+): Dictionary {
+  const last = versions.at(-1)
+  if (last === undefined) throw new RangeError('A dictionary is of one version at least.')
+  const about = aboutVariables(quotas)
+  const nameFor = namesOf()
+  for (const { name } of about) nameFor(name)
+  const merged = merge(versions, facts).map((one) => ({
+    ...one,
+    variable: { ...one.variable, name: nameFor(one.wish) },
+  }))
+  const variables = [...about, ...merged.map(({ variable }) => variable)]
+  return {
+    variables,
+    sets: setsOf(versions, merged, facts),
+    questions: questionsOf(versions, merged, facts),
+    columns: new Map(versions.map((one) => [one.questionnaire, [...about.map(() => null), ...placesIn(one, merged)]])),
+  }
+}
+
+const placesIn = ({ questionnaire, dataVersion }: AskedVersion, merged: readonly Merged[]): (Column | null)[] => {
+  const own = new Map(columns(questionnaire).map((column) => [column.name, column]))
+  return merged.map(({ dataVersions, variable }) =>
+    dataVersions.has(dataVersion) ? (own.get(variable.column?.name ?? '') ?? null) : null,
+  )
+}
+
+/** The questions of the last version, then those that only earlier ones asked. */
+function* lastAsked(versions: readonly AskedVersion[]) {
+  const seen = new Set<string>()
+  for (const { questionnaire } of versions.toReversed()) {
+    for (const { page, questions } of indexOf(questionnaire).pages) {
+      for (const known of questions) {
+        if (seen.has(known.question.code)) continue
+        seen.add(known.question.code)
+        yield { questionnaire, page, known }
+      }
+    }
+  }
+}
+
+const ofQuestion = (merged: readonly Merged[], code: string): Variable[] =>
+  merged.map(({ variable }) => variable).filter((variable) => variable.question === code)
+
+function setsOf(versions: readonly AskedVersion[], merged: readonly Merged[], facts: Facts): MultiSet[] {
+  return [...lastAsked(versions)].flatMap(({ known }) => {
+    const options = ofQuestion(merged, known.question.code).filter(({ column }) => column?.kind === 'option')
+    const label = wordingOf(known, filled(facts))
+    return options.length === 0
+      ? []
+      : [{ name: known.question.code, label, variables: options.map(({ name }) => name) }]
+  })
+}
+
+function questionsOf(versions: readonly AskedVersion[], merged: readonly Merged[], facts: Facts): AskedQuestion[] {
+  const say = filled(facts)
+  return [...lastAsked(versions)].flatMap(({ questionnaire, page, known }) => {
+    const { question, options, rows } = known
+    if (!isAnswered(question)) return []
+    return {
+      code: question.code,
+      name: question.name,
+      type: question.type,
+      page: page.code,
+      label: wordingOf(known, say),
+      variables: ofQuestion(merged, question.code),
+      options: options.map((option) => codeOf(option, say)),
+      rows: rows.map((row) => codeOf(row, say)),
+      universe: universeOf(
+        questionnaire,
+        [page.when, question.when].filter((when) => when !== undefined),
+      ),
+    }
+  })
+}
+
+function universeOf(questionnaire: Questionnaire, conditions: readonly Condition[]): Text | null {
+  const [first, ...more] = conditions
+  if (first === undefined) return null
+  const all = more.length === 0 ? first : { all: [...conditions] }
+  return inEveryLanguage((language) => conditionWords(questionnaire, all, language))
+}

@@ -1,0 +1,154 @@
+/** What the columns of a questionnaire and their values are called, in every language. */
+import { exportsMessages } from '../../../messages/generated/exports.ts'
+import { erased, type Facts } from '../../../schema/answers.ts'
+import type { Language, Option, Questionnaire, Row, Text } from '../../../schema/questionnaire.ts'
+import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import type { Known } from '../questionnaire/asked.ts'
+import type { Column } from '../questionnaire/column.ts'
+import { indexOf } from '../questionnaire/indexed.ts'
+import { isAnswered } from '../questionnaire/parts.ts'
+import { dataOf } from '../questionnaire/types/data/index.ts'
+import type { Code, Value, Variable } from './variable.ts'
+
+type Say = (text: Text) => Text
+type Words = ReturnType<typeof exportsMessages>
+
+/** Fills the places that a text leaves open, as they were filled for respondents. */
+export function filled(facts: Facts): Say {
+  const say = (text: string, language: Language) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const fact = facts[name]
+      if (typeof fact === 'string') return fact
+      return typeof fact === 'object' ? fact[language] : whole
+    })
+  return (text) => inEveryLanguage((language) => say(text[language], language))
+}
+
+/** The wording of a question; several, with a stroke between them. */
+export function wordingOf({ question }: Known, say: Say): Text {
+  if (!Array.isArray(question.text)) return say(question.text)
+  const wordings = question.text.map(({ text }) => say(text))
+  return inEveryLanguage((language) => wordings.map((text) => text[language]).join(' / '))
+}
+
+/** Not applicable, don't know, prefer not to say: under these codes everywhere. */
+const nonAnswers = new Set([97, 98, 99])
+
+export function codeOf({ code, label, short }: Option | Row, say: Say): Code {
+  return { code, label: say(label), short: short && say(short), isMissing: nonAnswers.has(code) }
+}
+
+const own = (choose: (words: Words) => string) => inEveryLanguage((language) => choose(exportsMessages(language)))
+const blank = (): Code => ({ code: -1, label: own((words) => words.blank), isMissing: true })
+const gone = (): Code => ({ code: erased, label: own((words) => words.erased), isMissing: true })
+const yesOrNo = (choose: (words: Words) => { yes: string; no: string }): Code[] => [
+  { code: 0, label: own((words) => choose(words).no), isMissing: false },
+  { code: 1, label: own((words) => choose(words).yes), isMissing: false },
+]
+
+/** The most bytes that a sign has in UTF-8. */
+const bytesOfSign = 4
+const detailBytes = 100 * bytesOfSign
+
+/**
+ * Each column of a version as a variable that has the column's name.
+ * @param facts what the study's texts leave open
+ */
+export function variablesOf(questionnaire: Questionnaire, columns: readonly Column[], facts: Facts): Variable[] {
+  const say = filled(facts)
+  const consents = new Map(
+    questionnaire.pages.flatMap((page) => (page.consents ?? []).map(({ code, text }) => [code, text] as const)),
+  )
+  return columns.map((column) => {
+    const known = indexOf(questionnaire).questions.get(column.question)
+    if (known !== undefined && column.kind !== 'consent') return variableOf(questionnaire, known, column, say)
+    const text = consents.get(column.question)
+    const agreed = yesOrNo((words) => words.agreed).slice(1)
+    return { ...bare(column), label: text === undefined ? nothing : say(text), codes: agreed }
+  })
+}
+
+const nothing = inEveryLanguage(() => '')
+
+function bare(column: Column): Variable {
+  const { name, question } = column
+  const empty = { label: nothing, part: null, codes: [], entries: [], maxBytes: null, wordings: [] }
+  return { ...empty, name, column, question, type: 'number', measure: 'nominal' }
+}
+
+function variableOf(questionnaire: Questionnaire, known: Known, column: Column, say: Say): Variable {
+  const { question, options } = known
+  const label = wordingOf(known, say)
+  const isOptional = isAnswered(question) && question.optional === true
+  const blanks = isOptional ? [blank()] : []
+  const picks = options.map((option) => codeOf(option, say))
+  const option = options.find(({ code }) => code === column.option)
+  const optionLabel = option ? say(option.label) : inEveryLanguage(() => String(column.option))
+  const partOf = (part: Text, more: Partial<Variable>): Variable => ({
+    ...bare(column),
+    label: inEveryLanguage((language) => `${label[language]} [${part[language]}]`),
+    part,
+    ...more,
+  })
+  const { type, measure } = dataOf(question.type).variable
+
+  switch (column.kind) {
+    case 'rank': {
+      const place = own((words) => words.place({ place: (column.place ?? 0) + 1 }))
+      return partOf(place, { codes: [...picks, blank()] })
+    }
+    case 'row': {
+      const row = known.rows.find(({ code }) => String(code) === column.row)
+      const part = row ? say(row.label) : inEveryLanguage(() => column.row ?? '')
+      return partOf(part, { measure, codes: [...picks, ...blanks] })
+    }
+    case 'attention':
+      return partOf(
+        own((words) => words.check),
+        { measure, codes: [...picks, ...blanks] },
+      )
+    case 'attention_target':
+      return partOf(
+        own((words) => words.checkTarget),
+        { measure, codes: picks },
+      )
+    case 'option':
+      return partOf(optionLabel, { codes: [...yesOrNo((words) => words.picked), ...blanks] })
+    case 'detail': {
+      const detail = own((words) => words.detail)
+      const part = inEveryLanguage((language) => `${optionLabel[language]}: ${detail[language]}`)
+      const list = typeof option?.detail === 'object' ? questionnaire.lists[option.detail.list] : undefined
+      if (list === undefined) return partOf(part, { type: 'text', codes: [gone()], maxBytes: detailBytes })
+      const maxBytes = Math.max(1, ...list.map(({ code }) => code.length * bytesOfSign))
+      return partOf(part, { type: 'text', entries: list, maxBytes })
+    }
+    case 'agrees':
+      return partOf(
+        own((words) => words.agrees),
+        { codes: [...yesOrNo((words) => words.agreed), blank()] },
+      )
+    default: {
+      if (type === 'text' || column.isTyped === true) {
+        const maxBytes = ('maxLength' in question ? question.maxLength : 100) * bytesOfSign
+        return { ...bare(column), type: 'text', label, codes: [...blanks, gone()], maxBytes }
+      }
+      return { ...bare(column), type, measure, label, codes: [...picks, ...blanks] }
+    }
+  }
+}
+
+/** A value as people read it in a language: by its label where it has one. Whether an option was picked stays 1 or 0. */
+export function labelOf(variable: Variable, language: Language): (value: Value) => Value {
+  const labels = new Map<Value, string>()
+  for (const { code, label } of variable.entries) labels.set(code, label[language])
+  for (const { code, label, isMissing } of variable.codes) {
+    if (isMissing || !isCount(variable)) labels.set(code, label[language])
+  }
+  if (!labels.has(-1)) labels.set(-1, exportsMessages(language).blank)
+  return (value) => labels.get(value) ?? value
+}
+
+/** Whether its 1 is a pick or an agreement, whose words are in the variable's label. */
+export function isCount({ column }: Pick<Variable, 'column'>): boolean {
+  return column?.kind === 'option' || column?.kind === 'consent'
+}
