@@ -45,6 +45,7 @@ export async function begin(ports: Ports, study: StudyWithOffers, { person, pick
       since: Date.parse(ports.clock.now()) - firstPageMs,
       invitationId: null,
       hasGuardian: false,
+      from: null,
       posted,
       language: person.language,
       notice: noticeText(study),

@@ -8,6 +8,8 @@ export const taken = {
   softLaunchSignature: 'soft_launch_signatures.study_id, soft_launch_signatures.nth',
   studyId: 'studies.id',
   studyChange: 'study_changes.study_id, study_changes.n',
+  sourceTag: 'source_tags.study_id, source_tags.tag',
+  sourceTagNumber: 'source_tags.study_id, source_tags.n',
   invitationCode: 'invitations.code_hash',
   invitationEnd: 'invitation_ends.invitation_id',
   respondent: 'respondents.id',

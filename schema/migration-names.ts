@@ -68,4 +68,5 @@ export const migrationNames = [
   '0063_links_made_by.sql',
   '0064_studies_given_up.sql',
   '0065_findings.sql',
+  '0066_sources_and_openings.sql',
 ] as const

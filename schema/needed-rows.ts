@@ -35,6 +35,7 @@ export const neededRows: Readonly<Record<string, number>> = {
   review_moves: 10,
   review_states: 5,
   roles: 9,
+  source_tags: 2,
   statement_moves: 10,
   statement_states: 6,
   study_moves: 9,

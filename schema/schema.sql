@@ -121,7 +121,7 @@ create table responses (
   started_at text not null,
   progress_at text not null,
   ended_at text, shown_from text, shown_to text, active_ms bigint constraint responses_active_not_negative check (active_ms >= 0), paradata bigint not null default 0
-  constraint responses_paradata_flag check (paradata in (0, 1)), full_cell text,
+  constraint responses_paradata_flag check (paradata in (0, 1)), full_cell text, source text constraint responses_source references source_tags (id),
   constraint responses_export_ref unique (export_ref),
   constraint responses_pk primary key (respondent_id),
   constraint responses_respondent foreign key (respondent_id) references respondents (id),
@@ -1855,6 +1855,56 @@ create table finding_lists (
   constraint finding_lists_follow check (n = coalesce(n_before, 0) + 1)
 );
 
+create table source_tags (
+  id text not null,
+  study_id text,
+  n bigint not null,
+  tag text not null,
+  made_by text,
+  at text not null,
+  constraint source_tags_n unique (study_id, n),
+  constraint source_tags_number check (n between 0 and 201),
+  constraint source_tags_pk primary key (id),
+  constraint source_tags_staff foreign key (made_by) references staff (id),
+  constraint source_tags_study foreign key (study_id) references studies (id),
+  constraint source_tags_tag unique (study_id, tag)
+);
+
+create table study_openings (
+  study_id text not null,
+  day text not null,
+  language text not null,
+  door text not null,
+  source text not null,
+  opened bigint not null,
+  constraint study_openings_door check (door in ('open_link', 'invitation')),
+  constraint study_openings_pk primary key (study_id, day, language, door, source),
+  constraint study_openings_source foreign key (source) references source_tags (id),
+  constraint study_openings_study foreign key (study_id) references studies (id)
+);
+
+create table study_stops (
+  study_id text not null,
+  page text not null,
+  question text not null,
+  stopped bigint not null,
+  constraint study_stops_pk primary key (study_id, page, question),
+  constraint study_stops_study foreign key (study_id) references studies (id)
+);
+
+create table stops_counted (
+  study_id text not null,
+  n bigint not null,
+  n_before bigint not null,
+  last_at text not null,
+  last_id text not null,
+  constraint stops_counted_follows check (n = n_before + 1),
+  constraint stops_counted_pk primary key (study_id),
+  constraint stops_counted_study foreign key (study_id) references studies (id)
+);
+
+create index responses_started on responses (study_id, started_at);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1896,3 +1946,4 @@ insert into study_states values ('ready'), ('open'), ('paused'), ('closed');
 insert into study_moves values ('>ready'), ('>open'), ('ready>open'), ('open>paused'), ('paused>open'), ('open>closed'), ('paused>closed'), ('closed>open'), ('ready>closed');
 insert into permit_kinds values ('permit'), ('not_needed');
 insert into version_kinds values ('first'), ('new'), ('correction');
+insert into source_tags values ('none', null, 0, '', null, '2026-11-29T00:00:00.000Z'), ('other', null, 1, '', null, '2026-11-29T00:00:00.000Z');

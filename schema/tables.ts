@@ -29,6 +29,7 @@ import type {
 import type { FindingTables } from './studies/finding-tables.ts'
 import type { StudyTables } from './studies/lifecycle-tables.ts'
 import type { SetupTables } from './studies/setup-tables.ts'
+import type { SourceTables } from './studies/source-tables.ts'
 import type { VersionTables } from './studies/version-tables.ts'
 
 export type * from './lease-tables.ts'
@@ -145,6 +146,8 @@ export interface ResponsesTable {
   paradata: number
   /** The cell that was full, of one that is over quota. */
   full_cell: string | null
+  /** The id of the tag of the link that led to it; null for none. */
+  source: string | null
 }
 
 export interface ResponsePagesTable {
@@ -236,7 +239,7 @@ export interface SharedTables extends StaffTables, StudyTables {
 }
 
 /** What people answer. */
-export interface SurveyTables extends QualityTables, QuotaTables, VersionTables, FindingTables {
+export interface SurveyTables extends QualityTables, QuotaTables, SourceTables, VersionTables, FindingTables {
   questionnaires: QuestionnairesTable
   studies: StudiesTable
   invitations: InvitationsTable

@@ -9,7 +9,7 @@ export const assetFiles = Object.fromEntries(
   Object.entries({
     style: ['style.css'],
     staff: ['staff.css'],
-    script: ['words.js', 'merge.js', 'device.js', 'fields.js', 'server.js', 'enhance.js'],
+    script: ['words.js', 'merge.js', 'device.js', 'fields.js', 'server.js', 'opened.js', 'enhance.js'],
     'words-en': ['words-en.js'],
     'words-zh-Hans': ['words-zh-Hans.js'],
     'words-zh-Hant': ['words-zh-Hant.js'],

@@ -18,6 +18,7 @@ import { questionnaireRoutes } from '../survey/drafts/pages/routes.tsx'
 import { editorRoutes } from '../survey/editor/routes.tsx'
 import { findingsRoutes } from '../survey/findings/routes.tsx'
 import { invitationRoutes } from '../survey/invitations/routes.tsx'
+import { sourceRoutes } from '../survey/sources/routes.tsx'
 import { effects } from './approval-effects.ts'
 
 export { assertGuarded } from './assert-guarded.ts'
@@ -28,6 +29,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   peopleRoutes,
   adminRoutes,
   invitationRoutes,
+  sourceRoutes,
   lifecycleRoutes,
   studyListRoutes,
   setupRoutes,

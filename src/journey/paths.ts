@@ -1,6 +1,8 @@
 /** The addresses a student meets. None holds a code, an id or an answer. */
 export const paths = {
   landing: (slug: string) => `/s/${slug}`,
+  /** Where the script of the landing page says that it was opened. */
+  opened: (slug: string) => `/s/${slug}/opened`,
   /** The script that shows pages without a connection; `version` changes with whatever it keeps. */
   worker: (slug: string, version: string) => `/s/${slug}/p/worker-${version}.js`,
   /** Whose turn to start is at this time, in milliseconds since 1970. */

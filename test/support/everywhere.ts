@@ -20,6 +20,7 @@ import { voucherReference } from '../../src/rewards/vouchers/voucher.ts'
 import { makeSignInLink } from '../../src/staff/accounts/actions.ts'
 import { makeLinks } from '../../src/survey/invitations/make.ts'
 import { invite } from '../../src/survey/respondents/actions.ts'
+import { makeTag } from '../../src/survey/sources/make-tag.ts'
 import { signedIn } from '../staff/accounts/member.ts'
 import { begun } from './begun.ts'
 import { alipay, claimedFor, issued, staffAs, withAlipay } from './claimed.ts'
@@ -132,6 +133,7 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/admin/studies/:slug/questionnaire/files/:version': study.version,
     '/admin/studies/:slug/questionnaire/files/:version/:as': 'codebook',
     '/admin/studies/:slug/invitations/:id': await listOfLinks(world),
+    '/admin/studies/:slug/sources/:tag': await taggedLink(world),
     '/admin/studies/:slug/preview/:of': 'live',
     '/admin/studies/:slug/preview/:of/:facts': 'none',
     '/admin/studies/:slug/preview/:of/:facts/:place': 'voucher',
@@ -208,4 +210,10 @@ function filledIn(route: string, samples: Samples): string | null {
   return filled.some((part, i) => part === undefined || (part === '' && i > 0 && parts[i] !== ''))
     ? null
     : filled.join('/')
+}
+
+async function taggedLink(world: World): Promise<string> {
+  const made = await makeTag(world.ports, (await staffAs(world, 'admin')).id, world.study.id, 'poster-1')
+  if ('refused' in made) throw new Error(made.refused)
+  return made.made
 }

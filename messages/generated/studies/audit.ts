@@ -222,6 +222,9 @@ export interface AuditMessages {
       published: string
       hidden: string
     }
+    source_tags: {
+      made: string
+    }
   }
 }
 
@@ -445,6 +448,9 @@ const en: AuditMessages = {
       changed: 'Changed the findings of a study',
       published: 'Published a finding',
       hidden: 'Took a finding off the public page',
+    },
+    source_tags: {
+      made: 'Made the tag of a link',
     },
   },
 }
@@ -670,6 +676,9 @@ const zhHans: AuditMessages = {
       published: '发布了一条发现',
       hidden: '从公开页面撤下了一条发现',
     },
+    source_tags: {
+      made: '创建了链接标签',
+    },
   },
 }
 
@@ -893,6 +902,9 @@ const zhHant: AuditMessages = {
       changed: '修改了研究的發現與改善',
       published: '發布了一項發現',
       hidden: '從公開頁面撤下了一項發現',
+    },
+    source_tags: {
+      made: '建立了連結標籤',
     },
   },
 }

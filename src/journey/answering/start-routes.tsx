@@ -21,6 +21,7 @@ import {
 } from '../../survey/respondents/session.ts'
 import { invitationById } from '../../survey/respondents/store.ts'
 import { firstCircumstances, startResponse } from '../../survey/responses/start.ts'
+import { tagFrom } from '../../survey/sources/tag.ts'
 import { type Opening, openingOf } from '../../survey/studies/study.ts'
 import { admit } from '../door/admit.ts'
 import { paths } from '../paths.ts'
@@ -46,6 +47,7 @@ async function drawStart(
   again?: 'old' | 'notice',
 ) {
   const page = study.questionnaire.pages[0]?.code ?? ''
+  const from = tagFrom(field(fill, 'from') ?? c.req.query('from'))
   const { circumstances } = firstCircumstances(study, c.var.ports.clock.now(), await hasGuardian(c, study))
   // What has been filled in decides which consents are due on this very page.
   const typed = draftOf(study.questionnaire, page, {}, fill, circumstances)
@@ -57,6 +59,7 @@ async function drawStart(
     fill,
     errors,
     hidden: {
+      ...(from !== null && { from }),
       start:
         start ??
         (await signStart(c, study.slug, noticeText(await asTold(c.var.ports.db, study, c.var.ports.clock.now())).hash)),
@@ -129,6 +132,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
       since,
       invitationId: invitation?.id ?? null,
       hasGuardian: guardian,
+      from: invitation === undefined ? tagFrom(field(posted, 'from')) : null,
       posted,
       language: languageOf(c),
       notice,

@@ -83,6 +83,10 @@ export interface LandingPage {
   state: 'new' | ResponseState
   /** Where the button leads; for an invitation its own address, to which it posts. */
   startPath: string
+  /** The tag of the link that led here, kept when the language is switched. */
+  from?: string | null
+  /** Where the script says that the page was opened; null for an opening that does not count. */
+  openedPath?: string | null
   invitation?: boolean
   /** When the reward is paid, in plain words. */
   paidWhen: Text
@@ -204,12 +208,12 @@ export function landingPage(page: LandingPage): Html {
   return layout({
     shell,
     title,
-    languages: 'links',
+    languages: page.from ? { links: `?from=${page.from}&lang=` } : 'links',
     index: !page.invitation,
     runBy: { name: study.organiser[language], contact: study.contact },
     children: (
       <>
-        <h1>{title}</h1>
+        <h1 data-opened={page.openedPath ?? undefined}>{title}</h1>
         {study.about && <p class="lead">{study.about.forWhom[language]}</p>}
         {page.offers.length > 0 && (
           <section>

@@ -1,16 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { type Refusal, refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
-import { offerLanguages } from '../../platform/i18n/language.ts'
+import { languageOf, offerLanguages } from '../../platform/i18n/language.ts'
 import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
 import { findInvitation, type Invitation } from '../../survey/respondents/actions.ts'
 import { keepInvitation, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
+import { tagFrom } from '../../survey/sources/tag.ts'
 import { slugOfStudy } from '../../survey/studies/store.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
-import { visitorOf } from '../visitor.ts'
+import { studyOf, visitorOf } from '../visitor.ts'
 import { waysOf } from '../ways.ts'
 import { homePage, landingPage } from './page.tsx'
 import { landingTold } from './told.ts'
@@ -23,11 +24,15 @@ async function landing(
 ) {
   const { slug, questionnaire } = study
   const first = questionnaire.pages[0]?.code ?? ''
+  const from = invitation ? null : tagFrom(c.req.query('from'))
+  const begin = paths.page(slug, first) + (from === null ? '' : `?from=${from}`)
   return c.html(
     landingPage({
       ...(await landingTold(c.var.ports, study, shellOf(c, study), invitation)),
       state: progress === null ? 'new' : progress.state,
-      startPath: invitation ? c.req.path : progress === null ? paths.page(slug, first) : paths.onward(slug),
+      startPath: invitation ? c.req.path : progress === null ? begin : paths.onward(slug),
+      from,
+      openedPath: counts(c, study, progress) ? openedPath(slug, invitation, from) : null,
       resumePath: paths.resume(slug),
       privacyPath: paths.privacy(slug),
       trustPath: paths.trust(slug),
@@ -35,6 +40,14 @@ async function landing(
       invitation,
     }),
   )
+}
+
+/** Whether this opening counts: of a study that does, by somebody who has not begun and comes from elsewhere. */
+const counts = (c: Context<AppEnv>, { testOf }: StudyWithOffers, progress: ResponseProgress | null) =>
+  testOf === null && progress === null && c.req.header('sec-fetch-site') !== 'same-origin'
+
+function openedPath(slug: string, isInvited: boolean, from: string | null): string {
+  return paths.opened(slug) + (isInvited ? '?door=invitation' : from === null ? '' : `?from=${from}`)
 }
 
 /** Why an invitation leads no further, or null when it does. A spent one leads its own respondent to the voucher. */
@@ -81,6 +94,19 @@ export const landingRoutes = new Hono<AppEnv>()
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
     return landing(c, visitor.study, visitor.progress, false)
+  })
+  .post('/s/:study/opened', async (c) => {
+    const { ports } = c.var
+    const study = await studyOf(c)
+    if (study === undefined || study.testOf !== null) return refuse(c, 'not_found')
+    const { countOpening } = await import('../../survey/sources/count-opening.ts')
+    await countOpening(ports, study, {
+      address: ports.addressOf(c.req.raw, c.env),
+      language: languageOf(c),
+      door: c.req.query('door') === 'invitation' ? 'invitation' : 'open_link',
+      from: c.req.query('from'),
+    })
+    return c.body(null, 204)
   })
   .get('/i/:code', async (c) => {
     const { ports } = c.var

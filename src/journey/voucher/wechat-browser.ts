@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
+import { qrOf } from '../../platform/files/qr.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { IntoWechat } from '../../rewards/claims/into-wechat.tsx'
-import { qrOf } from './qr.ts'
 
 /** Whether the page is read inside WeChat; WeCom (`wxwork`) says so too, and has no wallet. It only chooses words and buttons. */
 export function isWechat(c: Context<AppEnv>): boolean {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const migrationsFolder = join(above('migrations'), 'migrations')
 
 /** What the script of every page is put together from, in this order. */
-export const scriptParts = ['words.js', 'merge.js', 'device.js', 'fields.js', 'server.js', 'enhance.js']
+export const scriptParts = ['words.js', 'merge.js', 'device.js', 'fields.js', 'server.js', 'opened.js', 'enhance.js']
 
 /** Where the style sheets and scripts of the pages lie: in a built program `assets`, else where they are written. */
 export function assetsFolder(): string {

@@ -27,7 +27,13 @@ const known = [
   { part: 'questionnaire', area: 'study', href: '/admin/studies/:slug/questionnaire', permission: 'studies.view' },
   { part: 'tests', area: 'study', href: '/admin/studies/:slug/tests', permission: 'tests.make' },
   { part: 'settings', area: 'study', href: '/admin/studies/:slug/settings', permission: 'studies.view' },
-  { part: 'invitations', area: 'study', href: '/admin/studies/:slug/invitations', permission: 'invitations.make' },
+  {
+    part: 'invitations',
+    area: 'study',
+    href: '/admin/studies/:slug/invitations',
+    permission: 'invitations.make',
+    under: ['/admin/studies/:slug/sources'],
+  },
   { part: 'findings', area: 'study', href: '/admin/studies/:slug/findings', permission: 'findings.edit' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
   { part: 'studies', area: 'answers', href: '/admin/studies', permission: 'studies.view', under: ['/admin/setups'] },
@@ -63,7 +69,11 @@ export function partsFor(staff: Granted): Part<PartOfStaff>[] {
 export function partsOfStudy(staff: Granted, study: { id: string; slug: string }): Part<PartOfStaff>[] {
   return parts
     .filter(({ area, permission }) => area === 'study' && may(staff, permission, study.id))
-    .map((one) => ({ ...one, href: one.href.replace(':slug', study.slug) }))
+    .map(({ under, ...one }) => ({
+      ...one,
+      href: one.href.replace(':slug', study.slug),
+      ...(under && { under: under.map((start) => start.replace(':slug', study.slug)) }),
+    }))
 }
 
 /**

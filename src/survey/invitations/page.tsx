@@ -6,6 +6,9 @@ import type { AppEnv } from '../../ports.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { TextField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import type { TagRefusal } from '../sources/make-tag.ts'
+import { TagsSection } from '../sources/page.tsx'
+import type { SourceTag } from '../sources/store.ts'
 import { type LinkState, mostLinks, type Wanted } from './make.ts'
 
 export interface ListLine {
@@ -21,13 +24,16 @@ interface ListsPageProps {
   c: Context<AppEnv>
   /** The study's title. */
   study: string
+  slug: string
   here: string
   lists: readonly ListLine[]
   typed: { wanted: Wanted; refused: 'count' | 'reviews' } | null
+  tags: readonly SourceTag[]
+  typedTag: { tag: string; refused: TagRefusal } | null
 }
 
 /** The lists of links of a study, and the form for more. */
-export function ListsPage({ c, study, here, lists, typed }: ListsPageProps) {
+export function ListsPage({ c, study, slug, here, lists, typed, tags, typedTag }: ListsPageProps) {
   const language = languageOf(c)
   const words = peopleMessages(language).lists
   return (
@@ -89,6 +95,7 @@ export function ListsPage({ c, study, here, lists, typed }: ListsPageProps) {
           </button>
         </p>
       </form>
+      <TagsSection language={language} slug={slug} tags={tags} typed={typedTag} />
     </StaffPage>
   )
 }

@@ -12,29 +12,18 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
+import { drawLists } from './draw-lists.tsx'
 import { linkState, makeLinks } from './make.ts'
-import { ListPage, ListsPage } from './page.tsx'
-import { linksOf, listById, listsOf } from './store.ts'
+import { ListPage } from './page.tsx'
+import { linksOf, listById } from './store.ts'
 
-const mostLists = 100
 const linksOnAPage = 100
 const fromSchema = z.object({ from: z.coerce.number().int().min(1).max(100_000).catch(1) })
 
 export const invitationRoutes = new Hono<AppEnv>()
   .get('/admin/studies/:slug/invitations', needs('invitations.make', studyIdInAddress), async (c) => {
-    const { db } = c.var.ports
     const study = await studyInAddress(c)
-    if (study === undefined) return refuse(c, 'not_found')
-    const lists = await db.read(listsOf({ studyId: study.id, limit: mostLists }))
-    return c.html(
-      <ListsPage
-        c={c}
-        study={study.questionnaire.title[languageOf(c)]}
-        here={hereOf(study.slug)}
-        lists={lists}
-        typed={null}
-      />,
-    )
+    return study === undefined ? refuse(c, 'not_found') : c.html(await drawLists(c, study))
   })
   .post('/admin/studies/:slug/invitations', needs('invitations.make', studyIdInAddress), async (c) => {
     const { ports } = c.var
@@ -45,18 +34,7 @@ export const invitationRoutes = new Hono<AppEnv>()
     const wanted = { count: number('count'), days: number('days'), hasGuardian: field(posted, 'guardian') === 'yes' }
     const made = await makeLinks(ports, staffOf(c).id, study.id, wanted)
     if ('refused' in made) {
-      const lists = await ports.db.read(listsOf({ studyId: study.id, limit: mostLists }))
-      const typed = { wanted, refused: made.refused }
-      return c.html(
-        <ListsPage
-          c={c}
-          study={study.questionnaire.title[languageOf(c)]}
-          here={hereOf(study.slug)}
-          lists={lists}
-          typed={typed}
-        />,
-        422,
-      )
+      return c.html(await drawLists(c, study, { links: { wanted, refused: made.refused } }), 422)
     }
     const words = peopleMessages(languageOf(c)).lists.file
     const until = made.expiresAt.slice(0, 10)

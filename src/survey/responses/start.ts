@@ -16,6 +16,7 @@ import { withPage } from '../questionnaire/route/page-answers.ts'
 import { endOf } from '../questionnaire/route/route.ts'
 import { resumeHash } from '../respondents/actions.ts'
 import { addRespondent, respondentById } from '../respondents/store.ts'
+import { nameSource } from '../sources/store.ts'
 import { factsOf, type Study } from '../studies/study.ts'
 import { pageWrite } from './response.ts'
 import { addResponse } from './store.ts'
@@ -49,6 +50,8 @@ export interface Beginning {
   invitationId: string | null
   /** Whether a parent or guardian has confirmed to the organiser. */
   hasGuardian: boolean
+  /** The tag of the link that led here; null for none. */
+  from: string | null
   posted: Posted
   language: Language
   /** The privacy notice that the page linked to. */
@@ -69,7 +72,7 @@ export async function startResponse<Held>(
   admit: () => Promise<{ rows: readonly Write[] } | { held: Held }>,
 ): Promise<Started<Held>> {
   const { db, clock, ids, keys } = ports
-  const { respondentId, since, invitationId, posted, language, paradata } = beginning
+  const { respondentId, since, invitationId, from, posted, language, paradata } = beginning
   const at = clock.now()
   const { questionnaire } = study
   const page = questionnaire.pages[0]?.code ?? ''
@@ -98,6 +101,7 @@ export async function startResponse<Held>(
       paradata: paradata ? 1 : 0,
       at,
     }),
+    ...(from === null ? [] : [nameSource({ respondentId, studyId: study.id, tag: from, other: 'other' })]),
     await pageWrite(
       ports,
       { studyId: study.id, respondentId, questionnaire, page },

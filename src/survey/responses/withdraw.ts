@@ -40,7 +40,7 @@ const dropFlags = prepareQuery((p: { respondentId: string }) =>
 const blank = prepareQuery((p: { respondentId: string }) =>
   sql
     .updateTable('responses')
-    .set({ seed: '', facts: '{}', active_ms: null, full_cell: null, paradata: 0 })
+    .set({ seed: '', facts: '{}', active_ms: null, full_cell: null, paradata: 0, source: null })
     .where('respondent_id', '=', p.respondentId),
 )
 

@@ -11,6 +11,9 @@ const query = (text: string, ...values: Value[]): Write => ({ sql: text, values 
 const primaryKeys: Record<string, string> = {
   study_changes: 'study_id, n',
   finding_lists: 'study_id, n',
+  study_openings: 'study_id, day, language, door, source',
+  study_stops: 'study_id, page, question',
+  stops_counted: 'study_id',
   questionnaires: 'version',
   known_keys: 'purpose, kid',
   review_steps: 'respondent_id, n',

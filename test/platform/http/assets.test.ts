@@ -7,7 +7,9 @@ import { assetFiles, shortAsset } from '../../../scripts/short-asset.mjs'
 const read = (name: string) =>
   readFileSync(new URL(`../../../src/platform/http/assets/${name}`, import.meta.url), 'utf8')
 const style = read('style.css')
-const script = ['words.js', 'merge.js', 'device.js', 'fields.js', 'server.js', 'enhance.js'].map(read).join('')
+const script = ['words.js', 'merge.js', 'device.js', 'fields.js', 'server.js', 'opened.js', 'enhance.js']
+  .map(read)
+  .join('')
 const staff = read('staff.css')
 
 describe('assets', () => {

@@ -1209,6 +1209,18 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0066': [
+    {
+      table: 'source_tags',
+      values: { id: 'tag1', study_id: 'study1', n: 2, tag: 'poster', made_by: 'staff1', at: later },
+    },
+    {
+      table: 'study_openings',
+      values: { study_id: 'study1', day: '2026-03-01', language: 'en', door: 'open_link', source: 'tag1', opened: 1 },
+    },
+    { table: 'study_stops', values: { study_id: 'study1', page: 'p1', question: '', stopped: 1 } },
+    { table: 'stops_counted', values: { study_id: 'study1', n: 1, n_before: 0, last_at: at, last_id: '' } },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

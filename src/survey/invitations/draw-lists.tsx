@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import type { TagRefusal } from '../sources/make-tag.ts'
+import { tagsOfStudy } from '../sources/store.ts'
+import type { Study } from '../studies/study.ts'
+import type { Wanted } from './make.ts'
+import { ListsPage } from './page.tsx'
+import { listsOf } from './store.ts'
+
+const mostLists = 100
+
+/** What was typed into one of the two forms, and why nothing came of it. */
+interface Typed {
+  links?: { wanted: Wanted; refused: 'count' | 'reviews' }
+  tag?: { tag: string; refused: TagRefusal }
+}
+
+/** The page of a study's links: personal ones, and those that have a tag. */
+export async function drawLists(c: Context<AppEnv>, study: Study, typed: Typed = {}) {
+  const { db } = c.var.ports
+  const [lists, tags] = await Promise.all([
+    db.read(listsOf({ studyId: study.id, limit: mostLists })),
+    db.read(tagsOfStudy({ studyId: study.id })),
+  ])
+  return (
+    <ListsPage
+      c={c}
+      study={study.questionnaire.title[languageOf(c)]}
+      slug={study.slug}
+      here={`/admin/studies/${study.slug}/invitations`}
+      lists={lists}
+      typed={typed.links ?? null}
+      tags={tags}
+      typedTag={typed.tag ?? null}
+    />
+  )
+}
