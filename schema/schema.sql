@@ -1863,11 +1863,11 @@ create table source_tags (
   made_by text,
   at text not null,
   constraint source_tags_n unique (study_id, n),
+  constraint source_tags_name unique (study_id, tag),
   constraint source_tags_number check (n between 0 and 201),
   constraint source_tags_pk primary key (id),
   constraint source_tags_staff foreign key (made_by) references staff (id),
-  constraint source_tags_study foreign key (study_id) references studies (id),
-  constraint source_tags_tag unique (study_id, tag)
+  constraint source_tags_study foreign key (study_id) references studies (id)
 );
 
 create table study_openings (

@@ -14,7 +14,7 @@ export const assetFiles = Object.fromEntries(
     'words-zh-Hans': ['words-zh-Hans.js'],
     'words-zh-Hant': ['words-zh-Hant.js'],
     wechat: ['wechat.js'],
-    upload: ['upload.js'],
+    upload: ['staff/upload.js'],
     frame: ['staff/frame.js'],
     proof: ['proof.js'],
     worker: ['worker.js'],

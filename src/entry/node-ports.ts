@@ -36,7 +36,7 @@ export function readAssets(): Ports['assets'] {
     'words-zh-Hans': read('words-zh-Hans.js'),
     'words-zh-Hant': read('words-zh-Hant.js'),
     wechat: read('wechat.js'),
-    upload: read('upload.js'),
+    upload: read('staff/upload.js'),
     frame: read('staff/frame.js'),
     proof: read('proof.js'),
     worker: read('worker.js'),
