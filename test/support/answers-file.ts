@@ -11,7 +11,19 @@ export function fileOf({ study }: World, language: Language | null = null): File
   const { id: studyId, version, questionnaire } = study
   const versions = [{ n: 1, version, dataVersion: version, questionnaire }]
   const at = '2026-11-23T00:00:00.000Z'
-  return { format, language, studyId, title: questionnaire.title, versions, facts: {}, quotas: [], at, count: 0 }
+  return {
+    format,
+    language,
+    studyId,
+    title: questionnaire.title,
+    organiser: study.settings.organiser,
+    about: null,
+    versions,
+    facts: {},
+    quotas: [],
+    at,
+    count: 0,
+  }
 }
 
 /** The file as text. */

@@ -3,6 +3,7 @@ import type { Facts } from '../../../schema/answers.ts'
 import type { Language, Text } from '../../../schema/questionnaire.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
 import type { Quota } from '../quotas/quota.ts'
+import type { StudyAbout } from '../studies/study.ts'
 import { dictionaryOf } from '../variables/dictionary.ts'
 import type { AskedVersion } from '../variables/variable.ts'
 import type { Format } from './formats/format.ts'
@@ -13,6 +14,8 @@ export interface FileOfAnswers {
   language: Language | null
   studyId: string
   title: Text
+  organiser: Text
+  about: StudyAbout | null
   /** In the order in which they were asked. */
   versions: readonly AskedVersion[]
   /** What the study's texts leave open. */
@@ -28,10 +31,10 @@ export interface FileOfAnswers {
  */
 export function writeFile(
   ports: Omit<KeyPorts, 'ids'>,
-  { format, language, studyId, title, versions, facts, quotas, at, count }: FileOfAnswers,
+  { studyId, format, versions, facts, quotas, ...file }: FileOfAnswers,
   after = '',
 ): AsyncGenerator<Uint8Array | string> {
   const dictionary = dictionaryOf(versions, facts, quotas)
   const batches = readRecords(ports, { studyId, versions, dictionary, quotas }, after)
-  return format.write(dictionary, batches, { language, title, at, count, isContinued: after !== '', db: ports.db })
+  return format.write(dictionary, batches, { ...file, isContinued: after !== '', db: ports.db })
 }

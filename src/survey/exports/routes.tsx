@@ -49,9 +49,21 @@ export const responsesFileRoutes = new Hono<AppEnv>()
       await recordExport(ports, staffOf(c), 'responses.exported', [study.id])
       const facts = factsOf(study.settings, study.opensAt)
       const { title } = study.questionnaire
-      const { quotas } = study.settings
+      const { quotas, organiser, about = null } = study.settings
       const at = ports.clock.now()
-      const file = { format, language, studyId: study.id, title, versions, facts, quotas, at, count: 0 }
+      const file = {
+        format,
+        language,
+        studyId: study.id,
+        title,
+        organiser,
+        about,
+        versions,
+        facts,
+        quotas,
+        at,
+        count: 0,
+      }
       return csvFile(c, name, writeFile(ports, file))
     },
   )

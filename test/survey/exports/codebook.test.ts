@@ -1,6 +1,6 @@
 /** What a file of answers means, with the wordings of every correction beside the code that they were of. */
 import { expect, test } from 'vitest'
-import { codebookFile } from '../../../src/survey/exports/codebook.ts'
+import { codebookFile } from '../../../src/survey/exports/formats/codebook/csv.ts'
 import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
 import { records } from '../../support/parse-csv.ts'
 import { ask, option, page, small, text } from '../questionnaire/small.ts'

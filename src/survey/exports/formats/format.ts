@@ -2,6 +2,7 @@
 import type { Language, Text } from '../../../../schema/questionnaire.ts'
 import type { Database } from '../../../platform/db/together.ts'
 import type { Permission } from '../../../staff/permissions/permissions.ts'
+import type { StudyAbout } from '../../studies/study.ts'
 import type { Dictionary, Value } from '../../variables/variable.ts'
 
 /** Some responses that were read at once, in the order of the file. */
@@ -17,6 +18,10 @@ export interface WriteOptions {
   language: Language | null
   /** The study's title. */
   title: Text
+  /** Who asks. */
+  organiser: Text
+  /** Whom it asks, and why; null where its settings do not say. */
+  about: StudyAbout | null
   /** When the export was asked for (ISO 8601, UTC): the only instant that may stand in the file, so that it can be made again. */
   at: string
   /** How many records there are in all. */

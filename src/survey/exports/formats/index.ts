@@ -1,9 +1,17 @@
 /** The formats that answers can be taken away in, in the order of the page: one line for each. */
+
+import { codebookCsv } from './codebook/csv.ts'
+import { codebookPage } from './codebook/page.tsx'
 import { csv } from './csv.ts'
 import { csvLabels } from './csv-labels.ts'
+import { ddi } from './ddi/ddi.ts'
+import { flags } from './flags.ts'
 import type { Format } from './format.ts'
+import { jsonLines } from './json-lines.ts'
+import { paradata } from './paradata.ts'
+import { parquet } from './parquet.ts'
 
-const formats: readonly Format[] = [csv, csvLabels]
+const formats: readonly Format[] = [csv, csvLabels, jsonLines, parquet, codebookPage, codebookCsv, ddi, paradata, flags]
 
 /** The format of this id; undefined where there is none. */
 export function formatOf(id: string): Format | undefined {

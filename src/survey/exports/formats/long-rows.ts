@@ -1,0 +1,34 @@
+/** Files with several rows for each response, of what stands in other tables. */
+import { chunked, maxBoundValues } from '../../../platform/db/chunked.ts'
+import type { Database, Query } from '../../../platform/db/together.ts'
+import type { Dictionary, Value } from '../../variables/variable.ts'
+import type { RecordBatch } from './format.ts'
+
+/** What each row begins with: the response by its reference, its version, and its day or days. */
+export const beginning = ['response', 'version', 'day'] as const
+
+/** The cells of a record that its rows begin with. */
+export function beginningOf({ variables }: Dictionary): (record: readonly Value[]) => Value[] {
+  const places = beginning.map((name) => variables.findIndex((one) => one.name === name && one.column === null))
+  return (record) => places.map((at) => record[at] ?? null)
+}
+
+/**
+ * The rows of a batch, by respondent.
+ * @param query reads those of the respondents whose places (`?, ?`) and ids it is given
+ */
+export async function rowsByRespondent<Row extends { respondentId: string }>(
+  db: Database,
+  { respondents }: RecordBatch,
+  query: (places: string, ids: string[]) => Query<Row>,
+): Promise<ReadonlyMap<string, readonly Row[]>> {
+  const found = new Map<string, Row[]>()
+  for (const ids of chunked(respondents, maxBoundValues)) {
+    for (const row of await db.read(query(ids.map(() => '?').join(', '), ids))) {
+      const rows = found.get(row.respondentId)
+      if (rows === undefined) found.set(row.respondentId, [row])
+      else rows.push(row)
+    }
+  }
+  return found
+}
