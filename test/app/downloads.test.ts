@@ -42,11 +42,11 @@ const known: Record<string, 'codes' | 'people' | 'workbook' | 'machines' | 'evid
   'POST /admin/audit.csv': 'people',
   // One's own answers as JSON or as a page: no spreadsheet opens either.
   'GET /s/:study/status/:file': 'machines',
-  'GET /finance/batches/:id/register?as=csv': 'people',
-  'GET /finance/batches/:id/register?as=xlsx': 'workbook',
-  'GET /finance/reports/:kind/:of/:when??as=csv': 'people',
-  'GET /finance/reports/:kind/:of/:when??as=xlsx': 'workbook',
-  'GET /finance/reports/signed/:id': 'machines',
+  'POST /finance/batches/:id/register/files/csv': 'people',
+  'POST /finance/batches/:id/register/files/xlsx': 'workbook',
+  'POST /finance/reports/files/csv/:kind/:of/:when?': 'people',
+  'POST /finance/reports/files/xlsx/:kind/:of/:when?': 'workbook',
+  'POST /finance/reports/signed/:id/file': 'machines',
   'POST /finance/batches/:id/files/csv': 'people',
   'POST /finance/batches/:id/files/xlsx': 'workbook',
   // The bytes of the bank, which are what is judged.
@@ -99,15 +99,18 @@ async function filesOf(reader: Student): Promise<[string, Uint8Array][]> {
   for (const route of routes) {
     const [method = '', path = ''] = route.split(' ')
     // Of what is posted, only files: any other button would change something.
-    if (method !== 'GET' && !/\.csv$|\/files\/:format$|\/results\/:file$/.test(path)) continue
-    for (const query of path.endsWith('/:format') ? ['csv', 'xlsx'] : ['', ...(queries[path] ?? [])]) {
-      const address = path.endsWith('/:format')
-        ? `/finance/batches/${batch}/files/${query}`
-        : `${addressOf(path)}${query}`
-      const response = method === 'GET' ? await reader.get(address) : await reader.post(address)
-      const bytes = new Uint8Array(await response.arrayBuffer())
-      const isFile = response.headers.get('content-disposition')?.startsWith('attachment')
-      if (isFile) taken.push([route.replace(':format', '') + query, bytes])
+    if (method !== 'GET' && !/\.csv$|\/files\/:format|\/results\/:file$|\/file$/.test(path)) continue
+    const formats = path.includes('/:format') ? ['csv', 'xlsx'] : [null]
+    for (const format of formats) {
+      for (const query of ['', ...(queries[path] ?? [])]) {
+        const own = path.replace(':id', batch).replace(':format', format ?? '')
+        const isOfBatch = path.startsWith('/finance/batches/') && format !== null
+        const address = `${isOfBatch ? own : addressOf(path)?.replace('/csv/', `/${format}/`)}${query}`
+        const response = method === 'GET' ? await reader.get(address) : await reader.post(address)
+        const bytes = new Uint8Array(await response.arrayBuffer())
+        const isFile = response.headers.get('content-disposition')?.startsWith('attachment')
+        if (isFile) taken.push([route.replace(':format', format ?? '') + query, bytes])
+      }
     }
   }
   return taken
@@ -134,6 +137,6 @@ it('in no file that somebody may take away is anything run by a spreadsheet, and
   }
   for (const format of ['csv', 'xlsx']) {
     expect(seen.get(`POST /finance/batches/:id/files/${format}`)).toEqual(expect.arrayContaining(payees))
-    expect(seen.get(`GET /finance/batches/:id/register?as=${format}`)).toEqual(expect.arrayContaining([oneLine, '@x']))
+    expect(seen.get(`POST /finance/batches/:id/register/files/${format}`)).toEqual(expect.arrayContaining([oneLine, '@x']))
   }
 })

@@ -141,7 +141,7 @@ it('a file of each format is brought, two people work off what does not fit, and
   const preparer = await staffPage(visit, site, 'Omar', 'preparer')
   await preparer.goto('/finance/reports/day/wechat:CNY/2026-11-23')
   await looksRight(preparer)
-  const sign = 'main form[action^="/finance/reports"]:not([action$="/withdrawal"]) button'
+  const sign = 'main form:not(.file)[action^="/finance/reports"]:not([action$="/withdrawal"]) button'
   await press(preparer, sign)
   expect(await preparer.locator(sign).count()).toBe(0)
   const approver = await staffPage(visit, site, 'Ada', 'approver')
@@ -160,16 +160,16 @@ async function expectFilesToSayWhatThePageSays(site: Site, page: Page): Promise<
   const shown = (((await page.locator('main').textContent()) ?? '').match(/CNY\s-?[\d,]+\.\d\d/g) ?? []).map((money) =>
     money.replace(/^CNY\s|,/g, ''),
   )
-  const rows = records((await download('a[href*="as=csv"]')).toString('utf8'))
+  const rows = records((await download('form[action*="/files/csv/"] button')).toString('utf8'))
   const written = rows.flatMap(({ amount = '' }) => (amount === '' ? [] : [amount]))
   // Three payments to students, the one that nobody knew of, and the fee.
   for (const amount of ['60.00', '17.00', '0.12']) expect(written.map((one) => one.replace('-', ''))).toContain(amount)
   expect(written.filter((amount) => !shown.includes(amount))).toEqual([])
-  const workbook = new Uint8Array(await download('a[href*="as=xlsx"]'))
+  const workbook = new Uint8Array(await download('form[action*="/files/xlsx/"] button'))
   const sheet = await readXlsx(workbook, { maxRows: 1_000, maxUnzippedBytes: 1_000_000 })
   const exact = 'rows' in sheet ? sheet.rows.slice(1).map(({ cells }) => cells[8] ?? '') : []
   expect(exact).toEqual(rows.map((row) => row.amount_minor))
-  const signed = (await download('a[href^="/finance/reports/signed/"]')).toString('utf8')
+  const signed = (await download('form[action^="/finance/reports/signed/"][action$="/file"] button')).toString('utf8')
   const looked = await verifyReport(signed, site.ports.keys.jwks as never, null)
   expect(looked.length).toBeGreaterThan(3)
   expect(looked.filter(({ ok }) => !ok)).toEqual([])

@@ -182,7 +182,7 @@ async function confirmSeeing(page: Page, texts: readonly string[]): Promise<void
 
 /** One signs, another signs second, and the command checks the file that both take with them. */
 async function signedByTwo(one: Page, other: Page, path: string, note?: string): Promise<void> {
-  const sign = 'main form[action^="/finance/reports"] button'
+  const sign = 'main form:not(.file)[action^="/finance/reports"] button'
   await one.goto(path)
   await looksRight(one)
   if (note !== undefined) await one.locator('#note').fill(note)
@@ -192,7 +192,7 @@ async function signedByTwo(one: Page, other: Page, path: string, note?: string):
   await looksRight(other)
   const [file] = await Promise.all([
     other.waitForEvent('download'),
-    other.locator('a[href^="/finance/reports/signed/"]').first().click(),
+    other.locator('form[action^="/finance/reports/signed/"][action$="/file"] button').first().click(),
   ])
   const jwks = join(directory, 'jwks.json')
   writeFileSync(jwks, await (await other.request.get('/.well-known/jwks.json')).text())

@@ -37,8 +37,7 @@ type Samples = Record<string, string>
 
 const plainQueries: Record<string, string[]> = {
   '/finance/books': ['?check=now'],
-  '/finance/batches/:id/register': ['?as=csv', '?as=xlsx'],
-  '/finance/reports/:kind/:of/:when?': ['?as=csv', '?as=xlsx', '?version=1'],
+  '/finance/reports/:kind/:of/:when?': ['?version=1'],
   '/admin/studies/:slug/responses.csv': ['?labels=en'],
   '/admin/studies/:slug/questionnaire/compare': ['?to=draft'],
   '/s/:study/voucher/claim': ['?way=alipay', '?way=wechat'],
@@ -150,6 +149,11 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/finance/payouts/:id': await newest('payouts'),
     '/finance/vouchers/:reference': await voucherReference(ports.keys, { id: kept.id, codeKey: kept.code_key }),
     '/finance/reports/signed/:id': await newest('reports'),
+    '/finance/batches/:id/register/files/:format': 'csv',
+    '/finance/reports/files/:format': 'csv',
+    '/finance/reports/files/:format/:kind': 'day',
+    '/finance/reports/files/:format/:kind/:of': 'wechat:CNY',
+    '/finance/reports/files/:format/:kind/:of/:when?': day,
     '/finance/reports/:kind': 'day',
     '/finance/reports/:kind/:of': 'wechat:CNY',
     '/finance/reports/:kind/:of/:when?': day,

@@ -194,6 +194,7 @@ export interface AuditMessages {
     report: {
       signed: string
       withdrawn: string
+      exported: string
     }
     books: {
       exported: string
@@ -224,6 +225,9 @@ export interface AuditMessages {
     }
     source_tags: {
       made: string
+    }
+    register: {
+      exported: string
     }
   }
 }
@@ -421,6 +425,7 @@ const en: AuditMessages = {
     report: {
       signed: 'Signed a report',
       withdrawn: 'Withdrew a signature',
+      exported: 'Took a report away',
     },
     books: {
       exported: 'Exported the books',
@@ -451,6 +456,9 @@ const en: AuditMessages = {
     },
     source_tags: {
       made: 'Made the tag of a link',
+    },
+    register: {
+      exported: 'Took a batch\'s register away',
     },
   },
 }
@@ -648,6 +656,7 @@ const zhHans: AuditMessages = {
     report: {
       signed: '签署报表',
       withdrawn: '撤回签名',
+      exported: '导出报告',
     },
     books: {
       exported: '导出账簿',
@@ -678,6 +687,9 @@ const zhHans: AuditMessages = {
     },
     source_tags: {
       made: '创建了链接标签',
+    },
+    register: {
+      exported: '导出批次清册',
     },
   },
 }
@@ -875,6 +887,7 @@ const zhHant: AuditMessages = {
     report: {
       signed: '簽署報表',
       withdrawn: '撤回簽署',
+      exported: '匯出報告',
     },
     books: {
       exported: '匯出賬簿',
@@ -905,6 +918,9 @@ const zhHant: AuditMessages = {
     },
     source_tags: {
       made: '建立了連結標籤',
+    },
+    register: {
+      exported: '匯出批次清冊',
     },
   },
 }

@@ -35,3 +35,11 @@ export function csvFile(c: Context<AppEnv>, name: string, texts: AsyncGenerator<
     'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,
   })
 }
+
+/** Answers with a workbook to keep. */
+export function xlsxFile(c: Context<AppEnv>, name: string, bytes: Uint8Array): Response {
+  return c.body(bytes.slice().buffer as ArrayBuffer, 200, {
+    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,
+  })
+}

@@ -6,6 +6,7 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { DownloadButton } from '../../staff/frame/download.tsx'
 import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -14,7 +15,7 @@ import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { Faults } from './balance/faults.tsx'
 import { type Fault, faultsOf, type Report } from './content.ts'
-import { reportTitle } from './reports-page.tsx'
+import { filePathOf, reportTitle } from './reports-page.tsx'
 import { type ColumnName, columnsInOrder, type ReportLine, type Section } from './section.ts'
 import type { Signature, Version } from './store.ts'
 
@@ -47,10 +48,9 @@ export interface ReportPageProps {
 }
 
 export function ReportPage(props: ReportPageProps) {
-  const { c, report, sections, shown, differs, path } = props
+  const { c, report, sections, shown, differs } = props
   const words = reportsMessages(languageOf(c))
   const faults = faultsOf(report)
-  const query = shown === null ? '' : `version=${shown.version}&`
   return (
     <StaffPage c={c} title={reportTitle(report.kind, report.subject, languageOf(c))}>
       <NoticeLine notice={props.notice} />
@@ -75,17 +75,16 @@ export function ReportPage(props: ReportPageProps) {
       ))}
       <Signatures {...props} words={words} />
       <Signing {...props} faults={faults} words={words} />
-      <p class="actions no-print">
-        <a class="button quiet" href={`${path}?${query}as=csv`}>
-          {words.files.csv}
-        </a>
-        <a class="button quiet" href={`${path}?${query}as=xlsx`}>
-          {words.files.xlsx}
-        </a>
+      <div class="actions no-print">
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <DownloadButton action={filePathOf(format, report, shown?.version)} quiet>
+            {words.files[format]}
+          </DownloadButton>
+        ))}
         <a class="button quiet" href="/finance/reports">
           {words.back}
         </a>
-      </p>
+      </div>
       <p class="small no-print">{words.files.print}</p>
     </StaffPage>
   )
@@ -216,12 +215,12 @@ function Signatures({ c, shown, names, words }: Part) {
                 </>
               )}
               {shown.signatures.length === 2 && (
-                <span class="no-print">
-                  <br />
-                  <a href={`/finance/reports/signed/${shown.id}`}>{words.signedFile}</a>
-                  <br />
+                <div class="no-print">
+                  <DownloadButton action={`/finance/reports/signed/${shown.id}/file`} quiet>
+                    {words.signedFile}
+                  </DownloadButton>
                   <span class="small">{words.verify}</span>
-                </span>
+                </div>
               )}
             </td>
           </tr>

@@ -39,6 +39,16 @@ export function pathOf(kind: ReportKind, subject: string): string {
   return `/finance/reports/${kind}/${subject.split(' ').map(encodeURIComponent).join('/')}`
 }
 
+/** Where a report, or a version of it, is taken away as a file. */
+export function filePathOf(
+  format: 'csv' | 'xlsx',
+  { kind, subject }: { kind: ReportKind; subject: string },
+  version: number | undefined,
+): string {
+  const path = pathOf(kind, subject).replace('/finance/reports/', `/finance/reports/files/${format}/`)
+  return version === undefined ? path : `${path}?version=${version}`
+}
+
 export function ReportsPage(props: ReportsPageProps) {
   const { c, accounts, studies, days, months, signed } = props
   const language = languageOf(c)

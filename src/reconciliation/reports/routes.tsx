@@ -2,37 +2,29 @@
 
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
-import { statementsMessages } from '../../../messages/generated/statements.ts'
 import { first } from '../../platform/db/together.ts'
-import { csvFile, safeFileName } from '../../platform/http/download.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
-import type { AppEnv, Ports } from '../../ports.ts'
+import type { AppEnv } from '../../ports.ts'
 import { slugs } from '../../rewards/batches/show-batch.tsx'
-import { accountName } from '../../rewards/ledger/account-name.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
 import { grantsOf } from '../../staff/permissions/store.ts'
 import { listAccounts } from '../account-scope.ts'
-import { hashOf, type Report, saysTheSame, upToDate } from './content.ts'
-import { reportCsv, reportXlsx } from './files.ts'
-import { instantsOf, periodOf } from './period.ts'
-import { readAccountReport } from './read-account.ts'
-import { readClosing, readStudyReport } from './read-study.ts'
+import { askedReport, readReport, reportSchema } from './asked-report.ts'
+import { hashOf, saysTheSame } from './content.ts'
+import { reportFileRoutes } from './files/routes.tsx'
+import { instantsOf } from './period.ts'
 import { ReportPage, type ReportPageProps, type ShownVersion } from './report-page.tsx'
 import { pathOf, ReportsPage } from './reports-page.tsx'
-import { rulesText } from './rules-text.ts'
-import { sectionsOf } from './sections.ts'
 import { signFirst, signSecond, whyNotSecond, withdrawSignature } from './signing/sign.ts'
-import { reportFile } from './signing/signed-file.ts'
 import { waitingReports } from './signing/waiting.ts'
 import * as store from './store.ts'
 import { studiesOf, studyOfReport, studyOfSignedReport } from './study-of-report.ts'
@@ -41,20 +33,13 @@ const daysShown = 14
 const monthsShown = 3
 const signedShown = 50
 
-const kinds = ['day', 'month', 'study', 'closing'] as const
-const paramSchema = z.object({
-  kind: z.enum(kinds),
-  of: z.string().max(80),
-  when: z.string().max(10).optional(),
-})
 const querySchema = z.object({
   version: z.coerce.number().int().positive().optional(),
-  as: z.enum(['csv', 'xlsx']).optional(),
   said: z.string().max(40).optional(),
 })
-type Wanted = z.infer<typeof paramSchema>
 
 export const reportRoutes = new Hono<AppEnv>()
+  .route('/', reportFileRoutes)
   .get('/finance/reports', needs('reports.view'), async (c) => {
     const { ports } = c.var
     const days = lastDays(dayOf(booksZone, ports.clock.now()), daysShown)
@@ -79,15 +64,6 @@ export const reportRoutes = new Hono<AppEnv>()
       />,
     )
   })
-  .get('/finance/reports/signed/:id', needs('reports.view', studyOfSignedReport), async (c) => {
-    const made = await reportFile(c.var.ports, c.req.param('id'))
-    if (made === undefined) return refuse(c, 'not_found')
-    const { kind, subject, version } = made.kept
-    return c.body(JSON.stringify(made.file), 200, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${safeFileName(`${kind}-${subject}-v${version}.json`)}"`,
-    })
-  })
   .post('/finance/reports/signed/:id', needs('reports.sign', studyOfSignedReport), async (c) => {
     const id = c.req.param('id')
     const done = await signSecond(c.var.ports, staffOf(c), id, await studyOfSignedReport(c))
@@ -101,14 +77,14 @@ export const reportRoutes = new Hono<AppEnv>()
   .get(
     '/finance/reports/:kind/:of/:when?',
     needs('reports.view', studyOfReport),
-    addressed('param', paramSchema),
+    addressed('param', reportSchema),
     addressed('query', querySchema),
     (c) => show(c, c.req.valid('param'), c.req.valid('query')),
   )
   .post(
     '/finance/reports/:kind/:of/:when?',
     needs('reports.sign', studyOfReport),
-    addressed('param', paramSchema),
+    addressed('param', reportSchema),
     async (c) => {
       const { ports } = c.var
       const report = await readReport(ports, c.req.valid('param'))
@@ -129,50 +105,18 @@ async function backToVersion(c: Context<AppEnv>, id: string, said: string): Prom
   return c.redirect(`${pathOf(kept.kind, kept.subject)}?version=${kept.version}&said=${said}`, 303)
 }
 
-/** The report as the books stand; of a campaign that was signed, up to the day that was signed. */
-async function readReport(ports: Ports, { kind, of, when }: Wanted): Promise<Report | undefined> {
-  if (kind === 'closing') {
-    if (when !== undefined) return undefined
-    const newest = store.standingIn(await ports.db.read(store.versionsOf({ kind, subject: of })))
-    const through = newest === undefined ? undefined : (JSON.parse(newest.content) as Report).to
-    const asSigned = await readClosing(ports, of, through)
-    const isSame = newest !== undefined && asSigned !== undefined && saysTheSame(JSON.parse(newest.content), asSigned)
-    return isSame || through === undefined ? asSigned : readClosing(ports, of)
-  }
-  const period = periodOf(when ?? '')
-  if (period === null || (kind === 'day') !== (period.from === period.name)) return undefined
-  return kind === 'study' ? readStudyReport(ports, of, period) : readAccountReport(ports, of, period)
-}
-
 /** @param typed a note that was refused, which is shown again */
-async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof querySchema>, typed?: string) {
+async function show(
+  c: Context<AppEnv>,
+  wanted: z.infer<typeof reportSchema>,
+  query: z.infer<typeof querySchema>,
+  typed?: string,
+) {
   const { ports } = c.var
-  const now = await readReport(ports, wanted)
-  if (now === undefined) return refuse(c, 'not_found')
-  const kept = await ports.db.read(store.versionsOf(now))
-  const chosen = query.version === undefined ? undefined : kept.find(({ version }) => version === query.version)
-  if (query.version !== undefined && chosen === undefined) return refuse(c, 'not_found')
-  const report: Report = chosen === undefined ? now : upToDate(JSON.parse(chosen.content))
-  const staff = new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))
+  const asked = await askedReport(c, wanted, query.version)
+  if (asked === undefined) return refuse(c, 'not_found')
+  const { now, kept, chosen, report, sections, names } = asked
   const words = reportsMessages(languageOf(c))
-  const language = languageOf(c)
-  const sections = sectionsOf(report, {
-    words,
-    nameOf: (id) => staff.get(id) ?? id,
-    classes: exceptionsMessages(language).classes,
-    accountOf: (id) => accountName(id, language),
-    rulesOf: (set) => rulesText(set, language),
-    formats: statementsMessages(language).formats,
-  })
-  const name = safeFileName(`${report.kind}-${report.subject}${chosen === undefined ? '' : `-v${chosen.version}`}`)
-  if (query.as === 'csv') return csvFile(c, `${name}.csv`, reportCsv(sections, words))
-  if (query.as === 'xlsx') {
-    const bytes = await reportXlsx(sections, words)
-    return c.body(bytes.slice().buffer as ArrayBuffer, 200, {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="${name}.xlsx"`,
-    })
-  }
   const versions = await Promise.all(
     kept.map(async ({ id, version, contentHash, ending }): Promise<ShownVersion> => {
       const signatures = await ports.db.read(store.signaturesOf({ reportId: id }))
@@ -195,7 +139,7 @@ async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof qu
       typed={typed ?? ''}
       toSign={isSigned ? null : { hash: hashOf(now) }}
       isOver={ports.clock.now() >= instantsOf(now).ends}
-      names={staff}
+      names={names}
       notice={noticeOf(query.said ?? '', words)}
     />,
     typed === undefined ? 200 : 422,

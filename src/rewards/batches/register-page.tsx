@@ -8,6 +8,7 @@ import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
@@ -103,17 +104,16 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
           ))}
         </tbody>
       </table>
-      <p class="actions no-print">
-        <a class="button quiet" href={`${at}/register?as=csv`}>
-          {files.csv}
-        </a>
-        <a class="button quiet" href={`${at}/register?as=xlsx`}>
-          {files.xlsx}
-        </a>
+      <div class="actions no-print">
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <DownloadButton action={`${at}/register/files/${format}`} quiet>
+            {files[format]}
+          </DownloadButton>
+        ))}
         <a class="button quiet" href={at}>
           {payouts.batch}
         </a>
-      </p>
+      </div>
       <p class="small no-print">{files.print}</p>
     </StaffPage>
   )

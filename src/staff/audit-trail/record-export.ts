@@ -3,15 +3,25 @@ import type { Ports } from '../../ports.ts'
 import type { Staff } from '../accounts/store.ts'
 import { addAudit } from './audit.ts'
 
-/** Writes down who took what of which studies (ids; of the audit trail, what was looked for) away; nothing is handed out before this is kept. */
+type ExportAction =
+  | 'responses.exported'
+  | 'vouchers.exported'
+  | 'audit.exported'
+  | 'report.exported'
+  | 'register.exported'
+
+/**
+ * Writes down who took what away; nothing is handed out before this is kept.
+ * @param subjects ids of studies, batches or signed reports; of the audit trail, what was looked for; of a report, its name
+ */
 export async function recordExport(
   { db, clock, ids }: Ports,
   staff: Staff,
-  action: 'responses.exported' | 'vouchers.exported' | 'audit.exported',
-  studies: readonly string[],
+  action: ExportAction,
+  subjects: readonly string[],
 ): Promise<void> {
-  if (studies.length === 0) return
+  if (subjects.length === 0) return
   const at = clock.now()
-  const entries = studies.map((subject) => addAudit({ id: ids.next('audit'), actor: staff.id, action, subject, at }))
+  const entries = subjects.map((subject) => addAudit({ id: ids.next('audit'), actor: staff.id, action, subject, at }))
   await commit(db, 'An audit entry', ...entries)
 }

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { readXlsx } from '../../../src/platform/files/xlsx-read.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
 import { told } from '../integrity/story.ts'
 
 const path = '/finance/reports/day/alipay%3ACNY/2026-11-23'
+const fileOf = (format: 'csv' | 'xlsx') => path.replace('/reports/', `/reports/files/${format}/`)
 
 async function signers() {
   const { world } = await told()
@@ -37,7 +39,12 @@ describe('a report’s page', () => {
     expect(done).toContain('T+1 file is late')
     expect(done).toMatch(/First signature\s*Omar/)
     expect(done).toMatch(/Second signature\s*Ada/)
-    expect((await ada.open(second)).html).toContain('"signature"')
+    expect((await ada.open(`${second}/file`)).html).toContain(`action="${second}/file"`)
+    expect(await (await ada.post(`${second}/file`)).text()).toContain('"signature"')
+    const taken = await rowsOf<{ action: string; subject: string }>(world, 'audit_entries')
+    expect(taken.filter(({ action }) => action === 'report.exported')).toMatchObject([
+      { subject: second.split('/').at(-1) },
+    ])
 
     await world.ports.db.together({
       sql: "update provider_days set fees = 7 where account_id = 'alipay:CNY'",
@@ -83,11 +90,11 @@ describe('a report’s page', () => {
   it('is a CSV that no spreadsheet computes, and a workbook whose amounts are numbers and whose ids are text', async () => {
     const { world, omar } = await signers()
     await world.ports.db.together({ sql: `update attempts set reference = '=1+' || id`, values: [] })
-    const csv = await (await omar.get(`${path}?as=csv`)).text()
+    const csv = await (await omar.post(fileOf('csv'))).text()
     expect(csv).toContain("'=1+")
     expect(csv).not.toMatch(/(^|,)=/m)
     expect(csv).toContain(',-20.00,-2000,')
-    const bytes = new Uint8Array(await (await omar.get(`${path}?as=xlsx`)).arrayBuffer())
+    const bytes = new Uint8Array(await (await omar.post(fileOf('xlsx'))).arrayBuffer())
     const sheet = await readXlsx(bytes, { maxRows: 1_000, maxUnzippedBytes: 1_000_000 })
     const cells = 'rows' in sheet ? sheet.rows.map((row) => row.cells) : []
     expect(cells.find((row) => row[1] === '= closing balance')?.slice(6, 9)).toEqual(['CNY', -20, '-2000'])

@@ -3,7 +3,7 @@ import { readXlsx } from '../../../src/platform/files/xlsx-read.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { alipay, approved, claimed, withAlipay } from '../../support/claimed.ts'
-import { fresh } from '../../support/databases/fresh.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 
 describe('the payment register of a batch', () => {
   it('has cost centre, project code, period, every payment by voucher, and lines to sign', async () => {
@@ -20,13 +20,20 @@ describe('the payment register of a batch', () => {
     for (const text of ['P-12', '2026-11', 'CNY 40.00', 'Omar', 'Ada', 'Name, date, signature'])
       expect(page).toContain(text)
     expect(page).not.toContain(alipay(1).fields.phone)
-    const csv = (await (await omar.get(`${at}?as=csv`)).text()).trim().split('\r\n')
+    const csv = (await (await omar.post(`${at}/files/csv`)).text()).trim().split('\r\n')
     expect(csv).toHaveLength(3)
     expect(csv[1]).toContain(",'=CC7,P-12,2026-11,")
     expect(csv[1]).toContain(',CNY,20.00,2000,0.00,0,queued')
-    const bytes = new Uint8Array(await (await omar.get(`${at}?as=xlsx`)).arrayBuffer())
+    const bytes = new Uint8Array(await (await omar.post(`${at}/files/xlsx`)).arrayBuffer())
     const sheet = await readXlsx(bytes, { maxRows: 10, maxUnzippedBytes: 1_000_000 })
     expect('rows' in sheet && sheet.rows[1]?.cells.slice(9, 15)).toEqual(['CNY', 20, '2000', 0, '0', 'queued'])
-    expect((await omar.get('/finance/batches/batch_none/register')).status).toBe(404)
+    const entries = await rowsOf<{ action: string; subject: string }>(world, 'audit_entries')
+    expect(entries.filter(({ action }) => action === 'register.exported').map(({ subject }) => subject)).toEqual([
+      batchId,
+      batchId,
+    ])
+    for (const path of ['batch_none/register', 'batch_none/register/files/pdf'])
+      expect((await omar.get(`/finance/batches/${path}`)).status).toBe(404)
+    expect((await omar.post('/finance/batches/batch_none/register/files/csv')).status).toBe(404)
   })
 })

@@ -1,9 +1,9 @@
 /** Sections of lines as files: one table, so that a spreadsheet can filter it. Amounts come exactly, as text, too. */
-import type { ReportsMessages } from '../../../messages/generated/reports.ts'
-import { byteOrderMark, csvRow, guarded } from '../../platform/files/csv.ts'
-import { type XlsxColumn, xlsxFile } from '../../platform/files/xlsx-write.ts'
-import { formatMinorUnits } from '../../platform/money/money.ts'
-import type { Money, ReportLine, Section } from './section.ts'
+import type { ReportsMessages } from '../../../../messages/generated/reports.ts'
+import { byteOrderMark, csvRow, guarded } from '../../../platform/files/csv.ts'
+import { type XlsxColumn, xlsxFile } from '../../../platform/files/xlsx-write.ts'
+import { formatMinorUnits } from '../../../platform/money/money.ts'
+import type { Money, ReportLine, Section } from '../section.ts'
 
 const header = [
   'section',
