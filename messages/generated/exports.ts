@@ -2,6 +2,18 @@
 import type { Language } from '../../schema/questionnaire.ts'
 
 export interface ExportsMessages {
+  missingValues: string
+  sheet: string
+  codebook: {
+    sheet: string
+    variable: string
+    name: string
+    label: string
+    value: string
+    meaning: string
+    missing: string
+    isMissing: string
+  }
   blank: string
   erased: string
   check: string
@@ -39,6 +51,18 @@ export interface ExportsMessages {
 }
 
 const en: ExportsMessages = {
+  missingValues: 'Missing values:',
+  sheet: 'Answers',
+  codebook: {
+    sheet: 'Codebook',
+    variable: 'variable',
+    name: 'name',
+    label: 'what it says',
+    value: 'value',
+    meaning: 'meaning',
+    missing: 'counted',
+    isMissing: 'as missing',
+  },
   blank: '(left blank)',
   erased: '(erased)',
   check: 'attention check',
@@ -76,6 +100,18 @@ const en: ExportsMessages = {
 }
 
 const zhHans: ExportsMessages = {
+  missingValues: '缺失值：',
+  sheet: '答卷',
+  codebook: {
+    sheet: '编码手册',
+    variable: '变量',
+    name: '名称',
+    label: '变量标签',
+    value: '取值',
+    meaning: '取值标签',
+    missing: '缺失',
+    isMissing: '缺失值',
+  },
   blank: '（未填）',
   erased: '（已清除）',
   check: '注意力检查',
@@ -113,6 +149,18 @@ const zhHans: ExportsMessages = {
 }
 
 const zhHant: ExportsMessages = {
+  missingValues: '缺失值：',
+  sheet: '答卷',
+  codebook: {
+    sheet: '編碼手冊',
+    variable: '變量',
+    name: '名稱',
+    label: '變量標籤',
+    value: '取值',
+    meaning: '取值標籤',
+    missing: '缺失',
+    isMissing: '缺失值',
+  },
   blank: '（未填）',
   erased: '（已清除）',
   check: '專注度檢查',

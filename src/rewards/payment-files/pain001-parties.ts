@@ -1,5 +1,5 @@
 /** Who is paid, at which bank, into which account, in the words of ISO 20022. */
-import { type Element, element, fitsXml } from '../../platform/files/xml-write.ts'
+import { type Element, element, fitsXml } from '../../platform/files/xml/write.ts'
 import { type BankProfile, phoneFor, textFor } from './bank-profile.ts'
 import type { PaymentLine } from './line.ts'
 

@@ -3,7 +3,7 @@
  * file that a bank takes its orders from. The order of the elements is the schema's.
  */
 
-import { type Element, element, xmlDocument } from '../../platform/files/xml-write.ts'
+import { type Element, element, xmlDocument } from '../../platform/files/xml/write.ts'
 import { formatMinorUnits, formatMixedSum } from '../../platform/money/money.ts'
 import type { Debtor } from '../../ports.ts'
 import type { BankProfile } from './bank-profile.ts'

@@ -4,7 +4,7 @@
  */
 import { mostNodesOfAReport } from '../../platform/files/limits.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
-import { type XmlFault, XmlReader } from '../../platform/files/xml-read.ts'
+import { type XmlFault, XmlReader } from '../../platform/files/xml/read.ts'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import {
   gathered,

@@ -35,6 +35,7 @@ export function writeFile(
   after = '',
 ): AsyncGenerator<Uint8Array | string> {
   const dictionary = dictionaryOf(versions, facts, quotas)
-  const batches = readRecords(ports, { studyId, versions, dictionary, quotas }, after)
+  // A format may go through them more than once, and then they are read again.
+  const batches = { [Symbol.asyncIterator]: () => readRecords(ports, { studyId, versions, dictionary, quotas }, after) }
   return format.write(dictionary, batches, { ...file, isContinued: after !== '', db: ports.db })
 }

@@ -6,7 +6,7 @@
 import { piecesOf } from '../../../platform/files/bytes.ts'
 import { decoded, type Encoding, encodingNamed, markLength } from '../../../platform/files/encoding.ts'
 import { longestText, mostNodes, mostNodesOfAUnit } from '../../../platform/files/limits.ts'
-import { XmlReader } from '../../../platform/files/xml-read.ts'
+import { XmlReader } from '../../../platform/files/xml/read.ts'
 import type { Batch, Part, Place, Source } from '../parser.ts'
 import { BrokenFile } from '../statement.ts'
 import { growTree, type Tree } from './tree.ts'

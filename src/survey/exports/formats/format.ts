@@ -48,7 +48,8 @@ export interface Format {
   byRecord: boolean
   /**
    * The file piece by piece, the same bytes whenever it is called with the same: no clock, no chance, no order of its own.
-   * Memory stays flat: a batch is forgotten when its piece is out.
+   * Memory stays flat: a batch is forgotten when its piece is out. A format that needs to know more than `count` beforehand
+   * goes through the batches more than once: each time, they are read anew.
    */
   write(
     dictionary: Dictionary,

@@ -5,13 +5,29 @@ import { codebookPage } from './codebook/page.tsx'
 import { csv } from './csv.ts'
 import { csvLabels } from './csv-labels.ts'
 import { ddi } from './ddi/ddi.ts'
+import { dta } from './dta/index.ts'
 import { flags } from './flags.ts'
 import type { Format } from './format.ts'
 import { jsonLines } from './json-lines.ts'
 import { paradata } from './paradata.ts'
 import { parquet } from './parquet.ts'
+import { sav } from './sav/index.ts'
+import { xlsx } from './xlsx/index.ts'
 
-const formats: readonly Format[] = [csv, csvLabels, jsonLines, parquet, codebookPage, codebookCsv, ddi, paradata, flags]
+const formats: readonly Format[] = [
+  csv,
+  csvLabels,
+  xlsx,
+  sav,
+  dta,
+  jsonLines,
+  parquet,
+  codebookPage,
+  codebookCsv,
+  ddi,
+  paradata,
+  flags,
+]
 
 /** The format of this id; undefined where there is none. */
 export function formatOf(id: string): Format | undefined {

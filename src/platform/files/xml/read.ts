@@ -3,8 +3,8 @@
  * longer or more than `limits.ts` says.
  */
 import { SaxesParser } from 'saxes'
-import { deepest, longestText, mostAttributes } from './limits.ts'
-import { UnreadableFile } from './unreadable-file.ts'
+import { deepest, longestText, mostAttributes } from '../limits.ts'
+import { UnreadableFile } from '../unreadable-file.ts'
 
 export type XmlFault = 'xml' | 'truncated' | 'doctype' | 'too_deep' | 'too_many' | 'line_too_long'
 

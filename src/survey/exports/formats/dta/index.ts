@@ -1,0 +1,58 @@
+/**
+ * Stata file (`.dta`, format 118): codes with their labels, the kinds of missing told apart. Long texts stand behind all
+ * records, and the head says where: so the responses are read three times, to measure, for the records and for the texts.
+ */
+import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
+import type { Format, RecordBatch } from '../format.ts'
+import { dtaHead } from './head.ts'
+import { valueLabels } from './labels.ts'
+import { isLong, type Place, placesOf } from './layout.ts'
+import { longTextBytes, writeLongTexts, writeRecord } from './records.ts'
+
+export const dta: Format = {
+  id: 'dta',
+  extension: 'dta',
+  mediaType: 'application/x-stata-dta',
+  permission: 'responses.export',
+  hasLanguage: true,
+  byRecord: false,
+  async *write(dictionary, batches, options) {
+    const language = options.language ?? 'en'
+    const places = placesOf(dictionary.variables)
+    const labels = valueLabels(places, language)
+    const longTexts = places.some(isLong) ? await measured(places, batches) : 0
+    const head = { places, language, title: options.title[language], instant: options.at, n: options.count }
+    yield dtaHead(head, { longTexts, labels: labels.length })
+
+    const out = new ByteWriter()
+    let n = 0
+    for await (const { records } of batches) {
+      for (const record of records) {
+        n += 1
+        writeRecord(out, places, record, n)
+      }
+      yield out.take()
+    }
+    if (n !== options.count) throw new RangeError('There are not as many responses as the head of the file says.')
+    out.text('</data><strls>')
+
+    let [written, of] = [0, 0]
+    for await (const { records } of longTexts > 0 ? batches : []) {
+      const before = out.length
+      for (const record of records) {
+        of += 1
+        writeLongTexts(out, places, record, of)
+      }
+      written += out.length - before
+      yield out.take()
+    }
+    if (written !== longTexts) throw new RangeError('Texts went while the file was written.')
+    yield out.text('</strls><value_labels>').bytes(labels).text('</value_labels></stata_dta>').take()
+  },
+}
+
+async function measured(places: readonly Place[], batches: AsyncIterable<RecordBatch>): Promise<number> {
+  let bytes = 0
+  for await (const { records } of batches) for (const record of records) bytes += longTextBytes(places, record)
+  return bytes
+}

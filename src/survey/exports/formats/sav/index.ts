@@ -1,0 +1,34 @@
+/**
+ * SPSS system file (`.sav`): codes with their labels, measures, missing values and sets of several picks. Own code, and why:
+ * decision 53.
+ */
+import type { Format } from '../format.ts'
+import { savHeader } from './header.ts'
+import { placesOf } from './layout.ts'
+import { SavRecords } from './records.ts'
+
+export const sav: Format = {
+  id: 'sav',
+  extension: 'sav',
+  mediaType: 'application/x-spss-sav',
+  permission: 'responses.export',
+  hasLanguage: true,
+  // Eight records share a byte of commands.
+  byRecord: false,
+  async *write(dictionary, batches, options) {
+    const language = options.language ?? 'en'
+    const places = placesOf(dictionary.variables)
+    const title = options.title[language]
+    yield savHeader({ dictionary, places, language, title, instant: options.at, n: options.count })
+    const out = new SavRecords(places)
+    let n = 0
+    for await (const { records } of batches) {
+      for (const record of records) out.add(record)
+      n += records.length
+      const bytes = out.full()
+      if (bytes !== null) yield bytes
+    }
+    if (n !== options.count) throw new RangeError('There are not as many responses as the head of the file says.')
+    yield out.end()
+  },
+}

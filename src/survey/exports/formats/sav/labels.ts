@@ -1,0 +1,34 @@
+/** What the head of an SPSS system file is made of, and the labels of its values. */
+import type { Language } from '../../../../../schema/questionnaire.ts'
+import type { Dictionary, Variable } from '../../../variables/variable.ts'
+import { codeLabel } from '../short-labels.ts'
+import type { Place } from './layout.ts'
+
+/** What SPSS shows of a label; a Chinese character takes three bytes. */
+export const mostLabelBytes = { variable: 255, code: 120 }
+
+export interface SavHeader {
+  dictionary: Dictionary
+  places: readonly Place[]
+  language: Language
+  title: string
+  /** When the file was asked for (ISO 8601, UTC). */
+  instant: string
+  /** How many records follow. */
+  n: number
+}
+
+/** What a value is called. */
+export interface ValueLabel {
+  value: number | string
+  label: string
+}
+
+/** The labels of a variable's values in a language, those of a long list included. */
+export function valueLabels({ codes, entries }: Variable, language: Language): ValueLabel[] {
+  const bytes = mostLabelBytes.code
+  return [
+    ...codes.map((code) => ({ value: code.code, label: codeLabel(code, language, bytes) })),
+    ...entries.map((entry) => ({ value: entry.code, label: codeLabel(entry, language, bytes) })),
+  ]
+}

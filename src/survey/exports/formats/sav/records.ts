@@ -1,0 +1,96 @@
+/**
+ * Records of an SPSS system file, compressed by bytes: eight commands of a byte each, then the eight bytes of those values
+ * that no command holds. Empty texts, which are most of a file, take a byte for each eight.
+ */
+import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
+import type { Value, Variable } from '../../../variables/variable.ts'
+import type { Place } from './layout.ts'
+
+const commands = { asItIs: 253, blanks: 254, systemMissing: 255 }
+const bias = 100
+const blank = 0x20
+/** SPSS counts seconds from the first day of the Gregorian calendar. */
+const gregorianSeconds = 12_219_379_200
+
+export class SavRecords {
+  readonly #out = new ByteWriter()
+  readonly #places: readonly Place[]
+  readonly #scratch: Uint8Array
+  readonly #encoder = new TextEncoder()
+  /** Where the commands of the block in hand stand, and how many there are. */
+  #block = 0
+  #given = 0
+
+  constructor(places: readonly Place[]) {
+    this.#places = places
+    this.#scratch = new Uint8Array(Math.max(0, ...places.map(({ width }) => width)))
+  }
+
+  /** Adds a record: a value for each variable. */
+  add(record: readonly Value[]): void {
+    for (const [at, place] of this.#places.entries()) {
+      const value = record[at] ?? null
+      if (place.width > 0) this.#text(place, value)
+      else this.#number(numberOf(place.variable, value))
+    }
+  }
+
+  /** The bytes so far, once there are enough and a block of commands is full: after every eighth record at the latest. */
+  full(): Uint8Array<ArrayBuffer> | null {
+    return this.#out.length < 65_536 || this.#given !== 0 ? null : this.#out.take()
+  }
+
+  /** What is left; commands that nobody gave are 0, which means nothing. */
+  end(): Uint8Array<ArrayBuffer> {
+    this.#given = 0
+    return this.#out.take()
+  }
+
+  #command(command: number): void {
+    if (this.#given === 0) {
+      this.#block = this.#out.length
+      this.#out.fill(0, 8)
+    }
+    this.#out.setU8(this.#block + this.#given, command)
+    this.#given = (this.#given + 1) % 8
+  }
+
+  #number(value: number | null): void {
+    if (value === null) this.#command(commands.systemMissing)
+    else if (Number.isInteger(value) && value > -bias && value < 252 - bias) this.#command(value + bias)
+    else {
+      this.#command(commands.asItIs)
+      this.#out.f64(value)
+    }
+  }
+
+  #text({ pieces, width }: Place, value: Value): void {
+    const text = this.#scratch.subarray(0, width)
+    // Whole characters only; and a text of blanks is an empty one to SPSS.
+    const { written } = this.#encoder.encodeInto(value === null ? '' : String(value), text)
+    let start = 0
+    for (const { elements, width: wide } of pieces) {
+      // Every piece but the last holds 255 bytes of the text, and a blank.
+      const end = Math.min(written, start + (pieces.length > 1 ? Math.min(wide, 255) : wide))
+      this.#piece(text.subarray(start, Math.max(start, end)), elements)
+      start += 255
+    }
+  }
+
+  #piece(text: Uint8Array, elements: number): void {
+    for (let element = 0; element < elements; element += 1) {
+      const part = text.length > element * 8 ? text.subarray(element * 8, element * 8 + 8) : null
+      if (part === null || part.every((byte) => byte === blank)) {
+        this.#command(commands.blanks)
+        continue
+      }
+      this.#command(commands.asItIs)
+      this.#out.bytes(part).fill(blank, 8 - part.length)
+    }
+  }
+}
+
+function numberOf({ type }: Variable, value: Value): number | null {
+  if (typeof value !== 'string') return value
+  return type === 'day' ? Date.parse(value) / 1000 + gregorianSeconds : Number(value)
+}

@@ -1,0 +1,94 @@
+/** What SPSS, PSPP, Stata and R are told beside the answers themselves. */
+import { expect, test } from 'vitest'
+import { dta } from '../../../../src/survey/exports/formats/dta/index.ts'
+import { sav } from '../../../../src/survey/exports/formats/sav/index.ts'
+import { readDta } from './read-dta.ts'
+import { readSav } from './read-sav.ts'
+import { blank, code, dictionary, gone, plain, said, variable, written } from './write.ts'
+
+const notApplicable = [code(97, 'n/a', true), code(98, 'unknown', true), code(99, 'no answer', true)]
+
+test('values that are no answers are declared as missing: up to three by themselves, more as a range and one', async () => {
+  const cases = [
+    { codes: [code(1, 'one'), blank], missing: [-1] },
+    { codes: [code(1, 'one'), ...notApplicable], missing: [97, 98, 99] },
+    { codes: [code(1, 'one'), ...notApplicable, blank], missing: [[97, 99], -1] },
+    { codes: [code(1, 'one')], missing: [] },
+  ]
+  const variables = cases.map(({ codes }, at) => variable(`q${at}`, { codes }))
+  const read = readSav(await written(sav, dictionary(variables), [[1, 97, 98, 1]]))
+  expect(read.variables.map(({ missing }) => missing)).toEqual(cases.map(({ missing }) => missing))
+})
+
+test('a text that was left blank is missing by what stands there, be the text short, long or very long', async () => {
+  const variables = [8, 9, 300].map((maxBytes) => variable(`t${maxBytes}`, { type: 'text', maxBytes, codes: [blank] }))
+  const read = readSav(await written(sav, dictionary(variables), [[-1, -1, -1]]))
+  expect(read.variables.map(({ missing }) => missing)).toEqual([['-1'], ['-1'], ['-1']])
+  expect(read.rows).toEqual([['-1', '-1', '-1']])
+})
+
+test('options of a question are a set that counts 1; names that differ in case alone do not come to the files', async () => {
+  const variables = ['q02_option_1', 'q02_option_2', 'Q02_3'].map((name) => variable(name, { codes: [code(1, 'yes')] }))
+  const sets = [
+    { name: 'Q02', label: said('Which of\nthese'), variables: ['q02_option_1', 'q02_option_2', 'Q02_3'] },
+    { name: 'Q03', label: said('One alone'), variables: ['Q02_3'] },
+  ]
+  const read = readSav(await written(sav, dictionary(variables, sets), [[1, 0, null]], { language: 'zh-Hant' }))
+  expect(read.sets).toEqual([
+    { name: '$Q02', counted: '1', label: 'Which of these繁', variables: ['q02_option_1', 'q02_option_2', 'Q02_3'] },
+  ])
+  expect([read.title, read.encoding]).toEqual(['A study繁', 'UTF-8'])
+})
+
+test('labels are cut on the edge of a character where a program has little room, and the part of a question stays', async () => {
+  const long = '您在跨境求学期间遇到过哪些困难？'.repeat(20)
+  const variables = [
+    variable('alone', { label: plain(long), codes: [code(1, long), { ...code(2, long), short: plain('短') }] }),
+    variable('part', { label: plain(`${long} [签证续签]`), part: plain('签证续签') }),
+  ]
+  const inSav = readSav(await written(sav, dictionary(variables), [])).variables
+  expect(inSav.map(({ label }) => Buffer.byteLength(label))).toEqual([255, 255])
+  expect(inSav[1]?.label).toMatch(/….\[签证续签\]$/)
+  expect([...(inSav[0]?.labels.values() ?? [])].map((label) => Buffer.byteLength(label))).toEqual([120, 3])
+  const inDta = readDta(await written(dta, dictionary(variables), []))
+  expect(inDta.variables.map(({ label }) => [...label].length)).toEqual([80, 80])
+  expect(inDta.variables[1]?.label).toMatch(/….\[签证续签\]$/)
+  expect([inDta.notes.get('alone'), inDta.variables[0]?.labels.get(1)]).toEqual([long, long])
+})
+
+test('Stata has names of at most 32 characters, none of them its own words, and each once', async () => {
+  const names = ['if', 'IF_2', 'str20', `${'a'.repeat(40)}1`, `${'a'.repeat(40)}2`, '_all'.slice(1), 'Q01']
+  const read = readDta(await written(dta, dictionary(names.map((name) => variable(name))), []))
+  const wanted = ['if_1', 'IF_2', 'str20_1', 'a'.repeat(32), `${'a'.repeat(30)}_2`, 'all', 'Q01']
+  expect(read.variables.map(({ name }) => name)).toEqual(wanted)
+})
+
+test('the letters of missing values are noted in the file, and labelled where they stand', async () => {
+  const variables = [variable('q1', { codes: [code(1, 'one'), ...notApplicable, blank] })]
+  const read = readDta(await written(dta, dictionary(variables), [[null], [-1], [97], [98], [99], [1]]))
+  expect(read.notes.get('_dta')).toBe('Missing values: .a = -1, .b = 97, .c = 98, .d = 99')
+  expect(read.rows.flat()).toEqual(['.', '.a', '.b', '.c', '.d', 1])
+  expect(read.variables[0]?.labels.get('.b')).toBe('n/a')
+  expect([read.label, read.timestamp]).toEqual(['A study', '29 Nov 2026 16:05'])
+})
+
+test('the only instant in a file is the one at which it was asked for, and the same records make the same bytes', async () => {
+  const about = dictionary([variable('t', { type: 'text', maxBytes: 900, codes: [gone] }), variable('n')])
+  const records = [
+    ['text', 1],
+    ['', null],
+    [-2, 151],
+  ]
+  for (const format of [sav, dta]) {
+    const [first, second] = [await written(format, about, records), await written(format, about, records)]
+    expect(Buffer.compare(first, second), format.id).toBe(0)
+  }
+  expect(readSav(await written(sav, about, records)).created).toBe('29 Nov 26 16:05:09')
+})
+
+test('a file that says how many records it has is given up when there are others', async () => {
+  const about = dictionary([variable('n')])
+  for (const format of [sav, dta]) {
+    await expect(written(format, about, [[1], [2]], { count: 3 }), format.id).rejects.toThrow('as many responses')
+  }
+})

@@ -1,0 +1,64 @@
+/** Writes files of any format out of a dictionary and records, without a database. */
+import type { Text } from '../../../../schema/questionnaire.ts'
+import type { Format, RecordBatch, WriteOptions } from '../../../../src/survey/exports/formats/format.ts'
+import type { Code, Dictionary, MultiSet, Value, Variable } from '../../../../src/survey/variables/variable.ts'
+
+/** The same in every language, but for its end. */
+export const said = (words: string): Text => ({ en: words, 'zh-Hans': `${words}简`, 'zh-Hant': `${words}繁` })
+export const plain = (words: string): Text => ({ en: words, 'zh-Hans': words, 'zh-Hant': words })
+
+export const code = (value: number, label: string, isMissing = false): Code => ({
+  code: value,
+  label: plain(label),
+  isMissing,
+})
+export const blank = code(-1, '(left blank)', true)
+export const gone = code(-2, '(erased)', true)
+
+export const variable = (name: string, more: Partial<Variable> = {}): Variable => ({
+  name,
+  column: null,
+  question: null,
+  type: 'number',
+  measure: 'nominal',
+  label: plain(name),
+  part: null,
+  codes: [],
+  entries: [],
+  maxBytes: null,
+  wordings: [],
+  ...more,
+})
+
+export const dictionary = (variables: Variable[], sets: MultiSet[] = []): Dictionary => ({
+  variables,
+  sets,
+  questions: [],
+  columns: new Map(),
+})
+
+/** The file's bytes; records come in batches of two, and from the start whenever they are asked for. */
+export async function written(
+  format: Format,
+  about: Dictionary,
+  records: readonly (readonly Value[])[],
+  more: Partial<WriteOptions> = {},
+): Promise<Uint8Array> {
+  const batches: AsyncIterable<RecordBatch> = {
+    async *[Symbol.asyncIterator]() {
+      for (let at = 0; at < records.length; at += 2) yield { records: records.slice(at, at + 2), respondents: [] }
+    },
+  }
+  const options = {
+    language: 'en',
+    title: said('A study'),
+    at: '2026-11-29T16:05:09.123Z',
+    isContinued: false,
+  } as const
+  const pieces: Uint8Array[] = []
+  const asked = { ...options, count: records.length, db: undefined as never, ...more }
+  for await (const piece of format.write(about, batches, asked)) {
+    pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
+  }
+  return Buffer.concat(pieces)
+}
