@@ -56,7 +56,14 @@ export async function written(
     isContinued: false,
   } as const
   const pieces: Uint8Array[] = []
-  const asked = { ...options, count: records.length, db: undefined as never, ...more }
+  const asked = {
+    ...options,
+    organiser: said('A university'),
+    about: null,
+    count: records.length,
+    db: undefined as never,
+    ...more,
+  }
   for await (const piece of format.write(about, batches, asked)) {
     pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
   }

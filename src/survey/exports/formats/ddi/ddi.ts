@@ -1,6 +1,6 @@
 /** DDI-Codebook 2.5: what a file of answers holds, as data archives read it. */
 import { languages, type Text } from '../../../../../schema/questionnaire.ts'
-import { type Element, element, xmlDocument } from '../../../../platform/files/xml-write.ts'
+import { type Element, element, xmlDocument } from '../../../../platform/files/xml/write.ts'
 import type { Dictionary } from '../../../variables/variable.ts'
 import { type Counted, countRecords } from '../count.ts'
 import type { Format, WriteOptions } from '../format.ts'

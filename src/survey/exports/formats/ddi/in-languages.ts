@@ -1,5 +1,5 @@
 import { languages, type Text } from '../../../../../schema/questionnaire.ts'
-import { type Element, element } from '../../../../platform/files/xml-write.ts'
+import { type Element, element } from '../../../../platform/files/xml/write.ts'
 
 /** What XML 1.0 cannot hold, not even escaped. */
 const unfit = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu

@@ -1,6 +1,6 @@
 /** The variables of a DDI codebook, each with its question, its codes and how often they stand in the file. */
 import type { Text } from '../../../../../schema/questionnaire.ts'
-import { type Element, element } from '../../../../platform/files/xml-write.ts'
+import { type Element, element } from '../../../../platform/files/xml/write.ts'
 import type { AskedQuestion, Dictionary, Variable } from '../../../variables/variable.ts'
 import type { Counted, CountedVariable } from '../count.ts'
 import { inLanguages } from './in-languages.ts'
