@@ -10,7 +10,7 @@ export interface FindingsMessages {
     youSaid: (of: { n: string | number }) => string
     weDid: string
     nothingYet: string
-    onlyIn: (of: { language: string | number }) => string
+    onlyIn: string
   }
   desk: {
     title: string
@@ -25,7 +25,7 @@ export interface FindingsMessages {
     changed: string
     changedHint: string
     nothingChanged: string
-    missing: (of: { languages: string | number }) => string
+    missing: string
     publish: string
     unpublish: string
     edit: string
@@ -70,7 +70,7 @@ const en: FindingsMessages = {
     youSaid: ({ n }) => `${n}. You said`,
     weDid: 'We did',
     nothingYet: 'Nothing has been changed yet.',
-    onlyIn: ({ language }) => `Written in ${language} only.`,
+    onlyIn: 'Written only in:',
   },
   desk: {
     title: 'Findings',
@@ -85,7 +85,7 @@ const en: FindingsMessages = {
     changed: 'What was changed',
     changedHint: 'What has been done, or until when it will be. It may stay empty for now.',
     nothingChanged: 'Nothing is written.',
-    missing: ({ languages }) => `Not complete in: ${languages}`,
+    missing: 'Not complete in:',
     publish: 'Publish',
     unpublish: 'Take off the public page',
     edit: 'Change',
@@ -130,7 +130,7 @@ const zhHans: FindingsMessages = {
     youSaid: ({ n }) => `${n}. 您的意见`,
     weDid: '我们的改进',
     nothingYet: '尚未作出改进。',
-    onlyIn: ({ language }) => `仅有${language}版本。`,
+    onlyIn: '仅有以下语言：',
   },
   desk: {
     title: '发现与改进',
@@ -145,7 +145,7 @@ const zhHans: FindingsMessages = {
     changed: '作出的改进',
     changedHint: '已经做了什么，或将在何时完成。可以暂时留空。',
     nothingChanged: '暂未填写。',
-    missing: ({ languages }) => `尚不完整的语言：${languages}`,
+    missing: '尚不完整的语言：',
     publish: '发布',
     unpublish: '从公开页面撤下',
     edit: '修改',
@@ -190,7 +190,7 @@ const zhHant: FindingsMessages = {
     youSaid: ({ n }) => `${n}. 您的意見`,
     weDid: '我們的改善',
     nothingYet: '尚未作出改善。',
-    onlyIn: ({ language }) => `只有${language}版本。`,
+    onlyIn: '只有以下語言：',
   },
   desk: {
     title: '發現與改善',
@@ -205,7 +205,7 @@ const zhHant: FindingsMessages = {
     changed: '作出的改善',
     changedHint: '已經做了甚麼，或將在何時完成。可以暫時留空。',
     nothingChanged: '暫未填寫。',
-    missing: ({ languages }) => `尚未完整的語言：${languages}`,
+    missing: '尚未完整的語言：',
     publish: '發布',
     unpublish: '從公開頁面撤下',
     edit: '修改',

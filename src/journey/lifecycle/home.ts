@@ -13,7 +13,7 @@ import { staffOf } from '../../staff/permissions/needs.ts'
 import { movesFrom, type StudyMove } from '../../survey/studies/lifecycle.ts'
 import { statusOf, stepsOf } from '../../survey/studies/state-store.ts'
 import { finishBy, mayFinish, type Opening, openingOf } from '../../survey/studies/study.ts'
-import { shownCells } from '../quotas/cells.ts'
+import { seesCells, shownCells } from '../quotas/cells.ts'
 import { type LowCell, lowCells } from '../quotas/low.tsx'
 import { heldCounts, responseCounts } from '../reviews/store.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -79,7 +79,10 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
             isOver: await isSoftLaunchOver(db, status),
           },
     // Nothing of a study that is over runs low.
-    cells: state === 'closed' ? [] : lowCells(cells.filter(({ studyId }) => studyId === study.id)),
+    cells:
+      state === 'closed' || !seesCells(staff, study.id)
+        ? []
+        : lowCells(cells.filter(({ studyId }) => studyId === study.id)),
     budgets: may(staff, 'money.view', study.id) ? await readBudgets(db, budgetsOfStudy(study.id), now) : null,
     steps,
   }

@@ -1,5 +1,6 @@
 /** The cells of studies as whoever reads answers is shown them. */
 import type { Database, Query } from '../../platform/db/together.ts'
+import { type Granted, may } from '../../staff/permissions/may.ts'
 
 /** How many responses count in a cell; `open` has those that have ended and are not shown yet. */
 export interface ShownCell {
@@ -43,4 +44,12 @@ export async function shownCells(db: Database): Promise<ShownCell[]> {
     one.open += count
   }
   return [...shown.values()]
+}
+
+/**
+ * Whether somebody is shown how full cells are: whoever judges responses or runs the study. A cell is a group by answers,
+ * counted exactly and as it fills, which whoever may see figures of groups alone must not compare from day to day.
+ */
+export function seesCells(staff: Granted, studyId: string): boolean {
+  return may(staff, 'reviews.view', studyId) || may(staff, 'studies.edit', studyId)
 }

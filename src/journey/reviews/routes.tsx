@@ -8,6 +8,7 @@ import { responsesFileRoutes } from '../../survey/exports/routes.tsx'
 import { dryRunRoutes } from '../preview/dry-run-routes.tsx'
 import { previewRoutes } from '../preview/preview-routes.tsx'
 import { testsRoutes } from '../preview/tests-routes.tsx'
+import { seesCells } from '../quotas/cells.ts'
 import { requestRoutes } from '../requests/routes.tsx'
 import { overview } from './overview.ts'
 import { AdminPage } from './overview-page.tsx'
@@ -24,7 +25,9 @@ export const adminRoutes = new Hono<AppEnv>()
     const staff = staffOf(c)
     const { db, clock } = c.var.ports
     const seen = studiesWith(staff, 'responses.view')
-    const studies = (await overview(c.var.ports, staff.id)).filter(({ study }) => seen.includes(study.id))
+    const studies = (await overview(c.var.ports, staff.id))
+      .filter(({ study }) => seen.includes(study.id))
+      .map((one) => ({ ...one, cells: seesCells(staff, one.study.id) ? one.cells : [] }))
     const noticed = await clockNoticed(db, clock.now())
     const exportable = studiesWith(staff, 'responses.export')
     const deciding = studiesWith(staff, 'reviews.decide')

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Language } from '../../../schema/questionnaire.ts'
 
 export interface FieldProps {
   /** The control's id. */
@@ -6,15 +7,17 @@ export interface FieldProps {
   label: string
   hint?: string | undefined
   error?: string | undefined
+  /** The language that the label is in, where it is not the page's. */
+  labelIn?: Language | undefined
   /** The control, which takes `ariaDescribedBy(...)`. */
   children?: Child
 }
 
 /** One field of a form of the staff: its label, a hint, and what was wrong with it. */
-export function Field({ name, label, hint, error, children }: FieldProps) {
+export function Field({ name, label, hint, error, labelIn, children }: FieldProps) {
   return (
     <div class="field">
-      <label class="ask" for={name}>
+      <label class="ask" for={name} lang={labelIn}>
         {label}
       </label>
       {hint && (

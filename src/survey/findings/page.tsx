@@ -98,7 +98,7 @@ function Press({ value, label, children }: { value: string; label?: string; chil
 function TextIn({ name, tag, value }: { name: string; tag: Language; value: string }) {
   const field = { name, label: commonMessages(tag).name }
   return (
-    <Field {...field}>
+    <Field {...field} labelIn={tag}>
       <textarea {...ariaDescribedBy(field)} lang={tag} rows={3} maxlength={longestText}>
         {value}
       </textarea>
@@ -134,7 +134,15 @@ function OneFinding({ finding, asked, place, here, n, language, words }: OneFind
       <h3>{words.changed}</h3>
       <Paragraphs said={textFor(changed, language)} none={words.nothingChanged} />
       {missing.length > 0 && (
-        <p class="small">{words.missing({ languages: missing.map((tag) => commonMessages(tag).name).join(' · ') })}</p>
+        <p class="small">
+          {words.missing}{' '}
+          {missing.map((tag, at) => (
+            <>
+              {at > 0 && ' · '}
+              <span lang={tag}>{commonMessages(tag).name}</span>
+            </>
+          ))}
+        </p>
       )}
       <form method="post" action={here} class="actions">
         <input type="hidden" name="revision" value={n} />

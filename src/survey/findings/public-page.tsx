@@ -1,7 +1,7 @@
 /** What a study found and what changed, for everybody: in the reader's language, or said that it is in another one. */
 import { commonMessages } from '../../../messages/generated/common.ts'
-import { findingsMessages } from '../../../messages/generated/insights/findings.ts'
-import type { Text } from '../../../schema/questionnaire.ts'
+import { type FindingsMessages, findingsMessages } from '../../../messages/generated/insights/findings.ts'
+import type { Language, Text } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatDate } from '../../platform/i18n/format.ts'
@@ -11,12 +11,10 @@ import { Paragraphs } from './paragraphs.tsx'
 export interface PublicFindings {
   shell: Shell
   title: Text
-  /** Where the study's own page is. */
-  landing: string
   findings: readonly Finding[]
 }
 
-export function publicFindings({ shell, title, landing, findings }: PublicFindings): Html {
+export function publicFindings({ shell, title, findings }: PublicFindings): Html {
   const { language } = shell
   const words = findingsMessages(language).page
   const study = title[language]
@@ -24,7 +22,6 @@ export function publicFindings({ shell, title, landing, findings }: PublicFindin
     shell,
     title: words.title,
     study,
-    studyHref: landing,
     languages: 'links',
     index: true,
     children: (
@@ -33,19 +30,14 @@ export function publicFindings({ shell, title, landing, findings }: PublicFindin
         <p class="lead">{findings.length === 0 ? words.none : words.lead({ study })}</p>
         {findings.map(({ found, changed, publishedOn }, at) => {
           const [said, did] = [textFor(found, language), textFor(changed, language)]
-          const others = [said, did].flatMap((text) =>
-            text === null || text.language === language ? [] : [text.language],
-          )
-          const [other] = others
           return (
             <section class="q">
               <h2>{words.youSaid({ n: at + 1 })}</h2>
-              {other !== undefined && (
-                <p class="small">{words.onlyIn({ language: [...new Set(others)].map(nameOf).join(' · ') })}</p>
-              )}
               <Paragraphs said={said} />
+              <ElsewhereOnly said={said} reader={language} words={words} />
               <h3>{words.weDid}</h3>
               <Paragraphs said={did} none={words.nothingYet} />
+              <ElsewhereOnly said={did} reader={language} words={words} />
               <p class="small">{formatDate(publishedOn ?? '', language)}</p>
             </section>
           )
@@ -55,4 +47,18 @@ export function publicFindings({ shell, title, landing, findings }: PublicFindin
   })
 }
 
-const nameOf = (language: Shell['language']) => commonMessages(language).name
+interface ElsewhereOnlyProps {
+  said: ReturnType<typeof textFor>
+  reader: Language
+  words: FindingsMessages['page']
+}
+
+/** Says of a text that it is not in the reader's language, and in which it is. */
+function ElsewhereOnly({ said, reader, words }: ElsewhereOnlyProps) {
+  if (said === null || said.language === reader) return null
+  return (
+    <p class="small">
+      {words.onlyIn} <span lang={said.language}>{commonMessages(said.language).name}</span>
+    </p>
+  )
+}

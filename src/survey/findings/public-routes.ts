@@ -26,7 +26,6 @@ export const publicFindingsRoutes = new Hono<AppEnv>().get('/s/:study/findings',
     publicFindings({
       shell: shellOf(c, study),
       title: study.questionnaire.title,
-      landing: `/s/${study.slug}`,
       findings: publishedOf(list),
     }),
   )
