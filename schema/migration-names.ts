@@ -69,4 +69,5 @@ export const migrationNames = [
   '0064_studies_given_up.sql',
   '0065_findings.sql',
   '0066_sources_and_openings.sql',
+  '0067_answer_segments.sql',
 ] as const

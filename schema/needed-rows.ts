@@ -40,7 +40,7 @@ export const neededRows: Readonly<Record<string, number>> = {
   statement_states: 6,
   study_moves: 9,
   study_states: 4,
-  turns: 1,
+  turns: 2,
   verdicts: 3,
   version_kinds: 3,
   voucher_moves: 31,

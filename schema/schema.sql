@@ -121,7 +121,7 @@ create table responses (
   started_at text not null,
   progress_at text not null,
   ended_at text, shown_from text, shown_to text, active_ms bigint constraint responses_active_not_negative check (active_ms >= 0), paradata bigint not null default 0
-  constraint responses_paradata_flag check (paradata in (0, 1)), full_cell text, source text constraint responses_source references source_tags (id),
+  constraint responses_paradata_flag check (paradata in (0, 1)), full_cell text, source text constraint responses_source references source_tags (id), judged text constraint responses_judged_known check (judged in ('held', 'rejected')), packed bigint not null default 0 constraint responses_packed_once check (packed in (0, 1)),
   constraint responses_export_ref unique (export_ref),
   constraint responses_pk primary key (respondent_id),
   constraint responses_respondent foreign key (respondent_id) references respondents (id),
@@ -1905,6 +1905,38 @@ create table stops_counted (
 
 create index responses_started on responses (study_id, started_at);
 
+create table answer_places (
+  study_id text not null,
+  data_version text not null,
+  n bigint not null,
+  n_before bigint,
+  respondent_id text not null,
+  constraint answer_places_once unique (respondent_id),
+  constraint answer_places_pk primary key (study_id, data_version, n),
+  constraint answer_places_behind foreign key (study_id, data_version, n_before) references answer_places (study_id, data_version, n),
+  constraint answer_places_response foreign key (respondent_id) references responses (respondent_id),
+  constraint answer_places_data_version foreign key (data_version) references questionnaires (version),
+  constraint answer_places_follow check (n = coalesce(n_before, -1) + 1)
+);
+
+create table answer_segments (
+  study_id text not null,
+  data_version text not null,
+  n bigint not null,
+  name text not null,
+  width bigint not null,
+  filled bigint not null,
+  data text not null,
+  constraint answer_segments_pk primary key (study_id, data_version, n, name),
+  constraint answer_segments_study foreign key (study_id) references studies (id),
+  constraint answer_segments_data_version foreign key (data_version) references questionnaires (version),
+  constraint answer_segments_filled check (filled between 1 and 4096),
+  constraint answer_segments_whole check (length(data) = width * filled),
+  constraint answer_segments_width check (width between 1 and 200)
+);
+
+create index responses_to_pack on responses (study_id, export_ref) where packed = 0 and shown_to is not null;
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1939,7 +1971,7 @@ insert into desks values ('answers'), ('money'), ('neither');
 insert into review_states values ('held'), ('accepted'), ('rejected'), ('objected'), ('final');
 insert into review_moves values ('>held'), ('held>accepted'), ('held>rejected'), ('accepted>held'), ('rejected>held'), ('rejected>objected'), ('rejected>final'), ('objected>accepted'), ('objected>final'), ('held>final');
 insert into flag_families values ('pace'), ('pattern'), ('consistency'), ('copy'), ('network'), ('automation');
-insert into turns values ('checks', 0, -1, '');
+insert into turns values ('checks', 0, -1, ''), ('segments', 0, -1, '');
 insert into quota_states values ('open'), ('held'), ('accepted'), ('freed');
 insert into request_kinds values ('see'), ('withdraw'), ('erase'), ('object'), ('correct');
 insert into study_states values ('ready'), ('open'), ('paused'), ('closed');

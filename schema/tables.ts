@@ -28,6 +28,7 @@ import type {
 } from './statement-tables.ts'
 import type { FindingTables } from './studies/finding-tables.ts'
 import type { StudyTables } from './studies/lifecycle-tables.ts'
+import type { SegmentTables } from './studies/segment-tables.ts'
 import type { SetupTables } from './studies/setup-tables.ts'
 import type { SourceTables } from './studies/source-tables.ts'
 import type { VersionTables } from './studies/version-tables.ts'
@@ -42,6 +43,7 @@ export type * from './running-tables.ts'
 export * from './staff-tables.ts'
 export type * from './statement-tables.ts'
 export type * from './studies/lifecycle-tables.ts'
+export type * from './studies/segment-tables.ts'
 export type * from './studies/setup-tables.ts'
 export type * from './studies/version-tables.ts'
 
@@ -148,6 +150,10 @@ export interface ResponsesTable {
   full_cell: string | null
   /** The id of the tag of the link that led to it; null for none. */
   source: string | null
+  /** What people decided about it, as far as it counts: null where nothing keeps it from counting. */
+  judged: 'held' | 'rejected' | null
+  /** 1 once it has a place in the segments. */
+  packed: number
 }
 
 export interface ResponsePagesTable {
@@ -239,7 +245,13 @@ export interface SharedTables extends StaffTables, StudyTables {
 }
 
 /** What people answer. */
-export interface SurveyTables extends QualityTables, QuotaTables, SourceTables, VersionTables, FindingTables {
+export interface SurveyTables
+  extends FindingTables,
+    QualityTables,
+    QuotaTables,
+    SegmentTables,
+    SourceTables,
+    VersionTables {
   questionnaires: QuestionnairesTable
   studies: StudiesTable
   invitations: InvitationsTable

@@ -1,9 +1,9 @@
 /** People object to rejections, and somebody else decides: some were right, and some were not. */
 import type { JudgedState } from '../schema/tables.ts'
 import { holdResponse } from '../src/journey/reviews/hold.ts'
+import { rejectResponse } from '../src/journey/reviews/judge.ts'
 import { decideObjection } from '../src/journey/reviews/objections/decide.ts'
 import { objectTo } from '../src/journey/reviews/objections/object.ts'
-import { rejectVoucher } from '../src/rewards/vouchers/actions.ts'
 import type { Campaign } from './campaign.ts'
 import type { Chance } from './chance.ts'
 
@@ -20,7 +20,7 @@ export async function objectSome(campaign: Campaign, chance: Chance): Promise<vo
       const voucher = chance.oneOf(campaign.vouchers)
       if (voucher === undefined) return
       await holdResponse(ports, admin, voucher, 'careless_answers')
-      await rejectVoucher(ports, chance.percent(50) ? admin : second, voucher, 'careless_answers')
+      await rejectResponse(ports, chance.percent(50) ? admin : second, voucher, 'careless_answers')
       return
     }
     case 1:

@@ -2,12 +2,12 @@
 import { providers, type Verdict } from '../schema/tables.ts'
 import { effects } from '../src/app/approval-effects.ts'
 import { holdResponse } from '../src/journey/reviews/hold.ts'
+import { rejectResponse, releaseResponse, undoRejected } from '../src/journey/reviews/judge.ts'
 import { approveBatch, cancelBatch, refuseBatch } from '../src/rewards/batches/approve.ts'
 import { canPay, prepareBatch } from '../src/rewards/batches/prepare.ts'
 import { listBatches, waitingClaims } from '../src/rewards/batches/store.ts'
 import { heldClaims } from '../src/rewards/claims/store.ts'
 import { instructBatch } from '../src/rewards/payouts/report.ts'
-import { rejectVoucher, releaseVoucher, undoRejection } from '../src/rewards/vouchers/actions.ts'
 import { proposeLifecycle } from '../src/rewards/vouchers/propose.ts'
 import { decide } from '../src/staff/approvals/actions.ts'
 import { waitingProposals } from '../src/staff/approvals/store.ts'
@@ -94,11 +94,11 @@ export async function review(campaign: Campaign): Promise<void> {
     case 1:
     case 2:
     case 3:
-      await releaseVoucher(ports, admin, voucher, 'looks_genuine')
+      await releaseResponse(ports, admin, voucher, 'looks_genuine')
       return
     case 4:
-      await rejectVoucher(ports, admin, voucher, 'careless_answers')
-      if (chance.pick(3) === 0) await undoRejection(ports, admin, voucher)
+      await rejectResponse(ports, admin, voucher, 'careless_answers')
+      if (chance.pick(3) === 0) await undoRejected(ports, admin, voucher)
       return
     case 5:
       await proposeLifecycle(ports, who, 'voucher_voided', voucher, 'wrong_person', 'It went astray.')

@@ -7,6 +7,7 @@ export const sweepParts = [
   'quotas',
   'checks',
   'shown',
+  'segments',
   'expiry',
   'wrong_codes',
   'starts',

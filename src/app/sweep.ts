@@ -20,6 +20,7 @@ import { sweepExpired } from '../rewards/vouchers/expire.ts'
 import { sweepReviews } from '../rewards/vouchers/follow.ts'
 import { sweepReferences } from '../rewards/vouchers/references.ts'
 import { sealAudit } from '../staff/audit-trail/seal.ts'
+import { sweepSegments } from '../survey/insights/segments/pack.ts'
 import { sweepTexts } from '../survey/texts/seal-old.ts'
 import { newestTime } from './newest-time.ts'
 import { type SweepPart, sweepParts } from './sweep-parts.ts'
@@ -36,6 +37,7 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   quotas: sweepQuotas,
   checks: sweepChecks,
   shown: sweepShown,
+  segments: sweepSegments,
   expiry: sweepExpired,
   wrong_codes: forgetWrongCodes,
   starts: forgetStarts,

@@ -1,5 +1,5 @@
 /**
- * `npm run audit [-- --where edge] [--seal]` looks at everything that always holds in a live database, prints each
+ * `npm run audit [-- --where edge] [--seal] [--rebuild]` looks at everything that always holds in a live database, prints each
  * promise with its figures, and ends with 1 when one is broken.
  */
 import { join } from 'node:path'
@@ -9,18 +9,24 @@ import { dataDirectoryOf } from '../entry/node-ports.ts'
 import { checkFile } from '../platform/db/sqlite-file/check-file.ts'
 import { auditDatabase, type CheckResult } from '../reconciliation/integrity/audit.ts'
 import { sealAudit } from '../staff/audit-trail/seal.ts'
+import { rebuildSegments } from '../survey/insights/segments/check.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
 import { printChecks } from './print-checks.ts'
 
-const usage = `Usage: npm run audit [-- --where edge|edge-remote] [--seal]
---seal first seals every audit entry that has no seal, however old; it changes nothing else.`
+const usage = `Usage: npm run audit [-- --where edge|edge-remote] [--seal] [--rebuild]
+--seal first seals every audit entry that has no seal, however old; it changes nothing else.
+--rebuild first makes every column of answers anew that says something else than the documents.`
 
-function asked(): { where: Where; seal: boolean } {
-  const options = { where: { type: 'string', default: 'here' }, seal: { type: 'boolean', default: false } } as const
+function asked(): { where: Where; seal: boolean; rebuild: boolean } {
+  const options = {
+    where: { type: 'string', default: 'here' },
+    seal: { type: 'boolean', default: false },
+    rebuild: { type: 'boolean', default: false },
+  } as const
   const { values } = parseArgs({ options })
   const where = wheres.find((it) => it === values.where)
   if (where === undefined) throw new Error(usage)
-  return { where, seal: values.seal }
+  return { where, seal: values.seal, rebuild: values.rebuild }
 }
 
 /** The embedded database's file itself, looked at before anything else opens it; null for Postgres, which looks after its own. */
@@ -34,11 +40,12 @@ function fileOfDatabase(): CheckResult | null {
 
 let file: CheckResult | null = null
 try {
-  const { where, seal } = asked()
+  const { where, seal, rebuild } = asked()
   file = where === 'here' ? fileOfDatabase() : null
   const { ports, close } = await openWhere(where, process.env, { to: 'look' })
   try {
     if (seal) console.log(`Sealed ${(await sealAudit(ports, true)).sealed} audit entries.`)
+    if (rebuild) console.log(`Made ${await rebuildSegments(ports)} columns of answers anew.`)
     printChecks([...(file === null ? [] : [file]), ...(await auditDatabase(ports))])
   } finally {
     await close()

@@ -1,5 +1,5 @@
 /** Rows written straight into the database, where many are needed and how they came about does not matter. */
-import type { Answers } from '../../schema/answers.ts'
+import type { Answers, Facts } from '../../schema/answers.ts'
 import type { ResponseState, VoucherState } from '../../schema/tables.ts'
 import type { Database, Write } from '../../src/platform/db/together.ts'
 import { sql } from '../../src/reconciliation/tables.ts'
@@ -7,6 +7,7 @@ import { transfer } from '../../src/rewards/ledger/ledger.ts'
 import { holdFromTheStart } from '../../src/rewards/vouchers/reviews-store.ts'
 import { addFirstStep, addVoucher } from '../../src/rewards/vouchers/store.ts'
 import { referenceHash } from '../../src/rewards/vouchers/voucher.ts'
+import { noteJudged } from '../../src/survey/insights/segments/rewrite.ts'
 import { addRespondent } from '../../src/survey/respondents/store.ts'
 import type { World } from './world.ts'
 
@@ -23,6 +24,8 @@ export interface SomeResponse {
   exportRef?: string
   startedAt?: string
   endedAt?: string
+  seed?: string
+  facts?: Facts
 }
 
 /** Adds a response with its document and gives back its respondent's id. */
@@ -54,8 +57,8 @@ function responseRows(world: World, given: SomeResponse): { id: string; writes: 
     state,
     revision: 2,
     revision_before: 1,
-    seed: ports.ids.random(16),
-    facts: '{}',
+    seed: given.seed ?? ports.ids.random(16),
+    facts: JSON.stringify(given.facts ?? {}),
     language_start: 'en',
     language: 'zh-Hans',
     unrewarded: 0,
@@ -66,6 +69,8 @@ function responseRows(world: World, given: SomeResponse): { id: string; writes: 
     shown_from: shownOnDay,
     shown_to: shownOnDay,
     paradata: 0,
+    judged: null,
+    packed: 0,
   })
   const writes = [
     addRespondent({ id, studyId: study.id, invitationId: null, resumeHash: `hash of ${id}`, at: startedAt }),
@@ -98,7 +103,7 @@ export async function addVouchers(
     const credited = { ...move, id: ports.ids.next('t'), debit: 'reserved', credit: 'liability' } as const
     await made(ports.db, [
       ...writes,
-      ...(state === 'held' ? holdFromTheStart(respondentId, at) : []),
+      ...(state === 'held' ? [...holdFromTheStart(respondentId, at), ...noteJudged(respondentId, 'held')] : []),
       addFirstStep({ voucherId: id, state, move: `>${state}`, at }),
       addVoucher({
         id,

@@ -9,6 +9,7 @@ import { expiryOf } from '../../rewards/vouchers/deadline.ts'
 import { holdFromTheStart } from '../../rewards/vouchers/reviews-store.ts'
 import { addFirstStep, addVoucher } from '../../rewards/vouchers/store.ts'
 import { referenceHash, voucherRandomness } from '../../rewards/vouchers/voucher.ts'
+import { noteJudged } from '../../survey/insights/segments/rewrite.ts'
 import type { Read } from './reading.ts'
 
 /** What the study chose for the door by which a respondent came. */
@@ -34,7 +35,7 @@ export async function rewardWrites(
   const used = lease === null ? { rows: [] } : endLease(ports, respondentId, lease, 'used', at)
   const rows = [
     ...used.rows,
-    ...(state === 'held' ? holdFromTheStart(respondentId, at) : []),
+    ...(state === 'held' ? [...holdFromTheStart(respondentId, at), ...noteJudged(respondentId, 'held')] : []),
     addFirstStep({ voucherId, state, move: `>${state}`, at }),
     addVoucher({
       id: voucherId,

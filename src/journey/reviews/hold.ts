@@ -6,6 +6,7 @@ import { type Ended, holdVoucher } from '../../rewards/vouchers/actions.ts'
 import type { ReasonFor } from '../../rewards/vouchers/lifecycle.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { sql } from '../tables.ts'
+import { noteState } from './judge.ts'
 
 const standing = prepareQuery((p: { respondentId: string }) =>
   sql.selectFrom('responses').select(['state', 'revision', 'seed']).where('respondent_id', '=', p.respondentId),
@@ -47,5 +48,5 @@ export function holdResponse(
       ? claimStanding({ respondentId, revision: response.revision })
       : null
   }
-  return holdVoucher(ports, staff, voucherId, reason, beside, isFreeOnly)
+  return holdVoucher(ports, staff, voucherId, reason, beside, isFreeOnly, noteState)
 }

@@ -8,13 +8,14 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { type Ended, rejectVoucher, releaseVoucher, undoRejection } from '../../rewards/vouchers/actions.ts'
+import type { Ended } from '../../rewards/vouchers/actions.ts'
 import { takeDuty } from '../../staff/permissions/duties.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { decideAll, readChoices } from './desk/bulk.ts'
 import { reference, responseRoutes } from './desk/response-routes.tsx'
 import { holdResponse } from './hold.ts'
+import { rejectResponse, releaseResponse, undoRejected } from './judge.ts'
 import { countReleased } from './report-only.ts'
 import { isReasonFor, type Way, ways } from './reviews.ts'
 import { ReviewsPage } from './reviews-page.tsx'
@@ -138,13 +139,13 @@ async function decide(
   const staff = staffOf(c)
   switch (way) {
     case 'release':
-      return isReasonFor(way, reason) ? releaseVoucher(ports, staff, voucherId, reason, seen) : noReason
+      return isReasonFor(way, reason) ? releaseResponse(ports, staff, voucherId, reason, seen) : noReason
     case 'reject':
-      return isReasonFor(way, reason) ? rejectVoucher(ports, staff, voucherId, reason, seen) : noReason
+      return isReasonFor(way, reason) ? rejectResponse(ports, staff, voucherId, reason, seen) : noReason
     case 'hold':
       return isReasonFor(way, reason) ? holdResponse(ports, staff, voucherId, reason) : noReason
     case 'undo':
-      return undoRejection(ports, staff, voucherId, seen)
+      return undoRejected(ports, staff, voucherId, seen)
   }
 }
 

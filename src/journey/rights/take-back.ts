@@ -4,6 +4,7 @@ import type { Ports } from '../../ports.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
 import { isLookedAt, toldOf } from '../../rewards/vouchers/told.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { blankPlace } from '../../survey/insights/segments/rewrite.ts'
 import { freeAll } from '../../survey/quotas/reservation.ts'
 import { endResponse } from '../../survey/responses/store.ts'
 import { eraseAnswers, withdrawEnded } from '../../survey/responses/withdraw.ts'
@@ -40,7 +41,7 @@ export async function takeBack(ports: Ports, respondentId: string, way: Exclude<
       rows: [
         ...rows,
         ...freed.rows,
-        ...(way === 'erase' ? [...eraseAnswers(respondentId), eraseWords(respondentId)] : []),
+        ...(way === 'erase' ? [...eraseAnswers(respondentId), eraseWords(respondentId)] : [blankPlace(respondentId)]),
       ],
       audit: addAudit({ id: ids.next('audit'), actor: respondentId, action, subject: respondentId, at }),
       money: [...freed.counts, ...transfer(...money)],

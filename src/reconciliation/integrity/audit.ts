@@ -17,6 +17,7 @@ import * as payouts from './invariants/payouts.ts'
 import * as providers from './invariants/providers.ts'
 import { cellsAreCounted, placesFollow } from './invariants/quotas.ts'
 import { objectionsAreHeard, reviewsAreFollowed } from './invariants/reviews.ts'
+import { decisionsCount, placesAreFilled, segmentsAreAnswers } from './invariants/segments.ts'
 import * as starts from './invariants/starts.ts'
 import { statesAgree, statesAreSteps } from './invariants/state-machines.ts'
 import * as trail from './invariants/trail.ts'
@@ -61,6 +62,9 @@ export const invariants: readonly Invariant[] = [
   statesAgree,
   reviewsAreFollowed,
   objectionsAreHeard,
+  decisionsCount,
+  placesAreFilled,
+  segmentsAreAnswers,
   trail.chainHolds,
   trail.everyEntryIsSealed,
   trail.trailTellsAll,

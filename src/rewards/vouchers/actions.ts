@@ -42,6 +42,9 @@ type Decision = keyof typeof decided
  */
 export type BesideHold = (respondentId: string) => Promise<Write | null>
 
+/** What whoever keeps responses writes behind a decision: where the response stands from now on. */
+export type NoteJudged = (respondentId: string, state: JudgedState) => Write[]
+
 /**
  * Holds a response: its reward is not paid unless it has been sent already, and waits in reserve.
  * @param beside left out only where nobody can withdraw
@@ -54,8 +57,9 @@ export function holdVoucher(
   reason: ReasonFor<'hold'>,
   beside?: BesideHold,
   isFreeOnly = false,
+  noted?: NoteJudged,
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, 'hold', reason, { beside, isFreeOnly })
+  return review(ports, staff, voucherId, 'hold', reason, { beside, isFreeOnly, noted })
 }
 
 /** Releases a held response: its voucher can be claimed from now on, and its time begins. */
@@ -65,8 +69,9 @@ export function releaseVoucher(
   voucherId: string,
   reason: ReasonFor<'release'>,
   seen?: number,
+  noted?: NoteJudged,
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, 'release', reason, { seen })
+  return review(ports, staff, voucherId, 'release', reason, { seen, noted })
 }
 
 /**
@@ -80,13 +85,20 @@ export function rejectVoucher(
   voucherId: string,
   reason: ReasonFor<'reject'>,
   seen?: number,
+  noted?: NoteJudged,
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, 'reject', reason, { seen })
+  return review(ports, staff, voucherId, 'reject', reason, { seen, noted })
 }
 
 /** Takes a rejection back that has not acted yet, whoever made it: the response waits for a person again. */
-export function undoRejection(ports: Ports, staff: By, voucherId: string, seen?: number): Promise<Ended> {
-  return review(ports, staff, voucherId, 'undo', null, { seen })
+export function undoRejection(
+  ports: Ports,
+  staff: By,
+  voucherId: string,
+  seen?: number,
+  noted?: NoteJudged,
+): Promise<Ended> {
+  return review(ports, staff, voucherId, 'undo', null, { seen, noted })
 }
 
 /** A step of a review that is about to be written. */
@@ -118,6 +130,7 @@ interface Around {
   beside?: BesideHold | undefined
   seen?: number | undefined
   behind?: (step: NextStep) => Promise<Write[]>
+  noted?: NoteJudged | undefined
 }
 
 function review(
@@ -126,7 +139,7 @@ function review(
   voucherId: string,
   way: Decision,
   reason: Reason | null,
-  { beside, seen, behind, isFreeOnly = false }: Around,
+  { beside, seen, behind, noted, isFreeOnly = false }: Around,
 ): Promise<Ended> {
   const { db, clock, ids } = ports
   const { from, to } = decided[way]
@@ -167,6 +180,7 @@ function review(
         ...judge(respondentId, before, to, by, pending),
         ...(way === 'reject' ? [addRejection({ ...step, rejectedBy: staff.id })] : []),
         ...(told ?? []),
+        ...(noted?.(respondentId, to) ?? []),
         ...(followed?.rows ?? []),
         ...stopped,
       ],

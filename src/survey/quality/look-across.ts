@@ -3,6 +3,7 @@ import { commit } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { studyHashKey } from '../../platform/keys/study-keys.ts'
 import type { NamedKey, Ports } from '../../ports.ts'
+import { noteChange, putFlags } from '../insights/segments/rewrite.ts'
 import { findQuestionnaire } from '../studies/store.ts'
 import { ofNetwork } from './cadence.ts'
 import { compare } from './copies/compare.ts'
@@ -52,9 +53,17 @@ export async function lookAcross(ports: Ports, row: DueRow, run: Run): Promise<s
   for (const [id, found] of flags) rows.push(...flagWrites(id, found, at))
   // In one order everywhere, so that none waits for another that waits for it.
   const about = [...flags.keys()].sort()
-  const locks = about.map((id) => lockParadata({ respondentId: id }))
+  const found = about.filter((id) => (flags.get(id) ?? []).length > 0)
+  const locks = [...found.map(noteChange), ...about.map((id) => lockParadata({ respondentId: id }))]
   if (rows.length > 0)
-    await commit(ports.db, 'Comparing a response', ...locks, ...rows, ...about.flatMap(dropFoundOfErased))
+    await commit(
+      ports.db,
+      'Comparing a response',
+      ...locks,
+      ...rows,
+      ...about.flatMap(dropFoundOfErased),
+      ...found.map(putFlags),
+    )
   return about
 }
 

@@ -3,6 +3,7 @@ import type { FlagFamily } from '../../../schema/tables.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery, type Write } from '../../platform/db/together.ts'
+import { noteChange, putFlags } from '../insights/segments/rewrite.ts'
 import { sql } from '../tables.ts'
 import { type Flag, familyOf, isFlagName, rules } from './flag.ts'
 import type { Baseline } from './pace.ts'
@@ -183,5 +184,5 @@ export async function forgetTyped(db: Database, respondentId: string): Promise<W
     const after = canonicalJson(Object.fromEntries(visits.map(([page, visit]) => [page, withoutTyped(visit)])))
     writes.push(setParadataPages({ respondentId, before: kept.pages, after }))
   }
-  return [...writes, dropTypedFlag({ respondentId })]
+  return [noteChange(respondentId), ...writes, dropTypedFlag({ respondentId }), putFlags(respondentId)]
 }

@@ -63,6 +63,8 @@ export const addResponse = prepareQuery(
       active_ms: null,
       paradata: p.paradata,
       full_cell: null,
+      judged: null,
+      packed: 0,
     }),
 )
 

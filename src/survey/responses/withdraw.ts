@@ -1,6 +1,7 @@
 /** Taking a response back: withdrawn, it counts for nothing; erased, nothing of what was answered is left. */
 import { prepareQuery, type Write } from '../../platform/db/together.ts'
 import { dropAgreements } from '../consents/store.ts'
+import { blankPlace } from '../insights/segments/rewrite.ts'
 import { dropPlaces } from '../quotas/store.ts'
 import { sql } from '../tables.ts'
 import { dropPages } from './store.ts'
@@ -55,5 +56,6 @@ export function eraseAnswers(respondentId: string): Write[] {
     dropAgreements({ respondentId }),
     dropPlaces({ respondentId }),
     blank({ respondentId }),
+    blankPlace(respondentId),
   ]
 }

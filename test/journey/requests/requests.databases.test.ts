@@ -1,7 +1,7 @@
 /** Requests in writing: by the code that came with them, with their day, done once. */
 import { expect, it } from 'vitest'
 import { sweepRetention } from '../../../src/journey/retention/sweep.ts'
-import { rejectVoucher } from '../../../src/rewards/vouchers/actions.ts'
+import { rejectResponse } from '../../../src/journey/reviews/judge.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { ready, resumeCodeIn, send, textOf } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
@@ -84,7 +84,7 @@ forEachDatabase((_, open) => {
     await send(student, 'last', last)
     const code = resumeCodeIn((await student.open('/s/study-abroad/status')).html) ?? ''
     const [voucher] = await rowsOf(world, 'vouchers')
-    await rejectVoucher(world.ports, await staffAs(world, 'admin', 'Mei'), String(voucher?.id), 'automated')
+    await rejectResponse(world.ports, await staffAs(world, 'admin', 'Mei'), String(voucher?.id), 'automated')
     world.wait(60)
     const admin = await signedIn(world, 'admin')
     const today = world.ports.clock.now().slice(0, 10)

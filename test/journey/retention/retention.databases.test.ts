@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest'
 import { sweepRetention } from '../../../src/journey/retention/sweep.ts'
 import { holdResponse } from '../../../src/journey/reviews/hold.ts'
+import { rejectResponse } from '../../../src/journey/reviews/judge.ts'
 import { decideObjection } from '../../../src/journey/reviews/objections/decide.ts'
 import { objectTo } from '../../../src/journey/reviews/objections/object.ts'
 import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
-import { rejectVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { voucherOfRespondent } from '../../../src/rewards/vouchers/store.ts'
 import { addSignature } from '../../../src/survey/quality/copies/store.ts'
 import { flag } from '../../../src/survey/quality/flag.ts'
@@ -44,7 +44,7 @@ async function objectedInVain(world: World, respondentId: string) {
   const trace = { respondentId, studyId: study.id, kind: 'answers', band: 0, hash: 'h' }
   await ports.db.together(...flagWrites(respondentId, found, ports.clock.now()), addSignature(trace))
   const voucherId = (await first(ports.db, voucherOfRespondent({ respondentId })))?.id ?? ''
-  await rejectVoucher(ports, await staffAs(world, 'admin'), voucherId, 'automated')
+  await rejectResponse(ports, await staffAs(world, 'admin'), voucherId, 'automated')
   world.wait(60)
   expect(await objectTo(ports, study, respondentId, 'I read each of them.')).toEqual({ done: true })
   const decided = { way: 'reject', reason: 'other', reply: 'We looked again.' } as const

@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest'
 import type { ObjectionsTable, ReviewStepsTable } from '../../../schema/tables.ts'
 import { sweepRetention } from '../../../src/journey/retention/sweep.ts'
+import { rejectResponse, releaseResponse, undoRejected } from '../../../src/journey/reviews/judge.ts'
 import { decideObjection } from '../../../src/journey/reviews/objections/decide.ts'
 import { objectTo } from '../../../src/journey/reviews/objections/object.ts'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
-import { rejectVoucher, releaseVoucher, undoRejection } from '../../../src/rewards/vouchers/actions.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { alipay, issued, staffAs, untilFinal } from '../../support/claimed.ts'
@@ -23,7 +23,7 @@ async function rejected(open: WorldOptions['open'], ago = 60) {
   const world = await fresh({ open, study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
   const [mei, zoe] = [await staffAs(world, 'admin'), await staffAs(world, 'admin', 'Zoe')]
   const voucher = await issued(world)
-  await rejectVoucher(world.ports, mei, voucher.id, 'automated')
+  await rejectResponse(world.ports, mei, voucher.id, 'automated')
   world.wait(ago)
   const { ports, study } = world
   const state = async () => (await rowsOf(world, 'vouchers'))[0]?.state
@@ -112,8 +112,8 @@ forEachDatabase((_, open, once) => {
     const { world, mei, voucher, object } = await rejected(open, ago)
     expect(await object()).toEqual(outcome)
     if ('done' in outcome) {
-      expect(await undoRejection(world.ports, mei, voucher.id)).toEqual({ refused: 'moved_on' })
-      expect(await releaseVoucher(world.ports, mei, voucher.id, 'other')).toEqual({ refused: 'moved_on' })
+      expect(await undoRejected(world.ports, mei, voucher.id)).toEqual({ refused: 'moved_on' })
+      expect(await releaseResponse(world.ports, mei, voucher.id, 'other')).toEqual({ refused: 'moved_on' })
       expect(await takeBack(world.ports, voucher.respondentId, 'erase')).toEqual({ refused: 'held' })
     }
   })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { rejectResponse, undoRejected } from '../../../src/journey/reviews/judge.ts'
 import { sentBefore } from '../../../src/journey/reviews/sent-before.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { holdVoucher, rejectVoucher, undoRejection } from '../../../src/rewards/vouchers/actions.ts'
+import { holdVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { approved, claimed, staffAs, withAlipay } from '../../support/claimed.ts'
@@ -37,8 +38,8 @@ describe('how many that were held had been paid for', () => {
     if (one === undefined || other === undefined || third === undefined) throw new Error('too few')
     for (const { id } of [one, other]) await holdVoucher(world.ports, mei, id, 'automated')
     // Held by one decision, whatever is undone behind it: else three would be said of two.
-    await rejectVoucher(world.ports, mei, other.id, 'automated')
-    await undoRejection(world.ports, mei, other.id)
+    await rejectResponse(world.ports, mei, other.id, 'automated')
+    await undoRejected(world.ports, mei, other.id)
     const said = async () => textOf((await (await signedIn(world, 'admin')).open('/admin/reviews')).html)
     expect(await said()).toContain('what has been sent cannot be stopped.')
     expect(await said()).not.toContain('had been sent by then')

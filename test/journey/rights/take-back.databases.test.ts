@@ -1,10 +1,10 @@
 /** Taking answers back: withdrawn they count for nothing, erased they are nowhere, and what was earned stays earned. */
 import { expect, it } from 'vitest'
 import { holdResponse } from '../../../src/journey/reviews/hold.ts'
+import { releaseResponse } from '../../../src/journey/reviews/judge.ts'
 import { giveUp } from '../../../src/journey/rights/give-up.ts'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
-import { releaseVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, codeShown, ready, resumeCodeIn, screening, send, textOf } from '../../support/begun.ts'
@@ -153,7 +153,7 @@ forEachDatabase((_, open, once) => {
       const [voucher] = await rowsOf(world, 'vouchers')
       const { db } = world.ports
       const acts = {
-        release: () => releaseVoucher(world.ports, { id: 'mei' }, String(voucher?.id), 'looks_genuine'),
+        release: () => releaseResponse(world.ports, { id: 'mei' }, String(voucher?.id), 'looks_genuine'),
         giveUp: () => giveUp(world.ports, student.respondentId),
       }
       let isDone = false

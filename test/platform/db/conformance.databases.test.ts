@@ -88,6 +88,8 @@ const primaryKeys: Record<string, string> = {
   study_versions: 'study_id, n',
   questionnaire_drafts: 'study_id',
   questionnaire_draft_revisions: 'study_id, revision',
+  answer_places: 'study_id, data_version, n',
+  answer_segments: 'study_id, data_version, n, name',
 }
 
 /** Each is written behind its first step, whose key speaks first; some other key of theirs may speak before their own. */

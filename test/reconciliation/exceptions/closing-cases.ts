@@ -1,12 +1,13 @@
 /** One way to each exception, for every closing that its class has: a world in which it is open, and how it should end. */
 import type { ExceptionClass, VoucherState } from '../../../schema/tables.ts'
+import { holdResponse } from '../../../src/journey/reviews/hold.ts'
+import { rejectResponse } from '../../../src/journey/reviews/judge.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import type { PayAnswer } from '../../../src/ports.ts'
 import type { Action, ClosingRefusal } from '../../../src/reconciliation/exceptions/exception.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { transfer } from '../../../src/rewards/ledger/ledger.ts'
 import { applyAnswer } from '../../../src/rewards/payouts/evidence.ts'
-import { holdVoucher, rejectVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
 import { voucherById } from '../../../src/rewards/vouchers/store.ts'
 import { balances } from '../../support/books.ts'
@@ -108,7 +109,7 @@ async function byTwo(world: World, kind: 'voucher_voided' | 'voucher_reissued') 
 }
 
 async function held(world: World) {
-  await holdVoucher(world.ports, await staffAs(world, 'admin'), await theVoucher(world), 'duplicate_person')
+  await holdResponse(world.ports, await staffAs(world, 'admin'), await theVoucher(world), 'duplicate_person')
 }
 
 /** Whatever of the budget is promised to nobody goes back to where it came from. */
@@ -233,7 +234,7 @@ export const closingCases: ClosingCase[] = [
     make: and(paidAfterAll, async (world) => {
       await held(world)
       const voucher = await voucherOf(world)
-      await rejectVoucher(world.ports, await staffAs(world, 'admin'), voucher?.id ?? '', 'duplicate_person')
+      await rejectResponse(world.ports, await staffAs(world, 'admin'), voucher?.id ?? '', 'duplicate_person')
       await untilFinal(world)
     }),
     becomes: ['paid_outside'],

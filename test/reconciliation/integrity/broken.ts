@@ -67,12 +67,14 @@ export const corruptions: readonly Corruption[] = [
   {
     breaks: 'one_response',
     how: 'a second response of one respondent',
+    also: ['segments_are_answers'],
     loosen: ['responses'],
     sql: ({ paid }) => [`insert into responses select * from responses where respondent_id = '${paid.respondentId}'`],
   },
   {
     breaks: 'one_response',
     how: 'one invitation that began two',
+    also: ['segments_are_answers'],
     loosen: ['respondents'],
     sql: ({ paid, held }) => [
       `update respondents set invitation_id = 'inv_1' where id in ('${paid.respondentId}', '${held.respondentId}')`,
@@ -81,13 +83,14 @@ export const corruptions: readonly Corruption[] = [
   {
     breaks: 'one_response',
     how: 'a response in another study',
-    also: ['texts_are_sealed'],
+    also: ['texts_are_sealed', 'places_are_filled', 'segments_are_answers'],
     loosen: ['responses'],
     sql: ({ paid }) => [`update responses set study_id = 'study_2' where respondent_id = '${paid.respondentId}'`],
   },
   {
     breaks: 'one_document',
     how: 'a complete response without a document',
+    also: ['segments_are_answers'],
     sql: ({ paid }) => [`delete from documents where respondent_id = '${paid.respondentId}'`],
   },
   {
@@ -144,6 +147,7 @@ export const corruptions: readonly Corruption[] = [
   {
     breaks: 'versions_follow',
     how: 'a study that asks what was never published, and so do those who answer it',
+    also: ['segments_are_answers'],
     sql: () => [`delete from study_versions`],
   },
   {
@@ -429,29 +433,54 @@ select id, 2, 'open', 1, 'open', 'open>open', 'x', 'now' from studies`,
   {
     breaks: 'reviews_are_followed',
     how: 'a response that was withdrawn while a person is to look at it',
+    also: ['segments_are_answers'],
     sql: ({ held }) => [`update responses set state = 'withdrawn' where respondent_id = '${held.respondentId}'`],
   },
   {
     breaks: 'reviews_are_followed',
     how: 'a held voucher that nobody held',
     loosen: ['reviews'],
-    also: ['review_steps'],
+    also: ['review_steps', 'decisions_count'],
     sql: ({ held }) => [`delete from reviews where id = '${held.respondentId}'`],
   },
   {
     breaks: 'objections_are_heard',
     how: 'a rejection that nobody was told the end of',
-    also: ['review_steps'],
+    also: ['review_steps', 'decisions_count'],
     sql: ({ held }) => [`update reviews set state = 'rejected' where id = '${held.respondentId}'`],
   },
   {
     breaks: 'objections_are_heard',
     how: 'an objection that whoever had rejected decided',
-    also: ['review_steps', 'reviews_are_followed'],
+    also: ['review_steps', 'reviews_are_followed', 'decisions_count'],
     sql: ({ held }) => [
       `insert into review_steps (respondent_id, n, state, n_before, state_before, move, actor, at) values ('${held.respondentId}', 9, 'final', 8, 'objected', 'objected>final', 'mei', 'now')`,
       `update reviews set state = 'final' where id = '${held.respondentId}'`,
     ],
+  },
+  {
+    breaks: 'decisions_count',
+    how: 'a held response that counts as any other',
+    also: ['segments_are_answers'],
+    sql: ({ held }) => [`update responses set judged = null where respondent_id = '${held.respondentId}'`],
+  },
+  {
+    breaks: 'places_are_filled',
+    how: 'a response that is packed nowhere',
+    also: ['segments_are_answers'],
+    sql: ({ lost }) => [`update responses set packed = 1 where respondent_id = '${lost.respondentId}'`],
+  },
+  {
+    breaks: 'places_are_filled',
+    how: 'a column that is shorter than the others',
+    loosen: ['answer_segments'],
+    also: ['segments_are_answers'],
+    sql: () => [`update answer_segments set data = substr(data, 2), filled = filled - 1 where name = '_language'`],
+  },
+  {
+    breaks: 'segments_are_answers',
+    how: 'an answer that nobody gave',
+    sql: () => [`update answer_segments set data = '_' || substr(data, 2) where name = 'Q01'`],
   },
   {
     breaks: 'networks_forgotten',

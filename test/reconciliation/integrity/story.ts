@@ -1,12 +1,13 @@
 /** A world in which something of everything has happened, brought there by the app's own code. */
 
+import { holdResponse } from '../../../src/journey/reviews/hold.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { holdVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
 import type { Voucher } from '../../../src/rewards/vouchers/voucher.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
 import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
+import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { begun } from '../../support/begun.ts'
 import { approved, claimed, frozen, issued, payoutOf, staffAs, withAlipay } from '../../support/claimed.ts'
 import { fresh } from '../../support/databases/fresh.ts'
@@ -52,9 +53,11 @@ export async function tell(world: World): Promise<Story> {
   world.wait(1)
 
   const held = await issued(world, 11)
+  // Packed before one of them is held.
+  await sweepSegments(ports)
   const lost = await issued(world, 12)
   const admin = await staffAs(world, 'admin')
-  const ended = await holdVoucher(ports, admin, held.id, 'duplicate_person')
+  const ended = await holdResponse(ports, admin, held.id, 'duplicate_person')
   if ('refused' in ended) throw new Error(ended.refused)
   const proposed = await proposeLifecycle(ports, admin, 'voucher_reissued', lost.id, 'lost_link', 'The phone is gone')
   if ('refused' in proposed) throw new Error(proposed.refused)

@@ -1221,6 +1221,16 @@ export const sampleRows: Record<string, SampleRow[]> = {
     { table: 'study_stops', values: { study_id: 'study1', page: 'p1', question: '', stopped: 1 } },
     { table: 'stops_counted', values: { study_id: 'study1', n: 1, n_before: 0, last_at: at, last_id: '' } },
   ],
+  '0067': [
+    {
+      table: 'answer_places',
+      values: { study_id: 'study1', data_version: 'a'.repeat(64), n: 0, n_before: null, respondent_id: 'respondent1' },
+    },
+    {
+      table: 'answer_segments',
+      values: { study_id: 'study1', data_version: 'a'.repeat(64), n: 0, name: 'Q1', width: 1, filled: 1, data: '3' },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -1,7 +1,7 @@
 /** Several decisions at once, each with a reason of its own: what was posted, and what came of it. */
 import type { Ports } from '../../../ports.ts'
-import { rejectVoucher, releaseVoucher } from '../../../rewards/vouchers/actions.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
+import { rejectResponse, releaseResponse } from '../judge.ts'
 import { isReasonFor } from '../reviews.ts'
 
 export interface Choice {
@@ -72,8 +72,8 @@ export async function decideAll(
       voucherId === null
         ? null
         : way === 'release' && isReasonFor('release', reason)
-          ? await releaseVoucher(ports, staff, voucherId, reason, n)
-          : isReasonFor('reject', reason) && (await rejectVoucher(ports, staff, voucherId, reason, n))
+          ? await releaseResponse(ports, staff, voucherId, reason, n)
+          : isReasonFor('reject', reason) && (await rejectResponse(ports, staff, voucherId, reason, n))
     if (!outcome || 'refused' in outcome) done.moved += 1
     else done[way === 'release' ? 'released' : 'rejected'] += 1
   }

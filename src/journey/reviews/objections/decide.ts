@@ -3,6 +3,7 @@ import type { Ports } from '../../../ports.ts'
 import { decideObjected, type Ended } from '../../../rewards/vouchers/actions.ts'
 import type { ReasonFor } from '../../../rewards/vouchers/lifecycle.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
+import { noteState } from '../judge.ts'
 import { putDecision } from './store.ts'
 import { longestWords, sealWords } from './words.ts'
 
@@ -28,6 +29,9 @@ export async function decideObjection(
   return decideObjected(ports, staff, about.voucherId, state, decided.reason, decided.seen, async (step) => {
     const place = { respondentId: step.respondentId, n: step.n - 2 }
     const { texts, key } = await sealWords(ports, about.studyId, place, 'reply', reply)
-    return [putDecision({ ...place, decidedN: step.n, state, by: staff.id, at: step.at, texts, key })]
+    return [
+      putDecision({ ...place, decidedN: step.n, state, by: staff.id, at: step.at, texts, key }),
+      ...noteState(step.respondentId, state),
+    ]
   })
 }

@@ -1,5 +1,6 @@
 /** A response that is held stops its payment, in the midst of others that stay with it. */
 import { describe, expect, it } from 'vitest'
+import { rejectResponse, releaseResponse } from '../../../../src/journey/reviews/judge.ts'
 import { approveBatch, refuseBatch } from '../../../../src/rewards/batches/approve.ts'
 import { calendarId } from '../../../../src/rewards/calendar/calendar.ts'
 import { readCalendar } from '../../../../src/rewards/calendar/store.ts'
@@ -8,7 +9,7 @@ import { releaseAside } from '../../../../src/rewards/payouts/aside/sweep.ts'
 import { instructBatch } from '../../../../src/rewards/payouts/report.ts'
 import { startAttempt } from '../../../../src/rewards/payouts/start.ts'
 import { sweepPayouts } from '../../../../src/rewards/payouts/sweep.ts'
-import { holdVoucher, rejectVoucher, releaseVoucher } from '../../../../src/rewards/vouchers/actions.ts'
+import { holdVoucher } from '../../../../src/rewards/vouchers/actions.ts'
 import { sweepReviews } from '../../../../src/rewards/vouchers/follow.ts'
 import { expectBooksToBalance } from '../../../support/books.ts'
 import { approved, claimed, frozen, payoutOf, staffAs, withAlipay } from '../../../support/claimed.ts'
@@ -45,7 +46,7 @@ forEachDatabase((_, open, once) => {
       world.wait(2 * day)
       await sweepPayouts(world.ports)
       expect(await counted(world)).toEqual({ paid: 2, queued: 3 })
-      await rejectVoucher(world.ports, mei, first.id, 'automated')
+      await rejectResponse(world.ports, mei, first.id, 'automated')
       await sweepPayouts(world.ports)
       expect(await counted(world)).toEqual({ paid: 2, queued: 3 })
       world.wait(day)
@@ -62,7 +63,7 @@ forEachDatabase((_, open, once) => {
     it('lets all of them go together when it is released, so that nobody can tell which it was', async () => {
       const { world, first, mei } = await held(open, 4)
       await sweepPayouts(world.ports)
-      await releaseVoucher(world.ports, mei, first.id, 'looks_genuine')
+      await releaseResponse(world.ports, mei, first.id, 'looks_genuine')
       world.wait(day)
       await sweepPayouts(world.ports)
       expect(await counted(world)).toEqual({ cancelled: 3, paid: 1 })
@@ -104,7 +105,7 @@ forEachDatabase((_, open, once) => {
       const [second = { id: '' }] = (await claimed(world, 2)).slice(1)
       await approved(world)
       expect(await holdVoucher(world.ports, mei, second.id, 'automated')).toEqual({ done: true })
-      for (const { id } of [first, second]) await releaseVoucher(world.ports, mei, id, 'looks_genuine')
+      for (const { id } of [first, second]) await releaseResponse(world.ports, mei, id, 'looks_genuine')
       world.wait(day)
       const { db } = world.ports
       let writes = 0

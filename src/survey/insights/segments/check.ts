@@ -1,0 +1,129 @@
+/** Whether segments say what the documents say, and making them say so again. */
+import { chunked } from '../../../platform/db/chunked.ts'
+import { commit } from '../../../platform/db/perform.ts'
+import { type Database, first, type Query, type Write } from '../../../platform/db/together.ts'
+import type { MayHaveKeys } from './cell-key.ts'
+import type { Layout } from './layout.ts'
+import { layoutOfData, textsOf } from './read.ts'
+import { segmentSize } from './rewrite.ts'
+import * as store from './store.ts'
+
+type CheckPorts = { db: Database } & MayHaveKeys
+
+/** A column that says something else than the documents do. */
+export interface SegmentFault extends store.DataOf {
+  n: number
+  name: string
+}
+
+const rowsAtOnce = 512
+
+/** Every version's data that has places, and how many. */
+export const dataWithPlaces: Query<store.DataOf & { places: number }> = {
+  sql: `select study_id as "studyId", data_version as "dataVersion", max(n) + 1 as "places" from answer_places
+group by study_id, data_version order by study_id, data_version`,
+  values: [],
+}
+
+const responsesAt = (
+  { studyId, dataVersion }: store.DataOf,
+  from: number,
+  to: number,
+): Query<store.ReadResponse & { n: number }> => ({
+  sql: `select answer_places.n as "n", ${store.storedResponse} from answer_places
+join responses on responses.respondent_id = answer_places.respondent_id ${store.aroundResponse}
+where answer_places.study_id = ? and answer_places.data_version = ? and answer_places.n >= ? and answer_places.n < ?
+order by answer_places.n`,
+  values: [studyId, dataVersion, from, to],
+})
+
+const storedIn = (
+  { studyId, dataVersion }: store.DataOf,
+  n: number,
+): Query<{ name: string; width: number; filled: number; data: string }> => ({
+  sql: `select name as "name", width as "width", filled as "filled", data as "data" from answer_segments
+where study_id = ? and data_version = ? and n = ?`,
+  values: [studyId, dataVersion, n],
+})
+
+/**
+ * Compares places with the documents.
+ * @param from a place, whose segment is looked at up to `to`
+ * @returns the columns of the segment that say something else, by name
+ */
+export async function faultsIn(ports: CheckPorts, of: store.DataOf, from: number, to: number): Promise<SegmentFault[]> {
+  const layout = await layoutOfData(ports.db, of)
+  const n = Math.floor(from / segmentSize)
+  // What is decided or erased between the two readings is looked at once more.
+  for (let tries = 1; ; tries += 1) {
+    const stored = new Map((await ports.db.read(storedIn(of, n))).map((row) => [row.name, row]))
+    const told = await toldBy(ports, layout, of, from, Math.min(to, (n + 1) * segmentSize))
+    const faults = [...layout.blocks].filter(([name, width]) => {
+      if (name === '_key' && ports.keys === undefined) return false
+      const at = (from % segmentSize) * width
+      const text = told.get(name) ?? ''
+      const row = stored.get(name)
+      return row === undefined || row.width !== width || row.data.slice(at, at + text.length) !== text
+    })
+    if (faults.length === 0 || tries === 3) return faults.map(([name]) => ({ ...of, n, name }))
+  }
+}
+
+/** What the blocks should hold in these places. */
+async function toldBy(
+  ports: CheckPorts,
+  layout: Layout,
+  of: store.DataOf,
+  from: number,
+  to: number,
+): Promise<Map<string, string>> {
+  const told = new Map<string, string>()
+  for (let at = from; at < to; at += rowsAtOnce) {
+    const rows = await ports.db.read(responsesAt(of, at, Math.min(to, at + rowsAtOnce)))
+    for (const [name, text] of await textsOf(ports, layout, rows)) told.set(name, (told.get(name) ?? '') + text)
+  }
+  return told
+}
+
+/**
+ * Makes every segment anew that says something else than the documents. Whoever decides, withdraws or packs meanwhile goes
+ * first: a column is put only where it stands as it was read, and is looked at again where not.
+ * @returns how many columns of segments were put
+ */
+export async function rebuildSegments(ports: CheckPorts): Promise<number> {
+  let put = 0
+  for (const { places, ...of } of await ports.db.read(dataWithPlaces)) {
+    for (let n = 0; n * segmentSize < places; n += 1) put += await rebuild(ports, of, n)
+  }
+  return put
+}
+
+async function rebuild(ports: CheckPorts, of: store.DataOf, n: number): Promise<number> {
+  const layout = await layoutOfData(ports.db, of)
+  const stored = new Map((await ports.db.read(storedIn(of, n))).map((row) => [row.name, row]))
+  const places = (await first(ports.db, store.placesOf(of)))?.count ?? 0
+  const to = Math.min(places, (n + 1) * segmentSize)
+  const told = await toldBy(ports, layout, of, n * segmentSize, to)
+  const filled = to - n * segmentSize
+  const writes: Write[] = []
+  for (const [name, width] of layout.blocks) {
+    const data = told.get(name) ?? ''
+    const row = stored.get(name)
+    if (row === undefined) writes.push(...store.addToSegment(of, n, filled, true, [{ name, width, data }]))
+    else if (row.data !== data || row.width !== width)
+      writes.push(putSegment(of, n, { name, width, filled, data }, row.data))
+  }
+  for (const some of chunked(writes, 10)) await commit(ports.db, 'Making segments anew', ...some)
+  return writes.length
+}
+
+const putSegment = (
+  { studyId, dataVersion }: store.DataOf,
+  n: number,
+  { name, width, filled, data }: { name: string; width: number; filled: number; data: string },
+  before: string,
+): Write => ({
+  sql: `update answer_segments set width = ?, filled = ?, data = ?
+where study_id = ? and data_version = ? and n = ? and name = ? and data = ?`,
+  values: [width, filled, data, studyId, dataVersion, n, name, before],
+})

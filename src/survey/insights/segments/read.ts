@@ -1,0 +1,109 @@
+/** Reading answers by column: segments a few at a time, and then what has no place yet, from its documents. */
+import { chunked } from '../../../platform/db/chunked.ts'
+import { type Database, first, type Query } from '../../../platform/db/together.ts'
+import { findQuestionnaire } from '../../studies/store.ts'
+import { cellKey, type MayHaveKeys } from './cell-key.ts'
+import { columnsOf, fieldOf, type SegmentColumns } from './columns.ts'
+import { type Layout, layoutOf } from './layout.ts'
+import { placeText } from './place-text.ts'
+import { segmentSize } from './rewrite.ts'
+import * as store from './store.ts'
+
+/** So many characters are read at once, so that memory stays flat on every runtime. */
+const charactersAtOnce = 4_000_000
+const unpackedAtOnce = 1_000
+
+type ReadPorts = { db: Database } & MayHaveKeys
+
+/** Where the columns of a version's data stand. */
+export async function layoutOfData(db: Database, { dataVersion }: Pick<store.DataOf, 'dataVersion'>): Promise<Layout> {
+  return layoutOf(await findQuestionnaire(db, dataVersion))
+}
+
+/**
+ * The named columns of every shown response to a version and its corrections, each once, in pieces.
+ * @throws RangeError for a column that the data does not have
+ */
+export async function* readSegments(
+  ports: ReadPorts,
+  of: store.DataOf,
+  columns: readonly string[],
+): AsyncGenerator<SegmentColumns> {
+  const layout = await layoutOfData(ports.db, of)
+  const blocks = [...new Set(columns.map((column) => fieldOf(layout, column).block))]
+  // What is packed from now on is read from its documents all the same, so that it is read once.
+  const places = (await first(ports.db, store.placesOf(of)))?.count ?? 0
+  yield* packed(ports.db, of, layout, blocks, places)
+  yield* unpacked(ports, of, layout, places)
+}
+
+async function* packed(
+  db: Database,
+  of: store.DataOf,
+  layout: Layout,
+  blocks: readonly string[],
+  places: number,
+): AsyncGenerator<SegmentColumns> {
+  const wide = blocks.reduce((sum, block) => sum + (layout.blocks.get(block) ?? 0), 0)
+  const atOnce = Math.max(1, Math.floor(charactersAtOnce / (wide * segmentSize || 1)))
+  for (let from = 0; from * segmentSize < places; from += atOnce) {
+    const texts = new Map<number, Map<string, string>>()
+    for (const some of chunked(blocks, 90)) {
+      for (const { n, name, data } of await db.read(segmentsOf(of, from, from + atOnce, some))) {
+        const known = texts.get(n) ?? new Map<string, string>()
+        texts.set(n, known.set(name, data))
+      }
+    }
+    for (const [n, text] of [...texts].sort(([a], [b]) => a - b)) {
+      const size = Math.min(segmentSize, places - n * segmentSize)
+      if (size > 0) yield columnsOf(layout, size, text)
+    }
+  }
+}
+
+const segmentsOf = (
+  { studyId, dataVersion }: store.DataOf,
+  from: number,
+  to: number,
+  names: readonly string[],
+): Query<{ n: number; name: string; data: string }> => ({
+  sql: `select n as "n", name as "name", data as "data" from answer_segments
+where study_id = ? and data_version = ? and n >= ? and n < ? and name in (${names.map(() => '?').join(', ')})`,
+  values: [studyId, dataVersion, from, to, ...names],
+})
+
+async function* unpacked(
+  ports: ReadPorts,
+  of: store.DataOf,
+  layout: Layout,
+  places: number,
+): AsyncGenerator<SegmentColumns> {
+  let after = ''
+  for (;;) {
+    const rows: store.ReadResponse[] = await ports.db.read(store.responsesBehind(of, places, after, unpackedAtOnce))
+    const here = rows.filter((row) => row.dataVersion === of.dataVersion)
+    if (here.length > 0) yield columnsOf(layout, here.length, await textsOf(ports, layout, here))
+    after = rows.at(-1)?.ref ?? ''
+    if (rows.length < unpackedAtOnce) return
+  }
+}
+
+/** What stands in each block for responses, as a segment of them has it. */
+export async function textsOf(
+  ports: ReadPorts,
+  layout: Layout,
+  rows: readonly store.ReadResponse[],
+): Promise<Map<string, string>> {
+  const texts = await Promise.all(
+    rows.map(async (row) => {
+      const placed = store.placedOf(row, await cellKey(ports, row.respondentId))
+      return placeText(layout, await findQuestionnaire(ports.db, row.version), placed)
+    }),
+  )
+  return new Map(
+    [...layout.blocks].map(([name, width]) => {
+      const nothing = '0'.repeat(width)
+      return [name, texts.map((text) => text.get(name) ?? nothing).join('')]
+    }),
+  )
+}

@@ -1,0 +1,117 @@
+/** Answers by column: what is packed says what the documents say, whoever packs, decides or erases meanwhile. */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { holdResponse } from '../../../src/journey/reviews/hold.ts'
+import { rejectResponse, releaseResponse, undoRejected } from '../../../src/journey/reviews/judge.ts'
+import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { first } from '../../../src/platform/db/together.ts'
+import { statuses } from '../../../src/survey/insights/segments/about.ts'
+import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
+import { layoutOfData, readSegments } from '../../../src/survey/insights/segments/read.ts'
+import { withoutDraftOnly } from '../../../src/survey/questionnaire/route/page-answers.ts'
+import { staffAs } from '../../support/claimed.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { addResponse, addResponses, addVouchers } from '../../support/export-rows.ts'
+import type { World } from '../../support/world.ts'
+import { circumstances, picks, walkOn } from '../questionnaire/walks.ts'
+
+const dataOf = ({ study }: World) => ({ studyId: study.id, dataVersion: study.version })
+
+/** Every response as its columns say, whatever their order. */
+async function told(world: World): Promise<Record<string, unknown>[]> {
+  const layout = await layoutOfData(world.ports.db, dataOf(world))
+  const names = [...layout.fields.keys()]
+  const rows: Record<string, unknown>[] = []
+  for await (const segment of readSegments(world.ports, dataOf(world), names)) {
+    const columns = names.map((name) => [name, segment.slots(name), layout.fields.get(name)?.slots] as const)
+    for (let at = 0; at < segment.size; at += 1) {
+      rows.push(
+        Object.fromEntries(
+          columns.map(([name, slots, known]) => [name, known ? known.valueOf(slots[at] ?? 0) : slots[at]]),
+        ),
+      )
+    }
+  }
+  return rows.sort((a, b) => Number(a._key) - Number(b._key))
+}
+
+const statusesOf = async (world: World) => (await told(world)).map(({ _status }) => statuses[Number(_status)])
+
+const places = async (world: World) =>
+  (await rowsOf(world, 'answer_places')).map(({ n }) => Number(n)).sort((a, b) => a - b)
+
+const upTo = (count: number) => Array.from({ length: count }, (_, n) => n)
+
+forEachDatabase((_, open) => {
+  it('whatever is answered, it is told from the documents and then from the segments alike', async () => {
+    const world = await fresh({ open })
+    const walks = fc.sample(fc.tuple(circumstances, picks), { numRuns: 30, seed: 5 })
+    const documents = walks
+      .map(([given, pick]) => ({ given, walk: walkOn({}, given, pick) }))
+      .filter(({ walk }) => walk.end === 'complete')
+    for (const { given, walk } of documents) {
+      await addResponse(world, { ...given, answers: withoutDraftOnly(studyAbroad, walk.answers) })
+    }
+    await addResponse(world, { state: 'screened_out', answers: null })
+    expect(documents.length).toBeGreaterThan(5)
+    const before = await told(world)
+    expect(await sweepSegments(world.ports)).toBe(documents.length + 1)
+    expect(await told(world)).toEqual(before)
+    expect(await places(world)).toEqual(upTo(documents.length + 1))
+    // Each of the same sweep again finds nothing to do.
+    expect(await sweepSegments(world.ports)).toBe(0)
+  })
+
+  it('two who pack at once give each response one place, and more are added behind', async () => {
+    const world = await fresh({ open })
+    await addResponses(world, 40)
+    const before = await told(world)
+    await Promise.all([sweepSegments(world.ports), sweepSegments(world.ports)])
+    await sweepSegments(world.ports)
+    expect(await places(world)).toEqual(upTo(40))
+    expect(await told(world)).toEqual(before)
+    await addResponses(world, 7, { answers: { Q01: 5, Q02: 1 } })
+    const more = await told(world)
+    await sweepSegments(world.ports)
+    expect(await places(world)).toEqual(upTo(47))
+    expect(await told(world)).toEqual(more)
+  })
+
+  it('a decision and a withdrawal show where it stands in the same moment, packed or not', async () => {
+    const world = await fresh({ open })
+    await addVouchers(world, 1, 'held')
+    const { ports } = world
+    const admin = await staffAs(world, 'admin')
+    const voucher = await first<{ id: string; who: string }>(ports.db, {
+      sql: 'select id as "id", respondent_id as "who" from vouchers',
+      values: [],
+    })
+    const { id = '', who = '' } = voucher ?? {}
+    const stands = []
+    for (const isPacked of [false, true]) {
+      if (isPacked) expect(await sweepSegments(ports)).toBe(1)
+      stands.push(...(await statusesOf(world)))
+      await rejectResponse(ports, admin, id, 'careless_answers')
+      stands.push(...(await statusesOf(world)))
+      await undoRejected(ports, admin, id)
+      stands.push(...(await statusesOf(world)))
+      await releaseResponse(ports, admin, id, 'looks_genuine')
+      stands.push(...(await statusesOf(world)))
+      await holdResponse(ports, admin, id, 'other')
+    }
+    expect(stands).toEqual(['held', 'rejected', 'held', 'complete', 'held', 'rejected', 'held', 'complete'])
+    await releaseResponse(ports, admin, id, 'looks_genuine')
+    expect(await takeBack(ports, who, 'withdraw')).toEqual({ done: true })
+    const [row] = await told(world)
+    expect(new Set(Object.values(row ?? {}))).toEqual(new Set([0, null]))
+  })
+
+  it('what is not shown yet is neither packed nor told', async () => {
+    const world = await fresh({ open, smallestGroup: 5 })
+    await addResponses(world, 3)
+    expect(await sweepSegments(world.ports)).toBe(0)
+    expect(await told(world)).toEqual([])
+  })
+})
