@@ -70,4 +70,5 @@ export const migrationNames = [
   '0065_findings.sql',
   '0066_sources_and_openings.sql',
   '0067_answer_segments.sql',
+  '0068_proposers_count_as.sql',
 ] as const

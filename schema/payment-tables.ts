@@ -132,6 +132,8 @@ export interface BatchesTable {
   n: number
   state: BatchState
   made_at: string
+  /** As whom its preparer counts, as of a decision. */
+  counts_as?: string | null
 }
 
 export interface BatchApprovalsTable {
@@ -143,6 +145,7 @@ export interface BatchApprovalsTable {
   at: string
   /** As of a decision. */
   counts_as?: string | null
+  prepared_counts_as?: string | null
 }
 
 export type PayoutState = 'queued' | 'open' | 'paid' | 'failed' | 'cancelled' | 'returned'

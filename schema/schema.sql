@@ -319,7 +319,7 @@ create table proposals (
   reason text not null,
   proposed_by text not null,
   decided bigint not null,
-  at text not null,
+  at text not null, counts_as text,
   constraint proposals_proposer unique (id, proposed_by),
   constraint proposals_pk primary key (id),
   constraint proposals_kind foreign key (kind) references proposal_kinds (kind),
@@ -340,7 +340,9 @@ create table decisions (
   proposed_by text not null,
   decided_by text not null,
   at text not null, counts_as text
-  constraint decisions_counts_as_another check (verdict = 'withdrawn' or counts_as <> proposed_by),
+  constraint decisions_counts_as_another check (verdict = 'withdrawn' or counts_as <> proposed_by), proposed_counts_as text
+  constraint decisions_proposer_counts_as_another
+    check (verdict = 'withdrawn' or (proposed_counts_as <> counts_as and proposed_counts_as <> decided_by)),
   constraint decisions_pk primary key (proposal_id),
   constraint decisions_proposal foreign key (proposal_id, proposed_by) references proposals (id, proposed_by),
   constraint decisions_verdict foreign key (verdict) references verdicts (verdict),
@@ -503,7 +505,7 @@ create table batches (
   approvals bigint,
   n bigint not null,
   state text not null,
-  made_at text not null,
+  made_at text not null, counts_as text,
   constraint batches_content unique (id, prepared_by, content_hash),
   constraint batches_pk primary key (id),
   constraint batches_study foreign key (study_id) references studies (id),
@@ -522,7 +524,9 @@ create table batch_approvals (
   prepared_by text not null,
   content_hash text not null,
   at text not null, counts_as text
-  constraint batch_approvals_counts_as_another check (counts_as <> prepared_by),
+  constraint batch_approvals_counts_as_another check (counts_as <> prepared_by), prepared_counts_as text
+  constraint batch_approvals_preparer_counts_as_another
+    check (prepared_counts_as <> counts_as and prepared_counts_as <> approver),
   constraint batch_approvals_once_each unique (batch_id, approver),
   constraint batch_approvals_pk primary key (batch_id, nth),
   constraint batch_approvals_of_content foreign key (batch_id, prepared_by, content_hash) references batches (id, prepared_by, content_hash),

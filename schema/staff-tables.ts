@@ -166,6 +166,8 @@ export interface ProposalsTable {
   proposed_by: string
   decided: number
   at: string
+  /** As whom its proposer counts, as of a decision. */
+  counts_as?: string | null
 }
 
 export type Verdict = 'confirmed' | 'declined' | 'withdrawn'
@@ -178,6 +180,7 @@ export interface DecisionsTable {
   at: string
   /** Who made the link by which whoever decided came in, or they themselves; null from before it was kept. */
   counts_as?: string | null
+  proposed_counts_as?: string | null
 }
 
 /** By name. */

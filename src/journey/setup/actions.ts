@@ -3,6 +3,7 @@ import { limit, taken } from '../../../schema/constraints.ts'
 import { commit, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { countsAs } from '../../staff/accounts/counts-as.ts'
 import { addProposal } from '../../staff/approvals/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type Granted, may, studiesWith } from '../../staff/permissions/may.ts'
@@ -127,7 +128,10 @@ function firstBudgets(
     const id = ids.next('proposal')
     const payload = JSON.stringify({ amountMinor: budgetMinor, currency, study: study.slug })
     return [
-      addProposal({ id, kind: 'budget_topped_up', subject, payload, reason, proposedBy: staff.id, at }),
+      addProposal({
+        ...{ id, kind: 'budget_topped_up', subject, payload, reason, at },
+        ...{ proposedBy: staff.id, countsAs: countsAs(staff) },
+      }),
       addAudit({ id: ids.next('audit'), actor: staff.id, action: 'proposal.made', subject: id, at }),
     ]
   })

@@ -53,7 +53,8 @@ async function decideApproval(
   if (before.some(({ approver }) => approver === staff.id)) return { refused: 'approved_before' }
   // Whoever made the link by which they came in counts as them.
   const isTheirs = before.some(({ approver, countsAs: as }) => mayBeOne(staff, { id: approver, countsAs: as }))
-  if (isTheirs || countsAs(staff) === batch.preparedBy) return { refused: 'own_link' }
+  if (isTheirs || mayBeOne(staff, { id: batch.preparedBy, countsAs: batch.preparedCountsAs }))
+    return { refused: 'own_link' }
   const at = clock.now()
   const audit = (action: string) => addAudit({ id: ids.next('audit'), actor: staff.id, action, subject: batchId, at })
   if (hashNow !== batch.contentHash) {
@@ -84,6 +85,7 @@ async function decideApproval(
         case limit.approvedBySomebodyElse:
           return { refused: 'same_person' }
         case limit.approvalCountsAsSomebodyElse:
+        case limit.preparerCountsAsSomebodyElse:
           return { refused: 'own_link' }
         case taken.approver:
           return { refused: 'approved_before' }

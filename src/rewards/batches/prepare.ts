@@ -8,6 +8,7 @@ import { startState } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
 import { rangeOf } from '../../platform/money/carries.ts'
 import type { Payer, Ports } from '../../ports.ts'
+import { countsAs } from '../../staff/accounts/counts-as.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { countYear, holdOver, partByYear } from '../claims/yearly.ts'
@@ -87,6 +88,7 @@ async function decideBatch(
         provider,
         currency,
         prepared_by: staff.id,
+        counts_as: countsAs(staff),
         content_hash: contentHash(lines.map(({ hash }) => hash)),
         payouts: claims.length,
         total_minor: amounts.reduce((sum, amount) => sum + amount, 0),

@@ -95,6 +95,8 @@ export interface Batch {
   provider: Provider
   currency: string
   preparedBy: string
+  /** As whom its preparer counts; null from before it was kept. */
+  preparedCountsAs: string | null
   contentHash: string
   payouts: number
   totalMinor: number
@@ -111,6 +113,7 @@ const batchColumns = [
   'provider',
   'currency',
   'prepared_by as preparedBy',
+  'counts_as as preparedCountsAs',
   'content_hash as contentHash',
   'payouts',
   'total_minor as totalMinor',
@@ -189,6 +192,7 @@ export const addApproval = prepareQuery(
       approver: p.approver,
       counts_as: p.countsAs,
       prepared_by: p.preparedBy,
+      prepared_counts_as: sql.selectFrom('batches').select('counts_as').where('id', '=', p.batchId),
       content_hash: p.contentHash,
       at: p.at,
     }),

@@ -3,7 +3,7 @@ import type { Verdict } from '../../../schema/tables.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { countsAs } from '../accounts/counts-as.ts'
+import { countsAs, mayBeOne } from '../accounts/counts-as.ts'
 import type { Staff } from '../accounts/store.ts'
 import { addAudit } from '../audit-trail/audit.ts'
 import { type EffectOf, type NewProposal, refusalOf, type VerdictRefusal } from './proposal.ts'
@@ -12,7 +12,7 @@ import * as store from './store.ts'
 /** Puts a proposal up for another person to decide. `waiting`: one of that kind about that subject is up already. */
 export async function propose(
   ports: Ports,
-  staff: { id: string },
+  staff: Pick<Staff, 'id' | 'linkBy'>,
   { kind, subject, payload, reason }: NewProposal,
 ): Promise<{ proposed: string } | { refused: 'waiting' }> {
   const { db, clock, ids } = ports
@@ -21,7 +21,10 @@ export async function propose(
   return perform(db, 'A proposal', async () =>
     plan<{ proposed: string } | { refused: 'waiting' }>({
       rows: [
-        store.addProposal({ id, kind, subject, payload: JSON.stringify(payload), reason, proposedBy: staff.id, at }),
+        store.addProposal({
+          ...{ id, kind, subject, payload: JSON.stringify(payload), reason, at },
+          ...{ proposedBy: staff.id, countsAs: countsAs(staff) },
+        }),
       ],
       audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'proposal.made', subject: id, at }),
       done: { proposed: id },
@@ -33,7 +36,7 @@ export async function propose(
 /**
  * - `decided`: somebody was faster
  * - `same_person`: whoever proposed it can only withdraw it; `not_yours`: nobody else can
- * - `own_link`: whoever proposed it made the link by which they came in
+ * - `own_link`: by whose links the two came in, they may be one person
  * - `moved_on`: what it is about has changed since, so it waits on, to be declined
  * - another code: the effect's own, with the same consequence
  */
@@ -58,7 +61,8 @@ export async function decide(
   const decision = isDecided ? { verdict: proposal.verdict as Verdict, decidedBy, at: decidedAt } : null
   const refused = refusalOf(proposal, decision, staff.id, verdict)
   if (refused !== null) return { refused }
-  if (verdict !== 'withdrawn' && countsAs(staff) === proposal.proposedBy) return { refused: 'own_link' }
+  const proposer = { id: proposal.proposedBy, countsAs: proposal.proposedCountsAs }
+  if (verdict !== 'withdrawn' && mayBeOne(staff, proposer)) return { refused: 'own_link' }
 
   const effect = verdict === 'confirmed' ? await effectOf(ports, proposal, proposal.id) : []
   if ('refused' in effect) return effect
@@ -82,7 +86,8 @@ export async function decide(
       refused: ({ kind, on }) => {
         if (on === taken.decision) return { refused: 'decided' }
         if (on === limit.bySomebodyElse) return { refused: 'same_person' }
-        if (on === limit.countsAsSomebodyElse) return { refused: 'own_link' }
+        if (on === limit.countsAsSomebodyElse || on === limit.proposerCountsAsSomebodyElse)
+          return { refused: 'own_link' }
         return verdict !== 'confirmed' || kind === 'required' ? unexpected : { refused: 'moved_on' }
       },
     }),

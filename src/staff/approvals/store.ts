@@ -7,6 +7,8 @@ import type { Proposal } from './proposal.ts'
 /** A row of the list: a proposal with who made it, and how it was decided. */
 export interface ProposalRow extends Proposal {
   proposedByName: string
+  /** As whom its proposer counts; null from before it was kept. */
+  proposedCountsAs: string | null
   verdict: Verdict | null
   decidedBy: string | null
   decidedByName: string | null
@@ -26,6 +28,7 @@ const proposals = () =>
       'proposals.payload',
       'proposals.reason',
       'proposals.proposed_by as proposedBy',
+      'proposals.counts_as as proposedCountsAs',
       'proposals.at',
       'proposer.name as proposedByName',
       'decisions.verdict',
@@ -70,6 +73,7 @@ export const addProposal = prepareQuery(
     payload: string
     reason: string
     proposedBy: string
+    countsAs: string
     at: string
   }) =>
     sql.insertInto('proposals').values({
@@ -79,6 +83,7 @@ export const addProposal = prepareQuery(
       payload: p.payload,
       reason: p.reason,
       proposed_by: p.proposedBy,
+      counts_as: p.countsAs,
       decided: 0,
       at: p.at,
     }),
@@ -93,6 +98,7 @@ export const addDecision = prepareQuery(
       proposed_by: p.proposedBy,
       decided_by: p.decidedBy,
       counts_as: p.countsAs,
+      proposed_counts_as: sql.selectFrom('proposals').select('counts_as').where('id', '=', p.proposalId),
       at: p.at,
     }),
 )

@@ -50,6 +50,37 @@ forEachDatabase((_, open) => {
     expect(await rowsOf(world, 'decisions')).toMatchObject([{ decided_by: invited.id, counts_as: other.id }])
   })
 
+  it('decides and approves nothing of somebody who came in by a link of the same maker, nor does the maker', async () => {
+    const world = await fresh({ open })
+    const { ports, study } = world
+    withAlipay(world)
+    await claimed(world, 1)
+    const owner = await staffAs(world, 'approver', 'Olga')
+    const omar = { ...(await staffAs(world, 'preparer')), linkBy: owner.id }
+    const ada = await cameIn(world, 'Ada', owner)
+    const made = await propose(ports, omar, { kind: 'claim_released', subject: 'c', payload: {}, reason: 'why' })
+    const id = 'proposed' in made ? made.proposed : ''
+    const prepared = await prepareBatch(ports, omar, {
+      ...{ studyId: study.id, provider: 'alipay', channel: 'alipay', currency: 'CNY' },
+      limits: { perPayoutMinor: reward, perBatchMinor: reward },
+    })
+    const batchId = 'batchId' in prepared ? prepared.batchId : ''
+    for (const one of [ada, { ...owner, linkBy: null }]) {
+      expect(await decide(ports, one, id, 'confirmed', async () => [])).toEqual(own)
+      expect(await approveBatch(ports, one, batchId)).toEqual(own)
+    }
+    const sql = `insert into decisions (proposal_id, verdict, proposed_by, decided_by, counts_as, proposed_counts_as, at)
+      values (?, 'confirmed', ?, ?, ?, ?, '2026-01-01')`
+    expect(await ports.db.together({ sql, values: [id, omar.id, ada.id, owner.id, owner.id] })).toMatchObject({
+      done: false,
+      breach: { kind: 'check', on: 'decisions_proposer_counts_as_another' },
+    })
+    const other = await cameIn(world, 'Ada')
+    expect(await decide(ports, other, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
+    expect(await approveBatch(ports, other, batchId)).toMatchObject({ approvals: 1 })
+    expect(await rowsOf(world, 'decisions')).toMatchObject([{ proposed_counts_as: owner.id, counts_as: other.id }])
+  })
+
   it('approves no batch of theirs, and is no second approval beside theirs', async () => {
     const world = await fresh({ open })
     const { ports, study } = world
