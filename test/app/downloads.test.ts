@@ -137,6 +137,8 @@ it('in no file that somebody may take away is anything run by a spreadsheet, and
   }
   for (const format of ['csv', 'xlsx']) {
     expect(seen.get(`POST /finance/batches/:id/files/${format}`)).toEqual(expect.arrayContaining(payees))
-    expect(seen.get(`POST /finance/batches/:id/register/files/${format}`)).toEqual(expect.arrayContaining([oneLine, '@x']))
+    expect(seen.get(`POST /finance/batches/:id/register/files/${format}`)).toEqual(
+      expect.arrayContaining([oneLine, '@x']),
+    )
   }
 })
