@@ -40,6 +40,7 @@ export interface FrameMessages {
     settings: string
     invitations: string
     findings: string
+    insights: string
     permit: string
   }
   pages: string
@@ -92,6 +93,7 @@ const en: FrameMessages = {
     settings: 'Settings',
     invitations: 'Personal links',
     findings: 'Findings',
+    insights: 'Questions',
     permit: 'Permit',
   },
   pages: 'Pages',
@@ -144,6 +146,7 @@ const zhHans: FrameMessages = {
     settings: '设置',
     invitations: '个人链接',
     findings: '发现与改进',
+    insights: '逐题结果',
     permit: '许可',
   },
   pages: '翻页',
@@ -196,6 +199,7 @@ const zhHant: FrameMessages = {
     settings: '設定',
     invitations: '個人連結',
     findings: '發現與改善',
+    insights: '逐題結果',
     permit: '許可',
   },
   pages: '翻頁',

@@ -26,6 +26,7 @@ const known = [
   { part: 'dryRun', area: 'study', href: '/admin/studies/:slug/dry-run', permission: 'studies.view' },
   { part: 'questionnaire', area: 'study', href: '/admin/studies/:slug/questionnaire', permission: 'studies.view' },
   { part: 'tests', area: 'study', href: '/admin/studies/:slug/tests', permission: 'tests.make' },
+  { part: 'insights', area: 'study', href: '/admin/studies/:slug/insights', permission: 'insights.view' },
   { part: 'settings', area: 'study', href: '/admin/studies/:slug/settings', permission: 'studies.view' },
   {
     part: 'invitations',

@@ -27,7 +27,8 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-function escaped(text: string): string {
+/** A text as it stands in an element or an attribute. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character)
 }
 
@@ -37,10 +38,10 @@ export function fitsXml(text: string): boolean {
 }
 
 function written({ name, attributes, content }: Element, indent: string): string {
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
   const inside =
     typeof content === 'string'
-      ? escaped(content)
+      ? escapeXml(content)
       : `\n${content.map((child) => written(child, `${indent}  `)).join('')}${indent}`
   return `${indent}<${name}${pairs.join('')}>${inside}</${name}>\n`
 }

@@ -1,0 +1,66 @@
+/**
+ * Charts as SVG: the same bytes for the same data. Text takes the colour of the page that the chart stands in
+ * (`currentColor`), so that it is read on light and dark paper; nothing in it needs an inline style, which the content
+ * policy forbids.
+ */
+import { escapeXml } from '../files/xml-write.ts'
+import type { ChartOption } from './engine.ts'
+
+export type { ChartOption } from './engine.ts'
+
+export interface Chart {
+  option: ChartOption
+  width: number
+  height: number
+  /** What is read aloud instead of the picture, and what it shows in words. */
+  title: string
+  description: string
+}
+
+let loaded: Promise<typeof import('./engine.ts')> | undefined
+
+/**
+ * The chart as markup for a page.
+ * @param id unlike every other on the page; what is inside the chart has names that begin with it
+ */
+export async function chartSvg({ option, width, height, title, description }: Chart, id: string): Promise<string> {
+  loaded ??= import('./engine.ts')
+  const { render } = await loaded
+  const markup = cleaned(render(option, width, height), id)
+  const about = `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description)}</desc>`
+  return markup.replace(
+    /^<svg [^>]*>/,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" font-family="system-ui, sans-serif">${about}`,
+  )
+}
+
+/** The chart as a file of its own: with paper, and with ink in both colour schemes. */
+export async function chartFile(chart: Chart): Promise<string> {
+  const markup = await chartSvg(chart, 'chart')
+  const style = `<style>svg{color:#1c2530}.paper{fill:#fff}@media (prefers-color-scheme:dark){svg{color:#e9edf0}.paper{fill:#1b2228}}</style>`
+  const paper = `<rect class="paper" width="100%" height="100%" fill="#fff"/>`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${markup.replace('</desc>', `</desc>${style}${paper}`)}\n`
+}
+
+/** Without what only a script of the library would use, without inline styles, and with names that do not depend on earlier charts. */
+function cleaned(markup: string, id: string): string {
+  return markup
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))
+    .replace(/ font-family="inherit"/g, '')
+    .replace(/\bzr\d+-/g, `${id}-`)
+    .replace(/>\s+</g, '><')
+    .trim()
+}
+
+function attributesOf(style: string): string {
+  return style
+    .split(';')
+    .filter((part) => part.includes(':'))
+    .map((part) => {
+      const [name = '', ...value] = part.split(':')
+      return ` ${name.trim()}="${value.join(':').trim().replace(/px$/, '')}"`
+    })
+    .join('')
+}

@@ -1,0 +1,194 @@
+/** The filter of a page of insights: what holds, each with a way out of it, and a form that adds one. It works by its address alone. */
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import type { Here } from '../here.ts'
+import { type Clause, type Filter, filterToQuery } from './filter.ts'
+import { clauseWords, type Subject, subjectsOf } from './subjects.ts'
+
+interface FilterBarProps {
+  c: Context<AppEnv>
+  here: Pick<Here, 'dictionary' | 'choice' | 'choices' | 'filter'>
+  /** What else stands in the address and stays: `[name, value]`. */
+  kept?: readonly (readonly [string, string])[]
+  /** More ways to filter, such as saved ones. */
+  children?: Child
+}
+
+export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
+  const language = languageOf(c)
+  const words = questionsMessages(language)
+  const { pathname, searchParams } = new URL(c.req.url)
+  const { filter, choice, choices, dictionary } = here
+  const subjects = subjectsOf(dictionary, choice.ns, language)
+  const adding = subjects.find(({ on }) => on === searchParams.get('add'))
+  const stays = [...(choice === choices[0] ? [] : [['v', String(choice.n)] as const]), ...kept]
+  const to = (changed: Filter) => addressOf(pathname, changed, stays)
+  const without = (clause: Clause) => to({ ...filter, clauses: filter.clauses.filter((one) => one !== clause) })
+  const other = filter.held === 'in' ? 'out' : 'in'
+  return (
+    <search class="filtering no-print" id="filter">
+      {filter.clauses.length > 0 && (
+        <>
+          <p class="small">{words.filter.and}</p>
+          <ul class="chips">
+            {filter.clauses.map((clause) => {
+              const what = clauseWords(subjects, clause, language)
+              return (
+                <li>
+                  <span>{what}</span>{' '}
+                  <a href={without(clause)} aria-label={words.filter.remove({ what })}>
+                    ×
+                  </a>
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      )}
+      <p class="small">
+        {words.held.label}: <strong>{words.held[filter.held]}</strong>.{' '}
+        <a href={to({ ...filter, held: other })}>{filter.held === 'in' ? words.held.leaveOut : words.held.count}</a>
+        {filter.clauses.length > 0 && (
+          <>
+            {' · '}
+            <a href={to({ ...filter, clauses: [] })}>{words.filter.clear}</a>
+          </>
+        )}
+      </p>
+      {choices.length > 1 && (
+        <p class="small">
+          {words.version.label}:{' '}
+          {choices.map((one, at) => (
+            <>
+              {at > 0 && ' · '}
+              {one === choice ? (
+                <strong>{versionWords(one.ns, words.version)}</strong>
+              ) : (
+                <a href={addressOf(pathname, filter, [['v', String(one.n)], ...kept])}>
+                  {versionWords(one.ns, words.version)}
+                </a>
+              )}
+            </>
+          ))}
+        </p>
+      )}
+      {adding === undefined ? (
+        <form method="get" action={pathname} class="line">
+          <Stays filter={filter} stays={stays} />
+          <label for="add">{words.filter.what}</label>
+          <select id="add" name="add" required>
+            <option value="">{words.filter.choose}</option>
+            <optgroup label={words.filter.about}>
+              <Choices subjects={subjects.filter(({ isAbout }) => isAbout)} />
+            </optgroup>
+            <optgroup label={words.filter.questions}>
+              <Choices subjects={subjects.filter(({ isAbout }) => !isAbout)} />
+            </optgroup>
+          </select>
+          <button class="button quiet small" type="submit">
+            {words.filter.next}
+          </button>
+        </form>
+      ) : (
+        <form method="get" action={pathname}>
+          <Stays filter={filter} stays={stays} />
+          <fieldset>
+            <legend>{adding.label}</legend>
+            <Values subject={adding} filter={filter} words={words.filter} />
+          </fieldset>
+          <p class="actions">
+            <button class="button small" type="submit">
+              {words.filter.add}
+            </button>
+            <a href={to(filter)}>{words.filter.cancel}</a>
+          </p>
+        </form>
+      )}
+      {children}
+    </search>
+  )
+}
+
+/** The address of a page with this filter, and with what else stays in it. */
+export function addressOf(path: string, filter: Filter, stays: readonly (readonly [string, string])[] = []): string {
+  const query = [filterToQuery(filter), new URLSearchParams(stays.map(([name, value]) => [name, value])).toString()]
+    .filter((part) => part !== '')
+    .join('&')
+  return query === '' ? path : `${path}?${query}`
+}
+
+function versionWords(
+  ns: readonly number[],
+  words: { one: (p: { n: number }) => string; several: (p: { list: string }) => string },
+) {
+  return ns.length === 1 ? words.one({ n: ns[0] ?? 0 }) : words.several({ list: ns.join(', ') })
+}
+
+/** What stands in the address already, to be sent along with the form. */
+function Stays({ filter, stays }: { filter: Filter; stays: readonly (readonly [string, string])[] }) {
+  return (
+    <>
+      {[...new URLSearchParams(filterToQuery(filter)), ...stays].map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+function Choices({ subjects }: { subjects: readonly Subject[] }) {
+  return (
+    <>
+      {subjects.map(({ on, label }) => (
+        <option value={on}>{shortened(label)}</option>
+      ))}
+    </>
+  )
+}
+
+/** A list of choices is as wide as its longest. */
+function shortened(label: string): string {
+  const signs = [...label]
+  return signs.length <= 70 ? label : `${signs.slice(0, 69).join('')}…`
+}
+
+interface ValuesProps {
+  subject: Subject
+  filter: Filter
+  words: ReturnType<typeof questionsMessages>['filter']
+}
+
+/** The values to choose from; those that the filter has already are sent along. */
+function Values({ subject: { on, is, choices }, filter, words }: ValuesProps) {
+  const chosen = filter.clauses.flatMap((clause) => (clause.on === on && 'codes' in clause ? clause.codes : []))
+  return (
+    <>
+      {is !== 'codes' && (
+        <p class="line">
+          {(['from', 'to'] as const).map((end) => (
+            <>
+              <label for={`${end}.${on}`}>{words[end]}</label>
+              <input
+                id={`${end}.${on}`}
+                name={`${end}.${on}`}
+                class="short"
+                type={is === 'days' ? 'date' : 'text'}
+                inputmode={is === 'days' ? undefined : 'numeric'}
+                pattern={is === 'days' ? undefined : '-?[0-9]{1,12}'}
+              />
+            </>
+          ))}
+        </p>
+      )}
+      {choices
+        .filter(({ code }) => !chosen.includes(code))
+        .map(({ code, label }) => (
+          <label class="box">
+            <input type="checkbox" name={`is.${on}`} value={code} /> <span>{label}</span>
+          </label>
+        ))}
+    </>
+  )
+}

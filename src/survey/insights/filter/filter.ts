@@ -1,0 +1,95 @@
+/**
+ * Which responses a picture, a table or a file is of. A filter is kept in the address: `is.Q02=1.2` for answers,
+ * `from.Q19=10` and `to.Q19=20` for a range, `held=out`. Pure, and the same text for equal filters.
+ */
+
+/** All clauses have to hold; of the codes of one, any. */
+export interface Filter {
+  /** Whether responses that wait for a person are in. */
+  held: 'in' | 'out'
+  clauses: readonly Clause[]
+}
+
+/**
+ * - `on`: a variable's name, the code of a question of several picks, or a column about the response (`_language`)
+ * - `codes`: values as text, such as `3`, `-1` for blank, `HK`, `zh-Hans`
+ * - `from`, `to`: a number or a day (`2026-11-05`), both included; null for no end
+ */
+export type Clause = { on: string; codes: readonly string[] } | { on: string; from: string | null; to: string | null }
+
+/** Everybody of the base. */
+export const noFilter: Filter = { held: 'in', clauses: [] }
+
+const mostClauses = 20
+const mostCodes = 300
+const named = /^(is|from|to)\.(_?[A-Za-z]\w{0,63})$/
+const aCode = /^-?[\w-]{1,64}$/
+const anEnd = /^(-?\d{1,12}|\d{4}-\d{2}-\d{2})$/
+
+/** What an address says that is no clause. It is kept as one that nobody meets: leaving it out would show more people than were asked for. */
+const notUnderstood: Clause = { on: '', codes: [] }
+
+/**
+ * The filter of an address. What it does not need is left alone; a name or code that the study does not have is kept, and
+ * nobody meets it.
+ */
+export function filterFromQuery(query: URLSearchParams): Filter {
+  const codes = new Map<string, Set<string>>()
+  const ranges = new Map<string, { from: string | null; to: string | null }>()
+  let isBroken = false
+  for (const [name, value] of query) {
+    if (!/^(is|from|to)\./.test(name) || value === '') continue
+    const [, how, on] = named.exec(name) ?? []
+    if (on === undefined) isBroken = true
+    else if (how === 'is') {
+      const said = codes.get(on) ?? new Set()
+      for (const code of value.split('.')) {
+        if (aCode.test(code)) said.add(code)
+        else isBroken = true
+      }
+      codes.set(on, said)
+    } else if (anEnd.test(value)) {
+      const range = ranges.get(on) ?? { from: null, to: null }
+      ranges.set(on, how === 'from' ? { ...range, from: value } : { ...range, to: value })
+    } else isBroken = true
+  }
+  const clauses: Clause[] = [
+    ...[...codes].map(([on, said]) => ({ on, codes: [...said] })),
+    ...[...ranges].map(([on, range]) => ({ on, ...range })),
+  ]
+  const isTooLong = clauses.length > mostClauses || [...codes.values()].some(({ size }) => size > mostCodes)
+  return canonical({
+    held: query.get('held') === 'out' ? 'out' : 'in',
+    clauses: isBroken || isTooLong ? [notUnderstood, ...clauses.slice(0, mostClauses)] : clauses,
+  })
+}
+
+/** The filter as an address has it, without the question mark; '' for none. */
+export function filterToQuery(filter: Filter): string {
+  const { held, clauses } = canonical(filter)
+  const query = new URLSearchParams()
+  for (const clause of clauses) {
+    if ('codes' in clause) query.append(clause.on === '' ? 'is.' : `is.${clause.on}`, clause.codes.join('.') || '-')
+    else {
+      if (clause.from !== null) query.append(`from.${clause.on}`, clause.from)
+      if (clause.to !== null) query.append(`to.${clause.on}`, clause.to)
+    }
+  }
+  if (held === 'out') query.append('held', 'out')
+  return query.toString()
+}
+
+/** The same filter in the one order that it is written in. */
+function canonical({ held, clauses }: Filter): Filter {
+  const inOrder = clauses.map((clause) =>
+    'codes' in clause ? { on: clause.on, codes: [...new Set(clause.codes)].sort(byNumber) } : clause,
+  )
+  const key = (clause: Clause) => `${clause.on} ${'codes' in clause ? 0 : 1}`
+  return { held, clauses: inOrder.sort((a, b) => (key(a) < key(b) ? -1 : 1)) }
+}
+
+function byNumber(a: string, b: string): number {
+  const [x, y] = [Number(a), Number(b)]
+  if (Number.isNaN(x) || Number.isNaN(y)) return a < b ? -1 : 1
+  return x - y
+}

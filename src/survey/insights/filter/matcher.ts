@@ -1,0 +1,130 @@
+/** Whether a response is in the base, and meets a filter: one decision for stored columns and for records. Pure. */
+import type { Dictionary, Value, Variable } from '../../variables/variable.ts'
+import { inBase } from '../base.ts'
+import type { Decoder } from '../decoder.ts'
+import { flagFamilies } from '../segments/about.ts'
+import type { SegmentColumns } from '../segments/columns.ts'
+import type { Clause, Filter } from './filter.ts'
+
+/** What one column has to hold. */
+interface Test {
+  column: string
+  allows(value: Value): boolean
+}
+
+export interface Matcher {
+  /** What has to be known of a response: columns, by their names. */
+  columns: readonly string[]
+  /** Every group has to hold; of the tests of a group, any. */
+  groups: readonly (readonly Test[])[]
+}
+
+/** The base of a filter, as tests. A clause that names nothing of this dictionary is met by nobody. */
+export function matcherOf(dictionary: Pick<Dictionary, 'variables' | 'questions'>, filter: Filter): Matcher {
+  const groups: Test[][] = [
+    [{ column: '_status', allows: (value) => inBase(value, filter) }],
+    ...filter.clauses.map((clause) => testsOf(dictionary, clause)),
+  ]
+  return { columns: [...new Set(groups.flatMap((tests) => tests.map(({ column }) => column)))], groups }
+}
+
+/** @param valueIn the value of a column, as `decoderOf` and records have it */
+export function matches({ groups }: Matcher, valueIn: (column: string) => Value): boolean {
+  return groups.every((tests) => tests.some(({ column, allows }) => allows(valueIn(column))))
+}
+
+/**
+ * Selects among the responses of segments.
+ * @returns for a segment: 1 where a response is in the base; the array is used again for the next
+ */
+export function selecting({ groups }: Matcher, decoder: Decoder): (segment: SegmentColumns) => Uint8Array {
+  const known = groups.map((tests) => tests.map((test) => ({ ...test, allowed: remembered(test, decoder) })))
+  let selected = new Uint8Array(0)
+  let any = new Uint8Array(0)
+  return (segment) => {
+    const n = segment.size
+    if (selected.length < n) {
+      selected = new Uint8Array(n)
+      any = new Uint8Array(n)
+    }
+    selected.fill(1, 0, n)
+    for (const tests of known) {
+      any.fill(0, 0, n)
+      for (const { column, allowed } of tests) {
+        const slots = segment.slots(column)
+        for (let at = 0; at < n; at += 1) if (allowed(slots[at] ?? 0)) any[at] = 1
+      }
+      for (let at = 0; at < n; at += 1) selected[at] = (selected[at] ?? 0) & (any[at] ?? 0)
+    }
+    return selected.subarray(0, n)
+  }
+}
+
+const mostRemembered = 1 << 18
+
+/** A test of slots, each decoded once. */
+function remembered({ column, allows }: Test, decoder: Decoder): (slot: number) => boolean {
+  const valueIn = decoder(column)
+  // 0 for not known yet, 1 for no, 2 for yes.
+  let found = new Uint8Array(64)
+  return (slot) => {
+    if (slot >= mostRemembered) return allows(valueIn(slot))
+    if (slot >= found.length) {
+      const more = new Uint8Array(2 ** Math.ceil(Math.log2(slot + 1)))
+      more.set(found)
+      found = more
+    }
+    const before = found[slot]
+    if (before !== 0) return before === 2
+    const isAllowed = allows(valueIn(slot))
+    found[slot] = isAllowed ? 2 : 1
+    return isAllowed
+  }
+}
+
+const aboutColumns = new Set(['_language', '_start_language', '_door', '_day', '_version', '_active'])
+
+function testsOf({ variables, questions }: Pick<Dictionary, 'variables' | 'questions'>, clause: Clause): Test[] {
+  const { on } = clause
+  if (on === '_flags') return 'codes' in clause ? [{ column: on, allows: foundBy(clause.codes) }] : []
+  if (aboutColumns.has(on)) return [{ column: on, allows: allowsOf(clause) }]
+  const variable = variables.find(({ name, column }) => name === on && column !== null)
+  if (variable !== undefined) return [{ column: variable.column?.name ?? on, allows: allowsOf(clause) }]
+  const options = questions.find(({ code }) => code === on)?.variables.filter(({ column }) => column?.kind === 'option')
+  return 'codes' in clause && options !== undefined ? anyOf(options, clause.codes) : []
+}
+
+/** Any of these options was picked; `-1`: the question was left blank. */
+function anyOf(options: readonly Variable[], codes: readonly string[]): Test[] {
+  const picked = options.filter(({ column }) => codes.includes(String(column?.option)))
+  const [first] = options
+  return [
+    ...picked.map(({ column, name }) => ({ column: column?.name ?? name, allows: (value: Value) => value === 1 })),
+    ...(first !== undefined && codes.includes('-1')
+      ? [{ column: first.column?.name ?? first.name, allows: (value: Value) => value === -1 }]
+      : []),
+  ]
+}
+
+function allowsOf(clause: Clause): (value: Value) => boolean {
+  if ('codes' in clause) {
+    const codes = new Set(clause.codes)
+    return (value) => value !== null && codes.has(String(value))
+  }
+  const { from, to } = clause
+  return (value) => {
+    if (value === null || value === -1) return false
+    const compare =
+      typeof value === 'number' ? (end: string) => value - Number(end) : (end: string) => order(value, end)
+    return (from === null || compare(from) >= 0) && (to === null || compare(to) <= 0)
+  }
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Whether checks of these families found something; `none`: none of any did. */
+function foundBy(families: readonly string[]): (value: Value) => boolean {
+  const mask = flagFamilies.reduce((sum, family, at) => (families.includes(family) ? sum | (1 << at) : sum), 0)
+  const orNone = families.includes('none')
+  return (value) => typeof value === 'number' && ((value & mask) !== 0 || (orNone && value === 0))
+}

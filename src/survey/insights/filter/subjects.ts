@@ -1,0 +1,107 @@
+/** What responses can be filtered by, and how a filter reads in words. Pure. */
+import { commonMessages } from '../../../../messages/generated/common.ts'
+import { type QuestionsMessages, questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import { type Language, languages } from '../../../../schema/questionnaire.ts'
+import { formatDate } from '../../../platform/i18n/format.ts'
+import type { AskedQuestion, Dictionary, Variable } from '../../variables/variable.ts'
+import { doors, flagFamilies } from '../segments/about.ts'
+import type { Clause } from './filter.ts'
+
+export interface Subject {
+  /** As a clause names it. */
+  on: string
+  isAbout: boolean
+  label: string
+  is: 'codes' | 'numbers' | 'days'
+  choices: readonly { code: string; label: string }[]
+}
+
+/**
+ * Everything to filter by, in the order of the questionnaire, after what is known of the response.
+ * @param ns the numbers of the versions that are shown together
+ */
+export function subjectsOf(dictionary: Dictionary, ns: readonly number[], language: Language): Subject[] {
+  const words = questionsMessages(language).filter
+  return [...aboutSubjects(ns, words), ...dictionary.questions.flatMap((one) => questionSubjects(one, language, words))]
+}
+
+function aboutSubjects(ns: readonly number[], words: QuestionsMessages['filter']): Subject[] {
+  const about = (
+    on: keyof QuestionsMessages['filter']['columns'],
+    choices: Subject['choices'],
+    is: Subject['is'] = 'codes',
+  ): Subject => ({ on, isAbout: true, label: words.columns[on], is, choices })
+  const tags = languages.map((code) => ({ code, label: commonMessages(code).name }))
+  return [
+    about('_language', tags),
+    about('_start_language', tags),
+    about(
+      '_door',
+      doors.flatMap((code) => (code === '' ? [] : [{ code, label: words.doors[code] }])),
+    ),
+    about('_day', [], 'days'),
+    ...(ns.length < 2
+      ? []
+      : [
+          about(
+            '_version',
+            ns.map((n) => ({ code: String(n), label: String(n) })),
+          ),
+        ]),
+    about(
+      '_flags',
+      ([...flagFamilies, 'none'] as const).map((code) => ({ code, label: words.flags[code] })),
+    ),
+  ]
+}
+
+function questionSubjects(
+  { code, label, variables, options, type }: AskedQuestion,
+  language: Language,
+  words: QuestionsMessages['filter'],
+): Subject[] {
+  const whole = `${code} ${label[language]}`
+  const several = variables.filter(({ column }) => column?.kind === 'option')
+  const blank = (of: readonly Variable[]) =>
+    of.some(({ codes }) => codes.some((one) => one.code === -1)) ? [{ code: '-1', label: words.blank }] : []
+  const own = variables.flatMap((variable): Subject[] => {
+    const kind = variable.column?.kind
+    const choices = variable.codes.map((one) => ({ code: String(one.code), label: one.label[language] }))
+    const part = variable.part?.[language]
+    const said = part === undefined ? whole : `${whole} [${part}]`
+    const subject = { on: variable.name, isAbout: false, label: said }
+    if (kind === 'row' || kind === 'rank' || kind === 'agrees') return [{ ...subject, is: 'codes', choices }]
+    if (kind !== 'answer' || type === 'text') return []
+    if (variable.type === 'day') return [{ ...subject, is: 'days', choices: blank([variable]) }]
+    if (type === 'number' || type === 'year' || type === 'nps') {
+      return [{ ...subject, is: 'numbers', choices: blank([variable]) }]
+    }
+    return [{ ...subject, is: 'codes', choices }]
+  })
+  if (several.length === 0) return own
+  const choices = options.map((one) => ({ code: String(one.code), label: one.label[language] }))
+  return [{ on: code, isAbout: false, label: whole, is: 'codes', choices: [...choices, ...blank(several)] }, ...own]
+}
+
+/** A clause in words. */
+export function clauseWords(subjects: readonly Subject[], clause: Clause, language: Language): string {
+  const words = questionsMessages(language).filter
+  const subject = subjects.find(({ on }) => on === clause.on)
+  if (subject === undefined) return words.notKnown
+  if ('codes' in clause) {
+    const said = clause.codes.map((code) => subject.choices.find((one) => one.code === code)?.label ?? code)
+    return words.is({ what: subject.label, values: said.join(words.or) })
+  }
+  const end = (value: string) => (subject.is === 'days' ? formatDate(value, language) : value)
+  const isDays = subject.is === 'days'
+  const { from, to } = clause
+  const values =
+    from !== null && to !== null
+      ? words.range({ from: end(from), to: end(to) })
+      : from !== null
+        ? (isDays ? words.since : words.least)({ from: end(from) })
+        : to !== null
+          ? (isDays ? words.until : words.most)({ to: end(to) })
+          : ''
+  return words.is({ what: subject.label, values })
+}

@@ -1,0 +1,56 @@
+/** What a page of insights is about: the study, the version and the filter that its address names. */
+import type { Context } from 'hono'
+import type { AppEnv } from '../../ports.ts'
+import { askedVersions } from '../exports/asked-versions.ts'
+import type { Study } from '../studies/study.ts'
+import { factsOf } from '../studies/study.ts'
+import { studyInAddress } from '../studies/study-in-address.ts'
+import { versionsOfStudy } from '../studies/versions.ts'
+import { dictionaryOf } from '../variables/dictionary.ts'
+import type { AskedVersion, Dictionary } from '../variables/variable.ts'
+import { type Filter, filterFromQuery } from './filter/filter.ts'
+
+/** The versions whose answers are the same data, by their numbers in the order of asking. */
+export interface DataChoice {
+  /** The version that the address names for them: the last of them. */
+  n: number
+  dataVersion: string
+  ns: readonly number[]
+}
+
+export interface Here {
+  study: Study
+  /** What there is to choose from, the newest first. */
+  choices: readonly DataChoice[]
+  choice: DataChoice
+  /** The version and its corrections; the last one's words count. */
+  versions: readonly AskedVersion[]
+  /** The first of them: stored columns stand as its questionnaire has them. */
+  first: AskedVersion
+  dictionary: Dictionary
+  filter: Filter
+}
+
+/** Undefined where there is no such study or version. `v` in the address is a version's number; the newest otherwise. */
+export async function insightsHere(c: Context<AppEnv>): Promise<Here | undefined> {
+  const { db } = c.var.ports
+  const study = await studyInAddress(c)
+  if (study === undefined) return undefined
+  const query = new URL(c.req.url).searchParams
+  const asked = await db.read(versionsOfStudy({ studyId: study.id }))
+  const choices = choicesOf(asked)
+  const named = query.get('v')
+  const choice = named === null ? choices[0] : choices.find(({ ns }) => ns.includes(Number(named)))
+  if (choice === undefined) return undefined
+  const versions = await askedVersions(db, asked, choice.dataVersion)
+  const first = versions.find(({ version }) => version === choice.dataVersion) ?? versions[0]
+  if (first === undefined) return undefined
+  const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
+  return { study, choices, choice, versions, first, dictionary, filter: filterFromQuery(query) }
+}
+
+function choicesOf(asked: readonly { n: number; dataVersion: string }[]): DataChoice[] {
+  const found = new Map<string, number[]>()
+  for (const { n, dataVersion } of asked) found.set(dataVersion, [...(found.get(dataVersion) ?? []), n])
+  return [...found].map(([dataVersion, ns]) => ({ dataVersion, ns, n: Math.max(...ns) })).sort((a, b) => b.n - a.n)
+}

@@ -1,0 +1,96 @@
+/** A question's picture and table, drawn with the page. */
+import type { Child } from 'hono/jsx'
+import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { figures } from '../../../staff/frame/figures.ts'
+import { Scroll } from '../../../staff/frame/scroll.tsx'
+import { Matrix } from './matrix.tsx'
+import { NetPromoter } from './net-promoter.tsx'
+import { told } from './numbers.ts'
+import { Ranks } from './ranks.tsx'
+import type { Result } from './result.ts'
+import { decimal, numberOrDay, quantileName } from './said.ts'
+import { Outside, Shares } from './shares.tsx'
+
+interface FigureProps {
+  result: Result
+  language: Language
+  /** What its tables are called for those who hear them. */
+  label: string
+  /** The address of a page where texts are read; null where there is none. */
+  texts: string | null
+  /** A chart that was drawn for it. */
+  chart: Child
+}
+
+export function Figure({ result, language, label, texts, chart }: FigureProps) {
+  const words = questionsMessages(language)
+  switch (result.kind) {
+    case 'one':
+      return (
+        <>
+          {result.median !== null && (
+            <p>
+              {(result.median.atLeast ? words.medianAtLeast : words.median)({ value: amount(result.median.value) })}
+            </p>
+          )}
+          {result.mean !== null && <p>{words.mean({ value: decimal(result.mean) })}</p>}
+          <Shares options={result.options} language={language} label={label} />
+          <Outside beside={result.beside} language={language} />
+        </>
+      )
+    case 'several':
+      return (
+        <>
+          <p class="small">{words.severalNote}</p>
+          <Shares options={result.options} language={language} label={label} isSeveral />
+          <Outside beside={result.beside} language={language} />
+        </>
+      )
+    case 'matrix':
+      return <Matrix result={result} language={language} label={label} />
+    case 'nps':
+      return <NetPromoter result={result} language={language} label={label} />
+    case 'rank':
+      return <Ranks result={result} language={language} label={label} />
+    case 'numbers':
+      return (
+        <>
+          {chart !== null && (
+            <Scroll label={label}>
+              <div class="chart">{chart}</div>
+            </Scroll>
+          )}
+          <Scroll label={label}>
+            <table class="table">
+              <caption class="sr">{label}</caption>
+              <tbody>
+                <tr>
+                  <th scope="row">{words.numbers.mean}</th>
+                  <td class="number">{numberOrDay(result.numbers.mean, result.isDay, language)}</td>
+                </tr>
+                {told.map((_, at) => (
+                  <tr>
+                    <th scope="row">{quantileName(at, words)}</th>
+                    <td class="number">{numberOrDay(result.numbers.quantiles[at] ?? null, result.isDay, language)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+          <Outside beside={result.beside} language={language} />
+        </>
+      )
+    case 'text':
+      return (
+        <>
+          <p>
+            {words.text.wrote({ n: result.base })} {texts !== null && <a href={texts}>{words.text.read}</a>}
+          </p>
+          <Outside beside={result.beside} language={language} />
+        </>
+      )
+  }
+}
+
+const amount = (value: number) => figures(Math.round(value))

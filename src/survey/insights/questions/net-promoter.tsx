@@ -1,0 +1,73 @@
+/** A net promoter score: its three groups as one bar. */
+import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { figures } from '../../../staff/frame/figures.ts'
+import { Scroll } from '../../../staff/frame/scroll.tsx'
+import { Key, Stacked } from './bar.tsx'
+import type { Result } from './result.ts'
+import { decimal, percent } from './said.ts'
+import { Outside } from './shares.tsx'
+
+interface NetPromoterProps {
+  result: Extract<Result, { kind: 'nps' }>
+  language: Language
+  label: string
+}
+
+export function NetPromoter({ result: { nps, counts, base, beside }, language, label }: NetPromoterProps) {
+  const words = questionsMessages(language)
+  const groups = [
+    { name: words.nps.detractors, count: nps.detractors, dark: 0 },
+    { name: words.nps.passives, count: nps.passives, dark: 0.35 },
+    { name: words.nps.promoters, count: nps.promoters, dark: 1 },
+  ]
+  return (
+    <>
+      <p>
+        <strong>{words.nps.score({ score: decimal(nps.score, 1) })}</strong>
+        {nps.interval !== null && (
+          <>
+            {' · '}
+            {words.nps.interval({ low: decimal(nps.interval.low, 1), high: decimal(nps.interval.high, 1) })}
+          </>
+        )}
+      </p>
+      <Stacked
+        shares={base === 0 ? [] : groups.map(({ count }) => count / base)}
+        shades={groups.map(({ dark }) => dark)}
+      />
+      <ul class="legend">
+        {groups.map(({ name, count, dark }) => (
+          <li>
+            <Key dark={dark} /> {name} <strong>{figures(count)}</strong> ({percent(base === 0 ? null : count / base)})
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{words.more}</summary>
+        <Scroll label={label}>
+          <table class="table">
+            <caption class="sr">{label}</caption>
+            <thead>
+              <tr>
+                {counts.map((_, value) => (
+                  <th scope="col" class="number">
+                    {value}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                {counts.map((count) => (
+                  <td class="number">{figures(count)}</td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        </Scroll>
+      </details>
+      <Outside beside={beside} language={language} />
+    </>
+  )
+}

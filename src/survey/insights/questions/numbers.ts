@@ -1,0 +1,64 @@
+/** Numbers, years and days: where they lie, and how they are spread. A day is counted in days since 1970. Pure. */
+import { dayMs } from '../../../platform/time/zone.ts'
+import { quantileOfCounts } from '../statistics/quantiles.ts'
+import type { Counted } from './tally.ts'
+
+/** A bar of the histogram: the numbers from `from` to `to`, both included. */
+export interface Bin {
+  from: number
+  to: number
+  count: number
+}
+
+/** The quantiles that are told; the ends are the least and the most. */
+export const told = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1] as const
+
+export interface Numbers {
+  n: number
+  mean: number | null
+  /** In the order of `told`; null of nobody. */
+  quantiles: readonly (number | null)[]
+  bins: readonly Bin[]
+}
+
+const mostBins = 15
+
+export function numbersOf(counted: Counted, isDay: boolean): Numbers {
+  const pairs = [...counted]
+    .flatMap(([value, count]): [number, number][] => {
+      if (isDay) return typeof value === 'string' ? [[Date.parse(value) / dayMs, count]] : []
+      return typeof value === 'number' && value !== -1 ? [[value, count]] : []
+    })
+    .sort(([a], [b]) => a - b)
+  const n = pairs.reduce((sum, [, count]) => sum + count, 0)
+  const total = pairs.reduce((sum, [value, count]) => sum + value * count, 0)
+  return {
+    n,
+    mean: n === 0 ? null : total / n,
+    quantiles: told.map((share) => quantileOfCounts(pairs, share)),
+    bins: binsOf(pairs),
+  }
+}
+
+function binsOf(pairs: readonly (readonly [number, number])[]): Bin[] {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const width = binWidth(last[0] - first[0] + 1)
+  const begin = Math.floor(first[0] / width) * width
+  const bins = Array.from({ length: Math.floor((last[0] - begin) / width) + 1 }, (_, at): Bin => {
+    const from = begin + at * width
+    return { from, to: from + width - 1, count: 0 }
+  })
+  for (const [value, count] of pairs) {
+    const bin = bins[Math.floor((value - begin) / width)]
+    if (bin) bin.count += count
+  }
+  return bins
+}
+
+/** 1, 2, 5, 10, 20 and so on: the first with which there are few enough bars. */
+function binWidth(range: number): number {
+  for (let power = 1; ; power *= 10) {
+    for (const step of [1, 2, 5]) if (range / (step * power) <= mostBins) return step * power
+  }
+}

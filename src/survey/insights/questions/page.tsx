@@ -1,0 +1,105 @@
+/** Every question of a study as a picture and a table, under the filter in the address. */
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { figures } from '../../../staff/frame/figures.ts'
+import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { addressOf, FilterBar } from '../filter/bar.tsx'
+import type { Here } from '../here.ts'
+import { Figure } from './figure.tsx'
+import type { Counted } from './read-results.ts'
+
+interface QuestionsPageProps {
+  c: Context<AppEnv>
+  here: Here
+  n: number
+  counted: readonly Counted[]
+  /** Charts that were drawn, by the code of their question. */
+  charts: ReadonlyMap<string, Child>
+  /** The address of the page where texts are read; null where there is none. */
+  texts: string | null
+}
+
+export function QuestionsPage({ c, here, n, counted, charts, texts }: QuestionsPageProps) {
+  const language = languageOf(c)
+  const words = questionsMessages(language)
+  const { study, filter, choice, choices } = here
+  const isFiltered = filter.clauses.length > 0 || filter.held === 'out'
+  const stays = choice === choices[0] ? [] : [['v', String(choice.n)] as const]
+  const fileOf = (code: string, ending: string) =>
+    addressOf(`/admin/studies/${study.slug}/insights/charts/${code}.${ending}`, filter, stays)
+  return (
+    <StaffPage c={c} title={words.title} study={study.questionnaire.title[language]}>
+      <p class="base" id="top">
+        <strong>{words.base({ n: figures(n) })}</strong> <span class="small">{words.baseAbout}</span>
+      </p>
+      <FilterBar c={c} here={here} />
+      {n === 0 ? (
+        <section class="empty">
+          <h2>{words.empty.title}</h2>
+          <p>{isFiltered ? words.empty.filtered : words.empty.text}</p>
+        </section>
+      ) : (
+        <>
+          <details>
+            <summary>{words.definitions}</summary>
+            <p>{words.lead}</p>
+            <p>{words.statistics}</p>
+            <p>{words.groups}</p>
+          </details>
+          <details class="jump no-print">
+            <summary>{words.jump}</summary>
+            <ol>
+              {counted.map(({ question }) => (
+                <li>
+                  <a href={`#${question.code}`}>
+                    {question.code} {question.label[language]}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </details>
+          {counted.map(({ question, result }) => {
+            const { code, label, universe, type } = question
+            return (
+              <section class="question" aria-labelledby={code}>
+                <h2 id={code}>
+                  <span class="code">{code}</span> {label[language]}
+                </h2>
+                <p class="small">
+                  {words.base({ n: figures(result.base) })}
+                  {universe !== null && ` · ${words.asked({ condition: universe[language] })}`}
+                </p>
+                <Figure
+                  result={result}
+                  language={language}
+                  label={words.tableOf({ code })}
+                  texts={texts === null ? null : `${texts}/${code}`}
+                  chart={charts.get(code) ?? null}
+                />
+                <p class="small no-print">
+                  {words.download}:{' '}
+                  {type !== 'text' && (
+                    <>
+                      <a href={fileOf(code, 'svg')} download>
+                        {words.svg}
+                      </a>
+                      {' · '}
+                    </>
+                  )}
+                  <a href={fileOf(code, 'csv')} download>
+                    {words.csv}
+                  </a>
+                  {' · '}
+                  <a href="#top">{words.top}</a>
+                </p>
+              </section>
+            )
+          })}
+        </>
+      )}
+    </StaffPage>
+  )
+}

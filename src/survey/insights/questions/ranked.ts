@@ -1,0 +1,30 @@
+/** What a rank question came to. Pure. */
+import type { Code } from '../../variables/variable.ts'
+import { rankScore } from '../statistics/quantiles.ts'
+import type { Counted } from './tally.ts'
+
+export interface RankedOption {
+  code: Code
+  /** How many put it first, second, third. */
+  places: readonly number[]
+  /** 3, 2 and 1 points for these places, over all who saw the question; null where nobody did. */
+  score: number | null
+}
+
+export interface Ranked {
+  /** All who saw the question, whether they ranked anything or not. */
+  base: number
+  options: readonly RankedOption[]
+}
+
+/** @param places how often each code was put first, second and so on */
+export function rankedOf(codes: readonly Code[], places: readonly Counted[]): Ranked {
+  const base = [...(places[0] ?? [])].reduce((sum, [value, count]) => (value === null ? sum : sum + count), 0)
+  return {
+    base,
+    options: codes.map((code) => {
+      const counts = places.map((counted) => counted.get(code.code) ?? 0)
+      return { code, places: counts, score: rankScore(counts, base) }
+    }),
+  }
+}

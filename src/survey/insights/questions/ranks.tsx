@@ -1,0 +1,67 @@
+/** Ranks by their score. */
+// biome-ignore-all lint/a11y/noRedundantRoles: drawn as cards, a table loses its roles in some browsers.
+import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { figures } from '../../../staff/frame/figures.ts'
+import { Bar } from './bar.tsx'
+import type { Result } from './result.ts'
+import { decimal } from './said.ts'
+import { Outside } from './shares.tsx'
+
+interface RanksProps {
+  result: Extract<Result, { kind: 'rank' }>
+  language: Language
+  label: string
+}
+
+export function Ranks({ result: { options, base, beside }, language, label }: RanksProps) {
+  const words = questionsMessages(language)
+  const places = options[0]?.places ?? []
+  const inOrder = options.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))
+  return (
+    <>
+      <p class="small">{words.rankNote}</p>
+      <table class="shares" role="table">
+        <caption class="sr">{label}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {words.table.answer}
+            </th>
+            <td role="cell" />
+            <th scope="col" role="columnheader" class="number">
+              {words.table.score}
+            </th>
+            {places.map((_, at) => (
+              <th scope="col" role="columnheader" class="number">
+                {words.table.place({ n: at + 1 })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {inOrder.map(({ code, score, places: counts }) => (
+            <tr role="row">
+              <th scope="row" role="rowheader">
+                {code.label[language]}
+              </th>
+              <td role="cell" class="picture">
+                <Bar share={score === null ? null : score / 3} />
+              </td>
+              <td role="cell" class="number">
+                {decimal(score)}
+              </td>
+              {counts.map((count, at) => (
+                <td role="cell" class="number" data-label={words.table.place({ n: at + 1 })}>
+                  {figures(count)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="small">{words.saw({ n: figures(base) })}</p>
+      <Outside beside={beside} language={language} />
+    </>
+  )
+}

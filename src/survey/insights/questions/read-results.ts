@@ -1,0 +1,47 @@
+/** The figures of questions, counted in one pass over the segments. */
+
+import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import type { AskedQuestion, Dictionary } from '../../variables/variable.ts'
+import { decoderOf } from '../decoder.ts'
+import type { Filter } from '../filter/filter.ts'
+import { matcherOf, selecting } from '../filter/matcher.ts'
+import type { SegmentColumns } from '../segments/columns.ts'
+import { layoutOf } from '../segments/layout.ts'
+import { type Result, resultOf } from './result.ts'
+import { tallying } from './tally.ts'
+
+export interface Counted {
+  question: AskedQuestion
+  result: Result
+}
+
+/**
+ * @param questionnaire the first of the versions whose answers are the same data: their columns stand as it has them
+ * @param read gives the responses with these columns, some at a time
+ * @param questions those that are wanted, of this dictionary
+ * @returns how many are in the base, and each question's figures
+ */
+export async function readResults(
+  read: (columns: readonly string[]) => AsyncIterable<SegmentColumns>,
+  questionnaire: Questionnaire,
+  dictionary: Pick<Dictionary, 'variables' | 'questions'>,
+  filter: Filter,
+  questions: readonly AskedQuestion[] = dictionary.questions,
+): Promise<{ n: number; counted: Counted[] }> {
+  const decoder = decoderOf(questionnaire)
+  const layout = layoutOf(questionnaire)
+  const matcher = matcherOf(dictionary, filter)
+  const select = selecting(matcher, decoder)
+  const counters = questions.map((question) => ({ question, tallying: tallying(question, layout, decoder) }))
+  const columns = new Set([...matcher.columns, ...counters.flatMap((one) => one.tallying.columns)])
+  let n = 0
+  for await (const segment of read([...columns])) {
+    const selected = select(segment)
+    for (const isIn of selected) n += isIn
+    for (const one of counters) one.tallying.add(segment, selected)
+  }
+  return {
+    n,
+    counted: counters.map((one) => ({ question: one.question, result: resultOf(one.question, one.tallying.tally()) })),
+  }
+}

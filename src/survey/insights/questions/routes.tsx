@@ -1,0 +1,61 @@
+/** `/admin/studies/:slug/insights`: what people answered, question by question. */
+import { type Context, Hono } from 'hono'
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { chartFile, chartSvg } from '../../../platform/charts/chart.ts'
+import { refuse } from '../../../platform/http/refuse.tsx'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { needs } from '../../../staff/permissions/needs.ts'
+import { studyIdInAddress } from '../../studies/study-in-address.ts'
+import { type Here, insightsHere } from '../here.ts'
+import { readSegments } from '../segments/read.ts'
+import { chartOf } from './chart-of.ts'
+import { QuestionsPage } from './page.tsx'
+import { readResults } from './read-results.ts'
+import { tableFile } from './table-file.ts'
+
+const address = '/admin/studies/:slug/insights'
+
+export const questionsRoutes = new Hono<AppEnv>()
+  .get(address, needs('insights.view', studyIdInAddress), async (c) => {
+    const here = await insightsHere(c)
+    if (here === undefined) return refuse(c, 'not_found')
+    const { n, counted } = await resultsHere(c, here)
+    const charts = new Map<string, Child>()
+    for (const { question, result } of counted) {
+      if (result.kind !== 'numbers') continue
+      const chart = chartOf(question, result, languageOf(c))
+      if (chart !== null) charts.set(question.code, raw(await chartSvg(chart, `chart-${question.code}`)))
+    }
+    return c.html(<QuestionsPage c={c} here={here} n={n} counted={counted} charts={charts} texts={null} />)
+  })
+  // These are sums: nobody's answers, so that no entry in the audit trail says who took them away.
+  .get(`${address}/charts/:file{.+\\.(svg|csv)}`, needs('insights.view', studyIdInAddress), async (c) => {
+    const [, code = '', ending] = /^(\w+)\.(svg|csv)$/.exec(c.req.param('file')) ?? []
+    const here = await insightsHere(c)
+    const question = here?.dictionary.questions.find((one) => one.code === code)
+    if (here === undefined || question === undefined) return refuse(c, 'not_found')
+    const { n, counted } = await resultsHere(c, here, [question])
+    const result = counted[0]?.result
+    if (result === undefined) return refuse(c, 'not_found')
+    const language = languageOf(c)
+    c.header('Content-Disposition', `attachment; filename="${here.study.slug}-${code}.${ending}"`)
+    c.header('Cache-Control', 'private, no-store')
+    if (ending === 'csv') {
+      c.header('Content-Type', 'text/csv; charset=utf-8')
+      return c.body(tableFile(question, result, n, language))
+    }
+    const chart = chartOf(question, result, language)
+    if (chart === null) return refuse(c, 'not_found')
+    c.header('Content-Type', 'image/svg+xml; charset=utf-8')
+    return c.body(await chartFile(chart))
+  })
+
+async function resultsHere(c: Context<AppEnv>, here: Here, questions = here.dictionary.questions) {
+  const { ports } = c.var
+  const { study, choice, first, dictionary, filter } = here
+  const of = { studyId: study.id, dataVersion: choice.dataVersion }
+  const read = (columns: readonly string[]) => readSegments(ports, of, columns)
+  return readResults(read, first.questionnaire, dictionary, filter, questions)
+}

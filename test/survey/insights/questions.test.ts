@@ -1,0 +1,278 @@
+/** The figures of the page of questions, for tables made by hand. */
+import { describe, expect, test } from 'vitest'
+import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { chartFile } from '../../../src/platform/charts/chart.ts'
+import { filterFromQuery, filterToQuery } from '../../../src/survey/insights/filter/filter.ts'
+import { matcherOf, matches } from '../../../src/survey/insights/filter/matcher.ts'
+import { bandsOfOptions } from '../../../src/survey/insights/questions/bands.ts'
+import { chartOf } from '../../../src/survey/insights/questions/chart-of.ts'
+import { readResults } from '../../../src/survey/insights/questions/read-results.ts'
+import type { Result } from '../../../src/survey/insights/questions/result.ts'
+import { tableFile } from '../../../src/survey/insights/questions/table-file.ts'
+import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
+import type { Value } from '../../../src/survey/variables/variable.ts'
+import { ask, option, page, row, small, text } from '../questionnaire/small.ts'
+import { type Person, stored } from './stored.ts'
+
+const scale = [option(1), option(2), option(3), option(97)]
+const questionnaire = small([
+  page('one', [ask('Q1', 'single', { options: [option(1), option(2), option(98), option(99)], optional: true })], {
+    lease: true,
+  }),
+  page('two', [
+    ask('Q2', 'multi', {
+      options: [option(1), option(2, { when: { q: 'Q1', in: [1] } }), option(99, { exclusive: true })],
+      optional: true,
+      when: { q: 'Q1', answered: true },
+    }),
+    ask('Q3', 'matrix', { rows: [row(1), row(2)], scale, when: { q: 'Q1', in: [1, 2] } }),
+    ask('Q4', 'number', { min: 0, max: 100, optional: true }),
+    ask('Q5', 'nps', { low: text('low'), high: text('high'), optional: true }),
+    ask('Q6', 'rank', { options: [option(1), option(2), option(3)], max: 2, optional: true }),
+    ask('Q7', 'text', { maxLength: 20, optional: true }),
+    ask('Q8', 'date', { min: '2026-01-01', max: '2026-12-31', optional: true }),
+  ]),
+])
+const dictionary = dictionaryOf([{ n: 1, version: 'v1', dataVersion: 'v1', questionnaire }], {})
+const nothing = { Q4: -1, Q5: -1, Q6: -1, Q7: -1, Q8: -1 }
+
+const people: Person[] = [
+  { answers: { Q1: 1, Q2: [1], Q3: { 1: 3, 2: 97 }, Q4: 10, Q5: 10, Q6: [1, 2], Q7: 'more', Q8: '2026-03-01' } },
+  { answers: { Q1: 1, Q2: [1, 2], Q3: { 1: 2, 2: 1 }, Q4: 20, Q5: 9, Q6: [2], Q7: -1, Q8: '2026-03-03' } },
+  { answers: { Q1: 2, Q2: [1], Q3: { 1: 3, 2: 3 }, Q4: 40, Q5: 3, Q6: -1, Q7: 'less', Q8: -1 }, language: 'zh-Hans' },
+  { answers: { Q1: 2, Q2: [99], Q3: { 1: 1, 2: 2 }, ...nothing }, judged: 'held', invited: 1, flags: 2 },
+  { answers: { Q1: 99, Q2: -1, ...nothing }, shownTo: '2026-11-25' },
+  { answers: { Q1: -1, ...nothing } },
+  // None of these counts anywhere.
+  { answers: { Q1: 1, Q2: [2], Q3: { 1: 1, 2: 1 }, ...nothing }, judged: 'rejected' },
+  { answers: null, state: 'withdrawn' },
+  { answers: { Q1: 2 }, state: 'screened_out' },
+  { answers: { Q1: 1, Q2: [2], ...nothing }, seed: '' },
+]
+
+const read = async (query = '', size = 3) => {
+  const filter = filterFromQuery(new URLSearchParams(query))
+  const { n, counted } = await readResults(() => stored(questionnaire, people, size), questionnaire, dictionary, filter)
+  return { n, of: <Kind extends Result['kind']>(code: string, kind: Kind) => ofKind(counted, code, kind) }
+}
+
+function ofKind<Kind extends Result['kind']>(
+  counted: readonly { question: { code: string }; result: Result }[],
+  code: string,
+  kind: Kind,
+) {
+  const found = counted.find(({ question }) => question.code === code)?.result
+  if (found?.kind !== kind) throw new Error(`${code} is no ${kind}`)
+  return found as Extract<Result, { kind: Kind }>
+}
+
+const counts = (options: readonly { code: { code: number }; count: number; of: number }[]) =>
+  options.map(({ code, count, of }) => [code.code, count, of])
+
+describe('figures', () => {
+  test.each([1, 3, 100])('count complete responses, held ones among them, by segments of %i', async (size) => {
+    expect((await read('', size)).n).toBe(6)
+    expect((await read('held=out', size)).n).toBe(5)
+  })
+
+  test('a share is of real answers; prefer not to say, blank and not shown stand beside it', async () => {
+    const { of } = await read()
+    const one = of('Q1', 'one')
+    expect([one.base, counts(one.options)]).toEqual([
+      4,
+      [
+        [1, 2, 4],
+        [2, 2, 4],
+      ],
+    ])
+    expect(one.beside.noAnswer.map(({ code, count }) => [code.code, count])).toEqual([
+      [98, 0],
+      [99, 1],
+    ])
+    expect([one.beside.blank, one.beside.notShown]).toEqual([1, 0])
+  })
+
+  test('a share of several picks is of those who were offered the option and gave an answer', async () => {
+    const several = (await read()).of('Q2', 'several')
+    // The second option was offered to two; whoever preferred not to say was asked, and gave no answer.
+    expect([several.base, counts(several.options)]).toEqual([
+      3,
+      [
+        [1, 3, 3],
+        [2, 1, 2],
+      ],
+    ])
+    expect(several.beside).toMatchObject({ blank: 1, notShown: 1 })
+    expect(several.beside.noAnswer.map(({ count }) => count)).toEqual([1])
+  })
+
+  test('a matrix has a base for each row, its mean, and the two highest degrees together', async () => {
+    const { rows } = (await read()).of('Q3', 'matrix')
+    expect(rows.map(({ base, mean, topTwo }) => [base, mean, topTwo.count, topTwo.of])).toEqual([
+      [4, 9 / 4, 3, 4],
+      [3, 2, 2, 3],
+    ])
+    expect(rows[1]?.beside).toMatchObject({ blank: 0, notShown: 2 })
+    expect(rows[1]?.beside.noAnswer[0]?.count).toBe(1)
+  })
+
+  test('the net promoter score is of those who answered', async () => {
+    const { nps, beside } = (await read()).of('Q5', 'nps')
+    expect(nps).toMatchObject({ base: 3, promoters: 2, detractors: 1 })
+    expect(nps.score).toBeCloseTo(100 / 3)
+    expect(beside.blank).toBe(3)
+  })
+
+  test('ranks score three, two and one points over all who saw the question', async () => {
+    const ranked = (await read()).of('Q6', 'rank')
+    expect(ranked.base).toBe(6)
+    expect(ranked.options.map(({ score, places }) => [score, places])).toEqual([
+      [3 / 6, [1, 0]],
+      [5 / 6, [1, 1]],
+      [0, [0, 0]],
+    ])
+  })
+
+  test('numbers and days have quantiles of type 7', async () => {
+    const { of } = await read()
+    // R: quantile(c(10, 20, 40), c(0, .1, .25, .5, .75, .9, 1))
+    expect(of('Q4', 'numbers').numbers.quantiles).toEqual([10, 12, 15, 20, 30, 36, 40])
+    expect(of('Q4', 'numbers').numbers.mean).toBeCloseTo(70 / 3)
+    expect(of('Q8', 'numbers').numbers.n).toBe(2)
+    expect(of('Q7', 'text')).toMatchObject({ base: 2, beside: { blank: 4, notShown: 0 } })
+  })
+})
+
+describe('a filter', () => {
+  test.each([
+    ['', 6],
+    ['is.Q1=1', 2],
+    ['is.Q1=1.99', 3],
+    ['is.Q1=-1', 1],
+    ['is.Q2=2', 1],
+    ['is.Q2=1.99', 4],
+    ['is.Q2=-1', 1],
+    ['is.Q3_2=97', 1],
+    ['from.Q4=20', 2],
+    ['from.Q4=5&to.Q4=20', 2],
+    ['from.Q8=2026-03-02', 1],
+    ['is._language=zh-Hans', 1],
+    ['is._door=invitation', 1],
+    ['is._flags=pattern', 1],
+    ['is._flags=none', 5],
+    ['from._day=2026-11-21', 1],
+    ['is._version=1', 6],
+    ['is.Q1=1&is._language=zh-Hans', 0],
+    // Nobody meets what there is not: leaving it out would show more people than were asked for.
+    ['is.Q1=7', 0],
+    ['is.Q77=1', 0],
+    ['is.Q1=<script>', 0],
+    ['is._key=1', 0],
+    ['from.Q4=x', 0],
+    // A form that was sent with nothing chosen.
+    ['is.Q1=&from.Q4=', 6],
+  ])('%s is met by %i', async (query, n) => {
+    expect((await read(query)).n).toBe(n)
+  })
+
+  test('decides alike for a record', () => {
+    const record: Record<string, Value> = { _status: 'complete', Q1: 1, Q4: 20, _language: 'en' }
+    const meets = (query: string, more = {}) =>
+      matches(
+        matcherOf(dictionary, filterFromQuery(new URLSearchParams(query))),
+        (column) => ({ ...record, ...more })[column] ?? null,
+      )
+    expect([meets('is.Q1=1&from.Q4=20'), meets('is.Q1=2'), meets('', { _status: 'rejected' })]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect([meets('', { _status: 'held' }), meets('held=out', { _status: 'held' })]).toEqual([true, false])
+  })
+
+  test.each([
+    ['is.Q2=3.1&is.Q1=2&is.Q2=1', 'is.Q1=2&is.Q2=1.3'],
+    ['to.Q4=9&held=out&from.Q4=1&v=2&lang=en', 'from.Q4=1&to.Q4=9&held=out'],
+    ['is._language=zh-Hant.en', 'is._language=en.zh-Hant'],
+    ['held=in', ''],
+  ])('has one address: %s', (query, canonical) => {
+    const written = filterToQuery(filterFromQuery(new URLSearchParams(query)))
+    expect(written).toBe(canonical)
+    expect(filterToQuery(filterFromQuery(new URLSearchParams(written)))).toBe(canonical)
+  })
+
+  test('stays one that nobody meets when it is written down', () => {
+    const written = filterToQuery(filterFromQuery(new URLSearchParams('is.Q1=a b')))
+    const again = filterFromQuery(new URLSearchParams(written))
+    expect(matches(matcherOf(dictionary, again), () => 1)).toBe(false)
+  })
+})
+
+describe('bands', () => {
+  const coded = (labels: string[]) =>
+    labels.map((label, at) => ({ code: at + 1, label: text(label), isMissing: false }))
+
+  test.each([
+    [
+      ['Under 14', '14 to 17', '18 or over'],
+      [
+        [0, 14],
+        [14, 18],
+        [18, null],
+      ],
+    ],
+    [
+      ['Under CNY 100,000 (about HKD 110,000)', 'CNY 100,000 to under 200,000', 'CNY 200,000 or more'],
+      [
+        [0, 100_000],
+        [100_000, 200_000],
+        [200_000, null],
+      ],
+    ],
+    [['Under 14', '15 to 17', '18 or over'], null],
+    [['Yes', 'No', 'Perhaps'], null],
+    [['Within 3 months', '4 to 6 months', 'More than 12 months'], null],
+  ])('%j', (labels, bands) => {
+    expect(bandsOfOptions(coded(labels))?.map(({ from, to }) => [from, to]) ?? null).toEqual(bands)
+  })
+
+  test('are found in the study itself', () => {
+    const { questions } = dictionaryOf([{ n: 1, version: 'v', dataVersion: 'v', questionnaire: studyAbroad }], {})
+    const banded = questions.filter(
+      ({ type, options }) => type === 'single' && bandsOfOptions(options.filter((one) => !one.isMissing)) !== null,
+    )
+    expect(banded.map(({ code }) => code)).toEqual(['Q01', 'Q13'])
+  })
+})
+
+describe('files', () => {
+  const filter = filterFromQuery(new URLSearchParams())
+  const results = () => readResults(() => stored(questionnaire, people), questionnaire, dictionary, filter)
+
+  test('a table says of how many it is, and has a row for what stands outside', async () => {
+    const { n, counted } = await results()
+    const { question, result } = counted[1] ?? {}
+    if (question === undefined || result === undefined) throw new Error('There is no second question')
+    const lines = tableFile(question, result, n, 'en').split('\r\n')
+    expect(lines.slice(0, 3).join('|')).toContain('n = 6')
+    expect(lines).toContain('1,option 1,3,3,1,0.438503,1')
+    expect(lines).toContain('99,option 99,1')
+    expect(lines).toContain('-1,Left blank,1')
+  })
+
+  test('a picture is the same for the same data, has its words, and nothing that the content policy forbids', async () => {
+    const { counted } = await results()
+    for (const { question, result } of counted) {
+      const chart = chartOf(question, result, 'zh-Hant')
+      if (question.type === 'text') {
+        expect(chart).toBeNull()
+        continue
+      }
+      if (chart === null) throw new Error(`${question.code} has no picture`)
+      const [file, again] = [await chartFile(chart), await chartFile(chart)]
+      expect(file).toBe(again)
+      expect(file).toContain(`<title id="chart-t">${question.code}的圖`)
+      expect(file).not.toMatch(/ style="|ecmeta|zr\d|NaN|undefined/)
+    }
+  })
+})
