@@ -3,7 +3,7 @@
  * (`currentColor`), so that it is read on light and dark paper; nothing in it needs an inline style, which the content
  * policy forbids.
  */
-import { escapeXml } from '../files/xml-write.ts'
+import { escapeXml } from '../files/xml/write.ts'
 import type { ChartOption } from './engine.ts'
 
 export type { ChartOption } from './engine.ts'

@@ -60,7 +60,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'POST /admin/studies/:slug/permit': { may: ['admin', ...owner], where: 'here' },
   'POST /admin/studies/:slug/permit/:id/file': { may: [...owner, ...aggregates], where: 'here' },
   'GET /admin/studies/:slug/insights': { may: ['admin', 'analyst'], where: 'here' },
-  'GET /admin/studies/:slug/insights/charts/:file{.+\\.(svg|csv)}': { may: ['admin', 'analyst'], where: 'here' },
+  'GET /admin/studies/:slug/insights/charts/:file': { may: ['admin', 'analyst'], where: 'here' },
   'GET /admin/proposals': { may: [...owner, ...aggregates], where: 'any' },
   'GET /admin/proposals/:id': { may: [...owner, ...aggregates], where: 'here' },
   'POST /admin/proposals/:id': { may: [...owner, ...aggregates], where: 'here' },

@@ -17,9 +17,6 @@ export interface Filter {
  */
 export type Clause = { on: string; codes: readonly string[] } | { on: string; from: string | null; to: string | null }
 
-/** Everybody of the base. */
-export const noFilter: Filter = { held: 'in', clauses: [] }
-
 const mostClauses = 20
 const mostCodes = 300
 const named = /^(is|from|to)\.(_?[A-Za-z]\w{0,63})$/

@@ -28,7 +28,11 @@ export function matcherOf(dictionary: Pick<Dictionary, 'variables' | 'questions'
   return { columns: [...new Set(groups.flatMap((tests) => tests.map(({ column }) => column)))], groups }
 }
 
-/** @param valueIn the value of a column, as `decoderOf` and records have it */
+/**
+ * Whether one response is in the base.
+ * @param valueIn the value of a column, as `decoderOf` and records have it
+ * @public
+ */
 export function matches({ groups }: Matcher, valueIn: (column: string) => Value): boolean {
   return groups.every((tests) => tests.some(({ column, allows }) => allows(valueIn(column))))
 }

@@ -101,7 +101,7 @@ const countedOf = ({ columns }: Tally, variable: Variable | undefined) =>
   columns.get(variable?.column?.name ?? '') ?? nobody
 
 /** A share of `of` people. */
-export function shareOf(count: number, of: number): Share {
+function shareOf(count: number, of: number): Share {
   return { count, of, share: of === 0 ? null : count / of, interval: wilson(count, of) }
 }
 

@@ -34,7 +34,7 @@ export type AboutColumn = keyof typeof aboutWidths
 export const statuses = ['gone', 'complete', 'held', 'rejected', 'screened_out', 'over_quota', 'lapsed'] as const
 export type Status = (typeof statuses)[number]
 
-const doors = ['', 'open_link', 'invitation'] as const
+export const doors = ['', 'open_link', 'invitation'] as const
 
 export const flagFamilies = [
   'pace',
