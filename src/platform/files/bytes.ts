@@ -34,8 +34,8 @@ export async function* piecesOf(stream: ReadableStream<Uint8Array>, size = piece
   if (filled > 0) yield piece.subarray(0, filled)
 }
 
-/** A stream of what is made as it is asked for. */
-export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+/** A stream of what is made as it is asked for, or so many pieces ahead of whoever reads. */
+export function streamOf(pieces: AsyncGenerator<Uint8Array>, ahead = 0): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -47,7 +47,7 @@ export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uin
         await pieces.return(undefined)
       },
     },
-    { highWaterMark: 0 },
+    { highWaterMark: ahead },
   )
 }
 

@@ -56,6 +56,7 @@ async function* packed(content: AsyncGenerator<Uint8Array>, file: Written): Asyn
         yield piece
       }
     })(),
+    1,
   )
   const through = new CompressionStream('deflate-raw') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>
   yield* piecesOf(counted.pipeThrough(through))

@@ -9,6 +9,7 @@ import type { Place } from './layout.ts'
 const commands = { asItIs: 253, blanks: 254, systemMissing: 255 }
 const bias = 100
 const blank = 0x20
+const mostOfPiece = 255
 /** SPSS counts seconds from the first day of the Gregorian calendar. */
 const gregorianSeconds = 12_219_379_200
 
@@ -67,26 +68,34 @@ export class SavRecords {
   #text({ pieces, width }: Place, value: Value): void {
     const text = this.#scratch.subarray(0, width)
     // Whole characters only; and a text of blanks is an empty one to SPSS.
-    const { written } = this.#encoder.encodeInto(value === null ? '' : String(value), text)
+    const { written } = value === null ? { written: 0 } : this.#encoder.encodeInto(String(value), text)
     let start = 0
     for (const { elements, width: wide } of pieces) {
       // Every piece but the last holds 255 bytes of the text, and a blank.
-      const end = Math.min(written, start + (pieces.length > 1 ? Math.min(wide, 255) : wide))
-      this.#piece(text.subarray(start, Math.max(start, end)), elements)
-      start += 255
+      this.#piece(text.subarray(Math.min(start, written), Math.min(start + wide, written)), elements)
+      start += mostOfPiece
     }
   }
 
   #piece(text: Uint8Array, elements: number): void {
-    for (let element = 0; element < elements; element += 1) {
-      const part = text.length > element * 8 ? text.subarray(element * 8, element * 8 + 8) : null
-      if (part === null || part.every((byte) => byte === blank)) {
-        this.#command(commands.blanks)
-        continue
+    let element = 0
+    for (; element * 8 < text.length; element += 1) {
+      const part = text.subarray(element * 8, element * 8 + 8)
+      if (part.every((byte) => byte === blank)) this.#blanks(1)
+      else {
+        this.#command(commands.asItIs)
+        this.#out.bytes(part).fill(blank, 8 - part.length)
       }
-      this.#command(commands.asItIs)
-      this.#out.bytes(part).fill(blank, 8 - part.length)
     }
+    this.#blanks(elements - element)
+  }
+
+  /** Most of a file: whole blocks of such commands are written at once. */
+  #blanks(count: number): void {
+    let left = count
+    for (; left > 0 && this.#given !== 0; left -= 1) this.#command(commands.blanks)
+    this.#out.fill(commands.blanks, left - (left % 8))
+    for (left %= 8; left > 0; left -= 1) this.#command(commands.blanks)
   }
 }
 
