@@ -80,6 +80,7 @@ export const taken = {
   trustDay: 'trust_days.study_id, trust_days.day',
   studyVersion: 'study_versions.study_id, study_versions.n',
   draft: 'questionnaire_drafts.study_id',
+  figures: 'figure_snapshots.study_id, figure_snapshots.data_version',
   findingList: 'finding_lists.study_id, finding_lists.n',
   calendarDay: 'calendar_days.calendar_id, calendar_days.day, calendar_days.n',
 } as const

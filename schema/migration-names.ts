@@ -71,4 +71,5 @@ export const migrationNames = [
   '0066_sources_and_openings.sql',
   '0067_answer_segments.sql',
   '0068_proposers_count_as.sql',
+  '0069_figures.sql',
 ] as const

@@ -1941,6 +1941,18 @@ create table answer_segments (
 
 create index responses_to_pack on responses (study_id, export_ref) where packed = 0 and shown_to is not null;
 
+create table figure_snapshots (
+  study_id text not null,
+  data_version text not null,
+  looked_on text not null,
+  made_on text,
+  document text,
+  constraint figure_snapshots_pk primary key (study_id, data_version),
+  constraint figure_snapshots_study foreign key (study_id) references studies (id),
+  constraint figure_snapshots_data_version foreign key (data_version) references questionnaires (version),
+  constraint figure_snapshots_made check ((made_on is null) = (document is null))
+);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -24,7 +24,21 @@ export interface AnswerSegmentsTable {
   data: string
 }
 
+/** What viewers see of them. */
+interface FigureSnapshotsTable {
+  study_id: string
+  /** The first of the versions whose answers are the same data. */
+  data_version: string
+  /** The day (UTC) on which it was looked at last. */
+  looked_on: string
+  /** The day on which the figures were made; null as long as there are none. */
+  made_on: string | null
+  /** JSON of the figures. */
+  document: string | null
+}
+
 export interface SegmentTables {
+  figure_snapshots: FigureSnapshotsTable
   answer_places: AnswerPlacesTable
   answer_segments: AnswerSegmentsTable
 }

@@ -17,6 +17,7 @@ import { peopleRoutes } from '../staff/people/routes.tsx'
 import { questionnaireRoutes } from '../survey/drafts/pages/routes.tsx'
 import { editorRoutes } from '../survey/editor/routes.tsx'
 import { findingsRoutes } from '../survey/findings/routes.tsx'
+import { figuresRoutes } from '../survey/insights/figures/routes.tsx'
 import { invitationRoutes } from '../survey/invitations/routes.tsx'
 import { sourceRoutes } from '../survey/sources/routes.tsx'
 import { effects } from './approval-effects.ts'
@@ -40,6 +41,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   holderDevicesRoutes,
   editorRoutes,
   findingsRoutes,
+  figuresRoutes,
   proposalRoutes(effects),
   auditRoutes,
 ]

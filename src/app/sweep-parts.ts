@@ -17,6 +17,7 @@ export const sweepParts = [
   'retention',
   'sealer',
   'trust',
+  'figures',
   'statements',
 ] as const
 

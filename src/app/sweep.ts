@@ -20,7 +20,9 @@ import { sweepExpired } from '../rewards/vouchers/expire.ts'
 import { sweepReviews } from '../rewards/vouchers/follow.ts'
 import { sweepReferences } from '../rewards/vouchers/references.ts'
 import { sealAudit } from '../staff/audit-trail/seal.ts'
+import { sweepFigures } from '../survey/insights/figures/make.ts'
 import { sweepSegments } from '../survey/insights/segments/pack.ts'
+
 import { sweepTexts } from '../survey/texts/seal-old.ts'
 import { newestTime } from './newest-time.ts'
 import { type SweepPart, sweepParts } from './sweep-parts.ts'
@@ -47,6 +49,7 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   retention: sweepRetention,
   sealer: (ports) => sealAudit(ports),
   trust: countTrust,
+  figures: sweepFigures,
   // Last, because it takes the time that there is.
   statements: sweepStatements,
 }

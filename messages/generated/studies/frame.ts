@@ -39,6 +39,7 @@ export interface FrameMessages {
     budgets: string
     settings: string
     invitations: string
+    figures: string
     findings: string
     insights: string
     permit: string
@@ -92,6 +93,7 @@ const en: FrameMessages = {
     budgets: 'Budgets',
     settings: 'Settings',
     invitations: 'Personal links',
+    figures: 'Figures for viewers',
     findings: 'Findings',
     insights: 'Questions',
     permit: 'Permit',
@@ -145,6 +147,7 @@ const zhHans: FrameMessages = {
     budgets: '预算',
     settings: '设置',
     invitations: '个人链接',
+    figures: '汇总数字',
     findings: '发现与改进',
     insights: '逐题结果',
     permit: '许可',
@@ -198,6 +201,7 @@ const zhHant: FrameMessages = {
     budgets: '預算',
     settings: '設定',
     invitations: '個人連結',
+    figures: '匯總數字',
     findings: '發現與改善',
     insights: '逐題結果',
     permit: '許可',

@@ -11,6 +11,7 @@ const query = (text: string, ...values: Value[]): Write => ({ sql: text, values 
 const primaryKeys: Record<string, string> = {
   study_changes: 'study_id, n',
   finding_lists: 'study_id, n',
+  figure_snapshots: 'study_id, data_version',
   study_openings: 'study_id, day, language, door, source',
   study_stops: 'study_id, page, question',
   stops_counted: 'study_id',

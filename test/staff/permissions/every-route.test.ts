@@ -79,6 +79,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'POST /admin/studies/:slug/responses.csv': { may: ['admin', 'analyst'], where: 'here' },
   'GET /admin/studies/:slug/findings': { may: ['admin'], where: 'here' },
   'POST /admin/studies/:slug/findings': { may: ['admin'], where: 'here' },
+  'GET /admin/studies/:slug/figures': { may: [...owner, ...aggregates], where: 'here' },
   'GET /admin/audit': { may: [...owner, 'auditor'], where: 'any' },
   'GET /admin/audit.csv': { may: [...owner, 'auditor'], where: 'any' },
   'POST /admin/audit.csv': { may: [...owner, 'auditor'], where: 'any' },

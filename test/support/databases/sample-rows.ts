@@ -1231,6 +1231,18 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { study_id: 'study1', data_version: 'a'.repeat(64), n: 0, name: 'Q1', width: 1, filled: 1, data: '3' },
     },
   ],
+  '0069': [
+    {
+      table: 'figure_snapshots',
+      values: {
+        study_id: 'study1',
+        data_version: 'a'.repeat(64),
+        looked_on: '2026-03-02',
+        made_on: '2026-03-02',
+        document: '{"counted":20,"groups":[]}',
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -1,0 +1,85 @@
+// Made from messages/*/insights/figures.json by `npm run messages`: change those.
+import type { Language } from '../../../schema/questionnaire.ts'
+
+export interface FiguresMessages {
+  title: string
+  about: string
+  none: string
+  of: string
+  everybody: string
+  language: string
+  notAsked: string
+  base: (of: { group: string | number; n: string | number }) => string
+  asOf: (of: { day: string | number }) => string
+  version: (of: { n: string | number }) => string
+  universe: (of: { who: string | number }) => string
+  answer: string
+  figure: string
+  offered: string
+  share: string
+  left: string
+}
+
+const en: FiguresMessages = {
+  title: 'Figures for viewers',
+  about: 'How often each answer was given, looked at once a day. Every figure is off by a few on purpose, by seven at most, and the same people always give the same figure; what fewer than twenty people say is not shown. So comparing two figures, or two days, says next to nothing of what anybody answered. Shares are of those who answered, and rounded.',
+  none: 'Nothing can be shown yet: it takes twenty complete responses. Figures are looked at once a day, after the responses of the day before are in.',
+  of: 'Show the figures of',
+  everybody: 'Everybody',
+  language: 'Language',
+  notAsked: 'not asked',
+  base: ({ group, n }) => `${group}: about ${n} responses.`,
+  asOf: ({ day }) => `Made on ${day}. New figures come when at least ten responses, and a tenth, have come or gone.`,
+  version: ({ n }) => `Version ${n} of the questionnaire`,
+  universe: ({ who }) => `Asked where: ${who}`,
+  answer: 'Answer',
+  figure: 'About',
+  offered: 'Offered to about',
+  share: 'Share',
+  left: 'Texts, dates, numbers and long lists are not among the figures. Small groups are shown as one.',
+}
+
+const zhHans: FiguresMessages = {
+  title: '汇总数字',
+  about: '各选项被选择的次数，每天查看一次。每个数字都有意作了微小调整，相差最多 7，同一批人得到的数字始终相同；不足 20 人的内容不予显示。因此，即使比较两个数字或两天的数字，也几乎无法推断任何人的回答。占比以作答者为基数，并经四舍五入。',
+  none: '暂时没有可以显示的内容：至少需要 20 份完整答卷。数字每天更新一次，在前一天的答卷整理后生成。',
+  of: '显示范围',
+  everybody: '全部答卷',
+  language: '语言',
+  notAsked: '未被问到',
+  base: ({ group, n }) => `${group}：约 ${n} 份答卷。`,
+  asOf: ({ day }) => `${day}生成。至少增减 10 份、且达到一成时，才会更新。`,
+  version: ({ n }) => `问卷第 ${n} 版`,
+  universe: ({ who }) => `仅向符合条件者提问：${who}`,
+  answer: '选项',
+  figure: '约',
+  offered: '约有多少人看到该选项',
+  share: '占比',
+  left: '文字、日期、数值和很长的列表不在其中。人数较少的组别合并显示。',
+}
+
+const zhHant: FiguresMessages = {
+  title: '匯總數字',
+  about: '各選項被選擇的次數，每天查看一次。每個數字都刻意作了微小調整，相差最多 7，同一批人得到的數字始終相同；不足 20 人的內容不予顯示。因此，即使比較兩個數字或兩天的數字，也幾乎無法推斷任何人的回答。佔比以作答者為基數，並經四捨五入。',
+  none: '暫時沒有可以顯示的內容：至少需要 20 份完整答卷。數字每天更新一次，在前一天的答卷整理後產生。',
+  of: '顯示範圍',
+  everybody: '全部答卷',
+  language: '語言',
+  notAsked: '未被問到',
+  base: ({ group, n }) => `${group}：約 ${n} 份答卷。`,
+  asOf: ({ day }) => `${day}產生。至少增減 10 份、且達到一成時，才會更新。`,
+  version: ({ n }) => `問卷第 ${n} 版`,
+  universe: ({ who }) => `只向符合條件者提問：${who}`,
+  answer: '選項',
+  figure: '約',
+  offered: '約有多少人看到該選項',
+  share: '佔比',
+  left: '文字、日期、數值和很長的清單不在其中。人數較少的組別合併顯示。',
+}
+
+const languages: Record<Language, FiguresMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of insights/figures, in one language. */
+export function figuresMessages(language: Language): FiguresMessages {
+  return languages[language]
+}

@@ -1,0 +1,35 @@
+/** Which columns viewers see, and by which their figures are told apart. Pure. */
+import { languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
+import { columns } from '../../questionnaire/columns.ts'
+import { indexOf } from '../../questionnaire/indexed.ts'
+import { slotsOf } from '../segments/slots.ts'
+import type { Counted } from './tally.ts'
+
+/** Columns with more values than this, such as a country or a year, are for analysts. */
+const mostSlots = 42
+/** Figures are told apart by the language and by so many questions, each with few options: with each of them a viewer sees the same people once more. */
+const mostQuestions = 3
+const mostOptions = 8
+
+/** Where the language of a response stands. */
+export const languageColumn = '_language'
+
+const kinds = new Set(['answer', 'option', 'rank', 'row'])
+
+/** Every column with few values; of what was typed nothing is counted. */
+export function countedColumns(questionnaire: Questionnaire): Counted[] {
+  return columns(questionnaire)
+    .filter(({ kind, isTyped }) => kinds.has(kind) && isTyped !== true)
+    .map((column) => ({ column: column.name, slots: slotsOf(questionnaire, column).most + 1 }))
+    .filter(({ slots }) => slots > 3 && slots <= mostSlots)
+}
+
+/** The language, and the first questions with one choice of a few. */
+export function apartBy(questionnaire: Questionnaire): Counted[] {
+  const questions = indexOf(questionnaire).questions
+  const single = countedColumns(questionnaire).filter(({ column }) => {
+    const known = questions.get(column)
+    return known?.question.type === 'single' && known.options.length <= mostOptions
+  })
+  return [{ column: languageColumn, slots: languages.length + 1 }, ...single.slice(0, mostQuestions)]
+}

@@ -1,0 +1,65 @@
+/** Making the figures that viewers see: once a day, by the sweep, where enough has changed. Two at once make the same. */
+import { taken } from '../../../../schema/constraints.ts'
+import { othersFirst } from '../../../platform/aside/job.ts'
+import { perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
+import { first } from '../../../platform/db/together.ts'
+import type { Ports } from '../../../ports.ts'
+import { findQuestionnaire } from '../../studies/store.ts'
+import { statuses } from '../segments/about.ts'
+import { readSegments } from '../segments/read.ts'
+import type { DataOf } from '../segments/store.ts'
+import { apartBy, countedColumns } from './columns.ts'
+import { hasMoved, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts'
+import * as store from './store.ts'
+import { tally } from './tally.ts'
+
+/** The rest comes with the next sweep. */
+const mostInASweep = 10
+
+type Needs = Pick<Ports, 'db' | 'clock' | 'keys'>
+
+/**
+ * Looks at the data of each study once a day (UTC), and makes new figures where enough has changed.
+ * @returns how many were looked at
+ */
+export async function sweepFigures(ports: Needs): Promise<number> {
+  const today = ports.clock.now().slice(0, 10)
+  const due = await ports.db.read(store.figuresToLookAt(today, mostInASweep))
+  for (const of of due) await look(ports, of, today)
+  return due.length
+}
+
+async function look(ports: Needs, of: DataOf, today: string): Promise<void> {
+  const { db } = ports
+  const now = await count(ports, of)
+  await perform<void>(db, 'Making figures', async () => {
+    const known = await first(db, store.figuresOf(of))
+    const before = known?.document == null ? null : readSnapshot(known.document)
+    const moves = before === null ? now.groups.length > 0 : hasMoved(before.counted, now.counted)
+    const made = moves ? { madeOn: today, document: JSON.stringify(now) } : null
+    const { madeOn, document } = made ?? known ?? { madeOn: null, document: null }
+    const row = { ...of, lookedOn: today, madeOn, document }
+    return plan<void>({
+      rows: [known === undefined ? store.addFigures(row) : store.putFigures(row)],
+      done: undefined,
+      refused: ({ on, kind }) => (on === taken.figures ? stale({ on, kind }) : unexpected),
+    })
+  })
+}
+
+/** Complete responses, held ones among them, as viewers see them. */
+async function count(ports: Needs, of: DataOf): Promise<Snapshot> {
+  const questionnaire = await findQuestionnaire(ports.db, of.dataVersion)
+  const counted = countedColumns(questionnaire)
+  const by = apartBy(questionnaire)
+  const sums = tally(counted, by)
+  const read = [...new Set(['_status', '_key', ...[...counted, ...by].map(({ column }) => column)])]
+  const [complete, held] = [statuses.indexOf('complete'), statuses.indexOf('held')]
+  for await (const segment of readSegments(ports, of, read)) {
+    const isIn = Uint8Array.from(segment.slots('_status'), (slot) => (slot === complete || slot === held ? 1 : 0))
+    sums.add(segment, segment.slots('_key'), isIn)
+    await othersFirst()
+  }
+  const { everybody, splits } = sums.groups()
+  return snapshotOf(everybody, splits)
+}

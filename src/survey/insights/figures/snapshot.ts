@@ -1,0 +1,78 @@
+/** What viewers see of a study's answers: figures of one day, perturbed, and nothing from which an exact one follows. Pure. */
+import * as z from 'zod'
+import { type Cell, perturbed } from './perturb.ts'
+import { type Group, joined } from './tally.ts'
+
+/** Nothing is shown of fewer responses. */
+export const smallestBase = 20
+/** Figures move when so many responses have come or gone, and at least this share of those that were there. */
+const fewestMoved = 10
+const leastShare = 0.1
+
+const countSchema = z.int().min(0)
+const groupSchema = z.strictObject({
+  /** The answers that they gave to one question; null for everybody. */
+  by: z.strictObject({ column: z.string(), slots: z.array(z.int()) }).nullable(),
+  base: countSchema,
+  /** By column: a figure for each slot from 1 on (blank), those who were not asked left out. */
+  rows: z.record(z.string(), z.array(countSchema)),
+})
+const snapshotSchema = z.strictObject({
+  /** How many responses there really were; told to nobody, and what decides when the figures move. */
+  counted: countSchema,
+  /** Everybody first. */
+  groups: z.array(groupSchema),
+})
+
+/** The figures of a day. */
+export type Snapshot = z.infer<typeof snapshotSchema>
+export type ShownGroup = z.infer<typeof groupSchema>
+
+export function readSnapshot(document: string): Snapshot {
+  return snapshotSchema.parse(JSON.parse(document))
+}
+
+/** Whether enough responses have come or gone for new figures. */
+export function hasMoved(before: number, now: number): boolean {
+  return Math.abs(now - before) >= Math.max(fewestMoved, leastShare * before)
+}
+
+/**
+ * The figures of everybody, and of the groups of each question that they are counted apart by. Whether a group or a
+ * question is too small is decided by what is shown, so that even this is the same for the same people.
+ * @param splits the groups of each such question, which together are everybody
+ */
+export function snapshotOf(everybody: Group, splits: readonly (readonly Group[])[]): Snapshot {
+  const groups = [everybody, ...splits.flatMap(largeEnough)]
+  return {
+    counted: everybody.base.count,
+    groups: groups.map(shownGroup).filter(({ base }) => base >= smallestBase),
+  }
+}
+
+/**
+ * Small groups are one group together, with the smallest of the others where they are still too small: whoever takes all
+ * that are shown from everybody is left with nobody.
+ */
+function largeEnough(groups: readonly Group[]): Group[] {
+  const isLarge = (group: Group) => perturbed(group.base) >= smallestBase
+  const sorted = groups.filter(({ base }) => base.count > 0).sort((a, b) => b.base.count - a.base.count)
+  const large = sorted.filter(isLarge)
+  let rest = sorted.filter((group) => !isLarge(group))
+  while (rest.length > 0 && large.length > 0 && !isLarge(joined(rest))) rest = [...rest, ...large.splice(-1)]
+  const shown = rest.length === 0 ? large : [...large, joined(rest)]
+  // Of one group there is nothing to say that is not said of everybody.
+  return shown.length > 1 ? shown : []
+}
+
+function shownGroup({ by, base, rows }: Group): ShownGroup {
+  return {
+    by,
+    base: perturbed(base),
+    rows: Object.fromEntries(
+      [...rows]
+        .map(([column, cells]): [string, number[]] => [column, cells.slice(1).map((cell: Cell) => perturbed(cell))])
+        .filter(([, figures]) => figures.reduce((sum, figure) => sum + figure, 0) >= smallestBase),
+    ),
+  }
+}

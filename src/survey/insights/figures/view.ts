@@ -1,0 +1,87 @@
+/** The figures of a group, question by question, as a page shows them. Pure. */
+import type { Questionnaire, Text } from '../../../../schema/questionnaire.ts'
+import type { AskedQuestion, Dictionary, Variable } from '../../variables/variable.ts'
+import { slotsOf } from '../segments/slots.ts'
+import type { ShownGroup } from './snapshot.ts'
+
+/** A figure with its share of those who gave an answer, in whole percent; null beside the shares. */
+export interface Figure {
+  label: Text
+  figure: number
+  percent: number | null
+}
+
+/** `answers`: one of each; `options`: any number, each among those who were offered it; `grid`: a line for each row or place. */
+export type QuestionFigures = { code: string; label: Text; universe: Text | null } & (
+  | { is: 'answers'; answers: Figure[] }
+  | { is: 'options'; options: (Figure & { among: number })[] }
+  | { is: 'grid'; heads: Text[]; lines: { label: Text; answers: Figure[] }[] }
+)
+
+/** The questions of which the group has figures. */
+export function questionFigures(
+  dictionary: Dictionary,
+  questionnaire: Questionnaire,
+  { rows }: Pick<ShownGroup, 'rows'>,
+): QuestionFigures[] {
+  return dictionary.questions.flatMap((question) => {
+    const lines = question.variables.flatMap((variable) => {
+      const figures = variable.column === null ? undefined : rows[variable.column.name]
+      return figures === undefined ? [] : [{ variable, answers: answersOf(questionnaire, variable, figures) }]
+    })
+    return lines.length === 0 ? [] : [shown(question, lines)]
+  })
+}
+
+type Line = { variable: Variable; answers: Figure[] }
+
+function shown({ code, label, universe }: AskedQuestion, lines: Line[]): QuestionFigures {
+  const about = { code, label, universe }
+  const [first] = lines
+  if (first?.variable.column?.kind === 'option') {
+    return { ...about, is: 'options', options: lines.map(optionOf) }
+  }
+  if (lines.length === 1 && first?.variable.part === null) return { ...about, is: 'answers', answers: first.answers }
+  const heads = first?.answers.map((answer) => answer.label) ?? []
+  return {
+    ...about,
+    is: 'grid',
+    heads,
+    lines: lines.map(({ variable, answers }) => ({ label: variable.part ?? variable.label, answers })),
+  }
+}
+
+/** Every value of a column with its figure, in the questionnaire's order, those that are no answer last. */
+function answersOf(questionnaire: Questionnaire, variable: Variable, figures: readonly number[]): Figure[] {
+  const { column } = variable
+  if (column === null) return []
+  const slots = slotsOf(questionnaire, column)
+  const byValue = new Map(figures.map((figure, at) => [slots.valueOf(at + 1), figure]))
+  const known = variable.codes.filter(({ code }) => byValue.has(code))
+  const plain = [...byValue.keys()].filter((value) => known.every(({ code }) => code !== value))
+  const all = [...plain.map((value) => ({ code: value, label: same(String(value)), isMissing: false })), ...known].map(
+    (one) => ({ ...one, figure: byValue.get(one.code) ?? 0 }),
+  )
+  const answered = all.filter((one) => !one.isMissing).reduce((sum, one) => sum + one.figure, 0)
+  return all
+    .filter(({ isMissing, figure }) => !isMissing || figure > 0)
+    .map(({ label, figure, isMissing }) => ({
+      label,
+      figure,
+      percent: isMissing || answered === 0 ? null : Math.round((100 * figure) / answered),
+    }))
+}
+
+const same = (text: string): Text => ({ en: text, 'zh-Hans': text, 'zh-Hant': text })
+
+/** How many picked an option; the second answer of its column is "yes". */
+function optionOf({ variable, answers }: Line): Figure & { among: number } {
+  const among = answers.reduce((sum, { percent, figure }) => sum + (percent === null ? 0 : figure), 0)
+  const picked = answers.filter(({ percent }) => percent !== null).at(-1)
+  return {
+    label: variable.part ?? variable.label,
+    figure: picked?.figure ?? 0,
+    percent: picked?.percent ?? null,
+    among,
+  }
+}

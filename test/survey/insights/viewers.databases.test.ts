@@ -1,0 +1,70 @@
+/** What viewers are shown of a study, made once a day by the sweep. */
+import { expect, it } from 'vitest'
+import { sweepFigures } from '../../../src/survey/insights/figures/make.ts'
+import { fewestShown } from '../../../src/survey/insights/figures/perturb.ts'
+import { readSnapshot, smallestBase } from '../../../src/survey/insights/figures/snapshot.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { textOf } from '../../support/begun.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { addResponse, addResponses } from '../../support/export-rows.ts'
+
+const page = '/admin/studies/study-abroad/figures'
+const aDay = 24 * 60
+const mainland = { en: 'From the mainland', 'zh-Hans': '来自内地', 'zh-Hant': '來自內地' }
+
+forEachDatabase((_, open, once) => {
+  it('figures are made once a day of twenty and more, and move when at least ten have come', async () => {
+    const world = await fresh({ open })
+    const { ports } = world
+    const stored = async () =>
+      (await rowsOf<{ document: string | null; looked_on: string }>(world, 'figure_snapshots'))[0]
+    await addResponses(world, 15, { answers: { Q01: 4, Q02: 3, Q04: 1 } })
+    await sweepFigures(ports)
+    expect((await stored())?.document).toBeNull()
+    await addResponses(world, 20, { answers: { Q01: 4, Q02: 2, Q04: 2 } })
+    for (const state of ['screened_out', 'lapsed'] as const) await addResponse(world, { state })
+    expect(await sweepFigures(ports)).toBe(0)
+    world.wait(aDay)
+    await Promise.all([sweepFigures(ports), sweepFigures(ports)])
+    const first = (await stored())?.document ?? ''
+    const { counted, groups } = readSnapshot(first)
+    expect(counted).toBe(35)
+    const figures = groups.flatMap(({ base, rows }) => [base, ...Object.values(rows).flat()])
+    expect(figures.filter((figure) => figure !== 0 && figure < fewestShown)).toEqual([])
+    expect(Math.min(...groups.map(({ base }) => base))).toBeGreaterThanOrEqual(smallestBase)
+    const expected = { Q01: 35, Q02: 35, Q04: 35 }
+    for (const [column, count] of Object.entries(expected)) {
+      const sum = (groups[0]?.rows[column] ?? []).reduce((all, figure) => all + figure, 0)
+      expect(Math.abs(sum - count), column).toBeLessThanOrEqual(14)
+    }
+    // Nine more change nothing, not even the next day; with the tenth they move.
+    await addResponses(world, 9, { answers: { Q01: 4, Q02: 2, Q04: 2 } })
+    world.wait(aDay)
+    await sweepFigures(ports)
+    expect(await stored()).toMatchObject({ document: first, looked_on: ports.clock.now().slice(0, 10) })
+    await addResponses(world, 1, { answers: { Q01: 4, Q02: 2, Q04: 2 } })
+    world.wait(aDay)
+    await sweepFigures(ports)
+    expect(readSnapshot((await stored())?.document ?? '').counted).toBe(45)
+  })
+
+  once('a viewer sees figures of groups, and neither the quotas nor how many gave an answer', async () => {
+    const quotas = [{ cell: 'mainland', label: mainland, when: { q: 'Q04', in: [1] }, limit: 50 }]
+    const world = await fresh({
+      open,
+      study: (study) => ({ ...study, settings: { ...study.settings, quotas } }),
+    })
+    const [viewer, owner] = [await signedIn(world, 'viewer'), await signedIn(world, 'owner')]
+    expect(textOf((await viewer.open(page)).html)).toContain('it takes twenty complete responses')
+    await addResponses(world, 40, { answers: { Q01: 4, Q02: 3, Q04: 1, Q05: [1, 3] } })
+    await sweepFigures(world.ports)
+    const { html } = await viewer.open(page)
+    expect(textOf(html)).toMatch(/Everybody: about \d+ responses\./)
+    expect(textOf(html)).toContain('How old are you?')
+    expect((await viewer.get(`${page}?of=99`)).status).toBe(200)
+    expect((await viewer.get(`${page}?version=${'0'.repeat(64)}`)).status).toBe(404)
+    expect((await owner.open('/admin')).html).toContain(mainland.en)
+    expect((await viewer.open('/admin')).html).not.toContain(mainland.en)
+  })
+})
