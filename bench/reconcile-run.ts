@@ -54,7 +54,7 @@ for (let more = true; more; ) more = await timed('missing', () => lookForMissing
 const { user, system } = process.cpuUsage(cpuBefore)
 const statement = await first(ports.db, statementById({ id: received.statementId }))
 if (statement?.state !== 'published') throw new Error(`refused: ${statement?.problem}`)
-const open = await ports.db.read(openExceptions({ ofClass: '', afterAt: '', afterId: '', limit: 10_000 }))
+const open = await ports.db.read(openExceptions({ ofClass: '', fromAt: '', fromId: '', limit: 10_000 }))
 await close()
 const result: Reconciled = {
   rows,

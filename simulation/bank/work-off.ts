@@ -19,7 +19,7 @@ const actionOf: Partial<Record<Exception['class'], Action>> = {
 /** Those of accounts that the bank keeps. */
 export async function openOnes({ ports, bank }: Campaign): Promise<Exception[]> {
   const accounts = new Set(bank.files.map(({ accountId }) => accountId))
-  const all = await ports.db.read(openExceptions({ ofClass: '', afterAt: '', afterId: '', limit: 200 }))
+  const all = await ports.db.read(openExceptions({ ofClass: '', fromAt: '', fromId: '', limit: 200 }))
   return all.filter(({ accountId, provider, currency }) => accounts.has(accountId ?? `${provider}:${currency}`))
 }
 

@@ -107,7 +107,7 @@ export async function uploadBytes(
 
 /** Open exceptions, as class and subject. */
 export async function open(world: World) {
-  return world.ports.db.read(openExceptions({ ofClass: '', afterAt: '', afterId: '', limit: 100 }))
+  return world.ports.db.read(openExceptions({ ofClass: '', fromAt: '', fromId: '', limit: 100 }))
 }
 
 /** What an account holds by our own books, in minor units. */

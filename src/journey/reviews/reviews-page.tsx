@@ -6,6 +6,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Card, type ShownResponse } from './card.tsx'
@@ -20,19 +21,19 @@ export interface ReviewsPageProps {
   held: readonly ShownResponse[]
   /** References that are ticked when the page is drawn. */
   ticked: readonly string[]
-  /** The references that the next pages go on behind, if there are more. */
+  /** The reference that the next page of them goes on behind, if there are more. */
   nextHeld: string | null
   /** What was objected to, those first that are due first. */
   objected: readonly ShownResponse[]
   complete: readonly ShownResponse[]
-  next: string | null
-  isFirst: boolean
+  /** Other pages of those. */
+  pages: Around
   /** Of how many that were held, up to a day, a payment had been sent; null while they are too few to say. */
   sentBefore: { day: string; held: number; sent: number } | null
 }
 
 export function ReviewsPage(props: ReviewsPageProps) {
-  const { c, said, asked, found, held, ticked, nextHeld, isFirst, sentBefore } = props
+  const { c, said, asked, found, held, ticked, nextHeld, sentBefore } = props
   const language = languageOf(c)
   const words = reviewsMessages(language)
   return (
@@ -96,7 +97,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
           </p>
         )}
       </section>
-      <Complete {...props} isFirst={isFirst} words={words} />
+      <Complete {...props} words={words} />
     </StaffPage>
   )
 }
@@ -130,7 +131,7 @@ function Objected({
   )
 }
 
-function Complete({ c, complete, next, isFirst, words }: ReviewsPageProps & { words: ReviewsMessages }) {
+function Complete({ c, complete, pages, words }: ReviewsPageProps & { words: ReviewsMessages }) {
   return (
     <section>
       <h2 id="complete">{words.complete}</h2>
@@ -140,11 +141,7 @@ function Complete({ c, complete, next, isFirst, words }: ReviewsPageProps & { wo
         label={words.complete}
         rows={complete}
         empty={words.nothingComplete}
-        pages={{
-          first: isFirst ? null : '/admin/reviews#complete',
-          previous: null,
-          next: next === null ? null : `/admin/reviews?after=${next}#complete`,
-        }}
+        pages={pages}
         columns={[
           {
             head: words.response,

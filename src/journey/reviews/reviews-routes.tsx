@@ -7,8 +7,10 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Ended } from '../../rewards/vouchers/actions.ts'
+import { around } from '../../staff/frame/address.ts'
 import { takeDuty } from '../../staff/permissions/duties.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
@@ -33,6 +35,7 @@ const mostObjected = 100
 const pageSchema = z.object({
   ref: reference.optional(),
   held: reference.optional(),
+  before: reference.optional(),
   after: reference.optional(),
   said: z.string().max(40).optional(),
   /** References that stay ticked, since they were sent without a decision. */
@@ -46,13 +49,18 @@ export const reviewRoutes = new Hono<AppEnv>()
     const { db, clock, settings } = ports
     const staff = staffOf(c)
     const studies = studiesWith(staff, 'reviews.view')
-    const { ref = '', held = '', after = '', said = '', ticked = '' } = c.req.valid('query')
+    const { ref = '', held = '', before, after, said = '', ticked = '' } = c.req.valid('query')
     const day = held === '' ? '' : ((await first(db, store.dayOfRef(held)))?.day ?? '')
     const [found, objected, waiting, complete, holds] = await Promise.all([
       ref === '' ? undefined : first(db, store.reviewedByRef(studies, ref)),
       db.read(store.objectedResponses(studies, mostObjected)),
       db.read(store.heldResponses(studies, { day, ref: held }, heldOnAPage + 1)),
-      db.read(store.completeResponses(studies, after, completeOnAPage + 1)),
+      pageByKey<store.Reviewed>(
+        { before, after },
+        completeOnAPage,
+        ({ ref }) => ref,
+        (way, from, limit) => db.read(store.completeResponses(studies, from ?? '', limit, way)),
+      ),
       db.read(heldByDay(studies, clock.now().slice(0, 10))),
     ])
     const asSeen = (responses: readonly store.Reviewed[]) => showAll(ports, staff, responses)
@@ -66,9 +74,8 @@ export const reviewRoutes = new Hono<AppEnv>()
         held={await asSeen(waiting.slice(0, heldOnAPage))}
         ticked={ticked.split('.')}
         nextHeld={behind(waiting, heldOnAPage)}
-        complete={await asSeen(complete.slice(0, completeOnAPage))}
-        next={behind(complete, completeOnAPage)}
-        isFirst={after === ''}
+        complete={await asSeen(complete.rows)}
+        pages={around(c, complete, '#complete')}
         sentBefore={sentBefore(holds, settings.smallestGroup)}
       />,
     )

@@ -55,12 +55,18 @@ where ${isReviewed} and responses.shown_to is not null and responses.export_ref 
   values: [ref, ...studies],
 })
 
-/** Complete responses of these studies behind the reference `after`, in the random order of their references. */
-export const completeResponses = (studies: readonly string[], after: string, limit: number): Query<Reviewed> => ({
+/** Complete responses of these studies behind or ahead of a reference, in the random order of their references, nearest first. */
+export const completeResponses = (
+  studies: readonly string[],
+  from: string,
+  limit: number,
+  way: 'behind' | 'ahead' = 'behind',
+): Query<Reviewed> => ({
   sql: `select ${columns} from responses ${joined}
-where ${isReviewed} and responses.shown_to is not null and responses.export_ref > ? and ${ofThese(studies)}
-order by responses.export_ref limit ?`,
-  values: [after, ...studies, limit],
+where ${isReviewed} and responses.shown_to is not null and responses.export_ref ${way === 'behind' ? '>' : '<'} ?
+  and ${ofThese(studies)}
+order by responses.export_ref ${way === 'behind' ? 'asc' : 'desc'} limit ?`,
+  values: [from, ...studies, limit],
 })
 
 const day = 'responses.shown_from'

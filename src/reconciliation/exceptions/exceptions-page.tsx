@@ -8,6 +8,7 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { type Around, addressWith } from '../../staff/frame/address.ts'
 import { DataTable, Pages } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Coverage } from '../statements/coverage.ts'
@@ -28,11 +29,9 @@ export interface ExceptionsPageProps {
   isAllSelected: boolean
   /** Whether whoever looks may work on exceptions at all. */
   mayWork: boolean
-  /** Behind what this page begins, as the address says it. */
-  after: string | undefined
   notice: Notice | null
-  /** Where the next page goes on, if there is more. */
-  next: string | null
+  /** Other pages of the list. */
+  pages: Around
   isFirst: boolean
   /** What statements say of each account. */
   coverage: readonly Coverage[]
@@ -42,7 +41,7 @@ export interface ExceptionsPageProps {
 const selectionForm = 'selection'
 
 export function ExceptionsPage(props: ExceptionsPageProps) {
-  const { c, exceptions, byClass, next, isFirst, coverage, onlyClass, selectable } = props
+  const { c, exceptions, byClass, pages, isFirst, coverage, onlyClass, selectable } = props
   const language = languageOf(c)
   const words = exceptionsMessages(language)
   return (
@@ -57,7 +56,7 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
                 {one.class === onlyClass ? (
                   <strong>{words.classes[one.class]}</strong>
                 ) : (
-                  <a href={listOf(one.class)}>{words.classes[one.class]}</a>
+                  <a href={`/finance/exceptions?class=${one.class}`}>{words.classes[one.class]}</a>
                 )}
               </dt>
               <dd>
@@ -123,14 +122,7 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
         </form>
       )}
       {isFirst && <CoverageList coverage={coverage} language={language} />}
-      <Pages
-        language={language}
-        pages={{
-          first: isFirst ? null : listOf(onlyClass),
-          previous: null,
-          next: next === null ? null : listOf(onlyClass, `after=${encodeURIComponent(next)}`),
-        }}
-      />
+      <Pages language={language} pages={pages} />
     </StaffPage>
   )
 }
@@ -173,36 +165,30 @@ function ClassOf({ one, words }: { one: Aged; words: ExceptionsMessages }) {
 
 /** Which class is shown alone, and the way to select all of them; on the whole list, that several can be closed together. */
 function Filter({
+  c,
   onlyClass,
   selectable,
   isAllSelected,
   mayWork,
   byClass,
-  after,
   words,
 }: ExceptionsPageProps & { words: ExceptionsMessages }) {
   if (onlyClass === null) {
     return mayWork && byClass.some(({ count }) => count > 1) ? <p class="small">{words.together.hint}</p> : null
   }
-  const page = after === undefined ? '' : `after=${encodeURIComponent(after)}`
-  const toggled = isAllSelected ? page : ['select=all', page].filter((part) => part !== '').join('&')
   return (
     <p class="small no-print">
       {words.together.only({ name: words.classes[onlyClass] })} <a href="/finance/exceptions">{words.together.every}</a>
       {selectable.size > 0 && (
         <>
           {' · '}
-          <a href={listOf(onlyClass, toggled)}>{isAllSelected ? words.together.none : words.together.all}</a>
+          <a href={addressWith(c, { select: isAllSelected ? null : 'all' })}>
+            {isAllSelected ? words.together.none : words.together.all}
+          </a>
         </>
       )}
     </p>
   )
-}
-
-/** The address of the list: of one class, or of all. */
-function listOf(onlyClass: ExceptionClass | null, more = ''): string {
-  const parts = [onlyClass === null ? '' : `class=${onlyClass}`, more].filter((part) => part !== '')
-  return parts.length === 0 ? '/finance/exceptions' : `/finance/exceptions?${parts.join('&')}`
 }
 
 export function ageText(age: number | null, words: ExceptionsMessages): string {

@@ -8,7 +8,9 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
+import { around } from '../../staff/frame/address.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
@@ -21,12 +23,13 @@ import { actions, needsTwo } from './exception.ts'
 import type { Typed } from './exception-forms.tsx'
 import { ExceptionsPage } from './exceptions-page.tsx'
 import { type Refusal, showException } from './show-exception.tsx'
-import { exceptionById, openByClass, openExceptions } from './store.ts'
+import { type Exception, exceptionById, openByClass, openExceptions, openExceptionsAhead } from './store.ts'
 import { studyOfException } from './study-of-exception.ts'
 import { mostTogether, workableOf } from './together/close-together.ts'
 import { togetherRoutes } from './together/together-routes.tsx'
 
 const listSchema = z.object({
+  before: z.string().max(100).optional(),
   after: z.string().max(100).optional(),
   class: z.enum(exceptionClasses).optional().catch(undefined),
   select: z.literal('all').optional().catch(undefined),
@@ -35,19 +38,22 @@ const listSchema = z.object({
   proposed: z.coerce.number().int().min(0).max(100).optional().catch(undefined),
 })
 
+/** Where an exception stands in the list. */
+const keyOf = ({ openedAt, id }: Exception) => `${openedAt}|${id}`
+
 export const exceptionRoutes = new Hono<AppEnv>()
   .get('/finance/exceptions', needs('exceptions.view'), addressed('query', listSchema), async (c) => {
     const { ports } = c.var
-    const { after, class: onlyClass, select, closed, proposed } = c.req.valid('query')
+    const { before, after, class: onlyClass, select, closed, proposed } = c.req.valid('query')
     const staff = staffOf(c)
-    const [afterAt = '', afterId = ''] = (after ?? '').split('|')
     const scope = await scopeOf(ports.db, staff, 'exceptions.view')
-    const found = await ports.db.read(
-      openExceptions({ ofClass: onlyClass ?? '', afterAt, afterId, limit: mostTogether + 1 }, scope),
-    )
-    const listed = found.slice(0, mostTogether)
-    const last = listed.at(-1)
-    const exceptions = await aged(ports, listed)
+    const page = await pageByKey<Exception>({ before, after }, mostTogether, keyOf, (way, from, limit) => {
+      const [fromAt = '', fromId = ''] = (from ?? '').split('|')
+      const read = way === 'behind' ? openExceptions : openExceptionsAhead
+      return ports.db.read(read({ ofClass: onlyClass ?? '', fromAt, fromId, limit }, scope))
+    })
+    const exceptions = await aged(ports, page.rows)
+    const isFirst = page.previous === null
     const { together } = exceptionsMessages(languageOf(c))
     const text =
       proposed === undefined ? closed && together.closed({ count: closed }) : together.proposed({ count: proposed })
@@ -59,11 +65,10 @@ export const exceptionRoutes = new Hono<AppEnv>()
         selectable={new Set(onlyClass === undefined ? [] : await workableOf(ports, staff, exceptions))}
         isAllSelected={select === 'all'}
         mayWork={may(staff, 'exceptions.work')}
-        after={after}
         notice={text ? { tone: 'good', text } : null}
-        byClass={after === undefined ? await ports.db.read(openByClass(scope)) : []}
-        next={found.length > mostTogether && last !== undefined ? `${last.openedAt}|${last.id}` : null}
-        isFirst={after === undefined}
+        byClass={isFirst ? await ports.db.read(openByClass(scope)) : []}
+        pages={around(c, page)}
+        isFirst={isFirst}
         coverage={await readCoverage(ports, scope)}
       />,
     )

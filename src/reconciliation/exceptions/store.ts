@@ -58,32 +58,39 @@ export const exceptionOf = prepareQuery<{ class: ExceptionClass; subject: string
 interface OpenPage {
   /** A class; those of every class where it is ''. */
   ofClass: string
-  afterAt: string
-  afterId: string
+  /** When the one was opened behind or ahead of which the page lies, and its id; '' for the list's beginning. */
+  fromAt: string
+  fromId: string
   limit: number
 }
 
+const openPage = (past: '>' | '<', order: 'asc' | 'desc') =>
+  scopedQuery<OpenPage, Exception>((p, isSeen) =>
+    exceptions()
+      .where('exceptions.closed_at', 'is', null)
+      .where(raw<SqlBool>`(${raw.val(p.ofClass)} = '' or exceptions.class = ${raw.val(p.ofClass)})`)
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('exceptions.study_id', 'is not', null), isSeen('exceptions.study_id')]),
+          eb.and([eb('exceptions.study_id', 'is', null), isAccountSeen('exceptions.currency', isSeen)]),
+        ]),
+      )
+      .where((eb) =>
+        eb.or([
+          eb('exceptions.opened_at', past, p.fromAt),
+          eb.and([eb('exceptions.opened_at', '=', p.fromAt), eb('exceptions.id', past, p.fromId)]),
+        ]),
+      )
+      .orderBy('exceptions.opened_at', order)
+      .orderBy('exceptions.id', order)
+      .limit(p.limit),
+  )
+
 /** Open exceptions of a scope, oldest first, behind one of them; those about an account are of all studies that share it. */
-export const openExceptions = scopedQuery<OpenPage, Exception>((p, isSeen) =>
-  exceptions()
-    .where('exceptions.closed_at', 'is', null)
-    .where(raw<SqlBool>`(${raw.val(p.ofClass)} = '' or exceptions.class = ${raw.val(p.ofClass)})`)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('exceptions.study_id', 'is not', null), isSeen('exceptions.study_id')]),
-        eb.and([eb('exceptions.study_id', 'is', null), isAccountSeen('exceptions.currency', isSeen)]),
-      ]),
-    )
-    .where((eb) =>
-      eb.or([
-        eb('exceptions.opened_at', '>', p.afterAt),
-        eb.and([eb('exceptions.opened_at', '=', p.afterAt), eb('exceptions.id', '>', p.afterId)]),
-      ]),
-    )
-    .orderBy('exceptions.opened_at')
-    .orderBy('exceptions.id')
-    .limit(p.limit),
-)
+export const openExceptions = openPage('>', 'asc')
+
+/** The same the other way: those that were opened before one of them, the newest of them first. */
+export const openExceptionsAhead = openPage('<', 'desc')
 
 interface OfClass {
   class: ExceptionClass

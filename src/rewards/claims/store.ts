@@ -82,17 +82,19 @@ export const accountsOfVoucher = prepareQuery((p: { voucherId: string }) =>
   sql.selectFrom('claims').select('account_hash as accountHash').distinct().where('voucher_id', '=', p.voucherId),
 )
 
-/** Claims that wait for a person because their account has another claim, behind the id `after`. */
+/** Claims of a scope that wait for a person because their account has another claim. */
+const held = () =>
+  // As it stands in the index, which is of held ones alone: a bound value would pass over it.
+  sql.selectFrom('claims').select(columns).where('state', '=', raw.lit('held'))
+
+/** The longest held first, behind the id `after`. */
 export const heldClaims = scopedQuery<{ after: string; limit: number }, Claim>((p, isSeen) =>
-  sql
-    .selectFrom('claims')
-    .select(columns)
-    // As it stands in the index, which is of held ones alone: a bound value would pass over it.
-    .where('state', '=', raw.lit('held'))
-    .where('id', '>', p.after)
-    .where(isSeen('claims.study_id'))
-    .orderBy('id')
-    .limit(p.limit),
+  held().where('id', '>', p.after).where(isSeen('claims.study_id')).orderBy('id').limit(p.limit),
+)
+
+/** The same the other way: those held before the one with this id, the last of them first. */
+export const heldClaimsAhead = scopedQuery<{ before: string; limit: number }, Claim>((p, isSeen) =>
+  held().where('id', '<', p.before).where(isSeen('claims.study_id')).orderBy('id', 'desc').limit(p.limit),
 )
 
 /** The claim of the same account that stands in the way of a held one. */

@@ -9,9 +9,11 @@ import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import type { AppEnv } from '../../ports.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
+import { around } from '../../staff/frame/address.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
@@ -27,7 +29,7 @@ import { showLink } from './voucher-link.ts'
 import { VoucherPage } from './voucher-page.tsx'
 import { readVoucher } from './voucher-read.ts'
 import { headById } from './voucher-store.ts'
-import { type Asked, VouchersPage } from './vouchers-page.tsx'
+import { type ListedVoucher, VouchersPage } from './vouchers-page.tsx'
 
 const vouchersOnAPage = 50
 
@@ -42,7 +44,8 @@ const searchSchema = z.object({
     .default(''),
   day: text(20),
   state: z.enum([...shownStates, 'claim_held', '']).default(''),
-  after: text(20),
+  before: z.string().max(20).optional(),
+  after: z.string().max(20).optional(),
 })
 const why = z.string().trim().min(1).max(longestReason)
 const proposalSchema = z.discriminatedUnion('way', [
@@ -54,7 +57,7 @@ const proposalSchema = z.discriminatedUnion('way', [
 export const voucherRoutes = new Hono<AppEnv>()
   .get('/finance/vouchers', needs('vouchers.view'), addressed('query', searchSchema), async (c) => {
     const { ports } = c.var
-    const { after, ...asked } = c.req.valid('query')
+    const { before, after, ...asked } = c.req.valid('query')
     const words = vouchersMessages(languageOf(c))
     if (asked.q !== '') {
       const id = await meantBy(ports, asked.q)
@@ -77,34 +80,36 @@ export const voucherRoutes = new Hono<AppEnv>()
       day: asked.day === '' ? null : asked.day,
     }
     const scope = await scopeOf(ports.db, staffOf(c), 'vouchers.view')
-    const { found, hasMore } =
-      Object.keys(faults).length > 0
-        ? { found: [], hasMore: false }
-        : asked.state === 'claim_held'
-          ? await listHeldClaims(ports, after, vouchersOnAPage, scope)
-          : await listVouchers(ports, filter, after, vouchersOnAPage, scope)
-    const listed = await Promise.all(
-      found.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
-        reference: await voucherReference(ports.keys, row),
-        study: studies.get(studyId) ?? '',
-        ...{ currency, amountMinor, state: shownState(state), day },
-      })),
+    const hasFaults = Object.keys(faults).length > 0
+    const page = await pageByKey<ListedVoucher>(
+      { before, after },
+      vouchersOnAPage,
+      ({ reference }) => reference,
+      async (way, from, limit) => {
+        if (hasFaults) return []
+        const found =
+          asked.state === 'claim_held'
+            ? await listHeldClaims(ports, from, limit, scope, way)
+            : await listVouchers(ports, filter, from, limit, scope, way)
+        return Promise.all(
+          found.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
+            reference: await voucherReference(ports.keys, row),
+            study: studies.get(studyId) ?? '',
+            ...{ currency, amountMinor, state: shownState(state), day },
+          })),
+        )
+      },
     )
-    const end = hasMore ? found.at(-1) : undefined
-    const last = end && (await voucherReference(ports.keys, end))
     const isPartial = await someWithoutReference(ports.db)
     return c.html(
       <VouchersPage
         c={c}
-        {...{ faults, listed, currencies, isPartial }}
+        {...{ faults, currencies, isPartial }}
+        listed={page.rows}
         asked={{ ...asked, currency }}
-        pages={{
-          first: after === '' ? null : nextOf(asked, ''),
-          previous: null,
-          next: last === undefined ? null : nextOf(asked, last),
-        }}
+        pages={around(c, page, '#list')}
       />,
-      Object.keys(faults).length > 0 ? 422 : 200,
+      hasFaults ? 422 : 200,
     )
   })
   .get(
@@ -170,15 +175,6 @@ async function proposed(
 
 function back(c: Context<AppEnv>, said: string): Response {
   return c.redirect(`/finance/vouchers/${encodeURIComponent(c.req.param('reference') ?? '')}?said=${said}`, 303)
-}
-
-function nextOf(asked: Omit<Asked, 'q'>, after: string): string {
-  const query = new URLSearchParams()
-  for (const name of ['state', 'amount', 'currency', 'day'] as const) {
-    if (asked[name] !== '') query.set(name, asked[name])
-  }
-  if (after !== '') query.set('after', after)
-  return `/finance/vouchers?${query}#list`
 }
 
 /** What `?said=` stands for; anything else says nothing. */

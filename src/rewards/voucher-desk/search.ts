@@ -7,7 +7,7 @@ import { tidyCode } from '../../platform/crypto/codes.ts'
 import { first, type Query, type Value } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { inScope, type Scope } from '../../staff/permissions/scope.ts'
-import { heldClaims, openClaimOf } from '../claims/store.ts'
+import { heldClaims, heldClaimsAhead, openClaimOf } from '../claims/store.ts'
 import { idOfReference } from '../vouchers/references.ts'
 import { type ShownState, shownStates, statesShownAs } from '../vouchers/shown-state.ts'
 
@@ -57,69 +57,83 @@ function stretch(
   }
 }
 
-/** What a page of a list asks of one state: the rest of the day at `after`, or what lies on earlier days. */
+/** Behind a place in the list, or ahead of it, nearest first. */
+type Way = 'behind' | 'ahead'
+
+/** What a page of a list asks of one state: the rest of the day at `from`, or what lies on the days past it. */
 export function stretchesOf(
   filter: Filter,
   state: VoucherState,
-  after: Place | null,
+  from: Place | null,
   limit: number,
   scope: Scope = null,
+  way: Way = 'behind',
 ) {
+  const [past, order] = way === 'behind' ? ['<', 'desc'] : ['>', 'asc']
   const ofDay = (...values: Value[]) =>
-    stretch(filter, state, `${day} = ? and reference_hash < ?`, 'reference_hash desc', values, limit, scope)
-  const before = (than: string) =>
+    stretch(filter, state, `${day} = ? and reference_hash ${past} ?`, `reference_hash ${order}`, values, limit, scope)
+  const beyond = (than: string) =>
     stretch(
       filter,
       state,
-      `${day} < ? and reference_hash is not null`,
-      `${day} desc, reference_hash desc`,
+      `${day} ${past} ? and reference_hash is not null`,
+      `${day} ${order}, reference_hash ${order}`,
       [than],
       limit,
       scope,
     )
-  const onDay = filter.day ?? after?.day
+  const onDay = filter.day ?? from?.day
+  const [edge, end] = way === 'behind' ? ['~', '9'] : ['', '']
   return {
-    sameDay: onDay === undefined ? null : ofDay(onDay, after?.day === onDay ? after.hash : '~'),
-    earlier: filter.day !== null ? null : before(after?.day ?? '9'),
+    sameDay: onDay === undefined ? null : ofDay(onDay, from?.day === onDay ? from.hash : edge),
+    otherDays: filter.day !== null ? null : beyond(from?.day ?? end),
   }
 }
 
-/** At most `limit` vouchers of a scope behind the one with the reference `after`, and whether there are more. */
+/** At most `limit` vouchers of a scope behind or ahead of the one with the reference `from` (null: of the list's beginning). */
 export async function listVouchers(
   ports: Pick<Ports, 'db' | 'keys'>,
   filter: Filter,
-  after: string,
+  from: string | null,
   limit: number,
   scope: Scope = null,
-): Promise<{ found: FoundVoucher[]; hasMore: boolean }> {
+  way: Way = 'behind',
+): Promise<FoundVoucher[]> {
   const { db } = ports
-  const place = after === '' ? null : await placeOf(ports, after)
+  const place = from === null ? null : await placeOf(ports, from)
   const states = (filter.state === null ? shownStates : [filter.state]).flatMap((shown) => statesShownAs[shown])
-  const stretches = states.map((state) => stretchesOf(filter, state, place, limit + 1, scope))
-  const read = async (part: 'sameDay' | 'earlier') => {
+  const stretches = states.map((state) => stretchesOf(filter, state, place, limit, scope, way))
+  const read = async (part: 'sameDay' | 'otherDays') => {
     const asked = stretches.flatMap((one) => one[part] ?? [])
-    return (await Promise.all(asked.map((query) => db.read(query)))).flat().sort(byPlace)
+    return (await Promise.all(asked.map((query) => db.read(query))))
+      .flat()
+      .sort(way === 'behind' ? byPlace : byPlaceBack)
   }
   const found = await read('sameDay')
-  if (found.length <= limit) found.push(...(await read('earlier')))
-  return { found: found.slice(0, limit), hasMore: found.length > limit }
+  if (found.length < limit) found.push(...(await read('otherDays')))
+  return found.slice(0, limit)
 }
 
-/** Vouchers whose claim is held, the longest held first, behind the one with the reference `after`. */
+/** The same of vouchers whose claim is held, the longest held first. */
 export async function listHeldClaims(
   ports: Pick<Ports, 'db' | 'keys'>,
-  after: string,
+  from: string | null,
   limit: number,
   scope: Scope = null,
-) {
+  way: Way = 'behind',
+): Promise<FoundVoucher[]> {
   const { db } = ports
-  const voucherId = after === '' ? undefined : await idOfReference(ports, after)
-  const from = voucherId === undefined ? undefined : await first(db, openClaimOf({ voucherId }))
-  const claims = await db.read(heldClaims({ after: from?.id ?? '', limit: limit + 1 }, scope))
-  const rows = await Promise.all(
-    claims.slice(0, limit).map(({ voucherId }) => first(db, { sql: `${select} where id = ?`, values: [voucherId] })),
+  const voucherId = from === null ? undefined : await idOfReference(ports, from)
+  const claim = voucherId === undefined ? undefined : await first(db, openClaimOf({ voucherId }))
+  const claims = await db.read(
+    way === 'behind'
+      ? heldClaims({ after: claim?.id ?? '', limit }, scope)
+      : heldClaimsAhead({ before: claim?.id ?? '~', limit }, scope),
   )
-  return { found: rows as FoundVoucher[], hasMore: claims.length > limit }
+  const rows = await Promise.all(
+    claims.map(({ voucherId }) => first(db, { sql: `${select} where id = ?`, values: [voucherId] })),
+  )
+  return rows as FoundVoucher[]
 }
 
 async function placeOf(ports: Pick<Ports, 'db' | 'keys'>, reference: string): Promise<Place | null> {
@@ -136,6 +150,8 @@ function byPlace(one: Place, other: Place): number {
   const [a, b] = [`${one.day} ${one.hash}`, `${other.day} ${other.hash}`]
   return a < b ? 1 : a > b ? -1 : 0
 }
+
+const byPlaceBack: typeof byPlace = (one, other) => byPlace(other, one)
 
 /** The voucher that somebody means: by its reference, an attempt's, or the number that a provider gave a payment. */
 export async function meantBy(ports: Pick<Ports, 'db' | 'keys'>, typed: string): Promise<string | undefined> {

@@ -22,19 +22,22 @@ export interface Asked {
   state: string
 }
 
+export interface ListedVoucher {
+  reference: string
+  study: string
+  currency: string
+  amountMinor: number
+  state: ShownState
+  /** UTC. */
+  day: string
+}
+
 export interface VouchersPageProps {
   c: Context<AppEnv>
   asked: Asked
   currencies: readonly string[]
   faults: { q?: string; amount?: string; day?: string }
-  listed: {
-    reference: string
-    study: string
-    currency: string
-    amountMinor: number
-    state: ShownState
-    day: string
-  }[]
+  listed: readonly ListedVoucher[]
   pages: Around
   /** Whether some vouchers cannot be found by their references yet. */
   isPartial: boolean

@@ -5,7 +5,7 @@ import { queueCounts } from '../../../src/journey/reviews/store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
 import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
 import { readyClaims } from '../../../src/rewards/batches/store.ts'
-import { heldClaims } from '../../../src/rewards/claims/store.ts'
+import { heldClaims, heldClaimsAhead } from '../../../src/rewards/claims/store.ts'
 import { payoutsInClearing } from '../../../src/rewards/payouts/store.ts'
 import { type Filter, stretchesOf } from '../../../src/rewards/voucher-desk/search.ts'
 import * as voucher from '../../../src/rewards/voucher-desk/voucher-store.ts'
@@ -33,6 +33,7 @@ const ofDesk = (scope: Scope): [string, Query][] => [
   ['oldest in clearing', desk.oldestInClearing(scope)],
   ['days of vouchers', desk.daysOfVouchers('9', 32, scope)],
   ['held claims', heldClaims({ after: '', limit: 51 }, scope)],
+  ['held claims ahead', heldClaimsAhead({ before: '~', limit: 51 }, scope)],
   ['what is in clearing', payoutsInClearing('', 101, scope)],
 ]
 const inOne: Scope = { staffId: 'staff_1', permission: 'money.view' }
@@ -69,8 +70,10 @@ const questions: [string, Query][] = [
   ['transfers of a voucher', voucher.transfersOfVoucher('v_1')],
   ['proposals of a voucher', voucher.proposalsOfVoucher('v_1')],
   ...filters.flatMap(([name, filter, after]) =>
-    Object.entries(stretchesOf(filter, 'issued', after, 51)).flatMap(([part, query]): [string, Query][] =>
-      query === null ? [] : [[`vouchers ${name}: ${part}`, query]],
+    (['behind', 'ahead'] as const).flatMap((way) =>
+      Object.entries(stretchesOf(filter, 'issued', after, 51, null, way)).flatMap(([part, query]): [string, Query][] =>
+        query === null ? [] : [[`vouchers ${name}: ${way}, ${part}`, query]],
+      ),
     ),
   ),
 ]

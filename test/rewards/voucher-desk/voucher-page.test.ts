@@ -255,9 +255,14 @@ describe('finding vouchers', () => {
     await addVouchers(world, 57, 'issued')
     const omar = await signedIn(world, 'preparer')
     const first = (await omar.open('/finance/vouchers?state=open')).html
-    const next = /href="(\/finance\/vouchers\?[^"]*after=[^"]*)#list"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const next = /href="(\/finance\/vouchers\?[^"]*before=[^"]*)#list"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
     expect(next).toContain('state=open')
     const second = (await omar.open(next)).html
+    const back = /href="(\/finance\/vouchers\?[^"]*after=[^"]*)#list"/.exec(second)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const [whole, again] = [first, (await omar.open(back)).html].map((html) =>
+      textOf(html.slice(html.indexOf('<table'))),
+    )
+    expect(again?.slice(0, 400)).toBe(whole?.slice(0, 400))
     const listed = [first, second].flatMap((html) => [...html.matchAll(/href="\/finance\/vouchers\/([0-9A-Z-]+)"/g)])
     expect(new Set(listed.map(([, reference]) => reference)).size).toBe(57)
     for (const { id } of await vouchers(world)) expect(first + second).not.toContain(id.slice(2))

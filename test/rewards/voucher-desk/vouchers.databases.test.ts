@@ -1,7 +1,13 @@
 /** Vouchers are found by what people know of them, page by page, whatever the database. */
 import { describe, expect, it } from 'vitest'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { type Filter, listHeldClaims, listVouchers, meantBy } from '../../../src/rewards/voucher-desk/search.ts'
+import {
+  type Filter,
+  type FoundVoucher,
+  listHeldClaims,
+  listVouchers,
+  meantBy,
+} from '../../../src/rewards/voucher-desk/search.ts'
 import { readVoucher } from '../../../src/rewards/voucher-desk/voucher-read.ts'
 import { idOfReference, someWithoutReference, sweepReferences } from '../../../src/rewards/vouchers/references.ts'
 import { voucherReference } from '../../../src/rewards/vouchers/voucher.ts'
@@ -15,14 +21,16 @@ const any: Filter = { state: null, amount: null, day: null }
 
 async function allPages(world: World, filter: Filter, limit = 4) {
   const seen: string[] = []
-  let after = ''
+  let from: string | null = null
   for (let pages = 0; pages < 40; pages++) {
-    const { found, hasMore } = await listVouchers(world.ports, filter, after, limit)
+    const found: FoundVoucher[] = await listVouchers(world.ports, filter, from, limit)
     expect(found.length).toBeLessThanOrEqual(limit)
     seen.push(...found.map(({ id }) => id))
     const last = found.at(-1)
-    if (!hasMore || last === undefined) return seen
-    after = await voucherReference(world.ports.keys, last)
+    if (last === undefined) return seen
+    from = await voucherReference(world.ports.keys, last)
+    const ahead = await listVouchers(world.ports, filter, from, 100, null, 'ahead')
+    expect(ahead.map(({ id }) => id).reverse()).toEqual(seen.slice(0, -1))
   }
   throw new Error('the pages do not end')
 }
@@ -95,11 +103,14 @@ forEachDatabase((_, open, once) => {
       const world = await fresh({ open })
       withAlipay(world)
       const vouchers = await claimed(world, 3, () => alipay(1))
-      const one = await listHeldClaims(world.ports, '', 1)
-      const last = await voucherReference(world.ports.keys, one.found[0] ?? { id: '', codeKey: '' })
-      const rest = await listHeldClaims(world.ports, last, 1)
-      expect([one.hasMore, rest.hasMore]).toEqual([true, false])
-      const listed = [...one.found, ...rest.found].map(({ id }) => id)
+      const referenceOf = (one?: FoundVoucher) => voucherReference(world.ports.keys, one ?? { id: '', codeKey: '' })
+      const [first, ...more] = await listHeldClaims(world.ports, null, 1)
+      const [second] = await listHeldClaims(world.ports, await referenceOf(first), 2)
+      expect(more).toEqual([])
+      const end = await referenceOf(second)
+      expect(await listHeldClaims(world.ports, end, 2)).toEqual([])
+      expect(await listHeldClaims(world.ports, end, 2, null, 'ahead')).toEqual([first])
+      const listed = [first?.id, second?.id]
       expect(listed.sort()).toEqual([vouchers[1]?.id, vouchers[2]?.id].sort())
     })
   })
