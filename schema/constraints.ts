@@ -93,6 +93,7 @@ export const limit = {
   quota: 'quota_cells_within_cap',
   reservation: 'quota_reservations_follow',
   revision: 'responses_revision_follows',
+  stopsCounted: 'stops_counted_follows',
   draftRevision: 'questionnaire_drafts_follow',
   generation: 'respondents_generation_follows',
   setupRevision: 'setups_revision_follows',

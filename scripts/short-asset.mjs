@@ -20,6 +20,7 @@ export const assetFiles = Object.fromEntries(
     worker: ['worker.js'],
     editor: ['editor/editor.js'],
     setup: ['staff/setup.js'],
+    live: ['staff/live.js'],
     'editor-style': ['editor/outline.css', 'editor/editor.css'],
   }).map(([name, files]) => [name, files.map((file) => folder + file)]),
 )

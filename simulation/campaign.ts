@@ -41,6 +41,7 @@ const noAssets = {
   editor: none,
   'editor-style': none,
   setup: none,
+  live: none,
 }
 
 export interface Campaign {

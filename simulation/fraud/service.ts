@@ -44,6 +44,7 @@ const noAssets = {
   editor: none,
   'editor-style': none,
   setup: none,
+  live: none,
 }
 
 /** Keys by which hashes come out alike for a seed; the one for receipts is a new one each time, and nothing hangs on it. */

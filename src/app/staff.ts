@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { holderDevicesRoutes } from '../journey/devices/staff-routes.ts'
 import { budgetRoutes } from '../journey/lifecycle/budget-routes.tsx'
 import { lifecycleRoutes } from '../journey/lifecycle/routes.tsx'
+import { liveRoutes } from '../journey/live/routes.tsx'
 import { adminRoutes } from '../journey/reviews/routes.tsx'
 import { studyListRoutes } from '../journey/setup/list-routes.tsx'
 import { setupRoutes } from '../journey/setup/routes.tsx'
@@ -30,6 +31,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   peopleRoutes,
   adminRoutes,
   invitationRoutes,
+  liveRoutes,
   sourceRoutes,
   lifecycleRoutes,
   studyListRoutes,

@@ -23,6 +23,7 @@ import { sealAudit } from '../staff/audit-trail/seal.ts'
 import { sweepFigures } from '../survey/insights/figures/make.ts'
 import { sweepSegments } from '../survey/insights/segments/pack.ts'
 
+import { sweepStops } from '../survey/insights/stops/count-stops.ts'
 import { sweepTexts } from '../survey/texts/seal-old.ts'
 import { newestTime } from './newest-time.ts'
 import { type SweepPart, sweepParts } from './sweep-parts.ts'
@@ -46,6 +47,7 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   payouts: sweepPayouts,
   references: sweepReferences,
   texts: sweepTexts,
+  stops: sweepStops,
   retention: sweepRetention,
   sealer: (ports) => sealAudit(ports),
   trust: countTrust,

@@ -42,6 +42,7 @@ export function readAssets(): Ports['assets'] {
     worker: read('worker.js'),
     editor: read('editor/editor.js'),
     setup: read('staff/setup.js'),
+    live: read('staff/live.js'),
     'editor-style': read('editor/outline.css', 'editor/editor.css'),
   }
 }

@@ -26,6 +26,7 @@ const assets: Record<AssetName, Asset> = {
   proof: asset('proof', () => import('../platform/http/assets/proof.js')),
   editor: asset('editor', () => import('../platform/http/assets/editor/editor.js')),
   setup: asset('setup', () => import('../platform/http/assets/staff/setup.js')),
+  live: asset('live', () => import('../platform/http/assets/staff/live.js')),
   'editor-style': asset('editor-style', () => import('../platform/http/assets/editor/editor.css')),
   worker: asset('worker', () => import('../platform/http/assets/worker.js')),
 }

@@ -20,6 +20,7 @@ const assets = {
   editor: none,
   'editor-style': none,
   setup: none,
+  live: none,
 }
 
 /** A binding to a database that stands at this version, with a study, which counts what it is asked. */

@@ -43,6 +43,7 @@ export interface FrameMessages {
     findings: string
     insights: string
     permit: string
+    live: string
   }
   pages: string
   previous: string
@@ -97,6 +98,7 @@ const en: FrameMessages = {
     findings: 'Findings',
     insights: 'Questions',
     permit: 'Permit',
+    live: 'Live',
   },
   pages: 'Pages',
   previous: 'Previous',
@@ -151,6 +153,7 @@ const zhHans: FrameMessages = {
     findings: '发现与改进',
     insights: '逐题结果',
     permit: '许可',
+    live: '实时',
   },
   pages: '翻页',
   previous: '上一页',
@@ -205,6 +208,7 @@ const zhHant: FrameMessages = {
     findings: '發現與改善',
     insights: '逐題結果',
     permit: '許可',
+    live: '即時',
   },
   pages: '翻頁',
   previous: '上一頁',

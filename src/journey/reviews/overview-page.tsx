@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
+import { liveMessages } from '../../../messages/generated/insights/live.ts'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
 import type { ClockNoticed } from '../../platform/heartbeats/clock-noticed.ts'
@@ -68,7 +69,8 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
     <section class="study-section" aria-labelledby={study.slug}>
       <h2 id={study.slug}>{title}</h2>
       <p class="small">
-        <a href={`/s/${study.slug}`}>{study.slug}</a>
+        <a href={`/s/${study.slug}`}>{study.slug}</a> ·{' '}
+        <a href={`/admin/studies/${study.slug}/live`}>{liveMessages(language).page.title}</a>
         {decides && (
           <>
             {' '}

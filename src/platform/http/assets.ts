@@ -17,6 +17,7 @@ const kinds: Record<Exclude<AssetName, 'worker'>, 'css' | 'js' | 'staff-css' | '
   editor: 'staff-js',
   'editor-style': 'staff-css',
   setup: 'staff-js',
+  live: 'staff-js',
 }
 type Served = keyof typeof kinds
 const served = Object.keys(kinds) as Served[]

@@ -21,6 +21,7 @@ export interface Part<Name extends string = string> {
 
 const known = [
   { part: 'home', area: 'study', href: '/admin/studies/:slug', permission: 'studies.view' },
+  { part: 'live', area: 'study', href: '/admin/studies/:slug/live', permission: 'responses.view' },
   { part: 'preview', area: 'study', href: '/admin/studies/:slug/preview', permission: 'studies.view' },
   { part: 'permit', area: 'study', href: '/admin/studies/:slug/permit', permission: 'studies.view' },
   { part: 'dryRun', area: 'study', href: '/admin/studies/:slug/dry-run', permission: 'studies.view' },

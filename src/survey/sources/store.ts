@@ -67,3 +67,28 @@ export const countOpening = prepareQuery(
           .doUpdateSet((eb) => ({ opened: eb('study_openings.opened', '+', 1) })),
       ),
 )
+
+/** Openings of some days, by what is known of them. */
+export interface Opened {
+  language: string
+  door: 'open_link' | 'invitation'
+  /** The number of the tag: 0 for none, 1 for another one. */
+  n: number
+  opened: number
+}
+
+/** Openings up to a day, that day included. */
+export const openingsOfStudy = prepareQuery<{ studyId: string; to: string }, Opened>((p) =>
+  sql
+    .selectFrom('study_openings')
+    .innerJoin('source_tags', 'source_tags.id', 'study_openings.source')
+    .select((eb) => [
+      'study_openings.language',
+      'study_openings.door',
+      'source_tags.n',
+      eb.cast<number>(eb.fn.sum('study_openings.opened'), 'bigint').as('opened'),
+    ])
+    .where('study_openings.study_id', '=', p.studyId)
+    .where('study_openings.day', '<=', p.to)
+    .groupBy(['study_openings.language', 'study_openings.door', 'source_tags.n']),
+)

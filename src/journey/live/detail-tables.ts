@@ -1,0 +1,184 @@
+/** The tables of how long it took, how people came, and what is left: for those who may see each. */
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { type LiveMessages, liveMessages } from '../../../messages/generated/insights/live.ts'
+import { reviewsMessages } from '../../../messages/generated/reviews.ts'
+import { type Language, languages } from '../../../schema/questionnaire.ts'
+import { formatMoney } from '../../platform/i18n/format.ts'
+import { flagFamilies } from '../../survey/insights/segments/about.ts'
+import { familyInWords } from '../../survey/quality/flag-words.ts'
+import type { Opened } from '../../survey/sources/store.ts'
+import type { LiveFigures } from './figures.ts'
+import { number, share } from './funnel-tables.ts'
+import type { Took } from './page-times.ts'
+import { type LiveCell, type LiveTable, text } from './table.ts'
+import { completed, type Ended } from './tally.ts'
+
+type Words = LiveMessages['page']
+
+/** Those of them that whoever looks may see. */
+export function detailTables(found: LiveFigures, language: Language): LiveTable[] {
+  const words = liveMessages(language).page
+  return [
+    ...came(found, words),
+    ...times(found, words, language),
+    ...quotas(found, words, language),
+    ...flags(found, words, language),
+    ...budget(found, words, language),
+  ]
+}
+
+/** A time as people read it; in a file in seconds. */
+export function time(ms: number, words: Words): LiveCell {
+  const seconds = Math.round(ms / 1000)
+  const shown = seconds < 120 ? words.seconds({ seconds }) : words.minutes({ minutes: Math.round(seconds / 6) / 10 })
+  return { shown, raw: Math.round(ms / 100) / 10 }
+}
+
+function times({ times: of, study }: LiveFigures, words: Words, language: Language): LiveTable[] {
+  if (of === null) return []
+  const titles = new Map(study.questionnaire.pages.map(({ code, title }) => [code, title[language]]))
+  const took = ({ median, p80 }: Took) => [time(median, words), time(p80, words)]
+  const everywhere = [...(of.routes[0]?.pages ?? [])].filter((page) =>
+    of.routes.every(({ pages }) => pages.includes(page)),
+  )
+  return [
+    {
+      id: 'page-times',
+      title: words.times.title,
+      note: words.times.note({ count: of.sampled }),
+      heads: [words.pages.page, words.count, words.times.half, words.times.four],
+      rows: [...titles].flatMap(([code, title]) => {
+        const one = of.pages.get(code)
+        return one === undefined ? [] : [[text(title, code), number(one.count), ...took(one)]]
+      }),
+      bar: 2,
+    },
+    {
+      id: 'route-times',
+      title: words.routes.title,
+      note: words.routes.note({ count: of.sampled }),
+      heads: [words.routes.route, words.count, words.times.half, words.times.four],
+      rows: of.routes.map((route) => {
+        const own = route.pages.filter((page) => !everywhere.includes(page))
+        const named = own.map((page) => titles.get(page) ?? page).join(commonMessages(language).listSeparator)
+        return [text(named === '' ? words.routes.all : named, own.join(' ')), number(route.count), ...took(route)]
+      }),
+      bar: 2,
+    },
+  ]
+}
+
+const doors = ['open_link', 'invitation'] as const
+
+function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[] {
+  if (openings === null) return []
+  const { came: said } = words
+  const opened = (is: (one: Opened) => boolean) => openings.filter(is).reduce((sum, one) => sum + one.opened, 0)
+  const line = (kind: string, label: string, raw: string, views: number, ended: Ended | undefined) => [
+    text(`${kind} · ${label}`, raw),
+    number(views),
+    number(ended?.ended ?? 0),
+    number(ended?.complete ?? 0),
+    share(ended?.complete ?? 0, completed(tally)),
+  ]
+  const sources = [
+    { n: 0, tag: said.none, raw: '' },
+    ...tags.map(({ n, tag }) => ({ n, tag, raw: tag })),
+    { n: 1, tag: said.other, raw: 'other' },
+  ]
+  return [
+    {
+      id: 'came',
+      title: said.title,
+      note: said.note,
+      heads: [said.what, said.opened, said.ended, said.complete, words.share],
+      rows: [
+        ...languages.map((tag, at) =>
+          line(
+            said.language,
+            commonMessages(tag).name,
+            tag,
+            opened((one) => one.language === tag),
+            tally.languages.get(at + 1),
+          ),
+        ),
+        ...doors.map((door, at) =>
+          line(
+            said.door,
+            said[door],
+            door,
+            opened((one) => one.door === door),
+            tally.doors.get(at + 1),
+          ),
+        ),
+        ...sources.map(({ n, tag, raw }) =>
+          line(
+            said.source,
+            tag,
+            raw,
+            opened((one) => one.n === n),
+            tally.sources.get(n + 1),
+          ),
+        ),
+      ],
+      bar: 3,
+    },
+  ]
+}
+
+function quotas({ study, cells }: LiveFigures, words: Words, language: Language): LiveTable[] {
+  const said = reviewsMessages(language).quotas
+  const rows = study.settings.quotas.flatMap(({ cell, label }) => {
+    const count = cells.find((one) => one.cell === cell)
+    if (count === undefined) return []
+    const { open, held, accepted, cap } = count
+    return [[text(label[language], cell), ...[open, held, accepted, cap].map(number), share(accepted + held, cap)]]
+  })
+  if (rows.length === 0) return []
+  const heads = [said.group, said.open, said.held, said.accepted, said.cap, words.share]
+  return [{ id: 'quotas', title: words.quotas.title, note: said.about, heads, rows, bar: 3 }]
+}
+
+function flags({ flags: isSeen, tally }: LiveFigures, words: Words, language: Language): LiveTable[] {
+  if (!isSeen) return []
+  const whole = completed(tally)
+  const row = (label: string, raw: string, count: number) => [text(label, raw), number(count), share(count, whole)]
+  return [
+    {
+      id: 'flags',
+      title: words.flags.title,
+      note: words.flags.note,
+      heads: [words.flags.family, words.count, words.share],
+      rows: [
+        row(words.flags.any, 'any', tally.flagged),
+        ...flagFamilies.map((family, at) => row(familyInWords(language, family), family, tally.flags[at] ?? 0)),
+      ],
+      bar: 1,
+    },
+  ]
+}
+
+function budget({ budgets }: LiveFigures, words: Words, language: Language): LiveTable[] {
+  if (budgets === null || budgets.length === 0) return []
+  const { budget: said } = words
+  return [
+    {
+      id: 'budget',
+      title: said.title,
+      note: said.note,
+      heads: [said.reward, said.total, said.promised, said.left, said.more, said.days],
+      rows: budgets.map((one) => {
+        const money = (minor: number) => ({ shown: formatMoney(minor, one.currency, language), raw: minor })
+        return [
+          text(formatMoney(one.amountMinor, one.currency, language), `${one.currency} ${one.amountMinor}`),
+          money(one.total),
+          money(one.promised),
+          money(one.left),
+          number(one.more),
+          one.days === null ? { shown: '–', raw: '' } : number(one.days),
+        ]
+      }),
+      bar: null,
+    },
+  ]
+}

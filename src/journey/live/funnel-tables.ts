@@ -1,0 +1,139 @@
+/** The tables of how far people came: from opening the first page to counting, page by page, and day by day. */
+import { type LiveMessages, liveMessages } from '../../../messages/generated/insights/live.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
+import { booksZone } from '../../platform/time/zone.ts'
+import { figures } from '../../staff/frame/figures.ts'
+import { wordingOf } from '../../survey/drafts/compare/inventory.ts'
+import { beforeEnd } from '../../survey/insights/stops/stop.ts'
+import { dayText, type LiveFigures } from './figures.ts'
+import { type LiveCell, type LiveTable, text } from './table.ts'
+import { completed } from './tally.ts'
+
+type Words = LiveMessages['page']
+
+/** A whole number. */
+export const number = (count: number): LiveCell => ({ shown: figures(count), raw: count })
+
+/** A share of a whole, in percent; nothing of nothing. */
+export function share(part: number, whole: number): LiveCell {
+  if (whole === 0) return { shown: '–', raw: '' }
+  const percent = Math.round((part / whole) * 1000) / 10
+  return { shown: `${percent}%`, raw: percent }
+}
+
+/** The tables of a study, in the order in which they are shown. */
+export function funnelTables(found: LiveFigures, language: Language): LiveTable[] {
+  const words = liveMessages(language).page
+  return [
+    funnel(found, words),
+    days(found, words, language),
+    pages(found, words, language),
+    questions(found, words, language),
+  ]
+}
+
+function funnel({ opened, started, tally }: LiveFigures, words: Words): LiveTable {
+  const { how, shown } = tally
+  const { funnel: steps } = words
+  const rows: [string, number][] = [
+    [steps.started, started],
+    [steps.under_way, Math.max(0, started - shown)],
+    [steps.screened_out, how.screened_out],
+    [steps.over_quota, how.over_quota],
+    [steps.lapsed, how.lapsed],
+    [steps.completed, completed(tally)],
+    [steps.held, how.held],
+    [steps.rejected, how.rejected],
+    [steps.counted, how.complete],
+    [steps.gone, how.gone],
+  ]
+  return {
+    id: 'funnel',
+    title: steps.title,
+    note: steps.note,
+    heads: [steps.step, words.count, words.share],
+    rows: [
+      [text(steps.opened), number(opened), { shown: '–', raw: '' }],
+      ...rows.map(([label, count]) => [text(label), number(count), share(count, started)]),
+    ],
+    bar: 1,
+  }
+}
+
+function days({ study, days: counts, tally }: LiveFigures, words: Words, language: Language): LiveTable {
+  const complete = new Map([...tally.days].map(([day, ended]) => [dayText(day), ended.complete]))
+  const all = new Map(counts.map((one) => [one.day, one]))
+  const listed = [...new Set([...all.keys(), ...complete.keys()])].sort().reverse()
+  return {
+    id: 'days',
+    title: words.days.title,
+    note: words.days.note({ zone: study.settings.zone ?? booksZone }),
+    heads: [words.days.day, words.funnel.opened, words.funnel.started, words.days.complete],
+    rows: listed.map((day) => [
+      text(formatDate(day, language), day),
+      number(all.get(day)?.opened ?? 0),
+      number(all.get(day)?.started ?? 0),
+      number(complete.get(day) ?? 0),
+    ]),
+    bar: 2,
+  }
+}
+
+/** The pages of the questionnaire as it is asked now, then those that only older versions had, then the end. */
+function pagesOf({ study, stops }: LiveFigures, words: Words, language: Language): { code: string; title: string }[] {
+  const asked = study.questionnaire.pages.map(({ code, title }) => ({ code, title: title[language] }))
+  const known = new Set([beforeEnd, ...asked.map(({ code }) => code)])
+  const older = [...new Set(stops.map(({ page }) => page))].filter((code) => !known.has(code)).sort()
+  return [...asked, ...older.map((code) => ({ code, title: code })), { code: beforeEnd, title: words.pages.beforeEnd }]
+}
+
+function pages(found: LiveFigures, words: Words, language: Language): LiveTable {
+  const stopped = new Map<string, number>()
+  for (const { page, stopped: count } of found.stops) stopped.set(page, (stopped.get(page) ?? 0) + count)
+  const all = completed(found.tally) + [...stopped.values()].reduce((sum, count) => sum + count, 0)
+  let left = all
+  return {
+    id: 'pages',
+    title: words.pages.title,
+    note: words.pages.note,
+    heads: [words.pages.page, words.pages.reached, words.share, words.pages.stopped, words.share],
+    rows: pagesOf(found, words, language).map(({ code, title }) => {
+      const reached = left
+      const here = stopped.get(code) ?? 0
+      left -= here
+      return [text(title, code), number(reached), share(reached, all), number(here), share(here, reached)]
+    }),
+    bar: 1,
+  }
+}
+
+function questions(found: LiveFigures, words: Words, language: Language): LiveTable {
+  const { stops, study } = found
+  const whole = stops.reduce((sum, { stopped }) => sum + stopped, 0)
+  const order = pagesOf(found, words, language)
+  const asked = new Map(
+    study.questionnaire.pages.flatMap((page) =>
+      page.questions.map((one) => [one.code, wordingOf(one)[language]] as const),
+    ),
+  )
+  const nameOf = (page: string, question: string) => {
+    if (question !== '') return `${question} · ${asked.get(question) ?? ''}`
+    const title = order.find(({ code }) => code === page)?.title ?? page
+    return page === beforeEnd ? title : words.questions.endOfPage({ page: title })
+  }
+  return {
+    id: 'questions',
+    title: words.questions.title,
+    note: words.questions.note,
+    heads: [words.questions.question, words.pages.stopped, words.share],
+    rows: stops
+      .toSorted((a, b) => b.stopped - a.stopped || a.page.localeCompare(b.page) || a.question.localeCompare(b.question))
+      .map(({ page, question, stopped }) => [
+        text(nameOf(page, question), question === '' ? page : question),
+        number(stopped),
+        share(stopped, whole),
+      ]),
+    bar: 1,
+  }
+}

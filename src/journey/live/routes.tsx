@@ -1,0 +1,47 @@
+/** `/admin/studies/:slug/live`: how a study is doing. Counts, and nothing by which a student could be joined with a reward. */
+import { Hono } from 'hono'
+import { fingerprint } from '../../platform/crypto/fingerprint.ts'
+import { byteOrderMark, csvRow, guarded } from '../../platform/files/csv.ts'
+import { csvFile } from '../../platform/http/download.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { studyIdInAddress, studyInAddress } from '../../survey/studies/study-in-address.ts'
+import { detailTables } from './detail-tables.ts'
+import { liveFigures } from './figures.ts'
+import { funnelTables } from './funnel-tables.ts'
+import { LivePage } from './page.tsx'
+import type { LiveTable } from './table.ts'
+
+export const liveRoutes = new Hono<AppEnv>()
+  .get('/admin/studies/:slug/live', needs('responses.view', studyIdInAddress), async (c) => {
+    const study = await studyInAddress(c)
+    if (study === undefined) return refuse(c, 'not_found')
+    const found = await liveFigures(c.var.ports, study, staffOf(c))
+    const tables = tablesOf(found, languageOf(c))
+    const tag = `"${fingerprint(JSON.stringify([tables, [...found.tally.seconds]])).toString(36)}"`
+    c.header('ETag', tag)
+    // What asks again and again is answered with a word while nothing has changed.
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304)
+    return c.html(<LivePage c={c} found={found} tables={tables} />)
+  })
+  .get('/admin/studies/:slug/live/:table{[a-z-]+\\.csv}', needs('responses.view', studyIdInAddress), async (c) => {
+    const study = await studyInAddress(c)
+    if (study === undefined) return refuse(c, 'not_found')
+    const found = await liveFigures(c.var.ports, study, staffOf(c))
+    const table = tablesOf(found, languageOf(c)).find(({ id }) => `${id}.csv` === c.req.param('table'))
+    if (table === undefined) return refuse(c, 'not_found')
+    return csvFile(c, `${study.slug}-${table.id}-${c.var.ports.clock.now().slice(0, 10)}.csv`, linesOf(table))
+  })
+
+const tablesOf = (...of: Parameters<typeof funnelTables>) => [...funnelTables(...of), ...detailTables(...of)]
+
+/** What stands on the page, with the code of each row beside its name. */
+async function* linesOf({ heads, rows }: LiveTable): AsyncGenerator<string> {
+  const [name = '', ...others] = heads
+  yield byteOrderMark + csvRow(['code', name, ...others])
+  for (const [first, ...cells] of rows) {
+    yield csvRow([first?.raw, first?.shown, ...cells.map(({ raw }) => raw)].map((cell) => guarded(String(cell ?? ''))))
+  }
+}

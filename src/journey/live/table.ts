@@ -1,0 +1,24 @@
+/** A table of the live page: drawn on it, with a bar where it has one, and written as a file from the same cells. */
+
+export interface LiveCell {
+  /** As people read it. */
+  shown: string
+  /** As a program reads it. */
+  raw: string | number
+}
+
+export interface LiveTable {
+  /** In the address of its file. */
+  id: string
+  title: string
+  /** What is counted, and what is not; '' for nothing. */
+  note: string
+  heads: readonly string[]
+  /** The first cell says what the row is. */
+  rows: readonly (readonly LiveCell[])[]
+  /** The column of numbers that is drawn as bars; null for none. */
+  bar: number | null
+}
+
+/** The name of a row. */
+export const text = (shown: string, raw: string = shown): LiveCell => ({ shown, raw })
