@@ -15,7 +15,7 @@ const started = [
   'demo/{start,seed}.ts!',
   'scripts/*.{ts,mjs}!',
   'bench/{run,checks,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
-  'bench/{files,kills,restores}/prove.ts!',
+  'bench/{data,files,kills,restores}/prove.ts!',
   'bench/files/{die-in-a-step,loop-delay}.mjs!',
   'bench/kills/strike.mjs!',
   'messages/generated/**/*.ts!',
