@@ -17,17 +17,6 @@ export function countsOf(pairs: Iterable<readonly [variable: string, value: stri
   return counts
 }
 
-/** Where two do not say the same: the variable, the value, and what each says. */
-export function differences(names: readonly string[], one: Counts, other: Counts): string[] {
-  return names.flatMap((name) => {
-    const [a, b] = [one.get(name), other.get(name)]
-    const values = new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])
-    return [...values]
-      .filter((value) => (a?.get(value) ?? 0) !== (b?.get(value) ?? 0))
-      .map((value) => `${name} ${value}: ${a?.get(value) ?? 0}, ${b?.get(value) ?? 0}`)
-  })
-}
-
 /** Variables whose values can be counted: not texts that were typed, which are as many as people. */
 export const isCounted = ({ column, type, entries }: Variable): boolean =>
   column !== null && (type !== 'text' || entries.length > 0)
