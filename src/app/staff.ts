@@ -18,7 +18,10 @@ import { peopleRoutes } from '../staff/people/routes.tsx'
 import { questionnaireRoutes } from '../survey/drafts/pages/routes.tsx'
 import { editorRoutes } from '../survey/editor/routes.tsx'
 import { findingsRoutes } from '../survey/findings/routes.tsx'
+import { compareRoutes } from '../survey/insights/compare/routes.tsx'
+import { crossesRoutes } from '../survey/insights/crosses/routes.tsx'
 import { figuresRoutes } from '../survey/insights/figures/routes.tsx'
+import { flowsRoutes } from '../survey/insights/flows/routes.tsx'
 import { invitationRoutes } from '../survey/invitations/routes.tsx'
 import { sourceRoutes } from '../survey/sources/routes.tsx'
 import { effects } from './approval-effects.ts'
@@ -46,4 +49,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   figuresRoutes,
   proposalRoutes(effects),
   auditRoutes,
+  crossesRoutes,
+  flowsRoutes,
+  compareRoutes,
 ]

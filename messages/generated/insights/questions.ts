@@ -325,7 +325,7 @@ const en: QuestionsMessages = {
 
 const zhHans: QuestionsMessages = {
   title: '逐题结果',
-  base: ({ n }) => `n = ${n}`,
+  base: ({ n }) => `样本量 ${n}`,
   baseAbout: '已完成的答卷，不含测试、已撤回和被驳回的答卷',
   lead: '各项占比均以作出实质回答的人为基数；未显示、留空、不适用等另列于旁，不计入占比。',
   definitions: '各项数字的定义',
@@ -436,7 +436,7 @@ const zhHans: QuestionsMessages = {
     mean: '均值',
     topTwo: '最高两级',
     row: '项目',
-    base: 'n',
+    base: '样本量',
     score: '得分',
     place: ({ n }) => `第${n}位`,
     picture: '图',
@@ -486,7 +486,7 @@ const zhHans: QuestionsMessages = {
 
 const zhHant: QuestionsMessages = {
   title: '逐題結果',
-  base: ({ n }) => `n = ${n}`,
+  base: ({ n }) => `樣本數 ${n}`,
   baseAbout: '已完成的答卷，不包括測試、已撤回及被否決的答卷',
   lead: '各項佔比均以作出實質回答的人為基數；未顯示、留空、不適用等另列於旁，不計入佔比。',
   definitions: '各項數字的定義',
@@ -597,7 +597,7 @@ const zhHant: QuestionsMessages = {
     mean: '平均值',
     topTwo: '最高兩級',
     row: '項目',
-    base: 'n',
+    base: '樣本數',
     score: '得分',
     place: ({ n }) => `第${n}位`,
     picture: '圖',

@@ -1,6 +1,7 @@
 /** The figures of the insights against those of R 4.2.2; what R was asked stands beside each. */
 import { describe, expect, it } from 'vitest'
 import { associationOf, type Table } from '../../../src/survey/insights/statistics/association.ts'
+import { differenceOf } from '../../../src/survey/insights/statistics/difference.ts'
 import { chiSquareTail } from '../../../src/survey/insights/statistics/gamma.ts'
 import { holm } from '../../../src/survey/insights/statistics/holm.ts'
 import {
@@ -26,6 +27,24 @@ describe('the interval of a share', () => {
   })
 
   it('is none where nobody was asked', () => expect(wilson(0, 0)).toBeNull())
+})
+
+describe('the interval between two shares', () => {
+  // w <- prop.test(x, n, correct = FALSE)$conf.int of either; p - q - sqrt((p - w1[1])^2 + (w2[2] - q)^2), p - q + ...
+  it.each([
+    [56, 70, 48, 80, 0.0524314724024, 0.3338726540369],
+    [9, 10, 3, 10, 0.170522723935, 0.809017973535],
+    [0, 20, 0, 30, -0.113513393174, 0.161125158053],
+  ])('of %i of %i and %i of %i is Newcombe’s', (count, base, otherCount, otherBase, low, high) => {
+    const found = differenceOf({ count, base }, { count: otherCount, base: otherBase })
+    close(found?.low, low)
+    close(found?.high, high)
+    close(found?.difference, count / base - otherCount / otherBase)
+  })
+
+  it('is none where nobody is in one of them', () => {
+    expect(differenceOf({ count: 0, base: 0 }, { count: 1, base: 2 })).toBeNull()
+  })
 })
 
 describe('quantiles', () => {

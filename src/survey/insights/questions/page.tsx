@@ -8,6 +8,7 @@ import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { addressOf, FilterBar } from '../filter/bar.tsx'
 import type { Here } from '../here.ts'
+import { Views } from '../views.tsx'
 import { Figure } from './figure.tsx'
 import type { Counted } from './read-results.ts'
 
@@ -32,6 +33,7 @@ export function QuestionsPage({ c, here, n, counted, charts, texts }: QuestionsP
     addressOf(`/admin/studies/${study.slug}/insights/charts/${code}.${ending}`, filter, stays)
   return (
     <StaffPage c={c} title={words.title} study={study.questionnaire.title[language]}>
+      <Views c={c} slug={study.slug} />
       <p class="base" id="top">
         <strong>{words.base({ n: figures(n) })}</strong> <span class="small">{words.baseAbout}</span>
       </p>

@@ -1,0 +1,38 @@
+import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { shortened } from '../shortened.ts'
+import type { Axis } from './axis.ts'
+import { titleOf } from './title.ts'
+
+interface AxisFieldProps {
+  language: Language
+  name: string
+  label: string
+  axes: readonly Axis[]
+  value: string
+  /** What stands first where nothing has to be chosen. */
+  nothing?: string
+}
+
+/** A choice among the sides that a study's data has. */
+export function AxisField({ language, name, label, axes, value, nothing }: AxisFieldProps) {
+  const words = crossesMessages(language)
+  const option = (axis: Axis) => (
+    <option value={axis.key} selected={axis.key === value}>
+      {shortened(titleOf(axis, language), 90)}
+    </option>
+  )
+  const [questions, about] = [axes.filter((one) => one.question !== null), axes.filter((one) => one.question === null)]
+  return (
+    <div class="field">
+      <label class="ask" for={name}>
+        {label}
+      </label>
+      <select id={name} name={name}>
+        {(nothing !== undefined || value === '') && <option value="">{nothing ?? ''}</option>}
+        <optgroup label={words.groups.questions}>{questions.map(option)}</optgroup>
+        {about.length > 0 && <optgroup label={words.groups.about}>{about.map(option)}</optgroup>}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+/** What was counted of two groups, question by question. Pure. */
+import type { Text } from '../../../../schema/questionnaire.ts'
+import { differenceOf } from '../statistics/difference.ts'
+import { type Interval, wilson } from '../statistics/shares.ts'
+import type { Matched } from './match.ts'
+import type { CountedGroups } from './read-groups.ts'
+import type { Counted } from './sides.ts'
+
+export interface SideShare {
+  count: number
+  base: number
+  /** 0 to 1; null where nobody is in its base. */
+  share: number | null
+  interval: Interval | null
+}
+
+export interface ComparedAnswer {
+  label: Text
+  /** Null in the group whose version does not have the answer. */
+  one: SideShare | null
+  other: SideShare | null
+  /** The first share less the second; its interval only where nobody is in both groups. */
+  difference: { value: number; interval: Interval | null } | null
+}
+
+export interface ComparedQuestion {
+  matched: Matched
+  /** Those who gave an answer, in either group. */
+  bases: [one: number, other: number]
+  answers: ComparedAnswer[]
+  /** What stands beside, where it was counted in a group: not shown, blank and such. */
+  beside: { label: Text; one: number; other: number }[]
+}
+
+/** @param matched the sides that were counted, in the order in which both groups were counted */
+export function comparedOf(matched: readonly Matched[], { one, other, overlap }: CountedGroups): ComparedQuestion[] {
+  return matched.map((of, at) => {
+    const [a, b] = [one.counts[at], other.counts[at]]
+    return {
+      matched: of,
+      bases: [a?.base ?? 0, b?.base ?? 0],
+      answers: of.categories.map(({ label, one, other }): ComparedAnswer => {
+        const [first, second] = [sideOf(a, one), sideOf(b, other)]
+        return { label, one: first, other: second, difference: apart(first, second, overlap) }
+      }),
+      beside: besideOf(of, a, b),
+    }
+  })
+}
+
+function sideOf(counted: Counted | undefined, place: number | null): SideShare | null {
+  const found = place === null ? undefined : counted?.shares[place]
+  if (found === undefined) return null
+  const { count, base } = found
+  return { count, base, share: base === 0 ? null : count / base, interval: wilson(count, base) }
+}
+
+function apart(one: SideShare | null, other: SideShare | null, overlap: number): ComparedAnswer['difference'] {
+  if (one === null || other === null) return null
+  const found = differenceOf(one, other)
+  if (found === null) return null
+  const { difference, low, high } = found
+  return { value: difference, interval: overlap > 0 ? null : { low, high } }
+}
+
+function besideOf({ one, other }: Matched, a: Counted | undefined, b: Counted | undefined): ComparedQuestion['beside'] {
+  const keys = [...new Set([...one.missing, ...other.missing].map(({ key }) => key))]
+  return keys.flatMap((key) => {
+    const [first, second] = [one, other].map(({ missing }) => missing.findIndex((known) => known.key === key))
+    const label = (one.missing[first ?? -1] ?? other.missing[second ?? -1])?.label
+    const counts = { one: a?.missing[first ?? -1] ?? 0, other: b?.missing[second ?? -1] ?? 0 }
+    return label === undefined || counts.one + counts.other === 0 ? [] : { label, ...counts }
+  })
+}

@@ -1,0 +1,72 @@
+/** The two groups that an address names: each a version and a filter. */
+import type { Database } from '../../../platform/db/together.ts'
+import type { Ports } from '../../../ports.ts'
+import { askedVersions } from '../../exports/asked-versions.ts'
+import { factsOf } from '../../studies/study.ts'
+import { versionsOfStudy } from '../../studies/versions.ts'
+import { dictionaryOf } from '../../variables/dictionary.ts'
+import { askedOf } from '../asked.ts'
+import { axesOf } from '../axes/axes-of.ts'
+import type { Axis } from '../axes/axis.ts'
+import { filterFromQuery } from '../filter/filter.ts'
+import type { DataChoice, Here } from '../here.ts'
+import { type ComparedQuestion, comparedOf } from './compared.ts'
+import { matchOf } from './match.ts'
+import { readGroups } from './read-groups.ts'
+
+export interface NamedGroup {
+  /** The filter as an address has it; '' for everybody. */
+  filter: string
+  choice: DataChoice
+}
+
+export interface Comparison {
+  questions: ComparedQuestion[]
+  /** Sides that could not be compared. */
+  leftOut: Axis[]
+  sizes: [a: number, b: number]
+  /** How many are in both groups. */
+  overlap: number
+}
+
+/** The versions and filters of `a` and `b`; the version of the page, and everybody, where the address says nothing. */
+export function groupsIn({ choices, choice }: Here, query: URLSearchParams): [a: NamedGroup, b: NamedGroup] {
+  const group = (name: string): NamedGroup => ({
+    filter: query.get(name) ?? '',
+    choice: choices.find(({ ns }) => ns.includes(Number(query.get(`${name}v`)))) ?? choice,
+  })
+  return [group('a'), group('b')]
+}
+
+export async function compareGroups(
+  ports: Pick<Ports, 'db' | 'keys'>,
+  here: Here,
+  a: NamedGroup,
+  b: NamedGroup,
+): Promise<Comparison> {
+  const [one, other] = [await hereWith(ports.db, here, a), await hereWith(ports.db, here, b)]
+  const { matched, leftOut } = matchOf(axesOf(one.dictionary), axesOf(other.dictionary))
+  const groups = await readGroups(
+    ports,
+    { ...askedOf(one), axes: matched.map((it) => it.one) },
+    { ...askedOf(other), axes: matched.map((it) => it.other) },
+  )
+  return {
+    questions: comparedOf(matched, groups),
+    leftOut,
+    sizes: [groups.one.size, groups.other.size],
+    overlap: groups.overlap,
+  }
+}
+
+/** The same page for another version and filter. */
+async function hereWith(db: Database, here: Here, { choice, filter: text }: NamedGroup): Promise<Here> {
+  const filter = filterFromQuery(new URLSearchParams(text))
+  if (choice.dataVersion === here.choice.dataVersion) return { ...here, filter }
+  const { study } = here
+  const asked = await db.read(versionsOfStudy({ studyId: study.id }))
+  const versions = await askedVersions(db, asked, choice.dataVersion)
+  const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
+  const first = versions.find(({ version }) => version === choice.dataVersion) ?? here.first
+  return { ...here, choice, versions, first, dictionary, filter }
+}

@@ -1,0 +1,62 @@
+/** Counts two groups of people. */
+
+import type { Ports } from '../../../ports.ts'
+import type { Asked } from '../asked.ts'
+import type { Axis } from '../axes/axis.ts'
+import { columnsOf } from '../axes/places.ts'
+import { selecting } from '../filter/matcher.ts'
+import type { SegmentColumns } from '../segments/columns.ts'
+import { readSegments } from '../segments/read.ts'
+import { segmentSize } from '../segments/rewrite.ts'
+import { type Counted, sideCountingOf } from './sides.ts'
+
+export interface Group extends Asked {
+  axes: readonly Axis[]
+}
+
+export interface CountedGroup {
+  /** How many are in it. */
+  size: number
+  /** In the order of its axes. */
+  counts: Counted[]
+}
+
+export interface CountedGroups {
+  one: CountedGroup
+  other: CountedGroup
+  /** How many are in both. */
+  overlap: number
+}
+
+/** Both groups, read once where they are of the same data. Nobody answered two versions, so nobody is in groups of two. */
+export async function readGroups(ports: Pick<Ports, 'db' | 'keys'>, one: Group, other: Group): Promise<CountedGroups> {
+  const [first, second] = [countingOf(one), countingOf(other)]
+  let overlap = 0
+  if (one.data.dataVersion === other.data.dataVersion) {
+    const needed = new Set([...first.columns, ...second.columns])
+    for await (const segment of readSegments(ports, one.data, [...needed])) {
+      const [inFirst, inSecond] = [first.add(segment), second.add(segment)]
+      for (let at = 0; at < segment.size; at++) overlap += (inFirst[at] ?? 0) & (inSecond[at] ?? 0)
+    }
+  } else {
+    for await (const segment of readSegments(ports, one.data, first.columns)) first.add(segment)
+    for await (const segment of readSegments(ports, other.data, second.columns)) second.add(segment)
+  }
+  return { one: first.counted(), other: second.counted(), overlap }
+}
+
+function countingOf({ axes, decoder, matcher }: Group) {
+  const counting = sideCountingOf(axes, decoder, segmentSize)
+  const select = selecting(matcher, decoder)
+  let size = 0
+  return {
+    columns: [...new Set([...matcher.columns, ...axes.flatMap(columnsOf)])],
+    add: (segment: SegmentColumns) => {
+      const inBase = select(segment)
+      counting.add(segment, inBase)
+      for (const is of inBase) size += is
+      return inBase
+    },
+    counted: (): CountedGroup => ({ size, counts: counting.counts() }),
+  }
+}

@@ -1,0 +1,133 @@
+/** `/admin/studies/:slug/insights/compare`: two groups of people, or two versions, side by side. */
+import { Hono } from 'hono'
+import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { refuse } from '../../../platform/http/refuse.tsx'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { addressWith } from '../../../staff/frame/address.ts'
+import { figures } from '../../../staff/frame/figures.ts'
+import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { needs } from '../../../staff/permissions/needs.ts'
+import { studyIdInAddress } from '../../studies/study-in-address.ts'
+import { titleOf } from '../axes/title.ts'
+import { keptOf, tableDownload } from '../downloads.ts'
+import { FilterBar } from '../filter/bar.tsx'
+import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
+import { clauseWords, subjectsOf } from '../filter/subjects.ts'
+import { type Here, insightsHere } from '../here.ts'
+import { Views } from '../views.tsx'
+import { comparedFile } from './file.ts'
+import { type Comparison, compareGroups, groupsIn, type NamedGroup } from './groups.ts'
+import { GroupsForm } from './groups-form.tsx'
+import { Compared } from './page.tsx'
+
+const fields = ['a', 'b', 'av', 'bv']
+
+export const compareRoutes = new Hono<AppEnv>()
+  .get('/admin/studies/:slug/insights/compare', needs('insights.view', studyIdInAddress), async (c) => {
+    const here = await insightsHere(c)
+    if (here === undefined) return refuse(c, 'not_found')
+    const language = languageOf(c)
+    const words = crossesMessages(language)
+    const query = new URL(c.req.url).searchParams
+    const [a, b] = groupsIn(here, query)
+    const filter = filterToQuery(here.filter)
+    const compared = isSame(a, b) ? null : await compareGroups(c.var.ports, here, a, b)
+    return c.html(
+      <StaffPage c={c} title={words.compare.title} study={here.study.questionnaire.title[language]}>
+        <Views c={c} slug={here.study.slug} />
+        <p>{words.compare.how}</p>
+        <FilterBar c={c} here={here} kept={fields.flatMap((name) => [...query].filter(([one]) => one === name))} />
+        {filter !== '' && (
+          <p class="actions no-print">
+            <a class="button quiet small" href={addressWith(c, { a: filter })}>
+              {words.compare.useA}
+            </a>
+            <a class="button quiet small" href={addressWith(c, { b: filter })}>
+              {words.compare.useB}
+            </a>
+          </p>
+        )}
+        <GroupsForm
+          language={language}
+          action={c.req.path}
+          choices={[...new Set(['', filter, a.filter, b.filter])].map((one) => ({
+            filter: one,
+            label: filterWords(here, one, language),
+          }))}
+          versions={here.choices.map(({ n, ns }) => ({
+            n,
+            label: ns.map((one) => words.version({ n: one })).join(', '),
+          }))}
+          a={{ filter: a.filter, version: a.choice.n }}
+          b={{ filter: b.filter, version: b.choice.n }}
+          kept={keptOf(c.req.url, fields)}
+        />
+        {compared === null ? (
+          (query.has('a') || query.has('b')) && <p class="note">{words.compare.same}</p>
+        ) : (
+          <>
+            <p class="actions no-print">
+              <a class="button quiet small" href={addressWith(c, swapped(query))}>
+                {words.compare.swap}
+              </a>
+              <a class="button quiet small" href={addressWith(c, {}).replace('/compare?', '/compare.csv?')} download>
+                {words.compare.csv}
+              </a>
+            </p>
+            <Result language={language} compared={compared} />
+          </>
+        )}
+      </StaffPage>,
+    )
+  })
+  // Sums, and nobody's answers: no entry in the audit trail says who took them away.
+  .get('/admin/studies/:slug/insights/compare.csv', needs('insights.view', studyIdInAddress), async (c) => {
+    const here = await insightsHere(c)
+    if (here === undefined) return refuse(c, 'not_found')
+    const [a, b] = groupsIn(here, new URL(c.req.url).searchParams)
+    const { questions } = await compareGroups(c.var.ports, here, a, b)
+    return tableDownload(c, `compare-${here.study.slug}`, comparedFile(questions, languageOf(c)))
+  })
+
+function Result({ language, compared }: { language: Language; compared: Comparison }) {
+  const words = crossesMessages(language)
+  const { sizes, overlap, leftOut, questions } = compared
+  const [a, b] = sizes.map(figures)
+  return (
+    <>
+      <p>
+        <strong>{words.compare.base({ a: a ?? '0', b: b ?? '0' })}</strong>{' '}
+        {overlap > 0 ? words.compare.overlap({ count: overlap }) : words.compare.apart}
+      </p>
+      {leftOut.length > 0 && (
+        <p class="small">
+          {words.compare.leftOut({ names: leftOut.map((axis) => titleOf(axis, language)).join(words.separator) })}
+        </p>
+      )}
+      <Compared language={language} questions={questions} />
+    </>
+  )
+}
+
+function isSame(a: NamedGroup, b: NamedGroup): boolean {
+  const said = ({ filter }: NamedGroup) => filterToQuery(filterFromQuery(new URLSearchParams(filter)))
+  return said(a) === said(b) && a.choice.dataVersion === b.choice.dataVersion
+}
+
+/** A filter in words. */
+function filterWords({ dictionary, choice }: Here, text: string, language: Language): string {
+  const words = crossesMessages(language).compare
+  const { held, clauses } = filterFromQuery(new URLSearchParams(text))
+  const subjects = subjectsOf(dictionary, choice.ns, language)
+  const said = [
+    ...clauses.map((clause) => clauseWords(subjects, clause, language)),
+    ...(held === 'out' ? [words.heldOut] : []),
+  ]
+  return said.length === 0 ? words.everybody : said.join(' · ')
+}
+
+function swapped(query: URLSearchParams): Record<string, string | null> {
+  return { a: query.get('b'), b: query.get('a'), av: query.get('bv'), bv: query.get('av') }
+}

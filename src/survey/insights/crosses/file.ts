@@ -1,0 +1,33 @@
+/** A crossed table as a CSV file: a line a cell, with what it is a share of. */
+import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { byteOrderMark, type CsvCell, guardedCsvRow } from '../../../platform/files/csv.ts'
+import type { Axis, Category } from '../axes/axis.ts'
+import type { CrossTable } from './table.ts'
+
+/** Every cell of the table, the empty ones too, then those outside the shares. */
+export function crossFile({ rows, columns, ...table }: CrossTable, language: Language): string {
+  const words = crossesMessages(language).file
+  const { row, rowLabel, column, columnLabel, count, ofRow, ofColumn, ofWhole, isOutside } = words
+  const about = (axis: Axis, { key, label }: Category): CsvCell[] => [`${axis.key} ${key}`.trim(), label[language]]
+  const line = (r: Category, c: Category, figures: CsvCell[]) =>
+    guardedCsvRow([...about(rows, r), ...about(columns, c), ...figures])
+  const outside = (counted: number) => [counted, null, null, null, 1]
+  return (
+    byteOrderMark +
+    [
+      guardedCsvRow([row, rowLabel, column, columnLabel, count, ofRow, ofColumn, ofWhole, isOutside]),
+      ...rows.categories.flatMap((r, at) => [
+        ...columns.categories.map((c, to) => {
+          const cell = table.cells[at]?.[to]
+          return line(r, c, [cell?.count ?? 0, cell?.ofRow ?? 0, cell?.ofColumn ?? 0, cell?.ofWhole ?? 0, 0])
+        }),
+        ...columns.missing.map((c, to) => line(r, c, outside(table.besideRows[at]?.[to] ?? 0))),
+      ]),
+      ...rows.missing.flatMap((r, at) => [
+        ...columns.categories.map((c, to) => line(r, c, outside(table.besideColumns[at]?.[to] ?? 0))),
+        ...columns.missing.map((c, to) => line(r, c, outside(table.outside[at]?.[to] ?? 0))),
+      ]),
+    ].join('')
+  )
+}

@@ -1,0 +1,112 @@
+/** A crossed table as a picture: bars of shares where they add up, and a field of cells otherwise. */
+import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import type { Chart } from '../../../platform/charts/chart.ts'
+import { categorical, inkOn, shade } from '../../../platform/charts/palette.ts'
+import { titleOf } from '../axes/title.ts'
+import { percent } from '../questions/said.ts'
+import { shortened } from '../shortened.ts'
+import { type Share, shareOf } from './shares.ts'
+import type { CrossTable } from './table.ts'
+
+const width = 880
+/** A share below it has no room for its figure. */
+const leastLabelled = 0.05
+
+/** The categories with anybody in them, as the picture has them. */
+export function crossPicture(table: CrossTable, share: Share, language: Language): Chart {
+  const { rows, columns } = table
+  const title = crossesMessages(language).picture({
+    rows: titleOf(rows, language),
+    columns: titleOf(columns, language),
+  })
+  const used = (totals: readonly number[]) => totals.flatMap((total, at) => (total > 0 ? at : []))
+  const picture = {
+    rows: used(table.rowTotals).map((at) => ({ at, label: shortened(rows.categories[at]?.label[language] ?? '', 30) })),
+    columns: used(table.columnTotals).map((at) => ({
+      at,
+      label: shortened(columns.categories[at]?.label[language] ?? '', 30),
+    })),
+    shareAt: (row: number, column: number) => {
+      const cell = table.cells[row]?.[column]
+      return cell === undefined ? null : shareOf(cell, share)[1]
+    },
+  }
+  const addsUp = share === 'row' && columns.kind === 'one' && picture.columns.length <= categorical.length
+  return {
+    title,
+    description: crossesMessages(language).base({ count: String(table.base) }),
+    ...(addsUp ? bars(picture) : field(picture)),
+  }
+}
+
+interface Picture {
+  rows: { at: number; label: string }[]
+  columns: { at: number; label: string }[]
+  shareAt(row: number, column: number): number | null
+}
+
+function bars({ rows, columns, shareAt }: Picture): Pick<Chart, 'option' | 'width' | 'height'> {
+  const legend = 26 * Math.ceil(columns.reduce((sum, { label }) => sum + 80 + 8 * label.length, 0) / width)
+  return {
+    width,
+    height: legend + 40 + 40 * rows.length,
+    option: {
+      legend: { top: 0, left: 0, icon: 'rect', itemGap: 36 },
+      grid: { top: legend + 8, left: 215, right: 30, bottom: 30, outerBoundsMode: 'none' },
+      xAxis: { type: 'value', max: 1, axisLabel: { formatter: (value: number) => `${Math.round(100 * value)}%` } },
+      yAxis: { type: 'category', inverse: true, data: rows.map(({ label }) => label) },
+      series: columns.map(({ at, label }) => ({
+        type: 'bar',
+        stack: 'all',
+        name: label,
+        data: rows.map((row) => {
+          const value = shareAt(row.at, at) ?? 0
+          return { value, label: { show: value >= leastLabelled, formatter: percent(value) } }
+        }),
+        itemStyle: { borderColor: '#ffffff', borderWidth: 1 },
+        label: {
+          color: '#10202f',
+          backgroundColor: 'rgba(255,255,255,0.85)',
+          padding: [1, 3],
+          borderRadius: 3,
+          fontSize: 11,
+        },
+      })),
+    },
+  }
+}
+
+function field({ rows, columns, shareAt }: Picture): Pick<Chart, 'option' | 'width' | 'height'> {
+  const cells = rows.flatMap((row, y) =>
+    columns.map((column, x) => {
+      const share = shareAt(row.at, column.at)
+      return {
+        value: [x, y, share ?? 0],
+        itemStyle: { borderColor: '#ffffff', borderWidth: 1 },
+        label: {
+          show: columns.length <= 14,
+          color: inkOn(share ?? 0),
+          fontSize: 11,
+          formatter: share === null ? '–' : percent(share),
+        },
+      }
+    }),
+  )
+  return {
+    width,
+    height: (columns.length > 4 ? 148 : 38) + 34 * rows.length,
+    option: {
+      grid: { top: 8, left: 215, right: 30, bottom: columns.length > 4 ? 140 : 30, outerBoundsMode: 'none' },
+      xAxis: {
+        type: 'category',
+        data: columns.map(({ label }) => label),
+        axisLabel: { interval: 0, rotate: columns.length > 4 ? 40 : 0 },
+        splitLine: { show: false },
+      },
+      yAxis: { type: 'category', inverse: true, data: rows.map(({ label }) => label) },
+      visualMap: { show: false, min: 0, max: 1, inRange: { color: [shade(0), shade(1)] } },
+      series: [{ type: 'heatmap', data: cells }],
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** Counts two sides of a study's data against each other. */
+
+import type { Ports } from '../../../ports.ts'
+import type { Asked } from '../asked.ts'
+import type { Axis } from '../axes/axis.ts'
+import { columnsOf } from '../axes/places.ts'
+import { selecting } from '../filter/matcher.ts'
+import { readSegments } from '../segments/read.ts'
+import { segmentSize } from '../segments/rewrite.ts'
+import { countingOf } from './count.ts'
+import { type CrossTable, tableOf } from './table.ts'
+
+interface ReadCross {
+  table: CrossTable
+  /** How many of its base came by the open link. */
+  byOpenLink: number
+}
+
+/** The table of two sides, of those whom the address asks for. */
+export async function readCross(
+  ports: Pick<Ports, 'db' | 'keys'>,
+  { data, decoder, matcher }: Asked,
+  rows: Axis,
+  columns: Axis,
+): Promise<ReadCross> {
+  const counting = countingOf(rows, columns, decoder, segmentSize)
+  const select = selecting(matcher, decoder)
+  const needed = new Set([...matcher.columns, ...columnsOf(rows), ...columnsOf(columns), '_door'])
+  const cameBy = decoder('_door')
+  let byOpenLink = 0
+  for await (const segment of readSegments(ports, data, [...needed])) {
+    counting.add(segment, select(segment))
+    const doors = segment.slots('_door')
+    for (let at = 0; at < segment.size; at++) {
+      if (counting.answeredBoth[at] === 1 && cameBy(doors[at] ?? 0) === 'open_link') byOpenLink += 1
+    }
+  }
+  return { table: tableOf(rows, columns, counting.counts()), byOpenLink }
+}

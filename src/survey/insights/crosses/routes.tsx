@@ -1,0 +1,125 @@
+/** `/admin/studies/:slug/insights/crosses`: any two questions crossed. */
+import { type Context, Hono } from 'hono'
+import { raw } from 'hono/html'
+import * as z from 'zod'
+import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import { chartSvg } from '../../../platform/charts/chart.ts'
+import { refuse } from '../../../platform/http/refuse.tsx'
+import { addressed } from '../../../platform/http/valid.ts'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { addressWith } from '../../../staff/frame/address.ts'
+import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { Scroll } from '../../../staff/frame/scroll.tsx'
+import { needs } from '../../../staff/permissions/needs.ts'
+import { studyIdInAddress } from '../../studies/study-in-address.ts'
+import { askedOf } from '../asked.ts'
+import { aboutAxes } from '../axes/about.ts'
+import { axesOf } from '../axes/axes-of.ts'
+import type { Axis } from '../axes/axis.ts'
+import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
+import { FilterBar } from '../filter/bar.tsx'
+import { type Here, insightsHere } from '../here.ts'
+import { Views } from '../views.tsx'
+import { crossFile } from './file.ts'
+import { CrossForm } from './form.tsx'
+import { Cross } from './page.tsx'
+import { crossPicture } from './picture.ts'
+import { readCross } from './read-cross.ts'
+import { shares } from './shares.ts'
+import { testsOf } from './tests.ts'
+import { Tests } from './tests-told.tsx'
+
+const querySchema = z.object({
+  rows: z.string().max(80).default(''),
+  columns: z.string().max(80).default(''),
+  share: z.enum(shares).catch('row').default('row'),
+})
+type Query = z.infer<typeof querySchema>
+const fields = ['rows', 'columns', 'share'] as const
+
+export const crossesRoutes = new Hono<AppEnv>().get(
+  '/admin/studies/:slug/insights/crosses',
+  needs('insights.view', studyIdInAddress),
+  addressed('query', querySchema),
+  async (c) => {
+    const here = await insightsHere(c)
+    if (here === undefined) return refuse(c, 'not_found')
+    const language = languageOf(c)
+    const words = crossesMessages(language)
+    const query = c.req.valid('query')
+    const axes = axesIn(c, here)
+    const { rows, columns, problem } = chosen(axes, query)
+    const read =
+      rows === undefined || columns === undefined ? null : await readCross(c.var.ports, askedOf(here), rows, columns)
+    const fileOf = (ending: string) => addressWith(c, {}).replace('/crosses?', `/crosses.${ending}?`)
+    return c.html(
+      <StaffPage c={c} title={words.title} study={here.study.questionnaire.title[language]}>
+        <Views c={c} slug={here.study.slug} />
+        <FilterBar c={c} here={here} kept={fields.map((name) => [name, query[name]] as const)} />
+        <CrossForm {...query} language={language} action={c.req.path} axes={axes} kept={keptOf(c.req.url, fields)} />
+        {problem !== null && <p class="note">{words[problem]}</p>}
+        {problem === 'choose' && <p class="small">{words.notCrossed}</p>}
+        {read !== null && (
+          <p class="actions no-print">
+            <a class="button quiet small" href={addressWith(c, { rows: query.columns, columns: query.rows })}>
+              {words.swap}
+            </a>
+            <a class="button quiet small" href={fileOf('csv')} download>
+              {words.csv}
+            </a>
+            <a class="button quiet small" href={fileOf('svg')} download>
+              {words.svg}
+            </a>
+          </p>
+        )}
+        {read?.table.base === 0 && <p class="note">{words.nobody}</p>}
+        {read !== null && read.table.base > 0 && (
+          <>
+            <Scroll label={words.title}>
+              <div class="chart">{raw(await chartSvg(crossPicture(read.table, query.share, language), 'crossed'))}</div>
+            </Scroll>
+            <Cross language={language} table={read.table} share={query.share} />
+            <Tests language={language} {...read} tests={testsOf(read.table)} />
+          </>
+        )}
+      </StaffPage>,
+    )
+  },
+)
+
+// Sums, and nobody's answers: no entry in the audit trail says who took them away.
+for (const ending of ['csv', 'svg'] as const) {
+  crossesRoutes.get(
+    `/admin/studies/:slug/insights/crosses.${ending}`,
+    needs('insights.view', studyIdInAddress),
+    addressed('query', querySchema),
+    async (c) => {
+      const here = await insightsHere(c)
+      if (here === undefined) return refuse(c, 'not_found')
+      const query = c.req.valid('query')
+      const { rows, columns } = chosen(axesIn(c, here), query)
+      if (rows === undefined || columns === undefined) return refuse(c, 'not_found')
+      const { table } = await readCross(c.var.ports, askedOf(here), rows, columns)
+      const name = ['crosses', here.study.slug, rows.key, columns.key].join('-')
+      const language = languageOf(c)
+      return ending === 'csv'
+        ? tableDownload(c, name, crossFile(table, language))
+        : chartDownload(c, name, crossPicture(table, query.share, language))
+    },
+  )
+}
+
+/** Every side that the data asked for has. */
+function axesIn(c: Context<AppEnv>, { dictionary, study, choice }: Here): Axis[] {
+  const days = { firstDay: study.opensAt.slice(0, 10), lastDay: c.var.ports.clock.now().slice(0, 10) }
+  return [...axesOf(dictionary), ...aboutAxes({ ...days, versions: choice.ns })]
+}
+
+function chosen(axes: readonly Axis[], query: Query) {
+  const [rows, columns] = [query.rows, query.columns].map((key) => axes.find((axis) => axis.key === key))
+  if (query.rows === '' || query.columns === '') return { problem: 'choose' as const }
+  if (rows === undefined || columns === undefined) return { problem: 'unknown' as const }
+  if (rows === columns) return { problem: 'same' as const }
+  return { rows, columns, problem: null }
+}

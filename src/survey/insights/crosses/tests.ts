@@ -1,0 +1,81 @@
+/** What may be tested of two axes that were crossed. Pure. */
+import { type Association, associationOf } from '../statistics/association.ts'
+import { holm } from '../statistics/holm.ts'
+import type { CrossTable } from './table.ts'
+
+/** An option against the other side, with its p after Holm's correction for all of them. */
+export interface OptionTest {
+  /** Where the option stands among the rows, and among the columns; null for a side that is tested as a whole. */
+  row: number | null
+  column: number | null
+  association: Association
+  adjusted: number
+}
+
+/**
+ * - `none`: ranks, and numbers in bands, whose order a chi-square does not see
+ * - `nothing`: fewer than two rows or columns with anybody in them
+ */
+export type CrossTests =
+  | { kind: 'none' | 'nothing' }
+  | { kind: 'whole'; association: Association }
+  | { kind: 'options'; options: OptionTest[] }
+
+/** Two questions of one answer are tested as a whole; one of several picks option by option. */
+export function testsOf(table: CrossTable): CrossTests {
+  const { rows, columns, cells } = table
+  if ([rows, columns].some((axis) => axis.kind === 'one' && !axis.isTested)) return { kind: 'none' }
+  if (rows.kind === 'one' && columns.kind === 'one') {
+    const association = associationOf(cells.map((row) => row.map(({ count }) => count)))
+    return association === null ? { kind: 'nothing' } : { kind: 'whole', association }
+  }
+  const tables =
+    columns.kind === 'one' ? optionsAsRows(table) : rows.kind === 'one' ? optionsAsColumns(table) : pairs(table)
+  const found = tables.flatMap(({ row, column, counts }) => {
+    const association = associationOf(counts, { tests: tables.length, isExact: true })
+    return association === null ? [] : [{ row, column, association }]
+  })
+  if (found.length === 0) return { kind: 'nothing' }
+  const adjusted = holm(found.map(({ association }) => association.p))
+  return { kind: 'options', options: found.map((one, at) => ({ ...one, adjusted: adjusted[at] ?? 1 })) }
+}
+
+interface Tested {
+  row: number | null
+  column: number | null
+  counts: number[][]
+}
+
+function optionsAsColumns({ columns, cells }: CrossTable): Tested[] {
+  return columns.categories.map((_, column) => ({
+    row: null,
+    column,
+    counts: cells.map((line) => pickedOrNot(line[column]?.count ?? 0, line[column]?.ofRow ?? 0)),
+  }))
+}
+
+function optionsAsRows({ cells }: CrossTable): Tested[] {
+  return cells.map((line, row) => ({
+    row,
+    column: null,
+    counts: line.map(({ count, ofColumn }) => pickedOrNot(count, ofColumn)),
+  }))
+}
+
+/** Those who were offered both options. */
+function pairs({ cells }: CrossTable): Tested[] {
+  return cells.flatMap((line, row) =>
+    line.map(({ count, ofRow, ofColumn, ofWhole }, column) => ({
+      row,
+      column,
+      counts: [
+        [count, ofRow - count],
+        [ofColumn - count, ofWhole - ofRow - ofColumn + count],
+      ],
+    })),
+  )
+}
+
+function pickedOrNot(picked: number, offered: number): number[] {
+  return [picked, offered - picked]
+}

@@ -1,0 +1,28 @@
+/** Files of sums, and what of an address stays when a form is sent. */
+import type { Context } from 'hono'
+import { type Chart, chartFile } from '../../platform/charts/chart.ts'
+import { safeFileName } from '../../platform/http/download.ts'
+import type { AppEnv } from '../../ports.ts'
+
+/** A table as a CSV file to keep. `name` is without its ending. */
+export function tableDownload(c: Context<AppEnv>, name: string, csv: string): Response {
+  return download(c, `${name}.csv`, 'text/csv; charset=utf-8; header=present', csv)
+}
+
+/** A chart as an SVG file to keep. `name` is without its ending. */
+export async function chartDownload(c: Context<AppEnv>, name: string, chart: Chart): Promise<Response> {
+  return download(c, `${name}.svg`, 'image/svg+xml; charset=utf-8', await chartFile(chart))
+}
+
+function download(c: Context<AppEnv>, name: string, type: string, body: string): Response {
+  return c.body(body, 200, {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,
+    'Cache-Control': 'private, no-store',
+  })
+}
+
+/** What stands in an address besides the fields of a form, which come with it anew. */
+export function keptOf(url: string, fields: readonly string[]): (readonly [name: string, value: string])[] {
+  return [...new URL(url).searchParams].filter(([name]) => !fields.includes(name) && name !== 'lang' && name !== 'add')
+}

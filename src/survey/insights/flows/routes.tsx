@@ -1,0 +1,142 @@
+/** `/admin/studies/:slug/insights/flows`: from answer to answer, through two to four questions. */
+import { Hono } from 'hono'
+import { raw } from 'hono/html'
+import * as z from 'zod'
+import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import { chartSvg } from '../../../platform/charts/chart.ts'
+import { refuse } from '../../../platform/http/refuse.tsx'
+import { addressed } from '../../../platform/http/valid.ts'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { Scroll } from '../../../staff/frame/scroll.tsx'
+import { needs } from '../../../staff/permissions/needs.ts'
+import { studyIdInAddress } from '../../studies/study-in-address.ts'
+import type { Dictionary } from '../../variables/variable.ts'
+import { askedOf } from '../asked.ts'
+import { axesOf } from '../axes/axes-of.ts'
+import type { OneAxis } from '../axes/axis.ts'
+import { AxisField } from '../axes/field.tsx'
+import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
+import { FilterBar } from '../filter/bar.tsx'
+import { insightsHere } from '../here.ts'
+import { Views } from '../views.tsx'
+import { flowsFile } from './file.ts'
+import { flowOf } from './flow.ts'
+import { Flows } from './page.tsx'
+import { flowPicture } from './picture.ts'
+import { readFlows } from './read-flows.ts'
+
+const steps = ['step1', 'step2', 'step3', 'step4'] as const
+const step = z.string().max(80).optional()
+const querySchema = z.object({ step1: step, step2: step, step3: step, step4: step })
+type Query = z.infer<typeof querySchema>
+
+export const flowsRoutes = new Hono<AppEnv>().get(
+  '/admin/studies/:slug/insights/flows',
+  needs('insights.view', studyIdInAddress),
+  addressed('query', querySchema),
+  async (c) => {
+    const here = await insightsHere(c)
+    if (here === undefined) return refuse(c, 'not_found')
+    const language = languageOf(c)
+    const words = crossesMessages(language)
+    const axes = stagesOf(here.dictionary)
+    const stages = chosen(here.dictionary, axes, c.req.valid('query'))
+    const counts = stages === null ? null : await readFlows(c.var.ports, askedOf(here), stages)
+    const flow = stages === null || counts === null ? null : flowOf(stages, counts)
+    return c.html(
+      <StaffPage c={c} title={words.flows.title} study={here.study.questionnaire.title[language]}>
+        <Views c={c} slug={here.study.slug} />
+        <FilterBar c={c} here={here} kept={(stages ?? []).map(({ key }, at) => [steps[at] ?? 'step1', key])} />
+        <search class="no-print">
+          <form class="filters" method="get" action={c.req.path}>
+            {keptOf(c.req.url, steps).map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
+            {steps.map((name, at) => (
+              <AxisField
+                language={language}
+                name={name}
+                label={words.flows.step({ n: at + 1 })}
+                axes={axes}
+                value={stages?.[at]?.key ?? ''}
+                {...(at > 1 && { nothing: words.flows.optional })}
+              />
+            ))}
+            <p class="go">
+              <button class="button" type="submit">
+                {words.show}
+              </button>
+            </p>
+          </form>
+        </search>
+        {stages === null || counts === null || flow === null ? (
+          <p class="note">{words.flows.choose}</p>
+        ) : flow.base === 0 ? (
+          <p class="note">{words.flows.nobody}</p>
+        ) : (
+          <>
+            <p class="actions no-print">
+              {(['csv', 'svg'] as const).map((ending) => (
+                <a class="button quiet small" href={fileOf(c.req.url, stages, ending)} download>
+                  {words[ending]}
+                </a>
+              ))}
+            </p>
+            <Scroll label={words.flows.title}>
+              <div class="chart">{raw(await chartSvg(flowPicture(stages, flow, language), 'flows'))}</div>
+            </Scroll>
+            <p class="small">{words.flows.picturePart}</p>
+            <Flows language={language} stages={stages} counts={counts} flow={flow} />
+          </>
+        )}
+      </StaffPage>,
+    )
+  },
+)
+
+// Sums, and nobody's answers: no entry in the audit trail says who took them away.
+for (const ending of ['csv', 'svg'] as const) {
+  flowsRoutes.get(
+    `/admin/studies/:slug/insights/flows.${ending}`,
+    needs('insights.view', studyIdInAddress),
+    addressed('query', querySchema),
+    async (c) => {
+      const here = await insightsHere(c)
+      if (here === undefined) return refuse(c, 'not_found')
+      const stages = chosen(here.dictionary, stagesOf(here.dictionary), c.req.valid('query'))
+      if (stages === null) return refuse(c, 'not_found')
+      const counts = await readFlows(c.var.ports, askedOf(here), stages)
+      const name = ['flows', here.study.slug, ...stages.map(({ key }) => key)].join('-')
+      const language = languageOf(c)
+      return ending === 'csv'
+        ? tableDownload(c, name, flowsFile(stages, counts, language))
+        : chartDownload(c, name, flowPicture(stages, flowOf(stages, counts), language))
+    },
+  )
+}
+
+/** Questions of which everybody has one answer. */
+function stagesOf(dictionary: Dictionary): OneAxis[] {
+  return axesOf(dictionary).filter((axis) => axis.kind === 'one' && axis.isTested) as OneAxis[]
+}
+
+/** Where people lived, where they study, where they go: what the study of studying abroad is about. */
+const usual = ['home', 'dest', 'after']
+
+/** The questions of the address, or the usual ones where it names none and they are asked; null where fewer than two are known. */
+function chosen({ questions }: Dictionary, axes: readonly OneAxis[], query: Query): OneAxis[] | null {
+  const named = steps.flatMap((name) => query[name] ?? [])
+  const keys =
+    named.length > 0 ? named : usual.flatMap((name) => questions.find((one) => one.name === name)?.code ?? [])
+  const found = [...new Set(keys)].flatMap((key) => axes.find((axis) => axis.key === key) ?? [])
+  return found.length < 2 ? null : found
+}
+
+function fileOf(url: string, stages: readonly OneAxis[], ending: string): string {
+  const { pathname, searchParams } = new URL(url)
+  searchParams.delete('lang')
+  for (const [at, { key }] of stages.entries()) searchParams.set(steps[at] ?? 'step1', key)
+  return `${pathname}.${ending}?${searchParams}`
+}
