@@ -1,6 +1,6 @@
 /**
  * SPSS system file (`.sav`): codes with their labels, measures, missing values and sets of several picks. Own code, and why:
- * decision 53.
+ * decision 56.
  */
 import type { Format } from '../format.ts'
 import { savHeader } from './header.ts'
