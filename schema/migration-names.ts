@@ -72,4 +72,5 @@ export const migrationNames = [
   '0067_answer_segments.sql',
   '0068_proposers_count_as.sql',
   '0069_figures.sql',
+  '0070_exports.sql',
 ] as const

@@ -1,4 +1,5 @@
-/** The tables of answers by column. */
+/** The tables of answers by column, and of what is made of them. */
+import type { ExportTables } from './export-tables.ts'
 
 export interface AnswerPlacesTable {
   study_id: string
@@ -37,7 +38,7 @@ interface FigureSnapshotsTable {
   document: string | null
 }
 
-export interface SegmentTables {
+export interface SegmentTables extends ExportTables {
   figure_snapshots: FigureSnapshotsTable
   answer_places: AnswerPlacesTable
   answer_segments: AnswerSegmentsTable

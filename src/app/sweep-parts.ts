@@ -19,6 +19,7 @@ export const sweepParts = [
   'sealer',
   'trust',
   'figures',
+  'exports',
   'statements',
 ] as const
 

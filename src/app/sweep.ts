@@ -20,6 +20,7 @@ import { sweepExpired } from '../rewards/vouchers/expire.ts'
 import { sweepReviews } from '../rewards/vouchers/follow.ts'
 import { sweepReferences } from '../rewards/vouchers/references.ts'
 import { sealAudit } from '../staff/audit-trail/seal.ts'
+import { sweepExports } from '../survey/exports/pass.ts'
 import { sweepFigures } from '../survey/insights/figures/make.ts'
 import { sweepSegments } from '../survey/insights/segments/pack.ts'
 
@@ -52,6 +53,7 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   sealer: (ports) => sealAudit(ports),
   trust: countTrust,
   figures: sweepFigures,
+  exports: sweepExports,
   // Last, because it takes the time that there is.
   statements: sweepStatements,
 }

@@ -35,6 +35,7 @@ const payees = ['=1+1', '@SUM(A1)', '＋1']
 
 /** Each way to a file, and what it is for. Whoever adds one thinks here about what a spreadsheet makes of it. */
 const known: Record<string, 'codes' | 'people' | 'workbook' | 'machines' | 'evidence'> = {
+  'GET /admin/studies/:slug/exports/:id/file': 'people',
   'POST /admin/studies/:slug/responses.csv': 'codes',
   'POST /admin/studies/:slug/responses.csv?labels=en': 'people',
   'GET /admin/studies/:slug/questionnaire/files/:version/:as': 'people',

@@ -7,7 +7,7 @@ import { messageOf } from '../../src/survey/questionnaire/page/draw.ts'
 
 /** Names of wallets, firms, this service and kinds of files, which are written alike in any language. */
 const alike =
-  /^(studies\/frame\.brand$|studies\/versions\.files\.(xlsx|json)$|(common\.channels|payouts\.providers|payouts\.file|reports\.files|statements\.formats)\.)/
+  /^(studies\/frame\.brand$|studies\/versions\.files\.(xlsx|json)$|insights\/files\.facts\.hash$|(insights\/files\.formats|common\.channels|payouts\.providers|payouts\.file|reports\.files|statements\.formats)\.)/
 
 /** Pairs that tell the two scripts apart; any text of some length has one of them. */
 const simplified =

@@ -18,6 +18,7 @@ import { countTrust } from '../../src/reconciliation/trust/count-trust.ts'
 import { keepResultFile } from '../../src/rewards/result-files/keep.ts'
 import { voucherReference } from '../../src/rewards/vouchers/voucher.ts'
 import { makeSignInLink } from '../../src/staff/accounts/actions.ts'
+import { makeExport, takeExport } from '../../src/survey/exports/make.ts'
 import { makeLinks } from '../../src/survey/invitations/make.ts'
 import { invite } from '../../src/survey/respondents/actions.ts'
 import { makeTag } from '../../src/survey/sources/make-tag.ts'
@@ -134,6 +135,7 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/admin/studies/:slug/invitations/:id': await listOfLinks(world),
     '/admin/studies/:slug/live/:table{[a-z-]+\\.csv}': 'funnel.csv',
     '/admin/studies/:slug/sources/:tag': await taggedLink(world),
+    '/admin/studies/:slug/exports/:id': await takenExport(world),
     '/admin/studies/:slug/preview/:of': 'live',
     '/admin/studies/:slug/preview/:of/:facts': 'none',
     '/admin/studies/:slug/preview/:of/:facts/:place': 'voucher',
@@ -190,6 +192,16 @@ async function permitEntered(world: World): Promise<string> {
   const made = await enterPermit(world.ports, await staffAs(world, 'admin'), world.study.id, entered)
   if ('refused' in made) throw new Error(made.refused)
   return made.proposed
+}
+
+/** An export with labels, which an admin has taken away. */
+async function takenExport(world: World): Promise<string> {
+  const admin = await staffAs(world, 'admin')
+  const { id: studyId, version } = world.study
+  const what = { version, format: 'csv-labels', language: 'en', filter: '', everybody: true } as const
+  const id = await makeExport(world.ports, admin, world.study, what)
+  await takeExport(world.ports, admin, { id, studyId })
+  return id
 }
 
 /** A list of personal links. */

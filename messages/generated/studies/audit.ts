@@ -218,6 +218,9 @@ export interface AuditMessages {
       changed: string
       forgotten: string
     }
+    export: {
+      made: string
+    }
     findings: {
       changed: string
       published: string
@@ -448,6 +451,9 @@ const en: AuditMessages = {
     columns: {
       changed: 'Changed how columns are read',
       forgotten: 'Forgot how columns are read',
+    },
+    export: {
+      made: 'Made an export of answers',
     },
     findings: {
       changed: 'Changed the findings of a study',
@@ -680,6 +686,9 @@ const zhHans: AuditMessages = {
       changed: '更改列的读取方式',
       forgotten: '删除列的读取方式',
     },
+    export: {
+      made: '创建了答卷导出',
+    },
     findings: {
       changed: '修改了研究的发现与改进',
       published: '发布了一条发现',
@@ -910,6 +919,9 @@ const zhHant: AuditMessages = {
     columns: {
       changed: '更改欄的讀取方式',
       forgotten: '刪除欄的讀取方式',
+    },
+    export: {
+      made: '建立了答卷匯出',
     },
     findings: {
       changed: '修改了研究的發現與改善',

@@ -40,6 +40,7 @@ export interface FrameMessages {
     settings: string
     invitations: string
     figures: string
+    exports: string
     findings: string
     insights: string
     permit: string
@@ -95,6 +96,7 @@ const en: FrameMessages = {
     settings: 'Settings',
     invitations: 'Personal links',
     figures: 'Figures for viewers',
+    exports: 'Exports',
     findings: 'Findings',
     insights: 'Questions',
     permit: 'Permit',
@@ -150,6 +152,7 @@ const zhHans: FrameMessages = {
     settings: '设置',
     invitations: '个人链接',
     figures: '汇总数字',
+    exports: '导出',
     findings: '发现与改进',
     insights: '逐题结果',
     permit: '许可',
@@ -205,6 +208,7 @@ const zhHant: FrameMessages = {
     settings: '設定',
     invitations: '個人連結',
     figures: '匯總數字',
+    exports: '匯出',
     findings: '發現與改善',
     insights: '逐題結果',
     permit: '許可',

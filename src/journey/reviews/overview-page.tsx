@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { liveMessages } from '../../../messages/generated/insights/live.ts'
+import { filesMessages } from '../../../messages/generated/insights/files.ts'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
 import type { ClockNoticed } from '../../platform/heartbeats/clock-noticed.ts'
@@ -12,6 +13,7 @@ import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { fills, type Part, Picture, Swatch } from '../../staff/frame/picture.tsx'
+import { exportsPath } from '../../survey/exports/export.ts'
 import { Cells } from '../quotas/cells-table.tsx'
 import { LowQuotas, lowCells } from '../quotas/low.tsx'
 import type { Overview } from './overview.ts'
@@ -149,6 +151,9 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
               <code>{overview.withdrawnSince.join(' ')}</code>
             </p>
           )}
+          <p>
+            <a href={exportsPath(study.slug)}>{filesMessages(language).more}</a>
+          </p>
           <p class="small">{words.about}</p>
           {overview.versions.map((version) => (
             <Files

@@ -4,7 +4,7 @@ import { clockNoticed } from '../../platform/heartbeats/clock-noticed.ts'
 import type { AppEnv } from '../../ports.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
-import { responsesFileRoutes } from '../../survey/exports/routes.tsx'
+import { exportRoutes } from '../../survey/exports/routes.tsx'
 import { questionsRoutes } from '../../survey/insights/questions/routes.tsx'
 import { dryRunRoutes } from '../preview/dry-run-routes.tsx'
 import { previewRoutes } from '../preview/preview-routes.tsx'
@@ -17,7 +17,7 @@ import { reviewRoutes } from './reviews-routes.tsx'
 
 export const adminRoutes = new Hono<AppEnv>()
   .route('/', reviewRoutes)
-  .route('/', responsesFileRoutes)
+  .route('/', exportRoutes)
   .route('/', questionsRoutes)
   .route('/', requestRoutes)
   .route('/', previewRoutes)

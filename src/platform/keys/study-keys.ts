@@ -39,6 +39,11 @@ const eraseKeyOf = prepareQuery((p: { studyId: string; at: string }) =>
     .where('erased_at', 'is', null),
 )
 
+/** Every key that a study has had, and when each was erased. */
+export const keysOfStudy = prepareQuery((p: { studyId: string }) =>
+  sql.selectFrom('study_keys').select(['id', 'erased_at as erasedAt']).where('study_id', '=', p.studyId).orderBy('id'),
+)
+
 const placeOf = ({ id, study_id }: Pick<StudyKeysTable, 'id' | 'study_id'>) => `study key ${id} of ${study_id}`
 
 const wrap = ({ payees }: Keys, key: string, place: string) => encrypt(payees.newest, 'study-key', key, place)

@@ -37,6 +37,7 @@ const known = [
     under: ['/admin/studies/:slug/sources'],
   },
   { part: 'figures', area: 'study', href: '/admin/studies/:slug/figures', permission: 'aggregates.view' },
+  { part: 'exports', area: 'study', href: '/admin/studies/:slug/exports', permission: 'responses.export' },
   { part: 'findings', area: 'study', href: '/admin/studies/:slug/findings', permission: 'findings.edit' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
   { part: 'studies', area: 'answers', href: '/admin/studies', permission: 'studies.view', under: ['/admin/setups'] },

@@ -4,6 +4,7 @@
  * its offer ended.
  */
 import { erased, type Facts } from '../../../schema/answers.ts'
+import { othersFirst } from '../../platform/aside/job.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { openAnswers } from '../texts/stored-answers.ts'
@@ -20,12 +21,14 @@ export interface RecordsOf {
   versions: readonly AskedVersion[]
   dictionary: Dictionary
   quotas: readonly Pick<Quota, 'cell'>[]
+  /** Whether the response in this place of a version's data is in. */
+  has(dataVersion: string, place: number): boolean
 }
 
 /** The records from behind an export reference ('' for all), a page at a time; the next is read when the last was taken. */
 export async function* readRecords(
   ports: Omit<KeyPorts, 'ids'>,
-  { studyId, versions, dictionary, quotas }: RecordsOf,
+  { studyId, versions, dictionary, quotas, has }: RecordsOf,
   after = '',
 ): AsyncGenerator<RecordBatch> {
   const questionnaires = new Map(versions.map(({ version, questionnaire }) => [version, questionnaire]))
@@ -35,14 +38,19 @@ export async function* readRecords(
       endedResponses({ studyId, versions: asked, after: behind, limit: pageSize }),
     )
     const records: Value[][] = []
+    const respondents: string[] = []
     for (const response of page) {
+      if (!has(response.dataVersion, response.place)) continue
       const questionnaire = questionnaires.get(response.version)
       if (questionnaire === undefined) throw new RangeError('A response of a version that was not asked for.')
       const answers = await answersOf(ports, response)
       const circumstances = { seed: response.seed, facts: JSON.parse(response.facts) as Facts }
       records.push(recordOf(dictionary, questionnaire, answers, circumstances, aboutOf(response, quotas)))
+      respondents.push(response.respondentId)
     }
-    if (page.length > 0) yield { records, respondents: page.map(({ respondentId }) => respondentId) }
+    if (records.length > 0) yield { records, respondents }
+    // However long the file is, nobody waits for it.
+    await othersFirst()
     behind = page.length < pageSize ? null : (page.at(-1)?.ref ?? null)
   }
 }

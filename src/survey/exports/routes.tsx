@@ -1,30 +1,133 @@
-/** `/admin/studies/:slug/responses.csv`: the answers as a file. */
-
+/** `/admin/studies/:slug/exports`: answers as files. */
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { exportsMessages } from '../../../messages/generated/exports.ts'
 import { languageSchema } from '../../../schema/questionnaire.ts'
 import { first } from '../../platform/db/together.ts'
-import { csvFile } from '../../platform/http/download.ts'
+import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { recordExport } from '../../staff/audit-trail/record-export.ts'
+import { around } from '../../staff/frame/address.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
+import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
-import { factsOf } from '../studies/study.ts'
+import { filterFromQuery, filterToQuery } from '../insights/filter/filter.ts'
+import type { Study } from '../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
-import { versionsOfStudy } from '../studies/versions.ts'
-import { askedVersions } from './asked-versions.ts'
-import { writeFile } from './file.ts'
-import { formatOf } from './formats/index.ts'
-import { versionOfStudy } from './store.ts'
+import { sameData, versionsOfStudy } from '../studies/versions.ts'
+import { exportFile, nameOfFile } from './download.ts'
+import { type Export, exportsPath } from './export.ts'
+import { ExportPage } from './export-page.tsx'
+import { csv } from './formats/csv.ts'
+import { csvLabels } from './formats/csv-labels.ts'
+import { formatOf, formats } from './formats/index.ts'
+import { type Chosen, ExportsPage } from './list-page.tsx'
+import { type AskedExport, makeExport, takeExport } from './make.ts'
+import { openExport, selectionOfExport } from './opened.ts'
+import { goOn } from './pass.ts'
+import * as store from './store.ts'
 
-/** Codes unless a language is named; the study's current version unless another is. */
+const address = '/admin/studies/:slug/exports'
+const onAPage = 50
+/** The newest is listed first, and no id begins with this. */
+const newest = '~'
+/** So long a press waits for the file, and so large may one be that is written whole meanwhile. */
+const pressMs = 2_000
+const mostInAPress = 5_000
+
+const listSchema = z.object({ before: z.string().max(60).optional() })
+/** The address of before there were exports: codes unless a language is named; the study's version unless another is. */
 const fileSchema = z.object({ version: z.hash('sha256').optional(), labels: languageSchema.optional() })
 
-export const responsesFileRoutes = new Hono<AppEnv>()
+export const exportRoutes = new Hono<AppEnv>()
+  .get(address, needs('responses.export', studyIdInAddress), addressed('query', listSchema), async (c) => {
+    const study = await studyInAddress(c)
+    return study === undefined ? refuse(c, 'not_found') : showList(c, study, null)
+  })
+  .post(address, needs('responses.export', studyIdInAddress), async (c) => {
+    const study = await studyInAddress(c)
+    if (study === undefined) return refuse(c, 'not_found')
+    const posted = await readPosted(c)
+    const { clauses } = filterFromQuery(new URLSearchParams(field(posted, 'filter') ?? ''))
+    const held = field(posted, 'held') === 'out' ? 'out' : 'in'
+    const chosen: Chosen = {
+      version: field(posted, 'version') ?? '',
+      format: field(posted, 'format') ?? '',
+      language: field(posted, 'language') ?? '',
+      held,
+      everybody: field(posted, 'everybody') === 'yes',
+      filter: filterToQuery({ held: 'in', clauses }),
+    }
+    const format = formatOf(chosen.format)
+    const language = languageSchema.safeParse(chosen.language).data ?? languageOf(c)
+    if (format === undefined || !may(staffOf(c), format.permission, study.id)) {
+      return showList(c, study, { chosen, refused: 'format' })
+    }
+    const version = chosen.version === '' ? null : chosen.version
+    if (version !== null && !(await hasAsked(c, study, version))) {
+      return showList(c, study, { chosen, refused: 'version' })
+    }
+    const asked: AskedExport = {
+      version,
+      format: format.id,
+      language: format.hasLanguage ? language : null,
+      filter: filterToQuery({ held, clauses }),
+      everybody: chosen.everybody,
+    }
+    const id = await makeExport(c.var.ports, staffOf(c), study, asked)
+    await goOn(c.var.ports, study, id, pressMs, mostInAPress)
+    return c.redirect(`${exportsPath(study.slug)}/${id}`, 303)
+  })
+  .get(`${address}/:id`, needs('responses.export', studyIdInAddress), async (c) => {
+    const found = await exportInAddress(c)
+    if (found === undefined) return refuse(c, 'not_found')
+    const { study, row, format } = found
+    const { db } = c.var.ports
+    const opened = await openExport(c.var.ports, study, row)
+    const { stamp } = await selectionOfExport(c.var.ports, opened)
+    const withdrawn = await Promise.all(
+      row.parts.map((part) => first(db, store.withdrawnSince({ ...part, studyId: study.id, since: row.madeAt }))),
+    )
+    return c.html(
+      <ExportPage
+        c={c}
+        title={study.questionnaire.title[languageOf(c)]}
+        list={exportsPath(study.slug)}
+        of={row}
+        by={(await first(db, store.nameOfStaff({ id: row.madeBy })))?.name ?? ''}
+        format={format}
+        filter={opened.filter}
+        stands={row.sha256 === null ? null : stamp === row.stamp}
+        withdrawn={withdrawn.reduce((sum, one) => sum + (one?.count ?? 0), 0)}
+        mayGoOn={format.byRecord || row.records <= mostInAPress}
+      />,
+    )
+  })
+  .post(`${address}/:id/steps`, needs('responses.export', studyIdInAddress), async (c) => {
+    const found = await exportInAddress(c)
+    if (found === undefined) return refuse(c, 'not_found')
+    const { study, row } = found
+    await goOn(c.var.ports, study, row.id, pressMs, mostInAPress)
+    return c.redirect(`${exportsPath(study.slug)}/${row.id}`, 303)
+  })
+  .post(`${address}/:id/file`, needs('responses.export', studyIdInAddress), async (c) => {
+    const found = await exportInAddress(c)
+    if (found === undefined) return refuse(c, 'not_found')
+    await takeExport(c.var.ports, staffOf(c), found.row)
+    return c.redirect(`${exportsPath(found.study.slug)}/${found.row.id}/file`, 303)
+  })
+  .get(`${address}/:id/file`, needs('responses.export', studyIdInAddress), async (c) => {
+    const found = await exportInAddress(c)
+    if (found === undefined) return refuse(c, 'not_found')
+    const { study, row } = found
+    // Reading an address never writes, so whoever has not said that they take it finds the button.
+    const taken = await first(c.var.ports.db, store.takeOf({ id: row.id, staffId: staffOf(c).id }))
+    if (taken === undefined) return c.redirect(`${exportsPath(study.slug)}/${row.id}`, 303)
+    const opened = await openExport(c.var.ports, study, row)
+    return exportFile(c, nameOfFile(study.slug, opened), row, opened)
+  })
   .get(
     '/admin/studies/:slug/responses.csv',
     needs('responses.export', studyIdInAddress),
@@ -32,7 +135,8 @@ export const responsesFileRoutes = new Hono<AppEnv>()
     async (c) => {
       const file = await fileAskedFor(c, c.req.valid('query'))
       if (file === undefined) return refuse(c, 'not_found')
-      return c.html(<DownloadPage c={c} name={file.name} label={exportsMessages(languageOf(c)).download} />)
+      const label = exportsMessages(languageOf(c)).download
+      return c.html(<DownloadPage c={c} name={file.name} label={label} />)
     },
   )
   .post(
@@ -41,51 +145,86 @@ export const responsesFileRoutes = new Hono<AppEnv>()
     addressed('query', fileSchema),
     async (c) => {
       const { ports } = c.var
-      const asked = await fileAskedFor(c, c.req.valid('query'))
-      if (asked === undefined) return refuse(c, 'not_found')
-      const { study, language, name, versions } = asked
-      const format = formatOf(language === null ? 'csv' : 'csv-labels')
-      if (format === undefined) return refuse(c, 'not_found')
-      await recordExport(ports, staffOf(c), 'responses.exported', [study.id])
-      const facts = factsOf(study.settings, study.opensAt)
-      const { title } = study.questionnaire
-      const { quotas, organiser, about = null } = study.settings
-      const at = ports.clock.now()
-      const file = {
-        format,
-        language,
-        studyId: study.id,
-        title,
-        organiser,
-        about,
-        versions,
-        facts,
-        quotas,
-        at,
-        count: 0,
-      }
-      return csvFile(c, name, writeFile(ports, file))
+      const file = await fileAskedFor(c, c.req.valid('query'))
+      if (file === undefined) return refuse(c, 'not_found')
+      const { study, asked } = file
+      const id = await makeExport(ports, staffOf(c), study, asked)
+      const made = await first(ports.db, store.exportById({ id, studyId: study.id }))
+      if (made === undefined) return refuse(c, 'not_found')
+      const row = store.exportOf(made)
+      await takeExport(ports, staffOf(c), row)
+      const opened = await openExport(ports, study, row)
+      return exportFile(c, nameOfFile(study.slug, opened), row, opened)
     },
   )
 
-/**
- * The study, versions and language of a file, and its name; undefined when there is no such study or version. Answers to a
- * version and to its corrections are one file, which has the name of the first of them.
- */
-async function fileAskedFor(c: Context<AppEnv>, query: z.infer<typeof fileSchema>) {
-  const { db } = c.var.ports
+/** The export of the address, with its study and format; undefined where there is none for whoever asks. */
+async function exportInAddress(c: Context<AppEnv>) {
   const study = await studyInAddress(c)
   if (study === undefined) return undefined
-  const { version = study.version, labels: language = null } = query
+  const id = normalizeText(c.req.param('id') ?? '')
+  const found = await first(c.var.ports.db, store.exportById({ id, studyId: study.id }))
+  const row: Export | undefined = found && store.exportOf(found)
+  const format = row && formatOf(row.format)
+  if (row === undefined || format === undefined || !may(staffOf(c), format.permission, study.id)) return undefined
+  return { study, row, format }
+}
+
+async function hasAsked(c: Context<AppEnv>, study: Study, version: string): Promise<boolean> {
+  const { db } = c.var.ports
+  if (version === study.version) return true
   const asked = await db.read(versionsOfStudy({ studyId: study.id }))
-  const isKnown = version === study.version || asked.some((one) => one.version === version)
-  if (!isKnown && (await first(db, versionOfStudy({ studyId: study.id, version }))) === undefined) return undefined
-  const versions = await askedVersions(db, asked, version)
-  const parts = [
-    'responses',
-    study.slug,
-    (versions[0]?.dataVersion ?? version).slice(0, 8),
-    ...(language === null ? [] : [language]),
-  ]
-  return { study, versions, language, name: `${parts.join('-')}.csv` }
+  if (asked.some((one) => one.version === version)) return true
+  return (await first(db, store.versionOfStudy({ studyId: study.id, version }))) !== undefined
+}
+
+/** The study, what is asked for and the name of its file; undefined when there is no such study or version. */
+async function fileAskedFor(c: Context<AppEnv>, { version, labels }: z.infer<typeof fileSchema>) {
+  const study = await studyInAddress(c)
+  if (study === undefined || (version !== undefined && !(await hasAsked(c, study, version)))) return undefined
+  const format = labels === undefined ? csv : csvLabels
+  const asked = { version: version ?? study.version, language: labels ?? null, filter: '', everybody: true }
+  const { dataVersion } = sameData(await c.var.ports.db.read(versionsOfStudy({ studyId: study.id })), asked.version)
+  const name = nameOfFile(study.slug, { format, language: asked.language, parts: [{ dataVersion }] })
+  return { study, asked: { ...asked, format: format.id }, name }
+}
+
+async function showList(
+  c: Context<AppEnv>,
+  study: Study,
+  typed: { chosen: Chosen; refused: 'format' | 'version' } | null,
+) {
+  const { db } = c.var.ports
+  const query = new URL(c.req.url).searchParams
+  const asked = await db.read(versionsOfStudy({ studyId: study.id }))
+  const live = sameData(asked, study.version).dataVersion
+  const filter = filterFromQuery(query)
+  const from = query.get('before') ?? newest
+  const rows = await db.read(store.exportsBehind({ studyId: study.id, from, limit: onAPage + 1 }))
+  const shown = rows.slice(0, onAPage)
+  const last = shown.at(-1)
+  const next = rows.length > onAPage && last !== undefined ? last.id : null
+  const page = (
+    <ExportsPage
+      c={c}
+      study={{ title: study.questionnaire.title[languageOf(c)], version: live }}
+      here={exportsPath(study.slug)}
+      formats={formats.filter(({ permission }) => may(staffOf(c), permission, study.id))}
+      versions={[...new Set([live, ...asked.map(({ dataVersion }) => dataVersion).toReversed()])]}
+      exports={shown.map((row) => ({ ...store.exportOf(row), by: row.by }))}
+      pages={around(c, { previous: null, next })}
+      chosen={
+        typed?.chosen ?? {
+          version: live,
+          format: 'csv',
+          language: languageOf(c),
+          held: filter.held,
+          everybody: false,
+          filter: filterToQuery({ ...filter, held: 'in' }),
+        }
+      }
+      refused={typed?.refused ?? null}
+    />
+  )
+  return c.html(page, typed === null ? 200 : 422)
 }

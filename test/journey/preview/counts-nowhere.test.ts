@@ -16,8 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => here.close())
 
-/** The page of tests, and the trail, in which it stands that somebody made a test, and that it was answered. */
-const saysIt = /\/tests\b|\/admin\/audit|^\/readyz$/
+/**
+ * The page of tests, and the trail, in which it stands that somebody made a test, and that it was answered; and the list of
+ * exports, in which stands what was taken away to look at it.
+ */
+const saysIt = /\/tests\b|\/exports$|\/admin\/audit|^\/readyz$/
 
 /** Everything that can be opened without knowing of any one thing, by whoever it is and where. */
 async function everything(readers: ReadonlyMap<string, Student>): Promise<Map<string, string>> {

@@ -10,6 +10,8 @@ const query = (text: string, ...values: Value[]): Write => ({ sql: text, values 
 /** The key that names a row: what the database must speak of when the row comes twice. */
 const primaryKeys: Record<string, string> = {
   study_changes: 'study_id, n',
+  export_checkpoints: 'export_id, bytes',
+  export_takes: 'export_id, staff_id',
   finding_lists: 'study_id, n',
   figure_snapshots: 'study_id, data_version',
   study_openings: 'study_id, day, language, door, source',

@@ -1243,6 +1243,33 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0070': [
+    {
+      table: 'exports',
+      values: {
+        id: 'export1',
+        study_id: 'study1',
+        format: 'csv',
+        language: null,
+        filter: '',
+        everybody: 0,
+        parts: '[]',
+        made_by: 'staff1',
+        made_at: at,
+        revision: 1,
+        revision_before: 0,
+        stamp: 'a'.repeat(64),
+        records: 1,
+        written: 0,
+        bytes: 0,
+        behind: '',
+        hash: '',
+        sha256: null,
+      },
+    },
+    { table: 'export_checkpoints', values: { export_id: 'export1', bytes: 1, behind: 'ref' } },
+    { table: 'export_takes', values: { export_id: 'export1', staff_id: 'staff1', at } },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

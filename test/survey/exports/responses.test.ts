@@ -3,12 +3,13 @@ import type { Answers } from '../../../schema/answers.ts'
 import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
 import { streamed } from '../../../src/platform/http/download.ts'
-import { writeFile } from '../../../src/survey/exports/file.ts'
+import { writeExport } from '../../../src/survey/exports/opened.ts'
+import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { columns } from '../../../src/survey/questionnaire/columns.ts'
 import { addQuestionnaire } from '../../../src/survey/studies/store.ts'
 import { factsOf } from '../../../src/survey/studies/study.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
-import { fileOf } from '../../support/answers-file.ts'
+import { everybody, fileOf } from '../../support/answers-file.ts'
 import { addResponse, addResponses, made } from '../../support/export-rows.ts'
 import { parseCsv, records } from '../../support/parse-csv.ts'
 import { Student } from '../../support/student.ts'
@@ -348,8 +349,9 @@ describe('streaming', () => {
   }
   it('reads at most 200 responses at a time, and the next only when the last were taken', async () => {
     await addResponses(here, 503)
+    await sweepSegments(here.ports)
     const { db, reads } = counted()
-    const reader = streamed(writeFile({ ...here.ports, db }, fileOf(here))).getReader()
+    const reader = streamed(writeExport({ ...here.ports, db }, fileOf(here), everybody)).getReader()
     expect(reads).toEqual([])
     await reader.read()
     expect(reads).toEqual([])
@@ -361,8 +363,9 @@ describe('streaming', () => {
 
   it('stops reading when the reader goes away', async () => {
     await addResponses(here, 503)
+    await sweepSegments(here.ports)
     const { db, reads } = counted()
-    const reader = streamed(writeFile({ ...here.ports, db }, fileOf(here))).getReader()
+    const reader = streamed(writeExport({ ...here.ports, db }, fileOf(here), everybody)).getReader()
     await reader.read()
     await reader.read()
     await reader.cancel()
@@ -371,6 +374,7 @@ describe('streaming', () => {
 
   it('breaks off when the database fails, rather than end as if that were all', async () => {
     await addResponses(here, 600)
+    await sweepSegments(here.ports)
     const { db, reads } = counted()
     const failing: Database = {
       ...db,
@@ -380,7 +384,7 @@ describe('streaming', () => {
       },
     }
     await expect(
-      new Response(streamed(writeFile({ ...here.ports, db: failing }, fileOf(here)))).text(),
+      new Response(streamed(writeExport({ ...here.ports, db: failing }, fileOf(here), everybody))).text(),
     ).rejects.toThrow('the disk is gone')
   })
 })

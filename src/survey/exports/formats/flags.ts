@@ -12,6 +12,11 @@ export const flags: Format = {
   permission: 'flags.export',
   hasLanguage: false,
   byRecord: true,
+  decidedBy: (studyId) => ({
+    sql: `select count(*) as "count", coalesce(sum(points), 0) as "points", coalesce(max(flagged_at), '') as "last"
+from response_flags join responses on responses.respondent_id = response_flags.respondent_id where responses.study_id = ?`,
+    values: [studyId],
+  }),
   async *write(dictionary, batches, { db, isContinued }) {
     if (!isContinued) yield csvRow([...beginning, 'flag', 'family', 'points', 'rules'])
     const begin = beginningOf(dictionary)

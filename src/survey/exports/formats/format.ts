@@ -1,6 +1,6 @@
 /** What makes a file of a kind out of records. A new kind is one file or folder here and a line in `index.ts`. */
 import type { Language, Text } from '../../../../schema/questionnaire.ts'
-import type { Database } from '../../../platform/db/together.ts'
+import type { Database, Query } from '../../../platform/db/together.ts'
 import type { Permission } from '../../../staff/permissions/permissions.ts'
 import type { StudyAbout } from '../../studies/study.ts'
 import type { Dictionary, Value } from '../../variables/variable.ts'
@@ -46,6 +46,11 @@ export interface Format {
    * any batch. Such a format yields its head alone first, and exactly one piece a batch, be it empty; nothing follows.
    */
   byRecord: boolean
+  /**
+   * Of a format whose rows stand in other tables than its responses: a few figures that are others when these rows are, so
+   * that it is known whether a file is still what it was.
+   */
+  decidedBy?(studyId: string): Query<object>
   /**
    * The file piece by piece, the same bytes whenever it is called with the same: no clock, no chance, no order of its own.
    * Memory stays flat: a batch is forgotten when its piece is out. A format that needs to know more than `count` beforehand

@@ -14,7 +14,7 @@ import { parquet } from './parquet.ts'
 import { sav } from './sav/index.ts'
 import { xlsx } from './xlsx/index.ts'
 
-const formats: readonly Format[] = [
+export const formats: readonly Format[] = [
   csv,
   csvLabels,
   xlsx,

@@ -17,6 +17,10 @@ export const paradata: Format = {
   permission: 'paradata.export',
   hasLanguage: false,
   byRecord: true,
+  decidedBy: (studyId) => ({
+    sql: `select count(*) as "count" from response_paradata where study_id = ?`,
+    values: [studyId],
+  }),
   async *write(dictionary, batches, { db, isContinued }) {
     if (!isContinued) yield csvRow([...beginning, 'page', 'seconds'])
     const begin = beginningOf(dictionary)

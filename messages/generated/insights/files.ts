@@ -1,0 +1,333 @@
+// Made from messages/*/insights/files.json by `npm run messages`: change those.
+import type { Language } from '../../../schema/questionnaire.ts'
+
+export interface FilesMessages {
+  title: string
+  more: string
+  about: string
+  new: string
+  version: string
+  versions: {
+    one: (of: { version: string | number }) => string
+    live: (of: { version: string | number }) => string
+    all: string
+  }
+  format: string
+  language: string
+  languageHint: string
+  held: string
+  helds: {
+    in: string
+    out: string
+  }
+  everybody: string
+  filtered: string
+  unfiltered: string
+  make: string
+  none: string
+  list: string
+  made: string
+  by: string
+  what: string
+  records: string
+  size: string
+  state: string
+  states: {
+    whole: string
+    written: (of: { percent: string | number }) => string
+    waiting: string
+  }
+  one: (of: { when: string | number }) => string
+  facts: {
+    format: string
+    version: string
+    filter: string
+    noFilter: string
+    base: string
+    complete: string
+    completeBut: string
+    everybody: string
+    n: string
+    made: string
+    by: string
+    size: string
+    hash: string
+    hashLater: string
+  }
+  progress: (of: { written: string | number; records: string | number }) => string
+  goOn: string
+  tooLarge: string
+  download: string
+  downloadHint: string
+  withdrawn: (of: { count: number }) => string
+  changed: string
+  stands: string
+  refused: {
+    format: string
+    version: string
+  }
+  formats: {
+    csv: string
+    csv_labels: string
+    xlsx: string
+    sav: string
+    dta: string
+    jsonl: string
+    parquet: string
+    ddi: string
+    codebook: string
+    codebook_csv: string
+    paradata: string
+    flags: string
+  }
+}
+
+const en: FilesMessages = {
+  title: 'Exports',
+  more: 'Exports with a filter, in every format, and those that were made',
+  about: 'Answers to take away as a file. Each export keeps what it is of: it can be made again, to the byte, for as long as nobody withdraws and nothing is decided otherwise.',
+  new: 'New export',
+  version: 'Questionnaire',
+  versions: {
+    one: ({ version }) => `Version ${version}`,
+    live: ({ version }) => `Version ${version} (asked now)`,
+    all: 'All versions, where codes match',
+  },
+  format: 'Format',
+  language: 'Language of labels',
+  languageHint: 'Codes alone need none.',
+  held: 'Responses that wait for a person',
+  helds: {
+    in: 'In',
+    out: 'Out',
+  },
+  everybody: 'Also those that did not end complete: screened out, over quota, lapsed, rejected, withdrawn',
+  filtered: 'Only responses that meet the filter:',
+  unfiltered: 'Without the filter',
+  make: 'Make the export',
+  none: 'Nothing has been exported yet. Choose a format above.',
+  list: 'Exports of this study',
+  made: 'Made',
+  by: 'By',
+  what: 'What',
+  records: 'Responses',
+  size: 'Size',
+  state: 'State',
+  states: {
+    whole: 'Ready',
+    written: ({ percent }) => `Being written: ${percent}%`,
+    waiting: 'Waits to be written',
+  },
+  one: ({ when }) => `Export of ${when}`,
+  facts: {
+    format: 'Format',
+    version: 'Questionnaire',
+    filter: 'Filter',
+    noFilter: 'None: the whole base',
+    base: 'Responses',
+    complete: 'Complete, held ones in',
+    completeBut: 'Complete, held ones out',
+    everybody: 'However they ended',
+    n: 'Responses (n)',
+    made: 'Made',
+    by: 'By',
+    size: 'Size in bytes',
+    hash: 'SHA-256',
+    hashLater: 'Known when it has been written once',
+  },
+  progress: ({ written, records }) => `${written} of ${records} responses are written. The regular work goes on with it every minute; reload this page to see how far it is.`,
+  goOn: 'Go on now',
+  tooLarge: 'This format is written in one piece, which the regular work does. The file can be taken away all the same.',
+  download: 'Download',
+  downloadHint: 'That you took it is kept in the audit trail. A download that broke off goes on where it was.',
+  withdrawn: ({ count }) => `${count === 0 ? 'Nobody has withdrawn since.' : count === 1 ? '1 response has been withdrawn since: delete it from files taken before.' : `${count} responses have been withdrawn since: delete them from files taken before.`}`,
+  changed: 'The data has changed since: what is downloaded now is as things stand, and has another SHA-256. Make a new export for one that can be made again.',
+  stands: 'The data stands: what is downloaded now has this SHA-256.',
+  refused: {
+    format: 'This format is not for you, or there is none of that name. Choose another.',
+    version: 'The study has not asked this version. Choose another.',
+  },
+  formats: {
+    csv: 'CSV with codes',
+    csv_labels: 'CSV with labels',
+    xlsx: 'Excel (XLSX) with labels and codebook',
+    sav: 'SPSS (.sav)',
+    dta: 'Stata (.dta)',
+    jsonl: 'JSON Lines',
+    parquet: 'Parquet',
+    ddi: 'DDI-Codebook 2.5 (XML)',
+    codebook: 'Codebook (HTML)',
+    codebook_csv: 'Codebook (CSV)',
+    paradata: 'Time on pages (CSV)',
+    flags: 'Flags of the checks (CSV)',
+  },
+}
+
+const zhHans: FilesMessages = {
+  title: '导出',
+  more: '按条件筛选、选择格式的导出，以及导出记录',
+  about: '把答卷数据导出为文件。每次导出都会记下其范围：只要无人撤回、审核结果没有变化，随时可以重新生成逐字节相同的文件。',
+  new: '新建导出',
+  version: '问卷',
+  versions: {
+    one: ({ version }) => `版本 ${version}`,
+    live: ({ version }) => `版本 ${version}（当前）`,
+    all: '所有版本（编码一致的合并）',
+  },
+  format: '格式',
+  language: '标签语言',
+  languageHint: '仅含编码的文件不需要。',
+  held: '待审核的答卷',
+  helds: {
+    in: '包含',
+    out: '不包含',
+  },
+  everybody: '同时包含未完成的答卷：不符合条件、配额已满、已过期、未通过、已撤回',
+  filtered: '仅导出符合筛选条件的答卷：',
+  unfiltered: '取消筛选',
+  make: '生成导出文件',
+  none: '还没有导出记录。请在上方选择格式。',
+  list: '本研究的导出记录',
+  made: '创建时间',
+  by: '创建人',
+  what: '内容',
+  records: '答卷数',
+  size: '大小',
+  state: '状态',
+  states: {
+    whole: '已就绪',
+    written: ({ percent }) => `生成中：${percent}%`,
+    waiting: '等待生成',
+  },
+  one: ({ when }) => `${when} 的导出`,
+  facts: {
+    format: '格式',
+    version: '问卷',
+    filter: '筛选条件',
+    noFilter: '无：全部样本',
+    base: '答卷范围',
+    complete: '已完成，包含待审核',
+    completeBut: '已完成，不包含待审核',
+    everybody: '全部已结束的答卷',
+    n: '答卷数（n）',
+    made: '创建时间',
+    by: '创建人',
+    size: '大小（字节）',
+    hash: 'SHA-256',
+    hashLater: '首次生成完毕后显示',
+  },
+  progress: ({ written, records }) => `已写入 ${written} / ${records} 份答卷。系统每分钟继续生成；刷新本页可查看进度。`,
+  goOn: '立即继续',
+  tooLarge: '此格式需一次性写完，由系统后台生成。文件现在也可以下载。',
+  download: '下载',
+  downloadHint: '下载会记入操作日志。中断的下载可以从断点继续。',
+  withdrawn: ({ count }) => `${count === 0 ? '此后无人撤回。' : `此后有 ${count} 份答卷被撤回：请从之前导出的文件中删除。`}`,
+  changed: '数据此后有变化：现在下载的是最新数据，SHA-256 会不同。如需可重现的文件，请新建导出。',
+  stands: '数据没有变化：现在下载的文件就是此 SHA-256。',
+  refused: {
+    format: '没有此格式，或您无权使用。请选择其他格式。',
+    version: '本研究没有使用过此版本。请选择其他版本。',
+  },
+  formats: {
+    csv: 'CSV（编码）',
+    csv_labels: 'CSV（标签）',
+    xlsx: 'Excel（XLSX，含标签和编码手册）',
+    sav: 'SPSS（.sav）',
+    dta: 'Stata（.dta）',
+    jsonl: 'JSON Lines',
+    parquet: 'Parquet',
+    ddi: 'DDI-Codebook 2.5（XML）',
+    codebook: '编码手册（HTML）',
+    codebook_csv: '编码手册（CSV）',
+    paradata: '页面用时（CSV）',
+    flags: '质量标记（CSV）',
+  },
+}
+
+const zhHant: FilesMessages = {
+  title: '匯出',
+  more: '按條件篩選、選擇格式的匯出，以及匯出紀錄',
+  about: '把答卷資料匯出為檔案。每次匯出都會記下其範圍：只要無人撤回、審核結果沒有變化，隨時可以重新產生逐位元組相同的檔案。',
+  new: '新增匯出',
+  version: '問卷',
+  versions: {
+    one: ({ version }) => `版本 ${version}`,
+    live: ({ version }) => `版本 ${version}（目前）`,
+    all: '所有版本（編碼一致的合併）',
+  },
+  format: '格式',
+  language: '標籤語言',
+  languageHint: '僅含編碼的檔案不需要。',
+  held: '待審核的答卷',
+  helds: {
+    in: '包含',
+    out: '不包含',
+  },
+  everybody: '同時包含未完成的答卷：不符合條件、配額已滿、已逾期、未通過、已撤回',
+  filtered: '僅匯出符合篩選條件的答卷：',
+  unfiltered: '取消篩選',
+  make: '產生匯出檔案',
+  none: '還沒有匯出紀錄。請在上方選擇格式。',
+  list: '本研究的匯出紀錄',
+  made: '建立時間',
+  by: '建立人',
+  what: '內容',
+  records: '答卷數',
+  size: '大小',
+  state: '狀態',
+  states: {
+    whole: '已就緒',
+    written: ({ percent }) => `產生中：${percent}%`,
+    waiting: '等待產生',
+  },
+  one: ({ when }) => `${when} 的匯出`,
+  facts: {
+    format: '格式',
+    version: '問卷',
+    filter: '篩選條件',
+    noFilter: '無：全部樣本',
+    base: '答卷範圍',
+    complete: '已完成，包含待審核',
+    completeBut: '已完成，不包含待審核',
+    everybody: '全部已結束的答卷',
+    n: '答卷數（n）',
+    made: '建立時間',
+    by: '建立人',
+    size: '大小（位元組）',
+    hash: 'SHA-256',
+    hashLater: '首次產生完畢後顯示',
+  },
+  progress: ({ written, records }) => `已寫入 ${written} / ${records} 份答卷。系統每分鐘繼續產生；重新整理本頁可查看進度。`,
+  goOn: '立即繼續',
+  tooLarge: '此格式需一次寫完，由系統在背景產生。檔案現在也可以下載。',
+  download: '下載',
+  downloadHint: '下載會記入操作紀錄。中斷的下載可以從中斷處繼續。',
+  withdrawn: ({ count }) => `${count === 0 ? '此後無人撤回。' : `此後有 ${count} 份答卷被撤回：請從之前匯出的檔案中刪除。`}`,
+  changed: '資料此後有變化：現在下載的是最新資料，SHA-256 會不同。如需可重現的檔案，請新增匯出。',
+  stands: '資料沒有變化：現在下載的檔案就是此 SHA-256。',
+  refused: {
+    format: '沒有此格式，或您無權使用。請選擇其他格式。',
+    version: '本研究沒有使用過此版本。請選擇其他版本。',
+  },
+  formats: {
+    csv: 'CSV（編碼）',
+    csv_labels: 'CSV（標籤）',
+    xlsx: 'Excel（XLSX，含標籤和編碼手冊）',
+    sav: 'SPSS（.sav）',
+    dta: 'Stata（.dta）',
+    jsonl: 'JSON Lines',
+    parquet: 'Parquet',
+    ddi: 'DDI-Codebook 2.5（XML）',
+    codebook: '編碼手冊（HTML）',
+    codebook_csv: '編碼手冊（CSV）',
+    paradata: '頁面用時（CSV）',
+    flags: '品質標記（CSV）',
+  },
+}
+
+const languages: Record<Language, FilesMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of insights/files, in one language. */
+export function filesMessages(language: Language): FilesMessages {
+  return languages[language]
+}

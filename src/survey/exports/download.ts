@@ -1,0 +1,54 @@
+/** The file of an export as an answer: whole, or from where a download broke off. */
+import type { Context } from 'hono'
+import { first } from '../../platform/db/together.ts'
+import { safeFileName, streamed } from '../../platform/http/download.ts'
+import type { AppEnv } from '../../ports.ts'
+import { bytesFrom, type Export, rangeOf } from './export.ts'
+import { type Opened, selectionOfExport, writeExport } from './opened.ts'
+import { checkpointBefore } from './store.ts'
+
+/** The name of the file: the study, the first version of its data, and the language of its labels. */
+export function nameOfFile(
+  slug: string,
+  { parts, language, format }: Pick<Opened, 'language' | 'format'> & { parts: readonly { dataVersion: string }[] },
+): string {
+  const [only, more] = parts
+  const of = more === undefined ? (only?.dataVersion.slice(0, 8) ?? '') : 'all'
+  // Both kinds of CSV have had this name since there were no others.
+  const kind = format.id.startsWith('csv') || format.id === format.extension ? [] : [format.id]
+  return `${['responses', ...kind, slug, of, ...(language === null ? [] : [language])].join('-')}.${format.extension}`
+}
+
+/**
+ * Answers with the file. While its data stands, its length is known and any range of it is given; otherwise it is what the
+ * data is now, whole.
+ */
+export async function exportFile(c: Context<AppEnv>, name: string, of: Export, opened: Opened): Promise<Response> {
+  const { ports } = c.var
+  const selection = await selectionOfExport(ports, opened)
+  const headers = {
+    'Content-Type': opened.format.mediaType,
+    'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,
+  }
+  if (of.sha256 === null || selection.stamp !== of.stamp) {
+    return c.body(streamed(writeExport(ports, opened, selection)), 200, headers)
+  }
+  const tag = `"${of.sha256}"`
+  const known = { ...headers, ETag: tag, 'Accept-Ranges': 'bytes' }
+  const unlessOther = c.req.header('If-Range')
+  const isSame = unlessOther === undefined || unlessOther === tag
+  const range = isSame ? rangeOf(c.req.header('Range'), of.bytes) : null
+  if (range === undefined) return c.body(null, 416, { ...known, 'Content-Range': `bytes */${of.bytes}` })
+  if (range === null) {
+    const whole = streamed(writeExport(ports, opened, selection))
+    return c.body(whole, 200, { ...known, 'Content-Length': String(of.bytes) })
+  }
+  const { from, to } = range
+  const checkpoint = (await first(ports.db, checkpointBefore({ id: of.id, bytes: from }))) ?? { bytes: 0, behind: '' }
+  const pieces = writeExport(ports, opened, selection, { after: checkpoint.behind })
+  return c.body(streamed(bytesFrom(pieces, from - checkpoint.bytes, to - from + 1)), 206, {
+    ...known,
+    'Content-Range': `bytes ${from}-${to}/${of.bytes}`,
+    'Content-Length': String(to - from + 1),
+  })
+}

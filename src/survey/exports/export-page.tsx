@@ -1,0 +1,94 @@
+/** `/admin/studies/:slug/exports/:id`: what a file is of, how far it is written, and whether its data still stands. */
+import type { Context } from 'hono'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { filesMessages } from '../../../messages/generated/insights/files.ts'
+import { Fact } from '../../platform/http/fact.tsx'
+import { formatDateTime } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { DownloadButton } from '../../staff/frame/download.tsx'
+import { figures } from '../../staff/frame/figures.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import type { Filter } from '../insights/filter/filter.ts'
+import type { Export } from './export.ts'
+import { formatName } from './format-name.ts'
+import type { Format } from './formats/format.ts'
+
+interface ExportPageProps {
+  c: Context<AppEnv>
+  title: string
+  /** The address of the list. */
+  list: string
+  of: Export
+  by: string
+  format: Format
+  filter: Filter
+  /** Whether its bytes are still those that were hashed; null before they were. */
+  stands: boolean | null
+  /** How many responses that it had have been withdrawn since. */
+  withdrawn: number
+  /** Whether a step of the first pass is short enough to be waited for. */
+  mayGoOn: boolean
+}
+
+export function ExportPage({ c, title, list, of, by, format, filter, stands, withdrawn, mayGoOn }: ExportPageProps) {
+  const language = languageOf(c)
+  const words = filesMessages(language)
+  const { facts } = words
+  const here = `${list}/${of.id}`
+  const when = formatDateTime(of.madeAt, language)
+  return (
+    <StaffPage c={c} title={words.one({ when })} study={title} crumbs={[{ href: list, label: words.title }]}>
+      {stands === null && (
+        <section class="note">
+          <p role="status">{words.progress({ written: figures(of.written), records: figures(of.records) })}</p>
+          {of.records > 0 && <progress max={of.records} value={of.written} aria-label={words.state} />}
+          {mayGoOn ? (
+            <form method="post" action={`${here}/steps`}>
+              <p class="actions">
+                <button class="button quiet small" type="submit">
+                  {words.goOn}
+                </button>
+              </p>
+            </form>
+          ) : (
+            <p class="small">{words.tooLarge}</p>
+          )}
+        </section>
+      )}
+      <dl class="facts">
+        <Fact name={facts.format}>
+          {formatName(format, words)}
+          {of.language !== null && (
+            <>
+              {' '}
+              · <span lang={of.language}>{commonMessages(of.language).name}</span>
+            </>
+          )}
+        </Fact>
+        <Fact name={facts.version}>
+          {of.parts.map(({ dataVersion }) => (
+            <>
+              <code>{dataVersion.slice(0, 8)}</code>{' '}
+            </>
+          ))}
+        </Fact>
+        <Fact name={facts.base}>
+          {of.everybody ? facts.everybody : filter.held === 'in' ? facts.complete : facts.completeBut}
+        </Fact>
+        <Fact name={facts.filter}>{filter.clauses.length === 0 ? facts.noFilter : <code>{of.filter}</code>}</Fact>
+        <Fact name={facts.n}>{figures(of.records)}</Fact>
+        <Fact name={facts.made}>{when}</Fact>
+        <Fact name={facts.by}>{by}</Fact>
+        <Fact name={facts.size}>{of.sha256 === null ? facts.hashLater : figures(of.bytes)}</Fact>
+        <Fact name={facts.hash}>{of.sha256 === null ? facts.hashLater : <code class="break">{of.sha256}</code>}</Fact>
+      </dl>
+      <p>{words.withdrawn({ count: withdrawn })}</p>
+      {stands !== null && <p class={stands ? undefined : 'notice wait'}>{stands ? words.stands : words.changed}</p>}
+      <div class="actions">
+        <DownloadButton action={`${here}/file`}>{words.download}</DownloadButton>
+      </div>
+      <p class="hint">{words.downloadHint}</p>
+    </StaffPage>
+  )
+}

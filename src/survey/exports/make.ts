@@ -1,0 +1,81 @@
+/** Asking for a file of answers, and taking it away: both are written down first. */
+import { othersFirst } from '../../platform/aside/job.ts'
+import { perform, plan } from '../../platform/db/perform.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { sweepSegments } from '../insights/segments/pack.ts'
+import { placesOf } from '../insights/segments/store.ts'
+import type { Study } from '../studies/study.ts'
+import { sameData, versionsOfStudy } from '../studies/versions.ts'
+import type { Export, ExportPart } from './export.ts'
+import { openExport, selectionOfExport } from './opened.ts'
+import { addExport, addTake, withoutPlace } from './store.ts'
+
+export interface AskedExport extends Pick<Export, 'format' | 'language' | 'filter' | 'everybody'> {
+  /** A version of the study, whose data it is; null for the data of all. */
+  version: string | null
+}
+
+/** The responses that are there now: of a version's data, or of all. */
+async function partsOf({ db }: Pick<Ports, 'db'>, study: Study, version: string | null): Promise<ExportPart[]> {
+  const asked = await db.read(versionsOfStudy({ studyId: study.id }))
+  const wanted = version === null ? [...new Set(asked.map(({ dataVersion }) => dataVersion))] : [version]
+  return Promise.all(
+    wanted.map(async (one) => {
+      const { dataVersion, versions } = sameData(asked, one)
+      const places = (await first(db, placesOf({ studyId: study.id, dataVersion })))?.count ?? 0
+      return { dataVersion, versions, places }
+    }),
+  )
+}
+
+/** So long somebody waits for places, in milliseconds by the clock port, and so often they are looked for at most. */
+const packMs = 15_000
+const mostLooks = 20
+
+/** Whoever is shown gets a place, and is in the export then; when another packs at this moment, that is waited for. */
+async function packAll(ports: Pick<Ports, 'db' | 'clock' | 'keys'>, study: Study): Promise<void> {
+  const until = Date.parse(ports.clock.now()) + packMs
+  for (let looks = 0; looks < mostLooks && Date.parse(ports.clock.now()) < until; looks += 1) {
+    if ((await first(ports.db, withoutPlace({ studyId: study.id }))) === undefined) return
+    await sweepSegments(ports)
+    await othersFirst()
+  }
+}
+
+/** Makes an export; its file is written afterwards. @returns its id */
+export async function makeExport(
+  ports: Pick<Ports, 'db' | 'clock' | 'ids' | 'keys'>,
+  staff: Pick<Staff, 'id'>,
+  study: Study,
+  { version, ...asked }: AskedExport,
+): Promise<string> {
+  const { db, clock, ids } = ports
+  await packAll(ports, study)
+  return perform(db, 'Making an export', async () => {
+    const at = clock.now()
+    const what = { ...asked, studyId: study.id, madeAt: at, parts: await partsOf(ports, study, version) }
+    const { stamp, records } = await selectionOfExport(ports, await openExport(ports, study, what))
+    const id = ids.next('export')
+    return plan({
+      rows: [addExport({ ...what, id, madeBy: staff.id, stamp, records })],
+      audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'export.made', subject: id, at }),
+      done: id,
+    })
+  })
+}
+
+/** Writes down that somebody takes the file of an export away. */
+export async function takeExport(
+  { db, clock, ids }: Pick<Ports, 'db' | 'clock' | 'ids'>,
+  staff: Pick<Staff, 'id'>,
+  { id, studyId }: Pick<Export, 'id' | 'studyId'>,
+): Promise<void> {
+  await perform(db, 'Taking an export away', async () => {
+    const at = clock.now()
+    const entry = { id: ids.next('audit'), actor: staff.id, action: 'responses.exported', subject: studyId, at }
+    return plan({ rows: [addTake({ id, staffId: staff.id, at })], audit: addAudit(entry), done: null })
+  })
+}

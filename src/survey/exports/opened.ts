@@ -1,0 +1,107 @@
+/** An export with all that it is written from. */
+import { languageSchema, type Text } from '../../../schema/questionnaire.ts'
+import type { Ports } from '../../ports.ts'
+import type { Filter } from '../insights/filter/filter.ts'
+import { filterFromQuery } from '../insights/filter/filter.ts'
+import type { Quota } from '../quotas/quota.ts'
+import { findQuestionnaire } from '../studies/store.ts'
+import { factsOf, type Study, type StudyAbout } from '../studies/study.ts'
+import { versionsOfStudy } from '../studies/versions.ts'
+import { dictionaryOf } from '../variables/dictionary.ts'
+import type { AskedVersion, Dictionary } from '../variables/variable.ts'
+import type { Export } from './export.ts'
+import type { Format } from './formats/format.ts'
+import { formatOf } from './formats/index.ts'
+import { readRecords } from './read-records.ts'
+import { type Selection, selectionOf } from './selection.ts'
+
+type What = Pick<Export, 'studyId' | 'format' | 'language' | 'filter' | 'everybody' | 'parts' | 'madeAt'>
+
+export interface Opened extends Pick<What, 'studyId' | 'everybody' | 'parts' | 'madeAt'> {
+  format: Format
+  language: NonNullable<What['language']> | null
+  title: Text
+  organiser: Text
+  about: StudyAbout | null
+  filter: Filter
+  versions: readonly AskedVersion[]
+  quotas: readonly Quota[]
+  dictionary: Dictionary
+}
+
+/**
+ * What an export is of, as the study is now.
+ * @throws Error for a format that there is no more
+ */
+export async function openExport({ db }: Pick<Ports, 'db'>, study: Study, what: What): Promise<Opened> {
+  const format = formatOf(what.format)
+  if (format === undefined) throw new Error(`There is no format ${what.format}.`)
+  const asked = await db.read(versionsOfStudy({ studyId: what.studyId }))
+  const versions = await Promise.all(
+    what.parts.flatMap(({ dataVersion, versions: same }) =>
+      same.map(async (version) => ({
+        // A version from before versions were listed has no number.
+        n: asked.find((known) => known.version === version)?.n ?? 0,
+        version,
+        dataVersion,
+        questionnaire: await findQuestionnaire(db, version),
+      })),
+    ),
+  )
+  const { quotas } = study.settings
+  return {
+    ...what,
+    format,
+    language: format.hasLanguage ? languageSchema.parse(what.language) : null,
+    title: study.questionnaire.title,
+    organiser: study.settings.organiser,
+    about: study.settings.about ?? null,
+    filter: filterFromQuery(new URLSearchParams(what.filter)),
+    versions,
+    quotas,
+    dictionary: dictionaryOf(versions, factsOf(study.settings, study.opensAt), quotas),
+  }
+}
+
+/** Who is in it now, and how each stands. */
+export const selectionOfExport = (ports: Pick<Ports, 'db' | 'keys'>, opened: Opened): Promise<Selection> =>
+  selectionOf(ports, opened)
+
+/** Where a pass goes on, and what it tells of its way. */
+interface Way {
+  /** The export reference behind which it goes on, of a format that is `byRecord`; '' for the whole file. */
+  after?: string
+  /** Called with each batch when it is read. */
+  onBatch?: (refs: readonly string[]) => void
+}
+
+/** The file piece by piece. */
+export function writeExport(
+  ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
+  opened: Opened,
+  selection: Pick<Selection, 'records' | 'has'>,
+  { after = '', onBatch = () => undefined }: Way = {},
+): AsyncGenerator<Uint8Array | string> {
+  const { format, dictionary, language, title, organiser, about, madeAt } = opened
+  // A format may go through them more than once, and then they are read again.
+  async function* batches() {
+    for await (const batch of readRecords(ports, { ...opened, has: selection.has }, after)) {
+      onBatch(batch.records.map(([ref]) => String(ref)))
+      yield batch
+    }
+  }
+  return format.write(
+    dictionary,
+    { [Symbol.asyncIterator]: batches },
+    {
+      language,
+      title,
+      organiser,
+      about,
+      at: madeAt,
+      count: selection.records,
+      isContinued: after !== '',
+      db: ports.db,
+    },
+  )
+}

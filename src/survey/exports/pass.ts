@@ -1,0 +1,113 @@
+/**
+ * The first pass over an export, by which its size and SHA-256 become known: in steps, by whoever asks for the next and by
+ * the regular work. A format whose records hang on one another is written whole in one.
+ */
+import { sha256InSteps } from '../../platform/crypto/sha256-in-steps.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { findStudy } from '../studies/store.ts'
+import type { Study } from '../studies/study.ts'
+import { bytesOf, type Export } from './export.ts'
+import { openExport, selectionOfExport, writeExport } from './opened.ts'
+import * as store from './store.ts'
+
+type PassPorts = Pick<Ports, 'db' | 'clock' | 'keys'>
+
+/** Checkpoints stand so far apart at least. */
+const bytesBetween = 1_000_000
+/** A run whose statements are counted reads so many times at most, 200 responses each. */
+const readsWhereCounted = 100
+const recordsARead = 200
+
+/**
+ * Goes on with the first pass. When the data has changed since it began, it begins anew.
+ * @param budgetMs how long, by the clock port; one batch at least
+ * @param mostAtOnce of a format that is written whole: so many records at most, or nothing is done
+ * @returns the export as it stands then; unchanged where somebody else was quicker
+ */
+export async function goOn(
+  ports: PassPorts,
+  study: Study,
+  id: string,
+  budgetMs: number,
+  mostAtOnce: number,
+): Promise<Export | undefined> {
+  const { db, clock } = ports
+  const row = await first(db, store.exportById({ id, studyId: study.id }))
+  if (row === undefined) return undefined
+  const before = store.exportOf(row)
+  if (before.sha256 !== null) return before
+  const opened = await openExport(ports, study, before)
+  const selection = await selectionOfExport(ports, opened)
+  const mostReads = db.mostStatements === undefined ? Number.POSITIVE_INFINITY : readsWhereCounted
+  const { byRecord } = opened.format
+  if (!byRecord && selection.records > Math.min(mostAtOnce, mostReads * recordsARead)) return before
+
+  const isSame = selection.stamp === before.stamp && byRecord
+  const begun = isSame ? before : { ...before, written: 0, bytes: 0, behind: '', hash: '' }
+  const until = Date.parse(clock.now()) + budgetMs
+  const hash = sha256InSteps(begun.hash)
+  const checkpoints: { bytes: number; behind: string }[] = []
+  let { written, bytes, behind } = begun
+  let last = behind
+  let [reads, isWhole, marked] = [0, true, bytes]
+  const onBatch = (refs: readonly string[]) => {
+    reads += 1
+    written += refs.length
+    last = refs.at(-1) ?? last
+  }
+  for await (const piece of writeExport(ports, opened, selection, { after: behind, onBatch })) {
+    const some = bytesOf(piece)
+    hash.update(some)
+    bytes += some.length
+    if (!byRecord) {
+      written = selection.records
+      continue
+    }
+    behind = last
+    if (behind !== '' && bytes - marked >= bytesBetween) {
+      checkpoints.push({ bytes, behind })
+      marked = bytes
+    }
+    if (reads >= mostReads || (reads > 0 && Date.parse(clock.now()) >= until)) {
+      isWhole = false
+      break
+    }
+  }
+  const { stamp } = isWhole ? await selectionOfExport(ports, opened) : selection
+  // Somebody withdrew while it was written: what was hashed is no file. The next pass has them not.
+  if (stamp !== selection.stamp) return before
+  const after = {
+    ...{ id, revision: before.revision, stamp, records: selection.records, written, bytes, behind },
+    hash: isWhole ? '' : hash.save(),
+    sha256: isWhole ? hash.end() : null,
+  }
+  const outcome = await db.together(
+    store.putProgress(after),
+    ...(isSame ? [] : [store.dropCheckpoints({ id })]),
+    ...checkpoints.map((checkpoint) => store.addCheckpoint({ id, ...checkpoint })),
+  )
+  return outcome.done ? { ...before, ...after, revision: before.revision + 1 } : before
+}
+
+/** The regular work goes on with what nobody waits for. */
+const sweepMs = 10_000
+const anySize = Number.POSITIVE_INFINITY
+const atOnce = 20
+
+/**
+ * Goes on with the first pass of exports, the oldest first, for as long as there is time.
+ * @throws the first failure, once the others have had their turn
+ */
+export async function sweepExports(ports: PassPorts): Promise<void> {
+  const { db, clock } = ports
+  const until = Date.parse(clock.now()) + sweepMs
+  const failures: unknown[] = []
+  for (const { id, slug } of await db.read(store.unfinishedExports({ after: '', limit: atOnce }))) {
+    const left = until - Date.parse(clock.now())
+    const study = await findStudy(db, slug, clock.now())
+    if (left <= 0 || study === undefined) break
+    await goOn(ports, study, id, left, anySize).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
+}

@@ -1,0 +1,91 @@
+/** Which responses an export has, by their places: decided from the stored columns, without reading a document. */
+import { sha256InSteps } from '../../platform/crypto/sha256-in-steps.ts'
+import { keysOfStudy } from '../../platform/keys/study-keys.ts'
+import type { Ports } from '../../ports.ts'
+import { decoderOf } from '../insights/decoder.ts'
+import type { Filter } from '../insights/filter/filter.ts'
+import { type Matcher, matcherOf, selecting } from '../insights/filter/matcher.ts'
+import { readSegments } from '../insights/segments/read.ts'
+import { columns as columnsOf } from '../questionnaire/columns.ts'
+import { findQuestionnaire } from '../studies/store.ts'
+import type { Dictionary } from '../variables/variable.ts'
+import type { ExportPart } from './export.ts'
+import type { Format, WriteOptions } from './formats/format.ts'
+
+export interface Selection {
+  /** How many responses. */
+  records: number
+  /** A hash of all that decides the bytes of the file: who is in it and how each stands, what things are called, and which texts can be read. */
+  stamp: string
+  /** Whether the response in this place of a version's data is in. */
+  has(dataVersion: string, place: number): boolean
+}
+
+interface Of extends Pick<WriteOptions, 'title' | 'organiser' | 'about'> {
+  studyId: string
+  format: Format
+  parts: readonly ExportPart[]
+  filter: Filter
+  everybody: boolean
+  dictionary: Dictionary
+}
+
+const encoder = new TextEncoder()
+
+/** Selects among the responses that were there when the export was asked for, as they stand now. */
+export async function selectionOf(ports: Pick<Ports, 'db' | 'keys'>, of: Of): Promise<Selection> {
+  const hash = sha256InSteps()
+  const keys = await ports.db.read(keysOfStudy({ studyId: of.studyId }))
+  const besides = of.format.decidedBy?.(of.studyId)
+  const figures = besides === undefined ? null : await ports.db.read(besides)
+  const { variables, sets, questions } = of.dictionary
+  const { title, organiser, about } = of
+  hash.update(encoder.encode(JSON.stringify([variables, sets, questions, title, organiser, about, keys, figures])))
+  const chosen = new Map<string, Uint8Array>()
+  let records = 0
+  for (const part of of.parts) {
+    const { taken, count } = await selectPart(ports, of, part, (bytes) => hash.update(bytes))
+    chosen.set(part.dataVersion, taken)
+    records += count
+  }
+  return { records, stamp: hash.end(), has: (dataVersion, place) => chosen.get(dataVersion)?.[place] === 1 }
+}
+
+async function selectPart(
+  ports: Pick<Ports, 'db' | 'keys'>,
+  { studyId, filter, everybody, dictionary }: Of,
+  { dataVersion, places }: ExportPart,
+  note: (bytes: Uint8Array) => void,
+) {
+  const data = { studyId, dataVersion }
+  const matcher = everybody ? evenEnded(matcherOf(dictionary, filter), filter) : matcherOf(dictionary, filter)
+  const columns = [...new Set(['_status', ...matcher.columns])]
+  const questionnaire = await findQuestionnaire(ports.db, dataVersion)
+  const asked = new Set(columnsOf(questionnaire).map(({ name }) => name))
+  // A filter may name what only another version asks: then nobody of this one meets it.
+  const known = columns.filter((column) => column.startsWith('_') || asked.has(column))
+  const select = selecting(matcher, decoderOf(questionnaire))
+  const taken = new Uint8Array(places)
+  let [from, count] = [0, 0]
+  for await (const segment of readSegments(ports, data, known)) {
+    const size = Math.min(segment.size, places - from)
+    const slots = (column: string) => (known.includes(column) ? segment.slots(column) : new Uint8Array(segment.size))
+    const selected = select({ ...segment, slots }).subarray(0, size)
+    for (let at = 0; at < size; at += 1) count += selected[at] ?? 0
+    taken.set(selected, from)
+    note(selected)
+    note(Uint8Array.from(segment.slots('_status').subarray(0, size)))
+    from += size
+    // What has no place yet, or got one later, comes behind.
+    if (from === places) break
+  }
+  return { taken, count }
+}
+
+/** The same without the base: however a response ended. What a filter asks of answers is met by nobody who is gone. */
+function evenEnded({ columns, groups }: Matcher, filter: Filter): Matcher {
+  const [, ...asked] = groups
+  const anybody = { column: '_status', allows: () => true }
+  const there = { column: '_status', allows: (value: unknown) => value !== null && value !== 'gone' }
+  return { columns, groups: [[filter.clauses.length === 0 ? anybody : there], ...asked] }
+}

@@ -1,0 +1,202 @@
+/** Exports: what each is of, its bytes, and what becomes of it when somebody withdraws. */
+import { beforeEach, describe, expect, it, test } from 'vitest'
+import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { sha256 } from '../../../src/platform/crypto/sha256.ts'
+import { sha256InSteps } from '../../../src/platform/crypto/sha256-in-steps.ts'
+import { rangeOf } from '../../../src/survey/exports/export.ts'
+import { formats } from '../../../src/survey/exports/formats/index.ts'
+import { makeExport } from '../../../src/survey/exports/make.ts'
+import { goOn, sweepExports } from '../../../src/survey/exports/pass.ts'
+import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { staffAs } from '../../support/claimed.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { addResponse, addResponses, made as judged } from '../../support/export-rows.ts'
+import { records } from '../../support/parse-csv.ts'
+import type { Student } from '../../support/student.ts'
+import type { World } from '../../support/world.ts'
+
+const path = '/admin/studies/study-abroad/exports'
+const codes = { format: 'csv', language: 'en', held: 'in', filter: '' }
+
+/** Makes an export by the form and gives back the address of its page. */
+async function made(admin: Student, given: Record<string, string> = {}, version?: string): Promise<string> {
+  const response = await admin.post(path, { ...codes, version: version ?? '', ...given })
+  expect(response.status).toBe(303)
+  return response.headers.get('location') ?? ''
+}
+
+/** Takes the file away, as its button does. */
+async function taken(admin: Student, page: string): Promise<Uint8Array> {
+  expect((await admin.post(`${page}/file`)).headers.get('location')).toBe(`${page}/file`)
+  const response = await admin.get(`${page}/file`)
+  expect(response.status).toBe(200)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+const said = async (admin: Student, page: string, name: string) =>
+  new RegExp(`<dt>${name}</dt><dd>(?:<code[^>]*>)?([^<]*)`).exec((await admin.open(page)).html)?.[1]
+
+const rowsIn = (bytes: Uint8Array) => records(new TextDecoder().decode(bytes))
+
+/** Two at least fill a checkpoint. */
+const long = 'x'.repeat(2_000)
+
+forEachDatabase((_, open, once) => {
+  let here: World
+  let admin: Student
+  beforeEach(async () => {
+    here = await fresh({ open })
+    admin = await signedIn(here, 'admin')
+  })
+
+  it('has the size and SHA-256 that its page says, is the same when it is taken again, and goes on where a download broke off', async () => {
+    await addResponses(here, 450, { answers: { Q01: 4, Q22: long } })
+    const page = await made(admin)
+    const bytes = await taken(admin, page)
+    expect(rowsIn(bytes)).toHaveLength(450)
+    expect(await said(admin, page, 'SHA-256')).toBe(sha256(bytes))
+    expect(await said(admin, page, 'Size in bytes')).toBe(String(bytes.length).replace(/\B(?=(\d{3})+$)/g, ','))
+    expect(await said(admin, page, 'Responses \\(n\\)')).toBe('450')
+    expect(await taken(admin, page)).toEqual(bytes)
+
+    expect(await rowsOf(here, 'export_checkpoints')).not.toEqual([])
+    const from = Math.floor(bytes.length * 0.8)
+    const tag = `"${sha256(bytes)}"`
+    const rest = await admin.send(`${page}/file`, { headers: { Range: `bytes=${from}-`, 'If-Range': tag } })
+    expect([rest.status, rest.headers.get('content-range')]).toEqual([
+      206,
+      `bytes ${from}-${bytes.length - 1}/${bytes.length}`,
+    ])
+    expect(new Uint8Array(await rest.arrayBuffer())).toEqual(bytes.subarray(from))
+    const other = await admin.send(`${page}/file`, { headers: { Range: `bytes=${from}-`, 'If-Range': '"other"' } })
+    expect(other.status).toBe(200)
+    await other.body?.cancel()
+    expect((await admin.send(`${page}/file`, { headers: { Range: `bytes=${bytes.length}-` } })).status).toBe(416)
+  })
+
+  it('has those who were there when it was asked for, less who withdrew, and says how many did', async () => {
+    const gone = await addResponse(here, { exportRef: 'a', answers: { Q22: 'only mine' } })
+    await addResponse(here, { exportRef: 'b' })
+    const page = await made(admin)
+    await addResponse(here, { exportRef: 'c' })
+    expect(rowsIn(await taken(admin, page)).map(({ response }) => response)).toEqual(['a', 'b'])
+    expect((await admin.open(page)).html).toContain('Nobody has withdrawn since.')
+    here.wait(1)
+    expect(await takeBack(here.ports, gone, 'erase')).toEqual({ done: true })
+    const after = await taken(admin, page)
+    expect(rowsIn(after).map(({ response }) => response)).toEqual(['b'])
+    expect(new TextDecoder().decode(after)).not.toContain('only mine')
+    const { html } = await admin.open(page)
+    expect(html).toContain('1 response has been withdrawn since')
+    expect(html).toContain('The data has changed since')
+    const part = await admin.send(`${page}/file`, { headers: { Range: 'bytes=5-' } })
+    expect(part.status, 'no part of a file that is another by now').toBe(200)
+    await part.body?.cancel()
+  })
+
+  it('is written in steps by whoever asks for the next, and anew when somebody withdrew between them', async () => {
+    await addResponses(here, 450)
+    const gone = await addResponse(here, { exportRef: 'gone' })
+    const staff = await staffAs(here, 'admin')
+    const asked = { version: null, format: 'csv', language: null, filter: '', everybody: false }
+    const id = await makeExport(here.ports, staff, here.study, asked)
+    // Each look at this clock is a second later, so that every batch is a step.
+    let at = Date.parse(here.ports.clock.now())
+    const now = () => {
+      at += 1_000
+      return new Date(at).toISOString()
+    }
+    const clock = { ...here.ports.clock, now }
+    const step = () => goOn({ ...here.ports, clock }, here.study, id, 1, 0)
+    expect(await step()).toMatchObject({ written: 200, records: 451, sha256: null })
+    expect(await step()).toMatchObject({ written: 400, records: 451, sha256: null })
+    await takeBack(here.ports, gone, 'withdraw')
+    expect(await step()).toMatchObject({ written: 200, records: 450, sha256: null })
+    await sweepExports(here.ports)
+    const bytes = await taken(admin, `${path}/${id}`)
+    expect(rowsIn(bytes)).toHaveLength(450)
+    expect(await step()).toMatchObject({ written: 450, bytes: bytes.length, sha256: sha256(bytes) })
+  })
+  once(
+    'has the base: complete, not rejected, held ones as it was chosen; or everybody, however they ended',
+    async () => {
+      const ids = []
+      for (const exportRef of ['accepted', 'held', 'rejected']) ids.push(await addResponse(here, { exportRef }))
+      await addResponse(here, { exportRef: 'screened', state: 'screened_out', answers: null })
+      await addResponse(here, { exportRef: 'withdrawn', state: 'withdrawn', answers: null })
+      await judged(here.ports.db, [...noteJudged(ids[1] ?? '', 'held'), ...noteJudged(ids[2] ?? '', 'rejected')])
+      const refs = async (given: Record<string, string>) =>
+        rowsIn(await taken(admin, await made(admin, given))).map(({ response }) => response)
+      expect(await refs({})).toEqual(['accepted', 'held'])
+      expect(await refs({ held: 'out' })).toEqual(['accepted'])
+      expect(await refs({ everybody: 'yes' })).toEqual(['accepted', 'held', 'rejected', 'screened', 'withdrawn'])
+      expect(await refs({ filter: 'is.Q02=3' })).toEqual(['accepted', 'held'])
+      expect(await refs({ filter: 'is.Q02=4' })).toEqual([])
+    },
+  )
+
+  once.each(formats.map(({ id }) => [id]))(
+    'of somebody who was erased there is no trace in a file: %s',
+    async (format) => {
+      await addResponse(here, { exportRef: 'b', answers: { Q01: 4, Q02: 3, Q14: [1], Q22: 'stays' } })
+      const before = await taken(admin, await made(admin, { format }))
+      const gone = await addResponse(here, { exportRef: 'a', answers: { Q01: 4, Q02: 3, Q14: [2], Q22: 'only mine' } })
+      const meanwhile = await taken(admin, await made(admin, { format }))
+      await takeBack(here.ports, gone, 'erase')
+      // The clock stands still, so that nothing but the person could make a difference.
+      expect(await taken(admin, await made(admin, { format }))).toEqual(before)
+      const isOfRows = !['paradata', 'flags'].includes(format)
+      if (isOfRows) expect(meanwhile).not.toEqual(before)
+    },
+  )
+
+  once('is read by nobody who has not pressed its button, and each press is in the trail', async () => {
+    await addResponse(here)
+    const page = await made(admin)
+    const analyst = await signedIn(here, 'analyst')
+    expect((await analyst.get(`${page}/file`)).headers.get('location')).toBe(page)
+    await taken(analyst, page)
+    const trail = (await rowsOf<{ action: string; subject: string }>(here, 'audit_entries'))
+      .filter(({ action }) => action.startsWith('export') || action === 'responses.exported')
+      .map(({ action, subject }) => `${action} ${subject}`)
+      .sort()
+    expect(trail).toEqual([`export.made ${page.split('/').at(-1)}`, `responses.exported ${here.study.id}`])
+  })
+
+  once('of a format or version that there is not is refused, and what was chosen is kept', async () => {
+    for (const given of [{ format: 'nothing' }, { version: 'f'.repeat(64) }]) {
+      const response = await admin.post(path, { ...codes, version: '', everybody: 'yes', ...given })
+      expect(response.status).toBe(422)
+      expect(await response.text()).toMatch(/name="everybody" value="yes" checked/)
+    }
+    expect((await admin.get(`${path}/nothing`)).status).toBe(404)
+  })
+})
+
+describe('a range of bytes', () => {
+  test.each([
+    [undefined, null],
+    ['bytes=0-', { from: 0, to: 99 }],
+    ['bytes=10-19', { from: 10, to: 19 }],
+    ['bytes=90-200', { from: 90, to: 99 }],
+    ['bytes=-5', { from: 95, to: 99 }],
+    ['bytes=100-', undefined],
+    ['bytes=0-1,5-6', null],
+    ['bytes=-', null],
+  ])('%s', (header, range) => {
+    expect(rangeOf(header, 100)).toEqual(range)
+  })
+})
+
+test('a hash that is laid down and taken up again anywhere is the hash of the whole', () => {
+  const bytes = Uint8Array.from({ length: 300 }, (_, at) => at % 251)
+  for (const cut of [0, 1, 63, 64, 65, 127, 200, 300]) {
+    const begun = sha256InSteps()
+    begun.update(bytes.subarray(0, cut))
+    const goesOn = sha256InSteps(begun.save())
+    goesOn.update(bytes.subarray(cut))
+    expect(goesOn.end(), String(cut)).toBe(sha256(bytes))
+  }
+})
