@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
-import { liveMessages } from '../../../messages/generated/insights/live.ts'
 import { filesMessages } from '../../../messages/generated/insights/files.ts'
+import { liveMessages } from '../../../messages/generated/insights/live.ts'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
 import type { ClockNoticed } from '../../platform/heartbeats/clock-noticed.ts'
