@@ -1,0 +1,122 @@
+/** The pages that set answers beside each other, on the real app: what is counted, what an address may say, what is taken away. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Answers } from '../../../schema/answers.ts'
+import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { addResponse } from '../../support/export-rows.ts'
+import { parseCsv } from '../../support/parse-csv.ts'
+import type { Student } from '../../support/student.ts'
+import { type World, world } from '../../support/world.ts'
+
+let here: World
+let analyst: Student
+const base = '/admin/studies/study-abroad/insights'
+
+/** Home, the place of study, where they go, places that they considered. */
+const person = (home: number, place: number, after: number | null, considered: number[]): Answers => ({
+  Q02: 3,
+  Q03: home,
+  Q06: considered,
+  Q07: place,
+  ...(after !== null && { Q25: after }),
+})
+
+beforeAll(async () => {
+  here = await world()
+  for (let n = 0; n < 6; n++) await addResponse(here, { answers: person(1, 5, n < 4 ? 2 : 1, [2, 5]) })
+  // Some are packed, the others are read from their documents.
+  await sweepSegments(here.ports)
+  for (let n = 0; n < 4; n++) await addResponse(here, { answers: person(2, 6, n < 3 ? 3 : 1, [6]) })
+  await addResponse(here, { answers: person(2, 6, null, [6]) })
+  await addResponse(here, { state: 'screened_out', answers: null })
+  analyst = await signedIn(here, 'analyst')
+})
+afterAll(() => here.close())
+
+async function pageOf(path: string): Promise<string> {
+  const response = await analyst.get(base + path)
+  expect(response.status).toBe(200)
+  return (await response.text())
+    .replace(/<svg[\s\S]*?<\/svg>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+}
+
+describe('two questions crossed', () => {
+  it('show shares, who stands outside, and a test with what it cannot say', async () => {
+    const page = await pageOf('/crosses?rows=Q03&columns=Q25')
+    expect(page).toContain('Base: 10 who answered both.')
+    expect(page).toContain('66.7% 4 of 6')
+    expect(page).toMatch(/Hong Kong, China 25\.0% 1 of 4 0\.0% 0 of 4 75\.0% 3 of 4 4 1 /)
+    expect(page).toContain('Rows without anybody in the base: Macao, China')
+    expect(page).toContain('tables drawn by lot')
+    expect(page).toContain('Not a probability sample: 10 of 10 came by the open link.')
+  })
+
+  it('hold each option against those who were offered it, and keep the filter', async () => {
+    const page = await pageOf('/crosses?rows=Q03&columns=Q06&is.Q03=1')
+    expect(page).toContain('Base: 6 who answered both.')
+    expect(page).toContain('100.0% 6 of 6')
+    const others = await pageOf('/crosses?rows=Q03&columns=Q06')
+    expect(others).toMatch(/p is corrected for \d+ tests/)
+  })
+
+  it.each([
+    ['', 'Choose two questions'],
+    ['?rows=Q03&columns=Q03', 'are the same question'],
+    ['?rows=Q03&columns=Q99', 'not in this version'],
+    ['?rows=Q03&columns=Q25&is.Q03=4', 'Nobody in this choice answered both'],
+    ['?rows=Q03&columns=Q10_r1', 'Nobody in this choice'],
+  ])('say what to do where the address is %j', async (query, words) => {
+    expect(await pageOf(`/crosses${query}`)).toContain(words)
+  })
+
+  it('are taken away as a table and as a picture', async () => {
+    const csv = await analyst.get(`${base}/crosses.csv?rows=Q03&columns=Q25`)
+    expect(csv.headers.get('content-disposition')).toContain('crosses-study-abroad-Q03-Q25.csv')
+    const rows = parseCsv(await csv.text())
+    expect(rows).toContainEqual(['Q03 1', 'Mainland China', 'Q25 2', 'The mainland', '4', '6', '4', '10', '0'])
+    expect(rows).toContainEqual(['Q03 2', 'Hong Kong, China', 'Q25', 'Not shown', '1', '', '', '', '1'])
+    const svg = await analyst.get(`${base}/crosses.svg?rows=Q03&columns=Q25`)
+    expect(await svg.text()).toMatch(/^<\?xml.*<svg /s)
+  })
+})
+
+describe('flows', () => {
+  it('begin with home, place of study and after', async () => {
+    const page = await pageOf('/flows')
+    expect(page).toContain('Base: 10 who answered each of these questions.')
+    expect(page).toContain('Mainland China → UK → The mainland 4 40.0%')
+    expect(page).toContain('1 of 11 have no answer to Q25')
+  })
+
+  it('go through the questions that the address names, and are taken away', async () => {
+    expect(await pageOf('/flows?step1=Q03&step2=Q07')).toContain('Hong Kong, China → USA 5 45.5%')
+    const csv = await analyst.get(`${base}/flows.csv?step1=Q03&step2=Q07`)
+    expect(parseCsv(await csv.text())).toContainEqual(['Mainland China', 'UK', '6'])
+    expect((await analyst.get(`${base}/flows.svg`)).status).toBe(200)
+    expect(await pageOf('/flows?step1=Q03&step2=Q03')).toContain('Choose two to four questions')
+  })
+})
+
+describe('two groups', () => {
+  it('stand side by side, with intervals where nobody is in both', async () => {
+    const page = await pageOf('/compare?a=is.Q03%3D1&b=is.Q03%3D2')
+    expect(page).toContain('A: 6 responses. B: 5 responses.')
+    expect(page).toContain('Nobody is in both groups.')
+    expect(page).toMatch(/66\.7% \( ?4\/6 ?\)/)
+    expect(page).toMatch(/\+66\.7 points \+\d/)
+  })
+
+  it('claim no interval of a difference where somebody is', async () => {
+    const page = await pageOf('/compare?a=&b=is.Q03%3D2')
+    expect(page).toContain('5 people are in both groups')
+    expect(page).not.toMatch(/points [+−]/)
+  })
+
+  it('are asked for by a filter, and taken away', async () => {
+    expect(await pageOf('/compare?is.Q03=1')).toContain('Make the filter above group A')
+    const csv = await analyst.get(`${base}/compare.csv?a=is.Q03%3D1&b=is.Q03%3D2`)
+    expect(parseCsv(await csv.text()).some((row) => row[0] === 'Q25' && row[2] === 'The mainland')).toBe(true)
+  })
+})
