@@ -82,6 +82,7 @@ export const taken = {
   draft: 'questionnaire_drafts.study_id',
   figures: 'figure_snapshots.study_id, figure_snapshots.data_version',
   findingList: 'finding_lists.study_id, finding_lists.n',
+  themeList: 'theme_lists.study_id, theme_lists.question, theme_lists.n',
   calendarDay: 'calendar_days.calendar_id, calendar_days.day, calendar_days.n',
 } as const
 

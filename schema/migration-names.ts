@@ -73,4 +73,5 @@ export const migrationNames = [
   '0068_proposers_count_as.sql',
   '0069_figures.sql',
   '0070_exports.sql',
+  '0071_themes_of_texts.sql',
 ] as const

@@ -2000,6 +2000,39 @@ create table export_takes (
   constraint export_takes_staff foreign key (staff_id) references staff (id)
 );
 
+create table theme_lists (
+  study_id text not null,
+  question text not null,
+  n bigint not null,
+  n_before bigint,
+  document text not null,
+  undo_to bigint,
+  redo_to bigint,
+  changed_by text not null,
+  at text not null,
+  constraint theme_lists_pk primary key (study_id, question, n),
+  constraint theme_lists_study foreign key (study_id) references studies (id),
+  constraint theme_lists_staff foreign key (changed_by) references staff (id),
+  constraint theme_lists_behind foreign key (study_id, question, n_before) references theme_lists (study_id, question, n),
+  constraint theme_lists_follow check (n = coalesce(n_before, 0) + 1)
+);
+
+create table text_codings (
+  respondent_id text not null,
+  question text not null,
+  theme bigint not null,
+  study_id text not null,
+  coded_by text not null,
+  at text not null,
+  constraint text_codings_pk primary key (respondent_id, question, theme),
+  constraint text_codings_response foreign key (respondent_id) references responses (respondent_id),
+  constraint text_codings_study foreign key (study_id) references studies (id),
+  constraint text_codings_staff foreign key (coded_by) references staff (id),
+  constraint text_codings_theme_not_negative check (theme >= 0)
+);
+
+create index text_codings_themes on text_codings (study_id, question, theme, respondent_id);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

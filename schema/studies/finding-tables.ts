@@ -1,4 +1,5 @@
-/** The table of what a study found and what changed. */
+/** The tables of what a study found and what changed. */
+import type { ThemeTables } from './theme-tables.ts'
 
 interface FindingListsTable {
   study_id: string
@@ -15,6 +16,6 @@ interface FindingListsTable {
   at: string
 }
 
-export interface FindingTables {
+export interface FindingTables extends ThemeTables {
   finding_lists: FindingListsTable
 }

@@ -46,6 +46,9 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   ...named('field', ['t/', 's/', 'n/', 'p/', 'answer/', 'boxes', 'about', 'to', 'c.at', 'c.join', 'add', 'add.before']),
   ...named('field', ['add.title', 'add.type', 'add.language', 'add.text', 'add.options', 'add.rows', 'add.page']),
   ...named('in a file', ['column', 'name', 'type', 'code', ...languages]),
+  // Open texts, and the themes that people sort them into.
+  ...named('column', ['Column', 'Theme', 'Texts', 'Share', 'Made by', 'Question']),
+  ...named('field', ['search', 'theme', 'new', 'is/', 'was/', 'id', 'into', 'name']),
   // What a study found, which everybody may read.
   ...languages.flatMap((tag) => named('field', [`found.${tag}`, `changed.${tag}`])),
   // One's own sign-ins.

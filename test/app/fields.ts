@@ -23,8 +23,11 @@ const eachIsItsOwn =
 /** Where a study is described before anybody answers: what stands there is public once it opens, of whichever desk. */
 const describesStudy = /^\/admin\/(setups\/|studies\/[^/]+\/settings)/
 
-/** Where a questionnaire is edited: its fields are named by the parts that they are of, and their kind is all that matters. */
-const editsQuestionnaire = /^\/admin\/studies\/[^/]+\/questionnaire\/edit/
+/**
+ * Where a questionnaire is edited, or texts are sorted: fields are named by the part or the response that they are of, and
+ * their kind is all that matters.
+ */
+const namesParts = /^\/admin\/studies\/[^/]+\/(questionnaire\/edit|insights\/texts)/
 const withoutPart = (name: string) =>
   name.replace(/^field (?:([a-z]+)\/|Q\d\d).*/, (_, kind = 'answer') => `field ${kind}/`)
 
@@ -69,7 +72,7 @@ export async function everyField(
     const text = await response.text()
     const found = type.startsWith('text/html') ? fieldsOf(text) : type.startsWith('text/csv') ? columnsOf(text) : []
     for (const one of found) {
-      const ofPart = editsQuestionnaire.test(path) ? withoutPart(one) : one
+      const ofPart = namesParts.test(path) ? withoutPart(one) : one
       const name = describesStudy.test(path) ? `${one} (of a study)` : ofPart
       if (!seen.has(name)) seen.set(name, path)
     }

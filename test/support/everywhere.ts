@@ -136,6 +136,7 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/admin/studies/:slug/live/:table{[a-z-]+\\.csv}': 'funnel.csv',
     '/admin/studies/:slug/sources/:tag': await taggedLink(world),
     '/admin/studies/:slug/exports/:id': await takenExport(world),
+    '/admin/studies/:slug/insights/texts/:question': 'Q22',
     '/admin/studies/:slug/preview/:of': 'live',
     '/admin/studies/:slug/preview/:of/:facts': 'none',
     '/admin/studies/:slug/preview/:of/:facts/:place': 'voucher',

@@ -221,6 +221,10 @@ export interface AuditMessages {
     export: {
       made: string
     }
+    texts: {
+      themes_changed: string
+      coded: string
+    }
     findings: {
       changed: string
       published: string
@@ -454,6 +458,10 @@ const en: AuditMessages = {
     },
     export: {
       made: 'Made an export of answers',
+    },
+    texts: {
+      themes_changed: 'Changed the themes of open texts',
+      coded: 'Sorted open texts into themes',
     },
     findings: {
       changed: 'Changed the findings of a study',
@@ -689,6 +697,10 @@ const zhHans: AuditMessages = {
     export: {
       made: '创建了答卷导出',
     },
+    texts: {
+      themes_changed: '修改了文本题的主题',
+      coded: '将文本题回答归入主题',
+    },
     findings: {
       changed: '修改了研究的发现与改进',
       published: '发布了一条发现',
@@ -922,6 +934,10 @@ const zhHant: AuditMessages = {
     },
     export: {
       made: '建立了答卷匯出',
+    },
+    texts: {
+      themes_changed: '修改了文字題的主題',
+      coded: '將文字題回答歸入主題',
     },
     findings: {
       changed: '修改了研究的發現與改善',

@@ -41,6 +41,7 @@ export interface FrameMessages {
     invitations: string
     figures: string
     exports: string
+    texts: string
     findings: string
     insights: string
     permit: string
@@ -97,6 +98,7 @@ const en: FrameMessages = {
     invitations: 'Personal links',
     figures: 'Figures for viewers',
     exports: 'Exports',
+    texts: 'Open texts',
     findings: 'Findings',
     insights: 'Questions',
     permit: 'Permit',
@@ -153,6 +155,7 @@ const zhHans: FrameMessages = {
     invitations: '个人链接',
     figures: '汇总数字',
     exports: '导出',
+    texts: '文本题回答',
     findings: '发现与改进',
     insights: '逐题结果',
     permit: '许可',
@@ -209,6 +212,7 @@ const zhHant: FrameMessages = {
     invitations: '個人連結',
     figures: '匯總數字',
     exports: '匯出',
+    texts: '文字題回答',
     findings: '發現與改善',
     insights: '逐題結果',
     permit: '許可',

@@ -38,6 +38,7 @@ const known = [
   },
   { part: 'figures', area: 'study', href: '/admin/studies/:slug/figures', permission: 'aggregates.view' },
   { part: 'exports', area: 'study', href: '/admin/studies/:slug/exports', permission: 'responses.export' },
+  { part: 'texts', area: 'study', href: '/admin/studies/:slug/insights/texts', permission: 'insights.view' },
   { part: 'findings', area: 'study', href: '/admin/studies/:slug/findings', permission: 'findings.edit' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
   { part: 'studies', area: 'answers', href: '/admin/studies', permission: 'studies.view', under: ['/admin/setups'] },

@@ -37,6 +37,11 @@ const dropFlags = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('response_flags').where('respondent_id', '=', p.respondentId),
 )
 
+/** The themes that people put typed texts into. */
+const dropCodings = prepareQuery((p: { respondentId: string }) =>
+  sql.deleteFrom('text_codings').where('respondent_id', '=', p.respondentId),
+)
+
 /** What was drawn and known for this respondent alone, by which questions were asked; and what an agreement that is gone allowed. */
 const blank = prepareQuery((p: { respondentId: string }) =>
   sql
@@ -53,6 +58,7 @@ export function eraseAnswers(respondentId: string): Write[] {
     dropParadata({ respondentId }),
     dropSignatures({ respondentId }),
     dropFlags({ respondentId }),
+    dropCodings({ respondentId }),
     dropAgreements({ respondentId }),
     dropPlaces({ respondentId }),
     blank({ respondentId }),

@@ -14,6 +14,8 @@ const primaryKeys: Record<string, string> = {
   export_takes: 'export_id, staff_id',
   finding_lists: 'study_id, n',
   figure_snapshots: 'study_id, data_version',
+  theme_lists: 'study_id, question, n',
+  text_codings: 'respondent_id, question, theme',
   study_openings: 'study_id, day, language, door, source',
   study_stops: 'study_id, page, question',
   stops_counted: 'study_id',

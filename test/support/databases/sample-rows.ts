@@ -1270,6 +1270,33 @@ export const sampleRows: Record<string, SampleRow[]> = {
     { table: 'export_checkpoints', values: { export_id: 'export1', bytes: 1, behind: 'ref' } },
     { table: 'export_takes', values: { export_id: 'export1', staff_id: 'staff1', at } },
   ],
+  '0071': [
+    {
+      table: 'theme_lists',
+      values: {
+        study_id: 'study1',
+        question: 'Q31',
+        n: 1,
+        n_before: null,
+        document: '{"themes":[],"nextId":1}',
+        undo_to: 0,
+        redo_to: null,
+        changed_by: 'staff1',
+        at: later,
+      },
+    },
+    {
+      table: 'text_codings',
+      values: {
+        respondent_id: 'respondent1',
+        question: 'Q31',
+        theme: 1,
+        study_id: 'study1',
+        coded_by: 'staff1',
+        at: later,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
