@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { pickerOf } from '../demo/seeded.ts'
-import type { Answers } from '../schema/answers.ts'
 import { studyAbroad } from '../schema/study-abroad/index.ts'
 import { modelOf } from '../src/survey/quality/copies/answer-model.ts'
 import { vectorOf } from '../src/survey/quality/copies/answer-vector.ts'
@@ -15,34 +14,10 @@ import { bandsOf, bandsOfAnswers } from '../src/survey/quality/copies/min-hash.t
 import { agreementOf, scaleOf } from '../src/survey/quality/copies/twins.ts'
 import { ownFlags } from '../src/survey/quality/own.ts'
 import type { Visit } from '../src/survey/quality/visit.ts'
-import { checkPage } from '../src/survey/questionnaire/check-answers.ts'
-import { pageView } from '../src/survey/questionnaire/page/page-view.ts'
-import { withPage } from '../src/survey/questionnaire/route/page-answers.ts'
-import { resolveRoute } from '../src/survey/questionnaire/route/resolve-route.ts'
-import { nextOf } from '../src/survey/questionnaire/route/route.ts'
-import { samplePosted } from '../src/survey/questionnaire/sample.ts'
+import { wholeResponse } from './whole-response.ts'
 
 const seed = 'c0ffee00c0ffee00'
 const circumstances = { seed, facts: {} }
-
-/** A whole response, answered at random. */
-function wholeResponse(pick: (n: number) => number): { answers: Answers; pages: string[] } {
-  let answers: Answers = {}
-  for (;;) {
-    const route = resolveRoute(studyAbroad, answers, circumstances)
-    const next = nextOf(studyAbroad, route)
-    if (!('page' in next)) return { answers: route.answers, pages: route.pages }
-    const posted = samplePosted(pageView(studyAbroad, next.page, route.answers, circumstances), pick)
-    const fixed = {
-      ...posted,
-      ...(next.page === 'start' && { Q01: ['4'] }),
-      ...(next.page === 'screening' && { Q02: ['3'] }),
-    }
-    const checked = checkPage(studyAbroad, next.page, route.answers, fixed, circumstances)
-    if (!checked.ok) throw new Error(JSON.stringify(checked.errors))
-    answers = withPage(studyAbroad, next.page, route.answers, checked.answers)
-  }
-}
 
 /** The median of some runs, in microseconds. */
 function timed(runs: number, act: (n: number) => unknown): number {
@@ -60,7 +35,7 @@ const say = (what: string, microseconds: number) =>
   console.log(`${what.padEnd(64)} ${String(microseconds).padStart(9)} µs`)
 
 const pick = pickerOf('checks')
-const whole = Array.from({ length: 200 }, () => wholeResponse(pick))
+const whole = Array.from({ length: 200 }, () => wholeResponse(pick, circumstances))
 const visit: Visit = { ms: 30_000, at: 1, base: 0, done: 1, again: 0, n: 4 }
 const usual = { activeMs: 300_000, pages: Object.fromEntries(studyAbroad.pages.map(({ code }) => [code, 30_000])) }
 const completed = whole.map(({ answers, pages }) => ({

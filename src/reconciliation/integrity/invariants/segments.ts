@@ -3,8 +3,7 @@ import { fingerprint } from '../../../platform/crypto/fingerprint.ts'
 import type { Query } from '../../../platform/db/together.ts'
 import { statuses } from '../../../survey/insights/segments/about.ts'
 import { dataWithPlaces, faultsIn } from '../../../survey/insights/segments/check.ts'
-import { columnsToRead, countSlots } from '../../../survey/insights/segments/count.ts'
-import { layoutOfData, readSegments } from '../../../survey/insights/segments/read.ts'
+import { readSegments } from '../../../survey/insights/segments/read.ts'
 import { segmentSize } from '../../../survey/insights/segments/rewrite.ts'
 import { atMost, type CheckContext, type Invariant, seenBySql } from '../invariant.ts'
 
@@ -76,13 +75,13 @@ async function standings(
   context: CheckContext,
   of: OfData,
 ): Promise<{ counts: Map<string, number>; differ: string | null }> {
-  const layout = await layoutOfData(context.db, of)
-  const counted = [{ name: '_status' }]
   for (let tries = 1; ; tries += 1) {
     const rows = new Map((await context.db.read(byStatus(of))).map(({ status, count }) => [status, count]))
-    const segments = readSegments(context, of, columnsToRead(counted, null))
-    const [slots] = (await countSlots(segments, layout, counted, null)).counts
-    const counts = new Map(statuses.map((status, slot) => [status as string, slots?.get(slot) ?? 0]))
+    const slots = new Array<number>(statuses.length).fill(0)
+    for await (const segment of readSegments(context, of, ['_status'])) {
+      for (const slot of segment.slots('_status')) slots[slot] = (slots[slot] ?? 0) + 1
+    }
+    const counts = new Map(statuses.map((status, slot) => [status as string, slots[slot] ?? 0]))
     const other = statuses.find((status) => status !== 'gone' && counts.get(status) !== (rows.get(status) ?? 0))
     if (other === undefined) return { counts, differ: null }
     if (tries === 3) return { counts, differ: `${counts.get(other)} as ${other}, and has ${rows.get(other) ?? 0}` }

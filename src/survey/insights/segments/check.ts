@@ -25,18 +25,6 @@ group by study_id, data_version order by study_id, data_version`,
   values: [],
 }
 
-const responsesAt = (
-  { studyId, dataVersion }: store.DataOf,
-  from: number,
-  to: number,
-): Query<store.ReadResponse & { n: number }> => ({
-  sql: `select answer_places.n as "n", ${store.storedResponse} from answer_places
-join responses on responses.respondent_id = answer_places.respondent_id ${store.aroundResponse}
-where answer_places.study_id = ? and answer_places.data_version = ? and answer_places.n >= ? and answer_places.n < ?
-order by answer_places.n`,
-  values: [studyId, dataVersion, from, to],
-})
-
 const storedIn = (
   { studyId, dataVersion }: store.DataOf,
   n: number,
@@ -79,8 +67,9 @@ async function toldBy(
 ): Promise<Map<string, string>> {
   const told = new Map<string, string>()
   for (let at = from; at < to; at += rowsAtOnce) {
-    const rows = await ports.db.read(responsesAt(of, at, Math.min(to, at + rowsAtOnce)))
-    for (const [name, text] of await textsOf(ports, layout, rows)) told.set(name, (told.get(name) ?? '') + text)
+    const rows = await ports.db.read(store.responsesAt(of, at, Math.min(to, at + rowsAtOnce)))
+    for (const [name, text] of await textsOf(ports, layout, rows, [...layout.blocks.keys()]))
+      told.set(name, (told.get(name) ?? '') + text)
   }
   return told
 }

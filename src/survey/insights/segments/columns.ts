@@ -1,5 +1,5 @@
 /** Stored text as columns of slots, decoded when they are asked for. */
-import { readNumbers, type Slots } from './alphabet.ts'
+import { bitsOfCharacter, readNumbers, type Slots } from './alphabet.ts'
 import type { Field, Layout } from './layout.ts'
 
 /** Columns of responses that stand in the same order in each. */
@@ -12,25 +12,24 @@ export interface SegmentColumns {
   shared(column: string): Uint8Array
 }
 
-/** @param texts of each block; one that is missing was not stored then, and nothing is known of its columns */
+/** @param texts of each block; of one that is missing nothing was stored then, and nothing is known of its columns */
 export function columnsOf(layout: Layout, size: number, texts: ReadonlyMap<string, string>): SegmentColumns {
   const decoded = new Map<string, Slots>()
-  const at = (field: Field, bits: number, shift: number): Slots => {
-    const name = `${field.block} ${field.at} ${bits} ${shift}`
+  const read = (name: string, field: Field): Slots => {
     const known = decoded.get(name)
     if (known !== undefined) return known
     const text = texts.get(field.block)
-    const slots = text === undefined ? new Uint8Array(size) : readNumbers(text, size, { ...field, bits, shift })
+    const slots = text === undefined ? new Uint8Array(size) : readNumbers(text, size, field)
     decoded.set(name, slots)
     return slots
   }
   return {
     size,
-    slots: (column) => {
+    slots: (column) => read(column, fieldOf(layout, column)),
+    shared: (column) => {
       const field = fieldOf(layout, column)
-      return at(field, field.bits, field.shift)
+      return read(`${field.block} ${field.at}`, { ...field, shift: 0, bits: bitsOfCharacter }) as Uint8Array
     },
-    shared: (column) => at(fieldOf(layout, column), 6, 0) as Uint8Array,
   }
 }
 

@@ -65,6 +65,18 @@ function make(questionnaire: Questionnaire): Layout {
   }
 }
 
+/** The same with some of its blocks only. */
+export function partOf(layout: Layout, blocks: readonly string[]): Layout {
+  if (blocks.length === layout.blocks.size) return layout
+  const named = new Set(blocks)
+  const fields = new Map([...layout.fields].filter(([, { block }]) => named.has(block)))
+  return {
+    fields,
+    columns: layout.columns.filter(({ name }) => fields.has(name)),
+    blocks: new Map([...layout.blocks].filter(([name]) => named.has(name))),
+  }
+}
+
 /** The block that has room for so many characters more; a question with very many columns has several. */
 function blockFor(blocks: ReadonlyMap<string, number>, question: string, width: number): string {
   for (let n = 1; ; n += 1) {

@@ -95,7 +95,7 @@ async function packWrites(
   rows: readonly store.ReadResponse[],
 ): Promise<Write[]> {
   const layout = await layoutOfData(ports.db, of)
-  const texts = await textsOf(ports, layout, rows)
+  const texts = await textsOf(ports, layout, rows, [...layout.blocks.keys()])
   const blocks = [...layout.blocks].map(([name, width]) => ({ name, width, data: texts.get(name) ?? '' }))
   return [
     // First of all, so that nobody can change one of them before this is done.

@@ -1,17 +1,18 @@
 /** Reading answers by column: segments a few at a time, and then what has no place yet, from its documents. */
+import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { chunked } from '../../../platform/db/chunked.ts'
 import { type Database, first, type Query } from '../../../platform/db/together.ts'
 import { findQuestionnaire } from '../../studies/store.ts'
 import { cellKey, type MayHaveKeys } from './cell-key.ts'
 import { columnsOf, fieldOf, type SegmentColumns } from './columns.ts'
-import { type Layout, layoutOf } from './layout.ts'
+import { type Layout, layoutOf, partOf } from './layout.ts'
 import { placeText } from './place-text.ts'
 import { segmentSize } from './rewrite.ts'
 import * as store from './store.ts'
 
 /** So many characters are read at once, so that memory stays flat on every runtime. */
 const charactersAtOnce = 4_000_000
-const unpackedAtOnce = 1_000
+const rowsAtOnce = 1_000
 
 type ReadPorts = { db: Database } & MayHaveKeys
 
@@ -34,7 +35,7 @@ export async function* readSegments(
   // What is packed from now on is read from its documents all the same, so that it is read once.
   const places = (await first(ports.db, store.placesOf(of)))?.count ?? 0
   yield* packed(ports.db, of, layout, blocks, places)
-  yield* unpacked(ports, of, layout, places)
+  yield* unpacked(ports, of, layout, blocks, places)
 }
 
 async function* packed(
@@ -76,34 +77,51 @@ async function* unpacked(
   ports: ReadPorts,
   of: store.DataOf,
   layout: Layout,
+  blocks: readonly string[],
   places: number,
 ): AsyncGenerator<SegmentColumns> {
-  let after = ''
-  for (;;) {
-    const rows: store.ReadResponse[] = await ports.db.read(store.responsesBehind(of, places, after, unpackedAtOnce))
+  const columns = async (rows: readonly store.ReadResponse[]) =>
+    columnsOf(layout, rows.length, await textsOf(ports, layout, rows, blocks))
+  const read = new Set<string>()
+  let after: string | undefined = ''
+  while (after !== undefined) {
+    const rows: store.ReadResponse[] = await ports.db.read(store.responsesWithoutPlace(of, after, rowsAtOnce))
     const here = rows.filter((row) => row.dataVersion === of.dataVersion)
-    if (here.length > 0) yield columnsOf(layout, here.length, await textsOf(ports, layout, here))
-    after = rows.at(-1)?.ref ?? ''
-    if (rows.length < unpackedAtOnce) return
+    for (const { respondentId } of here) read.add(respondentId)
+    if (here.length > 0) yield await columns(here)
+    after = rows.length < rowsAtOnce ? undefined : rows.at(-1)?.ref
+  }
+  // Those that got their places while the others were read.
+  for (let from = places; ; from += rowsAtOnce) {
+    const rows = await ports.db.read(store.responsesAt(of, from, from + rowsAtOnce))
+    const here = rows.filter(({ respondentId }) => !read.has(respondentId))
+    if (here.length > 0) yield await columns(here)
+    if (rows.length < rowsAtOnce) return
   }
 }
 
-/** What stands in each block for responses, as a segment of them has it. */
+/** What stands in some blocks for responses, as a segment of them has it. */
 export async function textsOf(
   ports: ReadPorts,
   layout: Layout,
   rows: readonly store.ReadResponse[],
+  blocks: readonly string[],
 ): Promise<Map<string, string>> {
-  const texts = await Promise.all(
-    rows.map(async (row) => {
-      const placed = store.placedOf(row, await cellKey(ports, row.respondentId))
-      return placeText(layout, await findQuestionnaire(ports.db, row.version), placed)
-    }),
-  )
+  const part = partOf(layout, blocks)
+  const isKeyAsked = part.blocks.has('_key')
+  const questionnaires = new Map<string, Questionnaire>()
+  for (const { version } of rows) {
+    if (!questionnaires.has(version)) questionnaires.set(version, await findQuestionnaire(ports.db, version))
+  }
+  const keys = await Promise.all(rows.map(({ respondentId }) => (isKeyAsked ? cellKey(ports, respondentId) : 0)))
+  const texts = rows.map((row, at) => {
+    const questionnaire = questionnaires.get(row.version)
+    return questionnaire && placeText(part, questionnaire, store.placedOf(row, keys[at] ?? 0))
+  })
   return new Map(
-    [...layout.blocks].map(([name, width]) => {
+    [...part.blocks].map(([name, width]) => {
       const nothing = '0'.repeat(width)
-      return [name, texts.map((text) => text.get(name) ?? nothing).join('')]
+      return [name, texts.map((text) => text?.get(name) ?? nothing).join('')]
     }),
   )
 }

@@ -40,7 +40,7 @@ interface StoredResponse {
 }
 
 /** Columns and joins by which a response is read for its place. */
-export const storedResponse = `responses.respondent_id as "respondentId", responses.study_id as "studyId",
+const storedResponse = `responses.respondent_id as "respondentId", responses.study_id as "studyId",
   responses.export_ref as "ref", responses.revision as "revision", responses.questionnaire_version as "version",
   ${dataVersionOfResponse} as "dataVersion", responses.state as "state", responses.judged as "judged",
   responses.seed as "seed", responses.facts as "facts", responses.language as "language",
@@ -51,7 +51,7 @@ export const storedResponse = `responses.respondent_id as "respondentId", respon
     and study_versions.version = responses.questionnaire_version) as "versionN",
   ${flagMask} as "flags", documents.document as "document"`
 
-export const aroundResponse = `join respondents on respondents.id = responses.respondent_id
+const aroundResponse = `join respondents on respondents.id = responses.respondent_id
 left join source_tags on source_tags.id = responses.source
 left join documents on documents.respondent_id = responses.respondent_id`
 
@@ -80,23 +80,25 @@ order by responses.study_id, responses.export_ref limit ?`,
   values: [after.studyId, after.studyId, after.ref, limit],
 })
 
-/**
- * Shown responses of a study that have no place, or one from `places` of this data on, by their references: those of other
- * data among them.
- */
-export const responsesBehind = (
-  { studyId, dataVersion }: DataOf,
-  places: number,
-  after: string,
-  limit: number,
-): Query<ReadResponse> => ({
+/** Shown responses of a study that have no place, by their references: those of other data among them. */
+export const responsesWithoutPlace = ({ studyId }: DataOf, after: string, limit: number): Query<ReadResponse> => ({
   sql: `select ${storedResponse} from responses ${aroundResponse}
-where responses.study_id = ? and responses.shown_to is not null and responses.export_ref > ?
-  and responses.respondent_id in (
-    select respondent_id from responses where packed = 0 and shown_to is not null and study_id = ?
-    union all select respondent_id from answer_places where study_id = ? and data_version = ? and n >= ?)
+where responses.study_id = ? and responses.packed = 0 and responses.shown_to is not null and responses.export_ref > ?
 order by responses.export_ref limit ?`,
-  values: [studyId, after, studyId, studyId, dataVersion, places, limit],
+  values: [studyId, after, limit],
+})
+
+/** Responses in the places from `from` on and before `to`, in this order. */
+export const responsesAt = (
+  { studyId, dataVersion }: DataOf,
+  from: number,
+  to: number,
+): Query<ReadResponse & { n: number }> => ({
+  sql: `select answer_places.n as "n", ${storedResponse} from answer_places
+join responses on responses.respondent_id = answer_places.respondent_id ${aroundResponse}
+where answer_places.study_id = ? and answer_places.data_version = ? and answer_places.n >= ? and answer_places.n < ?
+order by answer_places.n`,
+  values: [studyId, dataVersion, from, to],
 })
 
 /** How many places a version's data has. */
