@@ -37,8 +37,8 @@ export const compareRoutes = new Hono<AppEnv>()
     return c.html(
       <StaffPage c={c} title={words.compare.title} study={here.study.questionnaire.title[language]}>
         <Views c={c} slug={here.study.slug} />
-        <p>{words.compare.how}</p>
         <FilterBar c={c} here={here} kept={fields.flatMap((name) => [...query].filter(([one]) => one === name))} />
+        <p>{words.compare.how}</p>
         {filter !== '' && (
           <p class="actions no-print">
             <a class="button quiet small" href={addressWith(c, { a: filter })}>

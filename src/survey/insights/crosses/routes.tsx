@@ -77,7 +77,9 @@ export const crossesRoutes = new Hono<AppEnv>().get(
         {read !== null && read.table.base > 0 && (
           <>
             <Scroll label={words.title}>
-              <div class="chart">{raw(await chartSvg(crossPicture(read.table, query.share, language), 'crossed'))}</div>
+              <div class="chart wide">
+                {raw(await chartSvg(crossPicture(read.table, query.share, language), 'crossed'))}
+              </div>
             </Scroll>
             <Cross language={language} table={read.table} share={query.share} />
             <Tests language={language} {...read} tests={testsOf(read.table)} />

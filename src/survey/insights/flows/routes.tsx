@@ -85,7 +85,7 @@ export const flowsRoutes = new Hono<AppEnv>().get(
               ))}
             </p>
             <Scroll label={words.flows.title}>
-              <div class="chart">{raw(await chartSvg(flowPicture(stages, flow, language), 'flows'))}</div>
+              <div class="chart wide">{raw(await chartSvg(flowPicture(stages, flow, language), 'flows'))}</div>
             </Scroll>
             <p class="small">{words.flows.picturePart}</p>
             <Flows language={language} stages={stages} counts={counts} flow={flow} />
