@@ -92,3 +92,14 @@ test('a file that says how many records it has is given up when there are others
     await expect(written(format, about, [[1], [2]], { count: 3 }), format.id).rejects.toThrow('as many responses')
   }
 })
+
+test('an SPSS file goes on behind any record with the bytes that the whole file has there', async () => {
+  const about = dictionary([variable('n'), variable('t', { type: 'text', maxBytes: 300, codes: [blank] })])
+  const records = Array.from({ length: 5 }, (_, at) => [at * 100, 'x'.repeat(at * 40)])
+  const whole = Buffer.from(await written(sav, about, records))
+  for (const from of [1, 2, 4]) {
+    const rest = await written(sav, about, records.slice(from), { isContinued: true, count: 5 })
+    expect(rest.length).toBeGreaterThan(0)
+    expect(whole.subarray(-rest.length).equals(rest), `from ${from}`).toBe(true)
+  }
+})

@@ -13,22 +13,23 @@ export const sav: Format = {
   mediaType: 'application/x-spss-sav',
   permission: 'responses.export',
   hasLanguage: true,
-  // Eight records share a byte of commands.
-  byRecord: false,
+  byRecord: true,
   async *write(dictionary, batches, options) {
     const language = options.language ?? 'en'
     const places = placesOf(dictionary.variables)
     const title = options.title[language]
-    yield savHeader({ dictionary, places, language, title, instant: options.at, n: options.count })
+    if (!options.isContinued) {
+      yield savHeader({ dictionary, places, language, title, instant: options.at, n: options.count })
+    }
     const out = new SavRecords(places)
     let n = 0
     for await (const { records } of batches) {
       for (const record of records) out.add(record)
       n += records.length
-      const bytes = out.full()
-      if (bytes !== null) yield bytes
+      yield out.take()
     }
-    if (n !== options.count) throw new RangeError('There are not as many responses as the head of the file says.')
-    yield out.end()
+    if (!options.isContinued && n !== options.count) {
+      throw new RangeError('There are not as many responses as the head of the file says.')
+    }
   },
 }

@@ -1,6 +1,7 @@
 /**
  * Records of an SPSS system file, compressed by bytes: eight commands of a byte each, then the eight bytes of those values
- * that no command holds. Empty texts, which are most of a file, take a byte for each eight.
+ * that no command holds. Empty texts, which are most of a file, take a byte for each eight. Each record begins a block of
+ * commands: what is left of the one before says nothing. So no record hangs on another, and a file can be gone on with.
  */
 import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import type { Value, Variable } from '../../../variables/variable.ts'
@@ -34,16 +35,11 @@ export class SavRecords {
       if (place.width > 0) this.#text(place, value)
       else this.#number(numberOf(place.variable, value))
     }
-  }
-
-  /** The bytes so far, once there are enough and a block of commands is full: after every eighth record at the latest. */
-  full(): Uint8Array<ArrayBuffer> | null {
-    return this.#out.length < 65_536 || this.#given !== 0 ? null : this.#out.take()
-  }
-
-  /** What is left; commands that nobody gave are 0, which means nothing. */
-  end(): Uint8Array<ArrayBuffer> {
     this.#given = 0
+  }
+
+  /** The bytes of what was added since. */
+  take(): Uint8Array<ArrayBuffer> {
     return this.#out.take()
   }
 
