@@ -45,7 +45,7 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   ...named('label', ['English', '简体中文', '繁體中文']),
   ...named('field', ['t/', 's/', 'n/', 'p/', 'answer/', 'boxes', 'about', 'to', 'c.at', 'c.join', 'add', 'add.before']),
   ...named('field', ['add.title', 'add.type', 'add.language', 'add.text', 'add.options', 'add.rows', 'add.page']),
-  ...named('in a file', ['column', 'name', 'type', 'code', ...languages]),
+  ...named('in a file', ['column', 'name', 'type', 'code', 'missing', ...languages]),
   // Open texts, and the themes that people sort them into.
   ...named('column', ['Column', 'Theme', 'Texts', 'Share', 'Made by', 'Question']),
   ...named('field', ['search', 'theme', 'new', 'is/', 'was/', 'id', 'into', 'name']),
@@ -62,8 +62,8 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
     'Screened out',
     'Started',
   ]),
-  // Of a form for personal links.
-  ...named('field', ['count', 'days', 'guardian']),
+  // Of a form for personal links, and of the tags by which links are told apart.
+  ...named('field', ['count', 'days', 'guardian', 'tag']),
   ...named('field', [
     'came',
     'code',

@@ -1,0 +1,90 @@
+/**
+ * All that a desk is shown at one moment, page by page and file by file, made into what a program can compare: what is said
+ * of each reference, in which order references stand, and every figure by the place where it stands.
+ */
+import { textOf } from '../support/begun.ts'
+import { records } from '../support/parse-csv.ts'
+import type { Student } from '../support/student.ts'
+import type { World } from '../support/world.ts'
+
+export interface Look {
+  /** Rows of every file by the reference that they begin with, in the order of the file; by the file's name. */
+  files: ReadonlyMap<string, Record<string, string>[]>
+  /** Every sentence, line of a list and row of a table, by its words without its numbers. */
+  figures: ReadonlyMap<string, string>
+  /** References as they follow one another, by page. */
+  orders: ReadonlyMap<string, string[]>
+}
+
+const reference = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}\b|\b(?=[a-z]*\d)[0-9a-z]{13}\b/g
+
+/** The blocks of a page: what changes in one is told from what changes beside it. */
+function figuresIn(path: string, html: string): [string, string][] {
+  const main = /<main\b.*<\/main>/s.exec(html)?.[0] ?? html
+  const blocks = [...main.matchAll(/<(tr|li|p|dt|h1|h2|h3|option)\b[^>]*>.*?<\/(?:\1)>(?:\s*<dd[^>]*>.*?<\/dd>)?/gs)]
+  const seen = new Map<string, number>()
+  return blocks.map(([block]) => {
+    const text = textOf(block).trim()
+    // A row is called by its first cell, such as a day.
+    const name = textOf(/^<tr\b.*?<\/t[hd]>/s.exec(block)?.[0] ?? '').trim()
+    const rest = text.slice(name.length).replace(/\d[\d,.]*/g, '#')
+    const words = `${path} ${`${name}${rest}`.replace(reference, '')}`
+    const nth = (seen.get(words) ?? 0) + 1
+    seen.set(words, nth)
+    // A share moves with what it is a share of, and says nothing more.
+    return [`${words} ${nth}`, text.replace(/\d[\d.]*%/g, '%')]
+  })
+}
+
+/** What somebody sees who opens these pages and takes these files. */
+async function look(browser: Student, paths: readonly string[], files: Look['files']): Promise<Look> {
+  const figures = new Map<string, string>()
+  const orders = new Map<string, string[]>()
+  for (const path of paths) {
+    const { html } = await browser.open(path)
+    for (const [words, text] of figuresIn(path, html)) figures.set(words, text)
+    orders.set(path, [...new Set(html.match(reference) ?? [])])
+  }
+  for (const [name, rows] of files) orders.set(name, [...new Set(rows.map((row) => Object.values(row)[0] ?? ''))])
+  return { files, figures, orders }
+}
+
+/** Addresses of pages about a study that name nothing but the study, and so are the same for everybody who looks. */
+function pagesOf({ app, study }: World): string[] {
+  const paths = app.routes
+    .filter(({ method, path }) => method === 'GET' && /^\/admin\/studies\/:slug(\/[a-z-/]+)?$/.test(path))
+    .map(({ path }) => path.replace(':slug', study.slug))
+  return [...new Set(paths)]
+}
+
+/** Pages of a questionnaire and of settings: nobody's answers stand there, and reading them takes long. */
+const ofSettings = /\/(questionnaire\/|settings|preview|dry-run|permit|soft-launch|findings|tests)/
+
+/** What an admin sees: every page about the study, the desk of reviews, and every file of answers. */
+/** @param pages whether pages are looked at, or files alone */
+export async function answersLook(world: World, admin: Student, pages: boolean): Promise<Look> {
+  const paths = ['/admin', '/admin/reviews', ...pagesOf(world).filter((path) => !ofSettings.test(path))]
+  const files = new Map([
+    ['csv', records(await (await admin.post('/admin/studies/study-abroad/responses.csv')).text())],
+  ])
+  return look(admin, pages ? paths : [], files)
+}
+
+const moneyPages = [
+  '/finance',
+  '/finance/budgets',
+  '/finance/vouchers',
+  '/finance/days',
+  '/finance/payouts',
+  '/finance/clearing',
+  '/finance/exceptions',
+  '/finance/proposals',
+  '/finance/reports',
+  '/finance/reports/closing/study-abroad',
+]
+
+/** What a preparer sees: every list of the desk of money, and the file of vouchers. */
+export async function moneyLook(preparer: Student, pages: boolean): Promise<Look> {
+  const files = new Map([['vouchers', records(await (await preparer.post('/finance/vouchers.csv')).text())]])
+  return look(preparer, pages ? moneyPages : [], files)
+}
