@@ -39,7 +39,7 @@ const known: Record<string, 'codes' | 'people' | 'workbook' | 'machines' | 'evid
   'POST /admin/studies/:slug/responses.csv': 'codes',
   'POST /admin/studies/:slug/responses.csv?labels=en': 'people',
   'GET /admin/studies/:slug/questionnaire/files/:version/:as': 'people',
-  'GET /admin/studies/:slug/live/:table{[a-z-]+\\.csv}': 'people',
+  'GET /admin/studies/:slug/live/:file{[a-z-]+\\.(?:csv|svg)}': 'people',
   'POST /finance/vouchers.csv': 'people',
   'POST /admin/audit.csv': 'people',
   // One's own answers as JSON or as a page: no spreadsheet opens either.

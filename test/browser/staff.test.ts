@@ -114,6 +114,46 @@ describe('an owner', () => {
   })
 })
 
+describe('the live page', () => {
+  it('shows what has happened since without moving the reader, in every language; an opening counts once', async () => {
+    const here = await answered()
+    const visitor = await visit(here)
+    await visitor.context.addInitScript(() => Object.defineProperty(navigator, 'webdriver', { get: () => false }))
+    const [said] = await Promise.all([visitor.page.waitForResponse('**/opened'), visitor.page.goto('/s/study-abroad')])
+    expect(said.status()).toBe(204)
+    await visitor.page.reload()
+    await visitor.page.getByRole('link', { name: '简体中文' }).click()
+    expect(await here.rows('select opened as "opened" from study_openings')).toEqual([{ opened: 1 }])
+
+    for (const language of languages) {
+      const { page, complaints } = await visit(here, { language })
+      await page.goto(await linkFor(here, 'Mei', 'admin'))
+      await page.locator('main button').click()
+      await page.waitForURL('**/admin')
+      await page.clock.install()
+      await page.goto('/admin/studies/study-abroad/live')
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 740 })
+        expect(await frameFaults(page, language)).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
+      }
+      const started = page.locator('[data-part=first] dd').nth(1)
+      const before = Number(await started.textContent())
+      const file = page.locator('[data-part=days] a').first()
+      await file.focus()
+      await new Student(here, before + 10).start()
+      await page.clock.runFor(31_000)
+      await page.waitForFunction(
+        (text) => document.querySelectorAll('[data-part=first] dd')[1]?.textContent === text,
+        `${before + 1}`,
+      )
+      expect(await page.locator('#live-says').textContent()).not.toBe('')
+      expect(await file.evaluate((link) => link === document.activeElement)).toBe(true)
+      expect(complaints).toEqual([])
+    }
+  })
+})
+
 describe('finance', () => {
   it('downloads the vouchers', async () => {
     const here = await answered()

@@ -74,8 +74,8 @@ function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[]
   if (openings === null) return []
   const { came: said } = words
   const opened = (is: (one: Opened) => boolean) => openings.filter(is).reduce((sum, one) => sum + one.opened, 0)
-  const line = (kind: string, label: string, raw: string, views: number, ended: Ended | undefined) => [
-    text(`${kind} · ${label}`, raw),
+  const line = (kind: string, label: string, raw: string, views: number, ended: Ended | undefined, lang?: Language) => [
+    lang === undefined ? text(`${kind} · ${label}`, raw) : { shown: `${kind} · `, raw, tail: { text: label, lang } },
     number(views),
     number(ended?.ended ?? 0),
     number(ended?.complete ?? 0),
@@ -100,6 +100,7 @@ function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[]
             tag,
             opened((one) => one.language === tag),
             tally.languages.get(at + 1),
+            tag,
           ),
         ),
         ...doors.map((door, at) =>

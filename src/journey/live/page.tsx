@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import { type LiveMessages, liveMessages } from '../../../messages/generated/insights/live.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
@@ -6,7 +7,9 @@ import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
+import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Bar } from '../../survey/insights/questions/bar.tsx'
 import { quantileOfCounts } from '../../survey/insights/statistics/quantiles.ts'
 import { time } from './detail-tables.ts'
 import type { LiveFigures } from './figures.ts'
@@ -23,10 +26,12 @@ interface LivePageProps {
   c: Context<AppEnv>
   found: LiveFigures
   tables: readonly LiveTable[]
+  /** Days as lines; null before there is one. */
+  picture: Child
 }
 
 /** How a study is doing: its script fetches the page anew while somebody looks, and puts in place what has changed. */
-export function LivePage({ c, found, tables }: LivePageProps) {
+export function LivePage({ c, found, tables, picture }: LivePageProps) {
   const language = languageOf(c)
   const words = liveMessages(language).page
   const path = livePath(found.study.slug)
@@ -54,11 +59,14 @@ export function LivePage({ c, found, tables }: LivePageProps) {
         <section aria-labelledby={table.id} data-part={table.id}>
           <h2 id={table.id}>{table.title}</h2>
           {table.note !== '' && <p class="small">{table.note}</p>}
+          {table.id === 'days' && picture !== null && <div class="chart">{picture}</div>}
           <Drawn table={table} language={language} words={words} />
           <p class="actions no-print">
-            <a class="button quiet small" href={`${path}/${table.id}.csv`} download>
-              {words.file({ name: table.title })}
-            </a>
+            {(table.bar === null ? ['csv'] : ['csv', 'svg']).map((ending) => (
+              <a class="button quiet small" href={`${path}/${table.id}.${ending}`} download>
+                {words.file({ kind: ending.toUpperCase(), name: table.title })}
+              </a>
+            ))}
           </p>
         </section>
       ))}
@@ -75,9 +83,9 @@ function Stats({ found, words }: { found: LiveFigures; words: Words }) {
     return value === null ? words.notYet : time(value * 1000, words).shown
   }
   const stats: [string, string, string?][] = [
-    [words.funnel.opened, String(opened)],
-    [words.funnel.started, String(started)],
-    [words.funnel.completed, String(completed(tally))],
+    [words.funnel.opened, figures(opened)],
+    [words.funnel.started, figures(started)],
+    [words.funnel.completed, figures(completed(tally))],
     [words.rate, rate === null ? words.notYet : share(rate, 1).shown, words.rateNote],
     [words.median, within(0.5)],
     [words.p80, within(0.8)],
@@ -111,7 +119,8 @@ function Drawn({ table, language, words }: { table: LiveTable; language: Languag
         cell: (row: readonly LiveCell[]) => (
           <>
             {row[at]?.shown}
-            {at === bar && <Bar part={most === 0 ? 0 : numberOf(row[at]) / most} />}
+            {row[at]?.tail && <span lang={row[at].tail.lang}>{row[at].tail.text}</span>}
+            {at === bar && <Bar share={most === 0 ? 0 : numberOf(row[at]) / most} />}
           </>
         ),
       }))}
@@ -120,11 +129,3 @@ function Drawn({ table, language, words }: { table: LiveTable; language: Languag
 }
 
 const numberOf = (cell: LiveCell | undefined) => (typeof cell?.raw === 'number' ? cell.raw : 0)
-
-function Bar({ part }: { part: number }) {
-  return (
-    <svg width="100%" height="8" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
-      <rect width={(part * 1000).toFixed(1)} height="8" fill="currentColor" />
-    </svg>
-  )
-}

@@ -1,13 +1,16 @@
 /** `/admin/studies/:slug/live`: how a study is doing. Counts, and nothing by which a student could be joined with a reward. */
 import { Hono } from 'hono'
+import { raw } from 'hono/html'
+import { chartFile, chartSvg } from '../../platform/charts/chart.ts'
 import { fingerprint } from '../../platform/crypto/fingerprint.ts'
 import { byteOrderMark, csvRow, guarded } from '../../platform/files/csv.ts'
-import { csvFile } from '../../platform/http/download.ts'
+import { csvFile, safeFileName } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { studyIdInAddress, studyInAddress } from '../../survey/studies/study-in-address.ts'
+import { chartOf } from './chart.ts'
 import { detailTables } from './detail-tables.ts'
 import { liveFigures } from './figures.ts'
 import { funnelTables } from './funnel-tables.ts'
@@ -24,16 +27,29 @@ export const liveRoutes = new Hono<AppEnv>()
     c.header('ETag', tag)
     // What asks again and again is answered with a word while nothing has changed.
     if (c.req.header('if-none-match') === tag) return c.body(null, 304)
-    return c.html(<LivePage c={c} found={found} tables={tables} />)
+    const days = tables.flatMap((table) => (table.id === 'days' ? (chartOf(table) ?? []) : []))
+    const picture = days[0] === undefined ? null : raw(await chartSvg(days[0], 'days-chart'))
+    return c.html(<LivePage c={c} found={found} tables={tables} picture={picture} />)
   })
-  .get('/admin/studies/:slug/live/:table{[a-z-]+\\.csv}', needs('responses.view', studyIdInAddress), async (c) => {
-    const study = await studyInAddress(c)
-    if (study === undefined) return refuse(c, 'not_found')
-    const found = await liveFigures(c.var.ports, study, staffOf(c))
-    const table = tablesOf(found, languageOf(c)).find(({ id }) => `${id}.csv` === c.req.param('table'))
-    if (table === undefined) return refuse(c, 'not_found')
-    return csvFile(c, `${study.slug}-${table.id}-${c.var.ports.clock.now().slice(0, 10)}.csv`, linesOf(table))
-  })
+  .get(
+    '/admin/studies/:slug/live/:file{[a-z-]+\\.(?:csv|svg)}',
+    needs('responses.view', studyIdInAddress),
+    async (c) => {
+      const study = await studyInAddress(c)
+      if (study === undefined) return refuse(c, 'not_found')
+      const [id, ending] = c.req.param('file').split('.')
+      const found = await liveFigures(c.var.ports, study, staffOf(c))
+      const table = tablesOf(found, languageOf(c)).find((one) => one.id === id)
+      if (table === undefined) return refuse(c, 'not_found')
+      const name = `${study.slug}-${table.id}-${c.var.ports.clock.now().slice(0, 10)}`
+      if (ending === 'csv') return csvFile(c, `${name}.csv`, linesOf(table))
+      const chart = chartOf(table)
+      if (chart === null) return refuse(c, 'not_found')
+      c.header('Content-Type', 'image/svg+xml; charset=utf-8')
+      c.header('Content-Disposition', `attachment; filename="${safeFileName(`${name}.svg`)}"`)
+      return c.body(await chartFile(chart))
+    },
+  )
 
 const tablesOf = (...of: Parameters<typeof funnelTables>) => [...funnelTables(...of), ...detailTables(...of)]
 
@@ -42,6 +58,10 @@ async function* linesOf({ heads, rows }: LiveTable): AsyncGenerator<string> {
   const [name = '', ...others] = heads
   yield byteOrderMark + csvRow(['code', name, ...others])
   for (const [first, ...cells] of rows) {
-    yield csvRow([first?.raw, first?.shown, ...cells.map(({ raw }) => raw)].map((cell) => guarded(String(cell ?? ''))))
+    yield csvRow(
+      [first?.raw, (first?.shown ?? '') + (first?.tail?.text ?? ''), ...cells.map(({ raw }) => raw)].map((cell) =>
+        guarded(String(cell ?? '')),
+      ),
+    )
   }
 }

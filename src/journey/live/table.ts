@@ -1,10 +1,14 @@
 /** A table of the live page: drawn on it, with a bar where it has one, and written as a file from the same cells. */
 
+import type { Language } from '../../../schema/questionnaire.ts'
+
 export interface LiveCell {
   /** As people read it. */
   shown: string
   /** As a program reads it. */
   raw: string | number
+  /** The end of what is shown, in a language of its own. */
+  tail?: { text: string; lang: Language }
 }
 
 export interface LiveTable {

@@ -115,7 +115,10 @@ forEachDatabase((_, open, once) => {
         viewer: ['funnel'],
         owner: ['funnel', 'budget'],
       })
-      expect((await (await signedIn(world, 'admin')).get(`${page}/nothing.csv`)).status).toBe(404)
+      const admin = await signedIn(world, 'admin')
+      expect((await admin.get(`${page}/nothing.csv`)).status).toBe(404)
+      expect(await (await admin.get(`${page}/days.svg`)).text()).toMatch(/^<\?xml.*<svg.*Complete, shown/s)
+      expect(await (await admin.get(`${page}/came.svg`)).text()).toContain('繁體中文')
     }),
   )
 })

@@ -1,0 +1,79 @@
+/** The tables of the live page as pictures: days as lines, everything else as bars. Pure. */
+import type { Chart } from '../../platform/charts/chart.ts'
+import type { LiveTable } from './table.ts'
+
+const width = 720
+/** How wide the names are that stand beside bars. */
+const names = 280
+const fill = '#2a7fb8'
+
+/** Told apart in black and white by their strokes and marks. */
+const lines = [
+  { type: 'dotted', symbol: 'circle' },
+  { type: 'dashed', symbol: 'rect' },
+  { type: 'solid', symbol: 'triangle' },
+] as const
+
+/** Null where there is nothing to draw. */
+export function chartOf(table: LiveTable): Chart | null {
+  const { bar, rows, title, note } = table
+  if (bar === null || rows.length === 0) return null
+  const about = { title, description: note, width }
+  return table.id === 'days' ? { ...about, ...byDay(table) } : { ...about, ...bars(table, bar) }
+}
+
+const numberOf = (raw: string | number | undefined) => (typeof raw === 'number' ? raw : 0)
+
+/** The oldest day at the left. */
+function byDay({ rows, heads }: LiveTable): Pick<Chart, 'option' | 'height'> {
+  const days = rows.toReversed()
+  return {
+    height: 300,
+    option: {
+      animation: false,
+      legend: { top: 0 },
+      grid: { left: 56, right: 24, top: 36, bottom: 32 },
+      xAxis: { type: 'category', data: days.map(([day]) => String(day?.raw ?? '')) },
+      yAxis: { type: 'value', minInterval: 1 },
+      series: heads.slice(1).map((name, at) => ({
+        type: 'line',
+        name,
+        symbol: lines[at]?.symbol ?? 'circle',
+        symbolSize: 7,
+        lineStyle: { type: lines[at]?.type ?? 'solid', width: 2 },
+        data: days.map((row) => numberOf(row[at + 1]?.raw)),
+      })),
+    },
+  }
+}
+
+function bars({ rows }: LiveTable, bar: number): Pick<Chart, 'option' | 'height'> {
+  return {
+    height: rows.length * 30 + 40,
+    option: {
+      animation: false,
+      grid: { left: names, right: 72, top: 8, bottom: 32 },
+      xAxis: { type: 'value', minInterval: 1 },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: rows.map(([name]) => (name?.shown ?? '') + (name?.tail?.text ?? '')),
+        axisLabel: { width: names - 20, overflow: 'break', lineHeight: 14, fontSize: 12 },
+        axisTick: { show: false },
+      },
+      series: [
+        {
+          type: 'bar',
+          itemStyle: { color: fill },
+          data: rows.map((row) => numberOf(row[bar]?.raw)),
+          label: {
+            show: true,
+            position: 'right',
+            color: 'currentColor',
+            formatter: (of: { dataIndex: number }) => rows[of.dataIndex]?.[bar]?.shown ?? '',
+          },
+        },
+      ],
+    },
+  }
+}
