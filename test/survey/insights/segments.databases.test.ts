@@ -2,18 +2,25 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { counted } from '../../../src/journey/quality/counted.ts'
 import { holdResponse } from '../../../src/journey/reviews/hold.ts'
 import { rejectResponse, releaseResponse, undoRejected } from '../../../src/journey/reviews/judge.ts'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import { first } from '../../../src/platform/db/together.ts'
+import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { statuses } from '../../../src/survey/insights/segments/about.ts'
+import { rebuildSegments } from '../../../src/survey/insights/segments/check.ts'
 import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { layoutOfData, readSegments } from '../../../src/survey/insights/segments/read.ts'
+import { noteChange, putFlags } from '../../../src/survey/insights/segments/rewrite.ts'
+import { flag } from '../../../src/survey/quality/flag.ts'
+import { flagWrites } from '../../../src/survey/quality/store.ts'
 import { withoutDraftOnly } from '../../../src/survey/questionnaire/route/page-answers.ts'
+import { eraseAnswers, withdrawEnded } from '../../../src/survey/responses/withdraw.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
-import { fresh, rowsOf } from '../../support/databases/fresh.ts'
-import { addResponse, addResponses, addVouchers } from '../../support/export-rows.ts'
+import { fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
+import { addResponse, addResponses, addVouchers, made } from '../../support/export-rows.ts'
 import type { World } from '../../support/world.ts'
 import { circumstances, picks, walkOn } from '../questionnaire/walks.ts'
 
@@ -44,7 +51,7 @@ const places = async (world: World) =>
 
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n)
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   it('whatever is answered, it is told from the documents and then from the segments alike', async () => {
     const world = await fresh({ open })
     const walks = fc.sample(fc.tuple(circumstances, picks), { numRuns: 30, seed: 5 })
@@ -114,4 +121,85 @@ forEachDatabase((_, open) => {
     expect(await sweepSegments(world.ports)).toBe(0)
     expect(await told(world)).toEqual([])
   })
+
+  it('what was erased or found stands so in the segments, and a segment that says something else is made anew', async () => {
+    const world = await fresh({ open })
+    const { ports } = world
+    const ids: string[] = []
+    for (let n = 0; n < 3; n += 1) ids.push(await addResponse(world, { answers: { Q01: 4, Q02: 3, Q04: 1 } }))
+    const [erased = '', flagged = ''] = ids
+    await sweepSegments(ports)
+    const at = ports.clock.now()
+    await made(ports.db, [
+      noteChange(flagged),
+      ...flagWrites(flagged, [flag('speeder', {}), flag('twin', {})], at),
+      putFlags(flagged),
+      ...eraseAnswers(erased),
+    ])
+    const rows = await told(world)
+    expect(rows.map(({ _flags, Q02 }) => [_flags, Q02]).sort()).toEqual([
+      [0, null],
+      [0, 3],
+      [0b1001, 3],
+    ])
+    const looked = async () =>
+      (await auditDatabase(ports, (name) => /^(segments_are_answers|places_are_filled)$/.test(name))).filter(
+        ({ ok }) => !ok,
+      )
+    expect(await looked()).toEqual([])
+    await made(ports.db, [
+      { sql: `update answer_segments set data = '_' || substr(data, 2) where name = 'Q02'`, values: [] },
+      { sql: `delete from answer_segments where name = 'Q04'`, values: [] },
+    ])
+    expect((await looked()).map(({ breaches }) => breaches.map((one) => one.split(' ')[3]))).toEqual([['Q02', 'Q04']])
+    expect(await rebuildSegments(ports)).toBe(2)
+    expect(await looked()).toEqual([])
+    expect(await told(world)).toEqual(rows)
+  })
+
+  it('a response that changes while it is packed waits for the next run, with all that were packed with it', async () => {
+    const world = await fresh({ open })
+    const ids: string[] = []
+    for (let n = 0; n < 2; n += 1) ids.push(await addResponse(world))
+    const { db } = world.ports
+    let isFirst = true
+    interpose(world, (under) => ({
+      ...under,
+      together: async (...writes) => {
+        // Somebody withdraws between the reading and the writing.
+        if (isFirst && writes.some(({ sql }) => sql.includes('answer_places'))) {
+          isFirst = false
+          await made(under, [withdrawEnded({ respondentId: ids[0] ?? '', revision: 2, at: '2026-11-24' })])
+        }
+        return under.together(...writes)
+      },
+    }))
+    expect(await sweepSegments(world.ports)).toBe(0)
+    expect(await places(world)).toEqual([])
+    expect(await sweepSegments(world.ports)).toBe(2)
+    expect((await statusesOf(world)).sort()).toEqual(['complete', 'gone'])
+    world.ports.db = db
+  })
+
+  once(
+    'a run asks no more of a database that counts than its share, and a full segment is followed by another',
+    async () => {
+      const world = await fresh({ open })
+      const { ports } = world
+      await addResponses(world, 4_100)
+      const { db, asked } = counted({ ...ports.db, mostStatements: 1_000 })
+      let packed = 0
+      while (packed < 4_100) {
+        const before = asked()
+        packed += await sweepSegments({ ...ports, db })
+        expect(asked() - before).toBeLessThan(400)
+      }
+      const segments = (await rowsOf(world, 'answer_segments')).filter(({ name }) => name === '_status')
+      expect(segments.map(({ n, filled }) => [n, filled])).toEqual([
+        [0, 4_096],
+        [1, 4],
+      ])
+      expect(await statusesOf(world)).toHaveLength(4_100)
+    },
+  )
 })

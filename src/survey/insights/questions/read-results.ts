@@ -37,7 +37,7 @@ export async function readResults(
   let n = 0
   for await (const segment of read([...columns])) {
     const selected = select(segment)
-    for (const isIn of selected) n += isIn
+    for (let at = 0; at < selected.length; at += 1) n += selected[at] as number
     for (const one of counters) one.tallying.add(segment, selected)
   }
   return {

@@ -61,12 +61,17 @@ function missingCodes(options: AskedQuestion['options']): number[] {
 }
 
 function countingValues(column: string, decoder: Decoder) {
-  let counts = new Float64Array(64)
+  let counts = new Float64Array(256)
   return {
     column,
     add: (segment: SegmentColumns, selected: Uint8Array) => {
       const slots = segment.slots(column)
       const { size } = segment
+      // A column of one character has no slot beyond the counts, and most columns are of one.
+      if (slots.BYTES_PER_ELEMENT === 1) {
+        for (let at = 0; at < size; at += 1) (counts[slots[at] as number] as number) += selected[at] as number
+        return
+      }
       for (let at = 0; at < size; at += 1) {
         if (selected[at] === 0) continue
         const slot = slots[at] ?? 0
@@ -107,9 +112,8 @@ interface Shared {
   column: string
   /** By the character: how its options stand, put together. */
   standing: Uint8Array
-  /** How many of those who gave an answer have each character, and of all who were selected. */
-  answered: Float64Array
-  all: Float64Array
+  /** How many have each character: 64 counts for each of `groups`. */
+  counts: Uint32Array
   options: readonly { code: number; isSilent: boolean; valueIn: (character: number) => Value }[]
 }
 
@@ -130,19 +134,18 @@ function countingPicks(variables: readonly Variable[], missing: ReadonlySet<numb
       }
       for (let at = 0; at < size; at += 1) {
         const here = standing[at] ?? 0
-        if (selected[at] === 0) standing[at] = notSelected
+        standing[at] = groups.others
+        if (selected[at] === 0) standing[at] = groups.notSelected
         else if (here === 0) total.notShown += 1
-        else if (here === offered) total.answered += 1
-        else if ((here & saidNothing) === 0) total.blank += 1
+        else if (here === offered) {
+          total.answered += 1
+          standing[at] = groups.answered
+        } else if ((here & saidNothing) === 0) total.blank += 1
       }
-      for (const { column, answered, all } of shared) {
+      for (const { column, counts } of shared) {
         const characters = segment.shared(column)
         for (let at = 0; at < size; at += 1) {
-          const here = standing[at]
-          if (here === notSelected) continue
-          const character = characters[at] ?? 0
-          all[character] = (all[character] ?? 0) + 1
-          if (here === offered) answered[character] = (answered[character] ?? 0) + 1
+          ;(counts[(standing[at] as number) * 64 + (characters[at] as number)] as number)++
         }
       }
     },
@@ -151,12 +154,14 @@ function countingPicks(variables: readonly Variable[], missing: ReadonlySet<numb
       const noAnswer = new Map<number, number>()
       for (const one of shared) {
         for (const { code, isSilent, valueIn } of one.options) {
-          const having = (counts: Float64Array, value: Value) =>
-            counts.reduce((sum, count, character) => (valueIn(character) === value ? sum + count : sum), 0)
-          if (isSilent) noAnswer.set(code, having(one.all, 1))
+          const having = (group: number, value: Value) =>
+            characters.reduce((sum, character) => {
+              return valueIn(character) === value ? sum + (one.counts[group * 64 + character] ?? 0) : sum
+            }, 0)
+          if (isSilent) noAnswer.set(code, having(groups.others, 1) + having(groups.answered, 1))
           else {
-            const picked = having(one.answered, 1)
-            options.set(code, { picked, offered: picked + having(one.answered, 0) })
+            const picked = having(groups.answered, 1)
+            options.set(code, { picked, offered: picked + having(groups.answered, 0) })
           }
         }
       }
@@ -165,7 +170,8 @@ function countingPicks(variables: readonly Variable[], missing: ReadonlySet<numb
   }
 }
 
-const notSelected = 255
+/** Those who are told apart when characters are counted. */
+const groups = { notSelected: 0, others: 1, answered: 2 } as const
 const characters = Array.from({ length: 64 }, (_, character) => character)
 
 function sharedBy(
@@ -192,8 +198,7 @@ function sharedBy(
     return {
       column: group[0] === undefined ? '' : columnOf(group[0]),
       standing: Uint8Array.from(standing),
-      answered: new Float64Array(64),
-      all: new Float64Array(64),
+      counts: new Uint32Array(64 * 3),
       options,
     }
   })

@@ -48,9 +48,15 @@ export type Slots = Uint8Array | Uint16Array | Uint32Array
 export function readNumbers(data: string, count: number, { stride, at, width, shift, bits }: Where): Slots {
   if (width === 1) {
     const result = new Uint8Array(count)
+    if (bits === bitsOfCharacter) {
+      for (let place = 0, from = at; place < count; place += 1, from += stride) {
+        result[place] = valueOfCode[data.charCodeAt(from) & 127] as number
+      }
+      return result
+    }
     const mask = 2 ** bits - 1
     for (let place = 0, from = at; place < count; place += 1, from += stride) {
-      result[place] = ((valueOfCode[data.charCodeAt(from)] ?? 0) >> shift) & mask
+      result[place] = ((valueOfCode[data.charCodeAt(from) & 127] as number) >> shift) & mask
     }
     return result
   }
