@@ -47,21 +47,21 @@ export const segmentsAreAnswers: Invariant = {
   promise: 'Columns of answers say what the documents say, and of what was erased or withdrawn nothing.',
   async check(context) {
     const figures: Record<string, number> = { compared: 0 }
-    const breaches: string[] = []
+    const breaches = new Set<string>()
     for (const { places, ...of } of await context.db.read(dataWithPlaces)) {
       const anywhere = fingerprint(`${context.clock.now()} ${of.dataVersion}`) % places
       for (const from of new Set([Math.max(0, places - compared), anywhere])) {
         const to = Math.min(places, from + compared)
         figures.compared = (figures.compared ?? 0) + to - from
         for (const { n, name } of await faultsIn(context, of, from, to)) {
-          breaches.push(`${of.studyId} has another ${name} in segment ${n} than its documents: --rebuild makes it anew`)
+          breaches.add(`${of.studyId} has another ${name} in segment ${n} than its documents: --rebuild makes it anew`)
         }
       }
       const { counts, differ } = await standings(context, of)
       for (const [status, count] of counts) figures[status] = (figures[status] ?? 0) + count
-      if (differ !== null) breaches.push(`${of.studyId} counts ${differ}: --rebuild makes it anew`)
+      if (differ !== null) breaches.add(`${of.studyId} counts ${differ}: --rebuild makes it anew`)
     }
-    return { figures, breaches: atMost(breaches) }
+    return { figures, breaches: atMost([...breaches]) }
   },
 }
 

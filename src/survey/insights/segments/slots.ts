@@ -81,7 +81,7 @@ const dayZero = Date.parse('1800-01-01')
 const ofDays: Slots = {
   most: 64 ** 3 - 1,
   slotOf: (value) =>
-    typeof value === 'string' ? (Date.parse(value) - dayZero) / dayMs + firstAnswer : value === -1 ? 1 : 0,
+    typeof value === 'string' ? Math.max(0, (Date.parse(value) - dayZero) / dayMs) + firstAnswer : value === -1 ? 1 : 0,
   valueOf: (slot) =>
     slot === 0 ? null : slot === 1 ? -1 : new Date(dayZero + (slot - firstAnswer) * dayMs).toISOString().slice(0, 10),
 }
