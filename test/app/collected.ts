@@ -61,13 +61,49 @@ function pagesOf({ app, study }: World): string[] {
 const ofSettings = /\/(questionnaire\/|settings|preview|dry-run|permit|soft-launch|findings|tests)/
 
 /** What an admin sees: every page about the study, the desk of reviews, and every file of answers. */
-/** @param pages whether pages are looked at, or files alone */
-export async function answersLook(world: World, admin: Student, pages: boolean): Promise<Look> {
+/** How a file's rows are read, by its format. */
+const formats: Readonly<Record<string, (text: string) => Record<string, string>[]>> = {
+  csv: records,
+  'csv-labels': records,
+  paradata: records,
+  flags: records,
+  jsonl: (text) =>
+    text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => rowOf(JSON.parse(line))),
+}
+
+function rowOf(record: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)]))
+}
+
+/** Takes a file of answers away, as the pages lead there. */
+async function exportOf(admin: Student, format: string): Promise<string> {
+  const asked = await admin.post('/admin/studies/study-abroad/exports', { format, everybody: 'yes', language: 'en' })
+  const at = asked.headers.get('location') ?? ''
+  const taken = await admin.post(`${at}/file`)
+  const file = await admin.get(taken.headers.get('location') ?? '')
+  if (file.status !== 200) throw new Error(`the file of ${format} answered ${file.status}`)
+  return file.text()
+}
+
+/**
+ * What an admin sees: every page about the study, the desk of reviews, and every file of answers.
+ * @param of `everything`; `pages`: with one file; or the one `file` alone
+ */
+export async function answersLook(world: World, admin: Student, of: 'everything' | 'pages' | 'file'): Promise<Look> {
   const paths = ['/admin', '/admin/reviews', ...pagesOf(world).filter((path) => !ofSettings.test(path))]
-  const files = new Map([
-    ['csv', records(await (await admin.post('/admin/studies/study-abroad/responses.csv')).text())],
-  ])
-  return look(admin, pages ? paths : [], files)
+  const plain = await (await admin.post('/admin/studies/study-abroad/responses.csv')).text()
+  const files = new Map([['csv', records(plain)]])
+  if (of === 'everything') {
+    for (const [format, rowsIn] of Object.entries(formats)) {
+      const rows = rowsIn(await exportOf(admin, format))
+      if (rows.length === 0) throw new Error(`the file of ${format} is empty`)
+      files.set(`an export of ${format}`, rows)
+    }
+  }
+  return look(admin, of === 'file' ? [] : paths, files)
 }
 
 const moneyPages = [

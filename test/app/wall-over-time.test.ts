@@ -7,7 +7,7 @@
  * ways find most of them, which is tried too: a way that finds nothing there would show nothing here.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { chanceOf, seededIds } from '../../simulation/chance.ts'
+import { type Chance, chanceOf, seededIds } from '../../simulation/chance.ts'
 import { sweep } from '../../src/app/sweep.ts'
 import { approveBatch } from '../../src/rewards/batches/approve.ts'
 import { claimVoucher } from '../../src/rewards/claims/claim.ts'
@@ -16,7 +16,7 @@ import { voucherReference } from '../../src/rewards/vouchers/voucher.ts'
 import { signedIn } from '../staff/accounts/member.ts'
 import { alipay, frozen, staffAs, withAlipay } from '../support/claimed.ts'
 import { fresh } from '../support/databases/fresh.ts'
-import { addVouchers } from '../support/export-rows.ts'
+import { addVouchers, made } from '../support/export-rows.ts'
 import type { World } from '../support/world.ts'
 import { answersLook, type Look, moneyLook } from './collected.ts'
 
@@ -50,10 +50,13 @@ async function play(world: World, { days, most, pages }: Season): Promise<Played
         world.wait(20)
       }
       if (chance.percent(40)) await addVouchers(world, 1, 'issued', { offer: 1, answers: { Q01: 5, Q02: 3, Q04: 2 } })
+      await addTraces(world, chance)
       await sweep(world.ports)
       // Sessions end after half an hour.
       const [admin, preparer] = [await signedIn(world, 'admin'), await signedIn(world, 'preparer')]
-      looks.push({ answers: await answersLook(world, admin, pages), money: await moneyLook(preparer, pages) })
+      const isLast = pages && day === days - 1
+      const answers = await answersLook(world, admin, isLast ? 'everything' : pages ? 'pages' : 'file')
+      looks.push({ answers, money: await moneyLook(preparer, pages) })
       world.wait(7 * 60)
     }
     for (const { id } of await idsOf(world)) {
@@ -69,6 +72,37 @@ async function play(world: World, { days, most, pages }: Season): Promise<Played
     world.wait(Math.ceil((86_400_000 - (now % 86_400_000)) / 60_000) + 30)
   }
   return { looks, truth: await truthOf(world) }
+}
+
+/** Everybody who has neither yet allows that times are kept, and of some a check finds something. */
+async function addTraces({ ports, study }: World, chance: Chance): Promise<void> {
+  const bare = await ports.db.read<{ id: string; at: string }>({
+    sql: 'select respondent_id as "id", ended_at as "at" from responses where paradata = 0',
+    values: [],
+  })
+  for (const { id, at } of bare) {
+    const pages = JSON.stringify({
+      start: { ms: 20_000 + chance.pick(90_000) },
+      screening: { ms: chance.pick(60_000) },
+    })
+    await made(ports.db, [
+      { sql: 'update responses set paradata = 1 where respondent_id = ?', values: [id] },
+      {
+        sql: `insert into response_paradata (respondent_id, study_id, questionnaire_version, route, language, pages, network,
+  ended_at, looked_at) values (?, ?, ?, 'a', 'en', ?, null, ?, 'done')`,
+        values: [id, study.id, study.version, pages, at],
+      },
+      ...(chance.percent(30)
+        ? [
+            {
+              sql: `insert into response_flags (respondent_id, name, family, points, facts, rules, flagged_at)
+values (?, 'fast', 'pace', 30, '{}', '1', ?)`,
+              values: [id, at],
+            },
+          ]
+        : []),
+    ])
+  }
 }
 
 const idsOf = (world: World) =>
