@@ -83,6 +83,7 @@ export const taken = {
   figures: 'figure_snapshots.study_id, figure_snapshots.data_version',
   findingList: 'finding_lists.study_id, finding_lists.n',
   themeList: 'theme_lists.study_id, theme_lists.question, theme_lists.n',
+  savedFilter: 'saved_filters.study_id, saved_filters.name',
   calendarDay: 'calendar_days.calendar_id, calendar_days.day, calendar_days.n',
 } as const
 

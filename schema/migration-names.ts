@@ -74,4 +74,5 @@ export const migrationNames = [
   '0069_figures.sql',
   '0070_exports.sql',
   '0071_themes_of_texts.sql',
+  '0072_saved_filters.sql',
 ] as const

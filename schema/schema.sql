@@ -2033,6 +2033,22 @@ create table text_codings (
 
 create index text_codings_themes on text_codings (study_id, question, theme, respondent_id);
 
+create table saved_filters (
+  id text not null,
+  study_id text not null,
+  name text not null,
+  query text not null,
+  made_by text not null,
+  made_at text not null,
+  removed_at text,
+  constraint saved_filters_pk primary key (id),
+  constraint saved_filters_study foreign key (study_id) references studies (id),
+  constraint saved_filters_staff foreign key (made_by) references staff (id),
+  constraint saved_filters_not_empty check (name <> '' and query <> '')
+);
+
+create unique index saved_filters_name_once on saved_filters (study_id, name) where removed_at is null;
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

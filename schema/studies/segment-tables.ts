@@ -38,7 +38,22 @@ interface FigureSnapshotsTable {
   document: string | null
 }
 
+/** Filters that somebody gave a name. */
+interface SavedFiltersTable {
+  id: string
+  study_id: string
+  name: string
+  /** As an address has it. */
+  query: string
+  /** A staff id. */
+  made_by: string
+  made_at: string
+  /** Null while it is there. */
+  removed_at: string | null
+}
+
 export interface SegmentTables extends ExportTables {
+  saved_filters: SavedFiltersTable
   figure_snapshots: FigureSnapshotsTable
   answer_places: AnswerPlacesTable
   answer_segments: AnswerSegmentsTable

@@ -22,6 +22,7 @@ import { compareRoutes } from '../survey/insights/compare/routes.tsx'
 import { crossesRoutes } from '../survey/insights/crosses/routes.tsx'
 import { figuresRoutes } from '../survey/insights/figures/routes.tsx'
 import { flowsRoutes } from '../survey/insights/flows/routes.tsx'
+import { insightsRoutes } from '../survey/insights/routes.ts'
 import { textRoutes } from '../survey/insights/texts/routes.tsx'
 import { invitationRoutes } from '../survey/invitations/routes.tsx'
 import { sourceRoutes } from '../survey/sources/routes.tsx'
@@ -49,6 +50,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   findingsRoutes,
   figuresRoutes,
   textRoutes,
+  insightsRoutes,
   proposalRoutes(effects),
   auditRoutes,
   crossesRoutes,

@@ -19,9 +19,13 @@ import { pseudoLocale, unbracketed } from './pseudo.ts'
 function wordsOf(questionnaire: typeof studyAbroad): string[] {
   const words = new Set(placedTexts(questionnaire).map(({ text }) => text.en))
   const asWritten = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&#39;')
-  return [...words]
-    .sort((one, other) => other.length - one.length)
-    .map((text) => asWritten(text).replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`))
+  const escaped = (text: string) => asWritten(text).replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`)
+  // What fills a place, such as a day, is in brackets: what is left of the text then stands alone.
+  const filled = [...words].filter((text) => /\{\w+\}/.test(text)).map((text) => text.replaceAll(/\{\w+\}/g, '').trim())
+  return [
+    ...[...words].sort((one, other) => other.length - one.length).map(escaped),
+    ...filled.map((text) => String.raw`^(Q\w+ )?${escaped(text)}$`),
+  ]
 }
 
 /** What is stored, typed or the same in every language: names, texts of a study, codes, currencies, addresses. */

@@ -74,6 +74,8 @@ export interface QuestionsMessages {
     none: string
     manage: string
     name: string
+    author: string
+    change: string
     nameHint: string
     save: string
     rename: string
@@ -83,7 +85,7 @@ export interface QuestionsMessages {
     what: string
     done: {
       save: (of: { name: string | number }) => string
-      rename: string
+      rename: (of: { name: string | number }) => string
       remove: (of: { name: string | number }) => string
       restore: (of: { name: string | number }) => string
     }
@@ -91,6 +93,7 @@ export interface QuestionsMessages {
       name: string
       taken: string
       many: string
+      long: string
       nothing: string
     }
   }
@@ -235,6 +238,8 @@ const en: QuestionsMessages = {
     none: 'No filter is saved yet. Filter the questions, then give the filter a name there.',
     manage: 'All saved filters',
     name: 'Name',
+    author: 'By',
+    change: 'Change',
     nameHint: 'For example: Undergraduates in Hong Kong',
     save: 'Save this filter',
     rename: 'Rename',
@@ -244,7 +249,7 @@ const en: QuestionsMessages = {
     what: 'What it is',
     done: {
       save: ({ name }) => `Saved as “${name}”.`,
-      rename: 'Renamed.',
+      rename: ({ name }) => `Renamed to “${name}”.`,
       remove: ({ name }) => `“${name}” is deleted.`,
       restore: ({ name }) => `“${name}” is back.`,
     },
@@ -252,6 +257,7 @@ const en: QuestionsMessages = {
       name: 'Give the filter a name of 1 to 80 characters.',
       taken: 'Another saved filter has this name. Choose one that tells them apart.',
       many: 'A study keeps 100 saved filters at most. Delete one that nobody uses.',
+      long: 'This filter is too long to be kept. Leave some of its values out.',
       nothing: 'There is nothing to save: filter the questions first.',
     },
   },
@@ -396,6 +402,8 @@ const zhHans: QuestionsMessages = {
     none: '尚未保存分群。请先在逐题结果中筛选，再为筛选条件命名。',
     manage: '全部分群',
     name: '名称',
+    author: '保存者',
+    change: '更改',
     nameHint: '例如：在香港就读的本科生',
     save: '保存为分群',
     rename: '重命名',
@@ -405,7 +413,7 @@ const zhHans: QuestionsMessages = {
     what: '筛选条件',
     done: {
       save: ({ name }) => `已保存为“${name}”。`,
-      rename: '已重命名。',
+      rename: ({ name }) => `已重命名为“${name}”。`,
       remove: ({ name }) => `已删除“${name}”。`,
       restore: ({ name }) => `已恢复“${name}”。`,
     },
@@ -413,6 +421,7 @@ const zhHans: QuestionsMessages = {
       name: '请填写1至80个字的名称。',
       taken: '已有同名的分群，请换一个可以区分的名称。',
       many: '每项调查最多保存100个分群，请先删除不再使用的。',
+      long: '此筛选条件过长，无法保存，请减少选项。',
       nothing: '没有可保存的筛选条件，请先筛选。',
     },
   },
@@ -557,6 +566,8 @@ const zhHant: QuestionsMessages = {
     none: '尚未儲存分群。請先在逐題結果中篩選，再為篩選條件命名。',
     manage: '全部分群',
     name: '名稱',
+    author: '儲存者',
+    change: '更改',
     nameHint: '例如：在香港就讀的本科生',
     save: '儲存為分群',
     rename: '重新命名',
@@ -566,7 +577,7 @@ const zhHant: QuestionsMessages = {
     what: '篩選條件',
     done: {
       save: ({ name }) => `已儲存為「${name}」。`,
-      rename: '已重新命名。',
+      rename: ({ name }) => `已重新命名為「${name}」。`,
       remove: ({ name }) => `已刪除「${name}」。`,
       restore: ({ name }) => `已恢復「${name}」。`,
     },
@@ -574,6 +585,7 @@ const zhHant: QuestionsMessages = {
       name: '請填寫1至80個字的名稱。',
       taken: '已有同名的分群，請改用可以區分的名稱。',
       many: '每項調查最多儲存100個分群，請先刪除不再使用的。',
+      long: '此篩選條件過長，無法儲存，請減少選項。',
       nothing: '沒有可儲存的篩選條件，請先篩選。',
     },
   },

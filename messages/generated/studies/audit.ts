@@ -230,6 +230,12 @@ export interface AuditMessages {
       published: string
       hidden: string
     }
+    filters: {
+      saved: string
+      renamed: string
+      removed: string
+      restored: string
+    }
     source_tags: {
       made: string
     }
@@ -467,6 +473,12 @@ const en: AuditMessages = {
       changed: 'Changed the findings of a study',
       published: 'Published a finding',
       hidden: 'Took a finding off the public page',
+    },
+    filters: {
+      saved: 'Saved a filter of answers',
+      renamed: 'Renamed a saved filter',
+      removed: 'Deleted a saved filter',
+      restored: 'Brought a saved filter back',
     },
     source_tags: {
       made: 'Made the tag of a link',
@@ -706,6 +718,12 @@ const zhHans: AuditMessages = {
       published: '发布了一条发现',
       hidden: '从公开页面撤下了一条发现',
     },
+    filters: {
+      saved: '保存了分群',
+      renamed: '重命名了分群',
+      removed: '删除了分群',
+      restored: '恢复了分群',
+    },
     source_tags: {
       made: '创建了链接标签',
     },
@@ -943,6 +961,12 @@ const zhHant: AuditMessages = {
       changed: '修改了研究的發現與改善',
       published: '發布了一項發現',
       hidden: '從公開頁面撤下了一項發現',
+    },
+    filters: {
+      saved: '儲存了分群',
+      renamed: '重新命名了分群',
+      removed: '刪除了分群',
+      restored: '恢復了分群',
     },
     source_tags: {
       made: '建立了連結標籤',

@@ -5,7 +5,6 @@ import type { AppEnv } from '../../ports.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { exportRoutes } from '../../survey/exports/routes.tsx'
-import { questionsRoutes } from '../../survey/insights/questions/routes.tsx'
 import { dryRunRoutes } from '../preview/dry-run-routes.tsx'
 import { previewRoutes } from '../preview/preview-routes.tsx'
 import { testsRoutes } from '../preview/tests-routes.tsx'
@@ -18,7 +17,6 @@ import { reviewRoutes } from './reviews-routes.tsx'
 export const adminRoutes = new Hono<AppEnv>()
   .route('/', reviewRoutes)
   .route('/', exportRoutes)
-  .route('/', questionsRoutes)
   .route('/', requestRoutes)
   .route('/', previewRoutes)
   .route('/', dryRunRoutes)

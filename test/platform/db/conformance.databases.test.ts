@@ -13,6 +13,7 @@ const primaryKeys: Record<string, string> = {
   export_checkpoints: 'export_id, bytes',
   export_takes: 'export_id, staff_id',
   finding_lists: 'study_id, n',
+  saved_filters: 'id',
   figure_snapshots: 'study_id, data_version',
   theme_lists: 'study_id, question, n',
   text_codings: 'respondent_id, question, theme',

@@ -1297,6 +1297,20 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0072': [
+    {
+      table: 'saved_filters',
+      values: {
+        id: 'filter1',
+        study_id: 'study1',
+        name: 'At home',
+        query: 'is.Q03=1',
+        made_by: 'staff1',
+        made_at: later,
+        removed_at: later,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -142,16 +142,10 @@ function Choices({ subjects }: { subjects: readonly Subject[] }) {
   return (
     <>
       {subjects.map(({ on, label }) => (
-        <option value={on}>{shortened(label)}</option>
+        <option value={on}>{label}</option>
       ))}
     </>
   )
-}
-
-/** A list of choices is as wide as its longest. */
-function shortened(label: string): string {
-  const signs = [...label]
-  return signs.length <= 70 ? label : `${signs.slice(0, 69).join('')}…`
 }
 
 interface ValuesProps {

@@ -6,7 +6,7 @@ import { inkOn, sequential } from '../../../platform/charts/palette.ts'
 import type { AskedQuestion } from '../../variables/variable.ts'
 import { shadeAt } from './bar.tsx'
 import type { Result } from './result.ts'
-import { decimal, numberOrDay, percent } from './said.ts'
+import { fixed, numberOrDay, percent } from './said.ts'
 
 const width = 720
 const main = '#2a7fb8'
@@ -32,7 +32,7 @@ export function chartOf({ code, label }: AskedQuestion, result: Result, language
     case 'rank': {
       const bars = result.options
         .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))
-        .map(({ code: option, score }) => ({ name: option.label[language], value: score ?? 0, said: decimal(score) }))
+        .map(({ code: option, score }) => ({ name: option.label[language], value: score ?? 0, said: fixed(score) }))
       return { ...about, ...barsAcross(bars, about.title, 3) }
     }
     case 'nps':

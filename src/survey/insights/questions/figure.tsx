@@ -9,7 +9,7 @@ import { NetPromoter } from './net-promoter.tsx'
 import { told } from './numbers.ts'
 import { Ranks } from './ranks.tsx'
 import type { Result } from './result.ts'
-import { decimal, numberOrDay, quantileName } from './said.ts'
+import { decimal, fixed, numberOrDay, quantileName } from './said.ts'
 import { Outside, Shares } from './shares.tsx'
 
 interface FigureProps {
@@ -34,7 +34,7 @@ export function Figure({ result, language, label, texts, chart }: FigureProps) {
               {(result.median.atLeast ? words.medianAtLeast : words.median)({ value: amount(result.median.value) })}
             </p>
           )}
-          {result.mean !== null && <p>{words.mean({ value: decimal(result.mean) })}</p>}
+          {result.mean !== null && <p>{words.mean({ value: fixed(result.mean) })}</p>}
           <Shares options={result.options} language={language} label={label} />
           <Outside beside={result.beside} language={language} />
         </>
@@ -64,17 +64,21 @@ export function Figure({ result, language, label, texts, chart }: FigureProps) {
           <Scroll label={label}>
             <table class="table">
               <caption class="sr">{label}</caption>
+              <thead>
+                <tr>
+                  {[words.numbers.mean, ...told.map((_, at) => quantileName(at, words))].map((name) => (
+                    <th scope="col" class="number">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
               <tbody>
                 <tr>
-                  <th scope="row">{words.numbers.mean}</th>
-                  <td class="number">{numberOrDay(result.numbers.mean, result.isDay, language)}</td>
+                  {[result.numbers.mean, ...result.numbers.quantiles].map((value) => (
+                    <td class="number">{numberOrDay(value, result.isDay, language)}</td>
+                  ))}
                 </tr>
-                {told.map((_, at) => (
-                  <tr>
-                    <th scope="row">{quantileName(at, words)}</th>
-                    <td class="number">{numberOrDay(result.numbers.quantiles[at] ?? null, result.isDay, language)}</td>
-                  </tr>
-                ))}
               </tbody>
             </table>
           </Scroll>
@@ -93,4 +97,5 @@ export function Figure({ result, language, label, texts, chart }: FigureProps) {
   }
 }
 
-const amount = (value: number) => figures(Math.round(value))
+/** Of large amounts, nobody reads what is behind the point. */
+const amount = (value: number) => (value < 1_000 ? decimal(value, 1) : figures(Math.round(value)))

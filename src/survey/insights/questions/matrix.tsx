@@ -6,7 +6,7 @@ import { figures } from '../../../staff/frame/figures.ts'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
 import { Key, Stacked, shadeAt } from './bar.tsx'
 import type { Result } from './result.ts'
-import { decimal, interval, percent } from './said.ts'
+import { fixed, interval, percent } from './said.ts'
 
 interface MatrixProps {
   result: Extract<Result, { kind: 'matrix' }>
@@ -50,7 +50,7 @@ export function Matrix({ result: { scale, rows }, language, label }: MatrixProps
                 <Stacked shares={base === 0 ? [] : options.map(({ share }) => share ?? 0)} />
               </td>
               <td role="cell" class="number" data-label={words.table.mean}>
-                {decimal(mean)}
+                {fixed(mean)}
               </td>
               <td role="cell" class="number" data-label={words.table.topTwo}>
                 {percent(topTwo.share)}

@@ -2,12 +2,16 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import { leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { addressOf, FilterBar } from '../filter/bar.tsx'
+import { filterToQuery } from '../filter/filter.ts'
 import type { Here } from '../here.ts'
+import { Saved } from '../saved/saved.tsx'
+import type { SavedFilter } from '../saved/store.ts'
 import { Views } from '../views.tsx'
 import { Figure } from './figure.tsx'
 import type { Counted } from './read-results.ts'
@@ -17,13 +21,14 @@ interface QuestionsPageProps {
   here: Here
   n: number
   counted: readonly Counted[]
+  saved: readonly SavedFilter[]
   /** Charts that were drawn, by the code of their question. */
   charts: ReadonlyMap<string, Child>
   /** The address of the page where texts are read; null where there is none. */
   texts: string | null
 }
 
-export function QuestionsPage({ c, here, n, counted, charts, texts }: QuestionsPageProps) {
+export function QuestionsPage({ c, here, n, counted, saved, charts, texts }: QuestionsPageProps) {
   const language = languageOf(c)
   const words = questionsMessages(language)
   const { study, filter, choice, choices } = here
@@ -37,7 +42,9 @@ export function QuestionsPage({ c, here, n, counted, charts, texts }: QuestionsP
       <p class="base" id="top">
         <strong>{words.base({ n: figures(n) })}</strong> <span class="small">{words.baseAbout}</span>
       </p>
-      <FilterBar c={c} here={here} />
+      <FilterBar c={c} here={here}>
+        <Saved saved={saved} slug={study.slug} query={filterToQuery(filter)} language={language} />
+      </FilterBar>
       {n === 0 ? (
         <section class="empty">
           <h2>{words.empty.title}</h2>
@@ -82,7 +89,7 @@ export function QuestionsPage({ c, here, n, counted, charts, texts }: QuestionsP
                   chart={charts.get(code) ?? null}
                 />
                 <p class="small no-print">
-                  {words.download}:{' '}
+                  {leadIn(words.download, language)}
                   {type !== 'text' && (
                     <>
                       <a href={fileOf(code, 'svg')} download>

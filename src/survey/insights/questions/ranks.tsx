@@ -5,7 +5,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Bar } from './bar.tsx'
 import type { Result } from './result.ts'
-import { decimal } from './said.ts'
+import { fixed } from './said.ts'
 import { Outside } from './shares.tsx'
 
 interface RanksProps {
@@ -49,7 +49,7 @@ export function Ranks({ result: { options, base, beside }, language, label }: Ra
                 <Bar share={score === null ? null : score / 3} />
               </td>
               <td role="cell" class="number">
-                {decimal(score)}
+                {fixed(score)}
               </td>
               {counts.map((count, at) => (
                 <td role="cell" class="number" data-label={words.table.place({ n: at + 1 })}>

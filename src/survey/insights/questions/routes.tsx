@@ -9,6 +9,8 @@ import type { AppEnv } from '../../../ports.ts'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { type Here, insightsHere } from '../here.ts'
+import { mostSaved } from '../saved/save.ts'
+import { savedFilters } from '../saved/store.ts'
 import { readSegments } from '../segments/read.ts'
 import { chartOf } from './chart-of.ts'
 import { QuestionsPage } from './page.tsx'
@@ -28,7 +30,10 @@ export const questionsRoutes = new Hono<AppEnv>()
       const chart = chartOf(question, result, languageOf(c))
       if (chart !== null) charts.set(question.code, raw(await chartSvg(chart, `chart-${question.code}`)))
     }
-    return c.html(<QuestionsPage c={c} here={here} n={n} counted={counted} charts={charts} texts={null} />)
+    const saved = await c.var.ports.db.read(savedFilters({ studyId: here.study.id, limit: mostSaved }))
+    return c.html(
+      <QuestionsPage c={c} here={here} n={n} counted={counted} saved={saved} charts={charts} texts={null} />,
+    )
   })
   // These are sums: nobody's answers, so that no entry in the audit trail says who took them away.
   .get(`${address}/charts/:file`, needs('insights.view', studyIdInAddress), async (c) => {

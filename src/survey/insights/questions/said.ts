@@ -20,6 +20,11 @@ export function decimal(value: number | null, digits = 2): string {
   return value === null ? '–' : String(Number(value.toFixed(digits)))
 }
 
+/** A mean or a score: always with two digits behind the point, so that they stand below each other. */
+export function fixed(value: number | null): string {
+  return value === null ? '–' : value.toFixed(2)
+}
+
 /** A number as it stands, or a day counted since 1970. */
 export function numberOrDay(value: number | null, isDay: boolean, language: Language): string {
   if (value === null) return '–'

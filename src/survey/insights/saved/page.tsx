@@ -1,0 +1,119 @@
+/** The filters of a study that somebody gave a name. */
+import type { Context } from 'hono'
+import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
+import { formatDate } from '../../../platform/i18n/format.ts'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { DataTable } from '../../../staff/frame/data-table.tsx'
+import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
+import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { filterFromQuery } from '../filter/filter.ts'
+import { clauseWords, type Subject } from '../filter/subjects.ts'
+import { longestName } from './save.ts'
+import { SaveForm } from './saved.tsx'
+import type { SavedFilter } from './store.ts'
+
+interface SavedPageProps {
+  c: Context<AppEnv>
+  study: { slug: string; title: string }
+  saved: readonly SavedFilter[]
+  subjects: readonly Subject[]
+  notice: Notice | null
+  /** One that was just taken away, to be brought back. */
+  removed: string | null
+  /** What was typed and not saved: whose name, or the filter that was to be saved. */
+  typed: { id: string | null; name: string; query: string; error: string } | null
+}
+
+export function SavedPage({ c, study, saved, subjects, notice, removed, typed }: SavedPageProps) {
+  const language = languageOf(c)
+  const words = questionsMessages(language).saved
+  const insights = `/admin/studies/${study.slug}/insights`
+  const here = `${insights}/filters`
+  return (
+    <StaffPage c={c} title={words.title} study={study.title}>
+      <NoticeLine notice={notice} />
+      {removed !== null && (
+        <form method="post" action={here} class="actions">
+          <input type="hidden" name="id" value={removed} />
+          <button class="button quiet small" type="submit" name="do" value="restore">
+            {words.restore}
+          </button>
+        </form>
+      )}
+      {typed !== null && typed.id === null && (
+        <SaveForm action={here} query={typed.query} language={language} typed={typed} />
+      )}
+      <DataTable
+        language={language}
+        label={words.title}
+        rows={saved}
+        empty={words.none}
+        columns={[
+          {
+            head: words.name,
+            is: 'name',
+            cell: ({ name, query }) => (
+              <a href={`${insights}?${query}`} lang="">
+                {name}
+              </a>
+            ),
+          },
+          {
+            head: words.what,
+            cell: ({ query }) => filterWords(subjects, query, language).map((line) => <div>{line}</div>),
+          },
+          {
+            head: words.author,
+            cell: ({ madeBy, madeAt }) => words.by({ who: madeBy ?? '', day: formatDate(madeAt, language) }),
+          },
+          {
+            head: words.change,
+            cell: ({ id, name }) => {
+              const wrong = typed?.id === id ? typed : null
+              const about = { name: `name-${id}`, label: words.name, error: wrong?.error }
+              return (
+                <>
+                  <details open={wrong !== null}>
+                    <summary>{words.rename}</summary>
+                    <form method="post" action={here}>
+                      <input type="hidden" name="id" value={id} />
+                      <Field {...about}>
+                        <input
+                          {...ariaDescribedBy(about)}
+                          name="name"
+                          type="text"
+                          maxlength={longestName}
+                          value={wrong?.name ?? name}
+                          required
+                        />
+                      </Field>
+                      <button class="button quiet small" type="submit" name="do" value="rename">
+                        {words.rename}
+                      </button>
+                    </form>
+                  </details>
+                  <form method="post" action={here}>
+                    <input type="hidden" name="id" value={id} />
+                    <button class="button quiet small" type="submit" name="do" value="remove">
+                      {words.remove}
+                    </button>
+                  </form>
+                </>
+              )
+            },
+          },
+        ]}
+      />
+    </StaffPage>
+  )
+}
+
+function filterWords(subjects: readonly Subject[], query: string, language: Language): string[] {
+  const { held, clauses } = filterFromQuery(new URLSearchParams(query))
+  const words = questionsMessages(language).held
+  const said = clauses.map((clause) => clauseWords(subjects, clause, language))
+  return held === 'out' ? [...said, `${words.label}: ${words.out}`] : said
+}
