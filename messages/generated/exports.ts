@@ -153,9 +153,9 @@ const zhHant: ExportsMessages = {
   sheet: '答卷',
   codebook: {
     sheet: '編碼手冊',
-    variable: '變量',
+    variable: '變項',
     name: '名稱',
-    label: '變量標籤',
+    label: '變項標籤',
     value: '取值',
     meaning: '取值標籤',
     missing: '缺失',

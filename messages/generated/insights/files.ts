@@ -61,6 +61,7 @@ export interface FilesMessages {
   downloadHint: string
   withdrawn: (of: { count: number }) => string
   changed: string
+  cut: (of: { count: number }) => string
   stands: string
   refused: {
     format: string
@@ -142,6 +143,7 @@ const en: FilesMessages = {
   downloadHint: 'That you took it is kept in the audit trail. A download that broke off goes on where it was.',
   withdrawn: ({ count }) => `${count === 0 ? 'Nobody has withdrawn since.' : count === 1 ? '1 response has been withdrawn since: delete it from files taken before.' : `${count} responses have been withdrawn since: delete them from files taken before.`}`,
   changed: 'The data has changed since: what is downloaded now is as things stand, and has another SHA-256. Make a new export for one that can be made again.',
+  cut: ({ count }) => `${count === 1 ? 'This format has no room for the whole label of 1 variable: the codebook has it.' : `This format has no room for the whole labels of ${count} variables: the codebook has them.`}`,
   stands: 'The data stands: what is downloaded now has this SHA-256.',
   refused: {
     format: 'This format is not for you, or there is none of that name. Choose another.',
@@ -223,6 +225,7 @@ const zhHans: FilesMessages = {
   downloadHint: '下载会记入操作日志。中断的下载可以从断点继续。',
   withdrawn: ({ count }) => `${count === 0 ? '此后无人撤回。' : `此后有 ${count} 份答卷被撤回：请从之前导出的文件中删除。`}`,
   changed: '数据此后有变化：现在下载的是最新数据，SHA-256 会不同。如需可重现的文件，请新建导出。',
+  cut: ({ count }) => `${`此格式放不下 ${count} 个变量的完整标签，已截短；完整标签见编码手册。`}`,
   stands: '数据没有变化：现在下载的文件就是此 SHA-256。',
   refused: {
     format: '没有此格式，或您无权使用。请选择其他格式。',
@@ -304,6 +307,7 @@ const zhHant: FilesMessages = {
   downloadHint: '下載會記入操作紀錄。中斷的下載可以從中斷處繼續。',
   withdrawn: ({ count }) => `${count === 0 ? '此後無人撤回。' : `此後有 ${count} 份答卷被撤回：請從之前匯出的檔案中刪除。`}`,
   changed: '資料此後有變化：現在下載的是最新資料，SHA-256 會不同。如需可重現的檔案，請新增匯出。',
+  cut: ({ count }) => `${`此格式放不下 ${count} 個變項的完整標籤，已截短；完整標籤見編碼手冊。`}`,
   stands: '資料沒有變化：現在下載的檔案就是此 SHA-256。',
   refused: {
     format: '沒有此格式，或您無權使用。請選擇其他格式。',

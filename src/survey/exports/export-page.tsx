@@ -27,11 +27,25 @@ interface ExportPageProps {
   stands: boolean | null
   /** How many responses that it had have been withdrawn since. */
   withdrawn: number
+  /** The variables of which a label is not there in full. */
+  cut: readonly string[]
   /** Whether a step of the first pass is short enough to be waited for. */
   mayGoOn: boolean
 }
 
-export function ExportPage({ c, title, list, of, by, format, filter, stands, withdrawn, mayGoOn }: ExportPageProps) {
+export function ExportPage({
+  c,
+  title,
+  list,
+  of,
+  by,
+  format,
+  filter,
+  stands,
+  withdrawn,
+  cut,
+  mayGoOn,
+}: ExportPageProps) {
   const language = languageOf(c)
   const words = filesMessages(language)
   const { facts } = words
@@ -85,6 +99,12 @@ export function ExportPage({ c, title, list, of, by, format, filter, stands, wit
       </dl>
       <p>{words.withdrawn({ count: withdrawn })}</p>
       {stands !== null && <p class={stands ? undefined : 'notice wait'}>{stands ? words.stands : words.changed}</p>}
+      {cut.length > 0 && (
+        <details>
+          <summary>{words.cut({ count: cut.length })}</summary>
+          <p class="small break">{cut.join(', ')}</p>
+        </details>
+      )}
       <div class="actions">
         <DownloadButton action={`${here}/file`}>{words.download}</DownloadButton>
       </div>

@@ -101,6 +101,7 @@ export const exportRoutes = new Hono<AppEnv>()
         filter={opened.filter}
         stands={row.sha256 === null ? null : stamp === row.stamp}
         withdrawn={withdrawn.reduce((sum, one) => sum + (one?.count ?? 0), 0)}
+        cut={row.language === null ? [] : (format.cut?.(opened.dictionary, row.language) ?? [])}
         mayGoOn={format.byRecord || row.records <= mostInAPress}
       />,
     )

@@ -96,6 +96,13 @@ forEachDatabase((_, open, once) => {
     await part.body?.cancel()
   })
 
+  once('says of a format that has little room how many labels are cut, and of no other', async () => {
+    expect((await admin.open(await made(admin, { format: 'dta' }))).html).toMatch(
+      /labels of \d+ variables: the codebook/,
+    )
+    expect((await admin.open(await made(admin))).html).not.toContain('the codebook has')
+  })
+
   it('is written in steps by whoever asks for the next, and anew when somebody withdrew between them', async () => {
     await addResponses(here, 450)
     const gone = await addResponse(here, { exportRef: 'gone' })

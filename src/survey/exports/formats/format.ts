@@ -51,6 +51,8 @@ export interface Format {
    * that it is known whether a file is still what it was.
    */
   decidedBy?(studyId: string): Query<object>
+  /** Of a format that has little room for labels: the variables of which one is not there in full, by their names. */
+  cut?(dictionary: Dictionary, language: Language): string[]
   /**
    * The file piece by piece, the same bytes whenever it is called with the same: no clock, no chance, no order of its own.
    * Memory stays flat: a batch is forgotten when its piece is out. A format that needs to know more than `count` beforehand

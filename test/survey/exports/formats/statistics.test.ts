@@ -56,6 +56,20 @@ test('labels are cut on the edge of a character where a program has little room,
   expect([inDta.notes.get('alone'), inDta.variables[0]?.labels.get(1)]).toEqual([long, long])
 })
 
+test('what was cut is known: a variable whose label, or a label of whose values, is not there in full', () => {
+  const variables = [
+    variable('short'),
+    variable('middle', { label: plain('é'.repeat(100)) }),
+    variable('long', { label: plain('好'.repeat(86)) }),
+    variable('code', { codes: [code(1, '好'.repeat(41))] }),
+  ]
+  const cut = [sav, dta].map((format) => format.cut?.(dictionary(variables), 'en'))
+  expect(cut).toEqual([
+    ['long', 'code'],
+    ['middle', 'long'],
+  ])
+})
+
 test('Stata has names of at most 32 characters, none of them its own words, and each once', async () => {
   const names = ['if', 'IF_2', 'str20', `${'a'.repeat(40)}1`, `${'a'.repeat(40)}2`, '_all'.slice(1), 'Q01']
   const read = readDta(await written(dta, dictionary(names.map((name) => variable(name))), []))

@@ -8,6 +8,7 @@ import { dtaHead } from './head.ts'
 import { valueLabels } from './labels.ts'
 import { isLong, type Place, placesOf } from './layout.ts'
 import { longTextBytes, writeLongTexts, writeRecord } from './records.ts'
+import { shortLabel } from './short-label.ts'
 
 export const dta: Format = {
   id: 'dta',
@@ -16,6 +17,8 @@ export const dta: Format = {
   permission: 'responses.export',
   hasLanguage: true,
   byRecord: false,
+  cut: ({ variables }, language) =>
+    variables.filter((variable) => shortLabel(variable, language) !== variable.label[language]).map(({ name }) => name),
   async *write(dictionary, batches, options) {
     const language = options.language ?? 'en'
     const places = placesOf(dictionary.variables)

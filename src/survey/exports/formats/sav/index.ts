@@ -4,6 +4,7 @@
  */
 import type { Format } from '../format.ts'
 import { savHeader } from './header.ts'
+import { isCut } from './labels.ts'
 import { placesOf } from './layout.ts'
 import { SavRecords } from './records.ts'
 
@@ -14,6 +15,7 @@ export const sav: Format = {
   permission: 'responses.export',
   hasLanguage: true,
   byRecord: true,
+  cut: ({ variables }, language) => variables.filter((variable) => isCut(variable, language)).map(({ name }) => name),
   async *write(dictionary, batches, options) {
     const language = options.language ?? 'en'
     const places = placesOf(dictionary.variables)

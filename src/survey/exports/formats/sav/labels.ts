@@ -1,7 +1,7 @@
 /** What the head of an SPSS system file is made of, and the labels of its values. */
 import type { Language } from '../../../../../schema/questionnaire.ts'
 import type { Dictionary, Variable } from '../../../variables/variable.ts'
-import { codeLabel } from '../short-labels.ts'
+import { codeLabel, variableLabel } from '../short-labels.ts'
 import type { Place } from './layout.ts'
 
 /** What SPSS shows of a label; a Chinese character takes three bytes. */
@@ -31,4 +31,13 @@ export function valueLabels({ codes, entries }: Variable, language: Language): V
     ...codes.map((code) => ({ value: code.code, label: codeLabel(code, language, bytes) })),
     ...entries.map((entry) => ({ value: entry.code, label: codeLabel(entry, language, bytes) })),
   ]
+}
+
+/** Whether the file has less than the whole of a variable's label, or of one of its values'. */
+export function isCut(variable: Variable, language: Language): boolean {
+  const { label, codes, entries } = variable
+  return (
+    variableLabel(variable, language, mostLabelBytes.variable) !== label[language] ||
+    [...codes, ...entries].some((one) => codeLabel(one, language, mostLabelBytes.code) !== one.label[language])
+  )
 }
