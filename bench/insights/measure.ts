@@ -1,9 +1,18 @@
 /** What is asked of answers by column, and how long it takes. */
 import { studyAbroad } from '../../schema/study-abroad/index.ts'
 import type { Ports } from '../../src/ports.ts'
-import type { Clause } from '../../src/survey/insights/filter/filter.ts'
+import { axesOf } from '../../src/survey/insights/axes/axes-of.ts'
+import type { OneAxis } from '../../src/survey/insights/axes/axis.ts'
+import { readCross } from '../../src/survey/insights/crosses/read-cross.ts'
+import { testsOf } from '../../src/survey/insights/crosses/tests.ts'
+import { decoderOf } from '../../src/survey/insights/decoder.ts'
+import { type Clause, noFilter } from '../../src/survey/insights/filter/filter.ts'
+import { matcherOf } from '../../src/survey/insights/filter/matcher.ts'
+import { readFlows } from '../../src/survey/insights/flows/read-flows.ts'
 import { readResults } from '../../src/survey/insights/questions/read-results.ts'
+import { layoutOf } from '../../src/survey/insights/segments/layout.ts'
 import { readSegments } from '../../src/survey/insights/segments/read.ts'
+import { segmentSize } from '../../src/survey/insights/segments/rewrite.ts'
 import type { DataOf } from '../../src/survey/insights/segments/store.ts'
 import { dictionaryOf } from '../../src/survey/variables/dictionary.ts'
 
@@ -42,25 +51,24 @@ export function questionsAsked(ports: Ports, of: DataOf): [string, () => Promise
   }
   const clauses = ['Q01', 'Q02', 'Q09'].map((on) => ({ on, codes: ['1', '2', '3', '4', '5'] }))
   const all = dictionary.questions.length
-  const [picks = '', others = ''] = dictionary.sets.map(({ variables }) => variables[0])
+  const asker = {
+    data: of,
+    stored: { decoder: decoderOf(studyAbroad), layout: layoutOf(studyAbroad), size: segmentSize },
+    matcher: matcherOf(dictionary, noFilter),
+  }
+  const axes = axesOf(dictionary)
+  const axis = (key: string) => axes.find((one) => one.key === key) as OneAxis
+  const cross = (rows: string, columns: string) => async () => {
+    const { table } = await readCross(ports, asker, axis(rows), axis(columns))
+    return testsOf(table)
+  }
   return [
     ['one distribution', count(1)],
     ['a page of 30 questions', count(30)],
     [`all ${all} questions, of those whom a filter on three questions leaves`, count(all, clauses)],
-    ['two questions crossed', () => cross(ports, of, 'Q02', 'Q09')],
-    ['two questions of several picks crossed', () => cross(ports, of, picks, others)],
+    ['two questions crossed, and tested', cross('Q02', 'Q03')],
+    ['a question of several picks crossed with one, and tested', cross('Q03', 'Q12')],
+    ['two questions of several picks crossed, and tested', cross('Q06', 'Q12')],
+    ['flows through three questions', () => readFlows(ports, asker, ['Q03', 'Q07', 'Q25'].map(axis))],
   ]
-}
-
-async function cross(ports: Ports, of: DataOf, one: string, other: string): Promise<Uint32Array> {
-  const counts = new Uint32Array(256 * 256)
-  for await (const segment of readSegments(ports, of, ['_status', one, other])) {
-    const [status, rows, columns] = [segment.slots('_status'), segment.slots(one), segment.slots(other)]
-    for (let at = 0; at < segment.size; at += 1) {
-      if (status[at] !== 1) continue
-      const pair = (rows[at] ?? 0) * 256 + (columns[at] ?? 0)
-      counts[pair] = (counts[pair] ?? 0) + 1
-    }
-  }
-  return counts
 }

@@ -10,6 +10,7 @@ import { type CrossTable, tableOf } from '../../../src/survey/insights/crosses/t
 import { testsOf } from '../../../src/survey/insights/crosses/tests.ts'
 import { flowCountingOf } from '../../../src/survey/insights/flows/count.ts'
 import { flowOf } from '../../../src/survey/insights/flows/flow.ts'
+import type { Field } from '../../../src/survey/insights/segments/layout.ts'
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
 
 const text = (said: string) => ({ en: said, 'zh-Hans': said, 'zh-Hant': said })
@@ -53,12 +54,33 @@ const slotOf = (value: Value | undefined) => (value === null || value === undefi
 const segmentOf = (people: readonly Person[]) => ({
   size: people.length,
   slots: (column: string) => people.map((person) => slotOf(person[column])),
+  // The columns of one question of several picks share characters, three in each.
+  shared: (column: string) => {
+    const [code, option = ''] = column.split('_')
+    const from = option === '98' ? ['98'] : ['1', '2', '3']
+    return people.map((person) =>
+      from.reduce((all, one, at) => all | (slotOf(person[`${code}_${one}`]) << (2 * at)), 0),
+    )
+  },
+})
+const storedOf = (size: number) => ({
+  decoder,
+  layout: {
+    fields: {
+      get: (column: string) => {
+        const [block = '', option] = column.split('_')
+        const [at, shift] = option === '98' ? [1, 0] : [0, 2 * (Number(option) - 1)]
+        return { block, at, shift } as Field
+      },
+    } as ReadonlyMap<string, Field>,
+  },
+  size,
 })
 
 /** Counts people in segments of three. */
 function crossed(rows: Axis, columns: Axis, people: readonly Person[], kept = (_: Person) => true): CrossTable {
   const size = 3
-  const counting = countingOf(rows, columns, decoder, size)
+  const counting = countingOf(rows, columns, storedOf(size))
   for (let from = 0; from < people.length; from += size) {
     const here = people.slice(from, from + size)
     counting.add(
@@ -224,7 +246,7 @@ it.each([
 describe('ways through questions', () => {
   const stages = [one('A', 10), one('B', 2)]
   const flowsOf = (people: readonly Person[]) => {
-    const counting = flowCountingOf(stages, decoder, people.length)
+    const counting = flowCountingOf(stages, storedOf(people.length))
     counting.add(segmentOf(people), new Uint8Array(people.length).fill(1))
     return counting.counts()
   }
@@ -271,7 +293,7 @@ describe('ways through questions', () => {
 
 describe('two groups side by side', () => {
   const counted = (axes: readonly Axis[], people: readonly Person[]) => {
-    const counting = sideCountingOf(axes, decoder, people.length)
+    const counting = sideCountingOf(axes, storedOf(people.length))
     counting.add(segmentOf(people), new Uint8Array(people.length).fill(1))
     return { size: people.length, counts: counting.counts() }
   }

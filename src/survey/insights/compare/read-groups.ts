@@ -7,7 +7,6 @@ import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import type { SegmentColumns } from '../segments/columns.ts'
 import { readSegments } from '../segments/read.ts'
-import { segmentSize } from '../segments/rewrite.ts'
 import { type Counted, sideCountingOf } from './sides.ts'
 
 export interface Group extends Asked {
@@ -45,9 +44,9 @@ export async function readGroups(ports: Pick<Ports, 'db' | 'keys'>, one: Group, 
   return { one: first.counted(), other: second.counted(), overlap }
 }
 
-function countingOf({ axes, decoder, matcher }: Group) {
-  const counting = sideCountingOf(axes, decoder, segmentSize)
-  const select = selecting(matcher, decoder)
+function countingOf({ axes, stored, matcher }: Group) {
+  const counting = sideCountingOf(axes, stored)
+  const select = selecting(matcher, stored.decoder)
   let size = 0
   return {
     columns: [...new Set([...matcher.columns, ...axes.flatMap(columnsOf)])],

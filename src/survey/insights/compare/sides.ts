@@ -1,7 +1,6 @@
 /** Two groups of people beside each other, question by question. Pure. */
-import type { Axis } from '../axes/axis.ts'
-import { type Reading, readingOf, type Slots } from '../axes/places.ts'
-import type { Decoder } from '../decoder.ts'
+import type { Axis, OneAxis, SeveralAxis } from '../axes/axis.ts'
+import { characters, readingOf, type Slots, type Stored } from '../axes/places.ts'
 
 /** What was counted of one question in one group. */
 export interface Counted {
@@ -18,44 +17,85 @@ export interface SideCounting {
   counts(): Counted[]
 }
 
-/** Counts every side of `axes` at once. @param size how many responses a segment has at most */
-export function sideCountingOf(axes: readonly Axis[], decoder: Decoder, size: number): SideCounting {
-  const sides = axes.map((axis) => {
-    const reading = readingOf(axis, decoder, size)
-    return {
-      reading,
-      places: new Float64Array(reading.size),
-      states: reading.states.map(() => new Float64Array(3)),
-    }
-  })
+/** Counts every side of `axes` at once. */
+export function sideCountingOf(axes: readonly Axis[], stored: Stored): SideCounting {
+  const sides = axes.map((axis) => (axis.kind === 'one' ? countingOne(axis, stored) : countingSeveral(axis, stored)))
   return {
     add: (segment, inBase) => {
-      for (const { reading, places, states } of sides) {
-        reading.read(segment)
-        tally(reading.places, places, segment.size, inBase)
-        reading.states.forEach((state, option) => {
-          const into = states[option]
-          if (into !== undefined) tally(state, into, segment.size, inBase)
-        })
+      for (const side of sides) side.add(segment, inBase)
+    },
+    counts: () => sides.map((side) => side.counted()),
+  }
+}
+
+/** Slots are counted, and what they stand for is looked up once for each. */
+function countingOne(axis: OneAxis, { decoder }: Stored) {
+  const valueIn = decoder(axis.column)
+  let found = new Uint32Array(64)
+  return {
+    add: (segment: Slots, inBase: Uint8Array) => {
+      const slots = segment.slots(axis.column)
+      for (let at = 0; at < segment.size; at++) {
+        if (inBase[at] === 0) continue
+        const slot = slots[at] ?? 0
+        if (slot >= found.length) found = longer(found, slot)
+        found[slot] = (found[slot] ?? 0) + 1
       }
     },
-    counts: () => sides.map(({ reading, places, states }) => countedOf(reading, places, states)),
+    counted: (): Counted => {
+      const places = new Array<number>(axis.categories.length + axis.missing.length).fill(0)
+      found.forEach((count, slot) => {
+        const place = count === 0 ? 0 : axis.placeOf(valueIn(slot))
+        places[place] = (places[place] ?? 0) + count
+      })
+      const answered = places.slice(0, axis.categories.length)
+      const base = answered.reduce((sum, count) => sum + count, 0)
+      return { base, missing: places.slice(axis.categories.length), shares: answered.map((count) => ({ count, base })) }
+    },
   }
 }
 
-function tally(found: ArrayLike<number>, into: Float64Array, n: number, inBase: Uint8Array): void {
-  for (let at = 0; at < n; at++) {
-    if (inBase[at] === 0) continue
-    const place = found[at] ?? 0
-    into[place] = (into[place] ?? 0) + 1
-  }
+function longer(found: Uint32Array<ArrayBuffer>, slot: number): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(2 ** Math.ceil(Math.log2(slot + 1)))
+  more.set(found)
+  return more
 }
 
-function countedOf({ inside }: Reading, places: Float64Array, states: readonly Float64Array[]): Counted {
-  const answered = [...places.subarray(0, inside)]
-  const base = answered.reduce((sum, count) => sum + count, 0)
-  const missing = [...places.subarray(inside)]
-  if (states.length === 0) return { base, missing, shares: answered.map((count) => ({ count, base })) }
-  const shares = states.map(([, offered = 0, picked = 0]) => ({ count: picked, base: offered + picked }))
-  return { base, missing, shares }
+function countingSeveral(axis: SeveralAxis, stored: Stored) {
+  const reading = readingOf(axis, stored)
+  const places = new Uint32Array(reading.size)
+  const groups = reading.groups.map((group) => ({ group, counts: new Uint32Array(characters) }))
+  return {
+    add: (segment: Slots, inBase: Uint8Array) => {
+      reading.read(segment)
+      for (let at = 0; at < segment.size; at++) {
+        if (inBase[at] === 0) continue
+        const place = reading.places[at] ?? 0
+        places[place] = (places[place] ?? 0) + 1
+      }
+      for (const { group, counts } of groups) {
+        const { read } = group
+        for (let at = 0; at < segment.size; at++) {
+          if (inBase[at] === 0 || reading.places[at] !== 0) continue
+          const character = read[at] ?? 0
+          counts[character] = (counts[character] ?? 0) + 1
+        }
+      }
+    },
+    counted: (): Counted => {
+      const shares = axis.categories.map(() => ({ count: 0, base: 0 }))
+      for (const { group, counts } of groups) {
+        for (const { option, stateIn } of group.options) {
+          const share = shares[option]
+          counts.forEach((count, character) => {
+            const state = stateIn(character)
+            if (share === undefined || state === 0) return
+            share.base += count
+            if (state === 2) share.count += count
+          })
+        }
+      }
+      return { base: places[0] ?? 0, missing: [...places.subarray(1)], shares }
+    },
+  }
 }

@@ -1,7 +1,6 @@
 /** Counts two axes against each other, a segment at a time. Pure. */
 import type { Axis } from '../axes/axis.ts'
-import { type Reading, readingOf, type Slots } from '../axes/places.ts'
-import type { Decoder } from '../decoder.ts'
+import { characters, type Reading, readingOf, type Slots, type State, type Stored } from '../axes/places.ts'
 
 /** How many people of an option stand where on the other side. */
 export interface OptionCounts {
@@ -35,30 +34,29 @@ export interface Counting {
   counts(): Counts
 }
 
-/** @param size how many responses a segment has at most */
-export function countingOf(rowAxis: Axis, columnAxis: Axis, decoder: Decoder, size: number): Counting {
-  const rows = readingOf(rowAxis, decoder, size)
-  const columns = readingOf(columnAxis, decoder, size)
-  const places = new Float64Array(rows.size * columns.size)
-  const answeredBoth = new Uint8Array(size)
+export function countingOf(rowAxis: Axis, columnAxis: Axis, stored: Stored): Counting {
+  const rows = readingOf(rowAxis, stored)
+  const columns = readingOf(columnAxis, stored)
+  const places = new Uint32Array(rows.size * columns.size)
+  const answeredBoth = new Uint8Array(stored.size)
   const byRows = optionsBy(rows, columns)
   const byColumns = optionsBy(columns, rows)
-  const pairs = pairsOf(rows, columns, size)
+  const pairs = pairsOf(rows, columns)
   return {
     add: (segment, inBase) => {
-      const { size: n } = segment
+      const { size } = segment
       rows.read(segment)
       columns.read(segment)
-      for (let at = 0; at < n; at++) {
+      for (let at = 0; at < size; at++) {
         answeredBoth[at] = 0
         if (inBase[at] === 0) continue
         const [row, column] = [rows.places[at] ?? 0, columns.places[at] ?? 0]
         places[row * columns.size + column] = (places[row * columns.size + column] ?? 0) + 1
         if (row < rows.inside && column < columns.inside) answeredBoth[at] = 1
       }
-      byRows.add(n, inBase)
-      byColumns.add(n, inBase)
-      pairs.add(n, inBase)
+      byRows.add(size, inBase)
+      byColumns.add(size, inBase)
+      pairs.add(size, answeredBoth)
     },
     answeredBoth,
     counts: () => ({
@@ -72,87 +70,83 @@ export function countingOf(rowAxis: Axis, columnAxis: Axis, decoder: Decoder, si
   }
 }
 
-/** Each option of a side of several picks by the places of the other side. */
-function optionsBy({ states }: Reading, other: Reading) {
-  const found = states.map(() => new Float64Array(3 * other.size))
+/** Each option of a side of several picks by the places of the other side, counted by the characters that options share. */
+function optionsBy(side: Reading, other: Reading) {
+  const found = side.groups.map((group) => ({ group, counts: new Uint32Array(other.size * characters) }))
   return {
-    add: (n: number, inBase: Uint8Array) => {
-      states.forEach((state, option) => {
-        const into = found[option]
-        if (into === undefined) return
-        for (let at = 0; at < n; at++) {
-          if (inBase[at] === 0) continue
-          const place = (state[at] ?? 0) * other.size + (other.places[at] ?? 0)
-          into[place] = (into[place] ?? 0) + 1
+    add: (size: number, inBase: Uint8Array) => {
+      for (const { group, counts } of found) {
+        const { read } = group
+        for (let at = 0; at < size; at++) {
+          if (inBase[at] === 0 || side.places[at] !== 0) continue
+          const place = (other.places[at] ?? 0) * characters + (read[at] ?? 0)
+          counts[place] = (counts[place] ?? 0) + 1
         }
-      })
+      }
     },
-    counts: (): OptionCounts[] =>
-      found.map((counts) => {
-        const picked = [...counts.subarray(2 * other.size)]
-        return { picked, offered: picked.map((count, place) => count + (counts[other.size + place] ?? 0)) }
-      }),
+    counts: (): OptionCounts[] => {
+      const all = Array.from({ length: side.options }, (): OptionCounts => {
+        const nobody = () => new Array<number>(other.size).fill(0)
+        return { offered: nobody(), picked: nobody() }
+      })
+      for (const { group, counts } of found) {
+        for (const { option, stateIn } of group.options) {
+          counts.forEach((count, at) => {
+            const state = count === 0 ? 0 : stateIn(at % characters)
+            const [into, place] = [all[option], Math.floor(at / characters)]
+            if (into === undefined || state === 0) return
+            into.offered[place] = (into.offered[place] ?? 0) + count
+            if (state === 2) into.picked[place] = (into.picked[place] ?? 0) + count
+          })
+        }
+      }
+      return all
+    },
   }
 }
 
-/** Options with options: everybody is one bit, and a machine word counts thirty-two at once. */
-function pairsOf(rows: Reading, columns: Reading, size: number) {
-  const words = Math.ceil(size / 32)
-  const bits = (reading: Reading) =>
-    reading.states.map(() => ({ offered: new Int32Array(words), picked: new Int32Array(words) }))
-  const isNeeded = rows.states.length > 0 && columns.states.length > 0
-  const [rowBits, columnBits] = isNeeded ? [bits(rows), bits(columns)] : [[], []]
-  const found = rowBits.map(() => columnBits.map((): PairCounts => ({ both: 0, row: 0, column: 0, offered: 0 })))
+/** Options with options: by each two of the characters that they stand in. */
+function pairsOf(rows: Reading, columns: Reading) {
+  const found = rows.groups.flatMap((row) =>
+    columns.groups.map((column) => ({ row, column, counts: new Uint32Array(characters * characters) })),
+  )
   return {
-    add: (n: number, inBase: Uint8Array) => {
-      if (!isNeeded) return
-      fillBits(rows, rowBits, n, inBase)
-      fillBits(columns, columnBits, n, inBase)
-      found.forEach((line, r) => {
-        const one = rowBits[r]
-        if (one === undefined) return
-        line.forEach((pair, c) => {
-          const other = columnBits[c]
-          if (other === undefined) return
-          pair.both += common(one.picked, other.picked)
-          pair.row += common(one.picked, other.offered)
-          pair.column += common(one.offered, other.picked)
-          pair.offered += common(one.offered, other.offered)
-        })
-      })
+    add: (size: number, answeredBoth: Uint8Array) => {
+      for (const { row, column, counts } of found) {
+        const [one, other] = [row.read, column.read]
+        for (let at = 0; at < size; at++) {
+          if (answeredBoth[at] === 0) continue
+          const place = (one[at] ?? 0) * characters + (other[at] ?? 0)
+          counts[place] = (counts[place] ?? 0) + 1
+        }
+      }
     },
-    counts: () => found,
+    counts: (): PairCounts[][] => {
+      const nobody = (): PairCounts => ({ both: 0, row: 0, column: 0, offered: 0 })
+      const all = Array.from({ length: rows.options }, () => Array.from({ length: columns.options }, nobody))
+      for (const { row, column, counts } of found) {
+        for (const one of row.options) {
+          for (const other of column.options) {
+            const into = all[one.option]?.[other.option]
+            if (into !== undefined) spread(counts, one.stateIn, other.stateIn, into)
+          }
+        }
+      }
+      return all
+    },
   }
 }
 
-interface Bits {
-  offered: Int32Array
-  picked: Int32Array
-}
-
-function fillBits({ states }: Reading, bits: readonly Bits[], n: number, inBase: Uint8Array): void {
-  states.forEach((state, option) => {
-    const into = bits[option]
-    if (into === undefined) return
-    into.offered.fill(0)
-    into.picked.fill(0)
-    for (let at = 0; at < n; at++) {
-      const here = inBase[at] === 0 ? 0 : (state[at] ?? 0)
-      if (here === 0) continue
-      into.offered[at >> 5] = (into.offered[at >> 5] ?? 0) | (1 << (at & 31))
-      if (here === 2) into.picked[at >> 5] = (into.picked[at >> 5] ?? 0) | (1 << (at & 31))
-    }
+function spread(counts: Uint32Array, one: StateIn, other: StateIn, into: PairCounts): void {
+  counts.forEach((count, at) => {
+    if (count === 0) return
+    const [row, column] = [one(Math.floor(at / characters)), other(at % characters)]
+    if (row === 0 || column === 0) return
+    into.offered += count
+    if (row === 2) into.row += count
+    if (column === 2) into.column += count
+    if (row === 2 && column === 2) into.both += count
   })
 }
 
-function common(one: Int32Array, other: Int32Array): number {
-  let total = 0
-  for (let at = 0; at < one.length; at++) {
-    let word = (one[at] ?? 0) & (other[at] ?? 0)
-    if (word === 0) continue
-    word -= (word >>> 1) & 0x55555555
-    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
-    total += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-  }
-  return total
-}
+type StateIn = (character: number) => State

@@ -6,7 +6,6 @@ import type { Axis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import { readSegments } from '../segments/read.ts'
-import { segmentSize } from '../segments/rewrite.ts'
 import { countingOf } from './count.ts'
 import { type CrossTable, tableOf } from './table.ts'
 
@@ -19,14 +18,14 @@ interface ReadCross {
 /** The table of two sides, of those whom the address asks for. */
 export async function readCross(
   ports: Pick<Ports, 'db' | 'keys'>,
-  { data, decoder, matcher }: Asked,
+  { data, stored, matcher }: Asked,
   rows: Axis,
   columns: Axis,
 ): Promise<ReadCross> {
-  const counting = countingOf(rows, columns, decoder, segmentSize)
-  const select = selecting(matcher, decoder)
+  const counting = countingOf(rows, columns, stored)
+  const select = selecting(matcher, stored.decoder)
   const needed = new Set([...matcher.columns, ...columnsOf(rows), ...columnsOf(columns), '_door'])
-  const cameBy = decoder('_door')
+  const cameBy = stored.decoder('_door')
   let byOpenLink = 0
   for await (const segment of readSegments(ports, data, [...needed])) {
     counting.add(segment, select(segment))

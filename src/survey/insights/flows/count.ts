@@ -1,7 +1,6 @@
 /** Which ways people went through some questions, one after the other. Pure. */
 import type { OneAxis } from '../axes/axis.ts'
-import { type Reading, readingOf, type Slots } from '../axes/places.ts'
-import type { Decoder } from '../decoder.ts'
+import { type Reading, readingOf, type Slots, type Stored } from '../axes/places.ts'
 
 export interface FlowCounts {
   /** Those who answered each of the questions: by the place at each, how many. */
@@ -17,9 +16,8 @@ export interface FlowCounting {
   counts(): FlowCounts
 }
 
-/** @param size how many responses a segment has at most */
-export function flowCountingOf(stages: readonly OneAxis[], decoder: Decoder, size: number): FlowCounting {
-  const readings = stages.map((stage) => readingOf(stage, decoder, size))
+export function flowCountingOf(stages: readonly OneAxis[], stored: Stored): FlowCounting {
+  const readings = stages.map((stage) => readingOf(stage, stored))
   const found = new Map<number, number>()
   const without = readings.map(() => 0)
   let all = 0

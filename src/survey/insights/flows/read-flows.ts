@@ -6,17 +6,16 @@ import type { OneAxis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import { readSegments } from '../segments/read.ts'
-import { segmentSize } from '../segments/rewrite.ts'
 import { type FlowCounts, flowCountingOf } from './count.ts'
 
 /** The ways of those whom the address asks for. */
 export async function readFlows(
   ports: Pick<Ports, 'db' | 'keys'>,
-  { data, decoder, matcher }: Asked,
+  { data, stored, matcher }: Asked,
   stages: readonly OneAxis[],
 ): Promise<FlowCounts> {
-  const counting = flowCountingOf(stages, decoder, segmentSize)
-  const select = selecting(matcher, decoder)
+  const counting = flowCountingOf(stages, stored)
+  const select = selecting(matcher, stored.decoder)
   const needed = new Set([...matcher.columns, ...stages.flatMap(columnsOf)])
   for await (const segment of readSegments(ports, data, [...needed])) counting.add(segment, select(segment))
   return counting.counts()
