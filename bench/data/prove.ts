@@ -3,6 +3,7 @@
  * format, gives the files to the programs that analysts use, as far as they are on the machine (`pspp`; `Rscript` with haven;
  * `soffice`; `xmllint`), and prints whether they read what our own pages and codebook say. It ends with 1 where one does not.
  *
+ * `--schema FILE` is `codebook.xsd` of DDI-Codebook 2.5 (LGPL, from the DDI Alliance), by which the codebook is validated.
  * `--keep` keeps what the programs printed for the test that makes the same files again.
  */
 import { spawnSync } from 'node:child_process'
@@ -18,7 +19,9 @@ import { days, requests } from './page.ts'
 import { psppSyntax } from './pspp.ts'
 import { answered } from './records.ts'
 
-const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false }, out: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { keep: { type: 'boolean', default: false }, out: { type: 'string' }, schema: { type: 'string' } },
+})
 const out = values.out ?? mkdtempSync(join(tmpdir(), 'honorarium-data-'))
 mkdirSync(out, { recursive: true })
 const kept = fileURLToPath(new URL('../../test/survey/exports/formats/proof/', import.meta.url))
@@ -98,7 +101,8 @@ function firstSheet(name: string, language: Language): string | null {
 }
 
 for (const name of others.filter((name) => name.endsWith('.xml'))) {
-  const said = printed('xmllint', '--noout', name)
+  const schema = values.schema === undefined ? [] : ['--nonet', '--schema', values.schema]
+  const said = printed('xmllint', '--noout', ...schema, name)
   report('xmllint', name, said === null ? null : said.split('\n').filter((line) => line !== ''))
 }
 process.exit(failures === 0 ? 0 : 1)

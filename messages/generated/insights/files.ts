@@ -80,6 +80,7 @@ export interface FilesMessages {
     codebook_csv: string
     paradata: string
     flags: string
+    themes: string
   }
 }
 
@@ -162,6 +163,7 @@ const en: FilesMessages = {
     codebook_csv: 'Codebook (CSV)',
     paradata: 'Time on pages (CSV)',
     flags: 'Flags of the checks (CSV)',
+    themes: 'Themes of open texts (CSV)',
   },
 }
 
@@ -244,6 +246,7 @@ const zhHans: FilesMessages = {
     codebook_csv: '编码手册（CSV）',
     paradata: '页面用时（CSV）',
     flags: '质量标记（CSV）',
+    themes: '文本题主题（CSV）',
   },
 }
 
@@ -326,6 +329,7 @@ const zhHant: FilesMessages = {
     codebook_csv: '編碼手冊（CSV）',
     paradata: '頁面用時（CSV）',
     flags: '品質標記（CSV）',
+    themes: '文字題主題（CSV）',
   },
 }
 

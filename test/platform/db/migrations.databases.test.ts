@@ -173,7 +173,7 @@ test('the breaches that actions answer to exist in the schema', async () => {
       where t.type = 'table' and i."unique" = 1 group by t.name, i.name`,
     values: [],
   })
-  const checks = all.flatMap(({ script }) => [...script.matchAll(/constraint (\w+) check/g)].map(([, name]) => name))
+  const checks = all.flatMap(({ script }) => [...script.matchAll(/constraint (\w+)\s+check/g)].map(([, name]) => name))
   for (const on of Object.values(taken)) expect(keys).toContainEqual({ on })
   for (const on of Object.values(limit)) expect(checks).toContain(on)
   await db.close()

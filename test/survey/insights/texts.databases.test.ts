@@ -1,5 +1,6 @@
 /** What people typed: read and searched a few at a time, and sorted into themes by several people at once. */
 import { expect, it } from 'vitest'
+import { themes } from '../../../src/survey/exports/formats/themes.ts'
 import { codeTexts, countThemes } from '../../../src/survey/insights/texts/codings.ts'
 import { lookThrough, mostLookedAt, pageSize } from '../../../src/survey/insights/texts/look-through.ts'
 import { textQuestions } from '../../../src/survey/insights/texts/questions.ts'
@@ -16,6 +17,7 @@ import {
 import { type Change, changeThemes, readThemes } from '../../../src/survey/insights/texts/themes.ts'
 import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
 import { eraseTexts } from '../../../src/survey/texts/erase.ts'
+import { aboutVariables } from '../../../src/survey/variables/about.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { staffAs } from '../../support/claimed.ts'
@@ -48,6 +50,20 @@ async function texts(world: World, given: Readonly<Record<string, string | -1>>)
 async function look(world: World, asked: Partial<Parameters<typeof lookThrough>[3]> = {}) {
   const { versions } = await textQuestions(world.ports.db, world.study)
   return lookThrough(world.ports, themesOf(world), versions, { search: '', among: 'all', after: '', ...asked })
+}
+
+/** What the file of themes has of one response. */
+async function themesFile({ ports, study }: World, ref: string, respondent: string): Promise<string> {
+  const dictionary = { variables: aboutVariables([]), sets: [], questions: [], columns: new Map() }
+  const batches = (async function* () {
+    yield { records: [[ref, 'v', 'complete', 'en', 'en', '2026-11-23', 8]], respondents: [respondent] }
+  })()
+  const { title } = study.questionnaire
+  const { organiser } = study.settings
+  const around = { language: null, title, organiser, about: null, at: '', count: 1, isContinued: true, db: ports.db }
+  let text = ''
+  for await (const piece of themes.write(dictionary, batches, around)) text += piece
+  return text
 }
 
 forEachDatabase((_, open, once) => {
@@ -102,7 +118,7 @@ forEachDatabase((_, open, once) => {
     const { db } = world.ports
     const [mei, wong] = [await staffAs(world, 'admin'), await staffAs(world, 'admin', 'Wong')]
     const of = themesOf(world)
-    await texts(world, { r1: 'dear', r2: 'slow and dear' })
+    const { r1 = '', r2 = '' } = await texts(world, { r1: 'dear', r2: 'slow and dear' })
     for (const [seen, name] of ['Fees', 'Queues'].entries()) {
       await changeThemes(world.ports, mei, { of, seen, change: add(name) })
     }
@@ -138,6 +154,8 @@ forEachDatabase((_, open, once) => {
     })
     await changeThemes(world.ports, wong, { of, seen: 2, change: { do: 'merge', id: 2, into: 1 } })
     expect(await count()).toEqual({ themes: [{ id: 1, texts: 1 }], none: 1, coded: 2 })
+    const lines = [await themesFile(world, 'r1', r1), await themesFile(world, 'r2', r2)].join('')
+    expect(lines).toBe('r1,v,2026-11-23,Q22,,\r\nr2,v,2026-11-23,Q22,A,Fees\r\n')
     await changeThemes(world.ports, wong, { of, seen: 3, change: { do: 'undo' } })
     expect((await count()).themes).toHaveLength(2)
   })

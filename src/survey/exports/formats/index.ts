@@ -12,6 +12,7 @@ import { jsonLines } from './json-lines.ts'
 import { paradata } from './paradata.ts'
 import { parquet } from './parquet.ts'
 import { sav } from './sav/index.ts'
+import { themes } from './themes.ts'
 import { xlsx } from './xlsx/index.ts'
 
 export const formats: readonly Format[] = [
@@ -27,6 +28,7 @@ export const formats: readonly Format[] = [
   ddi,
   paradata,
   flags,
+  themes,
 ]
 
 /** The format of this id; undefined where there is none. */

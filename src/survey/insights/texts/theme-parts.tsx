@@ -91,10 +91,8 @@ export function ThemeForm({ c, themes: { list, undoTo, redoTo, last }, typed }: 
         <Press value="add">{words.add}</Press>
         {undoTo !== null && <Press value="undo">{words.undo}</Press>}
         {redoTo !== null && <Press value="redo">{words.redo}</Press>}
-        {last !== null && (
-          <span class="small">{words.last({ who: last.by, when: formatDateTime(last.at, language) })}</span>
-        )}
       </p>
+      {last !== null && <p class="small">{words.last({ who: last.by, when: formatDateTime(last.at, language) })}</p>}
       {standing.length > 0 && (
         <details class="fold">
           <summary>{words.change}</summary>

@@ -1,0 +1,72 @@
+/** The themes that open texts were sorted into by hand, as CSV: a line for each text and theme. */
+
+import type { Database, Query } from '../../../platform/db/together.ts'
+import { csvRow } from '../../../platform/files/csv.ts'
+import { idOf, letterOf, noTheme, readList, type ThemeList } from '../../insights/texts/theme-list.ts'
+import type { Format } from './format.ts'
+import { beginning, beginningOf, rowsByRespondent } from './long-rows.ts'
+
+export const themes: Format = {
+  id: 'themes',
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  permission: 'responses.export',
+  hasLanguage: false,
+  byRecord: true,
+  decidedBy: (studyId) => ({
+    sql: `select (select coalesce(sum(n), 0) from theme_lists where study_id = ?) as "lists",
+  (select count(*) from text_codings where study_id = ?) as "count",
+  (select coalesce(max(at), '') from text_codings where study_id = ?) as "last"`,
+    values: [studyId, studyId, studyId],
+  }),
+  async *write(dictionary, batches, { db, isContinued }) {
+    if (!isContinued) yield csvRow([...beginning, 'question', 'theme', 'name'])
+    const begin = beginningOf(dictionary)
+    let lists: ReadonlyMap<string, ThemeList> | undefined
+    for await (const batch of batches) {
+      const found = await rowsByRespondent(db, batch, codingsOf)
+      const [one] = found.values()
+      if (one?.[0] !== undefined) lists ??= await listsOf(db, one[0].studyId)
+      let text = ''
+      for (const [at, record] of batch.records.entries()) {
+        for (const said of new Set(found.get(batch.respondents[at] ?? '')?.flatMap((row) => cellsOf(row, lists)))) {
+          text += csvRow([...begin(record), ...said.split('\t')])
+        }
+      }
+      yield text
+    }
+  },
+}
+
+/** Question, letter and name of the theme that a text counts under now, joined by tabs, which no name has; none for one that is gone. */
+function cellsOf({ question, theme }: CodingRow, lists: ReadonlyMap<string, ThemeList> | undefined): string[] {
+  const list = lists?.get(question)
+  const id = list && idOf(list, Number(theme))
+  if (list === undefined || id === undefined || id === null) return []
+  if (id === noTheme) return [`${question}\t\t`]
+  return [[question, letterOf(id), list.themes.find((one) => one.id === id)?.name ?? ''].join('\t')]
+}
+
+interface CodingRow {
+  respondentId: string
+  studyId: string
+  question: string
+  theme: number
+}
+
+const codingsOf = (places: string, ids: string[]): Query<CodingRow> => ({
+  sql: `select respondent_id as "respondentId", study_id as "studyId", question as "question", theme as "theme"
+from text_codings where respondent_id in (${places}) order by question, theme`,
+  values: ids,
+})
+
+/** The themes of each question of a study as they are now. */
+async function listsOf(db: Pick<Database, 'read'>, studyId: string): Promise<Map<string, ThemeList>> {
+  const rows = await db.read<{ question: string; document: string }>({
+    sql: `select question as "question", document as "document" from theme_lists
+where study_id = ? and n = (select max(newest.n) from theme_lists newest
+  where newest.study_id = theme_lists.study_id and newest.question = theme_lists.question)`,
+    values: [studyId],
+  })
+  return new Map(rows.map(({ question, document }) => [question, readList(document)]))
+}
