@@ -134,6 +134,8 @@ export interface AccountsMessages {
       typing: string
       typed: (of: { page: string | number; keys: string | number; pastes: string | number }) => string
       groups: string
+      source: string
+      otherSource: string
     }
     consents: {
       title: string
@@ -405,6 +407,8 @@ const en: AccountsMessages = {
       typing: 'What was counted of typing',
       typed: ({ page, keys, pastes }) => `${page}: typed or changed ${keys}, pasted ${pastes}`,
       groups: 'Groups in which your answers count',
+      source: 'Tag of the link that you came by',
+      otherSource: 'one that is not known here',
     },
     consents: {
       title: 'What you agreed to',
@@ -676,6 +680,8 @@ const zhHans: AccountsMessages = {
       typing: '输入和粘贴的次数',
       typed: ({ page, keys, pastes }) => `${page}：输入或修改 ${keys} 次，粘贴 ${pastes} 次`,
       groups: '您的回答计入的群体',
+      source: '您所用链接的标签',
+      otherSource: '此处未登记的标签',
     },
     consents: {
       title: '您同意过的内容',
@@ -947,6 +953,8 @@ const zhHant: AccountsMessages = {
       typing: '輸入和貼上的次數',
       typed: ({ page, keys, pastes }) => `${page}：輸入或修改 ${keys} 次，貼上 ${pastes} 次`,
       groups: '您的答案計入的群體',
+      source: '您所用連結的標籤',
+      otherSource: '此處未登記的標籤',
     },
     consents: {
       title: '您同意過的內容',

@@ -54,6 +54,7 @@ export interface TrustMessages {
       books: string
       fraud: string
       safety: string
+      ways: string
     }
     recipients: {
       researchers: (of: { organiser: string | number }) => string
@@ -164,6 +165,7 @@ const en: TrustMessages = {
       books: 'Records of payments are kept because laws on accounting and tax ask for them (legal obligation).',
       fraud: 'Checks against fraud: answers, and when pages were sent, are compared to find programs, copies and people who answer twice, so that rewards reach those who really answer (legitimate interest). This is no part of your consent to the study. No program turns you down for it: a person decides, you are told, and you can object.',
       safety: 'Marks of networks that nobody can turn back into an address keep the service from being flooded (legitimate interest).',
+      ways: 'Where a link has a tag (of a poster, say), the tag is kept with your answers, and how often the first page is opened is counted without knowing by whom, to see which ways reach people (legitimate interest).',
     },
     recipients: {
       researchers: ({ organiser }) => `Researchers of ${organiser} see answers under a random reference, without payment details.`,
@@ -274,6 +276,7 @@ const zhHans: TrustMessages = {
       books: '付款记录依据会计和税务法律保存（法定义务）。',
       fraud: '防欺诈检查：系统会比对回答以及各页的提交时间，以发现程序、抄录和重复作答，使奖励发给真正作答的人（依据是正当利益）。这不属于您对研究的同意。程序不会因此拒绝您：由人作出决定，您会得到告知，并可提出异议。',
       safety: '无法还原为网络地址的标记用于防止服务被恶意占满（依据是正当利益）。',
+      ways: '如果链接带有标签（例如某张海报的标签），标签会随您的答案保存；首页被打开的次数也会计数，但不知道是谁打开的。这是为了了解哪些途径能接触到人们（依据是正当利益）。',
     },
     recipients: {
       researchers: ({ organiser }) => `${organiser}的研究人员以随机编号查看回答，看不到收款信息。`,
@@ -384,6 +387,7 @@ const zhHant: TrustMessages = {
       books: '付款紀錄依據會計及稅務法律保存（法定義務）。',
       fraud: '防欺詐檢查：系統會比對回答以及各頁的提交時間，以發現程式、抄錄和重複作答，使獎賞發給真正作答的人（依據是正當利益）。這不屬於您對研究的同意。程式不會因此拒絕您：由人作出決定，您會獲得告知，並可提出異議。',
       safety: '無法還原為網絡地址的標記用於防止服務被惡意佔滿（依據是正當利益）。',
+      ways: '如果連結帶有標籤（例如某張海報的標籤），標籤會隨您的答案儲存；首頁被開啟的次數也會計數，但不知道是誰開啟的。這是為了了解哪些途徑能接觸到人們（依據是正當利益）。',
     },
     recipients: {
       researchers: ({ organiser }) => `${organiser}的研究人員以隨機編號查看回答，看不到收款資料。`,

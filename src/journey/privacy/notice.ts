@@ -50,6 +50,7 @@ export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers' | 't
       isPaid && text(({ purposes }) => purposes.books),
       text(({ purposes }) => purposes.fraud),
       text(({ purposes }) => purposes.safety),
+      text(({ purposes }) => purposes.ways),
     ),
     section(
       'recipients',

@@ -74,6 +74,7 @@ export function keptJson(kept: Kept, answered: readonly Answered[], study: strin
       times_saved: revision,
       reference: exportRef,
       invited: invitationId !== null,
+      link_tag: kept.source,
       unrewarded,
       typing_may_be_counted: kept.paradata,
       reward_held_until: lease?.state === 'open' ? lease.expiresAt : null,

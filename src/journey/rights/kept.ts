@@ -42,6 +42,8 @@ export interface Kept {
   answers: Answers
   pages: { page: string; at: string }[]
   exportRef: string
+  /** The tag of the link that it was begun by, as staff made it; '' for one that nobody made, null for none. */
+  source: string | null
   languageStart: Language
   savedAt: string
   endedAt: string | null
@@ -68,8 +70,10 @@ const responseOf = prepareQuery((p: { respondentId: string }) =>
   sql
     .selectFrom('responses')
     .leftJoin('documents', 'documents.respondent_id', 'responses.respondent_id')
+    .leftJoin('source_tags', 'source_tags.id', 'responses.source')
     .select([
       'responses.export_ref as exportRef',
+      'source_tags.tag as source',
       'responses.language_start as languageStart',
       'responses.progress_at as savedAt',
       'responses.ended_at as endedAt',
@@ -136,6 +140,7 @@ export async function findKept(
     answers,
     pages: await db.read(pageTimes({ respondentId })),
     exportRef,
+    source: response.source,
     languageStart: response.languageStart as Language,
     savedAt,
     endedAt,

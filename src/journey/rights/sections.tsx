@@ -53,6 +53,7 @@ export function Around({ kept, language }: Part): Html {
         <Fact name={words.language}>{commonMessages(progress.language).name}</Fact>
         <Fact name={words.times}>{progress.revision}</Fact>
         <Fact name={words.invitation}>{progress.invitationId === null ? words.openLink : words.invited}</Fact>
+        {kept.source !== null && <Fact name={words.source}>{kept.source || words.otherSource}</Fact>}
         <Fact name={words.reward}>{reward}</Fact>
         {kept.groups.length > 0 && (
           <Fact name={words.groups}>{kept.groups.map((group) => group[language]).join('; ')}</Fact>

@@ -179,6 +179,7 @@ function statusIn(language: Language): Html {
     answers: { Q01: 4 },
     ...{
       pages: [],
+      source: null,
       exportRef: 'abc',
       languageStart: language,
       savedAt: at,
