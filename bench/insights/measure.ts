@@ -6,7 +6,7 @@ import type { OneAxis } from '../../src/survey/insights/axes/axis.ts'
 import { readCross } from '../../src/survey/insights/crosses/read-cross.ts'
 import { testsOf } from '../../src/survey/insights/crosses/tests.ts'
 import { decoderOf } from '../../src/survey/insights/decoder.ts'
-import { type Clause, noFilter } from '../../src/survey/insights/filter/filter.ts'
+import type { Clause } from '../../src/survey/insights/filter/filter.ts'
 import { matcherOf } from '../../src/survey/insights/filter/matcher.ts'
 import { readFlows } from '../../src/survey/insights/flows/read-flows.ts'
 import { readResults } from '../../src/survey/insights/questions/read-results.ts'
@@ -54,7 +54,7 @@ export function questionsAsked(ports: Ports, of: DataOf): [string, () => Promise
   const asker = {
     data: of,
     stored: { decoder: decoderOf(studyAbroad), layout: layoutOf(studyAbroad), size: segmentSize },
-    matcher: matcherOf(dictionary, noFilter),
+    matcher: matcherOf(dictionary, { held: 'in', clauses: [] }),
   }
   const axes = axesOf(dictionary)
   const axis = (key: string) => axes.find((one) => one.key === key) as OneAxis
