@@ -55,9 +55,10 @@ async function* packed(
         texts.set(n, known.set(name, data))
       }
     }
-    for (const [n, text] of [...texts].sort(([a], [b]) => a - b)) {
+    // In the order of places and without a gap, whatever is stored: whoever counts them knows which place is which.
+    for (let n = from; n < from + atOnce && n * segmentSize < places; n += 1) {
       const size = Math.min(segmentSize, places - n * segmentSize)
-      if (size > 0) yield columnsOf(layout, size, text)
+      yield columnsOf(layout, size, texts.get(n) ?? new Map())
     }
   }
 }
