@@ -37,11 +37,14 @@ export interface ExportsMessages {
     end: string
     day: string
     minutes: string
+    route: string
     fullGroup: string
   }
   states: {
     in_progress: string
     complete: string
+    held: string
+    rejected: string
     screened_out: string
     over_quota: string
     withdrawn: string
@@ -86,11 +89,14 @@ const en: ExportsMessages = {
     end: 'language at the end',
     day: 'day (UTC)',
     minutes: 'minutes',
+    route: 'route: the same for all who were asked the same pages',
     fullGroup: 'group that was full',
   },
   states: {
     in_progress: 'In progress',
     complete: 'Complete',
+    held: 'Waits for a person',
+    rejected: 'Rejected',
     screened_out: 'Screened out',
     over_quota: 'Over quota',
     withdrawn: 'Withdrawn',
@@ -135,11 +141,14 @@ const zhHans: ExportsMessages = {
     end: '结束时的语言',
     day: '日期（UTC）',
     minutes: '分钟',
+    route: '路径：所答页面相同者一致',
     fullGroup: '名额已满的群体',
   },
   states: {
     in_progress: '填写中',
     complete: '已完成',
+    held: '待审核',
+    rejected: '未通过',
     screened_out: '不符合条件',
     over_quota: '配额已满',
     withdrawn: '已撤回',
@@ -184,11 +193,14 @@ const zhHant: ExportsMessages = {
     end: '結束時的語言',
     day: '日期（UTC）',
     minutes: '分鐘',
+    route: '路徑：所答頁面相同者一致',
     fullGroup: '名額已滿的群體',
   },
   states: {
     in_progress: '填寫中',
     complete: '已完成',
+    held: '待審核',
+    rejected: '未通過',
     screened_out: '不符合條件',
     over_quota: '配額已滿',
     withdrawn: '已撤回',

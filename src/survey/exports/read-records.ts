@@ -6,6 +6,7 @@
 import { erased, type Facts } from '../../../schema/answers.ts'
 import { othersFirst } from '../../platform/aside/job.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
+import { routeOf } from '../insights/segments/place-text.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { openAnswers } from '../texts/stored-answers.ts'
 import { recordOf } from '../variables/record.ts'
@@ -44,8 +45,9 @@ export async function* readRecords(
       const questionnaire = questionnaires.get(response.version)
       if (questionnaire === undefined) throw new RangeError('A response of a version that was not asked for.')
       const answers = await answersOf(ports, response)
+      const route = answers === null ? null : routeOf(questionnaire, answers).toString(36)
       const circumstances = { seed: response.seed, facts: JSON.parse(response.facts) as Facts }
-      records.push(recordOf(dictionary, questionnaire, answers, circumstances, aboutOf(response, quotas)))
+      records.push(recordOf(dictionary, questionnaire, answers, circumstances, aboutOf(response, route, quotas)))
       respondents.push(response.respondentId)
     }
     if (records.length > 0) yield { records, respondents }
@@ -55,16 +57,17 @@ export async function* readRecords(
   }
 }
 
-function aboutOf(response: EndedResponse, quotas: RecordsOf['quotas']): Value[] {
+function aboutOf(response: EndedResponse, route: string | null, quotas: RecordsOf['quotas']): Value[] {
   const endedAt = response.endedAt ?? response.startedAt
   return [
     response.ref,
     response.version,
-    response.state,
+    response.state === 'complete' ? (response.judged ?? response.state) : response.state,
     response.languageStart,
     response.language,
     response.shownFrom === response.shownTo ? response.shownFrom : `${response.shownFrom}/${response.shownTo}`,
     Math.round((Date.parse(endedAt) - Date.parse(response.startedAt)) / 60_000),
+    route,
     ...(quotas.length === 0 ? [] : [response.state === 'over_quota' ? response.fullCell : null]),
   ]
 }

@@ -5,7 +5,8 @@ import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import type { Quota } from '../quotas/quota.ts'
 import type { Entry, Variable } from './variable.ts'
 
-const states = ['complete', 'screened_out', 'over_quota', 'lapsed', 'withdrawn'] as const
+/** Where a response stands: of a complete one, what people decided about it as well. */
+const states = ['complete', 'held', 'rejected', 'screened_out', 'over_quota', 'lapsed', 'withdrawn'] as const
 
 const bare = { column: null, question: null, part: null, codes: [], entries: [], wordings: [] } as const
 
@@ -44,6 +45,7 @@ export function aboutVariables(quotas: readonly Pick<Quota, 'cell' | 'label'>[])
     text('lang_end', say('end'), 8),
     text('day', say('day'), 21),
     { ...bare, name: 'minutes', type: 'number', measure: 'scale', label: say('minutes'), maxBytes: null },
+    text('route', say('route'), 8),
     ...(quotas.length > 0 ? [full] : []),
   ]
 }

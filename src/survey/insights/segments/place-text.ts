@@ -50,7 +50,7 @@ function valuesOf(
 }
 
 /** The pages on which something was answered, as a number that says nothing of them. */
-function routeOf(questionnaire: Questionnaire, answers: Answers): number {
+export function routeOf(questionnaire: Questionnaire, answers: Answers): number {
   const pages = indexOf(questionnaire).pages.filter(({ questions }) =>
     questions.some(({ question }) => answers[question.code] !== undefined),
   )
