@@ -140,8 +140,8 @@ forEachDatabase((_, open, once) => {
       expect(await refs({ held: 'out' })).toEqual(['accepted'])
       expect(await refs({ everybody: 'yes' })).toEqual(['accepted', 'held', 'rejected', 'screened', 'withdrawn'])
       const all = rowsIn(await taken(admin, await made(admin, { everybody: 'yes' })))
-    expect(all.map(({ status }) => status)).toEqual(['complete', 'held', 'rejected', 'screened_out', 'withdrawn'])
-    expect(await refs({ filter: 'is.Q02=3' })).toEqual(['accepted', 'held'])
+      expect(all.map(({ status }) => status)).toEqual(['complete', 'held', 'rejected', 'screened_out', 'withdrawn'])
+      expect(await refs({ filter: 'is.Q02=3' })).toEqual(['accepted', 'held'])
       expect(await refs({ filter: 'is.Q02=4' })).toEqual([])
     },
   )
