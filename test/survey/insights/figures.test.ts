@@ -4,10 +4,13 @@
  * without the figures is right; the bound for each way is stated beside it, and exact figures break each of them.
  */
 import { describe, expect, it } from 'vitest'
+import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { chanceOf } from '../../../simulation/chance.ts'
 import { fewestShown, mostChanged, perturbed } from '../../../src/survey/insights/figures/perturb.ts'
 import { hasMoved, type Snapshot, smallestBase, snapshotOf } from '../../../src/survey/insights/figures/snapshot.ts'
 import { tally } from '../../../src/survey/insights/figures/tally.ts'
+import { questionFigures } from '../../../src/survey/insights/figures/view.ts'
+import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
 
 const chance = chanceOf('what viewers find')
 const options = 5
@@ -229,5 +232,28 @@ describe.each(attacks)('comparing %s', (way, bound, guess) => {
     expect(found).toBeLessThan(bound)
     // Exact figures would tell more, or there would be nothing to keep from anybody.
     if (!way.includes('ten times')) expect(rightOf(rounds, () => guess(exactly))).toBeGreaterThan(bound)
+  })
+})
+
+describe('a page of figures', () => {
+  const version = { n: 1, version: 'a', dataVersion: 'a', questionnaire: studyAbroad }
+  const dictionary = dictionaryOf([version], {})
+  const matrix = dictionary.questions.find(
+    ({ type, options }) => type === 'matrix' && options.some((option) => option.isMissing),
+  )
+  const answers = matrix?.options.filter(({ isMissing }) => !isMissing).length ?? 0
+  const columnNames = matrix?.variables.flatMap(({ column }) => (column === null ? [] : [column.name])) ?? []
+
+  it.each([
+    [0, 0],
+    [4, 1],
+  ])('has rows under the same heads, and "not applicable" where %i in one of them said so', (none, more) => {
+    // Blank, the answers, and behind them "not applicable".
+    const row = (last: number) => [0, ...Array.from({ length: answers }, (_, at) => at * 5), last]
+    const rows = { [columnNames[0] ?? '']: row(0), [columnNames[1] ?? '']: row(none) }
+    const [grid] = questionFigures(dictionary, studyAbroad, { rows })
+    if (grid?.is !== 'grid') throw new Error('a matrix is a grid')
+    expect(grid.heads.length).toBe(answers + more)
+    expect(grid.lines.map((line) => line.answers.length)).toEqual([grid.heads.length, grid.heads.length])
   })
 })

@@ -62,6 +62,7 @@ forEachDatabase((_, open, once) => {
     const { html } = await viewer.open(page)
     expect(textOf(html)).toMatch(/Everybody: about \d+ responses\./)
     expect(textOf(html)).toContain('How old are you?')
+    expect(textOf(html)).not.toContain(' -1 ')
     expect((await viewer.get(`${page}?of=99`)).status).toBe(200)
     expect((await viewer.get(`${page}?version=${'0'.repeat(64)}`)).status).toBe(404)
     expect((await owner.open('/admin')).html).toContain(mainland.en)

@@ -6,7 +6,7 @@ import { slotsOf } from '../segments/slots.ts'
 import type { Counted } from './tally.ts'
 
 /** Columns with more values than this, such as a country or a year, are for analysts. */
-const mostSlots = 42
+const mostSlots = 24
 /** Figures are told apart by the language and by so many questions, each with few options: with each of them a viewer sees the same people once more. */
 const mostQuestions = 3
 const mostOptions = 8

@@ -75,7 +75,7 @@ function Lines({ question, language, words }: Of<'answers' | 'options'>) {
 /** As long as the share; what it says stands in figures beside it. */
 function Bar({ percent }: { percent: number }) {
   return (
-    <svg width="120" height="12" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+    <svg width="80" height="12" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
       <rect x="0.5" y="0.5" width="99" height="11" fill="none" stroke="currentColor" stroke-opacity="0.3" />
       <rect width={Math.min(percent, 100)} height="12" fill="currentColor" fill-opacity="0.7" />
     </svg>

@@ -33,6 +33,8 @@ export function questionFigures(
   })
 }
 
+const isAnswer = (one: Figure | undefined) => one?.percent != null
+
 type Line = { variable: Variable; answers: Figure[] }
 
 function shown({ code, label, universe }: AskedQuestion, lines: Line[]): QuestionFigures {
@@ -41,14 +43,16 @@ function shown({ code, label, universe }: AskedQuestion, lines: Line[]): Questio
   if (first?.variable.column?.kind === 'option') {
     return { ...about, is: 'options', options: lines.map(optionOf) }
   }
-  if (lines.length === 1 && first?.variable.part === null) return { ...about, is: 'answers', answers: first.answers }
-  const heads = first?.answers.map((answer) => answer.label) ?? []
-  return {
-    ...about,
-    is: 'grid',
-    heads,
-    lines: lines.map(({ variable, answers }) => ({ label: variable.part ?? variable.label, answers })),
-  }
+  // What is no answer is left out where nobody gave it.
+  const isSaid = (_: Figure, at: number) =>
+    lines.some(({ answers }) => isAnswer(answers[at]) || answers[at]?.figure !== 0)
+  const said = lines.map(({ variable, answers }) => ({
+    label: variable.part ?? variable.label,
+    answers: answers.filter(isSaid),
+  }))
+  const answers = said[0]?.answers ?? []
+  if (lines.length === 1 && first?.variable.part === null) return { ...about, is: 'answers', answers }
+  return { ...about, is: 'grid', heads: answers.map((answer) => answer.label), lines: said }
 }
 
 /** Every value of a column with its figure, in the questionnaire's order, those that are no answer last. */
@@ -58,26 +62,25 @@ function answersOf(questionnaire: Questionnaire, variable: Variable, figures: re
   const slots = slotsOf(questionnaire, column)
   const byValue = new Map(figures.map((figure, at) => [slots.valueOf(at + 1), figure]))
   const known = variable.codes.filter(({ code }) => byValue.has(code))
-  const plain = [...byValue.keys()].filter((value) => known.every(({ code }) => code !== value))
+  // A blank (-1) has a code wherever there can be one.
+  const plain = [...byValue.keys()].filter((value) => value !== -1 && known.every(({ code }) => code !== value))
   const all = [...plain.map((value) => ({ code: value, label: same(String(value)), isMissing: false })), ...known].map(
     (one) => ({ ...one, figure: byValue.get(one.code) ?? 0 }),
   )
   const answered = all.filter((one) => !one.isMissing).reduce((sum, one) => sum + one.figure, 0)
-  return all
-    .filter(({ isMissing, figure }) => !isMissing || figure > 0)
-    .map(({ label, figure, isMissing }) => ({
-      label,
-      figure,
-      percent: isMissing || answered === 0 ? null : Math.round((100 * figure) / answered),
-    }))
+  return all.map(({ label, figure, isMissing }) => ({
+    label,
+    figure,
+    percent: isMissing ? null : answered === 0 ? 0 : Math.round((100 * figure) / answered),
+  }))
 }
 
 const same = (text: string): Text => ({ en: text, 'zh-Hans': text, 'zh-Hant': text })
 
 /** How many picked an option; the second answer of its column is "yes". */
 function optionOf({ variable, answers }: Line): Figure & { among: number } {
-  const among = answers.reduce((sum, { percent, figure }) => sum + (percent === null ? 0 : figure), 0)
-  const picked = answers.filter(({ percent }) => percent !== null).at(-1)
+  const among = answers.filter(isAnswer).reduce((sum, { figure }) => sum + figure, 0)
+  const picked = answers.filter(isAnswer).at(-1)
   return {
     label: variable.part ?? variable.label,
     figure: picked?.figure ?? 0,
