@@ -255,16 +255,8 @@ export type Observe = <Result>(
  * open WeChat's confirmation and upload files, that of the staff's frame, the one that works before a start, and
  * the one that shows pages without a connection.
  */
-export type AssetName =
-  | 'style'
-  | 'staff'
-  | 'upload'
-  | 'frame'
-  | 'editor'
-  | 'editor-style'
-  | 'setup'
-  | 'live'
-  | StudentScript
+export type AssetName = 'style' | StaffAsset | StudentScript
+type StaffAsset = 'staff' | 'upload' | 'frame' | 'editor' | 'editor-style' | 'setup' | 'live'
 type StudentScript = 'script' | `words-${Language}` | 'wechat' | 'worker' | 'proof'
 
 /** A file that pages load: its text, and a word that changes with it. */

@@ -32,7 +32,15 @@ export const questionsRoutes = new Hono<AppEnv>()
     }
     const saved = await c.var.ports.db.read(savedFilters({ studyId: here.study.id, limit: mostSaved }))
     return c.html(
-      <QuestionsPage c={c} here={here} n={n} counted={counted} saved={saved} charts={charts} texts={null} />,
+      <QuestionsPage
+        c={c}
+        here={here}
+        n={n}
+        counted={counted}
+        saved={saved}
+        charts={charts}
+        texts={`/admin/studies/${here.study.slug}/insights/texts`}
+      />,
     )
   })
   // These are sums: nobody's answers, so that no entry in the audit trail says who took them away.
