@@ -45,6 +45,7 @@ export function selecting({ groups }: Matcher, decoder: Decoder): (segment: Segm
   const known = groups.map((tests) => tests.map((test) => ({ ...test, allowed: remembered(test, decoder) })))
   let selected = new Uint8Array(0)
   let any = new Uint8Array(0)
+  const tables = new Map<(slot: number) => boolean, Uint8Array>()
   return (segment) => {
     const n = segment.size
     if (selected.length < n) {
@@ -56,7 +57,12 @@ export function selecting({ groups }: Matcher, decoder: Decoder): (segment: Segm
       any.fill(0, 0, n)
       for (const { column, allowed } of tests) {
         const slots = segment.slots(column)
-        for (let at = 0; at < n; at += 1) if (allowed(slots[at] ?? 0)) any[at] = 1
+        if (slots.BYTES_PER_ELEMENT === 1) {
+          // Of one character: few slots, each asked about once.
+          const table = tables.get(allowed) ?? Uint8Array.from({ length: 64 }, (_, slot) => (allowed(slot) ? 1 : 0))
+          tables.set(allowed, table)
+          for (let at = 0; at < n; at += 1) (any[at] as number) |= table[slots[at] as number] as number
+        } else for (let at = 0; at < n; at += 1) if (allowed(slots[at] ?? 0)) any[at] = 1
       }
       for (let at = 0; at < n; at += 1) selected[at] = (selected[at] ?? 0) & (any[at] ?? 0)
     }

@@ -61,7 +61,7 @@ function missingCodes(options: AskedQuestion['options']): number[] {
 }
 
 function countingValues(column: string, decoder: Decoder) {
-  let counts = new Float64Array(256)
+  let counts = new Uint32Array(256)
   return {
     column,
     add: (segment: SegmentColumns, selected: Uint8Array) => {
@@ -90,8 +90,8 @@ function countingValues(column: string, decoder: Decoder) {
   }
 }
 
-function longer(counts: Float64Array, slot: number): Float64Array<ArrayBuffer> {
-  const more = new Float64Array(2 ** Math.ceil(Math.log2(slot + 1)))
+function longer(counts: Uint32Array, slot: number): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(2 ** Math.ceil(Math.log2(slot + 1)))
   more.set(counts)
   return more
 }
@@ -128,12 +128,11 @@ function countingPicks(variables: readonly Variable[], missing: ReadonlySet<numb
       standing.fill(0, 0, size)
       for (const one of shared) {
         const characters = segment.shared(one.column)
-        for (let at = 0; at < size; at += 1) {
-          standing[at] = (standing[at] ?? 0) | (one.standing[characters[at] ?? 0] ?? 0)
-        }
+        const table = one.standing
+        for (let at = 0; at < size; at += 1) (standing[at] as number) |= table[characters[at] as number] as number
       }
       for (let at = 0; at < size; at += 1) {
-        const here = standing[at] ?? 0
+        const here = standing[at] as number
         standing[at] = groups.others
         if (selected[at] === 0) standing[at] = groups.notSelected
         else if (here === 0) total.notShown += 1
