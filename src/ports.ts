@@ -252,8 +252,8 @@ export type Observe = <Result>(
 
 /**
  * The style sheet of every page and of staff's, the script of every page and what it says in each language, those that
- * open WeChat's confirmation and upload files, that of the staff's frame, the one that works before a start, and
- * the one that shows pages without a connection.
+ * open WeChat's confirmation and upload files, those of the staff's frame and of pages that keep themselves up to date, the
+ * one that works before a start, and the one that shows pages without a connection.
  */
 export type AssetName = 'style' | StaffAsset | StudentScript
 type StaffAsset = 'staff' | 'upload' | 'frame' | 'editor' | 'editor-style' | 'setup' | 'live'
