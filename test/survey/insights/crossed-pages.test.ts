@@ -114,6 +114,13 @@ describe('two groups', () => {
     expect(page).not.toMatch(/points [+−]/)
   })
 
+  it('are chosen among saved filters, which the other pages use as well', async () => {
+    await analyst.post(`${base}/filters`, { query: 'is.Q03=2', name: 'From Hong Kong', do: 'save' })
+    expect(await pageOf('/compare')).toContain('Everybody From Hong Kong')
+    const html = await (await analyst.get(`${base}/crosses?rows=Q03&columns=Q25`)).text()
+    expect(html).toMatch(/crosses\?is\.Q03=2&amp;rows=Q03&amp;columns=Q25&amp;share=row"[^>]*>From Hong Kong/)
+  })
+
   it('are asked for by a filter, and taken away', async () => {
     expect(await pageOf('/compare?is.Q03=1')).toContain('Make the filter above group A')
     const csv = await analyst.get(`${base}/compare.csv?a=is.Q03%3D1&b=is.Q03%3D2`)

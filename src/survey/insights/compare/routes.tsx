@@ -16,10 +16,12 @@ import { FilterBar } from '../filter/bar.tsx'
 import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
 import { clauseWords, subjectsOf } from '../filter/subjects.ts'
 import { type Here, insightsHere } from '../here.ts'
+import { mostSaved } from '../saved/save.ts'
+import { type SavedFilter, savedFilters } from '../saved/store.ts'
 import { Views } from '../views.tsx'
 import { comparedFile } from './file.ts'
 import { type Comparison, compareGroups, groupsIn, type NamedGroup } from './groups.ts'
-import { GroupsForm } from './groups-form.tsx'
+import { type GroupChoice, GroupsForm } from './groups-form.tsx'
 import { Compared } from './page.tsx'
 
 const fields = ['a', 'b', 'av', 'bv']
@@ -33,6 +35,7 @@ export const compareRoutes = new Hono<AppEnv>()
     const query = new URL(c.req.url).searchParams
     const [a, b] = groupsIn(here, query)
     const filter = filterToQuery(here.filter)
+    const saved = await c.var.ports.db.read(savedFilters({ studyId: here.study.id, limit: mostSaved }))
     const compared = isSame(a, b) ? null : await compareGroups(c.var.ports, here, a, b)
     return c.html(
       <StaffPage c={c} title={words.compare.title} study={here.study.questionnaire.title[language]}>
@@ -52,10 +55,7 @@ export const compareRoutes = new Hono<AppEnv>()
         <GroupsForm
           language={language}
           action={c.req.path}
-          choices={[...new Set(['', filter, a.filter, b.filter])].map((one) => ({
-            filter: one,
-            label: filterWords(here, one, language),
-          }))}
+          choices={choicesOf(here, saved, [filter, a.filter, b.filter], language)}
           versions={here.choices.map(({ n, ns }) => ({
             n,
             label: ns.map((one) => words.version({ n: one })).join(', '),
@@ -114,6 +114,19 @@ function Result({ language, compared }: { language: Language; compared: Comparis
 function isSame(a: NamedGroup, b: NamedGroup): boolean {
   const said = ({ filter }: NamedGroup) => filterToQuery(filterFromQuery(new URLSearchParams(filter)))
   return said(a) === said(b) && a.choice.dataVersion === b.choice.dataVersion
+}
+
+/** What to choose from: everybody, the saved filters by their names, and those of the address in words. */
+function choicesOf(
+  here: Here,
+  saved: readonly SavedFilter[],
+  others: readonly string[],
+  language: Language,
+): GroupChoice[] {
+  const named = saved.map(({ name, query }) => ({ filter: query, label: name }))
+  const known = new Set(['', ...named.map(({ filter }) => filter)])
+  const inWords = (filter: string) => ({ filter, label: filterWords(here, filter, language) })
+  return [inWords(''), ...named, ...[...new Set(others)].filter((one) => !known.has(one)).map(inWords)]
 }
 
 /** A filter in words. */

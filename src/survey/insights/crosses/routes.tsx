@@ -20,6 +20,7 @@ import type { Axis } from '../axes/axis.ts'
 import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
 import { FilterBar } from '../filter/bar.tsx'
 import { type Here, insightsHere } from '../here.ts'
+import { SavedHere } from '../saved/saved-here.tsx'
 import { Views } from '../views.tsx'
 import { crossFile } from './file.ts'
 import { CrossForm } from './form.tsx'
@@ -52,11 +53,14 @@ export const crossesRoutes = new Hono<AppEnv>().get(
     const { rows, columns, problem } = chosen(axes, query)
     const read =
       rows === undefined || columns === undefined ? null : await readCross(c.var.ports, askedOf(here), rows, columns)
+    const stays = fields.map((name) => [name, query[name]] as const)
     const fileOf = (ending: string) => addressWith(c, {}).replace('/crosses?', `/crosses.${ending}?`)
     return c.html(
       <StaffPage c={c} title={words.title} study={here.study.questionnaire.title[language]}>
         <Views c={c} slug={here.study.slug} />
-        <FilterBar c={c} here={here} kept={fields.map((name) => [name, query[name]] as const)} />
+        <FilterBar c={c} here={here} kept={stays}>
+          <SavedHere c={c} here={here} kept={stays} />
+        </FilterBar>
         <CrossForm {...query} language={language} action={c.req.path} axes={axes} kept={keptOf(c.req.url, fields)} />
         {problem !== null && <p class="note">{words[problem]}</p>}
         {problem === 'choose' && <p class="small">{words.notCrossed}</p>}

@@ -20,6 +20,7 @@ import { AxisField } from '../axes/field.tsx'
 import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
 import { FilterBar } from '../filter/bar.tsx'
 import { insightsHere } from '../here.ts'
+import { SavedHere } from '../saved/saved-here.tsx'
 import { Views } from '../views.tsx'
 import { flowsFile } from './file.ts'
 import { flowOf } from './flow.ts'
@@ -45,10 +46,13 @@ export const flowsRoutes = new Hono<AppEnv>().get(
     const stages = chosen(here.dictionary, axes, c.req.valid('query'))
     const counts = stages === null ? null : await readFlows(c.var.ports, askedOf(here), stages)
     const flow = stages === null || counts === null ? null : flowOf(stages, counts)
+    const stays = (stages ?? []).map(({ key }, at) => [steps[at] ?? 'step1', key] as const)
     return c.html(
       <StaffPage c={c} title={words.flows.title} study={here.study.questionnaire.title[language]}>
         <Views c={c} slug={here.study.slug} />
-        <FilterBar c={c} here={here} kept={(stages ?? []).map(({ key }, at) => [steps[at] ?? 'step1', key])} />
+        <FilterBar c={c} here={here} kept={stays}>
+          <SavedHere c={c} here={here} kept={stays} />
+        </FilterBar>
         <search class="no-print">
           <form class="filters" method="get" action={c.req.path}>
             {keptOf(c.req.url, steps).map(([name, value]) => (

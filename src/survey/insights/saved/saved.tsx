@@ -11,10 +11,12 @@ interface SavedProps {
   /** The filter in the address; '' for none. */
   query: string
   language: Language
+  /** The address at which a filter is used; the page of questions where it is not said. */
+  to?: (query: string) => string
 }
 
 /** @returns nothing where there is nothing to use and nothing to save */
-export function Saved({ saved, slug, query, language }: SavedProps) {
+export function Saved({ saved, slug, query, language, to }: SavedProps) {
   const words = questionsMessages(language).saved
   const insights = `/admin/studies/${slug}/insights`
   if (saved.length === 0 && query === '') return null
@@ -28,7 +30,7 @@ export function Saved({ saved, slug, query, language }: SavedProps) {
               {one.query === query ? (
                 <strong lang="">{one.name}</strong>
               ) : (
-                <a href={`${insights}?${one.query}`} lang="">
+                <a href={to === undefined ? `${insights}?${one.query}` : to(one.query)} lang="">
                   {one.name}
                 </a>
               )}
