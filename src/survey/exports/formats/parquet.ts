@@ -41,6 +41,8 @@ export const parquet: Format = {
       const columnData = variables.map(({ name }, at) => ({ name, data: columns[at] ?? [], offsetIndex: false }))
       columnData.push({ name: 'missing', data: reasons, offsetIndex: false })
       writer.write({ columnData, rowGroupSize: groupSize })
+      // There are none, and the writer would keep a note of each column of each group until the end.
+      writer.pendingIndexes.length = 0
       columns = emptyColumns(variables.length)
       reasons = []
       return taken()
@@ -72,6 +74,8 @@ async function opened(dictionary: Dictionary, language: Language) {
     ],
     kvMetadata: metadataOf(dictionary, language),
     createdBy: 'Honorarium',
+    // The least and the greatest code of each group help no reader, and stay in memory until the end.
+    statistics: false,
   })
   return {
     writer,
