@@ -37,6 +37,9 @@ const day = '2026-11-23'
 type Samples = Record<string, string>
 
 const plainQueries: Record<string, string[]> = {
+  '/admin/studies/:slug/insights/crosses': ['?rows=Q03&columns=Q06'],
+  '/admin/studies/:slug/insights/crosses.csv': ['?rows=Q03&columns=Q06'],
+  '/admin/studies/:slug/insights/crosses.svg': ['?rows=Q03&columns=Q06'],
   '/finance/books': ['?check=now'],
   '/finance/reports/:kind/:of/:when?': ['?version=1'],
   '/admin/studies/:slug/responses.csv': ['?labels=en'],
