@@ -123,7 +123,7 @@ const en: FilesMessages = {
   one: ({ when }) => `Export of ${when}`,
   facts: {
     format: 'Format',
-    version: 'Questionnaire',
+    version: 'Version',
     filter: 'Filter',
     noFilter: 'None: the whole base',
     base: 'Responses',

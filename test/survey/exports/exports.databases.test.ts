@@ -7,6 +7,7 @@ import { rangeOf } from '../../../src/survey/exports/export.ts'
 import { formats } from '../../../src/survey/exports/formats/index.ts'
 import { makeExport } from '../../../src/survey/exports/make.ts'
 import { goOn, sweepExports } from '../../../src/survey/exports/pass.ts'
+import { endedResponses } from '../../../src/survey/exports/store.ts'
 import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { staffAs } from '../../support/claimed.ts'
@@ -172,6 +173,14 @@ forEachDatabase((_, open, once) => {
       .map(({ action, subject }) => `${action} ${subject}`)
       .sort()
     expect(trail).toEqual([`export.made ${page.split('/').at(-1)}`, `responses.exported ${here.study.id}`])
+  })
+
+  once('is read along the references, without sorting the study for each page', async () => {
+    const { sql, values } = endedResponses({ studyId: 's', versions: ['a', 'b'], after: 'x', limit: 200 })
+    const plan = await here.ports.db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })
+    expect(plan.map(({ detail }) => detail).join('\n')).toMatch(
+      /^SEARCH responses [^\n]*export_ref>\?(?![^]*TEMP B-TREE)/,
+    )
   })
 
   once('of a format or version that there is not is refused, and what was chosen is kept', async () => {
