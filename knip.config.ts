@@ -18,6 +18,7 @@ const started = [
   'bench/{data,files,kills,restores}/prove.ts!',
   'bench/insights/run.ts!',
   'bench/exports.ts!',
+  'bench/data/formats.ts!',
   'bench/files/{die-in-a-step,loop-delay}.mjs!',
   'bench/kills/strike.mjs!',
   'messages/generated/**/*.ts!',

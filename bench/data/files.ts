@@ -10,7 +10,7 @@ import { csv } from '../../src/survey/exports/formats/csv.ts'
 import { csvLabels } from '../../src/survey/exports/formats/csv-labels.ts'
 import { ddi } from '../../src/survey/exports/formats/ddi/ddi.ts'
 import { dta } from '../../src/survey/exports/formats/dta/index.ts'
-import type { Format, RecordBatch } from '../../src/survey/exports/formats/format.ts'
+import type { Format, RecordBatch, WriteOptions } from '../../src/survey/exports/formats/format.ts'
 import { jsonLines } from '../../src/survey/exports/formats/json-lines.ts'
 import { parquet } from '../../src/survey/exports/formats/parquet.ts'
 import { sav } from '../../src/survey/exports/formats/sav/index.ts'
@@ -25,10 +25,16 @@ const proved: readonly Format[] = [xlsx, sav, dta]
 /** Those that other tests prove, or that nothing but a person can read. */
 const others: readonly Format[] = [csv, csvLabels, jsonLines, parquet, codebookPage, codebookCsv, ddi]
 
-/** The file's bytes. */
-async function fileOf(format: Format, language: Language, all: readonly Answered[]): Promise<Uint8Array> {
+/** What the writer of a format is told beside the records; there is no database. */
+export function optionsOf({ hasLanguage }: Format, language: Language, count: number): WriteOptions {
   const [first] = questionnaires
   if (first === undefined) throw new Error('No questionnaire.')
+  const about = { title: first.title, organiser: first.title, about: null, at: '2026-11-29T12:00:00.000Z' }
+  return { ...about, language: hasLanguage ? language : null, count, isContinued: false, db: undefined as never }
+}
+
+/** The file's bytes. */
+async function fileOf(format: Format, language: Language, all: readonly Answered[]): Promise<Uint8Array> {
   const batches: AsyncIterable<RecordBatch> = {
     async *[Symbol.asyncIterator]() {
       for (let at = 0; at < all.length; at += 50) {
@@ -36,17 +42,8 @@ async function fileOf(format: Format, language: Language, all: readonly Answered
       }
     },
   }
-  const about = { title: first.title, organiser: first.title, about: null, at: '2026-11-29T12:00:00.000Z' }
-  const db = undefined as never
   const pieces: Uint8Array[] = []
-  const options = {
-    ...about,
-    language: format.hasLanguage ? language : null,
-    count: all.length,
-    isContinued: false,
-    db,
-  }
-  for await (const piece of format.write(dictionary, batches, options)) {
+  for await (const piece of format.write(dictionary, batches, optionsOf(format, language, all.length))) {
     pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
   }
   return Buffer.concat(pieces)
