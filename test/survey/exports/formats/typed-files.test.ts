@@ -2,9 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codebookCsv } from '../../../../src/survey/exports/formats/codebook/csv.ts'
+import { csv } from '../../../../src/survey/exports/formats/csv.ts'
 import { jsonLines } from '../../../../src/survey/exports/formats/json-lines.ts'
 import { parquet } from '../../../../src/survey/exports/formats/parquet.ts'
 import type { Value } from '../../../../src/survey/variables/variable.ts'
+import { records as linesOf } from '../../../support/parse-csv.ts'
 import { rowsOf } from './by-duckdb.ts'
 import { fileOf, oddTexts, sampleRecords } from './sample-dictionary.ts'
 
@@ -24,6 +27,11 @@ const files = {
     path: join(folder, 'a.jsonl'),
     bytes: await fileOf(jsonLines, records),
     from: "read_json(FILE, format = 'newline_delimited')",
+  }),
+  csv: async (records: Value[][]) => ({
+    path: join(folder, 'a.csv'),
+    bytes: await fileOf(csv, records),
+    from: 'read_csv(FILE, header = true)',
   }),
 }
 
@@ -68,6 +76,20 @@ describe.each(['parquet', 'json'] as const)('a file of typed columns: %s', (form
     )
     expect(told).toEqual([{}, { Q4: 'blank', Q5: 'blank', Q2_2: 'not_offered' }, { Q4: 'erased' }, {}])
   })
+})
+
+it.each(['csv', 'parquet', 'json'] as const)('DuckDB counts each code in %s as the codebook does', async (format) => {
+  const lines = linesOf(String(await fileOf(codebookCsv, sampleRecords)).replace('\uFEFF', ''))
+  for (const column of ['Q1', 'Q2_1', 'Q2_2']) {
+    const rows = await read(
+      format,
+      sampleRecords,
+      `select ${column}::int as code, count(*)::int as n from FILE where ${column} is not null group by 1 order by 1`,
+    )
+    const told = lines.filter((line) => line.column === column && line.code !== '' && line.n !== '0')
+    const counts = told.map(({ code, n }) => ({ code: Number(code), n: Number(n) }))
+    expect(rows).toEqual(counts.toSorted((one, other) => one.code - other.code))
+  }
 })
 
 it('no records are a file without rows', async () => {
