@@ -1,5 +1,6 @@
 import { setupMessages } from '../../messages/generated/studies/setup.ts'
 import { languages } from '../../schema/questionnaire.ts'
+import { studyAbroad } from '../../schema/study-abroad/index.ts'
 import { type Field, sectionFields } from '../../src/journey/setup/fields.ts'
 
 /**
@@ -49,6 +50,34 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   // Open texts, and the themes that people sort them into.
   ...named('column', ['Column', 'Theme', 'Texts', 'Share', 'Made by', 'Question']),
   ...named('field', ['search', 'theme', 'new', 'is/', 'was/', 'id', 'into', 'name']),
+  // What a study's answers come to: counts and shares of many, and its own scales.
+  ...named('column', ['n', 'Item', 'Share', 'Count', 'Offered to', '95 % interval', 'Mean', 'Top two', 'Score']),
+  ...named('column', ['Top two · 95 % interval', 'Left blank', 'Not shown', 'Name', 'What it is', 'Change']),
+  ...named('column', [
+    'Least',
+    '10th percentile',
+    '25th percentile',
+    'Median',
+    '75th percentile',
+    '90th percentile',
+    'Most',
+  ]),
+  ...named(
+    'column',
+    [1, 2, 3].map((n) => `Place ${n}`),
+  ),
+  ...named(
+    'column',
+    Array.from({ length: 11 }, (_, n) => String(n)),
+  ),
+  ...named(
+    'column',
+    Object.values(studyAbroad.sets).flatMap((set) => set.map(({ label }) => label.en)),
+  ),
+  ...named('label', ['Outside the shares']),
+  ...named('field', ['held', 'query', 'name', 'id']),
+  ...named('in a file', ['Question', 'Item', 'Code', 'Answer', 'Count', 'Offered to', 'Share', 'Value']),
+  ...named('in a file', ['95 % interval ↓', '95 % interval ↑']),
   // What a study found, which everybody may read.
   ...languages.flatMap((tag) => named('field', [`found.${tag}`, `changed.${tag}`])),
   // One's own sign-ins.

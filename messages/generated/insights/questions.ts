@@ -109,6 +109,7 @@ export interface QuestionsMessages {
   saw: (of: { n: string | number }) => string
   noAnswers: string
   table: {
+    question: string
     answer: string
     share: string
     count: string
@@ -137,6 +138,7 @@ export interface QuestionsMessages {
   severalNote: string
   rankNote: string
   nps: {
+    name: string
     score: (of: { score: string | number }) => string
     interval: (of: { low: string | number; high: string | number }) => string
     detractors: string
@@ -273,6 +275,7 @@ const en: QuestionsMessages = {
   saw: ({ n }) => `seen by ${n}`,
   noAnswers: 'Nobody has answered yet.',
   table: {
+    question: 'Question',
     answer: 'Answer',
     share: 'Share',
     count: 'Count',
@@ -301,6 +304,7 @@ const en: QuestionsMessages = {
   severalNote: 'Of those who were offered the option; several may be chosen, so that shares add up to more than 100 %.',
   rankNote: '3, 2 and 1 points for places 1, 2 and 3, over all who saw the question.',
   nps: {
+    name: 'Net promoter score',
     score: ({ score }) => `Net promoter score: ${score}`,
     interval: ({ low, high }) => `95 % interval ${low} to ${high}`,
     detractors: 'Detractors (0–6)',
@@ -437,6 +441,7 @@ const zhHans: QuestionsMessages = {
   saw: ({ n }) => `${n}人看到`,
   noAnswers: '尚无人作答。',
   table: {
+    question: '题目',
     answer: '选项',
     share: '占比',
     count: '人数',
@@ -465,6 +470,7 @@ const zhHans: QuestionsMessages = {
   severalNote: '以可选该项的人为基数；可多选，各项占比之和可超过100%。',
   rankNote: '第1、2、3位分别计3、2、1分，除以看到此题的人数。',
   nps: {
+    name: '净推荐值（NPS）',
     score: ({ score }) => `净推荐值（NPS）：${score}`,
     interval: ({ low, high }) => `95%置信区间：${low}至${high}`,
     detractors: '贬损者（0–6）',
@@ -601,6 +607,7 @@ const zhHant: QuestionsMessages = {
   saw: ({ n }) => `${n}人看到`,
   noAnswers: '尚未有人作答。',
   table: {
+    question: '題目',
     answer: '選項',
     share: '佔比',
     count: '人數',
@@ -629,6 +636,7 @@ const zhHant: QuestionsMessages = {
   severalNote: '以可選該項的人為基數；可選多項，各項佔比之和可超過100%。',
   rankNote: '第1、2、3位分別計3、2、1分，除以看到此題的人數。',
   nps: {
+    name: '淨推薦值（NPS）',
     score: ({ score }) => `淨推薦值（NPS）：${score}`,
     interval: ({ low, high }) => `95%置信區間：${low}至${high}`,
     detractors: '貶損者（0–6）',

@@ -72,7 +72,7 @@ forEachDatabase((_, open, once) => {
     expect(svg.headers.get('content-type')).toContain('image/svg+xml')
     expect(await svg.text()).toContain('<title id="chart-t">Picture of Q01')
     expect(csv.headers.get('content-disposition')).toBe('attachment; filename="study-abroad-Q01.csv"')
-    expect(await csv.text()).toContain('3,18 to 22,5,5,1,')
+    expect(await csv.text()).toContain('Q01,,3,18 to 22,5,5,1,')
     for (const file of ['Q22.svg', 'Q99.csv', 'Q01.pdf']) {
       expect((await analyst.get(`${address}/charts/${file}`)).status, file).toBe(404)
     }

@@ -254,10 +254,12 @@ describe('files', () => {
     const { question, result } = counted[1] ?? {}
     if (question === undefined || result === undefined) throw new Error('There is no second question')
     const lines = tableFile(question, result, n, 'en').split('\r\n')
-    expect(lines.slice(0, 3).join('|')).toContain('n = 6')
-    expect(lines).toContain('1,option 1,3,3,1,0.438503,1')
-    expect(lines).toContain('99,option 99,1')
-    expect(lines).toContain('-1,Left blank,1')
+    const head = 'Question,Item,Code,Answer,Count,Offered to,Share,95 % interval ↓,95 % interval ↑,Value'
+    expect(lines[0]?.replace('\uFEFF', '')).toBe(head)
+    expect(lines[1]).toMatch(/,6,,,,,$/)
+    expect(lines).toContain('Q2,,1,option 1,3,3,1,0.438503,1,')
+    expect(lines).toContain('Q2,,99,option 99,1,,,,,')
+    expect(lines).toContain('Q2,,-1,Left blank,1,,,,,')
   })
 
   test('a picture is the same for the same data, has its words, and nothing that the content policy forbids', async () => {

@@ -1,125 +1,129 @@
-/** The table of a question as a CSV file for people. Pure. */
+/** The table of a question as a CSV file for people: the same columns for every type of question. Pure. */
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
-import type { AskedQuestion } from '../../variables/variable.ts'
+import type { AskedQuestion, Code } from '../../variables/variable.ts'
 import { told } from './numbers.ts'
 import type { Beside, Result, Share } from './result.ts'
 import { numberOrDay, quantileName } from './said.ts'
 
-type Row = (string | number | null)[]
+/** Item, code, answer, count, of how many, share, from, to, and a figure that is no share. */
+type Row = [
+  string | null,
+  number | null,
+  string,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number | string | null,
+]
 
 /**
  * @param n how many are in the base of the page
- * @returns the file: what it is of and of how many, then a row for each line of the table; shares between 0 and 1
+ * @returns the file: a row for each line of the table, after one for the base and one for those who answered; shares between 0 and 1
  */
-export function tableFile({ code, label }: AskedQuestion, result: Result, n: number, language: Language): string {
+export function tableFile({ code }: AskedQuestion, result: Result, n: number, language: Language): string {
+  const words = questionsMessages(language)
+  const { table } = words
+  const heads = [table.row, table.code, table.answer, table.count, table.of, table.share]
+  const ends = [`${table.interval} ↓`, `${table.interval} ↑`, table.value]
   const about: Row[] = [
-    [code, label[language]],
-    [questionsMessages(language).base({ n }), questionsMessages(language).baseAbout],
-    [questionsMessages(language).table.base, result.base],
-    [],
+    [null, null, words.baseAbout, n, null, null, null, null, null],
+    [null, null, table.base, result.base, null, null, null, null, null],
   ]
-  return byteOrderMark + [...about, ...rowsOf(result, language)].map(guardedCsvRow).join('')
+  const rows = [...about, ...rowsOf(result, language)].map((row) => guardedCsvRow([code, ...row]))
+  return byteOrderMark + [guardedCsvRow([table.question, ...heads, ...ends]), ...rows].join('')
+}
+
+function shareRow(item: string | null, code: number | null, answer: string, of: Share): Row {
+  return [
+    item,
+    code,
+    answer,
+    of.count,
+    of.of,
+    rounded(of.share),
+    rounded(of.interval?.low ?? null),
+    rounded(of.interval?.high ?? null),
+    null,
+  ]
+}
+
+function countRow(item: string | null, code: number | null, answer: string, count: number): Row {
+  return [item, code, answer, count, null, null, null, null, null]
+}
+
+function valueRow(item: string | null, answer: string, value: number | string | null): Row {
+  return [item, null, answer, null, null, null, null, null, typeof value === 'number' ? rounded(value) : value]
 }
 
 function rowsOf(result: Result, language: Language): Row[] {
   const words = questionsMessages(language)
   const { table } = words
-  const heads = [table.count, table.of, table.share, `${table.interval} ↓`, `${table.interval} ↑`]
-  const figures = ({ count, of, share, interval }: Share): Row => [
-    count,
-    of,
-    rounded(share),
-    rounded(interval?.low ?? null),
-    rounded(interval?.high ?? null),
-  ]
+  const said = ({ label }: Code) => label[language]
   switch (result.kind) {
     case 'one':
     case 'several':
       return [
-        [table.code, table.answer, ...heads],
-        ...result.options.map((one): Row => [one.code.code, one.code.label[language], ...figures(one)]),
-        ...besideRows(result.beside, language),
-        ...(result.kind === 'one' && result.mean !== null ? [[null, table.mean, rounded(result.mean)]] : []),
-        ...(result.kind === 'one' && result.median !== null ? [[null, words.numbers.median, result.median.value]] : []),
+        ...result.options.map((one) => shareRow(null, one.code.code, said(one.code), one)),
+        ...besideRows(null, result.beside, language),
+        ...(result.kind === 'one' && result.mean !== null ? [valueRow(null, table.mean, result.mean)] : []),
+        ...(result.kind === 'one' && result.median !== null
+          ? [valueRow(null, words.numbers.median, result.median.value)]
+          : []),
       ]
     case 'matrix':
-      return [
-        [table.row, table.code, table.answer, ...heads],
-        ...result.rows.flatMap(({ variable, options, topTwo, mean, beside }) => {
-          const row = (variable.part ?? variable.label)[language]
-          return [
-            ...options.map((one): Row => [row, one.code.code, one.code.label[language], ...figures(one)]),
-            [row, null, table.topTwo, ...figures(topTwo)],
-            [row, null, table.mean, rounded(mean)],
-            ...besideRows(beside, language).map((line): Row => [row, ...line]),
-          ]
-        }),
-      ]
+      return result.rows.flatMap(({ variable, options, topTwo, mean, beside }) => {
+        const item = (variable.part ?? variable.label)[language]
+        return [
+          ...options.map((one) => shareRow(item, one.code.code, said(one.code), one)),
+          shareRow(item, null, table.topTwo, topTwo),
+          valueRow(item, table.mean, mean),
+          ...besideRows(item, beside, language),
+        ]
+      })
     case 'nps': {
       const { score, interval } = result.nps
+      const ends = [rounded(interval?.low ?? null), rounded(interval?.high ?? null)] as const
       return [
-        [table.code, table.answer, table.count],
-        ...result.counts.map((count, value): Row => [value, String(value), count]),
-        [
-          null,
-          words.nps.score({ score: '' }).trim(),
-          rounded(score),
-          rounded(interval?.low ?? null),
-          rounded(interval?.high ?? null),
-        ],
-        ...besideRows(result.beside, language),
+        ...result.counts.map((count, value) => countRow(null, value, String(value), count)),
+        [null, null, words.nps.name, null, null, null, ...ends, rounded(score)],
+        ...besideRows(null, result.beside, language),
       ]
     }
     case 'rank':
       return [
-        [
-          table.code,
-          table.answer,
-          table.score,
-          ...(result.options[0]?.places ?? []).map((_, at) => table.place({ n: at + 1 })),
-        ],
-        ...result.options.map(
-          ({ code, score, places }): Row => [code.code, code.label[language], rounded(score), ...places],
-        ),
-        ...besideRows(result.beside, language),
+        ...result.options.flatMap(({ code, score, places }) => [
+          ...places.map((count, at) => countRow(table.place({ n: at + 1 }), code.code, said(code), count)),
+          valueRow(table.score, said(code), score),
+        ]),
+        ...besideRows(null, result.beside, language),
       ]
-    case 'numbers':
+    case 'numbers': {
+      const { isDay, numbers } = result
+      const shown = (value: number | null) => numberOrDay(value, isDay, language)
       return [
-        [table.figure, table.value],
-        [table.mean, numberOrDay(result.numbers.mean, result.isDay, language)],
-        ...told.map(
-          (_, at): Row => [
-            quantileName(at, words),
-            numberOrDay(result.numbers.quantiles[at] ?? null, result.isDay, language),
-          ],
+        valueRow(null, table.mean, shown(numbers.mean)),
+        ...told.map((_, at) => valueRow(null, quantileName(at, words), shown(numbers.quantiles[at] ?? null))),
+        ...numbers.bins.map(({ from, to, count }) =>
+          countRow(table.range, null, from === to ? shown(from) : `${shown(from)} – ${shown(to)}`, count),
         ),
-        [],
-        [table.range, table.count],
-        ...result.numbers.bins.map(
-          ({ from, to, count }): Row => [
-            `${numberOrDay(from, result.isDay, language)} – ${numberOrDay(to, result.isDay, language)}`,
-            count,
-          ],
-        ),
-        ...besideRows(result.beside, language),
+        ...besideRows(null, result.beside, language),
       ]
+    }
     case 'text':
-      return [
-        [words.table.answer, table.count],
-        [words.text.wrote({ n: result.base }), result.base],
-        ...besideRows(result.beside, language),
-      ]
+      return besideRows(null, result.beside, language)
   }
 }
 
-function besideRows({ noAnswer, blank, notShown }: Beside, language: Language): Row[] {
+function besideRows(item: string | null, { noAnswer, blank, notShown }: Beside, language: Language): Row[] {
   const words = questionsMessages(language).beside
   return [
-    ...noAnswer.map(({ code, count }): Row => [code.code, code.label[language], count]),
-    [-1, words.blank, blank],
-    [null, words.notShown, notShown],
+    ...noAnswer.map(({ code, count }) => countRow(item, code.code, code.label[language], count)),
+    countRow(item, -1, words.blank, blank),
+    countRow(item, null, words.notShown, notShown),
   ]
 }
 
