@@ -1907,7 +1907,7 @@ create table stops_counted (
   constraint stops_counted_study foreign key (study_id) references studies (id)
 );
 
-create index responses_started on responses (study_id, started_at);
+create index responses_started on responses (started_at, study_id);
 
 create table answer_places (
   study_id text not null,

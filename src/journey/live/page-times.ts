@@ -14,14 +14,13 @@ interface SampledRow {
   route: string
   /** Canonical JSON: the visit of each page. */
   pages: string
-  activeMs: number
+  activeMs: number | null
 }
 
 const sampled = (studyId: string): Query<SampledRow> => ({
   sql: `select response_paradata.route as "route", response_paradata.pages as "pages", responses.active_ms as "activeMs"
 from responses join response_paradata on response_paradata.respondent_id = responses.respondent_id
 where responses.study_id = ? and responses.state = 'complete' and responses.shown_to is not null
-  and responses.active_ms is not null
 order by responses.export_ref limit ${sampleSize}`,
   values: [studyId],
 })
@@ -54,7 +53,7 @@ export function pageTimesOf(rows: readonly SampledRow[]): PageTimes {
     const visits = Object.entries(JSON.parse(row.pages) as Record<string, Visit>)
     const route = byRoute.get(row.route) ?? { pages: visits.map(([page]) => page), all: [] }
     byRoute.set(row.route, route)
-    route.all.push(row.activeMs)
+    if (row.activeMs !== null) route.all.push(row.activeMs)
     for (const [page, { ms, done, again, key }] of visits) {
       if (done !== 1 || (again === 1 && key === undefined)) continue
       const all = byPage.get(page) ?? []

@@ -38,60 +38,74 @@ export interface Tally {
   seconds: Map<number, number>
 }
 
-const families = flagFamilies.length
+/** Complete, held and rejected come first, behind those that are gone. */
+const lastComplete = statuses.indexOf('rejected')
+
+/** As many slots as a column of one, two and three characters has. */
+const [short, long, longest] = [64, 64 ** 2, 64 ** 3] as const
+
+/** Counts by slot; a map would be asked a million times. */
+class Counter {
+  private readonly ended: Uint32Array
+  private readonly complete: Uint32Array
+  constructor(slots: number) {
+    this.ended = new Uint32Array(slots)
+    this.complete = new Uint32Array(slots)
+  }
+
+  add(slot: number, isComplete: 0 | 1): void {
+    this.ended[slot] = (this.ended[slot] ?? 0) + 1
+    this.complete[slot] = (this.complete[slot] ?? 0) + isComplete
+  }
+
+  /** Without slots that nobody has. */
+  all(): Map<number, Ended> {
+    const counts = new Map<number, Ended>()
+    this.ended.forEach((ended, slot) => {
+      if (ended > 0) counts.set(slot, { ended, complete: this.complete[slot] ?? 0 })
+    })
+    return counts
+  }
+}
 
 /** Counts all pieces, those of several versions one behind the other. */
 export async function tallyOf(pieces: AsyncIterable<Piece>): Promise<Tally> {
-  const tally: Tally = {
-    shown: 0,
-    how: { gone: 0, complete: 0, held: 0, rejected: 0, screened_out: 0, over_quota: 0, lapsed: 0 },
-    languages: new Map(),
-    doors: new Map(),
-    sources: new Map(),
-    days: new Map(),
-    flags: Array.from({ length: families }, () => 0),
-    flagged: 0,
-    seconds: new Map(),
+  const how = new Uint32Array(statuses.length)
+  const masks = new Uint32Array(short)
+  const [languages, doors, sources] = [new Counter(short), new Counter(short), new Counter(long)]
+  const [days, seconds] = [new Counter(longest), new Counter(longest)]
+  let shown = 0
+  for await (const piece of pieces) {
+    const columns = liveColumns.map((name) => piece.slots(name))
+    const [status, language, door, source, day, flags, active] = columns
+    shown += piece.size
+    for (let at = 0; at < piece.size; at += 1) {
+      const slot = status?.[at] ?? 0
+      how[slot] = (how[slot] ?? 0) + 1
+      if (slot === 0) continue
+      const isComplete = slot <= lastComplete ? 1 : 0
+      languages.add(language?.[at] ?? 0, isComplete)
+      doors.add(door?.[at] ?? 0, isComplete)
+      sources.add(source?.[at] ?? 0, isComplete)
+      days.add(day?.[at] ?? 0, isComplete)
+      if (isComplete === 0) continue
+      const mask = flags?.[at] ?? 0
+      masks[mask] = (masks[mask] ?? 0) + 1
+      seconds.add(active?.[at] ?? 0, 1)
+    }
   }
-  for await (const piece of pieces) add(tally, piece)
-  return tally
-}
-
-function add(tally: Tally, piece: Piece): void {
-  const [status, language, door, source, day, flags, active] = liveColumns.map((name) => piece.slots(name)) as [
-    Slots,
-    Slots,
-    Slots,
-    Slots,
-    Slots,
-    Slots,
-    Slots,
-  ]
-  tally.shown += piece.size
-  for (let at = 0; at < piece.size; at += 1) {
-    const how = statuses[status[at] ?? 0] ?? 'gone'
-    tally.how[how] += 1
-    if (how === 'gone') continue
-    const isComplete = how === 'complete' || how === 'held' || how === 'rejected'
-    count(tally.languages, language[at] ?? 0, isComplete)
-    count(tally.doors, door[at] ?? 0, isComplete)
-    count(tally.sources, source[at] ?? 0, isComplete)
-    count(tally.days, day[at] ?? 0, isComplete)
-    if (!isComplete) continue
-    const mask = flags[at] ?? 0
-    if (mask > 0) tally.flagged += 1
-    for (let bit = 0; bit < families; bit += 1) if ((mask >> bit) & 1) tally.flags[bit] = (tally.flags[bit] ?? 0) + 1
-    const seconds = active[at] ?? 0
-    if (seconds > 0) tally.seconds.set(seconds, (tally.seconds.get(seconds) ?? 0) + 1)
-  }
-}
-
-function count(counts: Map<number, Ended>, slot: number, isComplete: boolean): void {
-  const known = counts.get(slot)
-  if (known === undefined) counts.set(slot, { ended: 1, complete: isComplete ? 1 : 0 })
-  else {
-    known.ended += 1
-    if (isComplete) known.complete += 1
+  const took = new Map([...seconds.all()].map(([slot, { ended }]) => [slot, ended]))
+  took.delete(0)
+  return {
+    shown,
+    how: Object.fromEntries(statuses.map((name, at) => [name, how[at] ?? 0])) as Tally['how'],
+    languages: languages.all(),
+    doors: doors.all(),
+    sources: sources.all(),
+    days: days.all(),
+    flags: flagFamilies.map((_, bit) => masks.reduce((sum, count, mask) => sum + ((mask >> bit) & 1) * count, 0)),
+    flagged: masks.reduce((sum, count, mask) => (mask > 0 ? sum + count : sum), 0),
+    seconds: took,
   }
 }
 
