@@ -18,10 +18,10 @@ interface SampledRow {
 }
 
 const sampled = (studyId: string): Query<SampledRow> => ({
-  sql: `select response_paradata.route as "route", response_paradata.pages as "pages", responses.active_ms as "activeMs"
-from responses join response_paradata on response_paradata.respondent_id = responses.respondent_id
-where responses.study_id = ? and responses.state = 'complete' and responses.shown_to is not null
-order by responses.export_ref limit ${sampleSize}`,
+  sql: `select response_paradata.route as "route", response_paradata.pages as "pages", looked.active_ms as "activeMs"
+from (select respondent_id, active_ms from responses
+  where study_id = ? and state = 'complete' and shown_to is not null order by export_ref limit ${sampleSize}) looked
+join response_paradata on response_paradata.respondent_id = looked.respondent_id`,
   values: [studyId],
 })
 
