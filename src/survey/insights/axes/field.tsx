@@ -1,6 +1,5 @@
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
-import { shortened } from '../shortened.ts'
 import type { Axis } from './axis.ts'
 import { titleOf } from './title.ts'
 
@@ -19,7 +18,7 @@ export function AxisField({ language, name, label, axes, value, nothing }: AxisF
   const words = crossesMessages(language)
   const option = (axis: Axis) => (
     <option value={axis.key} selected={axis.key === value}>
-      {shortened(titleOf(axis, language), 90)}
+      {titleOf(axis, language)}
     </option>
   )
   const [questions, about] = [axes.filter((one) => one.question !== null), axes.filter((one) => one.question === null)]
