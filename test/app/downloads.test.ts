@@ -40,6 +40,7 @@ const known: Record<string, 'codes' | 'people' | 'workbook' | 'machines' | 'evid
   'POST /admin/studies/:slug/responses.csv?labels=en': 'people',
   'GET /admin/studies/:slug/questionnaire/files/:version/:as': 'people',
   'GET /admin/studies/:slug/live/:file{[a-z-]+\\.(?:csv|svg)}': 'people',
+  'GET /admin/studies/:slug/insights/charts/:file': 'people',
   'GET /admin/studies/:slug/insights/crosses.csv?rows=Q03&columns=Q06': 'people',
   'GET /admin/studies/:slug/insights/crosses.svg?rows=Q03&columns=Q06': 'machines',
   'GET /admin/studies/:slug/insights/flows.csv': 'people',

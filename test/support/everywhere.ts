@@ -136,6 +136,7 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/admin/studies/:slug/questionnaire/files/:version': study.version,
     '/admin/studies/:slug/questionnaire/files/:version/:as': 'codebook',
     '/admin/studies/:slug/invitations/:id': await listOfLinks(world),
+    '/admin/studies/:slug/insights/charts/:file': 'Q02.csv',
     '/admin/studies/:slug/live/:file{[a-z-]+\\.(?:csv|svg)}': 'funnel.csv',
     '/admin/studies/:slug/sources/:tag': await taggedLink(world),
     '/admin/studies/:slug/exports/:id': await takenExport(world),
