@@ -78,6 +78,39 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   ...named('field', ['held', 'query', 'name', 'id']),
   ...named('in a file', ['Question', 'Item', 'Code', 'Answer', 'Count', 'Offered to', 'Share', 'Value']),
   ...named('in a file', ['95 % interval ↓', '95 % interval ↑']),
+  // Two questions crossed, flows, two groups: sums over responses that are shown, which say nothing of when or of whom.
+  ...named('field', ['rows', 'columns', 'share', 'step1', 'step2', 'step3', 'step4', 'a', 'b']),
+  ...named('column', ['People', 'From', 'To', 'Of those who come from there', 'Group A', 'Group B', 'A minus B']),
+  ...named('in a file', ['People', 'question', 'question in words', 'answer', 'outside the shares']),
+  ...named(
+    'in a file',
+    ['A', 'B'].flatMap((group) => ['count', 'base', 'share', 'from', 'to'].map((is) => `${group} ${is}`)),
+  ),
+  ...named('in a file', ['A minus B', 'A minus B from', 'A minus B to']),
+  // How a study does: openings and starts are totals of begun responses, everything else counts shown ones (decision 58),
+  // times are quantiles of five at least.
+  ...['column', 'in a file'].flatMap((kind) =>
+    named(kind, [
+      ...['Step', 'Day', 'Opened', 'Started', 'Complete, shown', 'Page', 'Got as far', 'Stopped here', 'Ended'],
+      ...['Half within', 'Four in five within', 'Way', 'Family'],
+    ]),
+  ),
+  ...named('in a file', ['How', 'Complete']),
+  ...named('label', ['Opened', 'Completion rate', 'Active time, half within', 'Active time, four in five within']),
+  // Files of shown answers: when somebody of this desk asked for one, and what it is of.
+  ...named('field', ['version', 'format', 'language', 'everybody', 'filter']),
+  ...named('column', ['Made', 'Size']),
+  ...named('label', [
+    'Format',
+    'Version',
+    'Responses',
+    'Filter',
+    'Responses (n)',
+    'Made',
+    'By',
+    'Size in bytes',
+    'SHA-256',
+  ]),
   // What a study found, which everybody may read.
   ...languages.flatMap((tag) => named('field', [`found.${tag}`, `changed.${tag}`])),
   // One's own sign-ins.
@@ -119,6 +152,10 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
     'language at the end',
     'language at the start',
     'minutes',
+    'route',
+    'route: the same for all who were asked the same pages',
+    '路径：所答页面相同者一致',
+    '路徑：所答頁面相同者一致',
     'questionnaire version',
     'response',
     'status',

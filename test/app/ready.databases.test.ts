@@ -32,7 +32,7 @@ forEachDatabase((_, open, once) => {
     expect(await asked()).toEqual({ sweep: 'Not come to an end within 5 minutes: payouts.' })
     await sweep(world.ports)
     world.wait(6)
-    expect((await asked()).sweep).toMatch(/: sweep, clock, leases, .*, sealer, trust, figures, statements\.$/)
+    expect((await asked()).sweep).toMatch(/: sweep, clock, leases, .*, sealer, trust, figures, exports, statements\.$/)
     await sweep(world.ports)
     expect(await asked()).toEqual({})
 
