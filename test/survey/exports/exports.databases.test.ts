@@ -179,7 +179,7 @@ forEachDatabase((_, open, once) => {
     const { sql, values } = endedResponses({ studyId: 's', versions: ['a', 'b'], after: 'x', limit: 200 })
     const plan = await here.ports.db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })
     expect(plan.map(({ detail }) => detail).join('\n')).toMatch(
-      /^SEARCH responses [^\n]*export_ref>\?(?![^]*TEMP B-TREE)/,
+      /^SEARCH responses [^\n]*export_ref>\?(?![\s\S]*TEMP B-TREE)/,
     )
   })
 
