@@ -37,7 +37,8 @@ alter table responses add column judged text constraint responses_judged_known c
 alter table responses add column packed bigint not null default 0 constraint responses_packed_once check (packed in (0, 1));
 update responses set judged = (
   select case when reviews.state = 'held' then 'held' else 'rejected' end from reviews
-  where reviews.id = responses.respondent_id and reviews.state <> 'accepted');
+  where reviews.id = responses.respondent_id)
+where respondent_id in (select id from reviews where state <> 'accepted');
 create index responses_to_pack on responses (study_id, export_ref) where packed = 0 and shown_to is not null;
 
 insert into turns (part, n, n_before, at) values ('segments', 0, -1, '');

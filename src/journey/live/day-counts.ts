@@ -42,8 +42,9 @@ const openedByDay = prepareQuery((p: { studyId: string }) =>
     .groupBy('day'),
 )
 
-/** Counts of spans that are over, by database: nobody begins in them any more. */
-const over = new WeakMap<object, Map<string, number>>()
+/** Counts of spans that are over, by database: nobody begins in them any more, and what is put there by other means is seen in a while. */
+const over = new WeakMap<object, Map<string, { count: number; until: number }>>()
+const keptMs = 15 * 60_000
 
 /** How many began in each span, in their order. */
 async function startedBy(
@@ -51,21 +52,22 @@ async function startedBy(
   studyId: string,
   spans: readonly Span[],
 ): Promise<number[]> {
-  const known = over.get(db) ?? new Map<string, number>()
+  const at = Date.parse(clock.now())
+  const known = new Map([...(over.get(db) ?? [])].filter(([, { until }]) => at < until))
   over.set(db, known)
   const keyOf = ({ from, to }: Span) => `${studyId} ${from} ${to}`
-  const counts = new Map(spans.map((span) => [keyOf(span), known.get(keyOf(span))]))
+  const counts = new Map(spans.map((span) => [keyOf(span), known.get(keyOf(span))?.count]))
   // A response that began a moment before midnight is stored a moment later.
-  const settled = new Date(Date.parse(clock.now()) - 3_600_000).toISOString()
+  const settled = new Date(at - 3_600_000).toISOString()
   for (const some of chunked(
     spans.filter((span) => !known.has(keyOf(span))),
     spansAtOnce,
   )) {
     const [row] = await db.read(startedIn(studyId, some))
-    for (const [at, span] of some.entries()) {
-      const count = row?.[`n${at}`] ?? 0
+    for (const [n, span] of some.entries()) {
+      const count = row?.[`n${n}`] ?? 0
       counts.set(keyOf(span), count)
-      if (span.to < settled) known.set(keyOf(span), count)
+      if (span.to < settled) known.set(keyOf(span), { count, until: at + keptMs })
     }
   }
   return spans.map((span) => counts.get(keyOf(span)) ?? 0)

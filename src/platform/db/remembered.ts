@@ -11,22 +11,37 @@ export interface Remembered<Thing> {
   forget(db: Database): void
 }
 
+interface Kept<Thing> {
+  thing: Promise<Thing | undefined>
+  until: number
+}
+
 /** Remembers for each database what `read` gives, five seconds or `keptMs` long. */
 export function remembering<Thing>(
   read: (db: Database, key: string) => Promise<Thing | undefined>,
   keptMs = rememberedMs,
 ): Remembered<Thing> {
-  const remembered = new WeakMap<Database, Map<string, { thing: Thing; until: number }>>()
+  const remembered = new WeakMap<Database, Map<string, Kept<Thing>>>()
   return {
     async find(db, key, now) {
       const at = Date.parse(now)
-      const things = remembered.get(db) ?? new Map<string, { thing: Thing; until: number }>()
+      const things = remembered.get(db) ?? new Map<string, Kept<Thing>>()
       remembered.set(db, things)
       const known = things.get(key)
       if (known !== undefined && at < known.until && at > known.until - 2 * keptMs) return known.thing
-      const thing = await read(db, key)
-      if (thing !== undefined) things.set(key, { thing, until: at + keptMs })
-      return thing
+      const reading = { thing: read(db, key), until: at + keptMs }
+      // Whoever asks meanwhile waits for the same reading; but on Workers no request may wait for what another one reads.
+      if (db.mostStatements === undefined) things.set(key, reading)
+      const forgetIt = () => things.get(key) === reading && things.delete(key)
+      try {
+        const thing = await reading.thing
+        if (thing === undefined) forgetIt()
+        else things.set(key, { thing: Promise.resolve(thing), until: reading.until })
+        return thing
+      } catch (error) {
+        forgetIt()
+        throw error
+      }
     },
     forget: (db) => void remembered.delete(db),
   }

@@ -53,6 +53,20 @@ forEachDatabase((_, open, once) => {
       expect((await file(mei, 'came')).get('open_link')).toEqual(['1', '3', '3', '100'])
     }))
 
+  once('sees in a while what was put there with a time that is over', () =>
+    here(1, async (world) => {
+      await new Student(world).start()
+      world.wait(3 * 24 * 60)
+      const mei = await signedIn(world, 'admin')
+      const started = async () => (await file(mei, 'funnel')).get('Started')?.[0]
+      expect(await started()).toBe('1')
+      await new Student(world).start()
+      await world.ports.db.together({ sql: `update responses set started_at = '2026-11-23T02:00:00.000Z'`, values: [] })
+      world.wait(16)
+      expect(await started()).toBe('2')
+    }),
+  )
+
   it('moves nothing but starts when somebody ends, until five of a reward appear together', () =>
     here(5, async (world) => {
       await new Student(world).start()

@@ -49,6 +49,19 @@ forEachDatabase((_, open, once) => {
     expect(readSnapshot((await stored())?.document ?? '').counted).toBe(45)
   })
 
+  once('data that cannot be counted keeps no other from its figures, and the failure is told', async () => {
+    const world = await fresh({ open })
+    const { db } = world.ports
+    await addResponses(world, 25, { answers: { Q01: 4, Q02: 3, Q04: 1 } })
+    const read: typeof db.read = async (query) => {
+      const rows = await db.read(query)
+      const broken = { studyId: '', dataVersion: '0'.repeat(64) } as (typeof rows)[number]
+      return query.sql.includes('looked_on >= ?') ? [broken, ...rows] : rows
+    }
+    await expect(sweepFigures({ ...world.ports, db: { ...db, read } })).rejects.toThrow()
+    expect(await rowsOf(world, 'figure_snapshots')).toHaveLength(1)
+  })
+
   once('a viewer sees figures of groups, and neither the quotas nor how many gave an answer', async () => {
     const quotas = [{ cell: 'mainland', label: mainland, when: { q: 'Q04', in: [1] }, limit: 50 }]
     const world = await fresh({

@@ -15,18 +15,38 @@ import { tally } from './tally.ts'
 
 /** The rest comes with the next sweep. */
 const mostInASweep = 10
+/** A run whose statements are counted makes fewer: of a million responses, one reads a hundred times. */
+const mostWhereCounted = 2
+/** So long one run counts, in milliseconds by the clock port; what has begun is made. */
+const budgetMs = 10_000
+/** More are named than are made, so that some that fail keep none of the others from it. */
+const mostNamed = 100
 
 type Needs = Pick<Ports, 'db' | 'clock' | 'keys'>
 
 /**
  * Looks at the data of each study once a day (UTC), and makes new figures where enough has changed.
  * @returns how many were looked at
+ * @throws the first failure, once the others have had their turn
  */
 export async function sweepFigures(ports: Needs): Promise<number> {
-  const today = ports.clock.now().slice(0, 10)
-  const due = await ports.db.read(store.figuresToLookAt(today, mostInASweep))
-  for (const of of due) await look(ports, of, today)
-  return due.length
+  const { db, clock } = ports
+  const now = clock.now()
+  const [today, until] = [now.slice(0, 10), Date.parse(now) + budgetMs]
+  const most = db.mostStatements === undefined ? mostInASweep : mostWhereCounted
+  const failures: unknown[] = []
+  let looked = 0
+  for (const of of await db.read(store.figuresToLookAt(today, mostNamed))) {
+    if (looked === most || Date.parse(clock.now()) > until) break
+    try {
+      await look(ports, of, today)
+      looked += 1
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
+  return looked
 }
 
 async function look(ports: Needs, of: DataOf, today: string): Promise<void> {

@@ -19,19 +19,37 @@ import * as store from './store.ts'
 
 /** Of one study; what is left comes with the next sweep. */
 const atOnce = 100
+/** Of all studies together where a run's statements are counted: each response is read by itself. */
+const mostWhereCounted = 100
+/** So long one run counts, in milliseconds by the clock port. */
+const budgetMs = 10_000
 
-/** The periodic work. Two at once are harmless. */
+/**
+ * The periodic work. Two at once are harmless.
+ * @throws the first failure, once the other studies have had their turn
+ */
 export async function sweepStops(ports: Ports): Promise<void> {
-  for (const study of await listStudies(ports.db, ports.clock.now())) await countSome(ports, study)
+  const { db, clock } = ports
+  const until = Date.parse(clock.now()) + budgetMs
+  const failures: unknown[] = []
+  let left = db.mostStatements === undefined ? Number.POSITIVE_INFINITY : mostWhereCounted
+  for (const study of await listStudies(db, clock.now())) {
+    if (left <= 0 || Date.parse(clock.now()) > until) break
+    left -= await countSome(ports, study, Math.min(atOnce, left)).catch((error: unknown) => {
+      failures.push(error)
+      return 0
+    })
+  }
+  if (failures.length > 0) throw failures[0]
 }
 
-/** Counts some of a study, and how far it is counted, in one write. */
-async function countSome(ports: Ports, { id: studyId, settings }: Study): Promise<void> {
+/** Counts some of a study, and how far it is counted, in one write. @returns how many */
+async function countSome(ports: Ports, { id: studyId, settings }: Study, most: number): Promise<number> {
   const { db, clock } = ports
   const before = dayLater(clock.now().slice(0, 10), -quietDays(settings.retention))
-  await perform<number>(db, 'Counting where people stopped', async () => {
+  return perform<number>(db, 'Counting where people stopped', async () => {
     const counted = (await first(db, store.countedOf({ studyId }))) ?? { n: 0, lastAt: '', lastId: '' }
-    const quiet = await db.read(store.quietResponses(studyId, counted, before, atOnce))
+    const quiet = await db.read(store.quietResponses(studyId, counted, before, most))
     const last = quiet.at(-1)
     if (last === undefined) return 0
     const stops = await Promise.all(quiet.map((one) => stopped(ports, one)))

@@ -1,10 +1,11 @@
 /** Where people stopped is counted once nobody has come back for a week, whoever they were. */
 import { expect, it } from 'vitest'
+import { openStudy } from '../../../../src/journey/setup/open-study.ts'
 import { sweepStops } from '../../../../src/survey/insights/stops/count-stops.ts'
 import { quietDays, stopOf } from '../../../../src/survey/insights/stops/stop.ts'
 import { eraseAnswers } from '../../../../src/survey/responses/withdraw.ts'
 import { forEachDatabase } from '../../../support/databases/databases.ts'
-import { rowsOf } from '../../../support/databases/fresh.ts'
+import { another, rowsOf } from '../../../support/databases/fresh.ts'
 import { Student } from '../../../support/student.ts'
 import { type World, world } from '../../../support/world.ts'
 import { ask, given, option, page, small, text } from '../../questionnaire/small.ts'
@@ -44,6 +45,29 @@ forEachDatabase((_, open, once) => {
 
   once('is told before a draft is erased, and after a week at the latest', () => {
     expect([null, 30, 8, 5, 1].map((drafts) => quietDays({ drafts }))).toEqual([7, 7, 7, 4, 1])
+  })
+
+  once('is counted of the other studies where one fails, and of no more at once than a database answers', async () => {
+    const here = await world({ open })
+    try {
+      await openStudy(here.ports, another('second'), { state: 'ready' })
+      for (let n = 0; n < 3; n += 1) await new Student(here).start()
+      here.wait(9 * aDay)
+      const { db } = here.ports
+      const asked: number[] = []
+      const read: typeof db.read = async (query) => {
+        if (query.sql.includes('stops_counted') && query.values[0] !== here.study.id) throw new Error('unreadable')
+        if (query.sql.includes(`state = 'in_progress' and study_id`)) asked.push(Number(query.sql.split('limit ')[1]))
+        return db.read(query)
+      }
+      await expect(sweepStops({ ...here.ports, db: { ...db, read, mostStatements: 1_000 } })).rejects.toThrow(
+        'unreadable',
+      )
+      expect((await stopsIn(here)).map((line) => line.split(' ')[2])).toEqual(['3'])
+      expect(Math.max(...asked)).toBeLessThanOrEqual(100)
+    } finally {
+      await here.close()
+    }
   })
 
   it('is counted once by two sweeps at once, and stays when somebody goes on, is erased or stops again', async () => {
