@@ -115,11 +115,11 @@ function State({ home, words, language }: Part) {
         <a href={paths.landing(study.slug)}>{words.visit}</a>
       </p>
       {isPermitOver && <p class="notice bad">{words.permitOver({ day: when(permitUntil) })}</p>}
-      {softLaunch !== null && (
+      {softLaunch !== null && (softLaunch.isOver || softLaunch.completes !== null) && (
         <p class={softLaunch.isOver ? 'notice wait' : 'note'}>
           {softLaunch.isOver
             ? words.softLaunch.over({ limit: softLaunch.limit })
-            : words.softLaunch.running({ count: softLaunch.completes, limit: softLaunch.limit })}{' '}
+            : words.softLaunch.running({ count: softLaunch.completes ?? 0, limit: softLaunch.limit })}{' '}
           {home.mayEdit && <a href={`/admin/studies/${study.slug}/soft-launch`}>{words.softLaunch.look}</a>}
         </p>
       )}

@@ -37,7 +37,8 @@ export interface Home {
   /** Responses that have appeared, as they are shown to whoever reads answers; null for whoever does not. */
   counts: { complete: number; inProgress: number; held: number } | null
   /** `completes`: as many as are shown to whoever reads answers. */
-  softLaunch: { limit: number; completes: number; isOver: boolean } | null
+  /** Its `completes` are null for whoever sees no exact count. */
+  softLaunch: { limit: number; completes: number | null; isOver: boolean } | null
   /** Cells of quotas that are nearly full. */
   cells: readonly LowCell[]
   /** Null where whoever looks sees no money. */
@@ -51,6 +52,7 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
   const { db, clock } = ports
   const now = clock.now()
   const staff = staffOf(c)
+  const seesCounts = may(staff, 'responses.view', study.id)
   const [status, steps, cells] = await Promise.all([
     first(db, statusOf({ id: study.id })),
     db.read(stepsOf({ studyId: study.id })),
@@ -69,13 +71,13 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
     mayEdit: may(staff, 'studies.edit', study.id),
     checks,
     waiting: checks === null ? [] : await waitingChecks(db, study, checks),
-    counts: may(staff, 'responses.view', study.id) ? await countsOf(db, study.id) : null,
+    counts: seesCounts ? await countsOf(db, study.id) : null,
     softLaunch:
       status?.softLimit == null
         ? null
         : {
             limit: status.softLimit,
-            completes: await countShown(db, study.id),
+            completes: seesCounts ? await countShown(db, study.id) : null,
             isOver: await isSoftLaunchOver(db, status),
           },
     // Nothing of a study that is over runs low.

@@ -12,6 +12,12 @@ import { type PageTimes, readPageTimes } from './page-times.ts'
 import { readShown } from './shown.ts'
 import type { Tally } from './tally.ts'
 
+export interface Stop {
+  page: string
+  question: string
+  stopped: number
+}
+
 export interface LiveFigures {
   study: Study
   /** Totals of this moment. */
@@ -19,7 +25,8 @@ export interface LiveFigures {
   started: number
   days: readonly DayCount[]
   tally: Tally
-  stops: readonly { page: string; question: string; stopped: number }[]
+  /** Where people stopped, by page and question; null for whoever sees no exact figures. */
+  stops: readonly Stop[] | null
   cells: readonly ShownCell[]
   tags: readonly SourceTag[]
   /** Up to the last day that has appeared; null for whoever sees no exact figures. */
@@ -43,14 +50,14 @@ export async function liveFigures(
 ): Promise<LiveFigures> {
   const { db, clock } = ports
   const sees = (permission: Parameters<typeof may>[1]) => may(staff, permission, study.id)
+  const isExact = sees('insights.view')
   const [counts, tally, stops, cells, tags] = await Promise.all([
     dayCounts(ports, study),
     readShown(ports, study.id),
-    db.read(stopsOfStudy({ studyId: study.id })),
+    isExact ? db.read(stopsOfStudy({ studyId: study.id })) : null,
     shownCells(db),
     db.read(tagsOfStudy({ studyId: study.id })),
   ])
-  const isExact = sees('insights.view')
   const lastShown = Math.max(0, ...tally.days.keys())
   return {
     study,

@@ -5,7 +5,7 @@ import { formatDate } from '../../platform/i18n/format.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { wordingOf } from '../../survey/drafts/compare/inventory.ts'
 import { beforeEnd } from '../../survey/insights/stops/stop.ts'
-import { dayText, type LiveFigures } from './figures.ts'
+import { dayText, type LiveFigures, type Stop } from './figures.ts'
 import { type LiveCell, type LiveTable, text } from './table.ts'
 import { completed } from './tally.ts'
 
@@ -27,8 +27,9 @@ export function funnelTables(found: LiveFigures, language: Language): LiveTable[
   return [
     funnel(found, words),
     days(found, words, language),
-    pages(found, words, language),
-    questions(found, words, language),
+    ...(found.stops === null
+      ? []
+      : [pages(found, found.stops, words, language), questions(found, found.stops, words, language)]),
   ]
 }
 
@@ -80,16 +81,21 @@ function days({ days: counts, tally }: LiveFigures, words: Words, language: Lang
 }
 
 /** The pages of the questionnaire as it is asked now, then those that only older versions had, then the end. */
-function pagesOf({ study, stops }: LiveFigures, words: Words, language: Language): { code: string; title: string }[] {
+function pagesOf(
+  { study }: LiveFigures,
+  stops: readonly Stop[],
+  words: Words,
+  language: Language,
+): { code: string; title: string }[] {
   const asked = study.questionnaire.pages.map(({ code, title }) => ({ code, title: title[language] }))
   const known = new Set([beforeEnd, ...asked.map(({ code }) => code)])
   const older = [...new Set(stops.map(({ page }) => page))].filter((code) => !known.has(code)).sort()
   return [...asked, ...older.map((code) => ({ code, title: code })), { code: beforeEnd, title: words.pages.beforeEnd }]
 }
 
-function pages(found: LiveFigures, words: Words, language: Language): LiveTable {
+function pages(found: LiveFigures, stops: readonly Stop[], words: Words, language: Language): LiveTable {
   const stopped = new Map<string, number>()
-  for (const { page, stopped: count } of found.stops) stopped.set(page, (stopped.get(page) ?? 0) + count)
+  for (const { page, stopped: count } of stops) stopped.set(page, (stopped.get(page) ?? 0) + count)
   const all = completed(found.tally) + [...stopped.values()].reduce((sum, count) => sum + count, 0)
   let left = all
   return {
@@ -97,7 +103,7 @@ function pages(found: LiveFigures, words: Words, language: Language): LiveTable 
     title: words.pages.title,
     note: words.pages.note,
     heads: [words.pages.page, words.pages.reached, words.share, words.pages.stopped, words.share],
-    rows: pagesOf(found, words, language).map(({ code, title }) => {
+    rows: pagesOf(found, stops, words, language).map(({ code, title }) => {
       const reached = left
       const here = stopped.get(code) ?? 0
       left -= here
@@ -107,10 +113,10 @@ function pages(found: LiveFigures, words: Words, language: Language): LiveTable 
   }
 }
 
-function questions(found: LiveFigures, words: Words, language: Language): LiveTable {
-  const { stops, study } = found
+function questions(found: LiveFigures, stops: readonly Stop[], words: Words, language: Language): LiveTable {
+  const { study } = found
   const whole = stops.reduce((sum, { stopped }) => sum + stopped, 0)
-  const order = pagesOf(found, words, language)
+  const order = pagesOf(found, stops, words, language)
   const asked = new Map(
     study.questionnaire.pages.flatMap((page) =>
       page.questions.map((one) => [one.code, wordingOf(one)[language]] as const),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
+import { figuresMessages } from '../../../messages/generated/insights/figures.ts'
 import { filesMessages } from '../../../messages/generated/insights/files.ts'
 import { liveMessages } from '../../../messages/generated/insights/live.ts'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
@@ -14,6 +15,7 @@ import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { fills, type Part, Picture, Swatch } from '../../staff/frame/picture.tsx'
 import { exportsPath } from '../../survey/exports/export.ts'
+import type { Study } from '../../survey/studies/study.ts'
 import { Cells } from '../quotas/cells-table.tsx'
 import { LowQuotas, lowCells } from '../quotas/low.tsx'
 import type { Overview } from './overview.ts'
@@ -21,6 +23,8 @@ import type { Overview } from './overview.ts'
 interface AdminPageProps {
   c: Context<AppEnv>
   studies: Overview[]
+  /** Those of which the reader sees figures of groups, and no count that is exact. */
+  figuresOnly: readonly Study[]
   /** The ids of those whose files may be taken away. */
   exportable: readonly string[]
   /** Of which studies the reader does what respondents ask for in writing, by id. */
@@ -29,13 +33,13 @@ interface AdminPageProps {
 }
 
 /** Studies: where the responses of each stand, and its files. */
-export function AdminPage({ c, studies, exportable, deciding, clock }: AdminPageProps) {
+export function AdminPage({ c, studies, figuresOnly, exportable, deciding, clock }: AdminPageProps) {
   const language = languageOf(c)
   const words = reviewsMessages(language).overview
   return (
     <StaffPage c={c} title={words.title}>
       <ClockNotice noticed={clock} language={language} />
-      {studies.length === 0 && (
+      {studies.length + figuresOnly.length === 0 && (
         <section class="empty">
           <h2>{words.empty.title}</h2>
           <p>{words.empty.text}</p>
@@ -49,6 +53,14 @@ export function AdminPage({ c, studies, exportable, deciding, clock }: AdminPage
           hasFiles={exportable.includes(study.study.id)}
           decides={deciding.includes(study.study.id)}
         />
+      ))}
+      {figuresOnly.map(({ slug, questionnaire }) => (
+        <section class="study-section" aria-labelledby={slug}>
+          <h2 id={slug}>{questionnaire.title[language]}</h2>
+          <p>
+            <a href={`/admin/studies/${slug}/figures`}>{figuresMessages(language).title}</a>
+          </p>
+        </section>
       ))}
     </StaffPage>
   )

@@ -5,6 +5,7 @@ import type { AppEnv } from '../../ports.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { exportRoutes } from '../../survey/exports/routes.tsx'
+import { listStudies } from '../../survey/studies/store.ts'
 import { dryRunRoutes } from '../preview/dry-run-routes.tsx'
 import { previewRoutes } from '../preview/preview-routes.tsx'
 import { testsRoutes } from '../preview/tests-routes.tsx'
@@ -21,15 +22,26 @@ export const adminRoutes = new Hono<AppEnv>()
   .route('/', previewRoutes)
   .route('/', dryRunRoutes)
   .route('/', testsRoutes)
-  .get('/admin', needs('responses.view'), async (c) => {
+  .get('/admin', needs('aggregates.view'), async (c) => {
     const staff = staffOf(c)
     const { db, clock } = c.var.ports
     const seen = studiesWith(staff, 'responses.view')
     const studies = (await overview(c.var.ports, staff.id))
       .filter(({ study }) => seen.includes(study.id))
       .map((one) => ({ ...one, cells: seesCells(staff, one.study.id) ? one.cells : [] }))
+    const named = studiesWith(staff, 'aggregates.view').filter((id) => !seen.includes(id))
+    const figuresOnly = (await listStudies(db, clock.now())).filter(({ id }) => named.includes(id))
     const noticed = await clockNoticed(db, clock.now())
     const exportable = studiesWith(staff, 'responses.export')
     const deciding = studiesWith(staff, 'reviews.decide')
-    return c.html(<AdminPage c={c} studies={studies} exportable={exportable} deciding={deciding} clock={noticed} />)
+    return c.html(
+      <AdminPage
+        c={c}
+        studies={studies}
+        figuresOnly={figuresOnly}
+        exportable={exportable}
+        deciding={deciding}
+        clock={noticed}
+      />,
+    )
   })

@@ -10,7 +10,8 @@ import { listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 export interface ListedStudy {
   study: StudyWithOffers
   state: StudyState
-  complete: number
+  /** Null for whoever may not see exact counts. */
+  complete: number | null
   /** Per currency, in minor units; null for whoever may not see money. */
   budgets: { currency: string; total: number; available: number }[] | null
   /** What is missing before it can be started; null once it was. */
@@ -50,7 +51,7 @@ export async function listedStudies(ports: Ports, staff: Granted): Promise<Liste
         return {
           study,
           state,
-          complete: complete(study.id),
+          complete: may(staff, 'responses.view', study.id) ? complete(study.id) : null,
           budgets: may(staff, 'money.view', study.id) ? money.filter(({ studyId }) => studyId === study.id) : null,
           lacks: state === 'ready' ? await missingBeforeOpening(ports, study) : null,
         }

@@ -42,7 +42,7 @@ const known = [
   { part: 'findings', area: 'study', href: '/admin/studies/:slug/findings', permission: 'findings.edit' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
   { part: 'studies', area: 'answers', href: '/admin/studies', permission: 'studies.view', under: ['/admin/setups'] },
-  { part: 'responses', area: 'answers', href: '/admin', permission: 'responses.view' },
+  { part: 'responses', area: 'answers', href: '/admin', permission: 'aggregates.view' },
   { part: 'reviews', area: 'answers', href: '/admin/reviews', permission: 'reviews.view' },
   { part: 'study_proposals', area: 'answers', href: '/admin/proposals', permission: 'studies.view' },
   { part: 'money', area: 'money', href: '/finance', permission: 'money.view' },

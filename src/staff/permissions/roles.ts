@@ -2,10 +2,10 @@
 import type { Desk, Role } from '../../../schema/tables.ts'
 import type { Permission } from './permissions.ts'
 
-/** What everybody of the answers sees: a study as such and what it comes to, without a single answer. */
-const study: readonly Permission[] = ['account.view', 'responses.view', 'studies.view', 'aggregates.view']
+/** What everybody of the answers sees: a study as such, and figures of it that no exact one follows from. */
+const study: readonly Permission[] = ['account.view', 'studies.view', 'aggregates.view']
 
-const answersRead: readonly Permission[] = [...study, 'reviews.view']
+const answersRead: readonly Permission[] = [...study, 'responses.view', 'reviews.view']
 
 /** Exact figures, single answers and texts, and every file of them. */
 const analysis: readonly Permission[] = [
@@ -36,6 +36,7 @@ export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permis
     desk: 'neither',
     may: [
       ...study,
+      'responses.view',
       'studies.create',
       'studies.edit',
       'questionnaires.edit',

@@ -32,7 +32,10 @@ export function wordingOf({ question }: Known, say: Say): Text {
 }
 
 /** Not applicable, don't know, prefer not to say: under these codes everywhere. */
-const nonAnswers = new Set([97, 98, 99])
+const nonAnswers: ReadonlySet<unknown> = new Set([97, 98, 99])
+
+/** Whether an option of this code says that there is no answer: not applicable, do not know, prefer not to say. */
+export const isNonAnswer = (code: unknown): boolean => nonAnswers.has(code)
 
 export function codeOf({ code, label, short }: Option | Row, say: Say): Code {
   return { code, label: say(label), short: short && say(short), isMissing: nonAnswers.has(code) }

@@ -72,8 +72,10 @@ forEachDatabase((_, open, once) => {
       await new Student(world).start()
       const files = async () => {
         world.wait(1)
-        const mei = await signedIn(world, 'owner')
-        const all = await Promise.all(['funnel', 'pages', 'questions', 'budget'].map((name) => file(mei, name)))
+        const [mei, wen] = [await signedIn(world, 'admin'), await signedIn(world, 'owner')]
+        const all = await Promise.all(
+          ['funnel', 'pages', 'questions', 'budget'].map((name) => file(name === 'budget' ? wen : mei, name)),
+        )
         return all.map((one) =>
           [...one].filter(([code]) => !/^(Started|Under way)/.test(code)).map(([code, [count]]) => [code, count]),
         )
@@ -111,22 +113,23 @@ forEachDatabase((_, open, once) => {
       for (const role of ['admin', 'analyst', 'reviewer', 'viewer', 'owner'] as const) {
         const reader = await signedIn(world, role)
         const statuses = await Promise.all(
-          ['funnel', 'came', 'flags', 'budget'].map(async (name) => [
+          ['funnel', 'pages', 'questions', 'came', 'flags', 'budget'].map(async (name) => [
             name,
             (await reader.get(`${page}/${name}.csv`)).status,
           ]),
         )
         seen[role] = statuses.flatMap(([name, status]) => (status === 200 ? [String(name)] : []))
+        if (role === 'viewer') continue
         const html = await (await reader.get(page)).text()
-        for (const name of ['came', 'flags', 'budget']) {
+        for (const name of ['pages', 'came', 'flags', 'budget']) {
           expect(html.includes(`data-part="${name}"`), `${role} ${name}`).toBe(seen[role].includes(name))
         }
       }
       expect(seen).toEqual({
-        admin: ['funnel', 'came', 'flags'],
-        analyst: ['funnel', 'came', 'flags'],
+        admin: ['funnel', 'pages', 'questions', 'came', 'flags'],
+        analyst: ['funnel', 'pages', 'questions', 'came', 'flags'],
         reviewer: ['funnel', 'flags'],
-        viewer: ['funnel'],
+        viewer: [],
         owner: ['funnel', 'budget'],
       })
       const admin = await signedIn(world, 'admin')

@@ -81,4 +81,32 @@ forEachDatabase((_, open, once) => {
     expect((await owner.open('/admin')).html).toContain(mainland.en)
     expect((await viewer.open('/admin')).html).not.toContain(mainland.en)
   })
+
+  once('a viewer is led to the figures, and finds no exact count on any page of a study', async () => {
+    const world = await fresh({ open, smallestGroup: 1 })
+    const [complete, screenedOut] = [137, 146]
+    await addResponses(world, complete, { answers: { Q01: 4, Q02: 3, Q04: 1 } })
+    for (let n = 0; n < screenedOut; n += 1) await addResponse(world, { state: 'screened_out' })
+    await sweepFigures(world.ports)
+    const [viewer, owner] = [await signedIn(world, 'viewer'), await signedIn(world, 'owner')]
+    const home = await viewer.open('/admin')
+    expect(home.html).toContain(`href="${page}"`)
+    const exact = [complete, screenedOut, complete + screenedOut].map(String)
+    const counts = (html: string) => exact.filter((count) => new RegExp(`>\\s*${count}\\b`).test(html))
+    expect(counts((await owner.open('/admin')).html)).toEqual(exact)
+    const paths = world.app.routes
+      .filter(({ method, path }) => method === 'GET' && /^\/admin(\/studies)?(\/:slug(\/[a-z-/]+)?)?$/.test(path))
+      .map(({ path }) => path.replace(':slug', world.study.slug))
+    const opened: string[] = []
+    for (const path of new Set(paths)) {
+      const said = await viewer.get(path)
+      if (said.status !== 200) continue
+      opened.push(path)
+      // The figures may be right by chance, and are of seed and key.
+      if (path !== page) expect(counts(await said.text()), path).toEqual([])
+    }
+    expect(opened).toContain('/admin')
+    expect(opened.length).toBeGreaterThan(4)
+    expect((await viewer.get('/admin/studies/study-abroad/live')).status).toBe(403)
+  })
 })

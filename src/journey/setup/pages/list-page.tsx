@@ -65,8 +65,8 @@ export function ListPage({ c, studies, setups }: ListPageProps) {
     {
       head: list.complete,
       is: 'number',
-      key: { name: 'complete', of: ({ complete }) => complete },
-      cell: ({ complete }) => figures(complete),
+      key: { name: 'complete', of: ({ complete }) => complete ?? -1 },
+      cell: ({ complete }) => (complete === null ? '–' : figures(complete)),
     },
     ...(studies.some(({ budgets }) => budgets !== null) ? [budget] : []),
     {

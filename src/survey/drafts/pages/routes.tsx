@@ -208,6 +208,7 @@ async function show(c: Context<AppEnv>, study: Study, notice: Notice | null, sta
       may={{
         edit: may(staff, 'questionnaires.edit', study.id),
         publish: may(staff, 'questionnaires.publish', study.id),
+        counts: may(staff, 'responses.view', study.id),
       }}
       notice={notice}
     />,

@@ -4,7 +4,7 @@ import { type VersionsMessages, versionsMessages } from '../../../../messages/ge
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
-import { DataTable } from '../../../staff/frame/data-table.tsx'
+import { type Column, DataTable } from '../../../staff/frame/data-table.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Study } from '../../studies/study.ts'
@@ -21,7 +21,7 @@ export interface VersionsPageProps {
   faults: number
   /** Whether somebody else saved the draft a short while ago. */
   isElsewhere: boolean
-  may: { edit: boolean; publish: boolean }
+  may: { edit: boolean; publish: boolean; counts: boolean }
   notice: Notice | null
 }
 
@@ -31,6 +31,11 @@ export function VersionsPage(props: VersionsPageProps) {
   const words = versionsMessages(language)
   const here = questionnairePath(study.slug)
   const live = versions.at(-1)
+  const responses: Column<ListedVersion> = {
+    head: words.list.responses,
+    is: 'number',
+    cell: (one) => figures(one.responses),
+  }
   return (
     <StaffPage c={c} title={words.title} study={study.questionnaire.title[language]}>
       <NoticeLine notice={notice} />
@@ -69,7 +74,7 @@ export function VersionsPage(props: VersionsPageProps) {
           { head: words.list.published, is: 'when', cell: ({ publishedAt }) => when(publishedAt, language) },
           { head: words.list.by, cell: ({ publisher }) => publisher ?? words.system },
           { head: words.list.note, cell: ({ note }) => note },
-          { head: words.list.responses, is: 'number', cell: ({ responses }) => figures(responses) },
+          ...(props.may.counts ? [responses] : []),
           { head: words.list.files, cell: ({ version }) => <FileLinks here={here} of={version} words={words} /> },
         ]}
       />

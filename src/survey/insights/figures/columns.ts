@@ -2,6 +2,7 @@
 import { languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import { columns } from '../../questionnaire/columns.ts'
 import { indexOf } from '../../questionnaire/indexed.ts'
+import { isNonAnswer } from '../../variables/words.ts'
 import { slotsOf } from '../segments/slots.ts'
 import type { Counted } from './tally.ts'
 
@@ -15,6 +16,20 @@ const mostOptions = 8
 export const languageColumn = '_language'
 
 const kinds = new Set(['answer', 'option', 'rank', 'row'])
+
+/**
+ * Whether a slot of a column has an answer: what is none (blank, not applicable, do not know, prefer not to say) is in no base.
+ */
+export function answersIn(questionnaire: Questionnaire): (column: string, slot: number) => boolean {
+  const questions = indexOf(questionnaire).questions
+  const known = new Map(columns(questionnaire).map((column) => [column.name, column]))
+  return (name, slot) => {
+    const column = known.get(name)
+    if (column === undefined || slot < 2) return false
+    const hasOptions = column.kind !== 'option' && (questions.get(column.question)?.options.length ?? 0) > 0
+    return !(hasOptions && isNonAnswer(slotsOf(questionnaire, column).valueOf(slot)))
+  }
+}
 
 /** Every column with few values; of what was typed nothing is counted. */
 export function countedColumns(questionnaire: Questionnaire): Counted[] {

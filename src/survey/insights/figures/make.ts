@@ -8,7 +8,7 @@ import { findQuestionnaire } from '../../studies/store.ts'
 import { statuses } from '../segments/about.ts'
 import { readSegments } from '../segments/read.ts'
 import type { DataOf } from '../segments/store.ts'
-import { apartBy, countedColumns } from './columns.ts'
+import { answersIn, apartBy, countedColumns } from './columns.ts'
 import { hasMoved, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts'
 import * as store from './store.ts'
 import { tally } from './tally.ts'
@@ -81,5 +81,5 @@ async function count(ports: Needs, of: DataOf): Promise<Snapshot> {
     await othersFirst()
   }
   const { everybody, splits } = sums.groups()
-  return snapshotOf(everybody, splits)
+  return snapshotOf(everybody, splits, answersIn(questionnaire))
 }

@@ -38,24 +38,26 @@ export function hasMoved(before: number, now: number): boolean {
 }
 
 /**
- * The figures of everybody, and of the groups of each question that they are counted apart by. Whether a group or a
- * question is too small is decided by what is shown, so that even this is the same for the same people.
+ * The figures of everybody, and of the groups of each question that they are counted apart by. A group or a question is
+ * too small where it is of fewer than twenty, or its figures say so: both hang on the people alone, so that even this is the
+ * same for the same people.
  * @param splits the groups of each such question, which together are everybody
+ * @param isAnswer whether a slot of a column is an answer: a question's base is of those who gave one
  */
-export function snapshotOf(everybody: Group, splits: readonly (readonly Group[])[]): Snapshot {
-  const groups = [everybody, ...splits.flatMap(largeEnough)]
-  return {
-    counted: everybody.base.count,
-    groups: groups.map(shownGroup).filter(({ base }) => base >= smallestBase),
-  }
+export function snapshotOf(everybody: Group, splits: readonly (readonly Group[])[], isAnswer: IsAnswer): Snapshot {
+  const groups = [everybody, ...splits.flatMap(largeEnough)].filter(isLarge)
+  return { counted: everybody.base.count, groups: groups.map((group) => shownGroup(group, isAnswer)) }
 }
+
+type IsAnswer = (column: string, slot: number) => boolean
+
+const isLarge = ({ base }: Pick<Group, 'base'>) => Math.min(base.count, perturbed(base)) >= smallestBase
 
 /**
  * Small groups are one group together, with the smallest of the others where they are still too small: whoever takes all
  * that are shown from everybody is left with nobody.
  */
 function largeEnough(groups: readonly Group[]): Group[] {
-  const isLarge = (group: Group) => perturbed(group.base) >= smallestBase
   const sorted = groups.filter(({ base }) => base.count > 0).sort((a, b) => b.base.count - a.base.count)
   const large = sorted.filter(isLarge)
   let rest = sorted.filter((group) => !isLarge(group))
@@ -65,14 +67,23 @@ function largeEnough(groups: readonly Group[]): Group[] {
   return shown.length > 1 ? shown : []
 }
 
-function shownGroup({ by, base, rows }: Group): ShownGroup {
+function shownGroup({ by, base, rows }: Group, isAnswer: IsAnswer): ShownGroup {
   return {
     by,
     base: perturbed(base),
     rows: Object.fromEntries(
       [...rows]
-        .map(([column, cells]): [string, number[]] => [column, cells.slice(1).map((cell: Cell) => perturbed(cell))])
-        .filter(([, figures]) => figures.reduce((sum, figure) => sum + figure, 0) >= smallestBase),
+        .filter(([column, cells]) => {
+          const answers = cells.filter((_, slot) => isAnswer(column, slot))
+          const sum = (of: (cell: Cell) => number) => answers.reduce((all, cell) => all + of(cell), 0)
+          return (
+            Math.min(
+              sum(({ count }) => count),
+              sum(perturbed),
+            ) >= smallestBase
+          )
+        })
+        .map(([column, cells]): [string, number[]] => [column, cells.slice(1).map(perturbed)]),
     ),
   }
 }
