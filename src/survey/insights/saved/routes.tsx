@@ -23,7 +23,7 @@ export const savedFilterRoutes = new Hono<AppEnv>()
     const here = await insightsHere(c)
     if (here === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
-    const [name, query, id] = ['name', 'query', 'id'].map((one) => field(posted, one)) as [string, string, string]
+    const [name = '', query = '', id = ''] = ['name', 'query', 'id'].map((one) => field(posted, one))
     const way = ways.find((one) => one === field(posted, 'do')) ?? 'save'
     const change: Change =
       way === 'save' ? { do: way, name, query } : way === 'rename' ? { do: way, id, name } : { do: way, id }
