@@ -8,6 +8,7 @@ import type { Ports } from '../../ports.ts'
 import { findStudy } from '../studies/store.ts'
 import type { Study } from '../studies/study.ts'
 import { bytesOf, type Export } from './export.ts'
+import { formatOf } from './formats/index.ts'
 import { openExport, selectionOfExport, writeExport } from './opened.ts'
 import * as store from './store.ts'
 
@@ -37,11 +38,14 @@ export async function goOn(
   if (row === undefined) return undefined
   const before = store.exportOf(row)
   if (before.sha256 !== null) return before
+  const mostReads = db.mostStatements === undefined ? Number.POSITIVE_INFINITY : readsWhereCounted
+  // What is too large to be written whole is not even looked through for who is in it.
+  const isTooLarge = (records: number) => records > Math.min(mostAtOnce, mostReads * recordsARead)
+  if (formatOf(before.format)?.byRecord === false && isTooLarge(before.records)) return before
   const opened = await openExport(ports, study, before)
   const selection = await selectionOfExport(ports, opened)
-  const mostReads = db.mostStatements === undefined ? Number.POSITIVE_INFINITY : readsWhereCounted
   const { byRecord } = opened.format
-  if (!byRecord && selection.records > Math.min(mostAtOnce, mostReads * recordsARead)) return before
+  if (!byRecord && isTooLarge(selection.records)) return before
 
   const isSame = selection.stamp === before.stamp && byRecord
   const begun = isSame ? before : { ...before, written: 0, bytes: 0, behind: '', hash: '' }
@@ -92,22 +96,88 @@ export async function goOn(
 
 /** The regular work goes on with what nobody waits for. */
 const sweepMs = 10_000
-const anySize = Number.POSITIVE_INFINITY
 const atOnce = 20
+/** A file that is written whole takes a second or two with as many records; a longer one is written beside the regular work. */
+const mostInASweep = 5_000
 
 /**
- * Goes on with the first pass of exports, the oldest first, for as long as there is time.
+ * Goes on with the first pass of exports, the oldest first, for as long as there is time; where statements are counted,
+ * until one of them has moved.
  * @throws the first failure, once the others have had their turn
  */
-export async function sweepExports(ports: PassPorts): Promise<void> {
+export async function sweepExports(ports: PassPorts, mostWhole = mostInASweep): Promise<void> {
   const { db, clock } = ports
+  const isCounted = db.mostStatements !== undefined
   const until = Date.parse(clock.now()) + sweepMs
-  const failures: unknown[] = []
-  for (const { id, slug } of await db.read(store.unfinishedExports({ after: '', limit: atOnce }))) {
-    const left = until - Date.parse(clock.now())
-    const study = await findStudy(db, slug, clock.now())
-    if (left <= 0 || study === undefined) break
-    await goOn(ports, study, id, left, anySize).catch((error: unknown) => failures.push(error))
+  const failures: unknown[] = failuresBeside(db)
+  let after = ''
+  let isMore = true
+  while (isMore) {
+    const rows = await db.read(store.unfinishedExports({ after, limit: atOnce }))
+    for (const row of rows) {
+      const left = until - Date.parse(clock.now())
+      if (left <= 0 || !isMore) break
+      try {
+        const isMoved = await goOnOrBeside(ports, row, left, isCounted ? Number.POSITIVE_INFINITY : mostWhole)
+        isMore = !(isMoved && isCounted)
+      } catch (error) {
+        failures.push(error)
+      }
+    }
+    after = rows.at(-1)?.id ?? after
+    isMore &&= rows.length === atOnce && Date.parse(clock.now()) < until
   }
   if (failures.length > 0) throw failures[0]
 }
+
+/** @returns whether the export has moved */
+async function goOnOrBeside(
+  ports: PassPorts,
+  row: Pick<Export, 'id' | 'format' | 'records' | 'revision'> & { slug: string },
+  left: number,
+  mostWhole: number,
+): Promise<boolean> {
+  const study = await findStudy(ports.db, row.slug, ports.clock.now())
+  if (study === undefined) return false
+  if (formatOf(row.format)?.byRecord === false && row.records > mostWhole) {
+    writeBeside(ports, study, row.id)
+    return false
+  }
+  return (await goOn(ports, study, row.id, left, mostWhole))?.revision !== row.revision
+}
+
+/** Files of a database that are written whole, however long that takes: one at a time. */
+interface Beside {
+  isAtIt: boolean
+  notBefore: number
+  failures: unknown[]
+}
+
+const besides = new WeakMap<PassPorts['db'], Beside>()
+/** When the data changed while it was written, the next try waits for so many times as long as that took. */
+const restTimes = 9
+
+/** Writes one behind the regular work, which does not wait for it; what fails is told by the next sweep. */
+function writeBeside(ports: PassPorts, study: Study, id: string): void {
+  const { db, clock } = ports
+  const beside = besides.get(db) ?? { isAtIt: false, notBefore: 0, failures: [] }
+  besides.set(db, beside)
+  const began = Date.parse(clock.now())
+  if (beside.isAtIt || began < beside.notBefore) return
+  beside.isAtIt = true
+  const rest = () => {
+    const now = Date.parse(clock.now())
+    beside.notBefore = now + restTimes * (now - began)
+  }
+  goOn(ports, study, id, 0, Number.POSITIVE_INFINITY)
+    .then((it) => it?.sha256 == null && rest())
+    .catch((error: unknown) => {
+      beside.failures.push(error)
+      rest()
+    })
+    .finally(() => {
+      beside.isAtIt = false
+    })
+}
+
+const failuresBeside = (db: PassPorts['db']): unknown[] => besides.get(db)?.failures.splice(0) ?? []
