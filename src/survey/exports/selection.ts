@@ -8,7 +8,7 @@ import { type Matcher, matcherOf, selecting } from '../insights/filter/matcher.t
 import { readSegments } from '../insights/segments/read.ts'
 import { columns as columnsOf } from '../questionnaire/columns.ts'
 import { findQuestionnaire } from '../studies/store.ts'
-import type { Dictionary } from '../variables/variable.ts'
+import type { AskedVersion, Dictionary } from '../variables/variable.ts'
 import type { ExportPart } from './export.ts'
 import type { Format, WriteOptions } from './formats/format.ts'
 
@@ -28,6 +28,7 @@ interface Of extends Pick<WriteOptions, 'title' | 'organiser' | 'about'> {
   filter: Filter
   everybody: boolean
   dictionary: Dictionary
+  versions: readonly AskedVersion[]
 }
 
 const encoder = new TextEncoder()
@@ -53,12 +54,17 @@ export async function selectionOf(ports: Pick<Ports, 'db' | 'keys'>, of: Of): Pr
 
 async function selectPart(
   ports: Pick<Ports, 'db' | 'keys'>,
-  { studyId, filter, everybody, dictionary }: Of,
+  { studyId, filter, everybody, dictionary, versions }: Of,
   { dataVersion, places }: ExportPart,
   note: (bytes: Uint8Array) => void,
 ) {
   const data = { studyId, dataVersion }
-  const matcher = everybody ? evenEnded(matcherOf(dictionary, filter), filter) : matcherOf(dictionary, filter)
+  // A column of this name may be another variable in another version, and its codes say something else there.
+  const own = versions.find((one) => one.dataVersion === dataVersion)
+  const columnsHere = own && dictionary.columns.get(own.questionnaire)
+  const variablesHere = new Set(dictionary.variables.filter((_, at) => columnsHere?.[at]))
+  const inBase = matcherOf(dictionary, filter, (variable) => variablesHere.has(variable))
+  const matcher = everybody ? evenEnded(inBase, filter) : inBase
   const columns = [...new Set(['_status', ...matcher.columns])]
   const questionnaire = await findQuestionnaire(ports.db, dataVersion)
   const asked = new Set(columnsOf(questionnaire).map(({ name }) => name))

@@ -102,3 +102,8 @@ export type Value = number | string | null
 export function isTyped({ column, type, entries }: Variable): boolean {
   return column !== null && type === 'text' && entries.length === 0
 }
+
+/** Whether its -1 says that it was left blank: of a number that has to be given, -1 is a number as any other. */
+export function canBeBlank({ type, codes }: Pick<Variable, 'type' | 'codes'>): boolean {
+  return type !== 'number' || codes.some(({ code, isMissing }) => code === -1 && isMissing)
+}

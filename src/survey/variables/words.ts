@@ -8,7 +8,7 @@ import type { Column } from '../questionnaire/column.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
 import { isAnswered } from '../questionnaire/parts.ts'
 import { dataOf } from '../questionnaire/types/data/index.ts'
-import type { Code, Value, Variable } from './variable.ts'
+import { type Code, canBeBlank, type Value, type Variable } from './variable.ts'
 
 type Say = (text: Text) => Text
 type Words = ReturnType<typeof exportsMessages>
@@ -147,7 +147,7 @@ export function labelOf(variable: Variable, language: Language): (value: Value) 
   for (const { code, label, isMissing } of variable.codes) {
     if (isMissing || !isCount(variable)) labels.set(code, label[language])
   }
-  if (!labels.has(-1)) labels.set(-1, exportsMessages(language).blank)
+  if (!labels.has(-1) && canBeBlank(variable)) labels.set(-1, exportsMessages(language).blank)
   return (value) => labels.get(value) ?? value
 }
 

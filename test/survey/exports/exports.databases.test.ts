@@ -4,12 +4,15 @@ import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import { othersFirst } from '../../../src/platform/aside/job.ts'
 import { sha256 } from '../../../src/platform/crypto/sha256.ts'
 import { sha256InSteps } from '../../../src/platform/crypto/sha256-in-steps.ts'
+import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.ts'
 import { rangeOf } from '../../../src/survey/exports/export.ts'
 import { formats } from '../../../src/survey/exports/formats/index.ts'
 import { makeExport } from '../../../src/survey/exports/make.ts'
 import { goOn, sweepExports } from '../../../src/survey/exports/pass.ts'
 import { endedResponses } from '../../../src/survey/exports/store.ts'
 import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
+import { addQuestionnaire } from '../../../src/survey/studies/store.ts'
+import { addStudyVersion, versionsOfStudy } from '../../../src/survey/studies/versions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -179,6 +182,30 @@ forEachDatabase((_, open, once) => {
       expect(all.map(({ status }) => status)).toEqual(['complete', 'held', 'rejected', 'screened_out', 'withdrawn'])
       expect(await refs({ filter: 'is.Q02=3' })).toEqual(['accepted', 'held'])
       expect(await refs({ filter: 'is.Q02=4' })).toEqual([])
+    },
+  )
+
+  once(
+    'of two versions has those who meet the filter by what the newest means, and nobody by what another did',
+    async () => {
+      const document = canonicalJson(here.study.questionnaire).replaceAll('"Macao, China"', '"Taipa"')
+      const version = versionOf(JSON.parse(document))
+      const at = here.ports.clock.now()
+      const n = (await here.ports.db.read(versionsOfStudy({ studyId: here.study.id }))).length
+      await judged(here.ports.db, [
+        addQuestionnaire({ version, document, at }),
+        addStudyVersion({
+          ...{ n: n + 1, before: n, kind: 'new', corrects: null, note: '', publishedBy: 'system', publishedAt: at },
+          ...{ studyId: here.study.id, version, dataVersion: version },
+        }),
+      ])
+      await addResponse(here, { exportRef: 'old', answers: { Q02: 3, Q03: 3 } })
+      await addResponse(here, { exportRef: 'new', answers: { Q02: 3, Q03: 3 }, version })
+      const refs = async (filter: string) =>
+        rowsIn(await taken(admin, await made(admin, { filter }))).map(({ response }) => response)
+      expect(await refs('is.Q02=3')).toEqual(['new', 'old'])
+      expect(await refs('is.Q03=3')).toEqual(['new'])
+      expect(await refs('is.Q03_v1=3')).toEqual(['old'])
     },
   )
 

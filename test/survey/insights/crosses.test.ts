@@ -336,4 +336,10 @@ describe('two groups side by side', () => {
     ])
     expect(found.leftOut.map(({ key }) => key)).toEqual(['B', 'C', 'D'])
   })
+
+  it('leave out a row that is another one under the same code', () => {
+    const row = (words: string) => [one('A_1', 2, { part: text(words) })]
+    expect(matchOf(row('Price'), row('Price')).matched).toHaveLength(1)
+    expect(matchOf(row('Price'), row('Noise'))).toMatchObject({ matched: [], leftOut: [{ key: 'A_1' }] })
+  })
 })

@@ -2,6 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { chartFile } from '../../../src/platform/charts/chart.ts'
+import { axesOf } from '../../../src/survey/insights/axes/axes-of.ts'
+import type { OneAxis } from '../../../src/survey/insights/axes/axis.ts'
+import { sideCountingOf } from '../../../src/survey/insights/compare/sides.ts'
+import { decoderOf } from '../../../src/survey/insights/decoder.ts'
 import { filterFromQuery, filterToQuery } from '../../../src/survey/insights/filter/filter.ts'
 import { matcherOf, matches } from '../../../src/survey/insights/filter/matcher.ts'
 import { bandsOfOptions } from '../../../src/survey/insights/questions/bands.ts'
@@ -9,6 +13,7 @@ import { chartOf } from '../../../src/survey/insights/questions/chart-of.ts'
 import { readResults } from '../../../src/survey/insights/questions/read-results.ts'
 import type { Result } from '../../../src/survey/insights/questions/result.ts'
 import { tableFile } from '../../../src/survey/insights/questions/table-file.ts'
+import { layoutOf } from '../../../src/survey/insights/segments/layout.ts'
 import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
 import type { Value } from '../../../src/survey/variables/variable.ts'
 import { ask, option, page, row, small, text } from '../questionnaire/small.ts'
@@ -141,6 +146,39 @@ describe('figures', () => {
     expect(of('Q8', 'numbers').numbers.n).toBe(2)
     expect(of('Q7', 'text')).toMatchObject({ base: 2, beside: { blank: 4, notShown: 0 } })
   })
+
+  interface Range {
+    min: number
+    max: number
+    optional?: true
+  }
+  test.each<[Range, number[], string, Record<string, number>]>([
+    // -1 is a number where the question has to be answered, and a blank where it can be left out.
+    [{ min: -5, max: 5 }, [-1, 3, -1], 'to.Q1=-1', { n: 2, base: 2, mean: -1, blank: 0 }],
+    [{ min: -5, max: 5, optional: true }, [-1, 3, -5], 'to.Q1=5', { n: 2, base: 2, mean: -1, blank: 0 }],
+    [{ min: -5, max: 5, optional: true }, [-1, 3, -5], '', { n: 3, base: 2, mean: -1, blank: 1 }],
+    // Of a range of billions nobody has room for every number.
+    [{ min: 0, max: 1e9 }, [999_999_999, 1, 1], '', { n: 3, base: 3, mean: 1_000_000_001 / 3, blank: 0 }],
+    [{ min: 0, max: 9e12 }, [8e12, 5], 'from.Q1=5', { n: 2, base: 2, mean: 4_000_000_000_002.5, blank: 0 }],
+  ])('count numbers of any range: %j, %j, %s', async (range, given, query, told) => {
+    const form = small([page('one', [ask('Q1', 'number', range)], { lease: true })])
+    const of = dictionaryOf([{ n: 1, version: 'v1', dataVersion: 'v1', questionnaire: form }], {})
+    const people = given.map((Q1): Person => ({ answers: { Q1 } }))
+    const { n, counted } = await readResults(
+      () => stored(form, people),
+      form,
+      of,
+      filterFromQuery(new URLSearchParams(query)),
+    )
+    const { numbers, base, beside } = ofKind(counted, 'Q1', 'numbers')
+    expect({ n, base, mean: numbers.mean, blank: beside.blank }).toEqual(told)
+    const axis = axesOf(of)[0] as OneAxis
+    const stands = { decoder: decoderOf(form), layout: layoutOf(form), size: 3 }
+    const side = sideCountingOf([axis], stands)
+    for await (const segment of stored(form, people)) side.add(segment, new Uint8Array(segment.size).fill(1))
+    const blanks = range.optional ? given.filter((one) => one === -1).length : 0
+    expect(side.counts()[0]?.base).toBe(given.length - blanks)
+  })
 })
 
 describe('a filter', () => {
@@ -175,6 +213,37 @@ describe('a filter', () => {
     expect((await read(query)).n).toBe(n)
   })
 
+  test('means what the newest version means by a name, whoever else has a column of it', () => {
+    const version = (n: number, label: string) => ({
+      n,
+      version: `v${n}`,
+      dataVersion: `v${n}`,
+      questionnaire: small([
+        page('one', [ask('Q1', 'single', { options: [option(1), option(2, { label: text(label) })] })], {
+          lease: true,
+        }),
+        page('two', [ask('Q2', 'multi', { options: [option(1), option(2, { label: text(label) })] })]),
+      ]),
+    })
+    const both = dictionaryOf([version(1, 'Macao'), version(2, 'Zhuhai')], {})
+    const [older, newer] = [...both.columns.values()]
+    const meets = (query: string, columns: typeof older, record: Record<string, Value>) => {
+      const here = new Set(both.variables.filter((_, at) => columns?.[at]))
+      const matcher = matcherOf(both, filterFromQuery(new URLSearchParams(query)), (one) => here.has(one))
+      return matches(matcher, (column) => ({ _status: 'complete', ...record })[column] ?? null)
+    }
+    const record = { Q1: 2, Q2_1: 0, Q2_2: 1 }
+    const of = (query: string) => [meets(query, older, record), meets(query, newer, record)]
+    expect(['is.Q1=2', 'is.Q1_v1=2', 'is.Q2=2', 'is.Q2_2_v1=1', 'is.Q1=7'].map(of)).toEqual([
+      [false, true],
+      [true, false],
+      [false, true],
+      [true, false],
+      [false, false],
+    ])
+    expect(meets('is.Q2=1', older, { Q2_1: 1 }), 'an option that both have').toBe(true)
+  })
+
   test('decides alike for a record', () => {
     const record: Record<string, Value> = { _status: 'complete', Q1: 1, Q4: 20, _language: 'en' }
     const meets = (query: string, more = {}) =>
@@ -195,6 +264,8 @@ describe('a filter', () => {
     ['to.Q4=9&held=out&from.Q4=1&v=2&lang=en', 'from.Q4=1&to.Q4=9&held=out'],
     ['is._language=zh-Hant.en', 'is._language=en.zh-Hant'],
     ['held=in', ''],
+    ['is.Q9=9.HK.10.5x', 'is.Q9=9.10.5x.HK'],
+    ['is.Q9=5x.10.HK.9', 'is.Q9=9.10.5x.HK'],
   ])('has one address: %s', (query, canonical) => {
     const written = filterToQuery(filterFromQuery(new URLSearchParams(query)))
     expect(written).toBe(canonical)

@@ -35,8 +35,8 @@ function oneAxis(question: AskedQuestion, variable: Variable, asked: readonly Qu
   return bands === null ? null : inBands(question, variable, bands)
 }
 
-function about({ code }: AskedQuestion, { name, label }: Variable) {
-  return { kind: 'one', key: name, label, question: code } as const
+function about({ code }: AskedQuestion, { name, label, part }: Variable) {
+  return { kind: 'one', key: name, label, part, question: code } as const
 }
 
 function coded(question: AskedQuestion, variable: Variable, isTested: boolean): OneAxis {
@@ -95,7 +95,8 @@ function placed({ column, codes }: Variable, categories: readonly Category[], at
       const known = places.get(value)
       if (known !== undefined) return known
       const [place, without] = [at(value), missing.findIndex(({ code }) => code === value)]
-      const found = place >= 0 ? place : without >= 0 ? categories.length + without : end
+      // A number of a range may be the code of a blank, too; everywhere it is the blank then.
+      const found = without >= 0 ? categories.length + without : place >= 0 ? place : end
       places.set(value, found)
       return found
     },

@@ -20,6 +20,8 @@ interface AboutAxis {
 export interface OneAxis extends AboutAxis {
   kind: 'one'
   column: string
+  /** Of a row or a place of its question, that part in words: under the same code, it may be another in another version. */
+  part?: Text | null
   categories: readonly Category[]
   /** Those outside every share, in the order in which they stand beside: not shown comes last. */
   missing: readonly Category[]

@@ -15,7 +15,7 @@ export interface Match {
   leftOut: Axis[]
 }
 
-/** Sides of the same name whose codes say the same: what either has beyond that has no share on the other side. */
+/** Sides of the same name (and of the same row) whose codes say the same: what either has beyond that has no share on the other side. */
 export function matchOf(ones: readonly Axis[], others: readonly Axis[]): Match {
   const matched: Matched[] = []
   const leftOut: Axis[] = []
@@ -30,12 +30,17 @@ export function matchOf(ones: readonly Axis[], others: readonly Axis[]): Match {
 
 function agree(one: Axis, other: Axis): boolean {
   if (one.kind !== other.kind) return false
+  if (one.kind === 'one' && other.kind === 'one' && !samePart(one.part, other.part)) return false
   const labels = new Map(other.categories.map(({ key, label }) => [key, label]))
   const common = one.categories.flatMap(({ key, label }) => {
     const known = labels.get(key)
     return known === undefined ? [] : sameText(known, label)
   })
   return common.length > 0 && common.every((isSame) => isSame)
+}
+
+function samePart(one: Text | null | undefined, other: Text | null | undefined): boolean {
+  return one && other ? sameText(one, other) : !one && !other
 }
 
 function sameText(one: Text, other: Text): boolean {

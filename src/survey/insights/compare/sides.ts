@@ -1,6 +1,7 @@
 /** Two groups of people beside each other, question by question. Pure. */
 import type { Axis, OneAxis, SeveralAxis } from '../axes/axis.ts'
 import { characters, readingOf, type Slots, type Stored } from '../axes/places.ts'
+import { countingSlots } from '../segments/counting-slots.ts'
 
 /** What was counted of one question in one group. */
 export interface Counted {
@@ -31,34 +32,20 @@ export function sideCountingOf(axes: readonly Axis[], stored: Stored): SideCount
 /** Slots are counted, and what they stand for is looked up once for each. */
 function countingOne(axis: OneAxis, { decoder }: Stored) {
   const valueIn = decoder(axis.column)
-  let found = new Uint32Array(64)
+  const slots = countingSlots()
   return {
-    add: (segment: Slots, inBase: Uint8Array) => {
-      const slots = segment.slots(axis.column)
-      for (let at = 0; at < segment.size; at++) {
-        if (inBase[at] === 0) continue
-        const slot = slots[at] ?? 0
-        if (slot >= found.length) found = longer(found, slot)
-        found[slot] = (found[slot] ?? 0) + 1
-      }
-    },
+    add: (segment: Slots, inBase: Uint8Array) => slots.add(segment.slots(axis.column), segment.size, inBase),
     counted: (): Counted => {
       const places = new Array<number>(axis.categories.length + axis.missing.length).fill(0)
-      found.forEach((count, slot) => {
-        const place = count === 0 ? 0 : axis.placeOf(valueIn(slot))
+      for (const [slot, count] of slots.counts()) {
+        const place = axis.placeOf(valueIn(slot))
         places[place] = (places[place] ?? 0) + count
-      })
+      }
       const answered = places.slice(0, axis.categories.length)
       const base = answered.reduce((sum, count) => sum + count, 0)
       return { base, missing: places.slice(axis.categories.length), shares: answered.map((count) => ({ count, base })) }
     },
   }
-}
-
-function longer(found: Uint32Array<ArrayBuffer>, slot: number): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(2 ** Math.ceil(Math.log2(slot + 1)))
-  more.set(found)
-  return more
 }
 
 function countingSeveral(axis: SeveralAxis, stored: Stored) {

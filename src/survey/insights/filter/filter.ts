@@ -85,8 +85,10 @@ function canonical({ held, clauses }: Filter): Filter {
   return { held, clauses: inOrder.sort((a, b) => (key(a) < key(b) ? -1 : 1)) }
 }
 
+/** Numbers by what they are, before everything else in the order of its characters. */
 function byNumber(a: string, b: string): number {
   const [x, y] = [Number(a), Number(b)]
-  if (Number.isNaN(x) || Number.isNaN(y)) return a < b ? -1 : 1
-  return x - y
+  if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1
+  if (x !== y && !Number.isNaN(x)) return x - y
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,5 @@
 /** Whether a response is in the base, and meets a filter: one decision for stored columns and for records. Pure. */
-import type { Dictionary, Value, Variable } from '../../variables/variable.ts'
+import { canBeBlank, type Dictionary, type Value, type Variable } from '../../variables/variable.ts'
 import { inBase } from '../base.ts'
 import type { Decoder } from '../decoder.ts'
 import { flagFamilies } from '../segments/about.ts'
@@ -19,11 +19,19 @@ export interface Matcher {
   groups: readonly (readonly Test[])[]
 }
 
-/** The base of a filter, as tests. A clause that names nothing of this dictionary is met by nobody. */
-export function matcherOf(dictionary: Pick<Dictionary, 'variables' | 'questions'>, filter: Filter): Matcher {
+/**
+ * The base of a filter, as tests. A clause that names nothing of this dictionary is met by nobody.
+ * @param isAsked whether the version whose answers are looked at has the variable: another may have a column of the same
+ *   name whose codes say something else
+ */
+export function matcherOf(
+  dictionary: Pick<Dictionary, 'variables' | 'questions'>,
+  filter: Filter,
+  isAsked: (variable: Variable) => boolean = () => true,
+): Matcher {
   const groups: Test[][] = [
     [{ column: '_status', allows: (value) => inBase(value, filter) }],
-    ...filter.clauses.map((clause) => testsOf(dictionary, clause)),
+    ...filter.clauses.map((clause) => testsOf(dictionary, clause, isAsked)),
   ]
   return { columns: [...new Set(groups.flatMap((tests) => tests.map(({ column }) => column)))], groups }
 }
@@ -94,36 +102,50 @@ function remembered({ column, allows }: Test, decoder: Decoder): (slot: number) 
 
 const aboutColumns = new Set(['_language', '_start_language', '_door', '_day', '_version', '_active'])
 
-function testsOf({ variables, questions }: Pick<Dictionary, 'variables' | 'questions'>, clause: Clause): Test[] {
+function testsOf(
+  { variables, questions }: Pick<Dictionary, 'variables' | 'questions'>,
+  clause: Clause,
+  isAsked: (variable: Variable) => boolean,
+): Test[] {
   const { on } = clause
   if (on === '_flags') return 'codes' in clause ? [{ column: on, allows: foundBy(clause.codes) }] : []
   if (aboutColumns.has(on)) return [{ column: on, allows: allowsOf(clause) }]
   const variable = variables.find(({ name, column }) => name === on && column !== null)
-  if (variable !== undefined) return [{ column: variable.column?.name ?? on, allows: allowsOf(clause) }]
+  if (variable !== undefined) {
+    return isAsked(variable) ? [{ column: variable.column?.name ?? on, allows: allowsOf(clause, variable) }] : []
+  }
   const options = questions.find(({ code }) => code === on)?.variables.filter(({ column }) => column?.kind === 'option')
-  return 'codes' in clause && options !== undefined ? anyOf(options, clause.codes) : []
+  return 'codes' in clause && options !== undefined ? anyOf(options, clause.codes, isAsked) : []
 }
 
-/** Any of these options was picked; `-1`: the question was left blank. */
-function anyOf(options: readonly Variable[], codes: readonly string[]): Test[] {
-  const picked = options.filter(({ column }) => codes.includes(String(column?.option)))
-  const [first] = options
+/** Any of these options was picked; `-1`: the question was left blank. Of two variables of one code, the newest is meant. */
+function anyOf(
+  options: readonly Variable[],
+  codes: readonly string[],
+  isAsked: (variable: Variable) => boolean,
+): Test[] {
+  const codeIn = ({ column }: Variable) => column?.option
+  const newest = options.filter((one, at) => options.findIndex((other) => codeIn(other) === codeIn(one)) === at)
+  const picked = newest.filter((one) => codes.includes(String(codeIn(one))) && isAsked(one))
+  const any = options.find(isAsked)
   return [
     ...picked.map(({ column, name }) => ({ column: column?.name ?? name, allows: (value: Value) => value === 1 })),
-    ...(first !== undefined && codes.includes('-1')
-      ? [{ column: first.column?.name ?? first.name, allows: (value: Value) => value === -1 }]
+    ...(any !== undefined && codes.includes('-1')
+      ? [{ column: any.column?.name ?? any.name, allows: (value: Value) => value === -1 }]
       : []),
   ]
 }
 
-function allowsOf(clause: Clause): (value: Value) => boolean {
+/** @param variable what is filtered by; undefined for what is known of the response */
+function allowsOf(clause: Clause, variable?: Variable): (value: Value) => boolean {
   if ('codes' in clause) {
     const codes = new Set(clause.codes)
     return (value) => value !== null && codes.has(String(value))
   }
   const { from, to } = clause
+  const isBlankKnown = variable === undefined || canBeBlank(variable)
   return (value) => {
-    if (value === null || value === -1) return false
+    if (value === null || (value === -1 && isBlankKnown)) return false
     const compare =
       typeof value === 'number' ? (end: string) => value - Number(end) : (end: string) => order(value, end)
     return (from === null || compare(from) >= 0) && (to === null || compare(to) <= 0)

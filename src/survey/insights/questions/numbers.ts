@@ -23,11 +23,12 @@ export interface Numbers {
 
 const mostBins = 15
 
+/** @param counted without those who left it blank */
 export function numbersOf(counted: Counted, isDay: boolean): Numbers {
   const pairs = [...counted]
     .flatMap(([value, count]): [number, number][] => {
       if (isDay) return typeof value === 'string' ? [[Date.parse(value) / dayMs, count]] : []
-      return typeof value === 'number' && value !== -1 ? [[value, count]] : []
+      return typeof value === 'number' ? [[value, count]] : []
     })
     .sort(([a], [b]) => a - b)
   const n = pairs.reduce((sum, [, count]) => sum + count, 0)

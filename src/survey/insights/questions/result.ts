@@ -1,5 +1,5 @@
 /** What a question came to: the figures that its picture, its table and its files show. docs/insights.md defines them. Pure. */
-import type { AskedQuestion, Code, Value, Variable } from '../../variables/variable.ts'
+import { type AskedQuestion, type Code, canBeBlank, type Value, type Variable } from '../../variables/variable.ts'
 import { type GroupedMedian, groupedMedian } from '../statistics/quantiles.ts'
 import { type Interval, type NetPromoterScore, netPromoterScore, wilson } from '../statistics/shares.ts'
 import { bandsOfOptions } from './bands.ts'
@@ -77,13 +77,15 @@ export function resultOf(question: AskedQuestion, tally: Tally): Result {
     case 'year':
     case 'date': {
       if (own?.column?.kind === 'agrees') break
-      const numbers = numbersOf(counted, question.type === 'date')
+      const blank = own !== undefined && canBeBlank(own) ? (counted.get(-1) ?? 0) : 0
+      const given = blank === 0 ? counted : new Map([...counted].filter(([value]) => value !== -1))
+      const numbers = numbersOf(given, question.type === 'date')
       return {
         kind: 'numbers',
         base: numbers.n,
         numbers,
         isDay: question.type === 'date',
-        beside: besideOf(counted, []),
+        beside: { notShown: counted.get(null) ?? 0, blank, noAnswer: [] },
       }
     }
     case 'text': {

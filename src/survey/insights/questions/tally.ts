@@ -1,7 +1,9 @@
 /** Counts the answers to questions, column by column, in one pass over the segments. Pure. */
 import type { AskedQuestion, Value, Variable } from '../../variables/variable.ts'
 import type { Decoder } from '../decoder.ts'
+import { codes, numberIn } from '../segments/alphabet.ts'
 import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
+import { countingSlots } from '../segments/counting-slots.ts'
 import type { Layout } from '../segments/layout.ts'
 
 /** How many have each value of a column; null for those who were not shown it. */
@@ -41,7 +43,7 @@ export function tallying({ variables, options }: AskedQuestion, layout: Layout, 
   const picks = variables.filter(isOption)
   const others = variables
     .filter((variable) => !isOption(variable))
-    .map((one) => countingValues(columnOf(one), decoder))
+    .map((one) => countingValues(columnOf(one), layout, decoder))
   const several = picks.length === 0 ? null : countingPicks(picks, new Set(missingCodes(options)), layout, decoder)
   return {
     columns: variables.map(columnOf),
@@ -60,40 +62,35 @@ function missingCodes(options: AskedQuestion['options']): number[] {
   return options.filter(({ isMissing }) => isMissing).map(({ code }) => code)
 }
 
-function countingValues(column: string, decoder: Decoder) {
-  let counts = new Uint32Array(256)
+function countingValues(column: string, layout: Layout, decoder: Decoder) {
+  const field = fieldOf(layout, column)
+  const valueIn = decoder(column)
+  const counted = (slots: Iterable<readonly [slot: number, count: number]>): Counted => {
+    const found = new Map<Value, number>()
+    for (const [slot, count] of slots) found.set(valueIn(slot), (found.get(valueIn(slot)) ?? 0) + count)
+    return found
+  }
+  if (field.width > 1) {
+    const slots = countingSlots()
+    return {
+      column,
+      add: (segment: SegmentColumns, selected: Uint8Array) => slots.add(segment.slots(column), segment.size, selected),
+      counted: () => counted(slots.counts()),
+    }
+  }
+  // Of one character, as most columns are: as many counts as there are characters, and each is looked up once.
+  const counts = new Uint32Array(codes)
   return {
     column,
     add: (segment: SegmentColumns, selected: Uint8Array) => {
-      const slots = segment.slots(column)
-      const { size } = segment
-      // A column of one character has no slot beyond the counts, and most columns are of one.
-      if (slots.BYTES_PER_ELEMENT === 1) {
-        for (let at = 0; at < size; at += 1) (counts[slots[at] as number] as number) += selected[at] as number
-        return
-      }
-      for (let at = 0; at < size; at += 1) {
-        if (selected[at] === 0) continue
-        const slot = slots[at] ?? 0
-        if (slot >= counts.length) counts = longer(counts, slot)
-        counts[slot] = (counts[slot] ?? 0) + 1
+      const { text, at: first, stride } = segment.characters(column)
+      for (let at = 0, from = first; at < segment.size; at += 1, from += stride) {
+        ;(counts[text.charCodeAt(from) & 127] as number) += selected[at] as number
       }
     },
-    counted: (): Counted => {
-      const valueIn = decoder(column)
-      const found = new Map<Value, number>()
-      counts.forEach((count, slot) => {
-        if (count > 0) found.set(valueIn(slot), (found.get(valueIn(slot)) ?? 0) + count)
-      })
-      return found
-    },
+    counted: () =>
+      counted([...counts].flatMap((count, code) => (count === 0 ? [] : [[numberIn(code, field), count] as const]))),
   }
-}
-
-function longer(counts: Uint32Array, slot: number): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(2 ** Math.ceil(Math.log2(slot + 1)))
-  more.set(counts)
-  return more
 }
 
 // How an option stands with somebody; of several options, these are put together bit by bit.
@@ -112,7 +109,7 @@ interface Shared {
   column: string
   /** By the character: how its options stand, put together. */
   standing: Uint8Array
-  /** How many have each character: 64 counts for each of `groups`. */
+  /** How many have each character, for each of `groups`. */
   counts: Uint32Array
   options: readonly { code: number; isSilent: boolean; valueIn: (character: number) => Value }[]
 }
@@ -127,9 +124,11 @@ function countingPicks(variables: readonly Variable[], missing: ReadonlySet<numb
       if (standing.length < size) standing = new Uint8Array(size)
       standing.fill(0, 0, size)
       for (const one of shared) {
-        const characters = segment.shared(one.column)
+        const { text, at: first, stride } = segment.characters(one.column)
         const table = one.standing
-        for (let at = 0; at < size; at += 1) (standing[at] as number) |= table[characters[at] as number] as number
+        for (let at = 0, from = first; at < size; at += 1, from += stride) {
+          ;(standing[at] as number) |= table[text.charCodeAt(from) & 127] as number
+        }
       }
       for (let at = 0; at < size; at += 1) {
         const here = standing[at] as number
@@ -142,9 +141,9 @@ function countingPicks(variables: readonly Variable[], missing: ReadonlySet<numb
         } else if ((here & saidNothing) === 0) total.blank += 1
       }
       for (const { column, counts } of shared) {
-        const characters = segment.shared(column)
-        for (let at = 0; at < size; at += 1) {
-          ;(counts[(standing[at] as number) * 64 + (characters[at] as number)] as number)++
+        const { text, at: first, stride } = segment.characters(column)
+        for (let at = 0, from = first; at < size; at += 1, from += stride) {
+          ;(counts[(standing[at] as number) * codes + (text.charCodeAt(from) & 127)] as number)++
         }
       }
     },
@@ -155,7 +154,7 @@ function countingPicks(variables: readonly Variable[], missing: ReadonlySet<numb
         for (const { code, isSilent, valueIn } of one.options) {
           const having = (group: number, value: Value) =>
             characters.reduce((sum, character) => {
-              return valueIn(character) === value ? sum + (one.counts[group * 64 + character] ?? 0) : sum
+              return valueIn(character) === value ? sum + (one.counts[group * codes + character] ?? 0) : sum
             }, 0)
           if (isSilent) noAnswer.set(code, having(groups.others, 1) + having(groups.answered, 1))
           else {
@@ -171,7 +170,7 @@ function countingPicks(variables: readonly Variable[], missing: ReadonlySet<numb
 
 /** Those who are told apart when characters are counted. */
 const groups = { notSelected: 0, others: 1, answered: 2 } as const
-const characters = Array.from({ length: 64 }, (_, character) => character)
+const characters = Array.from({ length: codes }, (_, character) => character)
 
 function sharedBy(
   variables: readonly Variable[],
@@ -186,8 +185,8 @@ function sharedBy(
   }
   return [...groups.values()].map((group) => {
     const options = group.map((variable) => {
-      const { shift, bits } = fieldOf(layout, columnOf(variable))
-      const values = characters.map((character) => decoder(columnOf(variable))((character >> shift) & (2 ** bits - 1)))
+      const field = fieldOf(layout, columnOf(variable))
+      const values = characters.map((character) => decoder(columnOf(variable))(numberIn(character, field)))
       const code = variable.column?.option ?? Number.NaN
       return { code, isSilent: missing.has(code), valueIn: (character: number) => values[character] ?? null }
     })
@@ -197,7 +196,7 @@ function sharedBy(
     return {
       column: group[0] === undefined ? '' : columnOf(group[0]),
       standing: Uint8Array.from(standing),
-      counts: new Uint32Array(64 * 3),
+      counts: new Uint32Array(codes * 3),
       options,
     }
   })

@@ -42,7 +42,16 @@ export interface Where {
   bits: number
 }
 
-export type Slots = Uint8Array | Uint16Array | Uint32Array
+/** So many different characters a text can have: it is plain ASCII. */
+export const codes = 128
+
+/** The number that a character stands for, of the bits that are meant. */
+export function numberIn(code: number, { shift, bits }: Pick<Where, 'shift' | 'bits'>): number {
+  return ((valueOfCode[code] ?? 0) >> shift) & (2 ** bits - 1)
+}
+
+/** Five characters are 30 bits; of more, a number may not fit into 32. */
+export type Slots = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 /** The numbers that stand at `where` in the first `count` places of a text. */
 export function readNumbers(data: string, count: number, { stride, at, width, shift, bits }: Where): Slots {
@@ -60,7 +69,7 @@ export function readNumbers(data: string, count: number, { stride, at, width, sh
     }
     return result
   }
-  const result = width === 2 ? new Uint16Array(count) : new Uint32Array(count)
+  const result = width === 2 ? new Uint16Array(count) : width <= 5 ? new Uint32Array(count) : new Float64Array(count)
   for (let place = 0, from = at; place < count; place += 1, from += stride) {
     let value = 0
     for (let character = 0; character < width; character += 1) {

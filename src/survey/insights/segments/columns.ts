@@ -10,6 +10,15 @@ export interface SegmentColumns {
   slots(column: string): Slots
   /** The characters that a column of two bits shares with others, as numbers: counted once, they tell of all of them. */
   shared(column: string): Uint8Array
+  /** The characters of a column as they are stored, for whoever counts them without decoding each. */
+  characters(column: string): Characters
+}
+
+/** That of a response stands at `at`, and that of the next `stride` further on. */
+export interface Characters {
+  text: string
+  at: number
+  stride: number
 }
 
 /** @param texts of each block; of one that is missing nothing was stored then, and nothing is known of its columns */
@@ -29,6 +38,10 @@ export function columnsOf(layout: Layout, size: number, texts: ReadonlyMap<strin
     shared: (column) => {
       const field = fieldOf(layout, column)
       return read(`${field.block} ${field.at}`, { ...field, shift: 0, bits: bitsOfCharacter }) as Uint8Array
+    },
+    characters: (column) => {
+      const { block, at, stride } = fieldOf(layout, column)
+      return { text: texts.get(block) ?? '0'.repeat(size * stride), at, stride }
     },
   }
 }
