@@ -11,6 +11,8 @@ import { makeExport } from '../../../src/survey/exports/make.ts'
 import { goOn, sweepExports } from '../../../src/survey/exports/pass.ts'
 import { endedResponses } from '../../../src/survey/exports/store.ts'
 import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
+import { codeTexts } from '../../../src/survey/insights/texts/codings.ts'
+import { changeThemes } from '../../../src/survey/insights/texts/themes.ts'
 import { addQuestionnaire } from '../../../src/survey/studies/store.ts'
 import { addStudyVersion, versionsOfStudy } from '../../../src/survey/studies/versions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
@@ -44,6 +46,21 @@ const said = async (admin: Student, page: string, name: string) =>
   new RegExp(`<dt>${name}</dt><dd>(?:<code[^>]*>)?([^<]*)`).exec((await admin.open(page)).html)?.[1]
 
 const rowsIn = (bytes: Uint8Array) => records(new TextDecoder().decode(bytes))
+
+/** What is kept of how somebody answered, and what the checks found. */
+const lookedAt = ({ study, ports }: World, id: string) => [
+  { sql: 'update responses set paradata = 1 where respondent_id = ?', values: [id] },
+  {
+    sql: `insert into response_paradata (respondent_id, study_id, questionnaire_version, route, language, pages, network,
+  ended_at, looked_at) values (?, ?, ?, 'a', 'en', '{"start":{"ms":20000}}', null, ?, 'done')`,
+    values: [id, study.id, study.version, ports.clock.now()],
+  },
+  {
+    sql: `insert into response_flags (respondent_id, name, family, points, facts, rules, flagged_at)
+values (?, 'fast', 'pace', 30, '{}', '1', ?)`,
+    values: [id, ports.clock.now()],
+  },
+]
 
 /** Two at least fill a checkpoint. */
 const long = 'x'.repeat(2_000)
@@ -209,20 +226,41 @@ forEachDatabase((_, open, once) => {
     },
   )
 
-  once.each(formats.map(({ id }) => [id]))(
-    'of somebody who was erased there is no trace in a file: %s',
-    async (format) => {
-      await addResponse(here, { exportRef: 'b', answers: { Q01: 4, Q02: 3, Q14: [1], Q22: 'stays' } })
-      const before = await taken(admin, await made(admin, { format }))
-      const gone = await addResponse(here, { exportRef: 'a', answers: { Q01: 4, Q02: 3, Q14: [2], Q22: 'only mine' } })
-      const meanwhile = await taken(admin, await made(admin, { format }))
-      await takeBack(here.ports, gone, 'erase')
-      // The clock stands still, so that nothing but the person could make a difference.
-      expect(await taken(admin, await made(admin, { format }))).toEqual(before)
-      const isOfRows = !['paradata', 'flags', 'themes'].includes(format)
-      if (isOfRows) expect(meanwhile).not.toEqual(before)
-    },
-  )
+  once('of somebody who was erased there is no trace in a file, whatever its format', async () => {
+    const answers = { Q01: 4, Q02: 3, Q14: [1], Q22: 'stays' }
+    await addResponse(here, { exportRef: 'b', answers })
+    const of = { studyId: here.study.id, question: 'Q22' }
+    const staff = await staffAs(here, 'admin')
+    await changeThemes(here.ports, staff, { of, seen: 0, change: { do: 'add', name: 'Fees', by: 'Mei' } })
+    const all = async () => {
+      const files = new Map<string, Uint8Array>()
+      for (const { id } of formats) files.set(id, await taken(admin, await made(admin, { format: id })))
+      return files
+    }
+    const before = await all()
+    const gone = await addResponse(here, { exportRef: 'a', answers: { ...answers, Q14: [2], Q22: 'only mine' } })
+    await judged(here.ports.db, lookedAt(here, gone))
+    await codeTexts(here.ports, staff, of, [{ ref: 'a', seen: [], ticked: [1] }])
+    const meanwhile = await all()
+    await takeBack(here.ports, gone, 'erase')
+    // The clock stands still, so that nothing but the person could make a difference.
+    const after = await all()
+    for (const { id } of formats) {
+      expect(meanwhile.get(id), id).not.toEqual(before.get(id))
+      expect(after.get(id), id).toEqual(before.get(id))
+    }
+    // Where withdrawn ones are in, that there was one is left, and nothing of what was answered or noticed.
+    const ofAll = async (format: string) => taken(admin, await made(admin, { format, everybody: 'yes' }))
+    for (const id of ['paradata', 'flags', 'themes']) expect(await ofAll(id), id).toEqual(before.get(id))
+    const [{ response, status, route, Q02, Q22 } = {}] = rowsIn(await ofAll('csv'))
+    expect({ response, status, route, Q02, Q22 }).toEqual({
+      response: 'a',
+      status: 'withdrawn',
+      route: '',
+      Q02: '',
+      Q22: '',
+    })
+  })
 
   once('is read by nobody who has not pressed its button, and each press is in the trail', async () => {
     await addResponse(here)

@@ -77,55 +77,69 @@ describe('the file of codes', () => {
     expect(records(text)[0]?.Q22).toBe('one\\ntwo, "2"\\n\\n-last')
   })
 
-  it.each([
-    '-1',
-    '98',
-    ' 4',
-    '1.5',
-    '1,000',
-    '1e5',
-    '+7',
-    '９８',
-    '(2)',
-    '50%',
-    '0x1F',
-    'NaN',
-    'n/a',
-    'NULL',
-    '-inf',
-    '.',
-    '−1',
-    '-１',
-    '1_000',
-    '1d5',
-    '-0x1p-2',
-    '-NaN',
-    '1.#IND',
-    '#N/A',
-    '<NA>',
-    '.a',
-  ])('has nothing typed that could be taken for a code or a blank: %j', async (text) => {
-    await addResponse(here, { exportRef: 'typed', answers: { Q22: text, Q08: 90, 'Q08.text': text } })
-    await addResponse(here, { exportRef: 'without', answers: { Q22: -1, Q08: -1 } })
-    const [row = {}, blank] = records(await file())
-    for (const cell of [row.Q22, row.Q08_90_text]) {
-      expect(cell).toMatch(/^\\u[\da-f]{4}/)
-      expect(typed(cell)).toBe(text)
+  it('has nothing typed that could be taken for a code or a blank', async () => {
+    const likeCodes = [
+      '-1',
+      '98',
+      ' 4',
+      '1.5',
+      '1,000',
+      '1e5',
+      '+7',
+      '９８',
+      '(2)',
+      '50%',
+      '0x1F',
+      'NaN',
+      'n/a',
+      'NULL',
+    ]
+    likeCodes.push('-inf', '.', '−1', '-１', '1_000', '1d5', '-0x1p-2', '-NaN', '1.#IND', '#N/A', '<NA>', '.a')
+    for (const [at, text] of likeCodes.entries()) {
+      await addResponse(here, { exportRef: `t${at}`, answers: { Q22: text, Q08: 90, 'Q08.text': text } })
     }
-    expect([row.Q08, blank?.Q22, blank?.Q08]).toEqual(['90', '-1', '-1'])
-  })
-
-  it.each(['=1+1', '+x', '-x', '@x', '\tx', '\rx', '  =x', '＝x', '＋x', '－x', '＠x', 'a;=x', 'a; －x', '=cmd|x!A1'])(
-    'has nothing typed that a spreadsheet could run, and all of it comes back: %j',
-    async (text) => {
-      await addResponse(here, { answers: { Q22: text, Q08: 90, 'Q08.text': text, Q28: '-1' } })
-      const [row = {}] = records(await file())
+    await addResponse(here, { exportRef: 'without', answers: { Q22: -1, Q08: -1 } })
+    const rows = new Map(records(await file()).map((row) => [row.response, row]))
+    for (const [at, text] of likeCodes.entries()) {
+      const row = rows.get(`t${at}`) ?? {}
       for (const cell of [row.Q22, row.Q08_90_text]) {
-        for (const part of (cell ?? '').split(/[;\t]/)) expect(part).not.toMatch(/^[\s"']*[=+\-@＝＋－＠\t\r]/)
+        expect(cell, text).toMatch(/^\\u[\da-f]{4}/)
         expect(typed(cell)).toBe(text)
       }
-    },
-  )
+      expect(row.Q08).toBe('90')
+    }
+    expect(rows.get('without')).toMatchObject({ Q22: '-1', Q08: '-1' })
+  })
+
+  it('has nothing typed that a spreadsheet could run, and all of it comes back', async () => {
+    const run = [
+      '=1+1',
+      '+x',
+      '-x',
+      '@x',
+      '\tx',
+      '\rx',
+      '  =x',
+      '＝x',
+      '＋x',
+      '－x',
+      '＠x',
+      'a;=x',
+      'a; －x',
+      '=cmd|x!A1',
+    ]
+    for (const [at, text] of run.entries()) {
+      await addResponse(here, { exportRef: `t${at}`, answers: { Q22: text, Q08: 90, 'Q08.text': text, Q28: '-1' } })
+    }
+    const rows = new Map(records(await file()).map((row) => [row.response, row]))
+    for (const [at, text] of run.entries()) {
+      const { Q22, Q08_90_text } = rows.get(`t${at}`) ?? {}
+      for (const cell of [Q22, Q08_90_text]) {
+        for (const part of (cell ?? '').split(/[;\t]/)) expect(part).not.toMatch(/^[\s"']*[=+\-@＝＋－＠\t\r]/)
+        expect(typed(cell), text).toBe(text)
+      }
+    }
+  })
 
   it('has what was picked from a list or a calendar, and ordinary texts, as they are', async () => {
     const plain = '2 years; I’d say 98 % of it'
