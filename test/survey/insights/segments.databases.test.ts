@@ -155,6 +155,16 @@ forEachDatabase((_, open, once) => {
     expect(await rebuildSegments(ports)).toBe(2)
     expect(await looked()).toEqual([])
     expect(await told(world)).toEqual(rows)
+    // A place that is lost, and all of them: the responses are counted again from their documents, and packed anew.
+    for (const lost of ['n = 2', 'n >= 0']) {
+      await made(ports.db, [{ sql: `delete from answer_places where ${lost}`, values: [] }])
+      expect((await looked()).map(({ invariant }) => invariant)).toContain('places_are_filled')
+      await rebuildSegments(ports)
+      expect(await told(world)).toEqual(rows)
+      expect(await sweepSegments(ports)).toBe(lost === 'n = 2' ? 1 : 3)
+      expect(await looked()).toEqual([])
+      expect(await told(world)).toEqual(rows)
+    }
   })
 
   it('a response that changes while it is packed waits for the next run, with all that were packed with it', async () => {

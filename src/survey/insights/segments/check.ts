@@ -74,36 +74,65 @@ async function toldBy(
   return told
 }
 
+/** So often a segment is looked at that others change meanwhile. */
+const mostTries = 5
+
 /**
- * Makes every segment anew that says something else than the documents. Whoever decides, withdraws or packs meanwhile goes
- * first: a column is put only where it stands as it was read, and is looked at again where not.
+ * Makes every segment anew that says something else than the documents, and has every response without its place packed
+ * by the next sweep. Whoever decides, withdraws or packs meanwhile goes first: a column is put only where it stands as it
+ * was read, and each that was put is looked at again.
  * @returns how many columns of segments were put
  */
 export async function rebuildSegments(ports: CheckPorts): Promise<number> {
+  await commit(ports.db, 'Making places agree', ...makePlacesAgree)
   let put = 0
   for (const { places, ...of } of await ports.db.read(dataWithPlaces)) {
-    for (let n = 0; n * segmentSize < places; n += 1) put += await rebuild(ports, of, n)
+    for (let n = 0; n * segmentSize < places; n += 1) {
+      const names = new Set<string>()
+      for (let tries = 1; tries <= mostTries; tries += 1) {
+        const some = await rebuild(ports, of, n)
+        if (some.length === 0) break
+        for (const name of some) names.add(name)
+      }
+      put += names.size
+    }
   }
   return put
 }
 
-async function rebuild(ports: CheckPorts, of: store.DataOf, n: number): Promise<number> {
+/** Packed is who has a place, and nobody else; of places that are gone no segment is left. */
+const makePlacesAgree: readonly Write[] = [
+  `update responses set packed = 0
+where packed = 1 and respondent_id not in (select answer_places.respondent_id from answer_places)`,
+  `update responses set packed = 1
+where packed = 0 and respondent_id in (select answer_places.respondent_id from answer_places)`,
+  `delete from answer_segments where not exists (select 1 from answer_places
+  where answer_places.study_id = answer_segments.study_id and answer_places.data_version = answer_segments.data_version
+    and answer_places.n = answer_segments.n * ${segmentSize})`,
+].map((text) => ({ sql: text, values: [] }))
+
+/** @returns the columns that it put, or would have put had nobody changed them meanwhile */
+async function rebuild(ports: CheckPorts, of: store.DataOf, n: number): Promise<string[]> {
   const layout = await layoutOfData(ports.db, of)
   const stored = new Map((await ports.db.read(storedIn(of, n))).map((row) => [row.name, row]))
   const places = (await first(ports.db, store.placesOf(of)))?.count ?? 0
   const to = Math.min(places, (n + 1) * segmentSize)
   const told = await toldBy(ports, layout, of, n * segmentSize, to)
   const filled = to - n * segmentSize
+  const names: string[] = []
   const writes: Write[] = []
   for (const [name, width] of layout.blocks) {
+    // Whoever has no keys leaves the keyed column as it is.
+    if (name === '_key' && ports.keys === undefined && stored.has(name)) continue
     const data = told.get(name) ?? ''
     const row = stored.get(name)
+    if (row?.data === data && row.width === width) continue
+    names.push(name)
     if (row === undefined) writes.push(...store.addToSegment(of, n, filled, true, [{ name, width, data }]))
-    else if (row.data !== data || row.width !== width)
-      writes.push(putSegment(of, n, { name, width, filled, data }, row.data))
+    else writes.push(putSegment(of, n, { name, width, filled, data }, row.data))
   }
   for (const some of chunked(writes, 10)) await commit(ports.db, 'Making segments anew', ...some)
-  return writes.length
+  return names
 }
 
 const putSegment = (
