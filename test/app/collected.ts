@@ -60,7 +60,6 @@ function pagesOf({ app, study }: World): string[] {
 /** Pages of a questionnaire and of settings: nobody's answers stand there, and reading them takes long. */
 const ofSettings = /\/(questionnaire\/|settings|preview|dry-run|permit|soft-launch|findings|tests)/
 
-/** What an admin sees: every page about the study, the desk of reviews, and every file of answers. */
 /** How a file's rows are read, by its format. */
 const formats: Readonly<Record<string, (text: string) => Record<string, string>[]>> = {
   csv: records,
@@ -104,6 +103,32 @@ export async function answersLook(world: World, admin: Student, of: 'everything'
     }
   }
   return look(admin, of === 'file' ? [] : paths, files)
+}
+
+/** Figures under filters by answers, days, languages and flags, as an admin may choose any. */
+const filters = [
+  'is.Q01=4',
+  'is.Q02=2.3&held=out',
+  'is.Q05=1&is._flags=pace',
+  'is._language=zh-Hans&from._day=2026-11-25',
+]
+
+/** What an admin sees of answers under filters: figures, crosses and the live page. */
+export function filteredLook(admin: Student): Promise<Look> {
+  const here = '/admin/studies/study-abroad'
+  const filtered = filters.map((filter) => `${here}/insights?${filter}`)
+  return look(admin, [...filtered, `${here}/insights/crosses?row=Q01&column=Q02`, `${here}/live`], new Map())
+}
+
+/** What the lists of money say when they are asked for by the same filters, beside what they say without. */
+export async function moneyByAnswers(preparer: Student): Promise<[said: string, plain: string][]> {
+  const said: [string, string][] = []
+  for (const path of ['/finance/vouchers', '/finance/payouts', '/finance']) {
+    const of = async (query: string) =>
+      textOf(/<main\b.*<\/main>/s.exec((await preparer.open(path + query)).html)?.[0] ?? '')
+    for (const filter of filters.slice(0, 2)) said.push([await of(`?${filter}`), await of('')])
+  }
+  return said
 }
 
 const moneyPages = [
