@@ -210,6 +210,12 @@ forEachDatabase((_, open, once) => {
         [1, 4],
       ])
       expect(await statusesOf(world)).toHaveLength(4_100)
+      // What the audit compares goes on behind the end of a segment.
+      const broken = `update answer_segments set data = '_' || substr(data, 2) where name = 'Q02' and n = 1`
+      await made(ports.db, [{ sql: broken, values: [] }])
+      const [audited] = await auditDatabase(ports, (name) => name === 'segments_are_answers')
+      expect(audited?.figures.compared).toBe(2_048)
+      expect(audited?.breaches.join()).toContain('another Q02 in segment 1')
     },
   )
 })

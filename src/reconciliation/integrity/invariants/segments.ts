@@ -40,7 +40,25 @@ where answer_segments.n is null`,
 )
 
 /** So many places of each version's data are compared with their documents: the newest ones, and as many from anywhere. */
-const compared = 256
+const compared = 1_024
+
+/** Those that are compared, each piece within one segment; all of them where they are few. @param chance any number */
+function toCompare(places: number, chance: number): { from: number; to: number }[] {
+  const newest = Math.max(0, places - compared)
+  const anywhere = newest <= compared ? 0 : chance % (newest - compared + 1)
+  const pieces: { from: number; to: number }[] = []
+  for (const [start, end] of [
+    [anywhere, Math.min(newest, anywhere + compared)],
+    [newest, places],
+  ] as const) {
+    for (let from = start; from < end; ) {
+      const to = Math.min(end, (Math.floor(from / segmentSize) + 1) * segmentSize)
+      pieces.push({ from, to })
+      from = to
+    }
+  }
+  return pieces
+}
 
 export const segmentsAreAnswers: Invariant = {
   name: 'segments_are_answers',
@@ -49,9 +67,7 @@ export const segmentsAreAnswers: Invariant = {
     const figures: Record<string, number> = { compared: 0 }
     const breaches = new Set<string>()
     for (const { places, ...of } of await context.db.read(dataWithPlaces)) {
-      const anywhere = fingerprint(`${context.clock.now()} ${of.dataVersion}`) % places
-      for (const from of new Set([Math.max(0, places - compared), anywhere])) {
-        const to = Math.min(places, from + compared)
+      for (const { from, to } of toCompare(places, fingerprint(`${context.clock.now()} ${of.dataVersion}`))) {
         figures.compared = (figures.compared ?? 0) + to - from
         for (const { n, name } of await faultsIn(context, of, from, to)) {
           breaches.add(`${of.studyId} has another ${name} in segment ${n} than its documents: --rebuild makes it anew`)

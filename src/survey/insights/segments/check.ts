@@ -36,7 +36,7 @@ where study_id = ? and data_version = ? and n = ?`,
 
 /**
  * Compares places with the documents.
- * @param from a place, whose segment is looked at up to `to`
+ * @param from a place; `to` is behind the last one, in the same segment
  * @returns the columns of the segment that say something else, by name
  */
 export async function faultsIn(ports: CheckPorts, of: store.DataOf, from: number, to: number): Promise<SegmentFault[]> {
