@@ -26,7 +26,6 @@ export interface LiveMessages {
     refresh: string
     changed: string
     paused: string
-    file: (of: { kind: string | number; name: string | number }) => string
     nothing: string
     share: string
     count: string
@@ -81,6 +80,7 @@ export interface LiveMessages {
     }
     days: {
       title: string
+      table: string
       note: string
       day: string
       complete: string
@@ -147,7 +147,6 @@ const en: LiveMessages = {
     refresh: 'Refresh',
     changed: 'The figures have changed.',
     paused: 'Updating has stopped while nobody is here. Refresh to go on.',
-    file: ({ kind, name }) => `${kind}: ${name}`,
     nothing: 'Nothing yet.',
     share: 'Share',
     count: 'Count',
@@ -202,6 +201,7 @@ const en: LiveMessages = {
     },
     days: {
       title: 'By day',
+      table: 'Figures of each day',
       note: 'Days at UTC+8; complete responses stand at the day (UTC) as which their group appears.',
       day: 'Day',
       complete: 'Complete, shown',
@@ -268,7 +268,6 @@ const zhHans: LiveMessages = {
     refresh: '刷新',
     changed: '数字已更新。',
     paused: '无人操作，已停止更新。请刷新以继续。',
-    file: ({ kind, name }) => `${kind}：${name}`,
     nothing: '还没有数据。',
     share: '占比',
     count: '数量',
@@ -323,6 +322,7 @@ const zhHans: LiveMessages = {
     },
     days: {
       title: '按日',
+      table: '每日数据',
       note: '日期为 UTC+8 的日期；完成的答卷列在其所在组出现时的日期（UTC）。',
       day: '日期',
       complete: '完成，已出现',
@@ -389,7 +389,6 @@ const zhHant: LiveMessages = {
     refresh: '重新整理',
     changed: '數字已更新。',
     paused: '無人操作，已停止更新。請重新整理以繼續。',
-    file: ({ kind, name }) => `${kind}：${name}`,
     nothing: '還沒有資料。',
     share: '佔比',
     count: '數量',
@@ -444,6 +443,7 @@ const zhHant: LiveMessages = {
     },
     days: {
       title: '按日',
+      table: '每日數據',
       note: '日期為 UTC+8 的日期；完成的答卷列在其所在組出現時的日期（UTC）。',
       day: '日期',
       complete: '完成，已出現',

@@ -168,7 +168,7 @@ export interface QuestionsMessages {
 }
 
 const en: QuestionsMessages = {
-  title: 'Questions',
+  title: 'Results',
   base: ({ n }) => `n = ${n}`,
   baseAbout: 'Complete responses, without tests, withdrawn and rejected ones',
   lead: 'Every share is of those who gave a real answer. Who was not shown a question, left it blank, or said that it does not apply stands beside it. ',
@@ -334,7 +334,7 @@ const en: QuestionsMessages = {
 }
 
 const zhHans: QuestionsMessages = {
-  title: '逐题结果',
+  title: '结果总览',
   base: ({ n }) => `样本量 ${n}`,
   baseAbout: '已完成的答卷，不含测试、已撤回和被驳回的答卷',
   lead: '各项占比均以作出实质回答的人为基数；未显示、留空、不适用等另列于旁，不计入占比。',
@@ -500,7 +500,7 @@ const zhHans: QuestionsMessages = {
 }
 
 const zhHant: QuestionsMessages = {
-  title: '逐題結果',
+  title: '結果總覽',
   base: ({ n }) => `樣本數 ${n}`,
   baseAbout: '已完成的答卷，不包括測試、已撤回及被否決的答卷',
   lead: '各項佔比均以作出實質回答的人為基數；未顯示、留空、不適用等另列於旁，不計入佔比。',

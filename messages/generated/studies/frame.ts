@@ -9,6 +9,8 @@ export interface FrameMessages {
   person: string
   areas: {
     study: string
+    results: string
+    setup: string
     answers: string
     money: string
     house: string
@@ -66,6 +68,8 @@ const en: FrameMessages = {
   person: 'You',
   areas: {
     study: 'This study',
+    results: 'Results',
+    setup: 'Set-up',
     answers: 'Studies and answers',
     money: 'Money',
     house: 'Staff',
@@ -100,7 +104,7 @@ const en: FrameMessages = {
     exports: 'Exports',
     texts: 'Open texts',
     findings: 'Findings',
-    insights: 'Questions',
+    insights: 'Results',
     permit: 'Permit',
     live: 'Live',
   },
@@ -123,6 +127,8 @@ const zhHans: FrameMessages = {
   person: '您的身份',
   areas: {
     study: '本研究',
+    results: '结果',
+    setup: '设置与测试',
     answers: '研究与答卷',
     money: '资金',
     house: '工作人员',
@@ -157,7 +163,7 @@ const zhHans: FrameMessages = {
     exports: '导出',
     texts: '文本题回答',
     findings: '发现与改进',
-    insights: '逐题结果',
+    insights: '结果总览',
     permit: '许可',
     live: '实时',
   },
@@ -180,6 +186,8 @@ const zhHant: FrameMessages = {
   person: '您的身份',
   areas: {
     study: '本研究',
+    results: '結果',
+    setup: '設定與測試',
     answers: '研究與答卷',
     money: '資金',
     house: '工作人員',
@@ -214,7 +222,7 @@ const zhHant: FrameMessages = {
     exports: '匯出',
     texts: '文字題回答',
     findings: '發現與改善',
-    insights: '逐題結果',
+    insights: '結果總覽',
     permit: '許可',
     live: '即時',
   },

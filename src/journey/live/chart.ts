@@ -1,17 +1,23 @@
-/** The tables of the live page as pictures: days as lines, everything else as bars. Pure. */
+/** The tables of the live page as pictures: days in their order, everything else as bars. Pure. */
 import type { Chart } from '../../platform/charts/chart.ts'
 import type { LiveTable } from './table.ts'
 
-const width = 720
+const width = 900
 /** How wide the names are that stand beside bars. */
 const names = 280
 const fill = '#2a7fb8'
 
-/** Told apart in black and white by their strokes and marks. */
-const lines = [
-  { type: 'dotted', symbol: 'circle' },
-  { type: 'dashed', symbol: 'rect' },
-  { type: 'solid', symbol: 'triangle' },
+/** Openings are views, not people: a line. Those who started and who were complete are bars, light and dark. */
+const series = [
+  {
+    type: 'line',
+    symbol: 'circle',
+    symbolSize: 6,
+    lineStyle: { type: 'dashed', width: 2 },
+    itemStyle: { color: '#b26a00' },
+  },
+  { type: 'bar', itemStyle: { color: '#9cc3e0', borderColor: fill, borderWidth: 1 } },
+  { type: 'bar', itemStyle: { color: '#12507f' } },
 ] as const
 
 /** Null where there is nothing to draw. */
@@ -24,7 +30,7 @@ export function chartOf(table: LiveTable): Chart | null {
 
 const numberOf = (raw: string | number | undefined) => (typeof raw === 'number' ? raw : 0)
 
-/** The oldest day at the left. */
+/** The oldest day at the left; a number that is nothing on all of them is left out. */
 function byDay({ rows, heads }: LiveTable): Pick<Chart, 'option' | 'height'> {
   const days = rows.toReversed()
   return {
@@ -32,17 +38,13 @@ function byDay({ rows, heads }: LiveTable): Pick<Chart, 'option' | 'height'> {
     option: {
       animation: false,
       legend: { top: 0 },
-      grid: { left: 56, right: 24, top: 36, bottom: 32 },
-      xAxis: { type: 'category', data: days.map(([day]) => String(day?.raw ?? '')) },
+      grid: { left: 48, right: 16, top: 36, bottom: 32 },
+      xAxis: { type: 'category', data: days.map(([day]) => String(day?.raw ?? '').slice(5)) },
       yAxis: { type: 'value', minInterval: 1 },
-      series: heads.slice(1).map((name, at) => ({
-        type: 'line',
-        name,
-        symbol: lines[at]?.symbol ?? 'circle',
-        symbolSize: 7,
-        lineStyle: { type: lines[at]?.type ?? 'solid', width: 2 },
-        data: days.map((row) => numberOf(row[at + 1]?.raw)),
-      })),
+      series: heads.slice(1).flatMap((name, at) => {
+        const data = days.map((row) => numberOf(row[at + 1]?.raw))
+        return data.some((count) => count > 0) ? [{ ...series[at], name, barMaxWidth: 24, data }] : []
+      }),
     },
   }
 }

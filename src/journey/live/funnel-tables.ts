@@ -14,9 +14,14 @@ type Words = LiveMessages['page']
 /** A whole number. */
 export const number = (count: number): LiveCell => ({ shown: figures(count), raw: count })
 
+/** Openings are counted only since there is a count of them: whoever came before has none. */
+export const wasCounted = (opened: number, started: number) => opened > 0 || started === 0
+
+const nothing: LiveCell = { shown: '–', raw: '' }
+
 /** A share of a whole, in percent; nothing of nothing. */
 export function share(part: number, whole: number): LiveCell {
-  if (whole === 0) return { shown: '–', raw: '' }
+  if (whole === 0) return nothing
   const percent = Math.round((part / whole) * 1000) / 10
   return { shown: `${percent}%`, raw: percent }
 }
@@ -54,7 +59,7 @@ function funnel({ opened, started, tally }: LiveFigures, words: Words): LiveTabl
     note: steps.note,
     heads: [steps.step, words.count, words.share],
     rows: [
-      [text(steps.opened), number(opened), { shown: '–', raw: '' }],
+      [text(steps.opened), wasCounted(opened, started) ? number(opened) : nothing, nothing],
       ...rows.map(([label, count]) => [text(label), number(count), share(count, started)]),
     ],
     bar: 1,

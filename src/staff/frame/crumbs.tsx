@@ -1,5 +1,5 @@
 /** The way from the desk down to a page. */
-import type { Part, PartOfStaff } from '../permissions/parts.ts'
+import { isOfStudy, type Part, type PartOfStaff } from '../permissions/parts.ts'
 
 export interface Crumb {
   href: string
@@ -34,10 +34,10 @@ export function crumbsTo(
   study: string | undefined,
   words: Readonly<Record<PartOfStaff, string>>,
 ): Crumb[] {
-  const ofStudy = current?.area === 'study'
+  const ofStudy = current !== undefined && isOfStudy(current.area)
   const above = [
     ...(ofStudy ? parts.filter(({ part, href }) => part === 'home' || href === studiesList) : []),
-    ...(current === undefined || (ofStudy && current.part === 'home') ? [] : [current]),
+    ...(current === undefined || current.part === 'home' ? [] : [current]),
   ]
   return above
     .filter(({ href }) => href !== path)

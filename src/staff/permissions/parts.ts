@@ -5,14 +5,17 @@
 import { type Granted, may } from './may.ts'
 import type { Permission } from './permissions.ts'
 
-/** What a part belongs to: the study in the address, or a desk of the whole service. */
-export const areas = ['study', 'answers', 'money', 'house'] as const
+/** What a part belongs to: the study in the address (running it, what it found, how it is set up), or a desk of the whole service. */
+export const areas = ['study', 'results', 'setup', 'answers', 'money', 'house'] as const
 export type Area = (typeof areas)[number]
+
+/** Whether parts of this area are of the study in the address. */
+export const isOfStudy = (area: Area) => area === 'study' || area === 'results' || area === 'setup'
 
 export interface Part<Name extends string = string> {
   part: Name
   area: Area
-  /** In the area `study` it has `:slug`, for the study's. */
+  /** In an area of a study it has `:slug`, for the study's. */
   href: string
   permission: Permission
   /** Other addresses whose pages belong here: each a beginning. Pages below `href` do by themselves. */
@@ -22,13 +25,6 @@ export interface Part<Name extends string = string> {
 const known = [
   { part: 'home', area: 'study', href: '/admin/studies/:slug', permission: 'studies.view' },
   { part: 'live', area: 'study', href: '/admin/studies/:slug/live', permission: 'responses.view' },
-  { part: 'preview', area: 'study', href: '/admin/studies/:slug/preview', permission: 'studies.view' },
-  { part: 'permit', area: 'study', href: '/admin/studies/:slug/permit', permission: 'studies.view' },
-  { part: 'dryRun', area: 'study', href: '/admin/studies/:slug/dry-run', permission: 'studies.view' },
-  { part: 'questionnaire', area: 'study', href: '/admin/studies/:slug/questionnaire', permission: 'studies.view' },
-  { part: 'tests', area: 'study', href: '/admin/studies/:slug/tests', permission: 'tests.make' },
-  { part: 'insights', area: 'study', href: '/admin/studies/:slug/insights', permission: 'insights.view' },
-  { part: 'settings', area: 'study', href: '/admin/studies/:slug/settings', permission: 'studies.view' },
   {
     part: 'invitations',
     area: 'study',
@@ -36,11 +32,18 @@ const known = [
     permission: 'invitations.make',
     under: ['/admin/studies/:slug/sources'],
   },
-  { part: 'figures', area: 'study', href: '/admin/studies/:slug/figures', permission: 'aggregates.view' },
-  { part: 'exports', area: 'study', href: '/admin/studies/:slug/exports', permission: 'responses.export' },
-  { part: 'texts', area: 'study', href: '/admin/studies/:slug/insights/texts', permission: 'insights.view' },
-  { part: 'findings', area: 'study', href: '/admin/studies/:slug/findings', permission: 'findings.edit' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
+  { part: 'insights', area: 'results', href: '/admin/studies/:slug/insights', permission: 'insights.view' },
+  { part: 'texts', area: 'results', href: '/admin/studies/:slug/insights/texts', permission: 'insights.view' },
+  { part: 'exports', area: 'results', href: '/admin/studies/:slug/exports', permission: 'responses.export' },
+  { part: 'figures', area: 'results', href: '/admin/studies/:slug/figures', permission: 'aggregates.view' },
+  { part: 'findings', area: 'results', href: '/admin/studies/:slug/findings', permission: 'findings.edit' },
+  { part: 'questionnaire', area: 'setup', href: '/admin/studies/:slug/questionnaire', permission: 'studies.view' },
+  { part: 'preview', area: 'setup', href: '/admin/studies/:slug/preview', permission: 'studies.view' },
+  { part: 'tests', area: 'setup', href: '/admin/studies/:slug/tests', permission: 'tests.make' },
+  { part: 'dryRun', area: 'setup', href: '/admin/studies/:slug/dry-run', permission: 'studies.view' },
+  { part: 'settings', area: 'setup', href: '/admin/studies/:slug/settings', permission: 'studies.view' },
+  { part: 'permit', area: 'setup', href: '/admin/studies/:slug/permit', permission: 'studies.view' },
   { part: 'studies', area: 'answers', href: '/admin/studies', permission: 'studies.view', under: ['/admin/setups'] },
   { part: 'responses', area: 'answers', href: '/admin', permission: 'aggregates.view' },
   { part: 'reviews', area: 'answers', href: '/admin/reviews', permission: 'reviews.view' },
@@ -67,13 +70,13 @@ const parts: readonly Part<PartOfStaff>[] = known
 
 /** Where somebody can go, outside any one study; the first is where they begin. */
 export function partsFor(staff: Granted): Part<PartOfStaff>[] {
-  return parts.filter(({ area, permission }) => area !== 'study' && may(staff, permission))
+  return parts.filter(({ area, permission }) => !isOfStudy(area) && may(staff, permission))
 }
 
 /** Where somebody can go in a study, each with its address there. */
 export function partsOfStudy(staff: Granted, study: { id: string; slug: string }): Part<PartOfStaff>[] {
   return parts
-    .filter(({ area, permission }) => area === 'study' && may(staff, permission, study.id))
+    .filter(({ area, permission }) => isOfStudy(area) && may(staff, permission, study.id))
     .map(({ under, ...one }) => ({
       ...one,
       href: one.href.replace(':slug', study.slug),

@@ -1,7 +1,10 @@
 /** What the live page makes of what it reads: counts, shares and times, without a database. */
 import { describe, expect, it } from 'vitest'
+import { chartOf } from '../../../src/journey/live/chart.ts'
+import { wasCounted } from '../../../src/journey/live/funnel-tables.ts'
 import { liveBudget } from '../../../src/journey/live/money.ts'
 import { pageTimesOf } from '../../../src/journey/live/page-times.ts'
+import { text } from '../../../src/journey/live/table.ts'
 import { completed, completionRate, liveColumns, tallyOf } from '../../../src/journey/live/tally.ts'
 
 /** Responses as slots, one text each: status, language, door, source, day, flags, seconds. */
@@ -121,5 +124,29 @@ describe('a budget', () => {
     ],
   ])('%s', (_, waiting, now, expected) => {
     expect(liveBudget(row, waiting, now)).toMatchObject(expected)
+  })
+})
+
+describe('pictures', () => {
+  it('of days have the oldest at the left, and leave out what is nothing on all of them', () => {
+    const number = (raw: number) => ({ shown: String(raw), raw })
+    const row = (day: string, ...counts: number[]) => [text(day), ...counts.map(number)]
+    const heads = ['Day', 'Opened', 'Started', 'Complete']
+    const rows = [row('2026-11-17', 0, 5, 2), row('2026-11-16', 0, 7, 0)]
+    const chart = chartOf({ id: 'days', title: 'By day', note: '', heads, rows, bar: 2 })
+    const { xAxis, series } = chart?.option as { xAxis: { data: string[] }; series: { name: string; data: number[] }[] }
+    expect(xAxis.data).toEqual(['11-16', '11-17'])
+    expect(series.map(({ name, data }) => [name, data])).toEqual([
+      ['Started', [7, 5]],
+      ['Complete', [0, 2]],
+    ])
+  })
+
+  it.each([
+    [0, 0, true],
+    [3, 9, true],
+    [0, 9, false],
+  ])('of %i openings and %i who started are counted: %s', (opened, started, expected) => {
+    expect(wasCounted(opened, started)).toBe(expected)
   })
 })

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import { leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import type { Here } from '../here.ts'
@@ -49,7 +50,9 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
         </>
       )}
       <p class="small">
-        {words.held.label}: <strong>{words.held[filter.held]}</strong>.{' '}
+        {leadIn(words.held.label, language)}
+        <strong>{words.held[filter.held]}</strong>
+        {' · '}
         <a href={to({ ...filter, held: other })}>{filter.held === 'in' ? words.held.leaveOut : words.held.count}</a>
         {filter.clauses.length > 0 && (
           <>
@@ -60,7 +63,7 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
       </p>
       {choices.length > 1 && (
         <p class="small">
-          {words.version.label}:{' '}
+          {leadIn(words.version.label, language)}
           {choices.map((one, at) => (
             <>
               {at > 0 && ' · '}

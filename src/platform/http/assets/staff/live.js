@@ -25,6 +25,11 @@
     let isChanged = false
     for (const one of now) {
       const other = next.get(one.dataset.part)
+      // What is unfolded stays so.
+      const folds = one.querySelectorAll('details')
+      if (other) {
+        for (const [at, fold] of other.querySelectorAll('details').entries()) fold.open = !!folds[at] && folds[at].open
+      }
       // What the reader is in stays as it is until the next time.
       if (!other || other.innerHTML === one.innerHTML || one.contains(d.activeElement)) continue
       one.replaceChildren(...d.adoptNode(other).childNodes)
