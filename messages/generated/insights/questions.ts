@@ -97,6 +97,7 @@ export interface QuestionsMessages {
       nothing: string
     }
   }
+  exportThese: string
   jump: string
   top: string
   empty: {
@@ -263,6 +264,7 @@ const en: QuestionsMessages = {
       nothing: 'There is nothing to save: filter the questions first.',
     },
   },
+  exportThese: 'Export these answers',
   jump: 'Go to a question',
   top: 'To the top',
   empty: {
@@ -429,6 +431,7 @@ const zhHans: QuestionsMessages = {
       nothing: '没有可保存的筛选条件，请先筛选。',
     },
   },
+  exportThese: '导出这些答卷',
   jump: '跳到题目',
   top: '回到顶部',
   empty: {
@@ -595,6 +598,7 @@ const zhHant: QuestionsMessages = {
       nothing: '沒有可儲存的篩選條件，請先篩選。',
     },
   },
+  exportThese: '匯出這些答卷',
   jump: '跳到題目',
   top: '回到頂部',
   empty: {

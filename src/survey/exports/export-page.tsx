@@ -23,6 +23,8 @@ interface ExportPageProps {
   by: string
   format: Format
   filter: Filter
+  /** Its clauses in words. */
+  filtered: readonly string[]
   /** Whether its bytes are still those that were hashed; null before they were. */
   stands: boolean | null
   /** How many responses that it had have been withdrawn since. */
@@ -41,6 +43,7 @@ export function ExportPage({
   by,
   format,
   filter,
+  filtered,
   stands,
   withdrawn,
   cut,
@@ -90,7 +93,7 @@ export function ExportPage({
         <Fact name={facts.base}>
           {of.everybody ? facts.everybody : filter.held === 'in' ? facts.complete : facts.completeBut}
         </Fact>
-        <Fact name={facts.filter}>{filter.clauses.length === 0 ? facts.noFilter : <code>{of.filter}</code>}</Fact>
+        <Fact name={facts.filter}>{filtered.length === 0 ? facts.noFilter : filtered.join(' · ')}</Fact>
         <Fact name={facts.n}>{figures(of.records)}</Fact>
         <Fact name={facts.made}>{when}</Fact>
         <Fact name={facts.by}>{by}</Fact>

@@ -27,21 +27,29 @@ export interface Chosen {
   filter: string
 }
 
+/** Versions whose answers are the same data: the first of them, and the numbers of all. */
+export interface VersionChoice {
+  version: string
+  ns: readonly number[]
+}
+
 interface ExportsPageProps {
   c: Context<AppEnv>
   study: { title: string; version: string }
   here: string
   formats: readonly Format[]
-  /** The study's versions, by the first of those whose answers are the same data. */
-  versions: readonly string[]
+  /** The one asked now first. */
+  versions: readonly VersionChoice[]
   exports: readonly (Export & { by: string })[]
   pages: Around
   chosen: Chosen
+  /** The filter that is chosen in words, part by part. */
+  filtered: readonly string[]
   refused: keyof FilesMessages['refused'] | null
 }
 
 export function ExportsPage(props: ExportsPageProps) {
-  const { c, study, here, formats, versions, exports, pages, chosen, refused } = props
+  const { c, study, here, formats, versions, exports, pages, chosen, filtered, refused } = props
   const language = languageOf(c)
   const words = filesMessages(language)
   const names = new Map(formats.map((format) => [format.id, formatName(format, words)]))
@@ -60,8 +68,8 @@ export function ExportsPage(props: ExportsPageProps) {
           label={words.version}
           value={chosen.version}
           options={[
-            ...versions.map((version): [string, string] => {
-              const said = { version: version.slice(0, 8) }
+            ...versions.map(({ version, ns }): [string, string] => {
+              const said = { version: ns.join(commonMessages(language).listSeparator) }
               return [version, version === study.version ? words.versions.live(said) : words.versions.one(said)]
             }),
             ...(versions.length > 1 ? [['', words.versions.all] as const] : []),
@@ -88,9 +96,16 @@ export function ExportsPage(props: ExportsPageProps) {
           </label>
         </p>
         {chosen.filter !== '' && (
-          <p>
-            {words.filtered} <code>{chosen.filter}</code> <a href={here}>{words.unfiltered}</a>
-          </p>
+          <>
+            <p>
+              {words.filtered} <a href={here}>{words.unfiltered}</a>
+            </p>
+            <ul class="chips">
+              {filtered.map((one) => (
+                <li>{one}</li>
+              ))}
+            </ul>
+          </>
         )}
         <input type="hidden" name="filter" value={chosen.filter} />
         <p class="actions">

@@ -14,16 +14,19 @@ import { DownloadPage } from '../../staff/frame/download.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { filterFromQuery, filterToQuery } from '../insights/filter/filter.ts'
-import type { Study } from '../studies/study.ts'
+import { filterWords } from '../insights/filter/subjects.ts'
+import { factsOf, type Study } from '../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
-import { sameData, versionsOfStudy } from '../studies/versions.ts'
+import { type StudyVersion, sameData, versionsOfStudy } from '../studies/versions.ts'
+import { dictionaryOf } from '../variables/dictionary.ts'
+import { askedVersions } from './asked-versions.ts'
 import { exportFile, nameOfFile } from './download.ts'
 import { type Export, exportsPath } from './export.ts'
 import { ExportPage } from './export-page.tsx'
 import { csv } from './formats/csv.ts'
 import { csvLabels } from './formats/csv-labels.ts'
 import { formatOf, formats } from './formats/index.ts'
-import { type Chosen, ExportsPage } from './list-page.tsx'
+import { type Chosen, ExportsPage, type VersionChoice } from './list-page.tsx'
 import { type AskedExport, makeExport, takeExport } from './make.ts'
 import { openExport, selectionOfExport } from './opened.ts'
 import { goOn } from './pass.ts'
@@ -99,6 +102,12 @@ export const exportRoutes = new Hono<AppEnv>()
         by={(await first(db, store.nameOfStaff({ id: row.madeBy })))?.name ?? ''}
         format={format}
         filter={opened.filter}
+        filtered={filterWords(
+          opened.dictionary,
+          opened.versions.map(({ n }) => n),
+          opened.filter,
+          languageOf(c),
+        )}
         stands={row.sha256 === null ? null : stamp === row.stamp}
         withdrawn={withdrawn.reduce((sum, one) => sum + (one?.count ?? 0), 0)}
         cut={row.language === null ? [] : (format.cut?.(opened.dictionary, row.language) ?? [])}
@@ -199,7 +208,17 @@ async function showList(
   const query = new URL(c.req.url).searchParams
   const asked = await db.read(versionsOfStudy({ studyId: study.id }))
   const live = sameData(asked, study.version).dataVersion
+  const versions = versionChoices(asked, live)
+  const named = versions.find(({ ns }) => ns.includes(Number(query.get('v'))))
   const filter = filterFromQuery(query)
+  const chosen = typed?.chosen ?? {
+    version: named?.version ?? live,
+    format: 'csv',
+    language: languageOf(c),
+    held: filter.held,
+    everybody: false,
+    filter: filterToQuery({ ...filter, held: 'in' }),
+  }
   const from = query.get('before') ?? newest
   const rows = await db.read(store.exportsBehind({ studyId: study.id, from, limit: onAPage + 1 }))
   const shown = rows.slice(0, onAPage)
@@ -211,21 +230,36 @@ async function showList(
       study={{ title: study.questionnaire.title[languageOf(c)], version: live }}
       here={exportsPath(study.slug)}
       formats={formats.filter(({ permission }) => may(staffOf(c), permission, study.id))}
-      versions={[...new Set([live, ...asked.map(({ dataVersion }) => dataVersion).toReversed()])]}
+      versions={versions}
       exports={shown.map((row) => ({ ...store.exportOf(row), by: row.by }))}
       pages={around(c, { previous: null, next })}
-      chosen={
-        typed?.chosen ?? {
-          version: live,
-          format: 'csv',
-          language: languageOf(c),
-          held: filter.held,
-          everybody: false,
-          filter: filterToQuery({ ...filter, held: 'in' }),
-        }
-      }
+      chosen={chosen}
+      filtered={await filteredWords(c, study, asked, chosen)}
       refused={typed?.refused ?? null}
     />
   )
   return c.html(page, typed === null ? 200 : 422)
+}
+
+/** The one asked now first, then the newest. */
+function versionChoices(asked: readonly StudyVersion[], live: string): VersionChoice[] {
+  const others = asked.map(({ dataVersion }) => dataVersion).toReversed()
+  return [...new Set([live, ...others])].map((version) => ({
+    version,
+    ns: asked.filter(({ dataVersion }) => dataVersion === version).map(({ n }) => n),
+  }))
+}
+
+/** The filter in words, as the version that is chosen has them, or else the one asked now. */
+async function filteredWords(
+  c: Context<AppEnv>,
+  study: Study,
+  asked: readonly StudyVersion[],
+  { filter: text, version }: Chosen,
+): Promise<string[]> {
+  if (text === '') return []
+  const versions = await askedVersions(c.var.ports.db, asked, version === '' ? study.version : version)
+  const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
+  const ns = versions.map(({ n }) => n)
+  return filterWords(dictionary, ns, filterFromQuery(new URLSearchParams(text)), languageOf(c))
 }

@@ -134,9 +134,11 @@ describe('pictures', () => {
     const heads = ['Day', 'Opened', 'Started', 'Complete']
     const rows = [row('2026-11-17', 0, 5, 2), row('2026-11-16', 0, 7, 0)]
     const chart = chartOf({ id: 'days', title: 'By day', note: '', heads, rows, bar: 2 })
-    const { xAxis, series } = chart?.option as { xAxis: { data: string[] }; series: { name: string; data: number[] }[] }
-    expect(xAxis.data).toEqual(['11-16', '11-17'])
-    expect(series.map(({ name, data }) => [name, data])).toEqual([
+    const option = chart?.option as
+      | { xAxis: { data: string[] }; series: { name: string; data: number[] }[] }
+      | undefined
+    expect(option?.xAxis.data).toEqual(['11-16', '11-17'])
+    expect(option?.series.map(({ name, data }) => [name, data])).toEqual([
       ['Started', [7, 5]],
       ['Complete', [0, 2]],
     ])

@@ -63,6 +63,8 @@ describe('two questions crossed', () => {
 
   it.each([
     ['', 'Choose two questions'],
+    ['', 'Base: 11 who answered both.'],
+    ['?rows=Q03', 'Choose two questions'],
     ['?rows=Q03&columns=Q03', 'are the same question'],
     ['?rows=Q03&columns=Q99', 'not in this version'],
     ['?rows=Q03&columns=Q25&is.Q03=4', 'Nobody in this choice answered both'],
@@ -79,6 +81,17 @@ describe('two questions crossed', () => {
     expect(rows).toContainEqual(['Q03 2', 'Hong Kong, China', 'Q25', 'Not shown', '1', '', '', '', '1'])
     const svg = await analyst.get(`${base}/crosses.svg?rows=Q03&columns=Q25`)
     expect(await svg.text()).toMatch(/^<\?xml.*<svg /s)
+  })
+})
+
+describe('an export of what is filtered', () => {
+  it('is one press away, with the filter in words', async () => {
+    const page = await (await analyst.get(`${base}/crosses?is.Q03=1&held=out`)).text()
+    const [, href = ''] = /href="([^"]*\/exports\?[^"]*)"/.exec(page) ?? []
+    const form = await (await analyst.get(href.replaceAll('&amp;', '&'))).text()
+    expect(form).toContain('name="filter" value="is.Q03=1"')
+    expect(form).toMatch(/<li>Q03 [^<]+: Mainland China<\/li>/)
+    expect(form).toMatch(/value="out" selected/)
   })
 })
 

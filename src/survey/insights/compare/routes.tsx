@@ -14,7 +14,7 @@ import { titleOf } from '../axes/title.ts'
 import { keptOf, tableDownload } from '../downloads.ts'
 import { FilterBar } from '../filter/bar.tsx'
 import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
-import { clauseWords, subjectsOf } from '../filter/subjects.ts'
+import { filterWords } from '../filter/subjects.ts'
 import { type Here, insightsHere } from '../here.ts'
 import { mostSaved } from '../saved/save.ts'
 import { type SavedFilter, savedFilters } from '../saved/store.ts'
@@ -125,18 +125,17 @@ function choicesOf(
 ): GroupChoice[] {
   const named = saved.map(({ name, query }) => ({ filter: query, label: name }))
   const known = new Set(['', ...named.map(({ filter }) => filter)])
-  const inWords = (filter: string) => ({ filter, label: filterWords(here, filter, language) })
+  const inWords = (filter: string) => ({ filter, label: groupWords(here, filter, language) })
   return [inWords(''), ...named, ...[...new Set(others)].filter((one) => !known.has(one)).map(inWords)]
 }
 
 /** A filter in words. */
-function filterWords({ dictionary, choice }: Here, text: string, language: Language): string {
+function groupWords({ dictionary, choice }: Here, text: string, language: Language): string {
   const words = crossesMessages(language).compare
-  const { held, clauses } = filterFromQuery(new URLSearchParams(text))
-  const subjects = subjectsOf(dictionary, choice.ns, language)
+  const filter = filterFromQuery(new URLSearchParams(text))
   const said = [
-    ...clauses.map((clause) => clauseWords(subjects, clause, language)),
-    ...(held === 'out' ? [words.heldOut] : []),
+    ...filterWords(dictionary, choice.ns, filter, language),
+    ...(filter.held === 'out' ? [words.heldOut] : []),
   ]
   return said.length === 0 ? words.everybody : said.join(' · ')
 }

@@ -17,7 +17,9 @@ import { askedOf } from '../asked.ts'
 import { aboutAxes } from '../axes/about.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { Axis } from '../axes/axis.ts'
+import { usualPair } from '../axes/usual.ts'
 import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
+import { ExportThese } from '../export-these.tsx'
 import { FilterBar } from '../filter/bar.tsx'
 import { type Here, insightsHere } from '../here.ts'
 import { SavedHere } from '../saved/saved-here.tsx'
@@ -48,22 +50,35 @@ export const crossesRoutes = new Hono<AppEnv>().get(
     if (here === undefined) return refuse(c, 'not_found')
     const language = languageOf(c)
     const words = crossesMessages(language)
-    const query = c.req.valid('query')
+    const asked = c.req.valid('query')
+    const isNew = asked.rows === '' && asked.columns === ''
+    const query = isNew ? { ...asked, ...usualPair(here.dictionary) } : asked
     const axes = axesIn(c, here)
     const { rows, columns, problem } = chosen(axes, query)
     const read =
       rows === undefined || columns === undefined ? null : await readCross(c.var.ports, askedOf(here), rows, columns)
     const stays = fields.map((name) => [name, query[name]] as const)
-    const fileOf = (ending: string) => addressWith(c, {}).replace('/crosses?', `/crosses.${ending}?`)
+    const fileOf = (ending: string) =>
+      addressWith(c, { rows: query.rows, columns: query.columns }).replace('/crosses?', `/crosses.${ending}?`)
     return c.html(
-      <StaffPage c={c} title={words.title} study={here.study.questionnaire.title[language]}>
+      <StaffPage
+        c={c}
+        title={words.title}
+        study={here.study.questionnaire.title[language]}
+        actions={<ExportThese c={c} here={here} />}
+      >
         <Views c={c} slug={here.study.slug} />
         <FilterBar c={c} here={here} kept={stays}>
           <SavedHere c={c} here={here} kept={stays} />
         </FilterBar>
         <CrossForm {...query} language={language} action={c.req.path} axes={axes} kept={keptOf(c.req.url, fields)} />
         {problem !== null && <p class="note">{words[problem]}</p>}
-        {problem === 'choose' && <p class="small">{words.notCrossed}</p>}
+        {(isNew || problem === 'choose') && (
+          <p class="small">
+            {problem === null && `${words.choose} `}
+            {words.notCrossed}
+          </p>
+        )}
         {read !== null && (
           <p class="actions no-print">
             <a class="button quiet small" href={addressWith(c, { rows: query.columns, columns: query.rows })}>

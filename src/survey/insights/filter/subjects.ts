@@ -5,7 +5,7 @@ import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import type { AskedQuestion, Dictionary, Variable } from '../../variables/variable.ts'
 import { doors, flagFamilies } from '../segments/about.ts'
-import type { Clause } from './filter.ts'
+import type { Clause, Filter } from './filter.ts'
 
 export interface Subject {
   /** As a clause names it. */
@@ -104,4 +104,19 @@ export function clauseWords(subjects: readonly Subject[], clause: Clause, langua
           ? (isDays ? words.until : words.most)({ to: end(to) })
           : ''
   return words.is({ what: subject.label, values })
+}
+
+/**
+ * All clauses of a filter in words, each for itself.
+ * @param ns the numbers of the versions that are shown together
+ */
+export function filterWords(
+  dictionary: Dictionary,
+  ns: readonly number[],
+  filter: Filter,
+  language: Language,
+): string[] {
+  if (filter.clauses.length === 0) return []
+  const subjects = subjectsOf(dictionary, ns, language)
+  return filter.clauses.map((clause) => clauseWords(subjects, clause, language))
 }

@@ -14,10 +14,11 @@ import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import type { Dictionary } from '../../variables/variable.ts'
 import { askedOf } from '../asked.ts'
-import { axesOf } from '../axes/axes-of.ts'
 import type { OneAxis } from '../axes/axis.ts'
 import { AxisField } from '../axes/field.tsx'
+import { stagesOf, usualKeys } from '../axes/usual.ts'
 import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
+import { ExportThese } from '../export-these.tsx'
 import { FilterBar } from '../filter/bar.tsx'
 import { insightsHere } from '../here.ts'
 import { SavedHere } from '../saved/saved-here.tsx'
@@ -48,7 +49,12 @@ export const flowsRoutes = new Hono<AppEnv>().get(
     const flow = stages === null || counts === null ? null : flowOf(stages, counts)
     const stays = (stages ?? []).map(({ key }, at) => [steps[at] ?? 'step1', key] as const)
     return c.html(
-      <StaffPage c={c} title={words.flows.title} study={here.study.questionnaire.title[language]}>
+      <StaffPage
+        c={c}
+        title={words.flows.title}
+        study={here.study.questionnaire.title[language]}
+        actions={<ExportThese c={c} here={here} />}
+      >
         <Views c={c} slug={here.study.slug} />
         <FilterBar c={c} here={here} kept={stays}>
           <SavedHere c={c} here={here} kept={stays} />
@@ -121,19 +127,10 @@ for (const ending of ['csv', 'svg'] as const) {
   )
 }
 
-/** Questions of which everybody has one answer. */
-function stagesOf(dictionary: Dictionary): OneAxis[] {
-  return axesOf(dictionary).filter((axis) => axis.kind === 'one' && axis.isTested) as OneAxis[]
-}
-
-/** Where people lived, where they study, where they go: what the study of studying abroad is about. */
-const usual = ['home', 'dest', 'after']
-
 /** The questions of the address, or the usual ones where it names none and they are asked; null where fewer than two are known. */
-function chosen({ questions }: Dictionary, axes: readonly OneAxis[], query: Query): OneAxis[] | null {
+function chosen(dictionary: Dictionary, axes: readonly OneAxis[], query: Query): OneAxis[] | null {
   const named = steps.flatMap((name) => query[name] ?? [])
-  const keys =
-    named.length > 0 ? named : usual.flatMap((name) => questions.find((one) => one.name === name)?.code ?? [])
+  const keys = named.length > 0 ? named : usualKeys(dictionary)
   const found = [...new Set(keys)].flatMap((key) => axes.find((axis) => axis.key === key) ?? [])
   return found.length < 2 ? null : found
 }

@@ -7,6 +7,7 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { ExportThese } from '../export-these.tsx'
 import { addressOf, FilterBar } from '../filter/bar.tsx'
 import { filterToQuery } from '../filter/filter.ts'
 import type { Here } from '../here.ts'
@@ -37,7 +38,12 @@ export function QuestionsPage({ c, here, n, counted, saved, charts, texts }: Que
   const fileOf = (code: string, ending: string) =>
     addressOf(`/admin/studies/${study.slug}/insights/charts/${code}.${ending}`, filter, stays)
   return (
-    <StaffPage c={c} title={words.title} study={study.questionnaire.title[language]}>
+    <StaffPage
+      c={c}
+      title={words.title}
+      study={study.questionnaire.title[language]}
+      actions={<ExportThese c={c} here={here} />}
+    >
       <Views c={c} slug={study.slug} />
       <p class="base" id="top">
         <strong>{words.base({ n: figures(n) })}</strong> <span class="small">{words.baseAbout}</span>
