@@ -198,6 +198,17 @@ forEachDatabase((_, open, once) => {
       const { ports } = world
       await addResponses(world, 4_100)
       const { db, asked } = counted({ ...ports.db, mostStatements: 1_000 })
+      /** Whether somebody else had a turn before the second piece was read. */
+      const letOthers = async () => {
+        let had = false
+        setTimeout(() => {
+          had = true
+        }, 0)
+        let pieces = 0
+        for await (const _ of readSegments(ports, dataOf(world), ['_status'])) if (++pieces === 2) break
+        return had
+      }
+      expect(await letOthers()).toBe(true)
       let packed = 0
       while (packed < 4_100) {
         const before = asked()
@@ -210,6 +221,7 @@ forEachDatabase((_, open, once) => {
         [1, 4],
       ])
       expect(await statusesOf(world)).toHaveLength(4_100)
+      expect(await letOthers()).toBe(true)
       // What the audit compares goes on behind the end of a segment.
       const broken = `update answer_segments set data = '_' || substr(data, 2) where name = 'Q02' and n = 1`
       await made(ports.db, [{ sql: broken, values: [] }])

@@ -1,5 +1,6 @@
 /** Reading answers by column: segments a few at a time, and then what has no place yet, from its documents. */
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import { othersFirst } from '../../../platform/aside/job.ts'
 import { chunked } from '../../../platform/db/chunked.ts'
 import { type Database, first, type Query } from '../../../platform/db/together.ts'
 import { findQuestionnaire } from '../../studies/store.ts'
@@ -22,7 +23,8 @@ export async function layoutOfData(db: Database, { dataVersion }: Pick<store.Dat
 }
 
 /**
- * The named columns of every shown response to a version and its corrections, each once, in pieces.
+ * The named columns of every shown response to a version and its corrections, each once, in pieces. Others have their turn
+ * between what is read at once: however many there are, no student waits for whoever counts.
  * @throws RangeError for a column that the data does not have
  */
 export async function* readSegments(
@@ -55,6 +57,7 @@ async function* packed(
         texts.set(n, known.set(name, data))
       }
     }
+    await othersFirst()
     // In the order of places and without a gap, whatever is stored: whoever counts them knows which place is which.
     for (let n = from; n < from + atOnce && n * segmentSize < places; n += 1) {
       const size = Math.min(segmentSize, places - n * segmentSize)
@@ -90,6 +93,7 @@ async function* unpacked(
     const here = rows.filter((row) => row.dataVersion === of.dataVersion)
     for (const { respondentId } of here) read.add(respondentId)
     if (here.length > 0) yield await columns(here)
+    await othersFirst()
     after = rows.length < rowsAtOnce ? undefined : rows.at(-1)?.ref
   }
   // Those that got their places while the others were read.
@@ -97,6 +101,7 @@ async function* unpacked(
     const rows = await ports.db.read(store.responsesAt(of, from, from + rowsAtOnce))
     const here = rows.filter(({ respondentId }) => !read.has(respondentId))
     if (here.length > 0) yield await columns(here)
+    await othersFirst()
     if (rows.length < rowsAtOnce) return
   }
 }
