@@ -4,6 +4,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { wordingOf } from '../../survey/drafts/compare/inventory.ts'
+import { percent } from '../../survey/insights/questions/said.ts'
 import { beforeEnd } from '../../survey/insights/stops/stop.ts'
 import { dayText, type LiveFigures, type Stop } from './figures.ts'
 import { type LiveCell, type LiveTable, text } from './table.ts'
@@ -22,8 +23,7 @@ const nothing: LiveCell = { shown: '–', raw: '' }
 /** A share of a whole, in percent; nothing of nothing. */
 export function share(part: number, whole: number): LiveCell {
   if (whole === 0) return nothing
-  const percent = Math.round((part / whole) * 1000) / 10
-  return { shown: `${percent}%`, raw: percent }
+  return { shown: percent(part / whole), raw: Math.round((part / whole) * 1000) / 10 }
 }
 
 /** The tables of a study, in the order in which they are shown. */

@@ -1,14 +1,15 @@
 /** `/admin/studies/:slug/live`: how a study is doing. Counts, and nothing by which a student could be joined with a reward. */
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
-import { chartFile, chartSvg } from '../../platform/charts/chart.ts'
+import { chartSvg } from '../../platform/charts/chart.ts'
 import { fingerprint } from '../../platform/crypto/fingerprint.ts'
 import { byteOrderMark, csvRow, guarded } from '../../platform/files/csv.ts'
-import { csvFile, safeFileName } from '../../platform/http/download.ts'
+import { csvFile } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { chartDownload } from '../../survey/insights/downloads.ts'
 import { studyIdInAddress, studyInAddress } from '../../survey/studies/study-in-address.ts'
 import { chartOf } from './chart.ts'
 import { detailTables } from './detail-tables.ts'
@@ -44,10 +45,7 @@ export const liveRoutes = new Hono<AppEnv>()
       const name = `${study.slug}-${table.id}-${c.var.ports.clock.now().slice(0, 10)}`
       if (ending === 'csv') return csvFile(c, `${name}.csv`, linesOf(table))
       const chart = chartOf(table)
-      if (chart === null) return refuse(c, 'not_found')
-      c.header('Content-Type', 'image/svg+xml; charset=utf-8')
-      c.header('Content-Disposition', `attachment; filename="${safeFileName(`${name}.svg`)}"`)
-      return c.body(await chartFile(chart))
+      return chart === null ? refuse(c, 'not_found') : chartDownload(c, name, chart)
     },
   )
 

@@ -2,12 +2,13 @@
 import { type Context, Hono } from 'hono'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { chartFile, chartSvg } from '../../../platform/charts/chart.ts'
+import { chartSvg } from '../../../platform/charts/chart.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
+import { chartDownload, tableDownload } from '../downloads.ts'
 import { type Here, insightsHere } from '../here.ts'
 import { mostSaved } from '../saved/save.ts'
 import { savedFilters } from '../saved/store.ts'
@@ -53,16 +54,10 @@ export const questionsRoutes = new Hono<AppEnv>()
     const result = counted[0]?.result
     if (result === undefined) return refuse(c, 'not_found')
     const language = languageOf(c)
-    c.header('Content-Disposition', `attachment; filename="${here.study.slug}-${code}.${ending}"`)
-    c.header('Cache-Control', 'private, no-store')
-    if (ending === 'csv') {
-      c.header('Content-Type', 'text/csv; charset=utf-8')
-      return c.body(tableFile(question, result, n, language))
-    }
+    const name = `${here.study.slug}-${code}`
+    if (ending === 'csv') return tableDownload(c, name, tableFile(question, result, n, language))
     const chart = chartOf(question, result, language)
-    if (chart === null) return refuse(c, 'not_found')
-    c.header('Content-Type', 'image/svg+xml; charset=utf-8')
-    return c.body(await chartFile(chart))
+    return chart === null ? refuse(c, 'not_found') : chartDownload(c, name, chart)
   })
 
 async function resultsHere(c: Context<AppEnv>, here: Here, questions = here.dictionary.questions) {

@@ -7,6 +7,7 @@ import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
 import { ariaDescribedBy, Field, TextField } from '../../../staff/frame/field.tsx'
+import { percent } from '../questions/said.ts'
 import type { countThemes } from './codings.ts'
 import { letterOf, longestName, noTheme, standingThemes } from './theme-list.ts'
 import type { Themes } from './themes.ts'
@@ -42,7 +43,11 @@ export function ThemeTable({ c, themes: { list }, counts }: ThemeTableProps) {
             ),
           },
           { head: words.texts, is: 'number', cell: ({ texts }) => String(texts) },
-          { head: words.share, is: 'number', cell: ({ texts }) => shareOf(texts, counts.coded) },
+          {
+            head: words.share,
+            is: 'number',
+            cell: ({ texts }) => percent(counts.coded === 0 ? null : texts / counts.coded),
+          },
           { head: words.madeBy, cell: ({ by }) => by },
         ]}
       />
@@ -50,9 +55,6 @@ export function ThemeTable({ c, themes: { list }, counts }: ThemeTableProps) {
     </>
   )
 }
-
-/** A share with one decimal; a dash where there is nothing to take it of. */
-const shareOf = (count: number, base: number) => (base === 0 ? '–' : `${((count / base) * 100).toFixed(1)}%`)
 
 interface ThemeFormProps {
   c: Context<AppEnv>
