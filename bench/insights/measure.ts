@@ -49,7 +49,7 @@ export function questionsAsked(ports: Ports, of: DataOf): [string, () => Promise
     const read = (columns: readonly string[]) => readSegments(ports, of, columns)
     return () => readResults(read, studyAbroad, dictionary, { held: 'in', clauses }, asked)
   }
-  const clauses = ['Q01', 'Q02', 'Q09'].map((on) => ({ on, codes: ['1', '2', '3', '4', '5'] }))
+  const clauses = ['Q01', 'Q02', 'Q07'].map((on) => ({ on, codes: ['1', '2', '3', '4', '5'] }))
   const all = dictionary.questions.length
   const asker = {
     data: of,

@@ -6,6 +6,7 @@ import { decoderOf } from '../decoder.ts'
 import type { Filter } from '../filter/filter.ts'
 import { matcherOf, selecting } from '../filter/matcher.ts'
 import type { SegmentColumns } from '../segments/columns.ts'
+import { choosing } from '../segments/counting-characters.ts'
 import { layoutOf } from '../segments/layout.ts'
 import { type Result, resultOf } from './result.ts'
 import { tallying } from './tally.ts'
@@ -34,11 +35,13 @@ export async function readResults(
   const select = selecting(matcher, decoder)
   const counters = questions.map((question) => ({ question, tallying: tallying(question, layout, decoder) }))
   const columns = new Set([...matcher.columns, ...counters.flatMap((one) => one.tallying.columns)])
+  const choose = choosing()
   let n = 0
   for await (const segment of read([...columns])) {
     const selected = select(segment)
     for (let at = 0; at < selected.length; at += 1) n += selected[at] as number
-    for (const one of counters) one.tallying.add(segment, selected)
+    const chosen = choose(selected)
+    for (const one of counters) one.tallying.add(segment, chosen)
   }
   return {
     n,

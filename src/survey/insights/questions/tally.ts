@@ -3,6 +3,7 @@ import type { AskedQuestion, Value, Variable } from '../../variables/variable.ts
 import type { Decoder } from '../decoder.ts'
 import { codes, numberIn } from '../segments/alphabet.ts'
 import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
+import { type CharacterCounting, type Chosen, countingCharacters } from '../segments/counting-characters.ts'
 import { countingSlots } from '../segments/counting-slots.ts'
 import type { Layout } from '../segments/layout.ts'
 
@@ -30,8 +31,8 @@ export interface Tally {
 export interface Tallying {
   /** The columns that have to be read. */
   columns: readonly string[]
-  /** @param selected 1 where a response is in the base */
-  add(segment: SegmentColumns, selected: Uint8Array): void
+  /** @param chosen those in the base */
+  add(segment: SegmentColumns, chosen: Chosen): void
   tally(): Tally
 }
 
@@ -47,9 +48,9 @@ export function tallying({ variables, options }: AskedQuestion, layout: Layout, 
   const several = picks.length === 0 ? null : countingPicks(picks, new Set(missingCodes(options)), layout, decoder)
   return {
     columns: variables.map(columnOf),
-    add: (segment, selected) => {
-      for (const one of others) one.add(segment, selected)
-      several?.add(segment, selected)
+    add: (segment, chosen) => {
+      for (const one of others) one.add(segment, chosen)
+      several?.add(segment, chosen)
     },
     tally: () => ({
       columns: new Map(others.map(({ column, counted }) => [column, counted()])),
@@ -74,22 +75,17 @@ function countingValues(column: string, layout: Layout, decoder: Decoder) {
     const slots = countingSlots()
     return {
       column,
-      add: (segment: SegmentColumns, selected: Uint8Array) => slots.add(segment.slots(column), segment.size, selected),
+      add: (segment: SegmentColumns, { size, selected }: Chosen) => slots.add(segment.slots(column), size, selected),
       counted: () => counted(slots.counts()),
     }
   }
   // Of one character, as most columns are: as many counts as there are characters, and each is looked up once.
-  const counts = new Uint32Array(codes)
+  const characters = countingCharacters()
   return {
     column,
-    add: (segment: SegmentColumns, selected: Uint8Array) => {
-      const { text, at: first, stride } = segment.characters(column)
-      for (let at = 0, from = first; at < segment.size; at += 1, from += stride) {
-        ;(counts[text.charCodeAt(from) & 127] as number) += selected[at] as number
-      }
-    },
+    add: (segment: SegmentColumns, chosen: Chosen) => characters.add(segment.characters(column), chosen),
     counted: () =>
-      counted([...counts].flatMap((count, code) => (count === 0 ? [] : [[numberIn(code, field), count] as const]))),
+      counted([...characters.counts()].flatMap((n, code) => (n === 0 ? [] : [[numberIn(code, field), n] as const]))),
   }
 }
 
@@ -109,8 +105,9 @@ interface Shared {
   column: string
   /** By the character: how its options stand, put together. */
   standing: Uint8Array
-  /** How many have each character, for each of `groups`. */
-  counts: Uint32Array
+  /** Those who gave a real answer, and those of the base who did not. */
+  answered: CharacterCounting
+  others: CharacterCounting
   options: readonly { code: number; isSilent: boolean; valueIn: (character: number) => Value }[]
 }
 
@@ -118,48 +115,58 @@ function countingPicks(variables: readonly Variable[], missing: ReadonlySet<numb
   const shared = sharedBy(variables, missing, layout, decoder)
   const total = { answered: 0, notShown: 0, blank: 0 }
   let standing = new Uint8Array(0)
+  let [silent, others] = [new Uint16Array(0), new Uint16Array(0)]
   return {
-    add: (segment: SegmentColumns, selected: Uint8Array) => {
-      const { size } = segment
-      if (standing.length < size) standing = new Uint8Array(size)
+    add: (segment: SegmentColumns, { size, selected }: Chosen) => {
+      if (standing.length < size) {
+        standing = new Uint8Array(size)
+        ;[silent, others] = [new Uint16Array(size), new Uint16Array(size)]
+      }
       standing.fill(0, 0, size)
       for (const one of shared) {
-        const { text, at: first, stride } = segment.characters(one.column)
+        const { bytes, at: first, stride } = segment.characters(one.column)
         const table = one.standing
         for (let at = 0, from = first; at < size; at += 1, from += stride) {
-          ;(standing[at] as number) |= table[text.charCodeAt(from) & 127] as number
+          ;(standing[at] as number) |= table[(bytes[from] as number) & 127] as number
         }
       }
+      let [without, unanswered, answered] = [0, 0, 0]
       for (let at = 0; at < size; at += 1) {
-        const here = standing[at] as number
-        standing[at] = groups.others
-        if (selected[at] === 0) standing[at] = groups.notSelected
-        else if (here === 0) total.notShown += 1
-        else if (here === offered) {
-          total.answered += 1
-          standing[at] = groups.answered
-        } else if ((here & saidNothing) === 0) total.blank += 1
-      }
-      for (const { column, counts } of shared) {
-        const { text, at: first, stride } = segment.characters(column)
-        for (let at = 0, from = first; at < size; at += 1, from += stride) {
-          ;(counts[(standing[at] as number) * codes + (text.charCodeAt(from) & 127)] as number)++
+        const here = selected[at] === 0 ? -1 : (standing[at] as number)
+        if (here === offered) {
+          answered += 1
+          continue
         }
+        others[unanswered] = at
+        unanswered += 1
+        if (here === 0) total.notShown += 1
+        else if (here > 0 && (here & saidNothing) === 0) total.blank += 1
+        else if (here > 0) {
+          silent[without] = at
+          without += 1
+        }
+      }
+      total.answered += answered
+      const isAllBut = answered > size / 2
+      if (!isAllBut) unanswered = listAnswered(others, standing, selected, size)
+      for (const one of shared) {
+        const characters = segment.characters(one.column)
+        one.answered.add(characters, { size, isAllBut, places: others, count: unanswered })
+        one.others.add(characters, { size, isAllBut: false, places: silent, count: without })
       }
     },
     counted: (): CountedPicks => {
       const options = new Map<number, { offered: number; picked: number }>()
       const noAnswer = new Map<number, number>()
       for (const one of shared) {
+        const [answered, others] = [one.answered.counts(), one.others.counts()]
         for (const { code, isSilent, valueIn } of one.options) {
-          const having = (group: number, value: Value) =>
-            characters.reduce((sum, character) => {
-              return valueIn(character) === value ? sum + (one.counts[group * codes + character] ?? 0) : sum
-            }, 0)
-          if (isSilent) noAnswer.set(code, having(groups.others, 1) + having(groups.answered, 1))
+          const having = (counts: Float64Array, value: Value) =>
+            counts.reduce((sum, count, character) => (valueIn(character) === value ? sum + count : sum), 0)
+          if (isSilent) noAnswer.set(code, having(others, 1))
           else {
-            const picked = having(groups.answered, 1)
-            options.set(code, { picked, offered: picked + having(groups.answered, 0) })
+            const picked = having(answered, 1)
+            options.set(code, { picked, offered: picked + having(answered, 0) })
           }
         }
       }
@@ -168,8 +175,16 @@ function countingPicks(variables: readonly Variable[], missing: ReadonlySet<numb
   }
 }
 
-/** Those who are told apart when characters are counted. */
-const groups = { notSelected: 0, others: 1, answered: 2 } as const
+/** Puts the places of those who gave a real answer into an array. @returns how many */
+function listAnswered(places: Uint16Array, standing: Uint8Array, selected: Uint8Array, size: number): number {
+  let count = 0
+  for (let at = 0; at < size; at += 1) {
+    places[count] = at
+    if (selected[at] === 1 && standing[at] === offered) count += 1
+  }
+  return count
+}
+
 const characters = Array.from({ length: codes }, (_, character) => character)
 
 function sharedBy(
@@ -196,7 +211,8 @@ function sharedBy(
     return {
       column: group[0] === undefined ? '' : columnOf(group[0]),
       standing: Uint8Array.from(standing),
-      counts: new Uint32Array(codes * 3),
+      answered: countingCharacters(),
+      others: countingCharacters(),
       options,
     }
   })

@@ -2,6 +2,8 @@
 import { bitsOfCharacter, readNumbers, type Slots } from './alphabet.ts'
 import type { Field, Layout } from './layout.ts'
 
+const encoder = new TextEncoder()
+
 /** Columns of responses that stand in the same order in each. */
 export interface SegmentColumns {
   /** How many responses. */
@@ -16,7 +18,7 @@ export interface SegmentColumns {
 
 /** That of a response stands at `at`, and that of the next `stride` further on. */
 export interface Characters {
-  text: string
+  bytes: Uint8Array
   at: number
   stride: number
 }
@@ -24,6 +26,7 @@ export interface Characters {
 /** @param texts of each block; of one that is missing nothing was stored then, and nothing is known of its columns */
 export function columnsOf(layout: Layout, size: number, texts: ReadonlyMap<string, string>): SegmentColumns {
   const decoded = new Map<string, Slots>()
+  const encoded = new Map<string, Uint8Array>()
   const read = (name: string, field: Field): Slots => {
     const known = decoded.get(name)
     if (known !== undefined) return known
@@ -41,7 +44,9 @@ export function columnsOf(layout: Layout, size: number, texts: ReadonlyMap<strin
     },
     characters: (column) => {
       const { block, at, stride } = fieldOf(layout, column)
-      return { text: texts.get(block) ?? '0'.repeat(size * stride), at, stride }
+      const bytes = encoded.get(block) ?? encoder.encode(texts.get(block) ?? '0'.repeat(size * stride))
+      encoded.set(block, bytes)
+      return { bytes, at, stride }
     },
   }
 }
