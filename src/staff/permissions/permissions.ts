@@ -51,7 +51,7 @@ export const permissions = {
   'permits.confirm': 'Confirm the permit of a study that somebody else has entered.',
   'staff.manage': 'Invite staff, give and take roles, suspend and remove people.',
   'account.view': "See one's own sign-ins and end them.",
-  'aggregates.view': 'See counts and distributions of a study in groups, and no single answer.',
+  'aggregates.view': 'See figures of a study in groups, none of them exact, and no single answer.',
   'audit.search': 'Search the audit trail, check its chain and take it away as a file.',
   'audit.view': 'Be told when entries of the audit trail lack their seals.',
 } as const satisfies Record<string, string>

@@ -348,4 +348,11 @@ describe('files', () => {
       expect(file).not.toMatch(/ style="|ecmeta|zr\d|NaN|undefined/)
     }
   })
+
+  test('says a title with a dollar sign in it as it is', async () => {
+    const title = "Prices in US$' and $& and $1"
+    const file = await chartFile({ option: {}, width: 10, height: 10, title, description: title })
+    expect(file).toContain('<title id="chart-t">Prices in US$')
+    expect(file.match(/<svg /g)).toHaveLength(1)
+  })
 })
