@@ -69,6 +69,7 @@ const here: readonly (readonly [command: string, says: RegExp])[] = [
   ['npm run keys -- add tokens', /^The newest key for tokens is now /],
   ['npm run --silent settings', /^# Settings\n[\s\S]*`WECHAT_MCH_ID`/],
   ['npm run audit', /all passed\.\n$/],
+  ['npm run audit -- --rebuild', /^Made 0 columns of answers anew\.\n[\s\S]*all passed\.\n$/],
   ['npm run backup -- honorarium-backup.db', /honorarium-backup\.db/],
   ['npm run restore -- honorarium-backup.db', /what was there is .*honorarium\.db\.before-/],
   ['npm run export-books -- --to FILE [--through 2026-02-28]', /^Wrote the books up to /],

@@ -14,6 +14,8 @@ import * as store from './store.ts'
 /** So many characters are read at once, so that memory stays flat on every runtime. */
 const charactersAtOnce = 4_000_000
 const rowsAtOnce = 1_000
+/** So many documents are looked through before others have their turn. */
+const rowsInATurn = 128
 
 type ReadPorts = { db: Database } & MayHaveKeys
 
@@ -120,10 +122,12 @@ export async function textsOf(
     if (!questionnaires.has(version)) questionnaires.set(version, await findQuestionnaire(ports.db, version))
   }
   const keys = await Promise.all(rows.map(({ respondentId }) => (isKeyAsked ? cellKey(ports, respondentId) : 0)))
-  const texts = rows.map((row, at) => {
+  const texts: (ReadonlyMap<string, string> | undefined)[] = []
+  for (const [at, row] of rows.entries()) {
+    if (at % rowsInATurn === rowsInATurn - 1) await othersFirst()
     const questionnaire = questionnaires.get(row.version)
-    return questionnaire && placeText(part, questionnaire, store.placedOf(row, keys[at] ?? 0))
-  })
+    texts.push(questionnaire && placeText(part, questionnaire, store.placedOf(row, keys[at] ?? 0)))
+  }
   return new Map(
     [...part.blocks].map(([name, width]) => {
       const nothing = '0'.repeat(width)
