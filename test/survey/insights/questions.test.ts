@@ -272,6 +272,16 @@ describe('a filter', () => {
     expect(filterToQuery(filterFromQuery(new URLSearchParams(written)))).toBe(canonical)
   })
 
+  test('of any length is kept short, and met by nobody', () => {
+    const codes = Array.from({ length: 5_000 }, (_, at) => at).join('.')
+    const names = Array.from({ length: 500 }, (_, at) => `is.Q${at}=1`).join('&')
+    for (const long of [`is.Q1=${codes}`, names]) {
+      const written = filterToQuery(filterFromQuery(new URLSearchParams(long)))
+      expect(written.length).toBeLessThan(2_000)
+      expect(filterFromQuery(new URLSearchParams(written)).clauses[0]).toEqual({ on: '', codes: [] })
+    }
+  })
+
   test('stays one that nobody meets when it is written down', () => {
     const written = filterToQuery(filterFromQuery(new URLSearchParams('is.Q1=a b')))
     const again = filterFromQuery(new URLSearchParams(written))

@@ -51,7 +51,8 @@ export function filterFromQuery(query: URLSearchParams): Filter {
     } else isBroken = true
   }
   const clauses: Clause[] = [
-    ...[...codes].map(([on, said]) => ({ on, codes: [...said] })),
+    // It is kept with an export: what is too long is cut, and nobody meets it.
+    ...[...codes].map(([on, said]) => ({ on, codes: [...said].slice(0, mostCodes) })),
     ...[...ranges].map(([on, range]) => ({ on, ...range })),
   ]
   const isTooLong = clauses.length > mostClauses || [...codes.values()].some(({ size }) => size > mostCodes)
