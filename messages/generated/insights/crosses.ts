@@ -38,11 +38,6 @@ export interface CrossesMessages {
   svg: string
   picture: (of: { rows: string | number; columns: string | number }) => string
   none: string
-  nps: {
-    detractors: string
-    passives: string
-    promoters: string
-  }
   about: {
     _language: string
     _start_language: string
@@ -194,11 +189,6 @@ const en: CrossesMessages = {
   svg: 'Picture as SVG',
   picture: ({ rows, columns }) => `${rows}, by ${columns}`,
   none: 'none',
-  nps: {
-    detractors: 'Detractors',
-    passives: 'Passives',
-    promoters: 'Promoters',
-  },
   about: {
     _language: 'Language at the end',
     _start_language: 'Language at the start',
@@ -350,11 +340,6 @@ const zhHans: CrossesMessages = {
   svg: '下载图片（SVG）',
   picture: ({ rows, columns }) => `${rows} × ${columns}`,
   none: '无',
-  nps: {
-    detractors: '贬损者',
-    passives: '中立者',
-    promoters: '推荐者',
-  },
   about: {
     _language: '提交时的语言',
     _start_language: '开始时的语言',
@@ -506,11 +491,6 @@ const zhHant: CrossesMessages = {
   svg: '下載圖片（SVG）',
   picture: ({ rows, columns }) => `${rows} × ${columns}`,
   none: '無',
-  nps: {
-    detractors: '批評者',
-    passives: '中立者',
-    promoters: '推薦者',
-  },
   about: {
     _language: '提交時的語言',
     _start_language: '開始時的語言',

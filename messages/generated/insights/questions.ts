@@ -643,7 +643,7 @@ const zhHant: QuestionsMessages = {
     name: '淨推薦值（NPS）',
     score: ({ score }) => `淨推薦值（NPS）：${score}`,
     interval: ({ low, high }) => `95%置信區間：${low}至${high}`,
-    detractors: '貶損者（0–6）',
+    detractors: '批評者（0–6）',
     passives: '中立者（7–8）',
     promoters: '推薦者（9–10）',
   },

@@ -1,5 +1,6 @@
 /** What of a study's data can be crossed. Pure. */
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language, Questionnaire, Text } from '../../../../schema/questionnaire.ts'
 import { inEveryLanguage } from '../../../platform/i18n/text.ts'
 import { indexOf } from '../../questionnaire/indexed.ts'
@@ -49,21 +50,25 @@ function coded(question: AskedQuestion, variable: Variable, isTested: boolean): 
   }
 }
 
+const netPromoterName = (group: 'detractors' | 'passives' | 'promoters') =>
+  inEveryLanguage((language) => questionsMessages(language).nps[group])
+
 /** Detractors, passives, promoters. */
 const netPromoterGroups: readonly Band[] = [
-  { from: 0, to: 6, name: (words) => words.nps.detractors },
-  { from: 7, to: 8, name: (words) => words.nps.passives },
-  { from: 9, to: 10, name: (words) => words.nps.promoters },
+  { from: 0, to: 6, name: netPromoterName('detractors') },
+  { from: 7, to: 8, name: netPromoterName('passives') },
+  { from: 9, to: 10, name: netPromoterName('promoters') },
 ]
 
 interface Band extends NumberBand {
-  name?: (words: Words) => string
+  /** With its numbers. */
+  name?: Text
 }
 
 function inBands(question: AskedQuestion, variable: Variable, bands: readonly Band[]): OneAxis {
   const categories = bands.map(({ from, to, name }): Category => {
     const numbers = from === to ? String(from) : `${from}–${to}`
-    return { key: numbers, label: own((words) => (name === undefined ? numbers : `${name(words)} (${numbers})`)) }
+    return { key: numbers, label: name ?? own(() => numbers) }
   })
   const at = (value: number) => bandAt(bands, value)
   return { ...about(question, variable), ...placed(variable, categories, at), isTested: false, isOrdered: true }

@@ -44,9 +44,7 @@ function Question(props: { language: Language; words: Words; question: ComparedQ
   return (
     <section aria-labelledby={`q-${one.key}`}>
       <h2 id={`q-${one.key}`}>{title}</h2>
-      <p class="small">
-        {words.a}: n = {figures(a)} · {words.b}: n = {figures(b)}
-      </p>
+      <p class="small">{words.base({ a: figures(a), b: figures(b) })}</p>
       <DataTable<ComparedAnswer>
         language={language}
         label={title}

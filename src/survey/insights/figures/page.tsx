@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import { type FiguresMessages, figuresMessages } from '../../../../messages/generated/insights/figures.ts'
 import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
-import { formatDate } from '../../../platform/i18n/format.ts'
+import { formatDate, leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { ChoiceField } from '../../../staff/frame/field.tsx'
@@ -101,7 +101,7 @@ function groupLabel(
       const tag = languages[slot - 1]
       return tag === undefined ? [] : [commonMessages(tag).name]
     })
-    return `${words.language}: ${names.join(' · ')}`
+    return leadIn(words.language, language) + names.join(' · ')
   }
   const variable = dictionary.variables.find(({ column }) => column?.name === by.column)
   if (variable?.column == null) return by.column
@@ -111,5 +111,5 @@ function groupLabel(
     if (slot === 0) return words.notAsked
     return variable.codes.find(({ code }) => code === value)?.label[language] ?? String(value)
   })
-  return `${variable.label[language]}: ${values.join(' · ')}`
+  return leadIn(variable.label[language], language) + values.join(' · ')
 }

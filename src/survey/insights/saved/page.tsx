@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
-import { formatDate } from '../../../platform/i18n/format.ts'
+import { formatDate, leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
@@ -115,5 +115,5 @@ function filterWords(subjects: readonly Subject[], query: string, language: Lang
   const { held, clauses } = filterFromQuery(new URLSearchParams(query))
   const words = questionsMessages(language).held
   const said = clauses.map((clause) => clauseWords(subjects, clause, language))
-  return held === 'out' ? [...said, `${words.label}: ${words.out}`] : said
+  return held === 'out' ? [...said, leadIn(words.label, language) + words.out] : said
 }
