@@ -343,6 +343,27 @@ describe('files', () => {
     expect(lines).toContain('Q2,,-1,Left blank,1,,,,,')
   })
 
+  test.each([
+    [[1, 1, 2], ',,Median,,,,,,10.5\r\n'],
+    [[1, 3, 3], ',,Median (≥),,,,,,18\r\n'],
+  ])('a table says of a median in the top band that it is at least that: %j', async (given, line) => {
+    const bands = ['Under 14', '14 to 17', '18 or over'].map((en, at) => option(at + 1, { label: text(en) }))
+    const form = small([page('one', [ask('Q1', 'single', { options: bands })], { lease: true })])
+    const of = dictionaryOf([{ n: 1, version: 'v1', dataVersion: 'v1', questionnaire: form }], {})
+    const { n, counted } = await readResults(
+      () =>
+        stored(
+          form,
+          given.map((Q1) => ({ answers: { Q1 } })),
+        ),
+      form,
+      of,
+      filter,
+    )
+    const [{ question, result }] = counted as [(typeof counted)[number]]
+    expect(tableFile(question, result, n, 'en')).toContain(line)
+  })
+
   test('a picture is the same for the same data, has its words, and nothing that the content policy forbids', async () => {
     const { counted } = await results()
     for (const { question, result } of counted) {

@@ -3,6 +3,7 @@ import { questionsMessages } from '../../../../messages/generated/insights/quest
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
 import type { AskedQuestion, Code } from '../../variables/variable.ts'
+import type { GroupedMedian } from '../statistics/quantiles.ts'
 import { told } from './numbers.ts'
 import type { Beside, Result, Share } from './result.ts'
 import { numberOrDay, quantileName } from './said.ts'
@@ -59,6 +60,12 @@ function valueRow(item: string | null, answer: string, value: number | string | 
   return [item, null, answer, null, null, null, null, null, typeof value === 'number' ? rounded(value) : value]
 }
 
+/** A median in the top band, which has no end, is that or more. */
+function medianRow({ value, atLeast }: GroupedMedian, language: Language): Row {
+  const { median } = questionsMessages(language).numbers
+  return valueRow(null, atLeast ? `${median} (≥)` : median, value)
+}
+
 function rowsOf(result: Result, language: Language): Row[] {
   const words = questionsMessages(language)
   const { table } = words
@@ -70,9 +77,7 @@ function rowsOf(result: Result, language: Language): Row[] {
         ...result.options.map((one) => shareRow(null, one.code.code, said(one.code), one)),
         ...besideRows(null, result.beside, language),
         ...(result.kind === 'one' && result.mean !== null ? [valueRow(null, table.mean, result.mean)] : []),
-        ...(result.kind === 'one' && result.median !== null
-          ? [valueRow(null, words.numbers.median, result.median.value)]
-          : []),
+        ...(result.kind === 'one' && result.median !== null ? [medianRow(result.median, language)] : []),
       ]
     case 'matrix':
       return result.rows.flatMap(({ variable, options, topTwo, mean, beside }) => {
