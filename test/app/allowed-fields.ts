@@ -87,6 +87,16 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
     ['A', 'B'].flatMap((group) => ['count', 'base', 'share', 'from', 'to'].map((is) => `${group} ${is}`)),
   ),
   ...named('in a file', ['A minus B', 'A minus B from', 'A minus B to']),
+  ...named('column', ['All']),
+  ...named('in a file', [
+    'row',
+    'row in words',
+    'column in words',
+    'count',
+    'of the row',
+    'of the column',
+    'of everybody',
+  ]),
   // How a study does: openings and starts are totals of begun responses, everything else counts shown ones (decision 58),
   // times are quantiles of five at least.
   ...['column', 'in a file'].flatMap((kind) =>

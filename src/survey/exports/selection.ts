@@ -41,7 +41,9 @@ export async function selectionOf(ports: Pick<Ports, 'db' | 'keys'>, of: Of): Pr
   const figures = besides === undefined ? null : await ports.db.read(besides)
   const { variables, sets, questions } = of.dictionary
   const { title, organiser, about } = of
-  hash.update(encoder.encode(JSON.stringify([variables, sets, questions, title, organiser, about, keys, figures])))
+  const { revision = 1 } = of.format
+  const decides = [variables, sets, questions, title, organiser, about, keys, figures, revision]
+  hash.update(encoder.encode(JSON.stringify(decides)))
   const chosen = new Map<string, Uint8Array>()
   let records = 0
   for (const part of of.parts) {

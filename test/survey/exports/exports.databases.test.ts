@@ -5,11 +5,13 @@ import { othersFirst } from '../../../src/platform/aside/job.ts'
 import { sha256 } from '../../../src/platform/crypto/sha256.ts'
 import { sha256InSteps } from '../../../src/platform/crypto/sha256-in-steps.ts'
 import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.ts'
+import { first } from '../../../src/platform/db/together.ts'
 import { rangeOf } from '../../../src/survey/exports/export.ts'
 import { formats } from '../../../src/survey/exports/formats/index.ts'
 import { makeExport } from '../../../src/survey/exports/make.ts'
+import { openExport, selectionOfExport } from '../../../src/survey/exports/opened.ts'
 import { goOn, sweepExports } from '../../../src/survey/exports/pass.ts'
-import { endedResponses } from '../../../src/survey/exports/store.ts'
+import { endedResponses, exportById, exportOf } from '../../../src/survey/exports/store.ts'
 import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
 import { codeTexts } from '../../../src/survey/insights/texts/codings.ts'
 import { changeThemes } from '../../../src/survey/insights/texts/themes.ts'
@@ -260,6 +262,18 @@ forEachDatabase((_, open, once) => {
       Q02: '',
       Q22: '',
     })
+  })
+
+  once('is another file to a format that writes other bytes of the same data', async () => {
+    const page = await made(admin)
+    const id = page.split('/').at(-1) ?? ''
+    const row = await first(here.ports.db, exportById({ id, studyId: here.study.id }))
+    if (row === undefined) throw new Error('no export')
+    const opened = await openExport(here.ports, here.study, exportOf(row))
+    const stampOf = async (format: typeof opened.format) =>
+      (await selectionOfExport(here.ports, { ...opened, format })).stamp
+    expect(await stampOf(opened.format)).toBe(row.stamp)
+    expect(await stampOf({ ...opened.format, revision: 2 })).not.toBe(row.stamp)
   })
 
   once('is read by nobody who has not pressed its button, and each press is in the trail', async () => {

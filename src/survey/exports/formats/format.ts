@@ -47,6 +47,11 @@ export interface Format {
    */
   byRecord: boolean
   /**
+   * Raised whenever it writes other bytes of the same data; 1 where it is not told. A file from before is then said to have
+   * changed, rather than promised a length and a hash that it no longer has.
+   */
+  revision?: number
+  /**
    * Of a format whose rows stand in other tables than its responses: a few figures that are others when these rows are, so
    * that it is known whether a file is still what it was.
    */

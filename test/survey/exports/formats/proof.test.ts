@@ -17,7 +17,7 @@ test('the files are byte for byte those that the programs read', async () => {
   for await (const { name, bytes } of files(all)) hashes[name] = await contentHash(name, bytes)
   expect(
     hashes,
-    'where a change was meant: `npm run prove:data -- --keep`, with PSPP, R and LibreOffice there',
+    'where a change was meant, raise the `revision` of the format: `npm run prove:data -- --keep`, with PSPP, R and LibreOffice there',
   ).toEqual(JSON.parse(kept('files.json')))
 })
 
