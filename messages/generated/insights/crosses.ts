@@ -106,6 +106,8 @@ export interface CrossesMessages {
     nobody: string
   }
   compare: {
+    begin: string
+    pair: (of: { a: string | number; b: string | number }) => string
     title: string
     a: string
     b: string
@@ -257,6 +259,8 @@ const en: CrossesMessages = {
     nobody: 'Nobody in this choice answered each of these questions. Take away a filter, or choose other questions.',
   },
   compare: {
+    begin: 'Or begin with one of these: ',
+    pair: ({ a, b }) => `${a} and ${b}`,
     title: 'Two groups side by side',
     a: 'Group A',
     b: 'Group B',
@@ -408,6 +412,8 @@ const zhHans: CrossesMessages = {
     nobody: '当前条件下没有人回答全部题目。请减少筛选条件，或更换题目。',
   },
   compare: {
+    begin: '也可以从这里开始：',
+    pair: ({ a, b }) => `${a}与${b}`,
     title: '两组对比',
     a: 'A 组',
     b: 'B 组',
@@ -559,6 +565,8 @@ const zhHant: CrossesMessages = {
     nobody: '目前條件下沒有人回答全部題目。請減少篩選條件，或更換題目。',
   },
   compare: {
+    begin: '也可以從這裏開始：',
+    pair: ({ a, b }) => `${a}與${b}`,
     title: '兩組對比',
     a: 'A 組',
     b: 'B 組',

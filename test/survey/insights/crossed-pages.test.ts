@@ -121,6 +121,14 @@ describe('two groups', () => {
     expect(page).toMatch(/\+66\.7 points \+\d/)
   })
 
+  it('begin with a pair, one press away', async () => {
+    const begin = await (await analyst.get(`${base}/compare`)).text()
+    const [, href = ''] =
+      /href="([^"]*\/compare\?a=[^"]*)"[^>]*>\s*Mainland China and Hong Kong, China/.exec(begin) ?? []
+    const page = await pageOf(href.replaceAll('&amp;', '&').replace(base, ''))
+    expect(page).toContain('A: 6 responses. B: 5 responses.')
+  })
+
   it('claim no interval of a difference where somebody is', async () => {
     const page = await pageOf('/compare?a=&b=is.Q03%3D2')
     expect(page).toContain('5 people are in both groups')

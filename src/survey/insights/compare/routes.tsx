@@ -23,6 +23,7 @@ import { comparedFile } from './file.ts'
 import { type Comparison, compareGroups, groupsIn, type NamedGroup } from './groups.ts'
 import { type GroupChoice, GroupsForm } from './groups-form.tsx'
 import { Compared } from './page.tsx'
+import { Suggestions } from './suggestions.tsx'
 
 const fields = ['a', 'b', 'av', 'bv']
 
@@ -65,7 +66,10 @@ export const compareRoutes = new Hono<AppEnv>()
           kept={keptOf(c.req.url, fields)}
         />
         {compared === null ? (
-          (query.has('a') || query.has('b')) && <p class="note">{words.compare.same}</p>
+          <>
+            {(query.has('a') || query.has('b')) && <p class="note">{words.compare.same}</p>}
+            <Suggestions c={c} here={here} />
+          </>
         ) : (
           <>
             <p class="actions no-print">
