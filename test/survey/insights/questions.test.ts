@@ -8,6 +8,7 @@ import { sideCountingOf } from '../../../src/survey/insights/compare/sides.ts'
 import { decoderOf } from '../../../src/survey/insights/decoder.ts'
 import { filterFromQuery, filterToQuery } from '../../../src/survey/insights/filter/filter.ts'
 import { matcherOf, matches } from '../../../src/survey/insights/filter/matcher.ts'
+import { clauseWords, subjectsOf } from '../../../src/survey/insights/filter/subjects.ts'
 import { bandsOfOptions } from '../../../src/survey/insights/questions/bands.ts'
 import { chartOf } from '../../../src/survey/insights/questions/chart-of.ts'
 import { readResults } from '../../../src/survey/insights/questions/read-results.ts'
@@ -242,6 +243,16 @@ describe('a filter', () => {
       [false, false],
     ])
     expect(meets('is.Q2=1', older, { Q2_1: 1 }), 'an option that both have').toBe(true)
+  })
+
+  test('can be by what was picked from a long list, and says it by its name', () => {
+    const of = dictionaryOf([{ n: 1, version: 'v', dataVersion: 'v', questionnaire: studyAbroad }], {})
+    const subjects = subjectsOf(of, [1], 'zh-Hans')
+    const [country] = subjects.filter(({ on }) => on.endsWith('_text'))
+    expect(country?.choices.length).toBeGreaterThan(100)
+    const { code = '', label } = country?.choices.find((one) => one.code === 'FR') ?? {}
+    expect(clauseWords(subjects, { on: country?.on ?? '', codes: [code] }, 'zh-Hans')).toContain(label)
+    expect(label).toBe('法国')
   })
 
   test('decides alike for a record', () => {

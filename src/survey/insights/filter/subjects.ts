@@ -71,6 +71,10 @@ function questionSubjects(
     const said = part === undefined ? whole : `${whole} [${part}]`
     const subject = { on: variable.name, isAbout: false, label: said }
     if (kind === 'row' || kind === 'rank' || kind === 'agrees') return [{ ...subject, is: 'codes', choices }]
+    if (kind === 'detail' && variable.entries.length > 0) {
+      const entries = variable.entries.map((one) => ({ code: one.code, label: one.label[language] }))
+      return [{ ...subject, is: 'codes', choices: entries }]
+    }
     if (kind !== 'answer' || type === 'text') return []
     if (variable.type === 'day') return [{ ...subject, is: 'days', choices: blank([variable]) }]
     if (type === 'number' || type === 'year' || type === 'nps') {
