@@ -16,7 +16,7 @@ import { tally } from './tally.ts'
 /** The rest comes with the next sweep. */
 const mostInASweep = 10
 /** A run whose statements are counted makes fewer: of a million responses, one reads a hundred times. */
-const mostWhereCounted = 2
+const mostWhereCounted = 1
 /** So long one run counts, in milliseconds by the clock port; what has begun is made. */
 const budgetMs = 10_000
 /** More are named than are made, so that some that fail keep none of the others from it. */

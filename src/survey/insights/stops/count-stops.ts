@@ -20,7 +20,7 @@ import * as store from './store.ts'
 /** Of one study; what is left comes with the next sweep. */
 const atOnce = 100
 /** Of all studies together where a run's statements are counted: each response is read by itself. */
-const mostWhereCounted = 100
+const mostWhereCounted = 50
 /** So long one run counts, in milliseconds by the clock port. */
 const budgetMs = 10_000
 

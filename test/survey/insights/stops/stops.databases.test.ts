@@ -64,7 +64,7 @@ forEachDatabase((_, open, once) => {
         'unreadable',
       )
       expect((await stopsIn(here)).map((line) => line.split(' ')[2])).toEqual(['3'])
-      expect(Math.max(...asked)).toBeLessThanOrEqual(100)
+      expect(Math.max(...asked)).toBeLessThanOrEqual(50)
     } finally {
       await here.close()
     }
