@@ -1,0 +1,102 @@
+/** The pages of what people answered, in a browser: how they look in each language, and the way from a filter to a file of it. */
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formats } from '../../../src/survey/exports/formats/index.ts'
+import { atEachWidth } from '../../browser/each-width.ts'
+import { type Site, visitors } from '../../browser/site.ts'
+import { linkFor } from '../../staff/accounts/member.ts'
+import { addResponse } from '../../support/export-rows.ts'
+
+const { open, visit } = visitors()
+
+async function answeredSite(): Promise<Site> {
+  const site = await open({})
+  for (const home of [1, 1, 1, 2, 2]) {
+    const asked = { Q01: 4, Q02: 3, Q03: home, Q06: [2, 5], Q07: 5 + home, Q25: home + 1, Q26: 9 - home }
+    await addResponse(site, { answers: { ...asked, Q22: 'Hong Kong 12' } })
+  }
+  return site
+}
+
+async function signIn(site: Site, language: Language, width: number) {
+  const { page, complaints } = await visit(site, { language, width })
+  await page.goto(site.origin + (await linkFor(site, 'Mei', 'admin')))
+  await page.click('main button')
+  return { page, complaints, base: `${site.origin}/admin/studies/study-abroad` }
+}
+
+const paths = [
+  'live',
+  'insights?is.Q03=1.2&held=out&add=Q04',
+  'insights?is.Q03=4',
+  'insights/crosses?rows=Q03&columns=Q06',
+  'insights/flows',
+  'insights/compare?a=is.Q03%3D1&b=is.Q03%3D2',
+  'insights/filters',
+  'insights/texts/Q22',
+  'exports?is.Q03=1',
+  'figures',
+  'findings',
+]
+
+/** Names that every language shares: of people, programs, methods and languages, and what people typed. */
+const names =
+  'Mei|Hong Kong|winter|NPS|df|Cram|Newcombe|sav|dta|XML|XLSX|Stata|SPSS|Parquet|Lines|HTML|Excel|DDI|Codebook|English|繁體中文|简体中文'
+const shared = new RegExp(`^another language: (${names})\\s*$`)
+
+atEachWidth(
+  'what people answered in %s fits, speaks one language, and axe finds nothing',
+  async ({ language, see, found }) => {
+    const { page, complaints, base } = await signIn(await answeredSite(), language, 1280)
+    for (const path of paths) {
+      await page.goto(`${base}/${path}`)
+      await see(page)
+    }
+    found(...complaints)
+  },
+  (fault) => shared.test(fault),
+)
+
+it.each([
+  ['en', 1280],
+  ['zh-Hans', 360],
+  ['zh-Hant', 360],
+] as const)(
+  'in %s at %i px whoever filters goes on to crosses, keeps the filter, and takes it away in each format',
+  async (language, width) => {
+    const { page, complaints, base } = await signIn(await answeredSite(), language, width)
+    await page.goto(`${base}/insights`)
+    expect(await page.locator('#top strong').textContent()).toMatch(/\b5$/)
+    await page.selectOption('#add', 'Q03')
+    await page.click('#filter form button')
+    await page.check('[name="is.Q03"][value="1"]')
+    await page.click('#filter form button')
+    expect(await page.locator('#top strong').textContent()).toMatch(/\b3$/)
+
+    await page.locator('#filter summary').click()
+    await page.fill('#name', 'A')
+    await page.locator('#filter form[method=post] button').click()
+    await page.locator('main a', { hasText: /^A$/ }).click()
+    await page.locator('nav.parts a').nth(1).click()
+    expect(await page.locator('table.crossed tbody tr').first().textContent()).toContain('100.0%3')
+
+    await page.locator('.title a[href*="/exports?"]').click()
+    const form = page.url()
+    expect(await page.locator('.chips li').count()).toBe(1)
+    // What is in the files hangs on no width and on no language of the page.
+    for (const { id, extension } of language === 'en' ? formats : formats.slice(0, 1)) {
+      await page.goto(form)
+      await page.selectOption('#format', id)
+      await page.locator('main form button').click()
+      await page.waitForURL(/exports\/\w+$/)
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('form[action$="/file"] button').click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${extension}$`))
+      expect(readFileSync(await download.path()).length).toBeGreaterThan(10)
+    }
+    expect(complaints).toEqual([])
+  },
+)
