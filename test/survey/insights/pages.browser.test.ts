@@ -43,7 +43,9 @@ const paths = [
 /** Names that every language shares: of people, programs, methods and languages, and what people typed. */
 const names =
   'Mei|Hong Kong|winter|NPS|df|Cram|Newcombe|sav|dta|XML|XLSX|Stata|SPSS|Parquet|Lines|HTML|Excel|DDI|Codebook|English|繁體中文|简体中文'
-const shared = new RegExp(`^another language: (${names})\\s*$`)
+/** The label of a column, as it stands in every file. */
+const column = '.*\\[.*: 填[写寫]'
+const shared = new RegExp(`^(another language: (${names})|${column})\\s*$`)
 
 atEachWidth(
   'what people answered in %s fits, speaks one language, and axe finds nothing',
