@@ -37,7 +37,9 @@ function forwarding(worker: Miniflare): Hono<AppEnv> {
     const body = req.method === 'GET' || req.method === 'HEAD' ? null : await req.text()
     try {
       const reply = await worker.dispatchFetch(req.url, { method: req.method, headers, body, redirect: 'manual' })
-      return new Response(await reply.arrayBuffer(), { status: reply.status, headers: [...reply.headers] })
+      const bytes = await reply.arrayBuffer()
+      // An answer without a body may be given none, not even an empty one.
+      return new Response(bytes.byteLength === 0 ? null : bytes, { status: reply.status, headers: [...reply.headers] })
     } catch (error) {
       if (req.url.length > longestForWorkerd && isHangUp(error)) return new Response(null, { status: 414 })
       throw error
