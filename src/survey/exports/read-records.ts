@@ -66,10 +66,20 @@ function aboutOf(response: EndedResponse, route: string | null, quotas: RecordsO
     response.languageStart,
     response.language,
     response.shownFrom === response.shownTo ? response.shownFrom : `${response.shownFrom}/${response.shownTo}`,
-    Math.round((Date.parse(endedAt) - Date.parse(response.startedAt)) / 60_000),
+    roughMinutes(Date.parse(endedAt) - Date.parse(response.startedAt)),
     route,
     ...(quotas.length === 0 ? [] : [response.state === 'over_quota' ? response.fullCell : null]),
   ]
+}
+
+const minuteSteps = [0, 5, 10, 15, 20, 30, 45, 60, 120, 240, 480, 1_440] as const
+
+/**
+ * How long it took, in steps: the last of them that was reached. To the minute, whoever sees at another desk when a reward is
+ * set aside and when it is issued would find its answers by it.
+ */
+function roughMinutes(ms: number): number {
+  return minuteSteps.findLast((step) => ms >= step * 60_000) ?? 0
 }
 
 /** What was answered; nothing of a response without a document, and nothing of one that was withdrawn. */

@@ -155,7 +155,7 @@ describe('the file of codes', () => {
     expect(unseen?.Q14_1).toBe('')
   })
 
-  it('says of each response its version, status, languages, day and minutes, and nothing finer', async () => {
+  it('says of each response its version, status, languages, day and minutes in steps, and nothing finer', async () => {
     await addResponse(here, {
       exportRef: 'ref',
       startedAt: '2026-11-22T23:50:00.000Z',
@@ -169,7 +169,7 @@ describe('the file of codes', () => {
       'en',
       'zh-Hans',
       '2026-11-23',
-      '11',
+      '10',
       expect.stringMatching(/^[\da-z]{1,8}$/),
     ])
     expect(await file()).not.toMatch(/\d\d:\d\d/)

@@ -8,8 +8,13 @@ import type { RecordBatch } from './format.ts'
 export const beginning = ['response', 'version', 'day'] as const
 
 /** The cells of a record that its rows begin with. */
-export function beginningOf({ variables }: Dictionary): (record: readonly Value[]) => Value[] {
-  const places = beginning.map((name) => variables.findIndex((one) => one.name === name && one.column === null))
+export function beginningOf(dictionary: Dictionary): (record: readonly Value[]) => Value[] {
+  return aboutOf(dictionary, beginning)
+}
+
+/** The cells of a record with these names, which are of the response itself. */
+export function aboutOf({ variables }: Dictionary, names: readonly string[]): (record: readonly Value[]) => Value[] {
+  const places = names.map((name) => variables.findIndex((one) => one.name === name && one.column === null))
   return (record) => places.map((at) => record[at] ?? null)
 }
 

@@ -32,7 +32,7 @@ function oneAxis(question: AskedQuestion, variable: Variable, asked: readonly Qu
   if (column.kind === 'row') return coded(question, variable, true)
   if (column.kind !== 'answer') return null
   if (variable.codes.some(({ isMissing }) => !isMissing)) return coded(question, variable, true)
-  const bands = question.type === 'nps' ? netPromoterGroups : rangeOf(question.code, asked)
+  const bands = question.type === 'nps' ? netPromoterGroups() : rangeOf(question.code, asked)
   return bands === null ? null : inBands(question, variable, bands)
 }
 
@@ -50,15 +50,16 @@ function coded(question: AskedQuestion, variable: Variable, isTested: boolean): 
   }
 }
 
-const netPromoterName = (group: 'detractors' | 'passives' | 'promoters') =>
-  inEveryLanguage((language) => questionsMessages(language).nps[group])
-
 /** Detractors, passives, promoters. */
-const netPromoterGroups: readonly Band[] = [
-  { from: 0, to: 6, name: netPromoterName('detractors') },
-  { from: 7, to: 8, name: netPromoterName('passives') },
-  { from: 9, to: 10, name: netPromoterName('promoters') },
-]
+function netPromoterGroups(): readonly Band[] {
+  const nameOf = (group: 'detractors' | 'passives' | 'promoters') =>
+    inEveryLanguage((language) => questionsMessages(language).nps[group])
+  return [
+    { from: 0, to: 6, name: nameOf('detractors') },
+    { from: 7, to: 8, name: nameOf('passives') },
+    { from: 9, to: 10, name: nameOf('promoters') },
+  ]
+}
 
 interface Band extends NumberBand {
   /** With its numbers. */
