@@ -129,7 +129,7 @@ const en: LiveMessages = {
     none: 'No tags have been made here yet.',
     tag: 'Tag',
     make: 'A new tag',
-    hint: '1 to 32 letters, digits and dashes, such as poster-1. Nothing that names a person.',
+    hint: '1 to 32 letters, digits and dashes, such as a-1. Nothing that names a person.',
     button: 'Make the tag',
     refused: {
       shape: 'A tag is 1 to 32 letters, digits and dashes, and begins with a letter or digit.',
@@ -250,7 +250,7 @@ const zhHans: LiveMessages = {
     none: '这里还没有创建过标签。',
     tag: '标签',
     make: '新标签',
-    hint: '1 至 32 个字母、数字和短横线，例如 poster-1。请勿写入任何人的姓名。',
+    hint: '1 至 32 个字母、数字和短横线，例如 a-1。请勿写入任何人的姓名。',
     button: '创建标签',
     refused: {
       shape: '标签为 1 至 32 个字母、数字和短横线，以字母或数字开头。',
@@ -371,7 +371,7 @@ const zhHant: LiveMessages = {
     none: '這裡還沒有建立過標籤。',
     tag: '標籤',
     make: '新標籤',
-    hint: '1 至 32 個字母、數字和短橫線，例如 poster-1。請勿寫入任何人的姓名。',
+    hint: '1 至 32 個字母、數字和短橫線，例如 a-1。請勿寫入任何人的姓名。',
     button: '建立標籤',
     refused: {
       shape: '標籤為 1 至 32 個字母、數字和短橫線，以字母或數字開頭。',

@@ -1,5 +1,5 @@
 /** How people find a study: openings of its first page are counted, and the tag of a link goes with the response. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
 import { makeTag, mostTags } from '../../../src/survey/sources/make-tag.ts'
 import { noTag, tagFrom, tagOf } from '../../../src/survey/sources/tag.ts'
@@ -91,8 +91,9 @@ forEachDatabase((_, open, once) => {
     expect(await opened(await begin())).toBeUndefined()
   })
 
-  describe('their tags', () => {
-    once('are made at the desk, each with a link and a code to print; what is refused stays in the form', async () => {
+  once(
+    'tags are made at the desk, each with a link and a code to print; what is refused stays in the form',
+    async () => {
       const mei = await signedIn(here, 'admin')
       const made = await mei.post('/admin/studies/study-abroad/sources', { tag: 'hall-2' })
       expect(made.headers.get('location')).toBe('/admin/studies/study-abroad/sources/hall-2')
@@ -104,18 +105,18 @@ forEachDatabase((_, open, once) => {
       expect(await refused.text()).toContain('value="Li Ming"')
       expect((await mei.post('/admin/studies/study-abroad/sources', { tag: 'HALL-2' })).status).toBe(422)
       expect((await mei.get('/admin/studies/study-abroad/sources/nothing')).status).toBe(404)
-    })
+    },
+  )
 
-    once('are as many as a column can tell apart', async () => {
-      const { id: mei } = await staffAs(here, 'admin')
-      for (let n = 2; n <= mostTags; n++) {
-        expect(await makeTag(here.ports, mei, here.study.id, `t${n}`)).toEqual({ made: `t${n}` })
-      }
-      expect(await makeTag(here.ports, mei, here.study.id, 'more')).toEqual({ refused: 'many' })
-    })
+  once('tags are as many as a column can tell apart', async () => {
+    const { id: mei } = await staffAs(here, 'admin')
+    for (let n = 2; n <= mostTags; n++) {
+      expect(await makeTag(here.ports, mei, here.study.id, `t${n}`)).toEqual({ made: `t${n}` })
+    }
+    expect(await makeTag(here.ports, mei, here.study.id, 'more')).toEqual({ refused: 'many' })
   })
 
-  once('are letters, digits and dashes', () => {
+  once('tags are letters, digits and dashes', () => {
     expect(['a', 'A-1', ' x ', '', '-a', 'a b', 'é', 'a'.repeat(33), 'a@b'].map(tagOf)).toEqual([
       'a',
       'a-1',
