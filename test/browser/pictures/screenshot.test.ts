@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { cast, linkFor } from '../../staff/accounts/member.ts'
-import { type Visit, visitors } from '../site.ts'
+import { addResponse } from '../../support/export-rows.ts'
+import { type Site, type Visit, visitors } from '../site.ts'
 
-const { site, visit } = visitors()
+const { open, site, visit } = visitors()
 const kept = (name: string) => fileURLToPath(new URL(`../../../docs/images/${name}.png`, import.meta.url))
 
 /** As a phone would draw it, whatever fonts this machine has for Latin letters; the content policy would forbid that. */
@@ -79,26 +80,39 @@ function keep(name: string, picture: Buffer): void {
   rmSync(folder, { recursive: true })
 }
 
+async function desk(here: Site, role: 'owner' | 'admin'): Promise<Page> {
+  const { page } = await visit(here, { bypassCSP: true, width: 1280, language: 'en' })
+  await page.goto(await linkFor(here, cast[role], role))
+  await page.locator('main button').click()
+  await page.waitForURL(/admin/)
+  return page
+}
+
+async function take(name: string, page: Page): Promise<void> {
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await shot(page)
+  const picture = await page.screenshot({ animations: 'disabled' })
+  expect(picture.byteLength).toBeGreaterThan(20_000)
+  keep(name, picture)
+}
+
+it('a picture of what came of a study can be taken', async () => {
+  const here = await open({})
+  for (let n = 0; n < 60; n++) {
+    const home = [1, 1, 1, 1, 2, 1, 3, 2, 1, 5][n % 10] ?? 1
+    const place = [2, 5, 6, 5, 7, 9, 5, 6, 2][(n * 5) % 9] ?? 5
+    await addResponse(here, { answers: { Q03: home, Q07: place, Q25: ((n * n + 3 * n) % 5) + 1 } })
+  }
+  const admin = await desk(here, 'admin')
+  await admin.goto('/admin/studies/study-abroad/insights/flows')
+  await take('results', admin)
+})
+
 it('pictures of setting a study up, of the editor and of the people who work here can be taken', async () => {
   const here = await site()
   for (const role of ['admin', 'analyst', 'preparer', 'approver', 'auditor'] as const)
     await linkFor(here, cast[role], role)
-  const desk = async (role: 'owner' | 'admin') => {
-    const { page } = await visit(here, { bypassCSP: true, width: 1280, language: 'en' })
-    await page.goto(await linkFor(here, cast[role], role))
-    await page.locator('main button').click()
-    await page.waitForURL(/admin/)
-    return page
-  }
-  const take = async (name: string, page: Page) => {
-    await page.evaluate(() => window.scrollTo(0, 0))
-    await shot(page)
-    const picture = await page.screenshot({ animations: 'disabled' })
-    expect(picture.byteLength).toBeGreaterThan(20_000)
-    keep(name, picture)
-  }
-
-  const owner = await desk('owner')
+  const owner = await desk(here, 'owner')
   await owner.goto('/admin/studies')
   await owner.locator('form[action="/admin/setups"] button').click()
   await owner.waitForURL(/setups\/\w+\/study/)
@@ -108,7 +122,7 @@ it('pictures of setting a study up, of the editor and of the people who work her
   await owner.goto('/admin/people')
   await take('people', owner)
 
-  const admin = await desk('admin')
+  const admin = await desk(here, 'admin')
   await admin.goto('/admin/studies/study-abroad/questionnaire/edit')
   await take('editor', admin)
 })
