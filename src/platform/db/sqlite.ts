@@ -2,16 +2,15 @@
  * SQLite in a file, for one process. `together` is a group commit: one disk flush pays for everything that arrived
  * while the last one ran. A group runs within one tick, so no read can see it half done.
  */
-import SqliteFile from 'better-sqlite3'
 import type { CommitWatch, Flush } from '../metrics/commit-watch.ts'
 import { decodeRows } from './decode-rows.ts'
-import { sqliteBreach } from './sqlite-breach.ts'
+import { type Answer, committerOf } from './sqlite-file/commit-group.ts'
 import { openMark } from './sqlite-file/commit-mark.ts'
+import { openConnection, statementsOf } from './sqlite-file/connection.ts'
 import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
 
 /** More calls than this do not share a flush, so that the first of them does not wait long for the last. */
 const groupCap = 256
-const statementCap = 500
 
 interface Call {
   writes: readonly Write[]
@@ -19,8 +18,6 @@ interface Call {
   reject: (error: unknown) => void
   told: ((flush: Flush | null) => void) | undefined
 }
-
-type Answer = { call: Call; outcome: Outcome } | { call: Call; error: unknown }
 
 export interface SqliteChoices {
   /** How long a write waits for another process that is writing; 5000 ms unless told. The whole program waits. */
@@ -34,92 +31,20 @@ export interface SqliteChoices {
  * @throws SqliteError when the file cannot be opened or is no database
  */
 export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: SqliteChoices = {}): Database {
-  const file = new SqliteFile(path, { timeout: busyMilliseconds })
-  try {
-    file.pragma('journal_mode = WAL')
-    file.pragma('synchronous = FULL')
-    file.pragma('foreign_keys = ON')
-    // What is overwritten is gone from the file, also from pages that hold nothing more.
-    file.pragma('secure_delete = ON')
-    file.pragma('temp_store = MEMORY')
-    // In KiB, as the minus sign says.
-    file.pragma('cache_size = -32000')
-  } catch (error) {
-    file.close()
-    throw error
-  }
-
-  const statements = new Map<string, SqliteFile.Statement>()
-  const begin = file.prepare('begin immediate')
-  const commit = file.prepare('commit')
-  const rollback = file.prepare('rollback')
-  const savepoint = file.prepare('savepoint one_call')
-  const release = file.prepare('release one_call')
-  const undo = file.prepare('rollback to one_call')
+  const file = openConnection(path, busyMilliseconds)
+  const statementOf = statementsOf(file)
   const mark = openMark(file)
+  const commits = committerOf(file, statementOf, mark)
   let waiting: Call[] = []
   let woken = false
   let closed = false
 
-  function statementOf(sql: string): SqliteFile.Statement {
-    const known = statements.get(sql)
-    if (known !== undefined) return known
-    const made = file.prepare(sql)
-    if (statements.size >= statementCap) {
-      const [oldest] = statements.keys()
-      if (oldest !== undefined) statements.delete(oldest)
-    }
-    statements.set(sql, made)
-    return made
-  }
-
-  function run(query: Query): unknown[] {
-    const statement = statementOf(query.sql)
-    if (statement.reader) return decodeRows(statement.all(query.values), query.sql)
-    statement.run(query.values)
-    return []
-  }
-
-  /** One statement that gives nothing back undoes itself when it is refused: it needs no savepoint. */
-  function undoesItself({ writes: [only, ...others] }: Call): boolean {
-    return only !== undefined && others.length === 0 && !statementOf(only.sql).reader
-  }
-
-  /** Makes one call inside the open transaction. @throws only when the whole transaction is gone */
-  function make(call: Call): Answer {
-    let saved = false
-    try {
-      // Preparing may fail as well, and is then this call's own fault.
-      if (!undoesItself(call)) {
-        savepoint.run()
-        saved = true
-      }
-      const rows = call.writes.map(run)
-      if (saved) release.run()
-      return { call, outcome: { done: true, rows } }
-    } catch (error) {
-      if (!file.inTransaction) throw error
-      if (saved) {
-        undo.run()
-        release.run()
-      }
-      const breach = sqliteBreachOf(error)
-      return breach === undefined ? { call, error } : { call, outcome: { done: false, breach } }
-    }
-  }
-
   function makeGroup(group: readonly Call[]): void {
-    const answers: Answer[] = []
     const beganAt = watch === undefined ? 0 : performance.now()
+    let answers: Answer[]
     try {
-      begin.run()
-      for (const call of group) answers.push(make(call))
-      mark.count()
-      commit.run()
-      mark.keep()
+      answers = commits.group(group.map(({ writes }) => writes))
     } catch (error) {
-      // Nothing of this group can be promised any more, whoever was at fault.
-      if (file.inTransaction) rollback.run()
       for (const call of group) {
         call.told?.(null)
         call.reject(error)
@@ -131,9 +56,9 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
       watch.flushed(flush)
       for (const { told } of group) told?.(flush)
     }
-    for (const answer of answers) {
-      if ('outcome' in answer) answer.call.resolve(answer.outcome)
-      else answer.call.reject(answer.error)
+    for (const [i, answer] of answers.entries()) {
+      if ('outcome' in answer) group[i]?.resolve(answer.outcome)
+      else group[i]?.reject(answer.error)
     }
   }
 
@@ -168,16 +93,7 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
     },
 
     async apply(script: string): Promise<void> {
-      begin.run()
-      try {
-        file.exec(script)
-        mark.count()
-        commit.run()
-        mark.keep()
-      } catch (error) {
-        if (file.inTransaction) rollback.run()
-        throw error
-      }
+      commits.script(script)
     },
 
     waiting: () => waiting.length,
@@ -196,9 +112,4 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
       mark.close()
     },
   }
-}
-
-function sqliteBreachOf(error: unknown) {
-  const refused = error instanceof SqliteFile.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT_')
-  return refused ? sqliteBreach(error.message) : undefined
 }

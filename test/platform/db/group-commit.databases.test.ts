@@ -1,6 +1,9 @@
 import SqliteFile from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
+import { committerOf } from '../../../src/platform/db/sqlite-file/commit-group.ts'
+import { openMark } from '../../../src/platform/db/sqlite-file/commit-mark.ts'
+import { assertPromises, statementsOf } from '../../../src/platform/db/sqlite-file/connection.ts'
 import type { Outcome, Value, Write } from '../../../src/platform/db/together.ts'
 import type { CommitWatch } from '../../../src/platform/metrics/commit-watch.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
@@ -34,6 +37,15 @@ test('what is promised is on the disk: a write-ahead log that every commit flush
   file.close()
   expect(await asked('pragma synchronous')).toEqual([{ synchronous: 2 }])
   expect(await asked('pragma foreign_keys')).toEqual([{ foreign_keys: 1 }])
+})
+
+test('a connection whose promises would not hold is refused, in one line that names each', () => {
+  const file = new SqliteFile(`${opened.address}-other`)
+  for (const setting of ['journal_mode = DELETE', 'synchronous = NORMAL', 'foreign_keys = OFF']) file.pragma(setting)
+  expect(() => assertPromises(file)).toThrow(
+    /^what is acknowledged would not be safe there \(journal_mode is delete and must be wal; synchronous is 1 and must be 2; foreign_keys is 0 and must be 1\)$/,
+  )
+  file.close()
 })
 
 test('calls of one tick share a commit: when the first is answered, the last is made', async () => {
@@ -103,6 +115,38 @@ test('one write that cannot even be prepared is rejected alone, and its neighbou
   ])
   expect(reasons(settled)).toEqual(['answered', 'no such table: nowhere', 'answered'])
   expect(await notes()).toEqual(['after', 'before'])
+})
+
+test.each([
+  ['all are good', note('middle'), 0, [true, true, true]],
+  ['one write is refused, which undoes itself', network('middle', 2), 0, [true, false, true]],
+  ['the middle call is refused', [note('middle'), network('middle', 2)], 3, [true, false, true]],
+  ['the middle call throws', [note('middle'), { sql: 'nonsense', values: [] }], 3, [true, 'threw', true]],
+])(
+  'a group runs without savepoints, and once more with one for each call when it must: %s',
+  (_, middle, saved, made) => {
+    const ran: string[] = []
+    const file = new SqliteFile(opened.address ?? '', { verbose: (text) => ran.push(String(text)) })
+    const mark = openMark(file)
+    const before = file.pragma('user_version', { simple: true }) as number
+    const calls = [[note('before'), network('before')], [middle].flat(), [note('after'), network('after')]]
+    const answers = committerOf(file, statementsOf(file), mark).group(calls)
+    expect(answers.map((answer) => ('outcome' in answer ? answer.outcome.done : 'threw'))).toEqual(made)
+    const names = (what: string) => ran.filter((text) => text.startsWith(what)).length
+    expect([names('savepoint'), names('rollback to'), names('commit')]).toEqual([saved, saved / 3, 1])
+    expect([names('begin'), names('rollback')]).toEqual(saved === 0 ? [1, 0] : [2, 2])
+    expect(file.pragma('user_version', { simple: true })).toBe(before + 1)
+    expect(file.prepare('select network from networks order by network').pluck().all()).toEqual(['after', 'before'])
+    mark.close()
+    file.close()
+  },
+)
+
+test('a group of which nothing is left after a refusal counts no commit', async () => {
+  const version = () => asked('pragma user_version')
+  const before = await version()
+  expect(await opened.db.together(note('undone'), network('undone', 2))).toMatchObject({ done: false })
+  expect(await version()).toEqual(before)
 })
 
 test('a row that cannot be given back undoes its write', async () => {

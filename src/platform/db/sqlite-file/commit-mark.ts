@@ -9,6 +9,8 @@ import type SqliteFile from 'better-sqlite3'
 export interface CommitMark {
   /** Counts what is about to be committed, inside of the transaction; nothing where nothing was changed. */
   count(): void
+  /** Forgets the changes of a transaction that was rolled back. */
+  undone(): void
   /** Keeps what has been committed, and is durable. */
   keep(): void
   close(): void
@@ -24,7 +26,8 @@ export function markOf(path: string): string {
 
 /** For a database that is open. One in memory has none. */
 export function openMark(file: SqliteFile.Database): CommitMark {
-  if (file.memory) return { count: () => undefined, keep: () => undefined, close: () => undefined }
+  if (file.memory)
+    return { count: () => undefined, undone: () => undefined, keep: () => undefined, close: () => undefined }
   const version = file.prepare('pragma user_version').pluck()
   const changes = file.prepare('select total_changes()').pluck()
   const mark = openOrMake(file.name)
@@ -39,6 +42,9 @@ export function openMark(file: SqliteFile.Database): CommitMark {
       seen = now
       counted = ((version.get() as number) + 1) % around
       file.exec(`pragma user_version = ${counted}`)
+    },
+    undone() {
+      seen = changes.get() as number
     },
     keep() {
       if (counted !== null && mark !== null) tryToWrite(mark, textOf(counted))

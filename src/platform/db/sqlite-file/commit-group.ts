@@ -1,0 +1,123 @@
+/**
+ * Many calls in one commit. A savepoint for each call costs about as much as some of its writes, and is needed only where a
+ * call is refused: a group runs without them, and one that meets a refusal is rolled back and made again with them.
+ */
+import SqliteFile from 'better-sqlite3'
+import { decodeRows } from '../decode-rows.ts'
+import { sqliteBreach } from '../sqlite-breach.ts'
+import type { Breach, Outcome, Query, Write } from '../together.ts'
+import type { CommitMark } from './commit-mark.ts'
+
+/** What became of one call: its outcome, or the error that it alone met. */
+export type Answer = { outcome: Outcome } | { error: unknown }
+
+type Call = readonly Write[]
+
+/** Makes things durable; each throws when nothing of it was made, whoever was at fault. */
+export interface Committer {
+  /** Answers for each call, in order. */
+  group(calls: readonly Call[]): Answer[]
+  /** Statements that each end with `;` at a line's end: all of them or none. */
+  script(text: string): void
+}
+
+export function committerOf(
+  file: SqliteFile.Database,
+  statementOf: (sql: string) => SqliteFile.Statement,
+  mark: CommitMark,
+): Committer {
+  const begin = file.prepare('begin immediate')
+  const commit = file.prepare('commit')
+  const rollback = file.prepare('rollback')
+  const savepoint = file.prepare('savepoint one_call')
+  const release = file.prepare('release one_call')
+  const undo = file.prepare('rollback to one_call')
+
+  function run(query: Query): unknown[] {
+    const statement = statementOf(query.sql)
+    if (statement.reader) return decodeRows(statement.all(query.values), query.sql)
+    statement.run(query.values)
+    return []
+  }
+
+  /** One statement that gives nothing back undoes itself when it is refused. */
+  function undoesItself([only, ...others]: Call): boolean {
+    try {
+      return only !== undefined && others.length === 0 && !statementOf(only.sql).reader
+    } catch {
+      // It could not even be prepared, so it did nothing.
+      return true
+    }
+  }
+
+  /** @throws the error when the whole transaction is gone with it */
+  function answerOf(error: unknown): Answer {
+    if (!file.inTransaction) throw error
+    const breach = sqliteBreachOf(error)
+    return breach === undefined ? { error } : { outcome: { done: false, breach } }
+  }
+
+  /** Without savepoints. What was refused and left something behind ends it: the whole group has to be rolled back. */
+  function makePlainly(group: readonly Call[]): { all: Answer[] } | { spoiledBy: Answer } {
+    const all: Answer[] = []
+    for (const call of group) {
+      try {
+        all.push({ outcome: { done: true, rows: call.map(run) } })
+      } catch (error) {
+        const answer = answerOf(error)
+        if (!undoesItself(call)) return { spoiledBy: answer }
+        all.push(answer)
+      }
+    }
+    return { all }
+  }
+
+  function makeApart(call: Call): Answer {
+    savepoint.run()
+    try {
+      const rows = call.map(run)
+      release.run()
+      return { outcome: { done: true, rows } }
+    } catch (error) {
+      const answer = answerOf(error)
+      undo.run()
+      release.run()
+      return answer
+    }
+  }
+
+  function transact<Made>(work: () => Made): Made {
+    try {
+      begin.run()
+      const made = work()
+      // Where nothing is left to be made, it has been rolled back.
+      if (!file.inTransaction) return made
+      mark.count()
+      commit.run()
+      mark.keep()
+      return made
+    } catch (error) {
+      if (file.inTransaction) rollback.run()
+      throw error
+    }
+  }
+
+  return {
+    group: (calls) =>
+      transact(() => {
+        const made = makePlainly(calls)
+        if ('all' in made) return made.all
+        rollback.run()
+        mark.undone()
+        if (calls.length === 1) return [made.spoiledBy]
+        begin.run()
+        return calls.map(makeApart)
+      }),
+    script: (text) => transact(() => void file.exec(text)),
+  }
+}
+
+function sqliteBreachOf(error: unknown): Breach | undefined {
+  const refused = error instanceof SqliteFile.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT_')
+  return refused ? sqliteBreach(error.message) : undefined
+}

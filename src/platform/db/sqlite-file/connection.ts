@@ -1,0 +1,63 @@
+/** A connection to the embedded database, with the settings by which its promises hold. */
+import SqliteFile from 'better-sqlite3'
+
+/** So many prepared statements are kept ready. */
+const statementCap = 500
+
+/**
+ * Opens, or makes, the database in the file at `path`, for reading and writing.
+ * @param busyMilliseconds how long a write waits for another process that is writing
+ * @throws SqliteError when the file cannot be opened or is no database, Error when a promise would not hold
+ */
+export function openConnection(path: string, busyMilliseconds: number): SqliteFile.Database {
+  const file = new SqliteFile(path, { timeout: busyMilliseconds })
+  try {
+    file.pragma('journal_mode = WAL')
+    file.pragma('synchronous = FULL')
+    file.pragma('foreign_keys = ON')
+    // What is overwritten is gone from the file, also from pages that hold nothing more.
+    file.pragma('secure_delete = ON')
+    file.pragma('temp_store = MEMORY')
+    // In KiB, as the minus sign says.
+    file.pragma('cache_size = -32000')
+    assertPromises(file)
+    return file
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+/** What SQLite answers when it was asked for what the adapter relies on; FULL is 2. */
+const promised = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const
+
+/**
+ * SQLite passes over a setting that it cannot have (a log on a file system without shared memory, a library that was built
+ * without references) and says nothing: it is asked again.
+ * @throws Error with one line that names every setting that does not hold
+ */
+export function assertPromises(file: SqliteFile.Database): void {
+  const broken = Object.entries(promised).flatMap(([name, wanted]) => {
+    const found = file.pragma(name, { simple: true })
+    // A database in memory has no log, and promises nothing.
+    if (found === wanted || (name === 'journal_mode' && file.memory)) return []
+    return [`${name} is ${found} and must be ${wanted}`]
+  })
+  if (broken.length > 0) throw new Error(`what is acknowledged would not be safe there (${broken.join('; ')})`)
+}
+
+/** Statements by their text, prepared once; the oldest goes when there are too many. */
+export function statementsOf(file: SqliteFile.Database): (sql: string) => SqliteFile.Statement {
+  const statements = new Map<string, SqliteFile.Statement>()
+  return (sql) => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const made = file.prepare(sql)
+    if (statements.size >= statementCap) {
+      const [oldest] = statements.keys()
+      if (oldest !== undefined) statements.delete(oldest)
+    }
+    statements.set(sql, made)
+    return made
+  }
+}
