@@ -6,7 +6,7 @@ import { type Route, resolveRoute } from '../../survey/questionnaire/route/resol
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import type { Scope } from '../../survey/respondents/session.ts'
 import { answersBut } from '../../survey/responses/response.ts'
-import { findPages, type SavedPage } from '../../survey/responses/store.ts'
+import { openPages, type SavedPage } from '../../survey/responses/saved.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import type { ResponseProgress } from './response-progress.ts'
@@ -28,7 +28,7 @@ export async function open(
   scope: Scope,
 ): Promise<Opened> {
   const { db } = c.var.ports
-  const saved = await findPages(c.var.ports, progress.respondentId)
+  const saved = await openPages(c.var.ports, progress.respondentId, progress.packedPages)
   const questionnaire = await findQuestionnaire(db, progress.version)
   return {
     study: { ...study, questionnaire },

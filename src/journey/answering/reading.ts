@@ -16,6 +16,7 @@ import { type Shown, type Typed, type Visit, visited, withTyped } from '../../su
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
 import { pageWrite, sameAnswers } from '../../survey/responses/response.ts'
+import { openPages, type SavedPage } from '../../survey/responses/saved.ts'
 import * as store from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -69,7 +70,7 @@ export type Saved =
 /** What a try has read. */
 export interface Read {
   progress: ResponseProgress
-  pages: Map<string, store.SavedPage>
+  pages: Map<string, SavedPage>
   study: StudyWithOffers
   circumstances: Circumstances
 }
@@ -84,12 +85,9 @@ export async function readResponse(
   respondentId: string,
   known?: ResponseProgress,
 ): Promise<Read | undefined> {
-  const seen = known ?? (await findResponseProgress(ports.db, respondentId))
-  if (seen === undefined) return undefined
-  // In this order: what was saved between the two reads is then refused by the revision, never overwritten.
-  const pages = await store.findPages(ports, respondentId)
-  // Whoever is answering has at least a first page; without one, the response ended between the two reads.
-  const progress = pages.size > 0 ? seen : ((await findResponseProgress(ports.db, respondentId)) ?? seen)
+  const progress = known ?? (await findResponseProgress(ports.db, respondentId))
+  if (progress === undefined) return undefined
+  const pages = await openPages(ports, respondentId, progress.packedPages)
   const questionnaire = await findQuestionnaire(ports.db, progress.version)
   return {
     progress,
@@ -139,7 +137,7 @@ export async function sentWrites(
 function visitWrites(
   respondentId: string,
   page: string,
-  saved: Pick<store.SavedPage, 'revision' | 'visit'>,
+  saved: Pick<SavedPage, 'revision' | 'visit'>,
   visit: Visit,
 ): Write[] {
   if (saved.visit?.done === visit.done) return []

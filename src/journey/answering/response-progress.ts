@@ -1,13 +1,17 @@
-/** A response with the lease that its respondent holds: what answering goes by. */
+/**
+ * A response with the lease that its respondent holds and its saved pages: what answering goes by. One statement reads all
+ * of it, so that no write of another tab comes between: an end takes the pages with it.
+ */
 import type { Facts } from '../../../schema/answers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { ResponseState } from '../../../schema/tables.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import type { Lease } from '../../rewards/leases/lease.ts'
 import type { Reservation } from '../../survey/quotas/reservation.ts'
+import { type PackedPages, packedPages } from '../../survey/responses/saved.ts'
 import { sql } from '../tables.ts'
 
-/** A response as it stands: everything of one respondent but the answers. */
+/** A response as it stands: everything of one respondent. */
 export interface ResponseProgress {
   respondentId: string
   studyId: string
@@ -32,6 +36,8 @@ export interface ResponseProgress {
   reservation: Reservation | null
   /** The cell that was full, of one that is over quota. */
   fullCell: string | null
+  /** The saved pages as they are stored, which `openPages` opens. */
+  packedPages: PackedPages
 }
 
 const progressOf = prepareQuery((p: { respondentId: string }) =>
@@ -40,7 +46,12 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
     .innerJoin('respondents', 'respondents.id', 'responses.respondent_id')
     .leftJoin('leases', 'leases.respondent_id', 'responses.respondent_id')
     .leftJoin('quota_reservations', 'quota_reservations.respondent_id', 'responses.respondent_id')
-    .select([
+    .select((eb) => [
+      eb
+        .selectFrom('response_pages')
+        .select(packedPages.as('packed'))
+        .whereRef('response_pages.respondent_id', '=', 'responses.respondent_id')
+        .as('packed_pages'),
       'responses.study_id',
       'responses.questionnaire_version',
       'responses.state',
@@ -117,5 +128,6 @@ export async function findResponseProgress(db: Database, respondentId: string): 
     lease: leaseOf(row),
     reservation: reservationOf(row),
     fullCell: row.full_cell,
+    packedPages: row.packed_pages,
   }
 }

@@ -14,8 +14,8 @@ import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
 import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { previousPage } from '../../survey/questionnaire/route/route.ts'
 import { keepTooYoung } from '../../survey/respondents/session.ts'
+import type { SavedPage } from '../../survey/responses/saved.ts'
 import { setAside } from '../../survey/responses/set-aside.ts'
-import type { SavedPage } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import { mayFinish } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
@@ -28,6 +28,7 @@ import { elsewhere, type Opened, open, whyGone } from './opened.ts'
 import { whyFull } from './quota.ts'
 import { endingOf, type Saved, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
+import { findResponseProgress, type ResponseProgress } from './response-progress.ts'
 import { submitPage } from './submit.ts'
 
 /** Says for whom and when a page of questions was drawn; it comes back with the form. */
@@ -236,7 +237,7 @@ async function goneBack(c: Context<AppEnv>, { study, progress, scope, submission
   // On another device what was answered before stays unseen.
   if (scope !== 'full') return c.redirect(paths.onward(study.slug), 303)
   const drafted = await saveDraft(c.var.ports, study, progress.respondentId, submission)
-  const opened = await open(c, study, progress, scope)
+  const opened = await open(c, study, await progressNow(c, progress), scope)
   const newer = opened.saved.get(page)
   if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, page, posted, newer)
   return c.redirect(backOf(opened.study, page, opened.route) ?? paths.page(study.slug, page), 303)
@@ -247,7 +248,12 @@ async function submitted(c: Context<AppEnv>, { study, progress, scope, submissio
   if ('next' in saved || 'review' in saved || 'end' in saved || 'rewardGone' in saved || 'full' in saved) {
     return answerTo(c, { study, progress, scope, saved: new Map(), route: nowhere }, submission, saved)
   }
-  return answerTo(c, await open(c, study, progress, scope), submission, saved)
+  return answerTo(c, await open(c, study, await progressNow(c, progress), scope), submission, saved)
+}
+
+/** The response as it stands after a write of this request. */
+async function progressNow(c: Context<AppEnv>, progress: ResponseProgress): Promise<ResponseProgress> {
+  return (await findResponseProgress(c.var.ports.db, progress.respondentId)) ?? progress
 }
 
 const nowhere: Route = { answers: {}, pages: [], unfinished: null, end: null }

@@ -6,7 +6,8 @@ import type { KeyPorts } from '../../platform/keys/study-keys.ts'
 import { birthAgrees } from '../questionnaire/birth-agrees.ts'
 import { withoutDraftOnly } from '../questionnaire/route/page-answers.ts'
 import { sealAnswers } from '../texts/stored-answers.ts'
-import { addDocument, type SavedPage, savePage } from './store.ts'
+import type { SavedPage } from './saved.ts'
+import { addDocument, savePage } from './store.ts'
 
 /** All saved answers together, but for those of one page. */
 export function answersBut(pages: ReadonlyMap<string, SavedPage>, page: string | null): Answers {

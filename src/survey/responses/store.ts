@@ -1,33 +1,17 @@
-import type { Answers } from '../../../schema/answers.ts'
-import { prepareQuery } from '../../platform/db/together.ts'
+import { first, prepareQuery } from '../../platform/db/together.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
-import type { Visit } from '../quality/visit.ts'
 import { sql } from '../tables.ts'
-import { openAnswers } from '../texts/stored-answers.ts'
 import type { SealedTexts } from '../texts/text-row.ts'
-
-export interface SavedPage {
-  revision: number
-  answers: Answers
-  /** How it was shown and sent so far; null where nothing is known of it. */
-  visit: Visit | null
-}
+import { openPages, packedPages, type SavedPage } from './saved.ts'
 
 const pagesOf = prepareQuery((p: { respondentId: string }) =>
-  sql
-    .selectFrom('response_pages')
-    .select(['page', 'revision', 'answers', 'visit', 'texts', 'texts_key as textsKey'])
-    .where('respondent_id', '=', p.respondentId),
+  sql.selectFrom('response_pages').select(packedPages.as('packed')).where('respondent_id', '=', p.respondentId),
 )
 
-/** What has been saved so far, by page. A text that was erased is as one that was never typed. */
+/** What has been saved so far, by page. */
 export async function findPages(ports: Omit<KeyPorts, 'ids'>, respondentId: string): Promise<Map<string, SavedPage>> {
-  const rows = await ports.db.read(pagesOf({ respondentId }))
-  const pages = rows.map(async ({ page, revision, visit, ...stored }): Promise<[string, SavedPage]> => {
-    const answers = await openAnswers(ports, { respondentId, page }, stored)
-    return [page, { revision, answers, visit: visit === null ? null : (JSON.parse(visit) as Visit) }]
-  })
-  return new Map(await Promise.all(pages))
+  const row = await first(ports.db, pagesOf({ respondentId }))
+  return openPages(ports, respondentId, row?.packed ?? null)
 }
 
 export const addResponse = prepareQuery(

@@ -37,7 +37,17 @@ export async function openAnswers(
   lost?: Answer,
 ): Promise<Answers> {
   const rest = JSON.parse(answers) as Answers
-  if (!texts || textsKey === null) return rest
+  return !texts || textsKey === null ? rest : openTyped(ports, row, rest, { texts, textsKey }, lost)
+}
+
+/** As `openAnswers`, where it is known that something was typed. @param rest the answers without that */
+export async function openTyped(
+  ports: Omit<KeyPorts, 'ids'>,
+  row: Omit<TextRow, 'studyId'>,
+  rest: Answers,
+  typed: { texts: string; textsKey: string },
+  lost?: Answer,
+): Promise<Answers> {
   const { openTexts } = await sealing()
-  return openTexts(ports, row, rest, { texts, textsKey }, lost)
+  return openTexts(ports, row, rest, typed, lost)
 }

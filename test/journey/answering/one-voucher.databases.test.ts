@@ -1,12 +1,30 @@
 /** However often and however fast one person sends: one response, one voucher. */
 import { describe, expect, it } from 'vitest'
 import { sweep } from '../../../src/app/app.ts'
+import type { Database, Query } from '../../../src/platform/db/together.ts'
 import { begun, codeShown, ready, screening, send } from '../../support/begun.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, interpose, reward, rewards, rowsOf, rowsOfOne, shared } from '../../support/databases/fresh.ts'
 import { losingOneReply } from '../../support/databases/lost-reply.ts'
 import { hidden, Student } from '../../support/student.ts'
+
+/** Does something once, between the answer to so many reads of a response and whatever comes then. */
+function afterRead(db: Database, reads: number, act: () => Promise<unknown>): Database {
+  let left = reads
+  return {
+    ...db,
+    async read<Row>(query: Query<Row>) {
+      const rows = await db.read(query)
+      if (/\b(responses|response_pages)\b/.test(query.sql)) left -= 1
+      if (left === 0) {
+        left = -1
+        await act()
+      }
+      return rows
+    },
+  }
+}
 
 const hundred = Array.from({ length: 100 }, (_, i) => i)
 const location = (answer: Response) => answer.headers.get('location')
@@ -39,6 +57,25 @@ forEachDatabase((_, open) => {
       expect(new Set(answers.map((it) => `${it.status} ${location(it)}`))).toEqual(new Set(['303 /s/study-abroad/go']))
       expect(await rowsOfOne(world, 'vouchers', student.respondentId)).toHaveLength(1)
       await expectBooksToBalance(world)
+    })
+
+    it('whose other tab completes right after any read of Finish is led on as it is', async () => {
+      // As often as one Finish may read before it writes: however many that are, nothing may come between two of them.
+      for (const before of [1, 2]) {
+        const world = share()
+        const { student, last } = await ready(world)
+        const form = hidden((await student.open('/s/study-abroad/p/last')).html)
+        await student.post('/s/study-abroad/p/last', { ...form, ...last, go: 'next' })
+        const { path, html } = await student.open('/s/study-abroad/p/~review')
+        const other = student.tab()
+        const { db } = world.ports
+        interpose(world, () => afterRead(db, before, () => send(other, 'last', last)))
+        const answer = await student.post(path, { ...hidden(html), go: 'next' })
+        interpose(world, () => db)
+        expect(`${answer.status} ${location(answer)}`).toBe('303 /s/study-abroad/go')
+        expect(await rowsOfOne(world, 'vouchers', student.respondentId)).toHaveLength(1)
+        await expectBooksToBalance(world)
+      }
     })
 
     it('whose answer got lost after the commit sees the same voucher on sending again', async () => {

@@ -173,7 +173,15 @@ function statusIn(language: Language): Html {
     progress: {
       ...{ respondentId: 'r_1', studyId: 'study_1', version: 'f'.repeat(64), invitationId: null, resumeHash: '' },
       ...{ resumeSalt: null, generation: 0, state: 'complete', revision: 3, seed: '', facts: {}, language },
-      ...{ unrewarded: false, paradata: false, startedAt: at, lease: null, reservation: null, fullCell: null },
+      ...{
+        unrewarded: false,
+        paradata: false,
+        startedAt: at,
+        lease: null,
+        reservation: null,
+        fullCell: null,
+        packedPages: null,
+      },
     },
     questionnaire: studyAbroad,
     answers: { Q01: 4 },
