@@ -18,11 +18,13 @@ export const acceptEncoding = 'Accept-Encoding: gzip, deflate, br'
 const blankLine = Buffer.from('\r\n\r\n')
 
 export class Connection {
+  readonly port: number
   readonly #socket: Socket
   #received: Buffer = Buffer.alloc(0)
   #waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null
 
-  private constructor(socket: Socket) {
+  private constructor(socket: Socket, port: number) {
+    this.port = port
     this.#socket = socket
     socket.setNoDelay(true)
     socket.on('data', (chunk) => this.#take(chunk))
@@ -36,7 +38,7 @@ export class Connection {
       socket.once('error', reject)
       socket.once('connect', () => {
         socket.off('error', reject)
-        resolve(new Connection(socket))
+        resolve(new Connection(socket, port))
       })
     })
   }

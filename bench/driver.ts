@@ -9,7 +9,8 @@ import { type Post, requestOf } from './post.ts'
 import { summaryOf } from './summary.ts'
 import { walkPath } from './walk-path.ts'
 
-export type Job = { port: number; connections: number } & (
+/** `ports`: of several servers, among which the connections are shared out evenly. */
+export type Job = { port: number; ports?: number[]; connections: number } & (
   | {
       kind: 'posts'
       posts: Post[]
@@ -23,22 +24,27 @@ export type Job = { port: number; connections: number } & (
 )
 
 async function run(job: Job) {
-  const requests = job.kind === 'posts' ? job.posts.map((post) => requestOf(job.port, post)) : []
-  const count = job.kind === 'posts' ? requests.length : job.students
+  const ports = job.ports ?? [job.port]
+  const posts = job.kind === 'posts' ? job.posts : []
+  const requests = new Map(ports.map((port) => [port, posts.map((post) => requestOf(port, post))]))
+  const count = job.kind === 'posts' ? posts.length : job.students
   const latencies: number[] = []
   const statuses: Record<string, number> = {}
-  const connections = await Promise.all(Array.from({ length: job.connections }, () => Connection.open(job.port)))
+  const connections = await Promise.all(
+    Array.from({ length: job.connections }, (_, n) => Connection.open(ports[n % ports.length] ?? job.port)),
+  )
   const { perSecond = Number.POSITIVE_INFINITY, until = null } = job.kind === 'posts' ? job : {}
   let next = 0
   let began = performance.now()
 
-  async function posts(connection: Connection): Promise<void> {
-    for (let n = next++; n < requests.length; n = next++) {
+  async function send(connection: Connection): Promise<void> {
+    const own = requests.get(connection.port) ?? []
+    for (let n = next++; n < own.length; n = next++) {
       const due = began + (n * 1000) / perSecond
       if (due > performance.now()) await setTimeout(due - performance.now())
       if (until !== null && existsSync(until)) return
       const from = perSecond === Number.POSITIVE_INFINITY ? performance.now() : due
-      const request = requests[n] as Buffer
+      const request = own[n] as Buffer
       const { status } = await connection.send(request)
       latencies.push(performance.now() - from)
       statuses[status] = (statuses[status] ?? 0) + 1
@@ -55,7 +61,7 @@ async function run(job: Job) {
   }
 
   began = performance.now()
-  await Promise.all(connections.map(job.kind === 'posts' ? posts : paths))
+  await Promise.all(connections.map(job.kind === 'posts' ? send : paths))
   const seconds = (performance.now() - began) / 1000
   for (const connection of connections) connection.close()
   return summaryOf(latencies, seconds, statuses)

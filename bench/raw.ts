@@ -10,8 +10,12 @@ import type { Write } from '../src/platform/db/together.ts'
 import { openSite, type Ready, slug } from './prepare.ts'
 
 /** Asks the real code what it would write for each, and lets it write nothing. */
-export async function recordWrites(dataDirectory: string, ready: Ready[]): Promise<Write[][]> {
-  const { ports, close } = await openSite(dataDirectory)
+export async function recordWrites(
+  dataDirectory: string,
+  ready: Ready[],
+  env: Record<string, string> = {},
+): Promise<Write[][]> {
+  const { ports, close } = await openSite(dataDirectory, env)
   try {
     const study = await findStudyWithOffers(ports.db, slug, ports.clock.now())
     if (study === undefined) throw new Error('The study is not there')

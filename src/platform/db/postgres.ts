@@ -1,6 +1,6 @@
 /**
- * Postgres, read committed. The writes of a `together` and their commit are sent in one go, so the row that everybody
- * wants is locked for no longer than the server itself needs.
+ * Postgres, read committed. The writes of a `together` and their commit are one exchange, so the row that everybody wants
+ * is locked for no longer than the server itself needs.
  */
 import { createHash } from 'node:crypto'
 import { Socket } from 'node:net'
@@ -8,9 +8,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { CommitWatch } from '../metrics/commit-watch.ts'
 import { decodeRows } from './decode-rows.ts'
-import { type Ask, breachReader, isPostgresError } from './postgres-breach.ts'
-import { bytewise, numbered } from './postgres-sql.ts'
-import { postgresTypes } from './postgres-types.ts'
+import { type Ask, breachReader, isPostgresError } from './postgres/breach.ts'
+import { exchange, type Statement } from './postgres/exchange.ts'
+import { bytewise, numbered } from './postgres/sql.ts'
+import { postgresTypes } from './postgres/types.ts'
 import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
 
 export interface PostgresChoices {
@@ -30,7 +31,12 @@ export interface PostgresChoices {
 }
 
 /** The server ends a statement that runs, and a transaction that waits for us, after 15 s: both hold locks. */
-const serverTimeouts = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 15_000 }
+const serverSettings = {
+  statement_timeout: 15_000,
+  idle_in_transaction_session_timeout: 15_000,
+  // Whatever the database's own default is: a stricter one would have writers try again who need not.
+  options: '-c default_transaction_isolation=read\\ committed',
+}
 /** The longest that a timer takes, in milliseconds: 24 days. */
 const asLongAsItTakes = 2 ** 31 - 1
 
@@ -55,8 +61,7 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     query_timeout: answerMilliseconds,
-    ...(named ? serverTimeouts : {}),
-    pipeline: true,
+    ...(named ? serverSettings : {}),
     // Kept in hand, because the driver itself waits for what a pipeline still holds, however long.
     stream() {
       const socket = new Socket()
@@ -70,12 +75,12 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
 
-  const statements = new Map<string, { text: string; name?: string }>()
+  const statements = new Map<string, Statement>()
   const breachOf = breachReader()
   const running = new Set<Promise<unknown>>()
   let closed = false
 
-  function statementOf(sql: string): { text: string; name?: string } {
+  function statementOf(sql: string): Statement {
     const known = statements.get(sql)
     if (known !== undefined) return known
     const text = numbered(sql)
@@ -86,10 +91,12 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
     return made
   }
 
-  async function run(client: pg.ClientBase, query: Query): Promise<unknown[]> {
-    const { rows } = await client.query({ ...statementOf(query.sql), values: [...query.values] })
-    return rows
-  }
+  const run = (client: pg.ClientBase, queries: readonly Query[]): Promise<unknown[][]> =>
+    exchange(
+      client,
+      queries.map(({ sql }) => statementOf(sql)),
+      queries.map(({ values }) => values),
+    )
 
   async function withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect().catch((error) => Promise.reject(unreachable(url, error)))
@@ -104,35 +111,22 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
     }
   }
 
-  /** Sends everything at once: after a refused write the server ignores the others, and undoes all at `commit`. */
-  async function sendAll(client: pg.ClientBase, writes: readonly Write[]): Promise<unknown[][]> {
-    await client.query('begin isolation level read committed')
-    const sent = writes.map((write) => run(client, write))
-    const committed = client.query('commit').catch((error) => ({ command: 'lost', error }))
-    const answers = await Promise.allSettled(sent)
-    const end = await committed
-    const failed = answers.find((answer) => answer.status === 'rejected')?.reason
-    // What the server refused, it cannot have committed.
-    if (isPostgresError(failed)) throw failed
-    if ('error' in end) throw new Error('The outcome of a commit is unknown', { cause: end.error })
-    if (failed !== undefined || end.command !== 'COMMIT')
-      throw new Error(`A commit ended as ${end.command}`, { cause: failed })
-    return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : []))
-  }
-
   async function attempt(writes: readonly Write[]): Promise<Outcome | { again: unknown }> {
     return withClient(async (client) => {
+      let rows: unknown[][]
       try {
-        const rows = await sendAll(client, writes)
-        return { done: true, rows: rows.map((some, i) => decodeRows(some, writes[i]?.sql ?? '')) }
+        rows = await run(client, writes)
       } catch (error) {
-        if (!isPostgresError(error)) throw error
+        // The server may have been told to stop just behind a commit.
+        if (!isPostgresError(error) || error.code.startsWith('57P'))
+          throw new Error('The outcome of a commit is unknown', { cause: error })
         if (tryAgain.has(error.code)) return { again: error }
         const ask: Ask = async (sql, values) => (await client.query(sql, values)).rows
         const breach = await breachOf(error, ask)
         if (breach === undefined) throw error
         return { done: false, breach }
       }
+      return { done: true, rows: rows.map((some, i) => decodeRows(some, writes[i]?.sql ?? '')) }
     })
   }
 
@@ -173,12 +167,13 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
   return {
     async read<Row>(query: Query<Row>): Promise<Row[]> {
       assertBindable(query)
-      const rows = await tracked(() => withClient((client) => run(client, query)))
+      const [rows = []] = await tracked(() => withClient((client) => run(client, [query])))
       return decodeRows(rows as Row[], query.sql)
     },
 
     async together(...writes: Write[]): Promise<Outcome> {
       for (const write of writes) assertBindable(write)
+      if (writes.length === 0) return { done: true, rows: [] }
       return tracked(() => (watch === undefined ? makeTogether(writes) : watched(writes, watch)))
     },
 

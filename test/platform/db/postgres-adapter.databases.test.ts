@@ -1,8 +1,8 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { bytewise, numbered } from '../../../src/platform/db/postgres/sql.ts'
 import { openPostgres } from '../../../src/platform/db/postgres.ts'
-import { bytewise, numbered } from '../../../src/platform/db/postgres-sql.ts'
 import { statementsOf } from '../../../src/platform/db/script.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
 import type { CommitWatch, Flush } from '../../../src/platform/metrics/commit-watch.ts'
@@ -131,11 +131,43 @@ describe('connections', () => {
     const direct = openPostgres(opened.address ?? '', { connections: 1 })
     await direct.together(note('direct'))
     expect(await direct.read(prepared)).toEqual([{ n: 2 }])
+    // What is refused the first time has been planned all the same, and that does not stand in the way of the next.
+    const returning = (id: string) => ({ ...note(id), sql: `${note(id).sql} returning id` })
+    const breach = { kind: 'unique', on: 'audit_entries.id' }
+    expect(await direct.together(returning('direct'))).toEqual({ done: false, breach })
+    expect(await direct.together(returning('more'))).toEqual({ done: true, rows: [[{ id: 'more' }]] })
     await direct.close()
     const pooled = openPostgres(`${opened.address}?pgbouncer=true`, { connections: 1 })
     await pooled.together(note('pooled'))
     expect(await pooled.read(prepared)).toEqual([{ n: 0 }])
     await pooled.close()
+  })
+
+  test('statements are planned anew when their table is altered, over a connection that is new', async () => {
+    await opened.db.apply('create table altered (id text not null);')
+    const db = openPostgres(opened.address ?? '', { connections: 1 })
+    const all = { sql: 'select * from altered', values: [] }
+    const add = (id: string) => ({ sql: 'insert into altered (id) values (?) returning *', values: [id] })
+    expect([await db.together(add('a')), await db.read(all)]).toEqual([
+      { done: true, rows: [[{ id: 'a' }]] },
+      [{ id: 'a' }],
+    ])
+    await opened.db.apply('alter table altered add column more bigint;')
+    await expect(db.read(all)).rejects.toThrow('must not change result type')
+    const [again] = await db.read(all)
+    expect(again).toEqual({ id: 'a', more: null })
+    expect(await db.together(add('b'))).toEqual({ done: true, rows: [[{ id: 'b', more: null }]] })
+    await db.close()
+  })
+
+  test('is read committed whatever the database has as its default', async () => {
+    const name = new URL(opened.address ?? '').pathname.slice(1)
+    await opened.db.apply(`alter database ${name} set default_transaction_isolation = 'serializable';`)
+    const db = openPostgres(opened.address ?? '')
+    const asked = { sql: "select current_setting('transaction_isolation') as is_now", values: [] }
+    expect(await db.read(asked)).toEqual([{ is_now: 'read committed' }])
+    await db.close()
+    await opened.db.apply(`alter database ${name} reset default_transaction_isolation;`)
   })
 
   test('the server ends what takes too long, unless a pooler stands between, which would refuse to be asked', async () => {
@@ -210,6 +242,9 @@ async function waiting(db: Database): Promise<number> {
   return (await db.read({ sql, values: [] })).length
 }
 
+/** How the server says that a transaction is over and it waits for the next one. */
+const madeAndIdle = Buffer.from('Z\0\0\0\u0005I')
+
 /** Stands between the adapter and the server. Told so, it cuts the line once a commit is made and not yet heard of. */
 async function cuttingProxy(): Promise<{
   through(url: string): string
@@ -232,7 +267,7 @@ async function cuttingProxy(): Promise<{
       socket.on('close', () => sockets.delete(socket))
     }
     near.on('data', (bytes) => {
-      if (cutting && bytes.includes('commit\0')) committing = true
+      if (cutting) committing = true
       far.write(bytes)
     })
     far.on('data', (bytes) => {
@@ -241,7 +276,7 @@ async function cuttingProxy(): Promise<{
         near.write(bytes)
         return
       }
-      if (!bytes.includes('COMMIT')) return
+      if (!bytes.includes(madeAndIdle)) return
       cutting = false
       near.destroy()
       far.destroy()

