@@ -12,7 +12,7 @@ import { d1Database } from '../../src/platform/db/d1.ts'
 import { migrationFiles } from '../../src/platform/db/migration-files.ts'
 import { migrationScript } from '../../src/platform/db/migrations.ts'
 import type { AppEnv } from '../../src/ports.ts'
-import { databaseOf, startWorker } from '../support/setup/worker.ts'
+import { type BuiltWorker, databaseOf, startWorker } from '../support/setup/worker.ts'
 import type { World } from '../support/world.ts'
 
 export const origin = 'https://study.example.org'
@@ -25,9 +25,12 @@ export interface Edge extends World {
 }
 
 /** The Worker with these variables and nothing in its D1; who starts it disposes of it. */
-export function bareWorker(variables: Record<string, string>): { worker: Miniflare; lines: string[] } {
+export function bareWorker(
+  variables: Record<string, string>,
+  built: BuiltWorker = inject('worker'),
+): { worker: Miniflare; lines: string[] } {
   const lines: string[] = []
-  return { worker: startWorker(inject('worker'), variables, (line) => lines.push(line)), lines }
+  return { worker: startWorker(built, variables, (line) => lines.push(line)), lines }
 }
 
 /** An app whose every request is answered by the Worker. */
@@ -58,10 +61,11 @@ function isHangUp(error: unknown): boolean {
 /**
  * A Worker that is set up as `npm run deploy` and a first seed leave it. Its clock is the real one.
  * @param more variables besides
+ * @param built another Worker than the one that is deployed
  */
-export async function openEdge(more: Record<string, string> = {}): Promise<Edge> {
+export async function openEdge(more: Record<string, string> = {}, built?: BuiltWorker): Promise<Edge> {
   const variables = { KEYS: JSON.stringify(await newKeySet()), ORIGIN: origin, MODE: 'production', ...more }
-  const { worker, lines } = bareWorker(variables)
+  const { worker, lines } = bareWorker(variables, built)
   const DB = await databaseOf(worker)
   const began = '2020-01-01T00:00:00.000Z'
   await d1Database(DB).apply(migrationScript(migrationFiles(), began))

@@ -1,0 +1,78 @@
+/**
+ * What each request of a student asks of D1, inside workerd: a Worker of the free plan may ask for 50 statements a request,
+ * and each way there and back is time that somebody waits.
+ */
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { sendEveryRequest } from '../support/every-request.ts'
+import { type Counted, countedAt, countingWorker } from '../support/setup/counting-worker.ts'
+import { type Edge, openEdge, origin } from './edge.ts'
+
+/** At most: statements, and ways there and back. Whoever lowers one lowers it here too. */
+const most: Record<string, readonly [number, number]> = {
+  'the first of a start': [13, 13],
+  'GET /': [2, 2],
+  'GET /privacy': [1, 1],
+  'GET /trust': [1, 1],
+  'GET /findings': [1, 1],
+  'GET /resume': [0, 0],
+  'POST /opened': [2, 1],
+  'GET /go': [2, 2],
+  'GET /p/start': [0, 0],
+  'POST /p/start': [12, 3],
+  'GET /p/:page': [2, 2],
+  'POST /p/:page': [7, 5],
+  'POST /p/money draft': [5, 3],
+  'POST /p/money refused': [2, 2],
+  'GET /p/~review': [1, 1],
+  'POST /p/~review': [19, 6],
+  'GET /go when complete': [2, 2],
+  'GET /p/:page when complete': [1, 1],
+  'GET /voucher': [8, 8],
+  'GET /voucher/claim': [5, 5],
+  'POST /voucher/claim to look over': [5, 5],
+  'POST /voucher/claim': [18, 10],
+  'GET /voucher when claimed': [5, 5],
+  'GET /devices': [1, 1],
+  'GET /status': [8, 8],
+  'GET /status/answers.json': [8, 8],
+  'POST /status/paradata': [1, 1],
+  'GET /status/take-back/withdraw': [3, 3],
+  'POST /status/take-back/withdraw': [6, 4],
+  'GET /status/take-back/erase': [3, 3],
+  'POST /status/take-back/erase': [16, 4],
+  'GET /status when erased': [10, 10],
+}
+
+/** Pages of questions ask for the same things, but those by which the way begins and ends. */
+const kindOf = (request: string) => (most[request] ? request : request.replace(/\/p\/[a-z]+/, '/p/:page'))
+
+let edge: Edge
+beforeAll(async () => {
+  edge = await openEdge({}, countingWorker(inject('worker')))
+})
+afterAll(() => edge?.close())
+
+async function counted(): Promise<Counted> {
+  return (await (await edge.app.request(origin + countedAt)).json()) as Counted
+}
+
+it('each request of a student stays within the free plan, and asks D1 no more than it did', async () => {
+  const over: string[] = []
+  const seen = new Set<string>()
+  const walk = (seed: number) =>
+    sendEveryRequest(edge, seed, async (request, send) => {
+      await counted()
+      const answer = await send()
+      const { queries, trips } = await counted()
+      const kind = seen.size === 0 ? 'the first of a start' : kindOf(request)
+      seen.add(kind)
+      const [mostQueries, mostTrips] = most[kind] ?? [0, 0]
+      if (queries > mostQueries || trips > mostTrips) over.push(`${request}: ${queries} in ${trips}`)
+      return answer
+    })
+  await walk(1)
+  await walk(2)
+  expect(over).toEqual([])
+  expect([...seen].sort()).toEqual(Object.keys(most).sort())
+  expect(Math.max(...Object.values(most).map(([queries]) => queries))).toBeLessThan(50)
+})
