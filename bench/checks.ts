@@ -62,7 +62,7 @@ kept.exec(`create table response_paradata (respondent_id text not null primary k
   create index due on response_paradata (ended_at, respondent_id) where looked_at = '';
   create index routes on response_paradata (study_id, questionnaire_version, route, language, ended_at);
   create index networks on response_paradata (network, ended_at) where network is not null;
-  create index ends on response_paradata (study_id, ended_at)`)
+  create index of_study on response_paradata (study_id, ended_at, respondent_id)`)
 const addRow = kept.prepare('insert into response_paradata values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
 kept.exec('begin')
 const writing = timed(20_000, (n) => {

@@ -75,4 +75,5 @@ export const migrationNames = [
   '0070_exports.sql',
   '0071_themes_of_texts.sql',
   '0072_saved_filters.sql',
+  '0073_unread_indexes.sql',
 ] as const

@@ -1272,8 +1272,6 @@ create index response_pages_in_clear on response_pages (respondent_id, page) whe
 
 create index payouts_aside on payouts (batch_id) where aside_since is not null and state = 'queued';
 
-create index responses_active on responses (study_id, language, active_ms) where state = 'complete' and active_ms is not null;
-
 create table response_paradata (
   respondent_id text not null,
   study_id text not null,
@@ -1293,8 +1291,6 @@ create index response_paradata_due on response_paradata (ended_at, respondent_id
 create index response_paradata_routes on response_paradata (study_id, questionnaire_version, route, language, ended_at);
 
 create index response_paradata_networks on response_paradata (network, ended_at) where network is not null;
-
-create index response_paradata_ends on response_paradata (study_id, ended_at);
 
 create table flag_families (
   family text not null,
