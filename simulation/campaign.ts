@@ -7,6 +7,7 @@ import { openStudy } from '../src/journey/setup/open-study.ts'
 import { studyAbroadStudy } from '../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { newKeySet, readKeys } from '../src/platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../src/platform/adapters/node-secret-keys.ts'
 import { inPlace } from '../src/platform/aside/job.ts'
 import { migrationFiles } from '../src/platform/db/migration-files.ts'
 import { migrate } from '../src/platform/db/migrations.ts'
@@ -113,7 +114,7 @@ export async function openCampaign(
     db,
     clock: machines.clock,
     ids,
-    keys: await readKeys(JSON.stringify(await newKeySet())),
+    keys: await readKeys(JSON.stringify(await newKeySet()), nodeSecretKeys),
     payers: isByHand ? outside.payers.filter(({ mode }) => mode === 'file') : outside.payers,
     notifier: null,
     aside: inPlace,

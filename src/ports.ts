@@ -6,6 +6,7 @@ import type { Language } from '../schema/questionnaire.ts'
 import type { Channel, FailReason, Provider } from '../schema/tables.ts'
 import type { Database } from './platform/db/together.ts'
 import type { FileBytes } from './platform/files/file-bytes.ts'
+import type { CipherKey, KeyRing, MacKey, SecretKeys, SigningKey } from './platform/keys/secret-keys.ts'
 
 export interface Clock {
   /** ISO 8601 in UTC with milliseconds, such as `2026-02-14T08:00:00.000Z`. */
@@ -29,30 +30,21 @@ export interface Ids {
   random(length: number): string
 }
 
-export interface NamedKey {
-  kid: string
-  key: CryptoKey
-}
-
-/** Keys of one purpose: the newest signs, every one verifies, so that rotation is adding a key. */
-export interface KeyRing {
-  newest: NamedKey
-  all: readonly NamedKey[]
-}
-
 export interface Keys {
-  /** HS256, for tokens that only we read: respondents, vouchers, staff. */
+  /** For tokens that only we read (HS256): respondents, vouchers, staff. */
   tokens: KeyRing
-  /** HMAC-SHA-256, for codes derived from ids and for keyed hashes of codes. */
+  /** For codes derived from ids and for keyed hashes of codes. */
   codes: KeyRing
-  /** ES256, for what others may check. */
-  receipts: KeyRing
+  /** For what others may check. */
+  receipts: KeyRing<SigningKey>
   /** The public half of `receipts`, as served at `/.well-known/jwks.json`. */
   jwks: { keys: object[] }
-  /** AES-256-GCM, for payees' details at rest. */
-  payees: KeyRing
-  /** HMAC-SHA-256, for keyed hashes of payees' accounts. Never rotated: another key would let an account be paid again. */
-  accounts: NamedKey
+  /** For payees' details at rest, and for the keys of studies. */
+  payees: KeyRing<CipherKey>
+  /** For keyed hashes of payees' accounts. Never rotated: another key would let an account be paid again. */
+  accounts: MacKey
+  /** What makes keys that are derived, or kept in the database. */
+  secrets: SecretKeys
 }
 
 /** Where money should go, as the channel's declared fields, normalised. */

@@ -26,7 +26,12 @@ const mayUse: Record<string, readonly string[]> = {
     'src/platform/text',
     'src/rewards/providers/registry.ts',
   ],
-  'src/ports.ts': ['schema', 'src/platform/db/together.ts', 'src/platform/files/file-bytes.ts'],
+  'src/ports.ts': [
+    'schema',
+    'src/platform/db/together.ts',
+    'src/platform/files/file-bytes.ts',
+    'src/platform/keys/secret-keys.ts',
+  ],
   'src/platform': platform,
   'src/staff': staff,
   'src/survey': staff,

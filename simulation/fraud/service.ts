@@ -4,13 +4,13 @@ import { createApp, sweep } from '../../src/app/app.ts'
 import { openStudy } from '../../src/journey/setup/open-study.ts'
 import { studyAbroadStudy } from '../../src/journey/setup/study-abroad.ts'
 import { type KeySet, newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../../src/platform/adapters/node-secret-keys.ts'
 import { inPlace } from '../../src/platform/aside/job.ts'
 import { migrationFiles } from '../../src/platform/db/migration-files.ts'
 import { migrate } from '../../src/platform/db/migrations.ts'
 import { openSqlite } from '../../src/platform/db/sqlite.ts'
 import type { Ports } from '../../src/ports.ts'
 import { chanceOf, seededIds } from '../chance.ts'
-import { knowSecret } from './quick-mac.ts'
 
 export const origin = 'https://survey.example.org'
 export const slug = 'study-abroad'
@@ -70,11 +70,7 @@ export async function openService(seed: string, from: number): Promise<Service> 
   const db = openSqlite(':memory:')
   await migrate(db, migrationFiles(), clock.now())
   const set = await keysOf(seed)
-  const keys = await readKeys(JSON.stringify(set))
-  for (const { kid, key } of [...keys.tokens.all, ...keys.codes.all, keys.accounts]) {
-    const jwk = set.keys.find((one) => one.kid === kid)
-    knowSecret(key, Buffer.from(jwk?.k ?? '', 'base64url'))
-  }
+  const keys = await readKeys(JSON.stringify(set), nodeSecretKeys)
   const ports: Ports = {
     db,
     clock,

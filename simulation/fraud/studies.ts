@@ -2,7 +2,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Crowd } from './crowd.ts'
-import { macInThisThread } from './quick-mac.ts'
 import { type Run, runCrowd } from './run.ts'
 
 /** What a study's process tells: how far it is, and at last its run. */
@@ -68,7 +67,6 @@ export async function beOneStudy(seed: string, crowd: Crowd, say: (told: Told) =
   process.on('SIGINT', () => {
     isStopped = true
   })
-  macInThisThread()
   const tell = (done: number, of: number) => {
     if (done % aWord === 0) say({ done, of })
   }

@@ -25,7 +25,7 @@ export async function retire(ports: Pick<Ports, 'db' | 'clock' | 'keys'>, kid: s
 
 async function whatNeeds({ db, clock, keys }: Pick<Ports, 'db' | 'clock' | 'keys'>, purpose: string, kid: string) {
   if (purpose === 'accounts') return 'under another key for accounts one could be paid twice.'
-  const ring = keys[purpose as Exclude<keyof Keys, 'accounts' | 'jwks'>]
+  const ring = keys[purpose as Exclude<keyof Keys, 'accounts' | 'jwks' | 'secrets'>]
   if (ring.newest.kid === kid) {
     return `it is the newest for ${purpose}. Add another first: npm run keys -- add ${purpose}, and restart the service.`
   }

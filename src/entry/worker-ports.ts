@@ -7,6 +7,7 @@ import { readKeys } from '../platform/adapters/key-set.ts'
 import { nanoIds } from '../platform/adapters/nano-ids.ts'
 import { steadyClock } from '../platform/adapters/steady-clock.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
+import { webSecretKeys } from '../platform/adapters/web-secret-keys.ts'
 import { inPlace } from '../platform/aside/job.ts'
 import { type D1Binding, d1Database } from '../platform/db/d1.ts'
 import { whyNotCurrent } from '../platform/db/migrations.ts'
@@ -29,7 +30,7 @@ let known: { json: string; keys: Keys } | undefined
 
 async function keysOf(json: string): Promise<Keys> {
   if (known?.json === json) return known.keys
-  const keys = await readKeys(json)
+  const keys = await readKeys(json, webSecretKeys)
   known = { json, keys }
   return keys
 }

@@ -50,8 +50,7 @@ beforeAll(async () => {
   here = await fresh({ smallestGroup: smallest })
   withAlipay(here)
   const raw = Uint8Array.from({ length: 32 }, (_, i) => i)
-  const key = await crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, true, ['sign', 'verify'])
-  const named = { kid: 'fixed', key }
+  const named = await here.ports.keys.secrets.macKey('fixed', raw)
   here.ports.keys = { ...here.ports.keys, codes: { newest: named, all: [named] } }
   here.ports.ids = seededIds(here.ports.clock, chance)
   both = await insiders(here)

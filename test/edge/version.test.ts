@@ -1,6 +1,7 @@
 import type { Miniflare } from 'miniflare'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../../src/platform/adapters/node-secret-keys.ts'
 import { d1Database } from '../../src/platform/db/d1.ts'
 import { migrationFiles } from '../../src/platform/db/migration-files.ts'
 import { migrate, migrationScript } from '../../src/platform/db/migrations.ts'
@@ -51,7 +52,7 @@ describe('the Worker refuses a database', () => {
     expect((await asked()).status).toBe(503)
     expect(lines.join('\n')).toContain(`The database lacks the migration ${all.at(-1)?.name}.`)
     await migrate(db, all, now)
-    await rememberKeys({ db, clock: { now: () => now }, keys: await readKeys(KEYS) })
+    await rememberKeys({ db, clock: { now: () => now }, keys: await readKeys(KEYS, nodeSecretKeys) })
     expect(await asked()).toEqual({ status: 200, text: '{"status":"ok"}' })
   })
 })

@@ -8,6 +8,7 @@ import { studyAbroadStudy } from '../../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../src/journey/study.ts'
 import { type KeySet, newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
+import { nodeSecretKeys } from '../../src/platform/adapters/node-secret-keys.ts'
 import { inPlace } from '../../src/platform/aside/job.ts'
 import type { Write } from '../../src/platform/db/together.ts'
 import type { Ports } from '../../src/ports.ts'
@@ -99,7 +100,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     db: opened.db,
     clock,
     ids: nanoIds(clock),
-    keys: await readKeys(JSON.stringify(keySet ?? (await newKeySet()))),
+    keys: await readKeys(JSON.stringify(keySet ?? (await newKeySet())), nodeSecretKeys),
     payers: [],
     notifier: null,
     aside: inPlace,

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { isUnused, lostKeys, lostRows } from '../../app/start-check.ts'
 import type { Config } from '../../config.ts'
 import { parseKeySet, readKeys } from '../../platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../../platform/adapters/node-secret-keys.ts'
 import { migrationFiles } from '../../platform/db/migration-files.ts'
 import { foundIn, migrate } from '../../platform/db/migrations.ts'
 import { openPostgres } from '../../platform/db/postgres.ts'
@@ -139,7 +140,7 @@ async function keysFor(db: Database, stored: string | null, choices: KeyChoices)
   }
   const isFile = keyPlace === keyPath
   // Of a set from before a purpose existed, only a demonstration mends the file.
-  return readKeys(isFile && (stored === null || isDemo) ? await keyFile(keyPath) : (stored ?? ''))
+  return readKeys(isFile && (stored === null || isDemo) ? await keyFile(keyPath) : (stored ?? ''), nodeSecretKeys)
 }
 
 function refuseAny(lines: readonly string[]): void {

@@ -6,8 +6,9 @@
 import { createChallenge, type Payload, randomInt, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { derive, hashesOf } from '../../platform/crypto/codes.ts'
+import type { MacKey } from '../../platform/keys/secret-keys.ts'
 import { connectionOf } from '../../platform/network/network-of.ts'
-import type { NamedKey, Ports } from '../../ports.ts'
+import type { Ports } from '../../ports.ts'
 
 /** Of PBKDF2 for each key that is tried. Browsers do it in compiled code, as whoever cheats does: that keeps them close. */
 const iterations = 2_000
@@ -23,7 +24,7 @@ export interface StartOf {
 
 const boundTo = ({ slug, respondentId, address }: StartOf) => `${slug}\n${respondentId}\n${connectionOf(address)}`
 
-async function secretsOf(key: NamedKey) {
+async function secretsOf(key: MacKey) {
   const [hmacSignatureSecret, hmacKeySignatureSecret] = await Promise.all([
     derive(key, 'altcha', 'challenge', 51),
     derive(key, 'altcha', 'key', 51),

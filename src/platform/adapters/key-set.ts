@@ -4,7 +4,9 @@
  */
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import * as z from 'zod'
-import type { KeyRing, Keys, NamedKey } from '../../ports.ts'
+import type { Keys } from '../../ports.ts'
+import { fromBase64Url } from '../crypto/base64.ts'
+import type { KeyRing, MaybeLater, SecretKeys } from '../keys/secret-keys.ts'
 
 export const purposes = ['tokens', 'codes', 'receipts', 'payees', 'accounts'] as const
 export type Purpose = (typeof purposes)[number]
@@ -54,12 +56,14 @@ export async function withMissingKeys(set: KeySet): Promise<KeySet> {
   return missing.length === 0 ? set : { keys: [...set.keys, ...(await Promise.all(missing.map(newKey)))] }
 }
 
-async function ring(set: KeySet, purpose: Purpose): Promise<KeyRing> {
-  const all: NamedKey[] = []
-  for (const jwk of set.keys) {
-    if (jwk.purpose !== purpose) continue
-    all.push({ kid: jwk.kid, key: await importKey(jwk, purpose) })
-  }
+/** The keys of one purpose, made of what stands in the set. */
+async function ring<Key>(
+  set: KeySet,
+  purpose: Purpose,
+  make: (jwk: KeySet['keys'][number]) => MaybeLater<Key>,
+): Promise<KeyRing<Key>> {
+  const all: Key[] = []
+  for (const jwk of set.keys) if (jwk.purpose === purpose) all.push(await make(jwk))
   const newest = all.at(-1)
   if (newest === undefined) {
     throw new Error(
@@ -69,37 +73,39 @@ async function ring(set: KeySet, purpose: Purpose): Promise<KeyRing> {
   return { newest, all }
 }
 
-async function importKey(jwk: JWK, purpose: Purpose): Promise<CryptoKey> {
-  if (purpose === 'receipts') return (await importJWK(jwk, 'ES256')) as CryptoKey
-  const secret = jwk as JsonWebKey
-  if (purpose === 'payees') return crypto.subtle.importKey('jwk', secret, 'AES-GCM', false, ['encrypt', 'decrypt'])
-  return crypto.subtle.importKey('jwk', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
-}
-
-/** The one key of a purpose that is never rotated. */
-async function single(set: KeySet, purpose: Purpose): Promise<NamedKey> {
-  const { newest, all } = await ring(set, purpose)
-  if (all.length > 1) throw new Error(`The key set has ${all.length} keys for ${purpose}, which has only ever one.`)
-  return newest
+/** The secret bytes of a key. */
+function secretOf({ kid, k }: JWK & { kid: string }): Uint8Array {
+  const secret = fromBase64Url(k ?? '')
+  if (secret === null || secret.length < 32) throw new Error(`The key ${kid} of the key set is shorter than 256 bits.`)
+  return secret
 }
 
 /**
  * Reads a key set from its JSON.
  * @throws Error with one clear line when it is not a key set
  */
-export async function readKeys(json: string): Promise<Keys> {
+export async function readKeys(json: string, secrets: SecretKeys): Promise<Keys> {
   const set = parseKeySet(json)
+  const macKeys = (purpose: Purpose) => ring(set, purpose, (jwk) => secrets.macKey(jwk.kid, secretOf(jwk)))
+  const accounts = await macKeys('accounts')
+  if (accounts.all.length > 1) {
+    throw new Error(`The key set has ${accounts.all.length} keys for accounts, which has only ever one.`)
+  }
   return {
-    tokens: await ring(set, 'tokens'),
-    codes: await ring(set, 'codes'),
-    receipts: await ring(set, 'receipts'),
-    payees: await ring(set, 'payees'),
-    accounts: await single(set, 'accounts'),
+    tokens: await macKeys('tokens'),
+    codes: await macKeys('codes'),
+    receipts: await ring(set, 'receipts', async (jwk) => ({
+      kid: jwk.kid,
+      key: (await importJWK(jwk, 'ES256')) as CryptoKey,
+    })),
+    payees: await ring(set, 'payees', (jwk) => secrets.cipherKey(jwk.kid, secretOf(jwk))),
+    accounts: accounts.newest,
     jwks: {
       keys: set.keys
         .filter((jwk) => jwk.purpose === 'receipts')
         .map(({ kty, crv, x, y, kid }) => ({ kty, crv, x, y, kid, alg: 'ES256', use: 'sig' })),
     },
+    secrets,
   }
 }
 

@@ -21,6 +21,16 @@ export function toBase64(bytes: ArrayBuffer | Uint8Array): string {
   return ascii.decode(text)
 }
 
+/** Bytes as base64url without padding (RFC 4648, section 5), as tokens have it. */
+export function toBase64Url(bytes: Uint8Array): string {
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+/** The bytes of base64url, or null when the text is none. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
+  return /^[\w-]*$/.test(text) ? fromBase64(text.replaceAll('-', '+').replaceAll('_', '/')) : null
+}
+
 /** The bytes of base64 with or without padding, or null when the text is no base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   let binary: string

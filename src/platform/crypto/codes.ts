@@ -2,22 +2,17 @@
  * Codes that people hold. A voucher's and a resume code are derived from an id under a key, so that the holder can see
  * them again and none is ever stored; an invitation's and a sign-in's are random and stored as keyed hashes.
  */
-import type { KeyRing, NamedKey } from '../../ports.ts'
+import type { KeyRing, MacKey } from '../keys/secret-keys.ts'
 import { base32 } from './base32.ts'
-
-const encoder = new TextEncoder()
-
-async function mac(key: CryptoKey, text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))
-}
+import { bytesOf } from './compact.ts'
 
 /** `length` characters (five bits each) derived from `text` under the key; `label` keeps uses apart. */
-export async function derive(named: NamedKey, label: string, text: string, length: number): Promise<string> {
-  return base32(await mac(named.key, `${label}\n${text}`), length)
+export async function derive(named: MacKey, label: string, text: string, length: number): Promise<string> {
+  return base32(await named.mac(bytesOf(`${label}\n${text}`)), length)
 }
 
 /** The keyed hash of a code, 255 bits as text. */
-export function hashOf(named: NamedKey, label: string, code: string): Promise<string> {
+export function hashOf(named: MacKey, label: string, code: string): Promise<string> {
   return derive(named, label, code, 51)
 }
 

@@ -2,20 +2,21 @@
  * Keeping texts secret at rest: JWE in compact form (RFC 7516), `dir` with A256GCM. What a text is for and which row it
  * belongs to stand in its protected header, which is authenticated: moved to another row, it does not open.
  */
-import { CompactEncrypt, compactDecrypt, errors } from 'jose'
-import type { NamedKey } from '../../ports.ts'
-
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
+import { type CipherKey, nonceBytes, tagBytes } from '../keys/secret-keys.ts'
+import { fromBase64Url, toBase64Url } from './base64.ts'
+import { bytesOf, objectIn, partOf, textOf } from './compact.ts'
 
 /** What a text is for, as its header has it: a payee of a voucher, a text beside one, what people typed, a study's key. */
 type Purpose = 'payee' | 'text' | 'answers' | 'study-key'
 
 /** Encrypts a text under a key (AES-256-GCM), for one row. `context` is that row's id. */
-export function encrypt({ kid, key }: NamedKey, purpose: Purpose, text: string, context: string): Promise<string> {
-  return new CompactEncrypt(encoder.encode(text))
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid, typ: purpose, ctx: context })
-    .encrypt(key)
+export async function encrypt(key: CipherKey, purpose: Purpose, text: string, context: string): Promise<string> {
+  const header = partOf({ alg: 'dir', enc: 'A256GCM', kid: key.kid, typ: purpose, ctx: context })
+  const made = await key.encrypt(bytesOf(header), bytesOf(text))
+  const end = made.length - tagBytes
+  const parts = [made.subarray(0, nonceBytes), made.subarray(nonceBytes, end), made.subarray(end)].map(toBase64Url)
+  // With `dir` there is no key to send along: its part is empty.
+  return `${header}..${parts.join('.')}`
 }
 
 /**
@@ -23,32 +24,40 @@ export function encrypt({ kid, key }: NamedKey, purpose: Purpose, text: string, 
  * @throws Error when the key is gone, the text was changed, or it was encrypted for something else
  */
 export async function decrypt(
-  keys: readonly NamedKey[],
+  keys: readonly CipherKey[],
   purpose: Purpose,
   jwe: string,
   context: string,
 ): Promise<string> {
-  const keyOf = ({ kid }: { kid?: string }) => {
-    const named = keys.find((candidate) => candidate.kid === kid)
-    if (named === undefined) throw new Error(`The key ${kid}, under which a text is encrypted, is not in the key set.`)
-    return named.key
+  const [head = '', sentKey, ...rest] = jwe.split('.', 6)
+  const header = objectIn(head)
+  if (header?.alg !== 'dir' || header.enc !== 'A256GCM' || 'crit' in header || 'zip' in header) {
+    throw new Error('The algorithm of an encrypted text is not allowed.')
   }
-  const { plaintext, protectedHeader } = await compactDecrypt(jwe, keyOf, {
-    keyManagementAlgorithms: ['dir'],
-    contentEncryptionAlgorithms: ['A256GCM'],
-  })
-  if (protectedHeader.typ !== purpose || protectedHeader.ctx !== context) {
-    throw new errors.JWEDecryptionFailed('sealed for something else')
+  const key = keys.find(({ kid }) => kid === header.kid)
+  if (key === undefined) {
+    throw new Error(`The key ${header.kid}, under which a text is encrypted, is not in the key set.`)
   }
-  return decoder.decode(plaintext)
+  const [nonce, text, tag, ...others] = rest.map(fromBase64Url)
+  const isWhole = sentKey === '' && others.length === 0 && nonce?.length === nonceBytes && tag?.length === tagBytes
+  const plain = isWhole && text ? await key.decrypt(bytesOf(head), joined(nonce, text, tag)) : null
+  if (plain === null) throw new Error('The decryption operation failed.')
+  if (header.typ !== purpose || header.ctx !== context) throw new Error('A text was sealed for something else.')
+  return textOf(plain)
+}
+
+function joined(...parts: Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }
 
 /** The id of the key under which a text is encrypted; null for what is no such text. */
 export function keyIdOf(jwe: string): string | null {
-  try {
-    const [header = ''] = jwe.split('.')
-    return String(JSON.parse(atob(header.replaceAll('-', '+').replaceAll('_', '/'))).kid)
-  } catch {
-    return null
-  }
+  const header = objectIn(jwe.split('.', 1)[0] ?? '')
+  return header === null ? null : String(header.kid)
 }

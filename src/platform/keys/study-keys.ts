@@ -4,11 +4,14 @@
  */
 import { taken } from '../../../schema/constraints.ts'
 import type { StudyKeysTable } from '../../../schema/tables.ts'
-import type { Keys, NamedKey, Ports } from '../../ports.ts'
+import type { Keys, Ports } from '../../ports.ts'
+import { fromBase64Url, toBase64Url } from '../crypto/base64.ts'
 import { decrypt, encrypt, keyIdOf } from '../crypto/encrypted.ts'
+import { sha256Bytes } from '../crypto/sha256.ts'
 import { perform, plan, stale, unexpected } from '../db/perform.ts'
 import { remembering } from '../db/remembered.ts'
 import { type Database, first, prepareQuery, type Write } from '../db/together.ts'
+import type { CipherKey, MacKey } from './secret-keys.ts'
 import { sql } from './tables.ts'
 
 export type KeyPorts = Pick<Ports, 'db' | 'clock' | 'ids' | 'keys'>
@@ -51,13 +54,16 @@ const wrap = ({ payees }: Keys, key: string, place: string) => encrypt(payees.ne
 const unwrap = ({ payees }: Keys, row: StudyKeysTable, wrapped: string) =>
   decrypt(payees.all, 'study-key', wrapped, placeOf(row))
 
-const imported = (jwk: string) =>
-  crypto.subtle.importKey('jwk', JSON.parse(jwk) as JsonWebKey, 'AES-GCM', false, ['encrypt', 'decrypt'])
+/** The secret, as a JWK has it: base64url. */
+const secretIn = (jwk: string) => (JSON.parse(jwk) as JsonWebKey).k ?? ''
+
+const imported = ({ secrets }: Keys, id: string, jwk: string) =>
+  secrets.cipherKey(id, fromBase64Url(secretIn(jwk)) ?? new Uint8Array())
 
 /** A key as it is known for a few seconds; it is unwrapped once for all that need it meanwhile. */
 interface Known {
   row: StudyKeysTable
-  opened?: Promise<CryptoKey>
+  opened?: Promise<CipherKey>
 }
 const byId = remembering(async (db, id): Promise<Known | undefined> => {
   const row = await first(db, keyById({ id }))
@@ -65,23 +71,22 @@ const byId = remembering(async (db, id): Promise<Known | undefined> => {
 })
 const byStudy = remembering((db, studyId: string) => first(db, liveKeyOf({ studyId })))
 
-function opened(keys: Keys, known: Known): Promise<CryptoKey> | null {
+function opened(keys: Keys, known: Known): Promise<CipherKey> | null {
   const { row } = known
   if (row.wrapped === null) return null
-  known.opened ??= unwrap(keys, row, row.wrapped).then(imported)
+  known.opened ??= unwrap(keys, row, row.wrapped).then((jwk) => imported(keys, row.id, jwk))
   return known.opened
 }
 
 /** The key of this id; null when it was erased, which this process knows after five seconds at the latest. */
-export async function studyKey({ db, clock, keys }: Omit<KeyPorts, 'ids'>, id: string): Promise<NamedKey | null> {
+export async function studyKey({ db, clock, keys }: Omit<KeyPorts, 'ids'>, id: string): Promise<CipherKey | null> {
   const known = await byId.find(db, id, clock.now())
   if (known === undefined) throw new Error(`There is no key ${id} of a study.`)
-  const key = await opened(keys, known)
-  return key && { kid: id, key }
+  return opened(keys, known)
 }
 
 /** The key under which a study's texts are encrypted now; made when it has none. Two at once: one is made. */
-export async function liveStudyKey(ports: KeyPorts, studyId: string): Promise<NamedKey> {
+export async function liveStudyKey(ports: KeyPorts, studyId: string): Promise<CipherKey> {
   const { db, clock, ids, keys } = ports
   const known = await byStudy.find(db, studyId, clock.now())
   const key = known && (await studyKey(ports, known.id))
@@ -89,35 +94,29 @@ export async function liveStudyKey(ports: KeyPorts, studyId: string): Promise<Na
   return perform(db, 'A key of a study', async () => {
     const found = await first(db, liveKeyOf({ studyId }))
     const there = found && (await opened(keys, { row: found }))
-    if (found !== undefined && there) return { kid: found.id, key: there }
-    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
-    const jwk = JSON.stringify(await crypto.subtle.exportKey('jwk', made))
+    if (there) return there
+    const k = toBase64Url(keys.secrets.newSecret())
+    const jwk = JSON.stringify({ kty: 'oct', k, alg: 'A256GCM' })
     const id = ids.next('sk')
     const wrapped = await wrap(keys, jwk, placeOf({ id, study_id: studyId }))
     return plan({
       rows: [addKey({ id, studyId, wrapped, at: clock.now() })],
-      done: { kid: id, key: await imported(jwk) },
+      done: await imported(keys, id, jwk),
       refused: (breach) => (breach.on === taken.studyKey ? stale(breach) : unexpected),
     })
   })
-}
-
-const hashed = async (jwk: string) => {
-  const { k = '' } = JSON.parse(jwk) as JsonWebKey
-  const secret = new TextEncoder().encode(`traces of answers ${k}`)
-  const raw = await crypto.subtle.digest('SHA-256', secret)
-  return crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 }
 
 /**
  * A key for keyed hashes of what was answered in a study (HMAC-SHA-256), derived from its live key: once that is erased,
  * nobody can make such a hash again. Undefined where it was erased this moment.
  */
-export async function studyHashKey(ports: KeyPorts, studyId: string): Promise<NamedKey | undefined> {
+export async function studyHashKey(ports: KeyPorts, studyId: string): Promise<MacKey | undefined> {
   await liveStudyKey(ports, studyId)
   const row = await first(ports.db, liveKeyOf({ studyId }))
   if (row === undefined || row.wrapped === null) return undefined
-  return { kid: row.id, key: await hashed(await unwrap(ports.keys, row, row.wrapped)) }
+  const secret = secretIn(await unwrap(ports.keys, row, row.wrapped))
+  return ports.keys.secrets.macKey(row.id, sha256Bytes(`traces of answers ${secret}`))
 }
 
 /** The live key of a study, by id; undefined when it has none. */

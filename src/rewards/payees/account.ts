@@ -1,24 +1,26 @@
 /** Which account a payee is, as a keyed hash: the same account is known again without being kept. */
 
 import { hashOf } from '../../platform/crypto/codes.ts'
+import { bytesOf } from '../../platform/crypto/compact.ts'
 import type { Keys, Payee } from '../../ports.ts'
-
-const encoder = new TextEncoder()
 
 /**
  * The keyed hash of a payee's account, under a key of the study. That key is derived from one that is kept outside the
  * database and never rotated, so hashes of two studies cannot be compared, and of one study always can.
  */
-export function accountHash(keys: Pick<Keys, 'accounts'>, studyId: string, payee: Payee): Promise<string> {
+export function accountHash(keys: Pick<Keys, 'accounts' | 'secrets'>, studyId: string, payee: Payee): Promise<string> {
   return derivedHash(keys, `accounts of a study\n${studyId}`, payee)
 }
 
 /** The keyed hash of a payee's account under a key of its own for this purpose. */
-export async function derivedHash(keys: Pick<Keys, 'accounts'>, purpose: string, payee: Payee): Promise<string> {
-  const { kid, key } = keys.accounts
-  const material = await crypto.subtle.sign('HMAC', key, encoder.encode(purpose))
-  const own = await crypto.subtle.importKey('raw', material, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  return hashOf({ kid, key: own }, 'payee account', accountOf(payee))
+export async function derivedHash(
+  keys: Pick<Keys, 'accounts' | 'secrets'>,
+  purpose: string,
+  payee: Payee,
+): Promise<string> {
+  const { kid, mac } = keys.accounts
+  const own = await keys.secrets.macKey(kid, await mac(bytesOf(purpose)))
+  return hashOf(own, 'payee account', accountOf(payee))
 }
 
 /**

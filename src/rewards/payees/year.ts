@@ -6,7 +6,7 @@ import { derivedHash } from './account.ts'
  * The keyed hash of a payee's account for a year. Hashes of two years cannot be compared, and neither can those by which
  * a study knows its accounts.
  */
-export function payeeHash(keys: Pick<Keys, 'accounts'>, year: number, payee: Payee): Promise<string> {
+export function payeeHash(keys: Pick<Keys, 'accounts' | 'secrets'>, year: number, payee: Payee): Promise<string> {
   return derivedHash(keys, `payees of a year\n${year}`, payee)
 }
 

@@ -1,7 +1,8 @@
 import type { VoucherState } from '../../../schema/tables.ts'
 import { derive, groupedCode, sameText, tidyCode } from '../../platform/crypto/codes.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
-import type { Keys, NamedKey } from '../../ports.ts'
+import type { MacKey } from '../../platform/keys/secret-keys.ts'
+import type { Keys } from '../../ports.ts'
 
 export interface Voucher {
   id: string
@@ -71,17 +72,17 @@ export async function referenceHashes(keys: Keys, typed: string): Promise<string
 const referenceLabel = 'voucher reference'
 const referenceLength = 12
 
-function keyOf(keys: Keys, { codeKey }: Pick<Voucher, 'codeKey'>): NamedKey {
+function keyOf(keys: Keys, { codeKey }: Pick<Voucher, 'codeKey'>): MacKey {
   return keys.codes.all.find(({ kid }) => kid === codeKey) ?? keys.codes.newest
 }
 
-const secrets = new WeakMap<NamedKey, Promise<string>>()
+const secrets = new WeakMap<MacKey, Promise<string>>()
 
 /**
  * 120 bits, which find and decide nothing. The key gives a secret once, and a plain hash of it and the reference does the
  * rest: both have a fixed length, and another call of WebCrypto would be felt in every submission.
  */
-async function hashUnder(named: NamedKey, reference: string): Promise<string> {
+async function hashUnder(named: MacKey, reference: string): Promise<string> {
   let secret = secrets.get(named)
   if (secret === undefined) {
     secret = derive(named, 'voucher reference hash', '', 51)

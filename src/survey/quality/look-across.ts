@@ -1,8 +1,9 @@
 /** Looking at a complete response among the others of its study: copies, its network, and what is usual. */
 import { commit } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
+import type { MacKey } from '../../platform/keys/secret-keys.ts'
 import { studyHashKey } from '../../platform/keys/study-keys.ts'
-import type { NamedKey, Ports } from '../../ports.ts'
+import type { Ports } from '../../ports.ts'
 import { noteChange, putFlags } from '../insights/segments/rewrite.ts'
 import { findQuestionnaire } from '../studies/store.ts'
 import { ofNetwork } from './cadence.ts'
@@ -18,7 +19,7 @@ const hourMs = 3_600_000
 /** What is the same for all responses of a study in one run. */
 export interface Run {
   models: Map<string, Promise<StudyModel>>
-  keys: Map<string, Promise<NamedKey | undefined>>
+  keys: Map<string, Promise<MacKey | undefined>>
   /** Routes whose baseline was looked for: where none can be made, that reads everybody who took the route. */
   baselines: Map<string, Promise<void>>
 }

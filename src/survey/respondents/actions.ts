@@ -1,7 +1,8 @@
 import { derive, hashesOf, hashOf, tidyCode } from '../../platform/crypto/codes.ts'
 import { commit } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
-import type { Keys, NamedKey, Ports } from '../../ports.ts'
+import type { MacKey } from '../../platform/keys/secret-keys.ts'
+import type { Keys, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import * as store from './store.ts'
 
@@ -11,7 +12,7 @@ const resumeCodeLength = 16
 
 /** A resume code with the hash that it is found by. `salt` is of one that has taken the first one's place. */
 export async function resumePair(
-  named: NamedKey,
+  named: MacKey,
   respondentId: string,
   salt: string | null,
 ): Promise<{ code: string; hash: string }> {

@@ -2,8 +2,8 @@
 import type { Answer, Answers } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { decrypt, encrypt } from '../../platform/crypto/encrypted.ts'
+import type { CipherKey } from '../../platform/keys/secret-keys.ts'
 import { type KeyPorts, liveStudyKey, studyKey } from '../../platform/keys/study-keys.ts'
-import type { NamedKey } from '../../ports.ts'
 import { partTexts } from './part-texts.ts'
 import type { SealedTexts, TextRow } from './text-row.ts'
 
@@ -29,10 +29,10 @@ export async function sealTexts(
 type Texts = Readonly<Record<string, string>>
 
 /** What was sealed or opened under a key: the next page reads all before it, twice. It goes with the key, which is known for five seconds. */
-const known = new WeakMap<CryptoKey, Map<string, Texts>>()
+const known = new WeakMap<CipherKey, Map<string, Texts>>()
 const mostKnown = 2000
 
-function know({ key }: NamedKey, name: string, texts: Texts): Texts {
+function know(key: CipherKey, name: string, texts: Texts): Texts {
   const under = known.get(key) ?? new Map<string, Texts>()
   known.set(key, under)
   if (under.size >= mostKnown) under.clear()
@@ -40,9 +40,9 @@ function know({ key }: NamedKey, name: string, texts: Texts): Texts {
   return texts
 }
 
-async function opened(key: NamedKey, texts: string, place: string): Promise<Texts> {
+async function opened(key: CipherKey, texts: string, place: string): Promise<Texts> {
   const name = `${place} ${texts}`
-  return known.get(key.key)?.get(name) ?? know(key, name, JSON.parse(await decrypt([key], 'answers', texts, place)))
+  return known.get(key)?.get(name) ?? know(key, name, JSON.parse(await decrypt([key], 'answers', texts, place)))
 }
 
 /** Puts what was typed back into its places; `lost`, or nothing, where its key was erased. */

@@ -1,6 +1,7 @@
 /** Rotation is adding a key: what the old ones signed or derived stays good. */
 import { describe, expect, it } from 'vitest'
 import { type KeySet, newKeySet, type Purpose, readKeys, withNewKey } from '../../../src/platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../../../src/platform/adapters/node-secret-keys.ts'
 import { invite } from '../../../src/survey/respondents/actions.ts'
 import { at, begun, codeShown, ready, resumeCodeIn, send, voucherCodeIn } from '../../support/begun.ts'
 import { fresh } from '../../support/databases/fresh.ts'
@@ -8,7 +9,7 @@ import { hidden, Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
 async function use(world: World, set: KeySet): Promise<void> {
-  world.ports.keys = await readKeys(JSON.stringify(set))
+  world.ports.keys = await readKeys(JSON.stringify(set), nodeSecretKeys)
 }
 
 async function rotated(set: KeySet): Promise<KeySet> {

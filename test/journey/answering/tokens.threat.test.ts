@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { newKeySet, readKeys } from '../../../src/platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../../../src/platform/adapters/node-secret-keys.ts'
 import { signToken, type TokenPurpose } from '../../../src/platform/crypto/tokens.ts'
 import { at, ready, send, voucherCodeIn } from '../../support/begun.ts'
 import { another, everything, fresh } from '../../support/databases/fresh.ts'
@@ -86,14 +87,14 @@ const forged: [string, Forge][] = [
   [
     'an unknown kid',
     async (it) => {
-      const { tokens } = await readKeys(JSON.stringify(await newKeySet()))
+      const { tokens } = await readKeys(JSON.stringify(await newKeySet()), nodeSecretKeys)
       return signToken(tokens, 'respondent', 'study-abroad', it.owner.respondentId, it.world.ports.clock.now(), 3_600)
     },
   ],
   [
     'our kid on a foreign key',
     async (it) => {
-      const { tokens } = await readKeys(JSON.stringify(await newKeySet()))
+      const { tokens } = await readKeys(JSON.stringify(await newKeySet()), nodeSecretKeys)
       const ring = { all: tokens.all, newest: { ...tokens.newest, kid: it.world.ports.keys.tokens.newest.kid } }
       return signToken(ring, 'respondent', 'study-abroad', it.owner.respondentId, it.world.ports.clock.now(), 3_600)
     },

@@ -5,6 +5,7 @@ import SqliteFile from 'better-sqlite3'
 import type { JSONWebKeySet } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newKeySet, readKeys } from '../../../src/platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../../../src/platform/adapters/node-secret-keys.ts'
 import type { LineOf } from '../../../src/reconciliation/export/lines.ts'
 import { splitLines } from '../../../src/reconciliation/export/verify/split-lines.ts'
 import { type Known, verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
@@ -78,7 +79,7 @@ describe('a signed file', () => {
   })
 
   it('shows that somebody else signed it', async () => {
-    const other = await readKeys(JSON.stringify(await newKeySet()))
+    const other = await readKeys(JSON.stringify(await newKeySet()), nodeSecretKeys)
     expect(await broken(lines, { jwks: other.jwks as JSONWebKeySet })).toEqual(['signature'])
   })
 
@@ -136,7 +137,7 @@ describe('the commands', () => {
     })
     const head = /[0-9a-f]{64}/.exec(written.out)?.[0] ?? ''
     const jwks = join(data, 'jwks.json')
-    writeFileSync(jwks, JSON.stringify((await readKeys(keys)).jwks))
+    writeFileSync(jwks, JSON.stringify((await readKeys(keys, nodeSecretKeys)).jwks))
     const checked = await run('verify-books', [books, '--jwks', jwks, '--head', head])
     expect(checked).toMatchObject({ code: 0, out: expect.stringContaining('10 checks: all passed.') })
 

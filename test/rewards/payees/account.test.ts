@@ -1,11 +1,12 @@
 /** The same account is known again, however it is written, within one study and nowhere else. */
 import { describe, expect, it } from 'vitest'
 import { newKeySet, readKeys, withNewKey } from '../../../src/platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../../../src/platform/adapters/node-secret-keys.ts'
 import type { Payee } from '../../../src/ports.ts'
 import { accountHash } from '../../../src/rewards/payees/account.ts'
 
 const set = await newKeySet()
-const keys = await readKeys(JSON.stringify(set))
+const keys = await readKeys(JSON.stringify(set), nodeSecretKeys)
 const hash = (payee: Payee, study = 'study_1', ring = keys) => accountHash(ring, study, payee)
 const gift = (email: string): Payee => ({ channel: 'gift', fields: { email } })
 const bank = (fields: Record<string, string>): Payee => ({ channel: 'bank', fields: { name: '王小明', ...fields } })
@@ -26,8 +27,10 @@ describe('the hash of an account', () => {
     let rotated = set
     for (const purpose of ['tokens', 'codes', 'receipts', 'payees'] as const)
       rotated = await withNewKey(rotated, purpose)
-    expect(await hash(phone, 'study_1', await readKeys(JSON.stringify(rotated)))).toBe(await hash(phone))
-    const elsewhere = await readKeys(JSON.stringify(await newKeySet()))
+    expect(await hash(phone, 'study_1', await readKeys(JSON.stringify(rotated), nodeSecretKeys))).toBe(
+      await hash(phone),
+    )
+    const elsewhere = await readKeys(JSON.stringify(await newKeySet()), nodeSecretKeys)
     expect(await hash(phone, 'study_1', elsewhere)).not.toBe(await hash(phone))
     await expect(withNewKey(set, 'accounts')).rejects.toThrow('never rotated')
   })

@@ -1,12 +1,14 @@
 /** What is kept of a payee opens for its own voucher, under our own keys, and in no other way. */
-import { base64url, CompactEncrypt } from 'jose'
+import { base64url, CompactEncrypt, compactDecrypt } from 'jose'
 import { expect, it } from 'vitest'
 import { newKeySet, readKeys, withNewKey } from '../../../src/platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../../../src/platform/adapters/node-secret-keys.ts'
+import { webSecretKeys } from '../../../src/platform/adapters/web-secret-keys.ts'
 import type { Payee } from '../../../src/ports.ts'
 import { decryptPayee, decryptText, encryptPayee, encryptText } from '../../../src/rewards/payees/encrypt.ts'
 
 const set = await newKeySet()
-const keys = await readKeys(JSON.stringify(set))
+const keys = await readKeys(JSON.stringify(set), nodeSecretKeys)
 const payee: Payee = { channel: 'alipay', fields: { phone: '+8613800138000', name: '王小明' } }
 
 it('opens for the voucher that it was sealed for', async () => {
@@ -41,16 +43,16 @@ it('does not open when one character of it was changed', async () => {
 
 it('does not open under another key, nor when its key was taken out', async () => {
   const sealed = await encryptPayee(keys, payee, 'v_1')
-  const elsewhere = await readKeys(JSON.stringify(await newKeySet()))
+  const elsewhere = await readKeys(JSON.stringify(await newKeySet()), nodeSecretKeys)
   await expect(decryptPayee(elsewhere, sealed, 'v_1')).rejects.toThrow('is not in the key set')
-  const named = { kid: keys.payees.newest.kid, key: elsewhere.payees.newest.key }
+  const named = { ...elsewhere.payees.newest, kid: keys.payees.newest.kid }
   const impostor = { payees: { newest: named, all: [named] } }
   await expect(decryptPayee(impostor, sealed, 'v_1')).rejects.toThrow('decryption operation failed')
 })
 
 it('opens after rotation, and what is sealed then opens under the new key only', async () => {
   const sealed = await encryptPayee(keys, payee, 'v_1')
-  const rotated = await readKeys(JSON.stringify(await withNewKey(set, 'payees')))
+  const rotated = await readKeys(JSON.stringify(await withNewKey(set, 'payees')), nodeSecretKeys)
   expect(await decryptPayee(rotated, sealed, 'v_1')).toEqual(payee)
   const later = await encryptPayee(rotated, payee, 'v_1')
   expect(await decryptPayee(rotated, later, 'v_1')).toEqual(payee)
@@ -67,10 +69,42 @@ it('takes no text for a payee, and no payee for a text', async () => {
 })
 
 it('takes no other algorithm than its own', async () => {
-  const { kid, key } = keys.payees.newest
+  const { kid } = keys.payees.newest
   const wrapped = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(payee)))
     .setProtectedHeader({ alg: 'A256GCMKW', enc: 'A256GCM', kid, typ: 'payee', ctx: 'v_1' })
     .encrypt(new Uint8Array(32))
   await expect(decryptPayee(keys, wrapped, 'v_1')).rejects.toThrow('not allowed')
-  expect(key.extractable).toBe(false)
+})
+
+it('is read by another library, reads what that one made, and is the same by WebCrypto as by Node', async () => {
+  const secret = base64url.decode(set.keys.find(({ purpose }) => purpose === 'payees')?.k ?? '')
+  const sealed = await encryptPayee(keys, payee, 'v_1')
+  const { plaintext } = await compactDecrypt(sealed, secret)
+  expect(JSON.parse(new TextDecoder().decode(plaintext))).toEqual(payee)
+  const theirs = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(payee)))
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: keys.payees.newest.kid, typ: 'payee', ctx: 'v_1' })
+    .encrypt(secret)
+  const web = await readKeys(JSON.stringify(set), webSecretKeys)
+  for (const one of [theirs, sealed, await encryptPayee(web, payee, 'v_1')]) {
+    expect(await decryptPayee(keys, one, 'v_1')).toEqual(payee)
+    expect(await decryptPayee(web, one, 'v_1')).toEqual(payee)
+  }
+})
+
+it.each([
+  ['nothing', () => ''],
+  ['five empty parts', () => '....'],
+  ['a part less', (parts: string[]) => parts.slice(0, 4).join('.')],
+  ['a part more', (parts: string[]) => [...parts, ''].join('.')],
+  ['a key sent along', (parts: string[]) => parts.with(1, 'AAAA').join('.')],
+  ['a short tag', (parts: string[]) => parts.with(4, parts[4]?.slice(0, 6) ?? '').join('.')],
+  ['no tag', (parts: string[]) => parts.with(4, '').join('.')],
+  ['a long nonce', (parts: string[]) => parts.with(2, 'A'.repeat(24)).join('.')],
+  ['a text that is no base64', (parts: string[]) => parts.with(3, '!').join('.')],
+])('that has %s does not open', async (_, changed) => {
+  const parts = (await encryptPayee(keys, payee, 'v_1')).split('.')
+  for (const secrets of [nodeSecretKeys, webSecretKeys]) {
+    const here = await readKeys(JSON.stringify(set), secrets)
+    await expect(decryptPayee(here, changed(parts), 'v_1')).rejects.toThrow(/not allowed|decryption operation failed/)
+  }
 })

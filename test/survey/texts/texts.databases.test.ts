@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { sweep } from '../../../src/app/app.ts'
 import { retire } from '../../../src/app/retire-key.ts'
 import { newKeySet, readKeys, withNewKey } from '../../../src/platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../../../src/platform/adapters/node-secret-keys.ts'
 import { forgetStudyKeys, liveStudyKey } from '../../../src/platform/keys/study-keys.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { readClosing } from '../../../src/reconciliation/reports/read-study.ts'
@@ -136,10 +137,10 @@ texts = null, texts_key = null`)
 
     it("is wrapped anew under the service's newest key, and the older one can then be taken out", async () => {
       const set = await newKeySet()
-      world.ports.keys = await readKeys(JSON.stringify(set))
+      world.ports.keys = await readKeys(JSON.stringify(set), nodeSecretKeys)
       await complete()
       const older = world.ports.keys.payees.newest.kid
-      world.ports.keys = await readKeys(JSON.stringify(await withNewKey(set, 'payees')))
+      world.ports.keys = await readKeys(JSON.stringify(await withNewKey(set, 'payees')), nodeSecretKeys)
       await expect(retire(world.ports, older)).rejects.toThrow('stays')
       await sweepTexts(world.ports)
       expect(await retire(world.ports, older)).toBe('payees')

@@ -2,7 +2,8 @@
 import type { Answers } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import type { Write } from '../../../platform/db/together.ts'
-import type { NamedKey, Ports } from '../../../ports.ts'
+import type { MacKey } from '../../../platform/keys/secret-keys.ts'
+import type { Ports } from '../../../ports.ts'
 import { openAnswers } from '../../texts/stored-answers.ts'
 import { type Flag, flag } from '../flag.ts'
 import { vectorOf } from './answer-vector.ts'
@@ -37,7 +38,7 @@ export async function compare(
   row: ComparedRow,
   questionnaire: Questionnaire,
   study: StudyModel,
-  key: NamedKey,
+  key: MacKey,
 ): Promise<Compared> {
   const { respondentId, studyId } = row
   const answers = await answersOf(ports, row)

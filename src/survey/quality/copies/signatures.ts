@@ -1,6 +1,6 @@
 /** Traces of answers by which those that agree find each other: bands of a MinHash, hashed under a key of the study. */
 import { hashOf } from '../../../platform/crypto/codes.ts'
-import type { NamedKey } from '../../../ports.ts'
+import type { MacKey } from '../../../platform/keys/secret-keys.ts'
 import { isComparable, tidyText } from '../open-text.ts'
 import type { Vector } from './answer-model.ts'
 import { bandsOf, bandsOfAnswers, bandsOfText } from './min-hash.ts'
@@ -20,7 +20,7 @@ const hashLength = 16
 
 /** @param texts free texts by the code of their question */
 export async function signaturesOf(
-  key: NamedKey,
+  key: MacKey,
   vector: Vector,
   texts: ReadonlyMap<string, string>,
 ): Promise<Signature[]> {
