@@ -99,7 +99,7 @@ export const onwardRoutes = new Hono<AppEnv>()
     }
     // A reward that can be had is given up by nobody: not by mistake, and not by whoever has only seen the invitation.
     if (opened !== null && (await whyGone(c, opened, placeOf(opened))) !== null) {
-      await declineReward(c.var.ports, progress.respondentId)
+      await declineReward(c.var.ports, progress.respondentId, progress)
     }
     return c.redirect(paths.onward(study.slug), 303)
   })

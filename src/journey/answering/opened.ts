@@ -6,17 +6,13 @@ import { type Route, resolveRoute } from '../../survey/questionnaire/route/resol
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import type { Scope } from '../../survey/respondents/session.ts'
 import { answersBut } from '../../survey/responses/response.ts'
-import { openPages, type SavedPage } from '../../survey/responses/saved.ts'
-import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
+import { type Read, readAs } from './reading.ts'
 import type { ResponseProgress } from './response-progress.ts'
 import { dueOffer, leaseHolds } from './reward.ts'
 
-export interface Opened {
-  study: StudyWithOffers
-  progress: ResponseProgress
+export interface Opened extends Read {
   scope: Scope
-  saved: Map<string, SavedPage>
   route: Route
 }
 
@@ -27,16 +23,13 @@ export async function open(
   progress: ResponseProgress,
   scope: Scope,
 ): Promise<Opened> {
-  const { db } = c.var.ports
-  const saved = await openPages(c.var.ports, progress.respondentId, progress.packedPages)
-  const questionnaire = await findQuestionnaire(db, progress.version)
-  return {
-    study: { ...study, questionnaire },
-    progress,
-    scope,
-    saved,
-    route: resolveRoute(questionnaire, answersBut(saved, null), progress),
-  }
+  return walked(await readAs(c.var.ports, study, progress), scope)
+}
+
+/** What was read, with its route. */
+export function walked(found: Read, scope: Scope): Opened {
+  const { study, pages, circumstances } = found
+  return { ...found, scope, route: resolveRoute(study.questionnaire, answersBut(pages, null), circumstances) }
 }
 
 /** Where the response stands: the first page that lacks something. */

@@ -58,9 +58,9 @@ export type Saved =
   | { end: Ending }
   /** Nothing is missing, and all of it is to be seen once more. */
   | { review: true }
-  | { errors: ValidationError[] }
+  | { errors: ValidationError[]; found: Read }
   /** Another tab has saved this page since the form was drawn. */
-  | { conflict: { revision: number; answers: Answers } }
+  | { conflict: SavedPage; found: Read }
   /** The reward cannot be had now; the page is saved. */
   | { rewardGone: 'budget' }
   /** Others who answer have the last places of this cell; the page is saved. */
@@ -75,19 +75,19 @@ export interface Read {
   circumstances: Circumstances
 }
 
-/**
- * Reads a response with its answers; undefined for nobody.
- * @param known the progress, when the caller has read it a moment ago
- */
+/** Reads a response with its answers; undefined for nobody. */
 export async function readResponse(
   ports: Ports,
   study: StudyWithOffers,
   respondentId: string,
-  known?: ResponseProgress,
 ): Promise<Read | undefined> {
-  const progress = known ?? (await findResponseProgress(ports.db, respondentId))
-  if (progress === undefined) return undefined
-  const pages = await openPages(ports, respondentId, progress.packedPages)
+  const progress = await findResponseProgress(ports.db, respondentId)
+  return progress && readAs(ports, study, progress)
+}
+
+/** The same of a response that has been read: its answers, and what it is asked. */
+export async function readAs(ports: Ports, study: StudyWithOffers, progress: ResponseProgress): Promise<Read> {
+  const pages = await openPages(ports, progress.respondentId, progress.packedPages)
   const questionnaire = await findQuestionnaire(ports.db, progress.version)
   return {
     progress,

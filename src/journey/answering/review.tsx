@@ -6,7 +6,7 @@ import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { postedFrom } from '../../survey/questionnaire/page/fill-form.ts'
-import { pageView } from '../../survey/questionnaire/page/page-view.ts'
+import { pageContent, pageView } from '../../survey/questionnaire/page/page-view.ts'
 import { nextOf } from '../../survey/questionnaire/route/route.ts'
 import { reviewPage } from '../../survey/responses/review-page.tsx'
 import { mayFinish } from '../../survey/studies/study.ts'
@@ -36,12 +36,11 @@ async function reviewing(c: Context<AppEnv>): Promise<Opened | Response> {
 function draw(c: Context<AppEnv>, opened: Opened, isChanged: boolean) {
   const { study, progress, route } = opened
   const { questionnaire, slug } = study
-  const viewOf = (code: string) => pageView(questionnaire, code, route.answers, progress)
   const page = reviewPage({
     shell: shellOf(c, study),
     study: { slug, title: questionnaire.title[languageOf(c)] },
-    views: route.pages.map(viewOf),
-    last: viewOf(placeOf(opened)),
+    views: route.pages.map((code) => pageContent(questionnaire, code, route.answers, progress)),
+    last: pageView(questionnaire, placeOf(opened), route.answers, progress, route.pages),
     answers: route.answers,
     seen: progress.revision,
     closing: closingOf(c, study, languageOf(c)),
@@ -63,11 +62,11 @@ export async function showReview(c: Context<AppEnv>): Promise<Response> {
 export async function finishHere(c: Context<AppEnv>): Promise<Response> {
   const opened = await reviewing(c)
   if (opened instanceof Response) return opened
-  const { study, progress, saved, route } = opened
+  const { study, progress, pages, route } = opened
   const { slug, questionnaire } = study
   if (field(await readPosted(c), 'seen') !== String(progress.revision)) return draw(c, opened, true)
   const page = placeOf(opened)
-  const view = pageView(questionnaire, page, route.answers, progress)
+  const view = pageContent(questionnaire, page, route.answers, progress)
   const done = await submitPage(
     c.var.ports,
     study,
@@ -75,13 +74,14 @@ export async function finishHere(c: Context<AppEnv>): Promise<Response> {
     {
       page,
       posted: postedFrom(view, route.answers),
-      revision: saved.get(page)?.revision ?? 0,
+      revision: pages.get(page)?.revision ?? 0,
       language: languageOf(c),
       address: c.var.ports.addressOf(c.req.raw, c.env),
       // Its page was left before; one that was only saved has its answers in it, and its time says nothing.
       shown: { is: 'issued', since: Date.parse(c.var.ports.clock.now()), filled: true },
     },
-    progress,
+    // Its page is the last one of the route: nothing that is kept behind it hangs on its answers.
+    opened,
   )
   if ('refused' in done) return done.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
   if ('rewardGone' in done) return c.redirect(`${paths.reward(slug)}?reason=${done.rewardGone}`, 303)

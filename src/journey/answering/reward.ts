@@ -114,10 +114,15 @@ async function isWorthAnotherTry(ports: Ports, offer: Offer): Promise<boolean> {
   return returned > 0 || (await canBeLeased(ports, offer))
 }
 
-/** Goes on without a reward; an open lease goes back. */
-export function declineReward(ports: Ports, respondentId: string): Promise<void> {
+/**
+ * Goes on without a reward; an open lease goes back.
+ * @param known the response as the caller has read it: the first try goes by it, and a refusal has it read again
+ */
+export function declineReward(ports: Ports, respondentId: string, known?: ResponseProgress): Promise<void> {
+  let unread = known
   return perform<void>(ports.db, 'Going on without a reward', async () => {
-    const progress = await findResponseProgress(ports.db, respondentId)
+    const progress = unread ?? (await findResponseProgress(ports.db, respondentId))
+    unread = undefined
     if (progress === undefined || progress.state !== 'in_progress' || progress.unrewarded) return undefined
     const at = ports.clock.now()
     const given = giveBack(ports, progress, at)

@@ -24,11 +24,10 @@ import { type Visitor, visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
 import { saveDraft } from './draft.ts'
 import { intentOf } from './intent.ts'
-import { elsewhere, type Opened, open, whyGone } from './opened.ts'
+import { elsewhere, type Opened, open, walked, whyGone } from './opened.ts'
 import { whyFull } from './quota.ts'
-import { endingOf, type Saved, type Submission } from './reading.ts'
+import { endingOf, type Read, readAs, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
-import { findResponseProgress, type ResponseProgress } from './response-progress.ts'
 import { submitPage } from './submit.ts'
 
 /** Says for whom and when a page of questions was drawn; it comes back with the form. */
@@ -44,14 +43,14 @@ async function draw(
   sent: { fill: Posted; errors: ValidationError[] } | null,
   revision?: number,
 ) {
-  const { study, progress, scope, saved, route } = opened
+  const { study, progress, scope, pages, route } = opened
   const { questionnaire } = study
   // What is filled in decides which consents are due on this very page.
   const typed = sent === null ? null : draftOf(questionnaire, page, route.answers, sent.fill, progress)
   const answers = typed === null ? route.answers : withPage(questionnaire, page, route.answers, typed)
-  const view = pageView(questionnaire, page, answers, progress)
+  const view = pageView(questionnaire, page, answers, progress, route.pages)
   const review = reviewOf(sent === null ? c.req.query('review') : field(sent.fill, 'review'))
-  const stored = saved.get(page)
+  const stored = pages.get(page)
   // On another device what was answered before stays unseen.
   const isFilled = scope === 'full' && stored !== undefined
   const fill = sent?.fill ?? postedFrom(view, isFilled ? stored.answers : {})
@@ -73,8 +72,9 @@ async function draw(
   })
 }
 
-async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submission, saved: Saved) {
-  const { slug } = opened.study
+async function submitted(c: Context<AppEnv>, { study, found, scope, submission }: Sent) {
+  const { slug } = study
+  const saved = await submitPage(c.var.ports, study, found.progress.respondentId, submission, found)
   if ('review' in saved) return c.redirect(paths.review(slug), 303)
   if ('next' in saved) return c.redirect(paths.page(slug, saved.next), 303)
   if ('end' in saved) {
@@ -84,11 +84,12 @@ async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submissi
   }
   if ('rewardGone' in saved) return c.redirect(`${paths.reward(slug)}?reason=${saved.rewardGone}`, 303)
   if ('full' in saved) return c.redirect(paths.full(slug), 303)
-  if ('errors' in saved)
-    return draw(c, opened, submission.page, { fill: submission.posted, errors: saved.errors }, submission.revision)
   if ('refused' in saved) return saved.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
-  return opened.scope === 'full'
-    ? drawConflict(c, opened, submission.page, submission.posted, saved.conflict)
+  const { page, posted, revision } = submission
+  if ('errors' in saved)
+    return draw(c, walked(saved.found, scope), page, { fill: posted, errors: saved.errors }, revision)
+  return scope === 'full'
+    ? drawConflict(c, walked(saved.found, scope), page, posted, saved.conflict)
     : refuse(c, 'conflict')
 }
 
@@ -113,7 +114,7 @@ async function drawConflict(
 ) {
   const { study, progress, route } = opened
   const { conflictPage } = await import('../../survey/responses/conflict-page.tsx')
-  const view = pageView(study.questionnaire, page, route.answers, progress)
+  const view = pageView(study.questionnaire, page, route.answers, progress, route.pages)
   return drawPage(
     c,
     {
@@ -182,11 +183,10 @@ export const answeringRoutes = new Hono<AppEnv>()
     }
     const isOver = endingOf(progress) !== null
     if (!isOver && !mayFinish(study, c.var.ports.clock.now())) return refuse(c, 'closed')
-    if (scope === 'forward' && !isOver) {
-      // Whoever came by an invitation begun elsewhere may answer what comes next, and change nothing before it.
-      if (elsewhere(await open(c, study, progress, scope), page) !== null)
-        return c.redirect(paths.onward(study.slug), 303)
-    }
+    const found = await readAs(c.var.ports, study, progress)
+    // Whoever came by an invitation begun elsewhere may answer what comes next, and change nothing before it.
+    if (scope === 'forward' && !isOver && elsewhere(walked(found, scope), page) !== null)
+      return c.redirect(paths.onward(study.slug), 303)
     const submission: Submission = {
       page,
       posted,
@@ -202,7 +202,7 @@ export const answeringRoutes = new Hono<AppEnv>()
       typed: progress.paradata ? typedOf(field(posted, 'typed')) : undefined,
       review: reviewOf(field(posted, 'review')),
     }
-    const sent = { study, progress, scope, submission }
+    const sent = { study, found, scope, submission }
     if (intent.is === 'save_draft') return savedDraft(c, sent)
     if (isOver) return c.redirect(paths.onward(study.slug), 303)
     switch (intent.is) {
@@ -215,45 +215,34 @@ export const answeringRoutes = new Hono<AppEnv>()
     }
   })
 
-/** A page that somebody who is answering has sent. */
-type Sent = Pick<Opened, 'study' | 'progress' | 'scope'> & { submission: Submission }
-
-async function savedDraft(c: Context<AppEnv>, { study, progress, submission }: Sent) {
-  const drafted = await saveDraft(c.var.ports, study, progress.respondentId, submission)
-  return 'revision' in drafted ? c.json(drafted) : c.json(drafted, 409)
+/** A page that somebody who is answering has sent, and what was read of their response. */
+interface Sent extends Pick<Opened, 'study' | 'scope'> {
+  found: Read
+  submission: Submission
 }
 
-async function inOtherLanguage(c: Context<AppEnv>, { study, progress, scope, submission }: Sent) {
+async function savedDraft(c: Context<AppEnv>, { study, found, submission }: Sent) {
+  const drafted = await saveDraft(c.var.ports, study, submission, found)
+  if ('revision' in drafted) return c.json({ revision: drafted.revision })
+  return c.json('over' in drafted ? { over: true } : { conflict: true }, 409)
+}
+
+async function inOtherLanguage(c: Context<AppEnv>, { study, found, scope, submission }: Sent) {
   const { page, posted, revision } = submission
-  const opened = await open(c, study, progress, scope)
+  const opened = walked(found, scope)
   if (elsewhere(opened, page) !== null) return c.redirect(paths.onward(study.slug), 303)
   const mine = setAside(posted)
   if (mine !== null && scope === 'full') return drawConflict(c, opened, page, mine, { revision, answers: {} }, posted)
   return draw(c, opened, page, { fill: posted, errors: [] }, revision)
 }
 
-async function goneBack(c: Context<AppEnv>, { study, progress, scope, submission }: Sent) {
+async function goneBack(c: Context<AppEnv>, { study, found, scope, submission }: Sent) {
   const { page, posted } = submission
   // On another device what was answered before stays unseen.
   if (scope !== 'full') return c.redirect(paths.onward(study.slug), 303)
-  const drafted = await saveDraft(c.var.ports, study, progress.respondentId, submission)
-  const opened = await open(c, study, await progressNow(c, progress), scope)
-  const newer = opened.saved.get(page)
-  if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, page, posted, newer)
-  return c.redirect(backOf(opened.study, page, opened.route) ?? paths.page(study.slug, page), 303)
+  const drafted = await saveDraft(c.var.ports, study, submission, found)
+  if ('conflict' in drafted && drafted.conflict.revision > 0)
+    return drawConflict(c, walked(drafted.found, scope), page, posted, drafted.conflict)
+  const before = 'revision' in drafted ? drafted.before : null
+  return c.redirect(paths.page(study.slug, before ?? page), 303)
 }
-
-async function submitted(c: Context<AppEnv>, { study, progress, scope, submission }: Sent) {
-  const saved = await submitPage(c.var.ports, study, progress.respondentId, submission, progress)
-  if ('next' in saved || 'review' in saved || 'end' in saved || 'rewardGone' in saved || 'full' in saved) {
-    return answerTo(c, { study, progress, scope, saved: new Map(), route: nowhere }, submission, saved)
-  }
-  return answerTo(c, await open(c, study, await progressNow(c, progress), scope), submission, saved)
-}
-
-/** The response as it stands after a write of this request. */
-async function progressNow(c: Context<AppEnv>, progress: ResponseProgress): Promise<ResponseProgress> {
-  return (await findResponseProgress(c.var.ports.db, progress.respondentId)) ?? progress
-}
-
-const nowhere: Route = { answers: {}, pages: [], unfinished: null, end: null }

@@ -27,23 +27,24 @@ import {
   sentWrites,
   visitOf,
 } from './reading.ts'
-import type { ResponseProgress } from './response-progress.ts'
 import { dueOffer, giveBack, keepLease, leaseHolds, planLease } from './reward.ts'
 
 /**
  * Saves a page, and completes the response when nothing is missing any more.
- * @param known the progress as the caller has read it; the first try goes by it, and a refusal has it read again
+ * @param known what the caller has read, with the route if it has walked that: the first try goes by it, and a refusal has
+ *   it read again
  */
 export function submitPage(
   ports: Ports,
   study: StudyWithOffers,
   respondentId: string,
   submission: Submission,
-  known?: ResponseProgress,
+  known?: Read & { route?: Route },
 ): Promise<Saved> {
   let unread = known
   return perform<Saved>(ports.db, 'A page', async () => {
-    const found = await readResponse(ports, study, respondentId, unread)
+    const walked = unread?.route
+    const found = unread ?? (await readResponse(ports, study, respondentId))
     unread = undefined
     if (found === undefined) return { refused: 'not_found' }
     const { progress, pages, circumstances } = found
@@ -51,16 +52,16 @@ export function submitPage(
     if (over !== null) return { end: over }
 
     const { questionnaire } = found.study
-    const soFar = resolveRoute(questionnaire, answersBut(pages, submission.page), circumstances)
+    const soFar = walked ?? resolveRoute(questionnaire, answersBut(pages, submission.page), circumstances)
     if (!isReached(soFar, submission.page)) return { next: soFar.unfinished ?? submission.page }
     const before = soFar.answers
     const at = ports.clock.now()
     const visit = visitOf(found, submission, before, at, 'left')
     const checked = checkPage(questionnaire, submission.page, before, submission.posted, circumstances)
-    if (!checked.ok) return { errors: checked.errors }
+    if (!checked.ok) return { errors: checked.errors, found }
     const saved = pages.get(submission.page)
     const isSaved = saved !== undefined && sameAnswers(saved.answers, checked.answers)
-    if (saved !== undefined && saved.revision !== submission.revision && !isSaved) return { conflict: saved }
+    if (saved !== undefined && saved.revision !== submission.revision && !isSaved) return { conflict: saved, found }
     const route = resolveRouteWithPage(questionnaire, soFar, submission.page, checked.answers, circumstances)
     const next = nextOf(questionnaire, route, submission.review === 'now' ? undefined : submission.page)
     const sent: SentPage = { submission, answers: checked.answers, visit, at }

@@ -8,6 +8,7 @@ import { type Offer, thanksFor } from '../../rewards/offers/offer.ts'
 import { listAvailable } from '../../rewards/offers/store.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { placeIn } from '../../survey/questionnaire/place.ts'
+import { readAs } from '../answering/reading.ts'
 import { doorOf } from '../answering/voucher-writes.ts'
 import { paths } from '../paths.ts'
 import { visitorOf } from '../visitor.ts'
@@ -21,7 +22,7 @@ export async function showFull(c: Context<AppEnv>): Promise<Response> {
   if (visitor === undefined) return refuse(c, 'not_found')
   const { study, progress } = visitor
   if (progress === null) return signedOut(c, study.slug)
-  const stopped = await findStopped(c.var.ports, study, progress.respondentId)
+  const stopped = await findStopped(c.var.ports, await readAs(c.var.ports, study, progress))
   if (stopped === null) return c.redirect(paths.onward(study.slug), 303)
   const language = languageOf(c)
   const { full } = stopped
@@ -54,6 +55,7 @@ export async function endHere(c: Context<AppEnv>): Promise<Response> {
   if (visitor === undefined) return refuse(c, 'not_found')
   const { study, progress } = visitor
   if (progress === null) return signedOut(c, study.slug)
-  await stopHere(c.var.ports, study, progress.respondentId, languageOf(c))
+  const found = await readAs(c.var.ports, study, progress)
+  await stopHere(c.var.ports, study, progress.respondentId, languageOf(c), found)
   return c.redirect(paths.onward(study.slug), 303)
 }

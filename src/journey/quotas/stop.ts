@@ -22,9 +22,8 @@ export interface Stopped extends Read {
 }
 
 /** Where a response stands that cannot go on, because a cell is full; null for every other one. It writes nothing. */
-export async function findStopped(ports: Ports, study: StudyWithOffers, respondentId: string): Promise<Stopped | null> {
-  const found = await readResponse(ports, study, respondentId)
-  if (found === undefined || endingOf(found.progress) !== null) return null
+export async function findStopped(ports: Ports, found: Read): Promise<Stopped | null> {
+  if (endingOf(found.progress) !== null) return null
   const { progress, pages } = found
   const { questionnaire } = found.study
   const route = resolveRoute(questionnaire, answersBut(pages, null), found.circumstances)
@@ -39,15 +38,20 @@ export async function findStopped(ports: Ports, study: StudyWithOffers, responde
 /**
  * Ends such a response, with the thank-you where one was earned. Nobody ends by mistake what can go on: nothing is done
  * when a place has come free, or when there is nothing to be had for stopping and waiting may help.
+ * @param known what the caller has read: the first try goes by it, and a refusal has it read again
  */
 export function stopHere(
   ports: Ports,
   study: StudyWithOffers,
   respondentId: string,
   language: Language,
+  known?: Read,
 ): Promise<Saved | null> {
+  let unread = known
   return perform<Saved | null>(ports.db, 'Ending over quota', async () => {
-    const stopped = await findStopped(ports, study, respondentId)
+    const found = unread ?? (await readResponse(ports, study, respondentId))
+    unread = undefined
+    const stopped = found === undefined ? null : await findStopped(ports, found)
     if (stopped === null || !(stopped.full.isFinal || stopped.isEarned)) return null
     return endOverQuota(ports, stopped, { ...stopped, kept: [], left: null, language }, ports.clock.now())
   })

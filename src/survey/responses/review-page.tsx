@@ -7,14 +7,14 @@ import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { describePosted } from '../questionnaire/page/describe-posted.ts'
 import { postedFrom } from '../questionnaire/page/fill-form.ts'
-import type { PageView } from '../questionnaire/page/page-view.ts'
+import type { PageContent, PageView } from '../questionnaire/page/page-view.ts'
 import { HiddenFields, Progress, type StudyHead } from './question-page.tsx'
 
 export interface ReviewPage {
   shell: Shell
   study: StudyHead
   /** The pages of the route, in order. */
-  views: readonly PageView[]
+  views: readonly PageContent[]
   /** The one in front of this. */
   last: PageView
   answers: Answers
@@ -33,7 +33,7 @@ export interface ReviewPage {
 }
 
 /** What people type may be in any language. */
-const isTyped = ({ code, type }: PageView['questions'][number], posted: Posted) =>
+const isTyped = ({ code, type }: PageContent['questions'][number], posted: Posted) =>
   (type === 'text' ? posted[code] : posted[`${code}.text`])?.[0]
 
 /** The page in front of the end: nothing is filled in here. */

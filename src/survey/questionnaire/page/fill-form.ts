@@ -2,7 +2,7 @@
 import type { Answer, Answers } from '../../../../schema/answers.ts'
 import type { Posted } from '../../../platform/http/form.ts'
 import { type QuestionView, typeOf } from '../types/index.ts'
-import type { PageView } from './page-view.ts'
+import type { PageContent } from './page-view.ts'
 
 /** Seen and left blank. */
 const blank = -1
@@ -12,7 +12,7 @@ function fieldsOf(question: QuestionView, answer: Answer): Posted {
 }
 
 /** The form values of the page `view` for `answers`; what the page does not ask is left out. */
-export function postedFrom(view: PageView, answers: Answers): Posted {
+export function postedFrom(view: PageContent, answers: Answers): Posted {
   const posted: Posted = {}
   for (const { code } of view.consents) if (answers[code] === 1) posted[code] = ['1']
   for (const question of view.questions) {

@@ -11,11 +11,15 @@ import { filled } from './fill.ts'
 import type { ViewWords } from './option-views.ts'
 import type { BaseView } from './view.ts'
 
-export interface PageView {
+/** What stands on a page. */
+export interface PageContent {
   code: string
   title: Text
   consents: { code: string; text: Text }[]
   questions: QuestionView[]
+}
+
+export interface PageView extends PageContent {
   /** 1-based position among the pages of this route so far, and how many this route may still have in all. */
   at: number
   of: number
@@ -24,13 +28,26 @@ export interface PageView {
 /**
  * The page as this response sees it after `answers`: pruned, or pruned with what was just given on this page put
  * in by `withPage`, for a consent may depend on that. A page that is not on the route has no questions. Throws a RangeError for a page that the questionnaire does not have.
+ * @param known the pages of the route that these answers make, where it has been walked already
  */
 export function pageView(
   questionnaire: Questionnaire,
   pageCode: string,
   answers: Answers,
   circumstances: Circumstances,
+  known?: readonly string[],
 ): PageView {
+  const content = pageContent(questionnaire, pageCode, answers, circumstances)
+  return { ...content, ...progress(questionnaire, pageCode, answers, circumstances, known) }
+}
+
+/** The same without how far along the route it is, for pages that are shown together. */
+export function pageContent(
+  questionnaire: Questionnaire,
+  pageCode: string,
+  answers: Answers,
+  circumstances: Circumstances,
+): PageContent {
   const index = indexOf(questionnaire)
   const at = placeOfPage(index, pageCode)
   const asked = askPage(index, at, answers, circumstances)
@@ -46,7 +63,6 @@ export function pageView(
     title: words.fill(page.title),
     consents: dueConsents(asked, answers, circumstances).map(({ code, text }) => ({ code, text: words.fill(text) })),
     questions: questions.map((asked) => questionView(asked, words)),
-    ...progress(questionnaire, page.code, answers, circumstances),
   }
 }
 
