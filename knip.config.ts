@@ -17,6 +17,7 @@ const started = [
   'bench/{run,checks,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
   'bench/{data,files,kills,restores}/prove.ts!',
   'bench/insights/run.ts!',
+  'bench/scale/{run,looked-at}.ts!',
   'bench/exports.ts!',
   'bench/data/formats.ts!',
   'bench/files/{die-in-a-step,loop-delay}.mjs!',

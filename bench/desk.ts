@@ -6,16 +6,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Role } from '../schema/tables.ts'
 import { createApp } from '../src/app/app.ts'
 import { first } from '../src/platform/db/together.ts'
 import type { Ports } from '../src/ports.ts'
 import { encryptPayee } from '../src/rewards/payees/encrypt.ts'
 import { sweepReferences } from '../src/rewards/vouchers/references.ts'
 import { voucherReference } from '../src/rewards/vouchers/voucher.ts'
-import { makeSignInLink } from '../src/staff/accounts/actions.ts'
 import { fillDesk } from './desk-database.ts'
 import { openMeasured, openSite } from './prepare.ts'
+import { type App, open, signIn } from './sign-in.ts'
 
 const { values } = parseArgs({ options: { vouchers: { type: 'string', default: '1000000' } } })
 const vouchers = Number(values.vouchers)
@@ -23,28 +22,13 @@ const times = 15
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const folder = mkdtempSync(join(tmpdir(), 'honorarium-desk-'))
 
-type App = ReturnType<typeof createApp>
-
-async function signIn(app: App, ports: Ports, name: string, role: Role): Promise<string> {
-  const made = await makeSignInLink(ports, { name, role })
-  if ('refused' in made) throw new Error(made.refused)
-  const { origin } = ports.settings
-  const response = await app.request(made.link, { method: 'POST', headers: { origin } })
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-}
-
 /** Milliseconds of the first look and of the middle one of the others. */
 async function timed(app: App, ports: Ports, cookie: string, path: string): Promise<{ first: number; middle: number }> {
   const taken: number[] = []
   for (let i = 0; i < times; i++) {
     const began = performance.now()
-    const response = await app.request(new URL(path, ports.settings.origin).href, { headers: { cookie } })
-    await response.text()
+    await open(app, ports, cookie, path)
     taken.push(performance.now() - began)
-    if (response.status !== 200 && response.status !== 303) throw new Error(`${path} answered ${response.status}`)
   }
   const [once = 0, ...others] = taken
   return { first: once, middle: others.sort((a, b) => a - b)[Math.floor(others.length / 2)] ?? once }

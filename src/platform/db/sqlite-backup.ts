@@ -43,10 +43,14 @@ export async function restore(from: string, to: string, aside: string): Promise<
   }
 }
 
+/** More pages than there are. */
+const allPages = 0x7f_ff_ff_ff
+
 async function copyWhole(from: string, to: string): Promise<void> {
   const source = new SqliteFile(from, { fileMustExist: true })
   try {
-    await source.backup(to)
+    // In one step: SQLite begins again when somebody else has written between two, and a busy service always has.
+    await source.backup(to, { progress: () => allPages })
   } finally {
     source.close()
   }

@@ -36,6 +36,29 @@ it('a backup has what was written so far, while the service goes on writing, and
   expect(readdirSync(directory).sort()).toEqual(['copy.db', 'live.db', 'live.db-shm', 'live.db-wal'])
 })
 
+it('a backup of a service that never rests is over as soon as that of one that does', async () => {
+  live.exec('create table answers (text text)')
+  const add = live.prepare('insert into answers values (zeroblob(4000))')
+  for (let n = 0; n < 400; n += 1) add.run()
+  let written = 0
+  const other = new SqliteFile(at('live.db'))
+  const insert = other.prepare('insert into money values (2)')
+  const write = () => {
+    insert.run()
+    written += 1
+    if (written < 1_000) again = setImmediate(write)
+  }
+  let again = setImmediate(write)
+  try {
+    await backUp(at('live.db'), at('copy.db'))
+    expect(written).toBeLessThan(100)
+    expect(minorIn('copy.db')[0]).toBe(1)
+  } finally {
+    clearImmediate(again)
+    other.close()
+  }
+})
+
 it('a restored database is the backup, and what was there lies beside it with all that was in its journal', async () => {
   await backUp(at('live.db'), at('copy.db'))
   live.exec('insert into money values (2)')

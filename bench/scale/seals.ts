@@ -1,0 +1,32 @@
+/** The chain of the audit trail, over all entries that have no seal yet. */
+import type SqliteFile from 'better-sqlite3'
+import { type Entry, entryDigest, sealHash } from '../../src/staff/audit-trail/seal-hash.ts'
+
+const atOnce = 20_000
+
+export function addSeals(file: InstanceType<typeof SqliteFile>): void {
+  const head = file.prepare('select n, hash, entry_id from audit_seals order by n desc limit 1').get() as
+    | { n: number; hash: string; entry_id: string }
+    | undefined
+  let [n, before] = [head?.n ?? 0, head?.hash ?? null]
+  const entries = file.prepare(
+    `select id, actor, action, subject, at from audit_entries where id > ? order by id limit ${atOnce}`,
+  )
+  const sealed = file.prepare('select 1 from audit_seals where entry_id = ?')
+  const add = file.prepare(
+    'insert into audit_seals (n, entry_id, n_before, hash_before, hash, at) values (?, ?, ?, ?, ?, ?)',
+  )
+  for (let after = ''; ; ) {
+    const some = entries.all(after) as Entry[]
+    for (const entry of some) {
+      if (sealed.get(entry.id) !== undefined) continue
+      n += 1
+      const hash = sealHash(n, before, entryDigest(entry))
+      add.run(n, entry.id, n === 1 ? null : n - 1, before, hash, entry.at)
+      before = hash
+    }
+    const last = some.at(-1)
+    if (last === undefined) return
+    after = last.id
+  }
+}
