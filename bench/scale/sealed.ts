@@ -10,6 +10,7 @@ import {
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
+import { nodeSecretKeys } from '../../src/platform/adapters/node-secret-keys.ts'
 import { decrypt } from '../../src/platform/crypto/encrypted.ts'
 
 /** The keys of a site. */
@@ -27,7 +28,12 @@ export async function siteKeys(folder: string, row: unknown): Promise<SiteKeys> 
   const keyFrom = (jwk: { k?: unknown }) => createSecretKey(Buffer.from(String(jwk.k), 'base64url'))
   const keyOf = (purpose: string) => keyFrom(parseKeySet(json).keys.findLast((key) => key.purpose === purpose) ?? {})
   const place = `study key ${of.id} of ${of.study_id}`
-  const opened = await decrypt((await readKeys(json)).payees.all, 'study-key', String(of.wrapped), place)
+  const opened = await decrypt(
+    (await readKeys(json, nodeSecretKeys)).payees.all,
+    'study-key',
+    String(of.wrapped),
+    place,
+  )
   return { payees: keyOf('payees'), answers: keyFrom(JSON.parse(opened)), accounts: keyOf('accounts') }
 }
 
