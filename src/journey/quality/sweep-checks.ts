@@ -16,6 +16,8 @@ const dayMs = 24 * 3_600_000
 /** So long one run compares, in milliseconds by the clock port. */
 const budgetMs = 15_000
 const rowsAtOnce = 50
+/** So many that were looked at share a disk flush. */
+const notedAtOnce = 10
 /** More than are looked at in that time: a clock that stands still ends, too. */
 const mostRows = 5_000
 /** The part of a run's statements that is for this, where they are counted: the other parts have the rest. */
@@ -47,7 +49,15 @@ export async function sweepChecks(given: Ports): Promise<number> {
   let looked = 0
   let last: DueRow | null = null
   let isMore = true
-  const isRoom = () => asked() < mostAsked && looked + failures.length < mostRows
+  let done: string[] = []
+  const isRoom = () => asked() + done.length < mostAsked && looked + failures.length < mostRows
+  /** After a stop before it they are looked at again, and it comes to the same. */
+  const note = async () => {
+    const at = clock.now()
+    const noted = done.map((respondentId) => noteLooked({ respondentId, at }))
+    done = []
+    if (noted.length > 0) await commit(db, 'Looking at responses', ...noted)
+  }
   while (isMore && isRoom() && Date.parse(clock.now()) - began < budgetMs) {
     const rows: DueRow[] = await db.read(dueResponses(rowsAtOnce, last))
     isMore = rows.length === rowsAtOnce
@@ -59,14 +69,16 @@ export async function sweepChecks(given: Ports): Promise<number> {
       }
       try {
         for (const respondentId of await lookAcross(ports, row, run)) await holdDoubted(ports, respondentId)
-        await commit(db, 'Looking at a response', noteLooked({ respondentId: row.respondentId, at: clock.now() }))
         studies.add(row.studyId)
+        done.push(row.respondentId)
         looked += 1
       } catch (error) {
         failures.push(error)
       }
+      if (done.length >= notedAtOnce) await note()
       await othersFirst()
     }
+    await note()
   }
   for (const studyId of studies) await watchCadence(ports, studyId)
   // What is left over does not wait for five minutes.

@@ -259,7 +259,7 @@ forEachDatabase((_, open, once) => {
         ...inner,
         together: (...given) => {
           writes += 1
-          if (writes === 50) throw new Error('the server stopped')
+          if (writes === 30) throw new Error('the server stopped')
           return inner.together(...given)
         },
       }))
