@@ -1,10 +1,12 @@
 /** Vouchers that are claimed, and batches of them, brought there by the app's own code. */
 import type { Channel, Provider } from '../../schema/tables.ts'
+import { standingById } from '../../src/journey/voucher/standing.ts'
 import { first } from '../../src/platform/db/together.ts'
 import type { Payee } from '../../src/ports.ts'
 import { approveBatch } from '../../src/rewards/batches/approve.ts'
 import { prepareBatch } from '../../src/rewards/batches/prepare.ts'
 import { claimVoucher } from '../../src/rewards/claims/claim.ts'
+import { type ShownClaim, shownClaim } from '../../src/rewards/claims/shown.ts'
 import { foundByVoucher } from '../../src/rewards/payouts/store.ts'
 import { sweepReviews } from '../../src/rewards/vouchers/follow.ts'
 import { voucherOfRespondent } from '../../src/rewards/vouchers/store.ts'
@@ -106,4 +108,10 @@ export async function payoutOf(world: World, voucher: Pick<Voucher, 'id'>) {
   const found = await first(world.ports.db, foundByVoucher(voucher.id))
   if (found === undefined) throw new Error('the voucher has no payout')
   return found
+}
+
+/** The claim of a voucher as its holder's page shows it. */
+export async function claimShown({ ports }: World, id: string): Promise<ShownClaim | undefined> {
+  const found = await first(ports.db, standingById({ id }))
+  return found && shownClaim(ports, id, found)
 }

@@ -3,14 +3,12 @@
 import { type Context, Hono } from 'hono'
 import { surveyMessages } from '../../../messages/generated/survey.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { mayComeFree } from '../../rewards/leases/actions.ts'
-import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import { invitationOf, respondentOf } from '../../survey/respondents/session.ts'
 import { paths } from '../paths.ts'
 import { resumeOf } from '../resume.ts'
@@ -56,9 +54,10 @@ export const onwardRoutes = new Hono<AppEnv>()
       if (scope === 'forward') return c.redirect(paths.end(slug, 'elsewhere'), 303)
       forgetVoucher(c, slug)
       if (study.testOf !== null && over === 'complete') return c.redirect(paths.end(slug, 'test'), 303)
-      const voucher = await first(c.var.ports.db, voucherOfRespondent(progress))
       const end = over === 'complete' ? 'complete_unrewarded' : over
-      return c.redirect(voucher === undefined ? paths.end(slug, end) : paths.voucher(slug), 303)
+      // Its lease became a voucher, which stays.
+      const isRewarded = progress.lease?.state === 'used'
+      return c.redirect(isRewarded ? paths.voucher(slug) : paths.end(slug, end), 303)
     }
     if (over !== null) return c.redirect(paths.end(slug, 'screened_out'), 303)
     return c.redirect(paths.page(slug, placeOf(await open(c, study, progress, scope))), 303)

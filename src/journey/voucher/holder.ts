@@ -9,12 +9,11 @@ import { dayOf } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { type Known, type VoucherProgress, voucherProgressOf } from '../../rewards/claims/progress.ts'
 import type { ToldOfReview } from '../../rewards/claims/review-note.tsx'
-import { claimOf, type ShownClaim } from '../../rewards/claims/shown.ts'
+import { type ShownClaim, shownClaim } from '../../rewards/claims/shown.ts'
 import { isConfirmedOn } from '../../rewards/payees/channels.ts'
 import { payerOf } from '../../rewards/payouts/call.ts'
-import { payoutOf } from '../../rewards/payouts/confirm.ts'
 import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
-import { findLastStep, voucherColumns, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
+import { voucherColumns } from '../../rewards/vouchers/store.ts'
 import { type Told, toldOf } from '../../rewards/vouchers/told.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
@@ -24,6 +23,7 @@ import type { StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
 import { visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
+import { type Standing, standingById, standingOfRespondent } from './standing.ts'
 
 const heldSeconds = 24 * 3600
 
@@ -57,20 +57,20 @@ async function visibleVoucher(
   c: Context<AppEnv>,
   study: StudyWithOffers,
   own: ResponseProgress | null,
-): Promise<Voucher | undefined> {
+): Promise<Standing | undefined> {
   const { db, keys, clock } = c.var.ports
   const cookie = readCookie(c, `voucher-${study.slug}`)
   const read = cookie === undefined ? null : await readToken(keys.tokens, 'voucher', study.slug, cookie, clock.now())
   const token = read?.ok === true ? read.token : null
-  const found = token === null ? undefined : await first(db, voucherWithSessions({ id: token.subject }))
+  const found = token === null ? undefined : await first(db, standingById({ id: token.subject }))
   const opened = token !== null && found !== undefined && generationOf(token) >= found.generation ? found : undefined
-  const voucher = opened ?? (own === null ? undefined : await first(db, voucherOfRespondent(own)))
+  const voucher = opened ?? (own === null ? undefined : await first(db, standingOfRespondent(own)))
   return voucher?.studyId === study.id ? voucher : undefined
 }
 
 export interface Held {
   study: StudyWithOffers
-  voucher: Voucher
+  voucher: Standing
   /** Whether it is the respondent, and not only somebody who brought the voucher's code. */
   isRespondent: boolean
   /** The respondent who is signed in here. */
@@ -91,20 +91,17 @@ export async function heldHere(c: Context<AppEnv>): Promise<Held | Response> {
   return c.redirect(scope === 'full' ? paths.onward(study.slug) : paths.resume(study.slug), 303)
 }
 
-/** How a voucher stands for its holder, with its claim; reading it writes nothing. */
+/** How a voucher stands for its holder, with its claim; it writes nothing. */
 export async function progressHere(
   ports: Ports,
   { study, voucher }: Held,
 ): Promise<{ progress: VoucherProgress; claim: ShownClaim | undefined; waits: boolean }> {
   const { db, clock } = ports
   const now = clock.now()
-  const [calendar, last, claim, payout] = await Promise.all([
+  const [calendar, claim] = await Promise.all([
     loadCalendar(db, study.settings.calendar, now),
-    findLastStep(db, voucher.id),
-    claimOf(ports, voucher.id),
-    payoutOf(db, voucher.id),
+    shownClaim(ports, voucher.id, voucher),
   ])
-  if (last === undefined) throw new Error('A voucher that was there is gone.')
   const told = voucher.state === 'held' ? await toldOf(db, voucher.respondentId, now) : null
   const isRejected = told !== null && told.state !== 'held' && told.state !== 'accepted'
   const review = told === null ? undefined : await reviewTold(ports, study, voucher.respondentId, told)
@@ -113,7 +110,7 @@ export async function progressHere(
     now,
     calendar,
     voucher: {
-      ...last,
+      ...voucher,
       // Its money waits in reserve for as long as it may be objected to; its holder is told when the rejection acts.
       ...(isRejected && { state: 'rejected', reason: told.reason }),
       // Where the calendar does not reach that far yet, it lasts until then at least.
@@ -123,7 +120,7 @@ export async function progressHere(
     },
     review,
     claim: claim ?? null,
-    payout: payout === undefined ? null : knownOf(ports, payout),
+    payout: payoutKnown(ports, voucher),
   })
   // An account was given before, so that another one has to wait.
   return { progress, claim, waits: claim !== undefined || progress.stage === 'another' }
@@ -141,15 +138,17 @@ async function reviewTold(
   return mayObject ? { is: 'mayObject', until: rejection.objectionsUntil } : undefined
 }
 
-function knownOf(ports: Ports, found: NonNullable<Awaited<ReturnType<typeof payoutOf>>>): NonNullable<Known['payout']> {
-  const payer = payerOf(ports, found.provider)
+function payoutKnown(ports: Ports, found: Standing): Known['payout'] {
+  const { paidClaimId: claimId, payoutState: state, batchState, provider, payoutChannel: channel } = found
+  if (claimId === null || state === null || batchState === null || provider === null || channel === null) return null
+  const payer = payerOf(ports, provider)
   const { attemptState, code, nextAt, confirmUntil } = found
   return {
-    claimId: found.claimId,
-    state: found.payoutState,
-    batchState: found.batchState,
+    claimId,
+    state,
+    batchState,
     isAside: found.asideSince !== null,
-    isConfirmed: payer === undefined ? isConfirmedOn(found.channel) : payer.mode === 'confirm',
+    isConfirmed: payer === undefined ? isConfirmedOn(channel) : payer.mode === 'confirm',
     settlesWithinHours: payer?.settlesWithinHours ?? 0,
     attempt: attemptState === null ? null : { state: attemptState, code, nextAt, confirmUntil },
   }

@@ -1,12 +1,10 @@
 /** A claim as its holder may see it. */
-import type { Channel } from '../../../schema/tables.ts'
-import { first } from '../../platform/db/together.ts'
+import type { Channel, ClaimState } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
 import type { FieldName } from '../payees/channels.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
-import { openClaimOf } from './store.ts'
 
 export interface ShownClaim {
   id: string
@@ -22,15 +20,34 @@ export interface ShownClaim {
   madeAt: string
 }
 
+/** What a `ShownClaim` is made of, of the claim that has not ended, beside its voucher; there is one at most. */
+export const openClaimColumns = [
+  'claims.id as claimId',
+  'claims.channel as claimChannel',
+  'claims.payee as claimPayee',
+  'claims.eligible_at as claimEligibleAt',
+  'claims.state as claimState',
+  'claims.made_at as claimMadeAt',
+] as const
+
+interface OpenClaim {
+  claimId: string | null
+  claimChannel: Channel | null
+  claimPayee: string | null
+  claimEligibleAt: string | null
+  claimState: ClaimState | null
+  claimMadeAt: string | null
+}
+
 /** The claim of a voucher that has not ended, for its holder's page. */
-export async function claimOf(
-  { db, keys }: Pick<Ports, 'db' | 'keys'>,
+export async function shownClaim(
+  { keys }: Pick<Ports, 'keys'>,
   voucherId: string,
+  row: OpenClaim,
 ): Promise<ShownClaim | undefined> {
-  const claim = await first(db, openClaimOf({ voucherId }))
-  if (claim === undefined) return undefined
-  const { id, channel, eligibleAt, madeAt } = claim
-  const state = claim.state === 'frozen' || claim.state === 'paid' ? claim.state : 'ready'
-  const payee = isErased(claim.payee) ? [] : maskPayee(await decryptPayee(keys, claim.payee, voucherId))
+  const { claimId: id, claimChannel: channel, claimEligibleAt: eligibleAt, claimMadeAt: madeAt, claimPayee } = row
+  if (id === null || channel === null || eligibleAt === null || madeAt === null || claimPayee === null) return undefined
+  const state = row.claimState === 'frozen' || row.claimState === 'paid' ? row.claimState : 'ready'
+  const payee = isErased(claimPayee) ? [] : maskPayee(await decryptPayee(keys, claimPayee, voucherId))
   return { id, channel, payee, eligibleAt, state, madeAt }
 }

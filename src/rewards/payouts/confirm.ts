@@ -64,8 +64,3 @@ async function answer(ports: Ports, found: AttemptRow | undefined, login: { appI
   }
   return { refused: found.attemptState === 'stored' ? ('delayed' as const) : ('unknown' as const) }
 }
-
-/** The newest payout of a voucher with its newest attempt, or undefined: what its holder's page goes by. */
-export function payoutOf(db: Ports['db'], voucherId: string) {
-  return first(db, store.foundByVoucher(voucherId))
-}

@@ -1,4 +1,4 @@
-import { type Database, first, prepareQuery, type Query } from '../../platform/db/together.ts'
+import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import type { Voucher } from './voucher.ts'
 
@@ -96,25 +96,4 @@ select id, study_id as "studyId", offer_id as "offerId", respondent_id as "respo
 from vouchers where state = 'issued' and study_id = ? and expires_at <= ? order by expires_at, id limit ?`,
     values: [studyId, until, limit],
   }
-}
-
-const lastStep = prepareQuery((p: { id: string }) =>
-  sql
-    .selectFrom('vouchers')
-    .innerJoin('voucher_steps', (join) =>
-      join.onRef('voucher_steps.voucher_id', '=', 'vouchers.id').onRef('voucher_steps.n', '=', 'vouchers.n'),
-    )
-    .select([
-      'voucher_steps.state',
-      'voucher_steps.state_before as before',
-      'voucher_steps.reason',
-      'voucher_steps.at',
-      'vouchers.made_at as madeAt',
-    ])
-    .where('vouchers.id', '=', p.id),
-)
-
-/** Why a voucher stands where it stands, since when, and what it was before: its last step; and when it was made. */
-export function findLastStep(db: Database, id: string) {
-  return first(db, lastStep({ id }))
 }

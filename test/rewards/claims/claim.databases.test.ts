@@ -4,11 +4,10 @@ import type { ClaimStepsTable, ClaimsTable, VouchersTable } from '../../../schem
 import type { Payee } from '../../../src/ports.ts'
 import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { changePayee, claimVoucher } from '../../../src/rewards/claims/claim.ts'
-import { claimOf } from '../../../src/rewards/claims/shown.ts'
 import { decryptPayee } from '../../../src/rewards/payees/encrypt.ts'
 import { normalisePayee } from '../../../src/rewards/payees/normalise.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
-import { alipay, claimed, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
+import { alipay, claimed, claimShown, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, interpose, reward, rowsOf } from '../../support/databases/fresh.ts'
 import { losingOneReply } from '../../support/databases/lost-reply.ts'
@@ -137,7 +136,7 @@ forEachDatabase((_, open, once) => {
         prepareBatch(world.ports, await staffAs(world, 'preparer'), { ...wanted, limits: world.study.settings.limits })
       expect(await prepare()).toEqual({ refused: 'nothing_ready' })
       expect(await claimVoucher(world.ports, kept, gift('mei@gmail.com'), 'holder')).toEqual(made)
-      const told = await Promise.all([thrown, kept].map((it) => claimOf(world.ports, it.id)))
+      const told = await Promise.all([thrown, kept].map((it) => claimShown(world, it.id)))
       expect({ ...told[0], id: '', payee: [] }).toEqual({ ...told[1], id: '', payee: [] })
       expect(await prepare()).toMatchObject({ held: 0 })
       expect((await rowsOf(world, 'payouts')).map(({ voucher_id }) => voucher_id)).toEqual([kept.id])
@@ -166,7 +165,7 @@ forEachDatabase((_, open, once) => {
       expect(answers).toEqual([made, made])
       expect((await claims(world)).map(({ state }) => state).sort()).toEqual(['held', 'ready'])
       expect((await steps(world)).map(({ reason }) => reason)).toContain('account_in_use')
-      const [one, other] = await Promise.all(vouchers.map((it) => claimOf(world.ports, it.id)))
+      const [one, other] = await Promise.all(vouchers.map((it) => claimShown(world, it.id)))
       expect({ ...one, id: '', madeAt: '' }).toEqual({ ...other, id: '', madeAt: '' })
       await expectBooksToBalance(world)
     })

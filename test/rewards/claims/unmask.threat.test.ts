@@ -1,8 +1,7 @@
 /** Who may see an account, and that it is never seen unrecorded. */
 import { expect, it } from 'vitest'
-import { claimOf } from '../../../src/rewards/claims/shown.ts'
 import { unmask, unmaskAll } from '../../../src/rewards/claims/unmask.ts'
-import { alipay, claimed, frozen, staffAs, withAlipay } from '../../support/claimed.ts'
+import { alipay, claimed, claimShown, frozen, staffAs, withAlipay } from '../../support/claimed.ts'
 import { everything, fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
 import type { World } from '../../support/world.ts'
 
@@ -58,7 +57,7 @@ it('each of many has its own entry', async () => {
 
 it('its holder sees it masked, and nothing in the database tells it', async () => {
   const { world, vouchers } = await inABatch()
-  expect(await claimOf(world.ports, vouchers[0]?.id ?? '')).toMatchObject({
+  expect(await claimShown(world, vouchers[0]?.id ?? '')).toMatchObject({
     channel: 'alipay',
     state: 'frozen',
     payee: [
