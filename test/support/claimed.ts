@@ -1,6 +1,6 @@
 /** Vouchers that are claimed, and batches of them, brought there by the app's own code. */
 import type { Channel, Provider } from '../../schema/tables.ts'
-import { standingById } from '../../src/journey/voucher/standing.ts'
+import { heldVoucherById } from '../../src/journey/voucher/held-voucher.ts'
 import { first } from '../../src/platform/db/together.ts'
 import type { Payee } from '../../src/ports.ts'
 import { approveBatch } from '../../src/rewards/batches/approve.ts'
@@ -112,6 +112,6 @@ export async function payoutOf(world: World, voucher: Pick<Voucher, 'id'>) {
 
 /** The claim of a voucher as its holder's page shows it. */
 export async function claimShown({ ports }: World, id: string): Promise<ShownClaim | undefined> {
-  const found = await first(ports.db, standingById({ id }))
+  const found = await first(ports.db, heldVoucherById({ id }))
   return found && shownClaim(ports, id, found)
 }

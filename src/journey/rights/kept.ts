@@ -1,4 +1,5 @@
 /** All that is kept of one respondent, read for that respondent alone. */
+import { sql as raw } from 'kysely'
 import type { Answers } from '../../../schema/answers.ts'
 import type { Language, Questionnaire, Text } from '../../../schema/questionnaire.ts'
 import type { JudgedState, Reason } from '../../../schema/tables.ts'
@@ -13,7 +14,7 @@ import { filled } from '../../survey/questionnaire/page/fill.ts'
 import type { Quota } from '../../survey/quotas/quota.ts'
 import { findPlaces } from '../../survey/quotas/store.ts'
 import { answersBut } from '../../survey/responses/response.ts'
-import { findPages } from '../../survey/responses/store.ts'
+import { openPages } from '../../survey/responses/saved.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { openAnswers } from '../../survey/texts/stored-answers.ts'
@@ -82,16 +83,27 @@ const responseOf = prepareQuery((p: { respondentId: string }) =>
       'documents.texts',
       'documents.texts_key as textsKey',
     ])
+    .select(({ selectFrom, fn }) => [
+      selectFrom('vouchers')
+        .select(fn.countAll<number>().as('count'))
+        .whereRef('vouchers.respondent_id', '=', 'responses.respondent_id')
+        .as('vouchers'),
+      selectFrom('response_pages')
+        .select(packedTimes.as('packed'))
+        .whereRef('response_pages.respondent_id', '=', 'responses.respondent_id')
+        .as('pageTimes'),
+    ])
     .where('responses.respondent_id', '=', p.respondentId),
 )
 
-const pageTimes = prepareQuery((p: { respondentId: string }) =>
-  sql
-    .selectFrom('response_pages')
-    .select(['page', 'saved_at as at'])
-    .where('respondent_id', '=', p.respondentId)
-    .orderBy('revision'),
-)
+/** When each page was saved, as the items of one JSON list. */
+const packedTimes = raw<string | null>`string_agg(concat('["', page, '","', saved_at, '",', revision, ']'), ',')`
+
+/** In the order in which they were saved. */
+function timesOf(packed: string | null): Kept['pages'] {
+  const times = (packed === null ? [] : JSON.parse(`[${packed}]`)) as [page: string, at: string, revision: number][]
+  return times.sort((one, other) => one[2] - other[2]).map(([page, at]) => ({ page, at }))
+}
 
 const judgements = prepareQuery((p: { respondentId: string }) =>
   sql
@@ -113,10 +125,6 @@ const judgements = prepareQuery((p: { respondentId: string }) =>
     .orderBy('review_steps.n'),
 )
 
-const anyVoucher = prepareQuery((p: { respondentId: string }) =>
-  sql.selectFrom('vouchers').select('id').where('respondent_id', '=', p.respondentId).limit(1),
-)
-
 /** What is kept of this respondent, as it stands now. */
 export async function findKept(
   ports: Ports,
@@ -131,14 +139,19 @@ export async function findKept(
   const { exportRef, savedAt, endedAt, answers: document, texts, textsKey } = response
   const answers =
     document === null
-      ? answersBut(await findPages(ports, respondentId), null)
+      ? answersBut(await openPages(ports, respondentId, progress.packedPages), null)
       : await openAnswers(ports, { respondentId, page: null }, { answers: document, texts, textsKey })
-  const [steps, agreed] = await Promise.all([db.read(judgements({ respondentId })), db.read(agreementsOf(progress))])
+  const [steps, agreed, review, groups] = await Promise.all([
+    db.read(judgements({ respondentId })),
+    db.read(agreementsOf(progress)),
+    toldReview(ports, study, respondentId),
+    groupsOf(ports, study.settings.quotas, progress),
+  ])
   return {
     progress,
     questionnaire,
     answers,
-    pages: await db.read(pageTimes({ respondentId })),
+    pages: timesOf(response.pageTimes),
     exportRef,
     source: response.source,
     languageStart: response.languageStart as Language,
@@ -155,10 +168,10 @@ export async function findKept(
       ),
     ],
     paradata: response.paradata === 1,
-    review: await toldReview(ports, study, respondentId),
+    review,
     ...(await toldChecks(ports, respondentId, steps.length > 0)),
-    hasVoucher: (await first(db, anyVoucher({ respondentId }))) !== undefined,
-    ...(await groupsOf(ports, study.settings.quotas, progress)),
+    hasVoucher: response.vouchers !== null && response.vouchers > 0,
+    ...groups,
   }
 }
 

@@ -23,7 +23,7 @@ import type { StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
 import { visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
-import { type Standing, standingById, standingOfRespondent } from './standing.ts'
+import { type HeldVoucher, heldVoucherById, heldVoucherOfRespondent } from './held-voucher.ts'
 
 const heldSeconds = 24 * 3600
 
@@ -57,20 +57,20 @@ async function visibleVoucher(
   c: Context<AppEnv>,
   study: StudyWithOffers,
   own: ResponseProgress | null,
-): Promise<Standing | undefined> {
+): Promise<HeldVoucher | undefined> {
   const { db, keys, clock } = c.var.ports
   const cookie = readCookie(c, `voucher-${study.slug}`)
   const read = cookie === undefined ? null : await readToken(keys.tokens, 'voucher', study.slug, cookie, clock.now())
   const token = read?.ok === true ? read.token : null
-  const found = token === null ? undefined : await first(db, standingById({ id: token.subject }))
+  const found = token === null ? undefined : await first(db, heldVoucherById({ id: token.subject }))
   const opened = token !== null && found !== undefined && generationOf(token) >= found.generation ? found : undefined
-  const voucher = opened ?? (own === null ? undefined : await first(db, standingOfRespondent(own)))
+  const voucher = opened ?? (own === null ? undefined : await first(db, heldVoucherOfRespondent(own)))
   return voucher?.studyId === study.id ? voucher : undefined
 }
 
 export interface Held {
   study: StudyWithOffers
-  voucher: Standing
+  voucher: HeldVoucher
   /** Whether it is the respondent, and not only somebody who brought the voucher's code. */
   isRespondent: boolean
   /** The respondent who is signed in here. */
@@ -138,7 +138,7 @@ async function reviewTold(
   return mayObject ? { is: 'mayObject', until: rejection.objectionsUntil } : undefined
 }
 
-function payoutKnown(ports: Ports, found: Standing): Known['payout'] {
+function payoutKnown(ports: Ports, found: HeldVoucher): Known['payout'] {
   const { paidClaimId: claimId, payoutState: state, batchState, provider, payoutChannel: channel } = found
   if (claimId === null || state === null || batchState === null || provider === null || channel === null) return null
   const payer = payerOf(ports, provider)

@@ -1,34 +1,35 @@
+import { sql as raw } from 'kysely'
 import { remembering } from '../../platform/db/remembered.ts'
-import { type Database, first, prepareQuery, type Query } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import { type Offer, type RewardTerms, rewardSettingsSchema } from './offer.ts'
 
-const studyById = prepareQuery((p: { id: string }) =>
+/** The offers of a study by where one lives, its rewards or its thank-yous, as the items of one JSON list; null for none. */
+const packedPlaces = (table: 'offer_places' | 'thanks_places') => raw<string | null>`(
+  select string_agg(concat('["', offers.id, '","', offers.currency, '",', offers.amount_minor, ',', offers.tax_minor, ',',
+    offers.channels, ',', offers.position, ',', ${raw.table(table)}.place, ']'), ',')
+  from offers join ${raw.table(table)} on ${raw.table(table)}.offer_id = offers.id where offers.study_id = studies.id)`
+
+/** One statement: an offer that is changed shows in all of it or in nothing. */
+const termsById = prepareQuery((p: { id: string }) =>
   sql
     .selectFrom('studies')
     .select(['id', 'slug', 'settings', 'open_link_policy', 'invitation_policy'])
+    .select([packedPlaces('offer_places').as('rewards'), packedPlaces('thanks_places').as('thanks')])
     .where('id', '=', p.id),
 )
 const studyIds = prepareQuery(() =>
   sql.selectFrom('studies').select('id').where('test_of', 'is', null).orderBy('created_at').orderBy('id'),
 )
-interface PlaceRow {
-  id: string
-  currency: string
-  amountMinor: number
-  taxMinor: number
-  channels: string
-  place: number
-}
-
-/** The offers of a study by where one lives: its rewards, or its thank-yous. */
-const ofPlaces = (table: 'offer_places' | 'thanks_places', studyId: string): Query<PlaceRow> => ({
-  sql: `select offers.id as "id", offers.currency as "currency", offers.amount_minor as "amountMinor",
-  offers.tax_minor as "taxMinor", offers.channels as "channels", ${table}.place as "place"
-from offers join ${table} on ${table}.offer_id = offers.id
-where offers.study_id = ? order by offers.position, ${table}.place`,
-  values: [studyId],
-})
+type PackedPlace = [
+  id: string,
+  currency: string,
+  amountMinor: number,
+  taxMinor: number,
+  channels: string[],
+  position: number,
+  place: number,
+]
 const offersLeft = prepareQuery((p: { studyId: string }) =>
   sql
     .selectFrom('offers')
@@ -52,13 +53,9 @@ export async function listTerms(db: Database, now: string): Promise<RewardTerms[
 }
 
 async function readTerms(db: Database, id: string): Promise<RewardTerms | undefined> {
-  const row = await first(db, studyById({ id }))
+  const row = await first(db, termsById({ id }))
   if (row === undefined) return undefined
-  const [rewards, thanks] = await Promise.all([
-    db.read(ofPlaces('offer_places', row.id)),
-    db.read(ofPlaces('thanks_places', row.id)),
-  ])
-  const offerByPlace = byPlaceOf(rewards)
+  const offerByPlace = byPlaceOf(row.rewards)
   return {
     id: row.id,
     slug: row.slug,
@@ -67,16 +64,18 @@ async function readTerms(db: Database, id: string): Promise<RewardTerms | undefi
     invitationPolicy: row.invitation_policy,
     offers: [...new Set(offerByPlace.values())],
     offerByPlace,
-    thanksByPlace: byPlaceOf(thanks),
+    thanksByPlace: byPlaceOf(row.thanks),
   }
 }
 
-/** In the order of the rows; the places of one offer lead to the same object. */
-function byPlaceOf(rows: readonly PlaceRow[]): Map<number, Offer> {
+/** In the order of the offers, and of the places of each; the places of one offer lead to the same object. */
+function byPlaceOf(packed: string | null): Map<number, Offer> {
   const offers = new Map<string, Offer>()
   const byPlace = new Map<number, Offer>()
-  for (const { id, place, channels, ...row } of rows) {
-    const offer = offers.get(id) ?? { id, ...row, channels: JSON.parse(channels) as string[] }
+  const rows = (packed === null ? [] : JSON.parse(`[${packed}]`)) as PackedPlace[]
+  rows.sort((a, b) => a[5] - b[5] || a[6] - b[6])
+  for (const [id, currency, amountMinor, taxMinor, channels, , place] of rows) {
+    const offer = offers.get(id) ?? { id, currency, amountMinor, taxMinor, channels }
     offers.set(id, offer)
     byPlace.set(place, offer)
   }

@@ -7,7 +7,7 @@ import { openClaimColumns } from '../../rewards/claims/shown.ts'
 import { voucherColumns } from '../../rewards/vouchers/store.ts'
 import { sql } from '../tables.ts'
 
-const standing = () =>
+const held = () =>
   sql
     .selectFrom('vouchers')
     .innerJoin('respondents', 'respondents.id', 'vouchers.respondent_id')
@@ -54,11 +54,11 @@ const standing = () =>
     ])
 
 /** By the voucher's id. */
-export const standingById = prepareQuery((p: { id: string }) => standing().where('vouchers.id', '=', p.id))
+export const heldVoucherById = prepareQuery((p: { id: string }) => held().where('vouchers.id', '=', p.id))
 
 /** Of a respondent: the voucher that no other has taken the place of. */
-export const standingOfRespondent = prepareQuery((p: { respondentId: string }) =>
-  standing().where('vouchers.respondent_id', '=', p.respondentId).where('vouchers.state', '<>', 'superseded'),
+export const heldVoucherOfRespondent = prepareQuery((p: { respondentId: string }) =>
+  held().where('vouchers.respondent_id', '=', p.respondentId).where('vouchers.state', '<>', 'superseded'),
 )
 
-export type Standing = NonNullable<ReturnType<typeof standingById>['row']>
+export type HeldVoucher = NonNullable<ReturnType<typeof heldVoucherById>['row']>
