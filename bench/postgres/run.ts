@@ -1,0 +1,131 @@
+/**
+ * `npm run bench:postgres`: final submissions on a Postgres that flushes every commit to the disk, by one, two and four
+ * server processes, beside pgbench writing the same rows; and the rows that everybody meets, each by itself.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { progressOf } from '../../src/cli/progress.ts'
+import { openNode } from '../../src/entry/node-ports.ts'
+import { newKeySet } from '../../src/platform/adapters/key-set.ts'
+import { sealAudit } from '../../src/staff/audit-trail/seal.ts'
+import type { Server } from '../../test/support/run/server.ts'
+import { startPostgres } from '../../test/support/setup/postgres.ts'
+import { drive } from '../drive.ts'
+import { openSite, prepare, type Ready } from '../prepare.ts'
+import { recordWrites } from '../raw.ts'
+import { cpuSeconds, startMeasured, stop } from '../server.ts'
+import { measureHotRows } from './hot-rows.ts'
+import { alike, hasPgbench, runPgbench, scriptOf } from './pgbench.ts'
+import { postgresSeconds } from './processes.ts'
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    /** Submissions of each measurement. */
+    each: { type: 'string' },
+    processes: { type: 'string', default: '1,2,4' },
+  },
+})
+const each = Number(values.each ?? (values.quick ? 64 : 3_000))
+const warming = Math.ceil(each / 10)
+const processes = values.processes.split(',').map(Number)
+const connections = 32
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+const folder = mkdtempSync(join(tmpdir(), 'honorarium-bench-'))
+const server = await startPostgres(true)
+const { url, pid } = server
+const env = { DATABASE_URL: url, KEYS: JSON.stringify(await newKeySet()) }
+const directory = (name: string) => {
+  mkdirSync(join(folder, name), { recursive: true })
+  return join(folder, name)
+}
+const row = (...cells: (string | number)[]) =>
+  console.log(
+    `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en', { maximumSignificantDigits: 3 }) : cell)).join(' | ')} |`,
+  )
+const head = (...cells: string[]) => {
+  row('', ...cells)
+  row('---', ...cells.map(() => '---'))
+}
+/** Milliseconds of Postgres' processor time for each of so many. */
+const inPostgres = async <Answer>(count: number, act: () => Answer | Promise<Answer>): Promise<[Answer, number]> => {
+  const before = postgresSeconds(pid) ?? Number.NaN
+  const answer = await act()
+  return [answer, (((postgresSeconds(pid) ?? Number.NaN) - before) * 1000) / count]
+}
+
+async function byServers(count: number, warm: Ready[], some: Ready[]): Promise<void> {
+  say(`${count} processes`)
+  const servers: Server[] = []
+  for (let n = 0; n < count; n += 1) servers.push(await startMeasured(directory(`s${count}-${n}`), { env }))
+  const ports = servers.map(({ port }) => port)
+  const send = (ready: Ready[]) =>
+    drive({ kind: 'posts', port: 0, ports, connections, posts: ready.map(({ post }) => post), expect: 303 })
+  await send(warm)
+  const spent = () => servers.reduce((all, one) => all + (cpuSeconds(one.pid) ?? Number.NaN), 0)
+  const before = spent()
+  const [{ perSecond, p50, p99 }, theirs] = await inPostgres(each, () => send(some))
+  row(
+    `${count} server process${count === 1 ? '' : 'es'}`,
+    perSecond,
+    p50,
+    p99,
+    ((spent() - before) * 1000) / each,
+    theirs,
+  )
+  for (const one of servers) await stop(one)
+}
+
+async function byPgbench(some: Ready[], pipelined: boolean): Promise<void> {
+  const recorded = alike(await recordWrites(directory('record'), some, env))
+  const script = await scriptOf(url, `bench_${pipelined}`, recorded, pipelined)
+  const per = Math.floor(recorded.length / connections)
+  const [ran, theirs] = await inPostgres(per * connections, () => runPgbench(url, script, connections, per))
+  const how = pipelined ? 'in one go' : 'statement by statement'
+  row(`pgbench, ${recorded[0]?.length} statements ${how}`, ran.perSecond, ran.average, '–', '–', theirs)
+}
+
+/** Everything that is to be sealed by now, in one run after the other. */
+async function seal(): Promise<void> {
+  const { ports, close } = await openSite(directory('seal'), env)
+  const later = { now: () => new Date(Date.now() + 3_600_000).toISOString() }
+  const began = performance.now()
+  let sealed = 0
+  for (let more = 1; more > 0; sealed += more) ({ sealed: more } = await sealAudit({ db: ports.db, clock: later }))
+  console.log(
+    `\nThe audit trail's chain, one sealer: ${Math.round((sealed * 1000) / (performance.now() - began))} entries a second.`,
+  )
+  await close()
+}
+
+try {
+  say(`${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}; load before: ${loadavg()[0]?.toFixed(1)}`)
+  const pgbench = hasPgbench()
+  const wanted = (each + warming) * processes.length + (pgbench ? 2 * each : 0)
+  const set = { DATA_DIR: directory('prepare'), LOG: 'none', ...env }
+  await (await openNode(set, { to: 'set-up', besideKeys: true })).close()
+  const ready = await prepare(directory('prepare'), wanted, progressOf('Preparing responses:', wanted), env)
+  const take = (count: number) => ready.splice(0, count)
+  head(
+    `a second at ${connections} connections`,
+    'p50 ms',
+    'p99 ms',
+    'processor ms each, servers',
+    'processor ms each, Postgres',
+  )
+  for (const count of processes) await byServers(count, take(warming), take(each))
+  if (pgbench) {
+    for (const pipelined of [false, true]) await byPgbench(take(each), pipelined)
+    console.log('')
+    head('connections', 'changed and committed a second', 'ms on average')
+    for (const { name, connections: n, perSecond, average } of await measureHotRows(url, [1, 8, 32], each))
+      row(name, n, perSecond, average)
+  } else console.log('\nThere is no pgbench here (on Debian it comes with postgresql), so nothing to compare with.')
+  await seal()
+} finally {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
