@@ -18,7 +18,8 @@ export const textSchema = z
   .transform(inEveryLanguage)
 export type Text = Record<Language, string>
 
-function inEveryLanguage(text: Partial<Text>): Text {
+/** The text with what it lacks said in its base language. */
+export function inEveryLanguage(text: Partial<Text>): Text {
   const base = languages.map((language) => text[language]).find((said) => said !== undefined) ?? ''
   return Object.fromEntries(languages.map((language) => [language, text[language] ?? base])) as Text
 }

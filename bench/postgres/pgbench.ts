@@ -55,10 +55,11 @@ export function runPgbench(url: string, script: string, connections: number, eac
   }
 }
 
-/** Those submissions whose statements are the same ones, as most are: one script makes them all. */
+/** Those submissions whose statements are the same ones, with the same values left out: one script makes them all. */
 export function alike(submissions: readonly Write[][]): Write[][] {
-  const byText = Map.groupBy(submissions, (writes) => writes.map(({ sql }) => sql).join(';'))
-  return [...byText.values()].sort((a, b) => b.length - a.length)[0] ?? []
+  const shapeOf = ({ sql, values }: Write) => sql + values.map((value) => value === null)
+  const byShape = Map.groupBy(submissions, (writes) => writes.map(shapeOf).join(';'))
+  return [...byShape.values()].sort((a, b) => b.length - a.length)[0] ?? []
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a response says by itself, as it is completed: every check that needs no other response. Pure. */
 import type { Answers, Circumstances } from '../../../schema/answers.ts'
-import { languages, type Question, type Questionnaire } from '../../../schema/questionnaire.ts'
+import type { Question, Questionnaire } from '../../../schema/questionnaire.ts'
+import { languages } from '../../../schema/text.ts'
 import { askPage } from '../questionnaire/ask.ts'
 import type { Asked } from '../questionnaire/asked.ts'
 import { indexOf, placeOfPage } from '../questionnaire/indexed.ts'

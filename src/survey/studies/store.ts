@@ -1,8 +1,9 @@
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
-import { questionnaireSchema, textSchema } from '../../../schema/questionnaire.ts'
 import type { DoorPolicy } from '../../../schema/tables.ts'
+import { textSchema } from '../../../schema/text.ts'
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery, type Query } from '../../platform/db/together.ts'
+import { readStored } from '../questionnaire/stored.ts'
 import { retentionBefore } from '../retention/rules.ts'
 import { sql } from '../tables.ts'
 import { type Study, surveySettingsSchema } from './study.ts'
@@ -37,7 +38,7 @@ export async function findQuestionnaire(db: Database, version: string): Promise<
   if (known !== undefined) return known
   const row = await first(db, questionnaireByVersion({ version }))
   if (row === undefined) throw new Error(`No questionnaire has the version ${version}.`)
-  const questionnaire = questionnaireSchema.parse(JSON.parse(row.document))
+  const questionnaire = readStored(row.document)
   questionnaires.set(version, questionnaire)
   return questionnaire
 }

@@ -11,7 +11,15 @@ export interface Counted {
   trips: number
 }
 
+/** Time stands still, as what is remembered for some seconds would be asked for again sooner or later. */
+const clock = `
+const wall = Date.now
+let stopped = 0
+Date.now = () => (stopped ||= wall())
+Object.defineProperty(performance, 'now', { value: () => 0 })`
+
 const code = `
+import './clock.js'
 import worker from './worker.js'
 let counted = { queries: 0, trips: 0 }
 const ask = (queries) => { counted.queries += queries; counted.trips += 1 }
@@ -38,6 +46,7 @@ export default {
 
 export function countingWorker(built: BuiltWorker): BuiltWorker {
   const { modules } = built.manifest
-  const counting = { type: 'esm' as const, contents: code }
-  return { ...built, manifest: { mainModule: 'counting.js', modules: { ...modules, 'counting.js': counting } } }
+  const esm = (contents: string) => ({ type: 'esm' as const, contents })
+  const more = { 'counting.js': esm(code), 'clock.js': esm(clock) }
+  return { ...built, manifest: { mainModule: 'counting.js', modules: { ...modules, ...more } } }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { questionnaireSchema, textSchema } from '../../../schema/questionnaire.ts'
+import { languages, questionnaireSchema, textSchema } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { templates } from '../../../schema/templates/index.ts'
 import { versionOf } from '../../../src/platform/crypto/version.ts'
+import { readStored } from '../../../src/survey/questionnaire/stored.ts'
 
 describe('a text that lacks a language', () => {
   test('says there what it says in its base language', () => {
@@ -34,6 +36,21 @@ test('a stored questionnaire that lacks a language stays valid, shows its base l
   expect(read.title['zh-Hans']).toBe(studyAbroad.title['zh-Hans'])
   expect(JSON.stringify(document)).toBe(stored)
   expect(versionOf(document)).toBe(version)
+})
+
+describe('what is stored is read without its schema, and to the same', () => {
+  /** With only these languages of each text. */
+  const only = (questionnaire: unknown, kept: readonly string[]) =>
+    JSON.stringify(questionnaire, (_, value) => {
+      if (value === null || typeof value !== 'object' || !('zh-Hant' in value)) return value
+      return Object.fromEntries(Object.entries(value).filter(([language]) => kept.includes(language)))
+    })
+  test.each(templates)('$id', ({ questionnaire }) => {
+    for (const kept of [languages, ['en', 'zh-Hans'], ['zh-Hans', 'zh-Hant'], ['zh-Hant']]) {
+      const document = only(questionnaire, kept)
+      expect(readStored(document)).toEqual(questionnaireSchema.parse(JSON.parse(document)))
+    }
+  })
 })
 
 test('a questionnaire in every language is read as it is stored', () => {
