@@ -74,6 +74,10 @@ export interface ProblemsMessages {
     title: string
     text: string
   }
+  busy: {
+    title: string
+    text: string
+  }
 }
 
 const en: ProblemsMessages = {
@@ -148,6 +152,10 @@ const en: ProblemsMessages = {
   unavailable: {
     title: 'Back in a moment',
     text: 'The service is busy or under maintenance. What you saved before is safe. Please try again shortly.',
+  },
+  busy: {
+    title: 'Many people are here at the moment',
+    text: 'More is coming in than we can answer at once. What you saved before is safe. This page opens by itself in a few seconds; if you have just sent something, please send it again.',
   },
 }
 
@@ -224,6 +232,10 @@ const zhHans: ProblemsMessages = {
     title: '请稍候',
     text: '服务繁忙或正在维护。您之前保存的内容不受影响，请稍后再试。',
   },
+  busy: {
+    title: '现在访问的人很多',
+    text: '暂时无法同时处理这么多请求。您之前保存的内容都还在。本页会在几秒钟后自动打开；如果您刚刚提交了内容，请再提交一次。',
+  },
 }
 
 const zhHant: ProblemsMessages = {
@@ -298,6 +310,10 @@ const zhHant: ProblemsMessages = {
   unavailable: {
     title: '請稍候',
     text: '服務繁忙或正在維護。您之前儲存的內容不受影響，請稍後再試。',
+  },
+  busy: {
+    title: '現在瀏覽的人很多',
+    text: '暫時無法同時處理這麼多請求。您之前儲存的內容都還在。本頁會在幾秒鐘後自動開啟；如果您剛剛送出了內容，請再送出一次。',
   },
 }
 

@@ -5,12 +5,15 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { prepareQuery } from '../platform/db/together.ts'
 import { assetRoutes } from '../platform/http/assets.ts'
-import { hungUp, logFailure } from '../platform/http/failure.ts'
+import { hungUp, isOverloaded, logFailure } from '../platform/http/failure.ts'
 import { refuse } from '../platform/http/refuse.tsx'
 import { limitedBody, logged, safeHeaders, sameOrigin, soundAddress, withPorts } from '../platform/http/safety.ts'
 import type { AppEnv, Ports } from '../ports.ts'
 import { noticeRoutes } from '../rewards/payouts/notices.ts'
 import { sql } from '../survey/tables.ts'
+
+/** For whoever met a database that has too much to do. */
+const retryAfterSeconds = 5
 
 const anyRow = prepareQuery(() => sql.selectFrom('studies').select('id').limit(1))
 
@@ -63,6 +66,7 @@ export function createFrame(
     // Nobody is there to read an answer; the request's own line in the log shows this status.
     if (hungUp(c.req.raw, error)) return new Response(null, { status: 499 })
     logFailure(ports, error, { request: requestId })
+    if (isOverloaded(error)) return refuse(c, 'busy', [], retryAfterSeconds)
     return refuse(c, /^\/(health|ready)z$/.test(c.req.path) ? 'unavailable' : 'failed')
   })
   return app

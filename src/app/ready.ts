@@ -14,7 +14,7 @@ const knownDays = 14
 
 /** `null` when it is so, and otherwise why not: figures and names of parts, never an id. */
 export type Readiness = Record<
-  'write' | 'disk' | 'file' | 'sweep' | 'sealer' | 'imports' | 'calendar' | 'clock',
+  'write' | 'disk' | 'file' | 'load' | 'sweep' | 'sealer' | 'imports' | 'calendar' | 'clock',
   string | null
 >
 
@@ -29,6 +29,7 @@ export async function readiness(ports: Ports): Promise<Readiness> {
     write: host.write,
     disk: host.disk,
     file: host.file,
+    load: ports.load?.() ?? null,
     sweep: lateParts(beats, now),
     sealer: await unsealedSince(ports, now),
     imports: await stuckImports(ports),

@@ -6,13 +6,16 @@ import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
 import { compressed } from './compressed.ts'
 import { ignoreEpipe } from './ignore-epipe.ts'
-import { shedding } from './shed.ts'
+import { tickMs, watchLateness } from './overload/lateness.ts'
+import { shedding } from './overload/shed.ts'
 import { createPatientServer } from './slow.ts'
 import { stopper } from './stop.ts'
 import { observedPayers, type Telemetry } from './telemetry/telemetry.ts'
 
 const firstSweepMs = 2_000
 const tryWriteEveryMs = 10_000
+/** Connections that wait to be taken on: one that is dropped tries again after seconds, and hears nothing until then. */
+const backlog = 4_096
 
 export interface Service {
   ports: Ports
@@ -46,8 +49,13 @@ export async function serve({
   welcome,
   close,
 }: Service): Promise<void> {
-  const ports = { ...given, payers: observedPayers(given.payers, given.observe) }
-  const app = createApp(() => ports, ...telemetry.around, compressed, shedding(ports))
+  const ports: Ports = { ...given, payers: observedPayers(given.payers, given.observe) }
+  const shed = shedding(
+    ports,
+    watchLateness(() => performance.now()),
+  )
+  ports.load = shed.load
+  const app = createApp(() => ports, ...telemetry.around, shed.handler, compressed)
   const server = createPatientServer(getRequestListener((request, env) => app.fetch(request, env)))
   try {
     await listen(server, host, port)
@@ -61,7 +69,11 @@ export async function serve({
     throw new Error(`Port ${port} is taken: stop what listens there, or choose another with PORT=…`)
   }
   const lines = await welcome()
-  const timers = [sweepRegularly(ports, sweepEveryMs, beforeSweep), setInterval(tryWrite, tryWriteEveryMs)]
+  const timers = [
+    sweepRegularly(ports, sweepEveryMs, beforeSweep),
+    setInterval(tryWrite, tryWriteEveryMs),
+    setInterval(shed.tick, tickMs),
+  ]
   stopOnSignal(server, timers, close)
   // Whoever reads this may stop it at once.
   process.stdout.write(`${lines.join('\n')}\n`)
@@ -80,7 +92,7 @@ export function run(start: () => Promise<void>): void {
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host === 'localhost' ? '127.0.0.1' : host, resolve)
+    server.listen({ port, host: host === 'localhost' ? '127.0.0.1' : host, backlog }, resolve)
   })
 }
 

@@ -55,11 +55,12 @@ describe('what the server answers', () => {
     here.refuse(places, () => new Response('<h1>Bad gateway</h1>', { status: 501 }))
     await page.locator(finish).click()
     await page.locator('#status.off', { hasText: '501' }).waitFor()
-    let busy = 2
+    // A service that is busy is asked until it is not, and never said to be a lost connection.
+    let busy = 8
     here.refuse(places, () => {
       busy -= 1
       if (busy === 0) here.refuse(places, null)
-      return html(503, 'Back in a moment', { 'Retry-After': '1' })()
+      return html(503, 'Back in a moment', { 'Retry-After': busy === 0 ? '1' : '0.01' })()
     })
     await page.locator(finish).click()
     await page.locator('#status.off', { hasText: 'is busy' }).waitFor()

@@ -23,3 +23,13 @@ export function hungUp(request: Request, error: Error): boolean {
     error.name === 'AbortError' || hangUps.has(code) || /\baborted\b|prematurely closed/.test(error.message)
   return isHangUp && (request.signal.aborted || error.message === 'aborted')
 }
+
+/** What databases say when more is asked of them than they can answer, or while they start: nothing of it was done. */
+const tooMuch =
+  /D1 DB is overloaded|queued for too long|too many (clients|connections)|remaining connection slots|the database system is starting up|timeout exceeded when trying to connect|database is locked/i
+
+/** Whether a request failed only because the database had too much to do: asking again in a moment is worth while. */
+export function isOverloaded(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause) if (tooMuch.test(one.message)) return true
+  return false
+}

@@ -28,6 +28,7 @@ export const refusals = {
   conflict: 409,
   failed: 500,
   unavailable: 503,
+  busy: 503,
 } as const satisfies Record<string, ContentfulStatusCode>
 
 export type { Way }
@@ -48,7 +49,8 @@ export function refuse(
   const language = languageOf(c)
   const words = problemsMessages(language)[code]
   if (wantsJson(c)) return problem(c, status, { type: code, title: words.title, detail: words.text })
-  const requestId = status >= 500 ? c.var.requestId : undefined
+  // A busy page is drawn once for everybody.
+  const requestId = status >= 500 && code !== 'busy' ? c.var.requestId : undefined
   return c.html(problemPage({ shell: shellOf(c), code, ways: ways.length > 0 ? ways : undefined, requestId }), status)
 }
 

@@ -423,6 +423,22 @@ describe('a caller that asks for JSON', () => {
   })
 })
 
+describe('a database that has too much to do', () => {
+  it.each([
+    'D1_ERROR: D1 DB is overloaded. Requests queued for too long.',
+    'timeout exceeded when trying to connect',
+    'sorry, too many clients already',
+    'database is locked',
+  ])('is said to be busy, and asked again soon: %s', async (message) => {
+    const world = await fresh()
+    const cause = new Error(message)
+    interpose(world, (real) => ({ ...real, read: () => Promise.reject(new Error('No connection', { cause })) }))
+    const answer = await ask(world, '/s/study-abroad')
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await answer.text()).toContain('Many people are here at the moment')
+  })
+})
+
 describe('a failure', () => {
   it('shows people a plain page with a number to give, and no cause', async () => {
     const world = await fresh()

@@ -20,14 +20,15 @@ const server = (() => {
     }).finally(() => clearTimeout(clock))
   }
 
-  // A server that is busy is asked a few times more, when it says; nothing else is.
+  // A server that is busy is asked again, when it says or a little later, so that not all come at once; nothing else is.
   const isWorthWaiting = (reply, tries) => {
-    const seconds = Number(reply.headers.get('Retry-After')) || 2 ** tries
+    const told = Number(reply.headers.get('Retry-After'))
+    const seconds = told || 2 ** tries
     return (
       /^(429|50[234])$/.test(reply.status) &&
-      tries < 4 &&
+      tries < (told && reply.status === 503 ? 39 : 4) &&
       seconds <= 20 &&
-      new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+      new Promise((resolve) => setTimeout(resolve, seconds * (1000 + 500 * Math.random())))
     )
   }
 

@@ -1,0 +1,51 @@
+/**
+ * Who is still let in when more comes than can be answered: decided by whether this process is behind, and by how long
+ * whoever is let in would wait. Whoever has answered the most has the most to lose, and is refused last.
+ */
+
+/** Bodies are 64 kB at most, so that all of these together hold less than 100 MB. */
+export const mostAtOnce = 1_000
+/** Of one address: whoever holds many requests open leaves room for the others. */
+export const mostOfAnAddress = 300
+/** So few at once are no queue, whatever the machine. */
+export const noQueue = 36
+
+/**
+ * - `watching`: asks whether the service is well, no more often when it is busy
+ * - `starting`: has nothing here yet: a landing page, a first form
+ * - `going`: comes back with a cookie of ours to look at a page
+ * - `sending`: the same, with something that was typed
+ */
+export type Kind = 'watching' | 'starting' | 'going' | 'sending'
+
+export interface Load {
+  /** Requests that are not answered yet: all, and those of this caller's address. */
+  open: number
+  ofAddress: number
+  /** Those of all whose bodies have not come: they wait for their senders, and nobody waits for them. */
+  arriving: number
+  /** Whether this process has been behind for a while. A pause alone is nothing to refuse for. */
+  isBehind: boolean
+  /** How many requests were answered in the last second. */
+  perSecond: number
+}
+
+/** As many more may be at once as are answered in so many milliseconds: so much longer does the last of them wait. */
+const waitMs: Record<Exclude<Kind, 'watching'>, number> = { starting: 0, going: 25, sending: 50 }
+
+/** Whether a request of this kind is let in. */
+export function admits(kind: Kind, { open, ofAddress, arriving, isBehind, perSecond }: Load): boolean {
+  if (kind === 'watching') return true
+  if (open >= mostAtOnce || ofAddress >= mostOfAnAddress) return false
+  return !isBehind || open - arriving < noQueue + (perSecond * waitMs[kind]) / 1000
+}
+
+/**
+ * What kind of request this is. Cookies are not checked, which costs more than a refusal may: who makes one up is let in
+ * where others are refused, and gets no further.
+ */
+export function kindOf(method: string, path: string, cookies: string): Kind {
+  if (/^\/(healthz|readyz|metrics)$/.test(path)) return 'watching'
+  if (!/(^|; ?)(__Host-)?(respondent-|voucher-|staff=)/.test(cookies)) return 'starting'
+  return method === 'GET' || method === 'HEAD' ? 'going' : 'sending'
+}

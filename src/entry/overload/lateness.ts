@@ -1,0 +1,50 @@
+/** Whether this process is behind: its event loop comes round late, or a queue of requests stands. */
+import { noQueue } from './admission.ts'
+
+export const tickMs = 20
+/** Late for so long without a break is behind, and in time for so long is behind no more. */
+const behindAfterMs = 300
+const wellAfterMs = 2_000
+/** A turn that comes so late is one of too many. */
+const lateMs = 40
+/** Fewer late turns are somebody's long work, and no queue. */
+const lateTurns = 4
+
+export interface Lateness {
+  /** Called by a timer every `tickMs`, or as soon after that as the event loop comes round. */
+  tick(): void
+  /** Told how many requests are being answered, whenever that changes. */
+  answering(count: number): void
+  isBehind(): boolean
+}
+
+/**
+ * A queue shows in one of two ways. What waits for this thread is not seen before its turn, but makes turns long. What
+ * waits for others (the database, or threads that compress and verify) is seen, as requests that are never fewer than a few.
+ * @param passed milliseconds that have passed since some moment, and never fewer than before
+ */
+export function watchLateness(passed: () => number): Lateness {
+  let tickedAt = passed()
+  let inTimeAt = tickedAt
+  let late = 0
+  let queuedAt: number | null = null
+  let behindAt = Number.NEGATIVE_INFINITY
+  const isBehind = () => passed() - behindAt < wellAfterMs
+  return {
+    tick() {
+      const now = passed()
+      const isLate = now - tickedAt - tickMs >= lateMs
+      late = isLate ? late + 1 : 0
+      if (!isLate) inTimeAt = now
+      tickedAt = now
+      if (late >= lateTurns && now - inTimeAt >= behindAfterMs) behindAt = now
+    },
+    answering(count) {
+      const now = passed()
+      if (count < noQueue) queuedAt = null
+      else queuedAt ??= now
+      if (queuedAt !== null && (now - queuedAt >= behindAfterMs || isBehind())) behindAt = now
+    },
+    isBehind,
+  }
+}

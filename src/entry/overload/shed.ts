@@ -1,0 +1,127 @@
+/** Load is shed before queues grow: whoever is not let in is told so at once, and when to come back. */
+import type { IncomingMessage } from 'node:http'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Language } from '../../../schema/text.ts'
+import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
+import { safeHeaders } from '../../platform/http/safety.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv, Ports } from '../../ports.ts'
+import { admits, kindOf } from './admission.ts'
+import type { Lateness } from './lateness.ts'
+
+/** Told to come back after 4 to 8 seconds, so that those who were refused together do not come back together. */
+const retryAfter = { least: 4, most: 8 }
+/** As long as this after the last refusal the service says of itself that it is busy. */
+const saidForMs = 10_000
+
+export interface Shedding {
+  handler: MiddlewareHandler<AppEnv>
+  /** Called by a timer every `tickMs`. */
+  tick(): void
+  /** Why requests are turned away, for `/readyz`; null when none was lately. */
+  load(): string | null
+}
+
+/**
+ * Counts the requests that are not answered yet, and turns away with 503 and Retry-After whom `admits` does not let in.
+ * @param lateness whether this process is behind, of which it tells how many requests there are
+ */
+export function shedding(ports: Ports, lateness: Lateness, passed = () => performance.now()): Shedding {
+  let open = 0
+  /** Requests with a body, and how many of the bodies were not there when that was last looked at. */
+  const bodies = new Set<IncomingMessage>()
+  let arriving = 0
+  const answered = pace(passed)
+  let refused = 0
+  let refusedAt = Number.NEGATIVE_INFINITY
+  const openOf = new Map<string, number>()
+  const drawn = new Map<Language, string>()
+
+  /** Drawn once for each language: no database, no drawing, no compressing while others wait. */
+  async function refusal(c: Context<AppEnv>): Promise<Response> {
+    c.set('ports', ports)
+    c.set('requestId', ports.ids.random(12))
+    await safeHeaders(c, async () => undefined)
+    const seconds = retryAfter.least + Math.floor(Math.random() * (retryAfter.most - retryAfter.least + 1))
+    if (wantsJson(c)) return refuse(c, 'busy', [], seconds)
+    const isSafe = c.req.method === 'GET' || c.req.method === 'HEAD'
+    // Whoever has no scripts comes back as well.
+    if (isSafe) c.header('Refresh', String(seconds))
+    const language = languageOf(c)
+    const known = drawn.get(language)
+    if (known === undefined) {
+      const response = await refuse(c, 'busy', [], seconds)
+      drawn.set(language, await response.clone().text())
+      return response
+    }
+    c.header('Retry-After', String(seconds))
+    return c.html(known, 503)
+  }
+
+  return {
+    async handler(c, next) {
+      const address = ports.addressOf(c.req.raw, c.env)
+      const ofAddress = openOf.get(address) ?? 0
+      const kind = kindOf(c.req.method, c.req.path, c.req.header('cookie') ?? '')
+      const load = {
+        open,
+        ofAddress,
+        arriving,
+        isBehind: lateness.isBehind(),
+        perSecond: answered.perSecond(),
+      }
+      if (!admits(kind, load)) {
+        refused = passed() - refusedAt > saidForMs ? 1 : refused + 1
+        refusedAt = passed()
+        return refusal(c)
+      }
+      open += 1
+      openOf.set(address, ofAddress + 1)
+      const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
+      if (incoming !== undefined && kind === 'sending') bodies.add(incoming)
+      lateness.answering(open - arriving)
+      try {
+        return await next()
+      } finally {
+        if (incoming !== undefined) bodies.delete(incoming)
+        open -= 1
+        answered.one()
+        lateness.answering(open - arriving)
+        const left = (openOf.get(address) ?? 1) - 1
+        if (left > 0) openOf.set(address, left)
+        else openOf.delete(address)
+      }
+    },
+    tick() {
+      arriving = 0
+      // Whoever sends slowly, or not at all, makes no queue.
+      for (const { complete } of bodies) if (!complete) arriving += 1
+      lateness.tick()
+    },
+    load: () =>
+      passed() - refusedAt > saidForMs
+        ? null
+        : `More comes than can be answered: ${refused} requests were turned away.`,
+  }
+}
+
+/** How many of something came in the last second, by tenths of it. */
+function pace(passed: () => number) {
+  const tenths = new Array<number>(10).fill(0)
+  let at = Math.floor(passed() / 100)
+  const turn = () => {
+    const now = Math.floor(passed() / 100)
+    for (let passing = Math.max(at + 1, now - 9); passing <= now; passing++) tenths[passing % 10] = 0
+    at = now
+  }
+  return {
+    one() {
+      turn()
+      tenths[at % 10] = (tenths[at % 10] ?? 0) + 1
+    },
+    perSecond() {
+      turn()
+      return tenths.reduce((sum, n) => sum + n, 0)
+    },
+  }
+}

@@ -1,0 +1,100 @@
+/** Who is let in when more comes than can be answered: decisions without a server, a database or a clock. */
+import { describe, expect, it } from 'vitest'
+import {
+  admits,
+  type Kind,
+  kindOf,
+  mostAtOnce,
+  mostOfAnAddress,
+  noQueue,
+} from '../../../src/entry/overload/admission.ts'
+import { tickMs, watchLateness } from '../../../src/entry/overload/lateness.ts'
+
+const idle = { open: 0, ofAddress: 0, arriving: 0, isBehind: false, perSecond: 1_000 }
+const behind = { ...idle, isBehind: true }
+
+it.each([
+  ['nobody waits', idle, 'starting, going, sending, watching'],
+  ['a thousand are open', { ...idle, open: mostAtOnce }, 'watching'],
+  ['300 of the address are open', { ...idle, ofAddress: mostOfAnAddress }, 'watching'],
+  ['999 are open, and the process keeps up', { ...idle, open: mostAtOnce - 1 }, 'starting, going, sending, watching'],
+  ['it is behind, and few are open', { ...behind, open: noQueue - 1 }, 'starting, going, sending, watching'],
+  ['as many are open as are no queue', { ...behind, open: noQueue }, 'going, sending, watching'],
+  ['more are open', { ...behind, open: noQueue + 25 }, 'sending, watching'],
+  ['those that are open take 50 ms', { ...behind, open: noQueue + 50 }, 'watching'],
+  ['they take 50 ms on a slower machine', { ...behind, open: noQueue + 5, perSecond: 100 }, 'watching'],
+  ['most of them have yet to come', { ...behind, open: 500, arriving: 480 }, 'starting, going, sending, watching'],
+])('when %s, whoever is let in: %o: %s', (_, load, expected) => {
+  const kinds: Kind[] = ['starting', 'going', 'sending', 'watching']
+  expect(kinds.filter((kind) => admits(kind, load)).join(', ')).toBe(expected)
+})
+
+it.each([
+  ['GET', '/readyz', '', 'watching'],
+  ['GET', '/s/study-abroad', '', 'starting'],
+  ['POST', '/s/study-abroad/p/start', 'lang=en', 'starting'],
+  ['GET', '/s/study-abroad/p/places', 'lang=en; __Host-respondent-study-abroad=x', 'going'],
+  ['POST', '/s/study-abroad/p/places', 'respondent-study-abroad=x', 'sending'],
+  ['POST', '/s/study-abroad/voucher/claim', '__Host-voucher-study-abroad=x', 'sending'],
+  ['GET', '/finance', '__Host-staff=x', 'going'],
+] as const)('%s %s with the cookies "%s" is of the kind %s', (method, path, cookies, kind) => {
+  expect(kindOf(method, path, cookies)).toBe(kind)
+})
+
+describe('a process is behind', () => {
+  function stage() {
+    let now = 1_000
+    const lateness = watchLateness(() => now)
+    return {
+      ...lateness,
+      /** Turns of the event loop that take so long each. */
+      turns(count: number, ms: number) {
+        for (let n = 0; n < count; n++) {
+          now += ms
+          lateness.tick()
+        }
+      },
+    }
+  }
+
+  it('when its turns come late for a third of a second, until two seconds have gone by without', () => {
+    const { turns, isBehind } = stage()
+    turns(50, tickMs)
+    turns(3, 90)
+    expect(isBehind()).toBe(false)
+    turns(1, 90)
+    expect(isBehind()).toBe(true)
+    turns(99, tickMs)
+    expect(isBehind()).toBe(true)
+    turns(1, tickMs)
+    expect(isBehind()).toBe(false)
+  })
+
+  it('and not for one long pause, however long', () => {
+    const { turns, isBehind } = stage()
+    turns(1, 5_000)
+    expect(isBehind()).toBe(false)
+  })
+
+  it('when more than a few requests are open for a third of a second, and for as long as there is a queue again', () => {
+    const { turns, answering, isBehind } = stage()
+    answering(noQueue)
+    turns(14, tickMs)
+    answering(noQueue - 1)
+    answering(500)
+    turns(14, tickMs)
+    answering(500)
+    expect(isBehind()).toBe(false)
+    turns(1, tickMs)
+    answering(500)
+    expect(isBehind()).toBe(true)
+    answering(0)
+    turns(90, tickMs)
+    answering(noQueue)
+    turns(90, tickMs)
+    expect(isBehind()).toBe(true)
+    answering(0)
+    turns(10, tickMs)
+    expect(isBehind()).toBe(false)
+  })
+})

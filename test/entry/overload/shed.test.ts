@@ -1,0 +1,125 @@
+/** Load is shed before memory grows. */
+import { describe, expect, it } from 'vitest'
+import { createApp } from '../../../src/app/app.ts'
+import { mostAtOnce, mostOfAnAddress, noQueue } from '../../../src/entry/overload/admission.ts'
+import { watchLateness } from '../../../src/entry/overload/lateness.ts'
+import { shedding } from '../../../src/entry/overload/shed.ts'
+import { fresh, interpose } from '../../support/databases/fresh.ts'
+
+it('beyond the bounds one more is told when to come back, and everybody is served again afterwards', async () => {
+  const world = await fresh()
+  const app = createApp(
+    () => world.ports,
+    shedding(
+      world.ports,
+      watchLateness(() => 0),
+    ).handler,
+  )
+  const { db } = world.ports
+  let open: () => void = () => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  interpose(world, (real) => ({ ...real, read: async (query) => opened.then(() => real.read(query)) }))
+  const ask = (address: string, path = '/s/study-abroad') =>
+    Promise.resolve(
+      app.request(`https://study.example.org${path}`, {
+        headers: { 'x-test-address': address, 'accept-language': 'zh-HK' },
+      }),
+    )
+  const waiting = Array.from({ length: mostOfAnAddress }, () => ask('203.0.113.1'))
+  const refused = await ask('203.0.113.1')
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^[4-8]$/)])
+  expect(refused.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(await refused.text()).toContain('<html lang="zh-Hant">')
+  // Others are served until there are too many of all.
+  for (let n = mostOfAnAddress; n < mostAtOnce; n++) waiting.push(ask(`198.51.${n >> 8}.${n & 255}`))
+  expect((await ask('192.0.2.1')).status).toBe(503)
+
+  open()
+  expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]))
+  expect((await ask('203.0.113.1')).status).toBe(200)
+  world.ports.db = db
+})
+
+describe('while the process is behind', () => {
+  async function site(isJson = false) {
+    const world = await fresh()
+    let now = 0
+    const lateness = watchLateness(() => now)
+    for (let turn = 0; turn < 4; turn++) {
+      now += 200
+      lateness.tick()
+    }
+    const shed = shedding(world.ports, lateness, () => now)
+    world.ports.load = shed.load
+    const app = createApp(() => world.ports, shed.handler)
+    let reads = 0
+    let open: () => void = () => undefined
+    const opened = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    interpose(world, (real) => ({
+      ...real,
+      read: async (query) => {
+        reads += 1
+        if (reads <= noQueue) await opened
+        return real.read(query)
+      },
+    }))
+    const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+      app.request(`https://study.example.org${path}`, {
+        method,
+        headers: { accept: isJson ? 'application/json' : 'text/html', ...headers },
+      })
+    const waiting = Array.from({ length: noQueue }, () => ask('/'))
+    return {
+      ask,
+      reads: () => reads,
+      pass: (ms: number) => {
+        now += ms
+      },
+      async recovers() {
+        open()
+        await Promise.all(waiting)
+      },
+    }
+  }
+
+  it('a landing is refused in the language of its reader, without a look into the database', async () => {
+    const { ask, reads } = await site()
+    const before = reads()
+    const pages = new Map<string, string>()
+    for (const language of ['en', 'zh-CN', 'zh-HK', 'zh-HK']) {
+      const refused = await ask('/s/study-abroad', { 'accept-language': language })
+      expect([refused.status, refused.headers.get('refresh')]).toEqual([503, refused.headers.get('retry-after')])
+      pages.set(language, await refused.text())
+    }
+    expect(reads()).toBe(before)
+    expect([...pages.values()].map((page) => /<h1>(.*)<\/h1>/.exec(page)?.[1])).toEqual([
+      'Many people are here at the moment',
+      '现在访问的人很多',
+      '現在瀏覽的人很多',
+    ])
+  })
+
+  it('a script is told in JSON, and a page that was sent does not load itself anew', async () => {
+    const { ask } = await site(true)
+    const refused = await ask('/s/study-abroad/go', {}, 'POST')
+    expect(refused.headers.get('refresh')).toBeNull()
+    expect(await refused.json()).toMatchObject({ type: 'urn:honorarium:busy', status: 503 })
+  })
+
+  it('the service says so until ten seconds after the last refusal, and is asked as ever', async () => {
+    const { ask, pass, recovers } = await site()
+    const load = async () => ((await (await ask('/readyz')).json()) as { checks: { load: string | null } }).checks.load
+    expect(await load()).toBeNull()
+    await ask('/s/study-abroad')
+    await ask('/s/study-abroad')
+    expect(await load()).toBe('More comes than can be answered: 2 requests were turned away.')
+    await recovers()
+    expect((await ask('/s/study-abroad')).status).toBe(200)
+    pass(10_001)
+    expect(await load()).toBeNull()
+  })
+})
