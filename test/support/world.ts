@@ -119,8 +119,9 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     addressOf: (request) => request.headers.get('x-test-address') ?? '203.0.113.7',
     log: (entry) => logged.push(entry),
   }
-  await openOnFresh(ports, study(studyAbroadStudy('2026-01-01T00:00:00.000Z')))
-  const found = await findStudyWithOffers(ports.db, 'study-abroad', clock.now())
+  const asked = study(studyAbroadStudy('2026-01-01T00:00:00.000Z'))
+  await openOnFresh(ports, asked)
+  const found = await findStudyWithOffers(ports.db, asked.slug, clock.now())
   if (found === undefined) throw new Error('the study is not there')
   return {
     app: createApp(() => ports),
