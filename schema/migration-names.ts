@@ -76,4 +76,5 @@ export const migrationNames = [
   '0071_themes_of_texts.sql',
   '0072_saved_filters.sql',
   '0073_unread_indexes.sql',
+  '0074_withdrawn_counted.sql',
 ] as const

@@ -2045,6 +2045,8 @@ create table saved_filters (
 
 create unique index saved_filters_name_once on saved_filters (study_id, name) where removed_at is null;
 
+create index responses_withdrawn on responses (study_id, questionnaire_version) where state = 'withdrawn';
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

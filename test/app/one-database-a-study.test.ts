@@ -19,7 +19,11 @@ test('two studies, each in a database of its own behind a router, take students 
     const found = worlds.get(c.req.param('study'))
     return found === undefined ? c.notFound() : found.app.fetch(c.req.raw)
   })
-  const students = [...worlds].map(([slug, of]) => ({ slug, of, student: new Student({ ...of, app: router }, slug.length) }))
+  const students = [...worlds].map(([slug, of]) => ({
+    slug,
+    of,
+    student: new Student({ ...of, app: router as unknown as World['app'] }, slug.length),
+  }))
 
   const ended = await Promise.all(
     students.map(async ({ slug, student }) => {

@@ -13,9 +13,10 @@ import { staffOf } from '../../staff/permissions/needs.ts'
 import { movesFrom, type StudyMove } from '../../survey/studies/lifecycle.ts'
 import { statusOf, stepsOf } from '../../survey/studies/state-store.ts'
 import { finishBy, mayFinish, type Opening, openingOf } from '../../survey/studies/study.ts'
+import { countResponses } from '../live/response-counts.ts'
 import { seesCells, shownCells } from '../quotas/cells.ts'
 import { type LowCell, lowCells } from '../quotas/low.tsx'
-import { heldCounts, responseCounts } from '../reviews/store.ts'
+import { heldCounts } from '../reviews/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Check, type CheckResult, checksOf } from './missing.ts'
 import { countShown, isSoftLaunchOver } from './soft-launch.ts'
@@ -105,7 +106,7 @@ async function waitingChecks(db: Database, study: StudyWithOffers, checks: Recor
 }
 
 async function countsOf(db: Database, studyId: string): Promise<NonNullable<Home['counts']>> {
-  const [counts, held] = await Promise.all([db.read(responseCounts), db.read(heldCounts)])
+  const [counts, held] = await Promise.all([countResponses(db), db.read(heldCounts)])
   const of = (state: string) =>
     counts.filter((one) => one.studyId === studyId && one.state === state).reduce((sum, { count }) => sum + count, 0)
   return {

@@ -4,9 +4,10 @@ import { alarmsOf, type StudyAlarm } from '../../survey/quality/alarms.ts'
 import { listStudies } from '../../survey/studies/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { sameData, versionsOfStudy } from '../../survey/studies/versions.ts'
+import { countResponses } from '../live/response-counts.ts'
 import { type ShownCell, shownCells } from '../quotas/cells.ts'
 import { objectionCounts } from './objections/store.ts'
-import { heldCounts, responseCounts, someDurations, withdrawnSince } from './store.ts'
+import { heldCounts, someDurations, withdrawnSince } from './store.ts'
 
 /** How many complete responses the median is taken of, at most; odd, so that there is a middle one. */
 const sampleSize = 1001
@@ -42,7 +43,7 @@ export async function overview(ports: Pick<Ports, 'db' | 'clock'>, staffId: stri
   const { db, clock } = ports
   const [studies, counts, held, objections, withdrawn, cells] = await Promise.all([
     listStudies(db, clock.now()),
-    db.read(responseCounts),
+    countResponses(db),
     db.read(heldCounts),
     db.read(objectionCounts),
     db.read(withdrawnSince(staffId, mostNamed)),

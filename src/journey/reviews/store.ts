@@ -1,14 +1,5 @@
-import type { ResponseState } from '../../../schema/tables.ts'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
-
-/** How many responses of each study and questionnaire version stand in each state; one that is not shown yet is in progress. */
-export const responseCounts: Query<{ studyId: string; version: string; state: ResponseState; count: number }> = {
-  sql: `select study_id as "studyId", questionnaire_version as "version",
-  case when shown_to is null then 'in_progress' else state end as "state", count(*) as "count"
-from responses group by study_id, questionnaire_version, case when shown_to is null then 'in_progress' else state end`,
-  values: [],
-}
 
 /** References of responses that were withdrawn since this member of staff last took a file of their study away, which has them. */
 export const withdrawnSince = (staffId: string, limit: number): Query<{ studyId: string; ref: string }> => ({

@@ -4,7 +4,7 @@ import type { Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { type Granted, may } from '../../staff/permissions/may.ts'
 import { type Missing, missingBeforeOpening } from '../lifecycle/missing.ts'
-import { responseCounts } from '../reviews/store.ts'
+import { countResponses } from '../live/response-counts.ts'
 import { listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 
 export interface ListedStudy {
@@ -35,7 +35,7 @@ export async function listedStudies(ports: Ports, staff: Granted): Promise<Liste
   const { db, clock } = ports
   const [studies, counts, money, stands] = await Promise.all([
     listStudiesWithOffers(db, clock.now()),
-    db.read(responseCounts),
+    countResponses(db),
     db.read(budgets),
     db.read(states),
   ])
