@@ -21,7 +21,7 @@ import { slugOfStudy } from '../../survey/studies/store.ts'
 import { paths } from '../paths.ts'
 import { resumeOf } from '../resume.ts'
 import { type Held, heldHere, keepVoucher, progressHere, voucherWithSessions } from './holder.ts'
-import { intoWechat, isWechat } from './wechat-browser.ts'
+import { isPhone, isWechat } from './wechat-browser.ts'
 
 export const voucherRoutes = new Hono<AppEnv>()
   .get('/s/:study/voucher', async (c) => {
@@ -45,13 +45,15 @@ async function show(c: Context<AppEnv>, held: Held) {
   const code = await codeOf(c, voucher)
   const link = `${ports.settings.origin}/v/${code}`
   const isInWechat = isWechat(c)
+  // The phone that WeChat runs on cannot scan its own screen. Paper shows it, so that it is in the page from the start.
+  const qrSvg = isInWechat ? null : await qrOf(link)
   const ways = {
     claim: paths.claim(slug),
     receive: isInWechat ? paths.receive(slug) : null,
     reminder: paths.reminder(slug),
     here: paths.voucher(slug),
     status: held.isRespondent ? paths.status(slug) : null,
-    wechat: await intoWechat(c, link),
+    wechat: { link, qrSvg: isPhone(c) ? null : qrSvg },
   }
   const account = (claim?.payee ?? []).map(({ text }) => text)
   return c.html(
@@ -65,8 +67,7 @@ async function show(c: Context<AppEnv>, held: Held) {
       code: groupedCode(code),
       link,
       isInWechat,
-      // The phone that WeChat runs on cannot scan its own screen.
-      qrSvg: isInWechat ? null : await qrOf(link),
+      qrSvg,
       isNew: progress.stage === 'held' || progress.stage === 'issued',
       isHeld: progress.stage === 'held',
       isLive: progress.who !== null,

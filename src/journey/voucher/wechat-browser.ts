@@ -9,8 +9,12 @@ export function isWechat(c: Context<AppEnv>): boolean {
   return /micromessenger/i.test(agent) && !/wxwork/i.test(agent)
 }
 
-/** What leads into WeChat with this link: a phone cannot scan its own screen, so it gets no QR code. */
+/** Whether the page is read on a phone, which cannot scan its own screen. */
+export function isPhone(c: Context<AppEnv>): boolean {
+  return /mobi|android|iphone|harmony/i.test(c.req.header('user-agent') ?? '')
+}
+
+/** What leads into WeChat with this link; a phone gets no QR code. */
 export async function intoWechat(c: Context<AppEnv>, link: string): Promise<IntoWechat> {
-  const isPhone = /mobi|android|iphone|harmony/i.test(c.req.header('user-agent') ?? '')
-  return { link, qrSvg: isPhone ? null : await qrOf(link) }
+  return { link, qrSvg: isPhone(c) ? null : await qrOf(link) }
 }
