@@ -1,8 +1,10 @@
-/** Compression on Node: a whole text at once and beside the main thread, which costs far less than a stream of it. */
+/** Compression on Node: whole texts at once, pages while they are still texts, assets once for all. */
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { MiddlewareHandler } from 'hono'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { HtmlEscapedCallbackPhase, resolveCallback } from 'hono/utils/html'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AppEnv } from '../ports.ts'
 
 type Coding = 'br' | 'gzip'
@@ -13,27 +15,38 @@ const brotli = promisify(brotliCompress)
 const pages = /^text\/(html|css|javascript)\b|^application\/(problem\+)?json\b/
 const streams = /^text\/csv\b/
 const asStream = compress()
+const phase = HtmlEscapedCallbackPhase.Stringify
 
 /** A fifth smaller than gzip in the time that gzip takes; above it pages cost more and are hardly smaller. */
 const qualityOfPages = 5
 const qualityOfAssets = constants.BROTLI_MAX_QUALITY
+/** Pages of students are smaller than this window (64 kB), and a larger one takes longer to set up. */
+const windowOfPages = 16
+
+/**
+ * Up to this many bytes a text is packed here and now: handing it to a thread costs more than a student's page takes.
+ * A larger one would hold others up.
+ */
+const mostAtOnce = 48 * 1024
 
 /** Assets never change at their address: each is packed once, as small as it gets. */
 const packedAssets = new Map<string, Promise<Packed>>()
 
 /** Sends pages, assets and JSON with Brotli, or with gzip, to whoever takes it, and exports as a stream. */
 export const compressed: MiddlewareHandler<AppEnv> = async function compressed(c, next) {
+  const coding = c.req.method === 'HEAD' ? undefined : codingFor(c.req.header('accept-encoding') ?? '')
+  if (coding !== undefined) packPages(c, coding)
   await next()
   const { headers, status } = c.res
+  if (headers.has('content-encoding')) return
   const type = headers.get('content-type') ?? ''
   if (streams.test(type)) return asStream(c, async () => undefined)
   if (!pages.test(type)) return
   headers.append('Vary', 'Accept-Encoding')
-  const coding = c.req.method === 'HEAD' ? undefined : codingFor(c.req.header('accept-encoding') ?? '')
   if (coding === undefined) return
   const isAsset = status === 200 && headers.get('cache-control')?.includes('immutable') === true
-  const text = await c.res.arrayBuffer()
-  const body = isAsset ? await asset(c.req.path, coding, text) : await packed(coding, text, qualityOfPages)
+  const text = new Uint8Array(await c.res.arrayBuffer())
+  const body = isAsset ? await asset(c.req.path, coding, text) : await packed(coding, text)
   headers.set('Content-Encoding', coding)
   headers.delete('Content-Length')
   // Set over another, a response takes on its headers one by one.
@@ -41,21 +54,44 @@ export const compressed: MiddlewareHandler<AppEnv> = async function compressed(c
   c.res = new Response(body, { status, headers })
 }
 
-function asset(path: string, coding: Coding, text: ArrayBuffer): Promise<Packed> {
+/** Has `c.html` pack: once a page is in a Response it is only read out of it as a stream, which costs more than packing it. */
+function packPages(c: Context<AppEnv>, coding: Coding): void {
+  async function html(page: string | Promise<string>, status?: ContentfulStatusCode): Promise<Response> {
+    const text = typeof page === 'string' ? page : await resolveCallback(page, phase, false, {})
+    const body = await packed(coding, Buffer.from(String(text)))
+    c.header('Vary', 'Accept-Encoding', { append: true })
+    c.header('Content-Encoding', coding)
+    return c.body(body, status, { 'Content-Type': 'text/html; charset=UTF-8' })
+  }
+  c.html = html as typeof c.html
+}
+
+function asset(path: string, coding: Coding, text: Uint8Array): Promise<Packed> {
   const key = `${coding} ${path}`
-  const known = packedAssets.get(key) ?? packed(coding, text, qualityOfAssets)
+  const known = packedAssets.get(key) ?? (coding === 'gzip' ? gzipped(text) : brotli(text, smallest(text)))
   packedAssets.set(key, known)
   return known
 }
 
-function packed(coding: Coding, text: ArrayBuffer, quality: number): Promise<Packed> {
-  if (coding === 'gzip') return gzipped(text)
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: text.byteLength }
-  return brotli(text, { params })
+const smallest = ({ byteLength }: Uint8Array) => brotliOptions(byteLength, qualityOfAssets)
+
+function packed(coding: Coding, text: Uint8Array): Packed | Promise<Packed> {
+  const isShort = text.byteLength <= mostAtOnce
+  if (coding === 'gzip') return isShort ? gzipSync(text) : gzipped(text)
+  const options = brotliOptions(text.byteLength, qualityOfPages)
+  if (!isShort) return brotli(text, options)
+  return brotliCompressSync(text, { params: { ...options.params, [constants.BROTLI_PARAM_LGWIN]: windowOfPages } })
 }
 
-function codingFor(accepted: string): Coding | undefined {
-  return (['br', 'gzip'] as const).find((coding) =>
-    new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted),
-  )
+function brotliOptions(bytes: number, quality: number) {
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes } }
+}
+
+const accepts = (['br', 'gzip'] as const).map((coding) => ({
+  coding,
+  accepted: new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`),
+}))
+
+function codingFor(header: string): Coding | undefined {
+  return accepts.find(({ accepted }) => accepted.test(header))?.coding
 }
