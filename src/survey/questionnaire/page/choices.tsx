@@ -3,6 +3,7 @@
 import type { Text } from '../../../../schema/questionnaire.ts'
 import type { Html } from '../../../platform/http/html.ts'
 import { ariaDescribedBy, type Draw, errorAt, first, holds, idOf, localized, widthOf } from './draw.ts'
+import { drawnOnce } from './drawn-once.ts'
 import { codeInList } from './list-entry.ts'
 import { FieldError, Group } from './question-frame.tsx'
 import { sortedList } from './sorted-list.ts'
@@ -72,7 +73,24 @@ function Listed({ draw, field, list }: { draw: Draw; field: string; list: readon
   )
 }
 
-function Choice(props: { draw: Draw; question: ChoiceView; option: OptionView }) {
+interface OneChoice {
+  draw: Draw
+  question: ChoiceView
+  option: OptionView
+}
+
+function Choice(props: OneChoice): Html {
+  const { draw, question, option } = props
+  const { code } = question
+  const isTouched =
+    draw.errors.length > 0 || holds(draw, code, option.code) || (option.detail && draw.fill[`${code}.text`])
+  if (isTouched) return <DrawnChoice {...props} />
+  const { detail, exclusive } = option
+  const kind = `${question.max !== undefined} ${exclusive} ${typeof detail}`
+  return drawnOnce(draw, option.label, `${code} ${option.code} ${kind}`, () => <DrawnChoice {...props} />)
+}
+
+function DrawnChoice(props: OneChoice): Html {
   const { draw, question, option } = props
   const { code } = question
   const several = question.max !== undefined

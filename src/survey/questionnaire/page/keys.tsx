@@ -2,6 +2,7 @@
 
 import type { Html } from '../../../platform/http/html.ts'
 import { type Draw, holds, idOf, isDegree, localized } from './draw.ts'
+import { drawnOnce } from './drawn-once.ts'
 import type { OptionView } from './view.ts'
 
 /** One degree, as a radio button drawn as a key. */
@@ -28,9 +29,10 @@ export function Key(props: { draw: Draw; field: string; value: number; label?: s
 export function Keys({ draw, field, options }: { draw: Draw; field: string; options: OptionView[] }): Html {
   return (
     <div class={`keys n${options.length}`}>
-      {options.map((option) => (
-        <Key draw={draw} field={field} value={option.code} label={localized(draw, option.label)} />
-      ))}
+      {options.map(({ code, label }) => {
+        const drawn = () => <Key draw={draw} field={field} value={code} label={localized(draw, label)} />
+        return holds(draw, field, code) ? drawn() : drawnOnce(draw, label, `${field} ${code}`, drawn)
+      })}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 /** Nought to ten, with words at both ends. */
 import type { Text } from '../../../../schema/questionnaire.ts'
-import { localized } from '../page/draw.ts'
+import { holds, localized } from '../page/draw.ts'
+import { drawnOnce } from '../page/drawn-once.ts'
 import { Key } from '../page/keys.tsx'
 import { Group } from '../page/question-frame.tsx'
 import type { BaseView } from '../page/view.ts'
@@ -31,9 +32,11 @@ export const nps: QuestionTypePage<'nps', NpsView> = {
         </span>
       </p>
       <div class="keys n11">
-        {Array.from({ length: 11 }, (_, value) => (
-          <Key draw={draw} field={question.code} value={value} />
-        ))}
+        {Array.from({ length: 11 }, (_, value) => {
+          const drawn = () => <Key draw={draw} field={question.code} value={value} />
+          const what = `${question.code} ${value}`
+          return holds(draw, question.code, value) ? drawn() : drawnOnce(draw, question.low, what, drawn)
+        })}
       </div>
     </Group>
   ),

@@ -3,6 +3,7 @@
 import type { Html } from '../../../platform/http/html.ts'
 import { Detail } from '../page/choices.tsx'
 import { ariaDescribedBy, type Draw, holds, idOf, localized } from '../page/draw.ts'
+import { drawnOnce } from '../page/drawn-once.ts'
 import { optionViews } from '../page/option-views.ts'
 import { everywhere } from '../page/placeholders.ts'
 import { numberAt } from '../page/posted-values.ts'
@@ -51,6 +52,17 @@ export const rank: QuestionTypePage<'rank', RankView> = {
 
 const places = (max: number) => Array.from({ length: max }, (_, at) => at + 1)
 
+function Place({ draw, field, option }: { draw: Draw; field: string; option: OptionView }): Html {
+  const { code, label } = option
+  const isPicked = holds(draw, field, code)
+  const drawn = () => (
+    <option value={code} selected={isPicked}>
+      {localized(draw, label)}
+    </option>
+  )
+  return isPicked ? drawn() : drawnOnce(draw, label, `option ${code}`, drawn)
+}
+
 /** One list for each place. */
 function Rank({ draw, question }: { draw: Draw; question: RankView }): Html {
   const { code, options } = question
@@ -64,9 +76,7 @@ function Rank({ draw, question }: { draw: Draw; question: RankView }): Html {
           <select id={idOf(field)} name={field} autocomplete="off" data-rank={code} {...ariaDescribedBy(draw, field)}>
             <option value="">{i === 0 ? page.choose : page.noChoice}</option>
             {options.map((option) => (
-              <option value={option.code} selected={holds(draw, field, option.code)}>
-                {localized(draw, option.label)}
-              </option>
+              <Place draw={draw} field={field} option={option} />
             ))}
           </select>
         </div>
