@@ -57,7 +57,7 @@ export async function buildService(): Promise<{ files: Map<string, Uint8Array>; 
     charset: 'utf8',
     legalComments: 'none',
     jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
+    jsxImportSource: '#markup',
     plugins: [compiledMessages()],
   })
   refuseStrangers(metafile, about)
@@ -141,7 +141,7 @@ function refuseStrangers({ inputs, outputs }: Metafile, { dependencies }: Packag
   }
 }
 
-/** The package of an import: `hono` of `hono/jsx/jsx-runtime`, `@noble/hashes` of `@noble/hashes/hmac.js`. */
+/** The package of an import: `hono` of `hono/utils/html`, `@noble/hashes` of `@noble/hashes/hmac.js`. */
 function nameOf(path: string): string {
   return path
     .split('/')

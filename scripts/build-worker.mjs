@@ -31,7 +31,7 @@ await build({
   conditions: ['workerd', 'worker', 'browser'],
   external: ['node:*', 'cloudflare:*'],
   jsx: 'automatic',
-  jsxImportSource: 'hono/jsx',
+  jsxImportSource: '#markup',
   define: {
     ASSET_VERSIONS: JSON.stringify(
       Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, versionOf(text)])),

@@ -73,7 +73,7 @@ registerHooks({
 
 function compile(path) {
   const loader = path.endsWith('x') ? 'tsx' : 'ts'
-  return transformSync(readFileSync(path, 'utf8'), { loader, jsx: 'automatic', jsxImportSource: 'hono/jsx' }).code
+  return transformSync(readFileSync(path, 'utf8'), { loader, jsx: 'automatic', jsxImportSource: '#markup' }).code
 }
 
 class PlainRunner {

@@ -126,6 +126,24 @@ describe('every kind of answer', () => {
     }
   })
 
+  it('of an asset that is kept says that it has not changed, compressed or not', async () => {
+    const { ports } = await fresh()
+    const app = createApp(() => ports, compressed)
+    const { style, script } = assetUrls(ports.assets)
+    const ask = (tag: string, path = style) =>
+      app.request(`${origin}${path}`, { headers: { 'accept-encoding': 'br', 'if-none-match': tag } })
+    const whole = await ask('')
+    const tag = whole.headers.get('etag') ?? ''
+    expect(whole.status).toBe(200)
+    for (const known of [tag, `"other", ${tag}`]) {
+      const kept = await ask(known)
+      expect([kept.status, await kept.text(), kept.headers.get('etag')]).toEqual([304, '', tag])
+      expect(kept.headers.get('cache-control')).toContain('immutable')
+    }
+    expect((await ask('"other"')).status).toBe(200)
+    expect((await ask(tag, script)).status).toBe(200)
+  })
+
   it('over http promises no https', async () => {
     const world = await fresh({ origin: 'http://localhost:8787' })
     const student = await begun(world)
