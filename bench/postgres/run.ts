@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { progressOf } from '../../src/cli/progress.ts'
 import { openNode } from '../../src/entry/node-ports.ts'
 import { newKeySet } from '../../src/platform/adapters/key-set.ts'
+import type { Write } from '../../src/platform/db/together.ts'
 import { sealAudit } from '../../src/staff/audit-trail/seal.ts'
 import type { Server } from '../../test/support/run/server.ts'
 import { startPostgres } from '../../test/support/setup/postgres.ts'
@@ -16,6 +17,7 @@ import { drive } from '../drive.ts'
 import { openSite, prepare, type Ready } from '../prepare.ts'
 import { recordWrites } from '../raw.ts'
 import { cpuSeconds, startMeasured, stop } from '../server.ts'
+import { copyOf } from './copy.ts'
 import { measureHotRows } from './hot-rows.ts'
 import { alike, hasPgbench, runPgbench, scriptOf } from './pgbench.ts'
 import { postgresSeconds } from './processes.ts'
@@ -37,7 +39,10 @@ const say = (text: string) => process.stderr.write(`${text}\n`)
 const folder = mkdtempSync(join(tmpdir(), 'honorarium-bench-'))
 const server = await startPostgres(true)
 const { url, pid } = server
-const env = { DATABASE_URL: url, KEYS: JSON.stringify(await newKeySet()) }
+const KEYS = JSON.stringify(await newKeySet())
+const made = 'made'
+/** Each measurement begins on a copy of its own of what was prepared. */
+const copied = async () => ({ DATABASE_URL: await copyOf(url, made), KEYS })
 const directory = (name: string) => {
   mkdirSync(join(folder, name), { recursive: true })
   return join(folder, name)
@@ -57,71 +62,62 @@ const inPostgres = async <Answer>(count: number, act: () => Answer | Promise<Ans
   return [answer, (((postgresSeconds(pid) ?? Number.NaN) - before) * 1000) / count]
 }
 
-async function byServers(count: number, warm: Ready[], some: Ready[]): Promise<void> {
+async function byServers(count: number, ready: Ready[]): Promise<void> {
   say(`${count} processes`)
+  const env = await copied()
   const servers: Server[] = []
   for (let n = 0; n < count; n += 1) servers.push(await startMeasured(directory(`s${count}-${n}`), { env }))
   const ports = servers.map(({ port }) => port)
-  const send = (ready: Ready[]) =>
-    drive({ kind: 'posts', port: 0, ports, connections, posts: ready.map(({ post }) => post), expect: 303 })
-  await send(warm)
+  const send = (some: Ready[]) =>
+    drive({ kind: 'posts', port: 0, ports, connections, posts: some.map(({ post }) => post), expect: 303 })
+  await send(ready.slice(0, warming))
   const spent = () => servers.reduce((all, one) => all + (cpuSeconds(one.pid) ?? Number.NaN), 0)
   const before = spent()
-  const [{ perSecond, p50, p99 }, theirs] = await inPostgres(each, () => send(some))
-  row(
-    `${count} server process${count === 1 ? '' : 'es'}`,
-    perSecond,
-    p50,
-    p99,
-    ((spent() - before) * 1000) / each,
-    theirs,
-  )
+  const [{ perSecond, p50, p99 }, theirs] = await inPostgres(each, () => send(ready.slice(warming)))
+  const own = ((spent() - before) * 1000) / each
+  row(`${count} server process${count === 1 ? '' : 'es'}`, perSecond, p50, p99, own, theirs)
   for (const one of servers) await stop(one)
 }
 
-async function byPgbench(some: Ready[], pipelined: boolean): Promise<void> {
-  const recorded = alike(await recordWrites(directory('record'), some, env))
-  const script = await scriptOf(url, `bench_${pipelined}`, recorded, pipelined)
+async function byPgbench(recorded: Write[][], pipelined: boolean): Promise<void> {
+  say('pgbench')
+  const { DATABASE_URL } = await copied()
+  const script = await scriptOf(DATABASE_URL, 'bench_values', recorded, pipelined)
   const per = Math.floor(recorded.length / connections)
-  const [ran, theirs] = await inPostgres(per * connections, () => runPgbench(url, script, connections, per))
+  const [ran, theirs] = await inPostgres(per * connections, () => runPgbench(DATABASE_URL, script, connections, per))
   const how = pipelined ? 'in one go' : 'statement by statement'
   row(`pgbench, ${recorded[0]?.length} statements ${how}`, ran.perSecond, ran.average, '–', '–', theirs)
 }
 
 /** Everything that is to be sealed by now, in one run after the other. */
 async function seal(): Promise<void> {
-  const { ports, close } = await openSite(directory('seal'), env)
+  const { ports, close } = await openSite(directory('seal'), await copied())
   const later = { now: () => new Date(Date.now() + 3_600_000).toISOString() }
   const began = performance.now()
   let sealed = 0
   for (let more = 1; more > 0; sealed += more) ({ sealed: more } = await sealAudit({ db: ports.db, clock: later }))
-  console.log(
-    `\nThe audit trail's chain, one sealer: ${Math.round((sealed * 1000) / (performance.now() - began))} entries a second.`,
-  )
+  const perSecond = Math.round((sealed * 1000) / (performance.now() - began))
+  console.log(`\nThe audit trail's chain, one sealer: ${perSecond} entries a second.`)
   await close()
 }
 
 try {
   say(`${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}; load before: ${loadavg()[0]?.toFixed(1)}`)
-  const pgbench = hasPgbench()
-  const wanted = (each + warming) * processes.length + (pgbench ? 2 * each : 0)
+  const env = { DATABASE_URL: await copyOf(url, null, made), KEYS }
   const set = { DATA_DIR: directory('prepare'), LOG: 'none', ...env }
   await (await openNode(set, { to: 'set-up', besideKeys: true })).close()
+  const wanted = each + warming
   const ready = await prepare(directory('prepare'), wanted, progressOf('Preparing responses:', wanted), env)
-  const take = (count: number) => ready.splice(0, count)
-  head(
-    `a second at ${connections} connections`,
-    'p50 ms',
-    'p99 ms',
-    'processor ms each, servers',
-    'processor ms each, Postgres',
-  )
-  for (const count of processes) await byServers(count, take(warming), take(each))
-  if (pgbench) {
-    for (const pipelined of [false, true]) await byPgbench(take(each), pipelined)
+  const recorded = alike(await recordWrites(directory('prepare'), ready, env))
+  const times = [`a second at ${connections} connections`, 'p50 ms', 'p99 ms']
+  head(...times, 'processor ms each, servers', 'processor ms each, Postgres')
+  for (const count of processes) await byServers(count, ready)
+  if (hasPgbench()) {
+    for (const pipelined of [false, true]) await byPgbench(recorded, pipelined)
     console.log('')
     head('connections', 'changed and committed a second', 'ms on average')
-    for (const { name, connections: n, perSecond, average } of await measureHotRows(url, [1, 8, 32], each))
+    const { DATABASE_URL } = await copied()
+    for (const { name, connections: n, perSecond, average } of await measureHotRows(DATABASE_URL, [1, 8, 32], each))
       row(name, n, perSecond, average)
   } else console.log('\nThere is no pgbench here (on Debian it comes with postgresql), so nothing to compare with.')
   await seal()
