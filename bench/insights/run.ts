@@ -50,7 +50,7 @@ try {
   }
   const here = await openSite(folder, env)
   stop.unshift(here.close)
-  const d1Here = store === 'd1' ? await d1.open() : undefined
+  const d1Here = store === 'd1' ? await d1.openBound() : undefined
   if (d1Here !== undefined) stop.unshift(d1Here.close)
   const ports = { ...here.ports, ...(d1Here && { db: d1Here.db }) }
   const study = await openMeasured(ports)

@@ -106,10 +106,10 @@ function primaryKey(table: string): string {
   return columns.map((column) => `${table}.${column}`).join(', ')
 }
 
-describe.each(databases)('$name', ({ open }) => {
+describe.each(databases)('$name', ({ openBound }) => {
   let opened: Opened
   beforeAll(async () => {
-    opened = await open()
+    opened = await openBound()
     expect(await opened.db.together(...insertAll())).toMatchObject({ done: true })
   })
   afterAll(() => opened.close())

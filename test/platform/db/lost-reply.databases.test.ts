@@ -15,9 +15,9 @@ const before = everySampleRow
 const read = { sql: 'select id, respondent_id, amount_minor from vouchers', values: [] }
 const written = [{ id: 'voucher1', respondent_id: 'respondent1', amount_minor: 2000 }]
 
-describe.each(databases)('$name', ({ open }) => {
+describe.each(databases)('$name', ({ openBound }) => {
   test('writes sent again after a lost reply are refused by their own id, and what they made is there once (row 12 of the fault table)', async () => {
-    const { db, close } = await open()
+    const { db, close } = await openBound()
     await db.together(...before)
     const losing = losingOneReply(db)
     await expect(losing.together(step, voucher)).rejects.toThrow('The reply was lost')
@@ -30,7 +30,7 @@ describe.each(databases)('$name', ({ open }) => {
   })
 
   test('closing first makes what was asked before, and then nothing more', async () => {
-    const { db, again, close } = await open()
+    const { db, again, close } = await openBound()
     const other = await again()
     const ids = Array.from({ length: 40 }, (_, i) => `audit ${i}`)
     const asked = ids.map((id) => other.together(insertRow(sampleRow('audit_entries'), { id })))

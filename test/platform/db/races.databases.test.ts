@@ -7,10 +7,10 @@ import type { Opened } from '../../support/databases/test-database.ts'
 const every = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i))
 const query = (text: string, ...values: Value[]): Write => ({ sql: text, values })
 
-describe.each(databases)('$name', ({ open }) => {
+describe.each(databases)('$name', ({ openBound }) => {
   let opened: Opened
   beforeAll(async () => {
-    opened = await open()
+    opened = await openBound()
     await opened.db.together(...insertAll())
   })
   afterAll(() => opened.close())

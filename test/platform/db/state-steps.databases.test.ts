@@ -46,11 +46,11 @@ interface Step {
   move?: string
 }
 
-describe.each(databases)('$name', ({ open }) => {
+describe.each(databases)('$name', ({ openBound }) => {
   let opened: Opened
   let count = 0
   beforeAll(async () => {
-    opened = await open()
+    opened = await openBound()
     await opened.db.together(...insertAll())
   })
   afterAll(() => opened.close())

@@ -6,11 +6,11 @@ import type { Opened } from '../../support/databases/test-database.ts'
 
 const most = Number.MAX_SAFE_INTEGER
 
-describe.each(databases)('$name', ({ open }) => {
+describe.each(databases)('$name', ({ openBound }) => {
   let opened: Opened
   let count = 0
   beforeAll(async () => {
-    opened = await open()
+    opened = await openBound()
   })
   afterAll(() => opened.close())
 

@@ -1,39 +1,70 @@
 import { createHash, createHmac } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { Miniflare } from 'miniflare'
 import { d1Database } from '../../../src/platform/db/d1.ts'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrationScript } from '../../../src/platform/db/migrations.ts'
 import { ownDirectory } from '../run/memory.ts'
 import { door, doorBinding, doorWorker } from './d1-door.ts'
+import { objectKey, objects, objectsWorker, openObject } from './d1-object.ts'
 import type { Opened, TestDatabase } from './test-database.ts'
 
-/** How many databases one Miniflare holds; after that many, another is started. */
-const perMiniflare = 400
+/** How many databases one Miniflare holds behind D1's binding; after that many, another is started. */
+const perMiniflare = 100
 let host: Promise<Host> | undefined
 let used = 0
+let opened = 0
 let template: Promise<string> | undefined
 
 interface Host {
-  url: URL
+  /** Where its D1s are asked, and where its objects are. */
+  d1: URL
+  objects: URL
   folder: string
 }
 
-async function openNew(from?: string): Promise<Opened> {
-  if (used % perMiniflare === 0) host = startMiniflare(used / perMiniflare)
+function hostOf(): Promise<Host> {
+  host ??= startMiniflare(used / perMiniflare)
+  return host
+}
+
+/** Behind the binding that a deployed Worker has. */
+async function openBound(from?: string): Promise<Opened> {
+  if (used % perMiniflare === 0 && used > 0) host = undefined
+  const running = hostOf()
   const name = `DB${used % perMiniflare}`
   used += 1
-  const { url, folder } = await (host as Promise<Host>)
-  const file = fileOf(folder, name)
-  if (from !== undefined) copy(from, file)
-  const binding = doorBinding(url, name)
+  const { d1, folder } = await running
+  const file = fileOf(folder, 'd1', name)
+  if (from !== undefined) copyFileSync(from, file)
+  const binding = doorBinding(d1, name)
   const db = d1Database(binding)
   const close = async () => {
     await db.close()
-    for (const end of ends) rmSync(file + end, { force: true })
+    remove(file)
   }
   return { db, address: file, again: async () => d1Database(binding), close }
+}
+
+/** The same database of workerd, asked more directly. */
+async function openDirect(from: string): Promise<Opened> {
+  const { objects, folder } = await hostOf()
+  opened += 1
+  const name = `object-${opened}`
+  const file = fileOf(folder, 'do', `/${name}`)
+  copyFileSync(from, file)
+  const { binding, close } = await openObject(objects, name)
+  return {
+    db: d1Database(binding),
+    address: file,
+    again: async () => d1Database(binding),
+    async close() {
+      await close()
+      remove(file)
+    },
+  }
 }
 
 /** Lives for as long as this process: Miniflare itself ends workerd when that exits. */
@@ -43,46 +74,56 @@ async function startMiniflare(number: number): Promise<Host> {
   const miniflare = new Miniflare({
     telemetry: { enabled: false },
     resourcePersistencePath,
-    workers: [doorWorker(Object.fromEntries(names.map((name) => [name, name])))],
+    workers: [doorWorker(Object.fromEntries(names.map((name) => [name, name]))), objectsWorker],
   })
   await miniflare.ready
-  const folder = join(resourcePersistencePath, 'd1', objects)
-  mkdirSync(folder, { recursive: true })
-  return { url: await miniflare.unsafeGetDirectURL(door), folder }
+  for (const [kind, key] of Object.entries(folders))
+    mkdirSync(join(resourcePersistencePath, kind, key), { recursive: true })
+  return {
+    d1: await miniflare.unsafeGetDirectURL(door),
+    objects: await miniflare.unsafeGetDirectURL(objects),
+    folder: resourcePersistencePath,
+  }
 }
 
-/** What Miniflare calls the durable objects that hold the databases. */
-const objects = 'miniflare-D1DatabaseObject'
-/** A database is up to two files: what is in the log has not been moved into the other yet. */
+/** By kind, what Miniflare calls the durable objects that hold the databases: each has a folder of that name. */
+const folders = { d1: 'miniflare-D1DatabaseObject', do: objectKey }
+/** A database is up to three files: what is in the log has not been moved into the first yet. */
 const ends = ['', '-wal', '-shm']
 
 /** The file of a database: workerd makes an object's id from its name so. */
-function fileOf(folder: string, name: string): string {
-  const key = createHash('sha256').update(objects).digest()
+function fileOf(folder: string, kind: keyof typeof folders, name: string): string {
+  const key = createHash('sha256').update(folders[kind]).digest()
   const half = (of: string | Buffer) => createHmac('sha256', key).update(of).digest().subarray(0, 16)
   const first = half(name)
-  return join(folder, `${Buffer.concat([first, half(first)]).toString('hex')}.sqlite`)
+  return join(folder, kind, folders[kind], `${Buffer.concat([first, half(first)]).toString('hex')}.sqlite`)
 }
 
-/** Puts a database in the place of one that nobody has asked for anything yet. */
-function copy(from: string, to: string): void {
-  for (const end of ['', '-wal']) if (existsSync(from + end)) copyFileSync(from + end, to + end)
+function remove(file: string): void {
+  for (const end of ends) rmSync(file + end, { force: true })
 }
 
+/** Made behind the binding; as one file, so that nobody who opens a copy of it has to read a log first. */
 async function makeTemplate(): Promise<string> {
-  const { db, address = '' } = await openNew()
+  const { db, address = '' } = await openBound()
   await db.apply(migrationScript(migrationFiles(), '2026-01-01T00:00:00.000Z'))
   const made = join(ownDirectory(), 'd1-template.sqlite')
-  copy(address, made)
+  for (const end of ['', '-wal']) if (existsSync(address + end)) copyFileSync(address + end, made + end)
+  const file = new Sqlite(made)
+  file.pragma('wal_checkpoint(TRUNCATE)')
+  file.close()
   return made
+}
+
+const fromTemplate = () => {
+  template ??= makeTemplate()
+  return template
 }
 
 /** A real D1 each, in the memory of one workerd per test process. */
 export const d1: TestDatabase = {
   name: 'd1',
-  async open() {
-    template ??= makeTemplate()
-    return openNew(await template)
-  },
-  openEmpty: () => openNew(),
+  open: async () => openDirect(await fromTemplate()),
+  openBound: async () => openBound(await fromTemplate()),
+  openEmpty: () => openBound(),
 }

@@ -120,10 +120,13 @@ function lend({ name, db }: Kept): Opened {
   }
 }
 
+const open = async () => lend(free.pop() ?? (await makeKept()))
+
 /** A database each on the real Postgres of the run. */
 export const postgres: TestDatabase = {
   name: 'postgres',
-  open: async () => lend(free.pop() ?? (await makeKept())),
+  open,
+  openBound: open,
   async openEmpty() {
     const name = newName()
     await makeEmpty(name)

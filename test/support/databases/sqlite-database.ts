@@ -31,14 +31,17 @@ function openAt(path: string): Opened {
   return { db, address: path, again: async () => openSqlite(path), close }
 }
 
+async function open(): Promise<Opened> {
+  template ??= makeTemplate()
+  const path = newPath()
+  copyFileSync(await template, path)
+  return openAt(path)
+}
+
 /** Files with a write-ahead log, as in production: an in-memory database has none. */
 export const sqlite: TestDatabase = {
   name: 'sqlite',
-  async open() {
-    template ??= makeTemplate()
-    const path = newPath()
-    copyFileSync(await template, path)
-    return openAt(path)
-  },
+  open,
+  openBound: open,
   openEmpty: async () => openAt(newPath()),
 }

@@ -14,6 +14,8 @@ export interface TestDatabase {
   name: 'sqlite' | 'd1' | 'postgres'
   /** Migrated, and empty but for its word lists. */
   open(): Promise<Opened>
+  /** The same, behind all that stands before it when it is deployed. */
+  openBound(): Promise<Opened>
   /** Without a single table. */
   openEmpty(): Promise<Opened>
 }
