@@ -17,6 +17,8 @@ export interface Figures {
   rawOne: RawRun
   rawMany: RawRun
   worker: WorkerFigures
+  /** How many responses the sweep looked at beside the submissions at 1, 8 and 32 connections. */
+  looks: number[]
   /** Statements of one submission's write. */
   statements: number
   /** The server's processor time for one submission at 32 connections; null where the system does not tell. */
@@ -44,12 +46,13 @@ export function report(figures: Figures): string {
   )
 }
 
-function machine({ seconds, loadBefore }: Figures): string {
+function machine({ seconds, loadBefore, looks }: Figures): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor'
   const memory = Math.round(totalmem() / 2 ** 30)
   return (
     `${cpus().length} cores (${model}), ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}; ` +
-    `server and load driver on the same cores; the whole run took ${whole(seconds)} s. Load of the machine before it: ${loadBefore.toFixed(1)}.`
+    `server and load driver on the same cores; the whole run took ${whole(seconds)} s. Load of the machine before it: ${loadBefore.toFixed(1)}. ` +
+    `Beside the submissions at 1, 8 and 32 connections the sweep looked at ${looks.map(whole).join(', ')} responses, in the same process.`
   )
 }
 

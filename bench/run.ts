@@ -1,5 +1,6 @@
 /**
- * `npm run bench` prints every figure of docs/benchmarks.md but those of the desk from one run; `-- --quick` only shows that it works. The
+ * `npm run bench` prints every figure of docs/benchmarks.md but those of the desk from one run; `-- --quick` only shows that it works, and
+ * `-- --before DIR` compares with another checkout (`--rounds N`, in turn). The
  * server is the real Node entry in a process of its own, the load driver another, on the same cores.
  */
 import { execFileSync } from 'node:child_process'
@@ -9,6 +10,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { progressOf } from '../src/cli/progress.ts'
+import { compare } from './compare.ts'
 import { drive } from './drive.ts'
 import { countFlushes } from './flushes.ts'
 import { prepare } from './prepare.ts'
@@ -16,10 +18,16 @@ import { makeRaw, recordWrites } from './raw.ts'
 import { type Figures, report } from './report.ts'
 import { cpuSeconds, startMeasured, stop } from './server.ts'
 import { measureSizes } from './sizes.ts'
-import { verify } from './verify.ts'
+import { looksIn, verify } from './verify.ts'
 import { measureWorker } from './worker.ts'
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    before: { type: 'string' },
+    rounds: { type: 'string', default: '1' },
+  },
+})
 const share = values.quick ? 0.03 : 1
 const some = (count: number) => Math.max(32, Math.round(count * share))
 const counts = {
@@ -57,11 +65,15 @@ async function measure(): Promise<Figures> {
     return drive({ kind: 'posts', port, connections, posts: take(count), expect: 303 })
   }
   await post(32, counts.warm)
+  const looks = [looksIn(site)]
   const one = await post(1, counts.one)
+  looks.push(looksIn(site))
   const eight = await post(8, counts.eight)
+  looks.push(looksIn(site))
   const before = cpuSeconds(server.pid)
   const most = await post(32, counts.most)
   const after = cpuSeconds(server.pid)
+  looks.push(looksIn(site))
   say(`Empty POSTs: ${counts.empty} at 32 connections`)
   const posts = Array.from({ length: counts.empty }, () => ({ path: '/s/study-abroad/go', cookie: '', body: '' }))
   const empty = await drive({ kind: 'posts', port, connections: 32, posts, expect: 303 })
@@ -94,6 +106,7 @@ async function measure(): Promise<Figures> {
     rawOne,
     rawMany,
     worker,
+    looks: looks.slice(1).map((count, i) => count - (looks[i] ?? 0)),
     statements: recorded[0]?.length ?? 0,
     cpuMilliseconds: before === null || after === null ? null : ((after - before) * 1000) / counts.most,
     loadBefore,
@@ -112,8 +125,12 @@ function reconcile(): void {
 }
 
 try {
-  console.log(report(await measure()))
-  reconcile()
+  if (values.before === undefined) {
+    console.log(report(await measure()))
+    reconcile()
+  } else {
+    console.log(await compare(values.before, Number(values.rounds), values.quick))
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

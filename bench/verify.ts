@@ -18,3 +18,13 @@ export function verify(dataDirectory: string, expected: number): void {
     if (n !== expected) throw new Error(`${n} ${what} where ${expected} were acknowledged`)
   }
 }
+
+/** How many responses the sweep has looked at, which it does in the same process, beside whatever is measured. */
+export function looksIn(dataDirectory: string): number {
+  const file = new SqliteFile(join(dataDirectory, 'honorarium.db'), { readonly: true })
+  const { n } = file.prepare("select count(*) n from response_paradata where looked_at <> ''").get() as {
+    n: number
+  }
+  file.close()
+  return n
+}
