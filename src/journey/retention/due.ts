@@ -48,6 +48,12 @@ export const keptResponses = (studyId: string): Query<Due> => ({
 const settledAt = `coalesce((select max(review_steps.at) from review_steps
   where review_steps.respondent_id = responses.respondent_id), responses.ended_at)`
 
+/** A row where anybody began before: who was settled before had begun by then. It keeps a sweep from reading all of a young study. */
+export const anybodyBegan = (studyId: string, before: string): Query<{ began: number }> => ({
+  sql: `select 1 as "began" from responses where started_at < ? and study_id = ? limit 1`,
+  values: [before, studyId],
+})
+
 /** Erased respondents by whose code they are still known again, and whose response was settled before. */
 export const markedRespondents = (studyId: string, before: string): Query<Due> => ({
   sql: `select respondents.id as "id", ${ofResponse} from respondents join responses on responses.respondent_id = respondents.id

@@ -4,7 +4,7 @@
  */
 import { limit } from '../../../schema/constraints.ts'
 import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
-import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import { first, prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { erasePayees } from '../../rewards/claims/erase.ts'
@@ -59,6 +59,7 @@ async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
   // Where no end is set, each has one of their own, by when their response was settled.
   if (over === null || over < marked) {
     const before = over === null ? marked : ports.clock.now()
+    if ((await first(ports.db, due.anybodyBegan(study.id, before))) === undefined) return
     await erase(ports, study.id, 'marks', due.markedRespondents(study.id, before), (id) => [endRespondentMark(id)])
     await erase(ports, study.id, 'marks', due.markedClaims(study.id, before), (id) => [endClaimMark(id)])
   }
