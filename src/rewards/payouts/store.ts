@@ -160,15 +160,9 @@ export const uncollectedPayouts = (provider: Provider, before: string, limit: nu
     limit,
   )
 
-/**
- * Payouts that wait although their batch was cancelled while they were under way. By the bare id SQLite would go through
- * all payouts in its order, instead of the few that wait.
- */
-export const strandedPayouts = (limit: number) =>
-  ask(
-    "where payouts.state = 'queued' and batches.state in ('cancelled', 'refused') order by coalesce(payouts.id, '') limit ?",
-    limit,
-  )
+const stranded = "where payouts.state = 'queued' and batches.state in ('cancelled', 'refused')"
+/** Payouts that wait although their batch was cancelled. By the bare id SQLite would go through all, not the few that wait. */
+export const strandedPayouts = (limit: number) => ask(`${stranded} order by coalesce(payouts.id, '') limit ?`, limit)
 
 /**
  * Open attempts at one provider that is to be called by now. An ended one may be due all the same, when it ended while a
