@@ -43,6 +43,7 @@ export async function buildService(): Promise<{ files: Map<string, Uint8Array>; 
       // Started by its path, beside whatever it was cut into.
       'program/thread': 'src/entry/aside/thread.ts',
       'program/file-thread': 'src/entry/stores/file-thread.ts',
+      'program/writer-thread': 'src/entry/stores/writer-thread.ts',
       ...Object.fromEntries(programs.map(([name, file]) => [`program/${name}`, file])),
     },
     chunkNames: 'program/shared-[hash]',

@@ -46,6 +46,8 @@ export interface Site {
   close(): Promise<void>
 }
 
+/** What kills the process at a named moment, loaded in front of everything. */
+const striking = join(root, 'bench/kills/strike.mjs')
 const slow = { LEASE_MINUTES: '1440' }
 
 export async function openKilledSite(store: Store): Promise<Site> {
@@ -75,7 +77,7 @@ export async function openKilledSite(store: Store): Promise<Site> {
   }
   const production = { ...env, MODE: 'production' }
   let others = 0
-  const choices = { built, port, flags: ['--import', join(root, 'bench/kills/strike.mjs')] }
+  const choices = { built, port, flags: ['--import', striking] }
   return {
     base,
     directory,
@@ -124,7 +126,12 @@ export async function openKilledSite(store: Store): Promise<Site> {
 async function build(folder: string): Promise<void> {
   for (const [path, contents] of (await buildService()).files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), contents)
+    // The thread that writes is where the named moments are: it is started without what node itself was given.
+    const isWriter = path === 'program/writer-thread.js'
+    writeFileSync(
+      join(folder, path),
+      isWriter ? `import ${JSON.stringify(striking)}\n${Buffer.from(contents)}` : contents,
+    )
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
 }

@@ -12,13 +12,16 @@ import { migrationFiles } from '../../platform/db/migration-files.ts'
 import { foundIn, migrate } from '../../platform/db/migrations.ts'
 import { openPostgres } from '../../platform/db/postgres.ts'
 import { openSqlite } from '../../platform/db/sqlite.ts'
+import { openBesideWriter } from '../../platform/db/sqlite-file/beside-writer.ts'
 import { behindItsMark, damaged, isDamage } from '../../platform/db/sqlite-file/check-file.ts'
 import { readMark } from '../../platform/db/sqlite-file/commit-mark.ts'
+import type { OpenChannel } from '../../platform/db/sqlite-file/writer-messages.ts'
 import { holdLock } from '../../platform/db/sqlite-lock.ts'
 import type { Database } from '../../platform/db/together.ts'
 import { rememberKeys } from '../../platform/keys/known-keys.ts'
 import type { CommitWatch } from '../../platform/metrics/commit-watch.ts'
 import type { Clock, Keys } from '../../ports.ts'
+import { openBesideThread } from './beside-thread.ts'
 import { findKeys, keyFile } from './key-file.ts'
 import { isBesideData, keyPathOf, moveApart } from './key-place.ts'
 
@@ -32,6 +35,8 @@ export interface OpenChoices {
   serve?: boolean
   /** For `set-up`: that keys are there already is meant, and the database is to be new beside them. */
   besideKeys?: boolean
+  /** For one of several processes: the way to the one that writes into the embedded database, and holds its lock. */
+  writer?: OpenChannel
   /** Who watches over the commits. */
   commits?: CommitWatch | undefined
 }
@@ -50,7 +55,7 @@ export async function openStores(
   clock: Clock,
   choices: OpenChoices,
 ): Promise<Stores> {
-  const { to = 'use', besideKeys = false, serve = false, commits } = choices
+  const { to = 'use', besideKeys = false, serve = false, writer, commits } = choices
   const keyPath = keyPathOf(config, dataDirectory)
   const path = join(dataDirectory, 'honorarium.db')
   const where = config.DATABASE_URL === undefined ? path : 'DATABASE_URL'
@@ -69,9 +74,10 @@ export async function openStores(
   // A file would be made by being opened.
   if (config.DATABASE_URL === undefined && !existsSync(path)) refuseNew()
 
-  const lock = serve && config.DATABASE_URL === undefined ? lockFor(dataDirectory) : null
+  const isAlone = serve && writer === undefined && config.DATABASE_URL === undefined
+  const lock = isAlone ? lockFor(dataDirectory) : null
   const db =
-    config.DATABASE_URL === undefined ? openFile(path, commits) : openPostgres(config.DATABASE_URL, { watch: commits })
+    config.DATABASE_URL === undefined ? openFile(path, choices) : openPostgres(config.DATABASE_URL, { watch: commits })
   try {
     if (config.DATABASE_URL === undefined && to !== 'look') refuseAny(await behind(db, path))
     const found = await foundIn(db)
@@ -148,9 +154,11 @@ function refuseAny(lines: readonly string[]): void {
 }
 
 /** @throws Error with one line that names the file */
-function openFile(path: string, commits: CommitWatch | undefined): Database {
+function openFile(path: string, { serve, writer, commits }: OpenChoices): Database {
   try {
-    return openSqlite(path, { watch: commits })
+    if (writer !== undefined) return openBesideWriter(path, writer, commits)
+    // Who serves lets nobody wait for the disk; a command has nobody who waits.
+    return serve ? openBesideThread(path, { watch: commits }) : openSqlite(path, { watch: commits })
   } catch (error) {
     if (isDamage(error)) throw new Error(damaged(path, (error as Error).message), { cause: error })
     throw new Error(`The database ${path} cannot be opened: ${(error as Error).message}.`, { cause: error })

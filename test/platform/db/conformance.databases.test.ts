@@ -3,6 +3,7 @@ import { type Breach, first, type Value, type Write } from '../../../src/platfor
 import { sql } from '../../../src/reconciliation/tables.ts'
 import { databases } from '../../support/databases/databases.ts'
 import { everySampleRow, insertAll, insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
+import { sqliteBesideThread } from '../../support/databases/sqlite-database.ts'
 import type { Opened } from '../../support/databases/test-database.ts'
 
 const query = (text: string, ...values: Value[]): Write => ({ sql: text, values })
@@ -106,7 +107,9 @@ function primaryKey(table: string): string {
   return columns.map((column) => `${table}.${column}`).join(', ')
 }
 
-describe.each(databases)('$name', ({ openBound }) => {
+const withThread = databases.flatMap((one) => (one.name === 'sqlite' ? [one, sqliteBesideThread] : [one]))
+
+describe.each(withThread)('$name', ({ openBound }) => {
   let opened: Opened
   beforeAll(async () => {
     opened = await openBound()

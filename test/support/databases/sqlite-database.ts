@@ -1,5 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { openBesideThread } from '../../../src/entry/stores/beside-thread.ts'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
@@ -22,8 +23,8 @@ async function makeTemplate(): Promise<string> {
   return path
 }
 
-function openAt(path: string): Opened {
-  const db = openSqlite(path)
+function openAt(path: string, open = openSqlite): Opened {
+  const db = open(path)
   const close = async () => {
     await db.close()
     for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
@@ -44,4 +45,15 @@ export const sqlite: TestDatabase = {
   open,
   openBound: open,
   openEmpty: async () => openAt(newPath()),
+}
+
+/** The same with its writes in a thread of their own. */
+export const sqliteBesideThread = {
+  name: 'sqlite beside a thread that writes',
+  async openBound() {
+    template ??= makeTemplate()
+    const path = newPath()
+    copyFileSync(await template, path)
+    return openAt(path, openBesideThread)
+  },
 }

@@ -28,6 +28,14 @@ export function openConnection(path: string, busyMilliseconds: number): SqliteFi
   }
 }
 
+/** Opens the database of a file that is there, to read alone: it sees all that others have committed. */
+export function openReader(path: string): SqliteFile.Database {
+  const file = new SqliteFile(path, { readonly: true, fileMustExist: true })
+  file.pragma('temp_store = MEMORY')
+  file.pragma('cache_size = -32000')
+  return file
+}
+
 /** What SQLite answers when it was asked for what the adapter relies on; FULL is 2. */
 const promised = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const
 

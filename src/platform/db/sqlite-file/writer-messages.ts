@@ -1,0 +1,54 @@
+/** What the one who writes and those who ask it to say to each other. All of it can be copied from thread to thread. */
+import type { Breach, Value } from '../together.ts'
+
+/** A write: its text, by number once it has been told, and its values. */
+export type WireWrite = readonly [text: number | string, values: readonly Value[]]
+
+/** To the writer. `n` counts what is asked; the answer has the same. */
+export type ToWriter =
+  | { n: number; calls: readonly (readonly WireWrite[])[]; texts: readonly (readonly [number, string])[] }
+  | { n: number; script: string }
+  | { n: number; emptyLog: true }
+
+export type WireAnswer = { rows: unknown[][] } | { breach: Breach } | { error: WireError }
+
+/** From the writer. Times are milliseconds since 1970, with fractions: each side has a clock that began at another moment. */
+export type FromWriter =
+  | { n: number; answers: WireAnswer[]; together: number; beganAt: number; endedAt: number }
+  | { n: number; failed: WireError }
+  | { n: number; done: true }
+
+export interface WireError {
+  isTypeError: boolean
+  message: string
+  code: string | null
+}
+
+export function wireError(error: unknown): WireError {
+  const { message, code } = error as { message?: unknown; code?: unknown }
+  return {
+    isTypeError: error instanceof TypeError,
+    message: String(message ?? error),
+    code: typeof code === 'string' ? code : null,
+  }
+}
+
+/** The error as it was, as far as anybody asks: a TypeError is a query that is wrong, a code is SQLite's. */
+export function errorFrom({ isTypeError, message, code }: WireError): Error {
+  if (isTypeError) return new TypeError(message)
+  return code === null ? new Error(message) : Object.assign(new Error(message), { code })
+}
+
+/** A way to the writer and back. */
+export interface Channel {
+  post(message: ToWriter): void
+  /** Lets go of it; what was posted before is done by then. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens a way to the writer.
+ * @param heard told of each answer, in the order of what was asked
+ * @param gone told once when nothing more will be answered, also of what was asked
+ */
+export type OpenChannel = (heard: (message: FromWriter) => void, gone: (why: Error) => void) => Channel

@@ -1,0 +1,113 @@
+/**
+ * The one who writes: it owns the connection, and makes durable in one commit what has come from everybody in the meantime.
+ */
+import type { Write } from '../together.ts'
+import { type Answer, committerOf } from './commit-group.ts'
+import { openMark } from './commit-mark.ts'
+import { openConnection, statementsOf } from './connection.ts'
+import { type FromWriter, type ToWriter, type WireAnswer, wireError } from './writer-messages.ts'
+
+/** More calls than this do not share a flush, as in one process. */
+const groupCap = 256
+
+interface Job {
+  n: number
+  calls: readonly (readonly Write[])[]
+  reply: (message: FromWriter) => void
+}
+
+export interface Writer {
+  /** For one who asks: what it is given goes in, what comes of it goes to `reply`. */
+  hearing(reply: (message: FromWriter) => void): (message: ToWriter) => void
+  /** Makes what has come, brings the log into the file and lets go of it. */
+  close(): void
+}
+
+/** @throws as `openConnection` */
+export function openWriter(path: string, busyMilliseconds: number): Writer {
+  const file = openConnection(path, busyMilliseconds)
+  const mark = openMark(file)
+  const commits = committerOf(file, statementsOf(file), mark)
+  const waiting: Job[] = []
+  let woken = false
+
+  function takeJobs(): Job[] {
+    let calls = 0
+    let count = 0
+    while (count < waiting.length && (count === 0 || calls < groupCap)) calls += waiting[count++]?.calls.length ?? 0
+    return waiting.splice(0, count)
+  }
+
+  function makeNext(): void {
+    woken = false
+    const jobs = takeJobs()
+    if (waiting.length > 0) wake()
+    if (jobs.length === 0) return
+    const beganAt = performance.timeOrigin + performance.now()
+    let answers: WireAnswer[]
+    const calls = jobs.flatMap((job) => job.calls)
+    try {
+      answers = commits.group(calls).map(onWire)
+    } catch (error) {
+      const failed = wireError(error)
+      for (const { n, reply } of jobs) reply({ n, failed })
+      return
+    }
+    const endedAt = performance.timeOrigin + performance.now()
+    let from = 0
+    for (const job of jobs) {
+      const own = answers.slice(from, from + job.calls.length)
+      from += job.calls.length
+      job.reply({ n: job.n, answers: own, together: calls.length, beganAt, endedAt })
+    }
+  }
+
+  function wake(): void {
+    if (woken) return
+    woken = true
+    setImmediate(makeNext)
+  }
+
+  function makeAll(): void {
+    while (waiting.length > 0) makeNext()
+  }
+
+  return {
+    hearing(reply) {
+      const texts = new Map<number, string>()
+      return (message) => {
+        const { n } = message
+        if ('calls' in message) {
+          for (const [number, text] of message.texts) texts.set(number, text)
+          const textOf = (text: number | string) => (typeof text === 'string' ? text : (texts.get(text) ?? ''))
+          const calls = message.calls.map((writes) =>
+            writes.map(([text, values]): Write => ({ sql: textOf(text), values })),
+          )
+          waiting.push({ n, calls, reply })
+          wake()
+          return
+        }
+        try {
+          makeAll()
+          if ('script' in message) commits.script(message.script)
+          else file.pragma('wal_checkpoint(TRUNCATE)')
+          reply({ n, done: true })
+        } catch (error) {
+          reply({ n, failed: wireError(error) })
+        }
+      }
+    },
+    close() {
+      makeAll()
+      file.pragma('wal_checkpoint(TRUNCATE)')
+      file.close()
+      mark.close()
+    },
+  }
+}
+
+function onWire(answer: Answer): WireAnswer {
+  if ('error' in answer) return { error: wireError(answer.error) }
+  const { outcome } = answer
+  return outcome.done ? { rows: outcome.rows } : { breach: outcome.breach }
+}
