@@ -9,6 +9,7 @@ const started = [
   'src/entry/{node,on-node,worker}.ts!',
   'src/entry/aside/thread.ts!',
   'src/entry/stores/file-thread.ts!',
+  'src/entry/stores/writer-thread.ts!',
   'src/cli/*.ts!',
   'simulation/simulate.ts!',
   'simulation/fraud/{simulate-fraud,one-study}.ts!',

@@ -77,4 +77,5 @@ export const migrationNames = [
   '0072_saved_filters.sql',
   '0073_unread_indexes.sql',
   '0074_withdrawn_counted.sql',
+  '0075_elections.sql',
 ] as const

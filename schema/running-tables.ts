@@ -6,6 +6,13 @@ export interface HeartbeatsTable {
   at: string
 }
 
+/** Which of several servers does a part of the work, and until when (ISO 8601, UTC). */
+export interface ElectionsTable {
+  part: string
+  holder: string
+  ends_at: string
+}
+
 /** The keys of studies, under which what people typed is encrypted. */
 export interface StudyKeysTable {
   id: string

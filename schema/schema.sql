@@ -2047,6 +2047,13 @@ create unique index saved_filters_name_once on saved_filters (study_id, name) wh
 
 create index responses_withdrawn on responses (study_id, questionnaire_version) where state = 'withdrawn';
 
+create table elections (
+  part text not null,
+  holder text not null,
+  ends_at text not null,
+  constraint elections_pk primary key (part)
+);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

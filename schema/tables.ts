@@ -17,7 +17,7 @@ import type {
 import type { QualityTables } from './quality-tables.ts'
 import type { QuotaTables } from './quota-tables.ts'
 import type { ObjectionsTable, RejectionsTable, ReviewStepsTable, ReviewsTable } from './review-tables.ts'
-import type { HeartbeatsTable, KnownKeysTable, StudyKeysTable } from './running-tables.ts'
+import type { ElectionsTable, HeartbeatsTable, KnownKeysTable, StudyKeysTable } from './running-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
 import type {
   ErasuresTable,
@@ -241,6 +241,7 @@ export interface SharedTables extends StaffTables, StudyTables {
   known_keys: KnownKeysTable
   study_keys: StudyKeysTable
   heartbeats: HeartbeatsTable
+  elections: ElectionsTable
   erasures: ErasuresTable
 }
 

@@ -46,8 +46,6 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** What kills the process at a named moment, loaded in front of everything. */
-const striking = join(root, 'bench/kills/strike.mjs')
 const slow = { LEASE_MINUTES: '1440' }
 
 export async function openKilledSite(store: Store): Promise<Site> {
@@ -77,7 +75,7 @@ export async function openKilledSite(store: Store): Promise<Site> {
   }
   const production = { ...env, MODE: 'production' }
   let others = 0
-  const choices = { built, port, flags: ['--import', striking] }
+  const choices = { built, port, flags: ['--import', join(root, 'bench/kills/strike.mjs')] }
   return {
     base,
     directory,
@@ -126,12 +124,7 @@ export async function openKilledSite(store: Store): Promise<Site> {
 async function build(folder: string): Promise<void> {
   for (const [path, contents] of (await buildService()).files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    // The thread that writes is where the named moments are: it is started without what node itself was given.
-    const isWriter = path === 'program/writer-thread.js'
-    writeFileSync(
-      join(folder, path),
-      isWriter ? `import ${JSON.stringify(striking)}\n${Buffer.from(contents)}` : contents,
-    )
+    writeFileSync(join(folder, path), contents)
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
 }

@@ -3,6 +3,8 @@
  * a moment which is hard to meet by chance is met each time. `STRIKE` is JSON: `sql`, of which one statement of the transaction
  * has to hold a part; `side`, before the commit or behind it; `nth`, which of those it is.
  */
+import { syncBuiltinESMExports } from 'node:module'
+import threads from 'node:worker_threads'
 import SqliteFile from 'better-sqlite3'
 import pg from 'pg'
 
@@ -21,6 +23,15 @@ function isIt(seen) {
 }
 
 if (sql !== undefined) {
+  // The embedded database is written to in a thread, which is started without what node itself was given.
+  const { Worker } = threads
+  threads.Worker = class extends Worker {
+    constructor(url, options = {}) {
+      super(url, { ...options, execArgv: ['--import', import.meta.url, ...(options.execArgv ?? [])] })
+    }
+  }
+  syncBuiltinESMExports()
+
   const memory = new SqliteFile(':memory:')
   const Statement = Object.getPrototypeOf(memory.prepare('select 1'))
   memory.close()

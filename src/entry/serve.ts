@@ -1,7 +1,9 @@
 /** Listening, sweeping regularly, and on a signal finishing what is in flight: the same for every start on Node. */
+import cluster from 'node:cluster'
 import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createApp, sweep } from '../app/app.ts'
+import { type Candidate, candidate } from '../platform/elections/elect.ts'
 import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
 import { compressed } from './compressed.ts'
@@ -69,14 +71,20 @@ export async function serve({
     throw new Error(`Port ${port} is taken: stop what listens there, or choose another with PORT=…`)
   }
   const lines = await welcome()
+  // Of several servers on one database one sweeps; one that is gone is missed for three turns.
+  const sweeper = candidate(ports, 'sweep', ports.ids.random(12), 3 * sweepEveryMs)
   const timers = [
-    sweepRegularly(ports, sweepEveryMs, beforeSweep),
+    sweepRegularly(ports, sweepEveryMs, sweeper, beforeSweep),
     setInterval(tryWrite, tryWriteEveryMs),
     setInterval(shed.tick, tickMs),
   ]
-  stopOnSignal(server, timers, close)
+  stopOnSignal(server, timers, async () => {
+    // What cannot be written now ends by itself.
+    await sweeper.resign().catch(() => undefined)
+    await close()
+  })
   // Whoever reads this may stop it at once.
-  process.stdout.write(`${lines.join('\n')}\n`)
+  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
 }
 
 /** Runs a start; what it throws is one line on standard error and the exit code 1. */
@@ -96,12 +104,18 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   })
 }
 
-function sweepRegularly(ports: Ports, everyMs: number, before: Service['beforeSweep']): NodeJS.Timeout {
+function sweepRegularly(
+  ports: Ports,
+  everyMs: number,
+  sweeper: Candidate,
+  before: Service['beforeSweep'],
+): NodeJS.Timeout {
   let isAtIt = false
   const work = async () => {
     if (isAtIt) return
     isAtIt = true
     try {
+      if (!(await sweeper.isElected())) return
       await before?.()
       await sweep(ports)
     } catch (error) {
@@ -123,6 +137,7 @@ function stopOnSignal(server: Server, timers: readonly NodeJS.Timeout[], close: 
       () => process.exit(1),
     )
   })
-  process.on('SIGINT', stop)
+  // Of several processes the first one tells the others, who hear a terminal's Ctrl-C as well.
+  process.on('SIGINT', cluster.isWorker ? () => undefined : stop)
   process.on('SIGTERM', stop)
 }

@@ -10,6 +10,7 @@ import { parseKeySet, readKeys } from '../../platform/adapters/key-set.ts'
 import { nodeSecretKeys } from '../../platform/adapters/node-secret-keys.ts'
 import { migrationFiles } from '../../platform/db/migration-files.ts'
 import { foundIn, migrate } from '../../platform/db/migrations.ts'
+import { commit } from '../../platform/db/perform.ts'
 import { openPostgres } from '../../platform/db/postgres.ts'
 import { openSqlite } from '../../platform/db/sqlite.ts'
 import { openBesideWriter } from '../../platform/db/sqlite-file/beside-writer.ts'
@@ -18,6 +19,7 @@ import { readMark } from '../../platform/db/sqlite-file/commit-mark.ts'
 import type { OpenChannel } from '../../platform/db/sqlite-file/writer-messages.ts'
 import { holdLock } from '../../platform/db/sqlite-lock.ts'
 import type { Database } from '../../platform/db/together.ts'
+import { forgetElections } from '../../platform/elections/elect.ts'
 import { rememberKeys } from '../../platform/keys/known-keys.ts'
 import type { CommitWatch } from '../../platform/metrics/commit-watch.ts'
 import type { Clock, Keys } from '../../ports.ts'
@@ -89,6 +91,7 @@ export async function openStores(
     if (to !== 'look') {
       refuseAny(await lostRows(db))
       await rememberKeys({ db, clock, keys })
+      if (lock !== null) await commit(db, 'Forgetting elections', forgetElections({}))
     }
     const made = [
       ...(found === 'nothing' ? [`Made the database ${where}.`] : []),

@@ -29,6 +29,7 @@ const primaryKeys: Record<string, string> = {
   objections: 'respondent_id, n',
   wrong_codes: 'network',
   heartbeats: 'part',
+  elections: 'part',
   offer_places: 'study_id, place',
   thanks_places: 'study_id, place',
   quota_cells: 'study_id, cell',

@@ -1311,6 +1311,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0075': [{ table: 'elections', values: { part: 'sweep', holder: 'server1', ends_at: later } }],
 }
 
 /** Every sample row, in an order that references allow. */
