@@ -15,6 +15,13 @@ const schema = z.object({
     .min(1)
     .default('localhost')
     .describe('the address that the Node server listens on; `0.0.0.0` (every one) in a container'),
+  WORKERS: z
+    .string()
+    .regex(/^(auto|[1-9]|[1-5]\d|6[0-4])$/, 'is auto, or a number from 1 to 64')
+    .default('1')
+    .describe(
+      'how many processes answer requests, in production: `auto` is one for each core; with the embedded database one more writes for all of them',
+    ),
   ORIGIN: z
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)

@@ -52,6 +52,11 @@ export function dataDirectoryOf({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string 
   return resolve(DATA_DIR)
 }
 
+/** The file of the embedded database. */
+export function databaseFileOf(config: Pick<Config, 'DATA_DIR'>): string {
+  return join(dataDirectoryOf(config), 'honorarium.db')
+}
+
 /**
  * Opens everything that the app needs on this machine: keys, a migrated database, assets. `close` lets go of it. In
  * production nothing is made that is not there.
@@ -108,7 +113,7 @@ export async function openNode(
   })
   const watch =
     choices.serve && isEmbedded
-      ? watchFile(join(dataDirectory, 'honorarium.db'), {
+      ? watchFile(databaseFileOf(config), {
           found(lines) {
             looked(lines)
             for (const message of lines) log({ at: clock.now(), warning: 'file', message })

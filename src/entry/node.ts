@@ -1,17 +1,41 @@
 /** The Node entry: opens everything and serves. `npm start` comes here with MODE=production, and else to demo/start.ts. */
+import cluster from 'node:cluster'
+import { readConfig } from '../config.ts'
+import { openWriter } from '../platform/db/sqlite-file/writer.ts'
 import { listStudies } from '../survey/studies/store.ts'
-import { dataDirectoryOf, openNode } from './node-ports.ts'
+import { databaseFileOf, dataDirectoryOf, openNode } from './node-ports.ts'
 import { rememberOrigin } from './remembered-origin.ts'
 import { run, serve } from './serve.ts'
 import { howStaffGetIn, whereItIs } from './welcome.ts'
+import { startWorkers, workersOf } from './workers/primary.ts'
+import { wayToPrimary } from './workers/way-to-primary.ts'
 
 const sweepEveryMs = 60_000
 
 run(async () => {
-  const { ports, config, telemetry, tryWrite, close } = await openNode(process.env, { serve: true })
+  const count = cluster.isPrimary ? workersOf(readConfig(process.env)) : 1
+  const isOneOfSeveral = cluster.isWorker
+  const { ports, config, telemetry, tryWrite, close } = await openNode(process.env, {
+    serve: true,
+    ...(isOneOfSeveral ? { writer: wayToPrimary } : {}),
+  })
   if ((await listStudies(ports.db, ports.clock.now())).length === 0) {
     await close()
     throw new Error('There is no study yet: `npm run set-up` opens the first one, once.')
+  }
+  async function welcome() {
+    rememberOrigin(dataDirectoryOf(config), config.ORIGIN)
+    return [...(await whereItIs(ports)), ...howStaffGetIn]
+  }
+  if (count > 1) {
+    const lines = await welcome()
+    startWorkers({
+      count,
+      writer: config.DATABASE_URL === undefined ? openWriter(databaseFileOf(config), 5_000) : null,
+      ready: () => process.stdout.write(`${lines.join('\n')}\n`),
+      close,
+    })
+    return
   }
   await serve({
     ports,
@@ -21,9 +45,6 @@ run(async () => {
     telemetry,
     tryWrite,
     close,
-    async welcome() {
-      rememberOrigin(dataDirectoryOf(config), config.ORIGIN)
-      return [...(await whereItIs(ports)), ...howStaffGetIn]
-    },
+    welcome: isOneOfSeveral ? async () => [] : welcome,
   })
 })

@@ -1,0 +1,90 @@
+/**
+ * The first of several processes: it starts those that answer requests, on one port, writes for them into the embedded
+ * database, starts another one for one that ends, and on a signal waits until each has finished what it was at.
+ */
+import cluster, { type Worker } from 'node:cluster'
+import { availableParallelism } from 'node:os'
+import type { Writer } from '../../platform/db/sqlite-file/writer.ts'
+import type { ToWriter } from '../../platform/db/sqlite-file/writer-messages.ts'
+
+/** One that ends at once is not started again at once. */
+const againMs = 500
+
+/** How many processes `WORKERS` asks for: `auto` is one for each core. */
+export function workersOf({ WORKERS }: { WORKERS: string }): number {
+  return WORKERS === 'auto' ? availableParallelism() : Number(WORKERS)
+}
+
+interface Primary {
+  count: number
+  /** Null where each writes by itself. */
+  writer: Writer | null
+  /** Called once all of them listen. */
+  ready(): void
+  /** Lets go of what was opened, once all of them have ended. */
+  close(): Promise<void>
+}
+
+/** Starts them and sees to them until a signal comes; where the first of them cannot even start, it ends with 1. */
+export function startWorkers({ count, writer, ready, close }: Primary): void {
+  const listening = new Set<number>()
+  let isReady = false
+  let isStopping = false
+  let code = 0
+
+  function start(): void {
+    if (isStopping) return
+    const worker = cluster.fork()
+    const hear = writer?.hearing((fromWriter) => {
+      // Whoever has ended meanwhile hears nothing: what was made is made.
+      if (worker.isConnected()) worker.send({ fromWriter }, () => undefined)
+    })
+    worker.on('message', ({ toWriter }: { toWriter?: ToWriter }) => {
+      if (toWriter !== undefined) hear?.(toWriter)
+    })
+    worker.once('listening', () => {
+      listening.add(worker.id)
+      if (isReady || listening.size < count) return
+      isReady = true
+      ready()
+    })
+  }
+
+  function stop(): void {
+    isStopping = true
+    const all = Object.values(cluster.workers ?? {}) as Worker[]
+    if (all.length === 0) finish()
+    for (const worker of all) worker.process.kill('SIGTERM')
+  }
+
+  function finish(): void {
+    writer?.close()
+    close().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    )
+  }
+
+  // Each takes connections from the one socket by itself: what the first process had handed to one that dies before it has
+  // taken it would hang.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
+  cluster.setupPrimary({ serialization: 'advanced' })
+  cluster.on('exit', (_, ended, signal) => {
+    const isLast = Object.keys(cluster.workers ?? {}).length === 0
+    if (isStopping) {
+      if (isLast) finish()
+      return
+    }
+    if (!isReady) {
+      // It has said why.
+      code = 1
+      stop()
+      return
+    }
+    process.stderr.write(`A process that answers requests ended (${signal ?? ended}); another one is started.\n`)
+    setTimeout(start, againMs)
+  })
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  for (let n = 0; n < count; n++) start()
+}
