@@ -6,8 +6,14 @@ export interface HeartbeatsTable {
   at: string
 }
 
+/** What servers tell each other. */
+export interface RunningTables {
+  heartbeats: HeartbeatsTable
+  elections: ElectionsTable
+}
+
 /** Which of several servers does a part of the work, and until when (ISO 8601, UTC). */
-export interface ElectionsTable {
+interface ElectionsTable {
   part: string
   holder: string
   ends_at: string

@@ -17,7 +17,7 @@ import type {
 import type { QualityTables } from './quality-tables.ts'
 import type { QuotaTables } from './quota-tables.ts'
 import type { ObjectionsTable, RejectionsTable, ReviewStepsTable, ReviewsTable } from './review-tables.ts'
-import type { ElectionsTable, HeartbeatsTable, KnownKeysTable, StudyKeysTable } from './running-tables.ts'
+import type { KnownKeysTable, RunningTables, StudyKeysTable } from './running-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
 import type {
   ErasuresTable,
@@ -233,15 +233,13 @@ export interface VoucherLinksTable {
 }
 
 /** What both sides of the wall stand on: who a network is, who works here, what was decided and what was done. */
-export interface SharedTables extends StaffTables, StudyTables {
+export interface SharedTables extends RunningTables, StaffTables, StudyTables {
   networks: NetworksTable
   start_queues: StartQueuesTable
   start_places: StartPlacesTable
   wrong_codes: WrongCodesTable
   known_keys: KnownKeysTable
   study_keys: StudyKeysTable
-  heartbeats: HeartbeatsTable
-  elections: ElectionsTable
   erasures: ErasuresTable
 }
 

@@ -30,6 +30,7 @@ export function startWorkers({ count, writer, ready, close }: Primary): void {
   const listening = new Set<number>()
   let isReady = false
   let isStopping = false
+  let isFinished = false
   let code = 0
 
   function start(): void {
@@ -58,6 +59,8 @@ export function startWorkers({ count, writer, ready, close }: Primary): void {
   }
 
   function finish(): void {
+    if (isFinished) return
+    isFinished = true
     writer?.close()
     close().then(
       () => process.exit(code),
