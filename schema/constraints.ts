@@ -20,7 +20,7 @@ export const taken = {
   agreement: 'agreements.respondent_id, agreements.code',
   agreementText: 'agreement_texts.study_id, agreement_texts.code, agreement_texts.version',
   startPlace: 'start_places.respondent_id',
-  page: 'response_pages.respondent_id, response_pages.page',
+  page: 'saved_pages.respondent_id, saved_pages.page',
   document: 'documents.respondent_id',
   leaseStep: 'lease_steps.respondent_id, lease_steps.n',
   voucherStep: 'voucher_steps.voucher_id, voucher_steps.n',

@@ -156,18 +156,24 @@ export interface ResponsesTable {
   packed: number
 }
 
-export interface ResponsePagesTable {
+/** Pages as they are saved now: those of one response lie side by side. */
+export interface SavedPagesTable {
   respondent_id: string
   page: string
   revision: number
   /** JSON of `Answers`. */
   answers: string
-  saved_at: string
   /** How it was shown and sent so far, as canonical JSON. */
   visit: string | null
-  /** What was typed of them, sealed; '' for nothing. Null in rows from before, whose texts stand in clear. */
-  texts: string | null
+  /** What was typed of them, sealed; '' for nothing. */
+  texts: string
   texts_key: string | null
+  saved_at: string
+}
+
+/** Pages that were saved before there was `SavedPagesTable`: nothing is added here. `texts` is null where they stand in clear. */
+export interface ResponsePagesTable extends Omit<SavedPagesTable, 'texts'> {
+  texts: string | null
 }
 
 export interface DocumentsTable {
@@ -257,6 +263,7 @@ export interface SurveyTables
   invitation_ends: InvitationEndsTable
   respondents: RespondentsTable
   responses: ResponsesTable
+  saved_pages: SavedPagesTable
   response_pages: ResponsePagesTable
   documents: DocumentsTable
   agreement_texts: AgreementTextsTable

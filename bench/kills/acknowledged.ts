@@ -16,7 +16,7 @@ export interface Acknowledged {
 
 /** For each kind: how often each id is there. What is not named is not there. */
 const thereBy: Record<Kind, string> = {
-  page: `select respondent_id || ' ' || page as "id", 1 as "n" from response_pages
+  page: `select respondent_id || ' ' || page as "id", 1 as "n" from saved_pages
 union all select respondent_id || ' screening', 1 from documents`,
   voucher: 'select respondent_id as "id", count(*) as "n" from vouchers group by respondent_id',
   claim: `select respondent_id as "id", count(*) as "n" from claims join vouchers on vouchers.id = claims.voucher_id

@@ -15,7 +15,7 @@ const sides = [
 
 /** What is being done, and a part of a statement that nothing else makes. */
 const work: readonly (readonly [what: string, sql: string])[] = [
-  ['a page is saved', 'into "response_pages"'],
+  ['a page is saved', 'into "saved_pages"'],
   ['a response is completed', 'into "vouchers"'],
   ['a claim is made', 'into "claims"'],
   ['a batch is prepared', 'into "batches"'],

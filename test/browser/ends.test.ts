@@ -26,7 +26,7 @@ describe.each(languages)('in %s', (language) => {
     if (scripts) expect(await axeFindings(page)).toEqual([])
     const names = (await context.cookies()).map(({ name }) => name)
     expect(names.filter((name) => name.includes('respondent'))).toEqual([])
-    for (const table of ['respondents', 'responses', 'response_pages', 'leases', 'networks']) {
+    for (const table of ['respondents', 'responses', 'saved_pages', 'leases', 'networks']) {
       expect(await here.rows(`select * from ${table}`), table).toEqual([])
     }
     if (scripts) expect(await page.evaluate(() => localStorage.length)).toBe(0)

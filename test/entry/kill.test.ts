@@ -83,7 +83,7 @@ describe('after the server was killed while students were submitting', () => {
   it('answers are kept either as pages or as one document, never as both or neither', () => {
     const odd = `
       select r.respondent_id from responses r
-      where (r.state = 'complete') = exists (select 1 from response_pages p where p.respondent_id = r.respondent_id)`
+      where (r.state = 'complete') = exists (select 1 from saved_pages p where p.respondent_id = r.respondent_id)`
     expect(rows(odd)).toEqual([])
   })
 

@@ -72,7 +72,7 @@ async function expectNetworksToFit(world: World): Promise<void> {
 
 /** A used lease has its voucher, a voucher its response (complete, or thanked when a quota was full), and a response that is complete its document; one that was withdrawn may have one. */
 async function expectStatesToFit(world: World): Promise<void> {
-  const ids = async (table: 'vouchers' | 'leases' | 'responses' | 'documents' | 'response_pages', state?: string) => {
+  const ids = async (table: 'vouchers' | 'leases' | 'responses' | 'documents' | 'saved_pages', state?: string) => {
     const rows = await rowsOf<{ respondent_id: string; state?: string }>(world, table)
     const some = state === undefined ? rows : rows.filter((row) => row.state === state)
     return [...new Set(some.map((row) => row.respondent_id))].sort()
@@ -84,7 +84,7 @@ async function expectStatesToFit(world: World): Promise<void> {
   expect(await ids('leases', 'used')).toEqual(vouchers)
   const thanked = await ids('responses', 'over_quota')
   expect([...complete, ...withdrawn, ...thanked]).toEqual(expect.arrayContaining(vouchers))
-  const answering = await ids('response_pages')
+  const answering = await ids('saved_pages')
   expect(answering.filter((id) => complete.includes(id))).toEqual([])
 }
 

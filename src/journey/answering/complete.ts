@@ -43,6 +43,7 @@ export async function complete(ports: Ports, found: Read, sent: SentPage, route:
     rows: [
       document,
       store.dropPages({ respondentId }),
+      ...(progress.hasOldPages ? [store.dropOldPages({ respondentId })] : []),
       store.endResponse({
         respondentId,
         revision,

@@ -141,7 +141,7 @@ function visitWrites(
   visit: Visit,
 ): Write[] {
   if (saved.visit?.done === visit.done) return []
-  return [store.noteVisit({ respondentId, page, revision: saved.revision, visit: canonicalJson(visit) })]
+  return store.noteVisit({ respondentId, page, revision: saved.revision, visit: canonicalJson(visit) })
 }
 
 /** The page's row and the claim of the revision, which every save makes. */

@@ -8,7 +8,7 @@ import type { ResponseState } from '../../../schema/tables.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import type { Lease } from '../../rewards/leases/lease.ts'
 import type { Reservation } from '../../survey/quotas/reservation.ts'
-import { type PackedPages, packedPages } from '../../survey/responses/saved.ts'
+import { hasOldPages, type PackedPages, packedPages } from '../../survey/responses/saved.ts'
 import { sql } from '../tables.ts'
 
 /** A response as it stands: everything of one respondent. */
@@ -38,6 +38,8 @@ export interface ResponseProgress {
   fullCell: string | null
   /** The saved pages as they are stored, which `openPages` opens. */
   packedPages: PackedPages
+  /** Whether some of them lie in the table of before. */
+  hasOldPages: boolean
 }
 
 const progressOf = prepareQuery((p: { respondentId: string }) =>
@@ -47,11 +49,8 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
     .leftJoin('leases', 'leases.respondent_id', 'responses.respondent_id')
     .leftJoin('quota_reservations', 'quota_reservations.respondent_id', 'responses.respondent_id')
     .select((eb) => [
-      eb
-        .selectFrom('response_pages')
-        .select(packedPages.as('packed'))
-        .whereRef('response_pages.respondent_id', '=', 'responses.respondent_id')
-        .as('packed_pages'),
+      packedPages(eb.ref('responses.respondent_id')).as('packed_pages'),
+      hasOldPages(eb.ref('responses.respondent_id')).as('has_old_pages'),
       'responses.study_id',
       'responses.questionnaire_version',
       'responses.state',
@@ -129,5 +128,6 @@ export async function findResponseProgress(db: Database, respondentId: string): 
     reservation: reservationOf(row),
     fullCell: row.full_cell,
     packedPages: row.packed_pages,
+    hasOldPages: row.has_old_pages > 0,
   }
 }

@@ -1,5 +1,4 @@
 /** All that is kept of one respondent, read for that respondent alone. */
-import { sql as raw } from 'kysely'
 import type { Answers } from '../../../schema/answers.ts'
 import type { Language, Questionnaire, Text } from '../../../schema/questionnaire.ts'
 import type { JudgedState, Reason } from '../../../schema/tables.ts'
@@ -14,7 +13,7 @@ import { filled } from '../../survey/questionnaire/page/fill.ts'
 import type { Quota } from '../../survey/quotas/quota.ts'
 import { findPlaces } from '../../survey/quotas/store.ts'
 import { answersBut } from '../../survey/responses/response.ts'
-import { openPages } from '../../survey/responses/saved.ts'
+import { openPages, packedTimes } from '../../survey/responses/saved.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { openAnswers } from '../../survey/texts/stored-answers.ts'
@@ -83,26 +82,22 @@ const responseOf = prepareQuery((p: { respondentId: string }) =>
       'documents.texts',
       'documents.texts_key as textsKey',
     ])
-    .select(({ selectFrom, fn }) => [
+    .select(({ selectFrom, fn, ref }) => [
       selectFrom('vouchers')
         .select(fn.countAll<number>().as('count'))
         .whereRef('vouchers.respondent_id', '=', 'responses.respondent_id')
         .as('vouchers'),
-      selectFrom('response_pages')
-        .select(packedTimes.as('packed'))
-        .whereRef('response_pages.respondent_id', '=', 'responses.respondent_id')
-        .as('pageTimes'),
+      packedTimes(ref('responses.respondent_id')).as('pageTimes'),
     ])
     .where('responses.respondent_id', '=', p.respondentId),
 )
 
-/** When each page was saved, as the items of one JSON list. */
-const packedTimes = raw<string | null>`string_agg(concat('["', page, '","', saved_at, '",', revision, ']'), ',')`
-
-/** In the order in which they were saved. */
+/** In the order in which they were saved; of a page that is in both tables, when it was saved last. */
 function timesOf(packed: string | null): Kept['pages'] {
   const times = (packed === null ? [] : JSON.parse(`[${packed}]`)) as [page: string, at: string, revision: number][]
-  return times.sort((one, other) => one[2] - other[2]).map(([page, at]) => ({ page, at }))
+  const inOrder = times.sort((one, other) => one[2] - other[2])
+  const last = new Map(inOrder.map(([page, , revision]) => [page, revision]))
+  return inOrder.filter(([page, , revision]) => last.get(page) === revision).map(([page, at]) => ({ page, at }))
 }
 
 const judgements = prepareQuery((p: { respondentId: string }) =>

@@ -16,7 +16,8 @@ export async function schemaPage(migrations: readonly Migration[]): Promise<stri
       values: [],
     })
     const words: string[] = []
-    for (const { name } of made.filter(({ type }) => type === 'table')) {
+    // A table without rowids is no list of words.
+    for (const { name } of made.filter(({ type, sql }) => type === 'table' && !/without rowid$/i.test(sql))) {
       const rows = await db.read<Record<string, Value>>({ sql: `select * from "${name}" order by rowid`, values: [] })
       const listed = rows.map((row) => `(${Object.values(row).map(literal).join(', ')})`)
       if (listed.length > 0) words.push(`insert into ${name} values ${listed.join(', ')};`)

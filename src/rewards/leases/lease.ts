@@ -105,11 +105,10 @@ export function endLease(
   state: 'used' | 'returned',
   at: string,
 ): { rows: Write[]; money: Transfer[] } {
-  const { offerId, amountMinor, openedAt, expiresAt } = lease
   return {
     rows: [
-      step(respondentId, offerId, at, lease, state),
-      store.placeLease({ respondentId, n: lease.n + 1, state, offerId, amountMinor, openedAt, expiresAt }),
+      step(respondentId, lease.offerId, at, lease, state),
+      store.placeEnd({ respondentId, n: lease.n + 1, state }),
     ],
     money: state === 'returned' ? [toAvailable(ports, lease, at)] : [],
   }

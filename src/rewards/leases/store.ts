@@ -60,6 +60,11 @@ export const placeLease = prepareQuery(
       ),
 )
 
+/** Where a lease stands that has ended; what it was of stays as it is. */
+export const placeEnd = prepareQuery((p: { respondentId: string; n: number; state: 'returned' | 'used' }) =>
+  sql.updateTable('leases').set({ n: p.n, state: p.state }).where('respondent_id', '=', p.respondentId),
+)
+
 /** A sign of progress keeps an open lease for longer; one that has been returned stays so. */
 export const extendLease = prepareQuery((p: { respondentId: string; expiresAt: string }) =>
   sql

@@ -128,10 +128,18 @@ const paradataOf = prepareQuery((p: { respondentId: string }) =>
 const visitsSoFar = prepareQuery((p: { respondentId: string }) =>
   sql
     .selectFrom('response_pages')
-    .select(['page', 'visit'])
+    .select(['page', 'visit', 'revision'])
     .where('respondent_id', '=', p.respondentId)
     .where('visit', 'is not', null)
-    .orderBy('page'),
+    .unionAll(
+      sql
+        .selectFrom('saved_pages')
+        .select(['page', 'visit', 'revision'])
+        .where('respondent_id', '=', p.respondentId)
+        .where('visit', 'is not', null),
+    )
+    .orderBy('page')
+    .orderBy('revision'),
 )
 
 /** What is kept of a page beside its answers: how long it was open as the server saw it, and what was counted on it. */
@@ -155,14 +163,16 @@ const setParadataPages = prepareQuery((p: { respondentId: string; before: string
     .where('respondent_id', '=', p.respondentId)
     .where('pages', '=', p.before),
 )
-const setVisit = prepareQuery((p: { respondentId: string; page: string; before: string; after: string }) =>
-  sql
-    .updateTable('response_pages')
-    .set({ visit: p.after })
-    .where('respondent_id', '=', p.respondentId)
-    .where('page', '=', p.page)
-    .where('visit', '=', p.before),
-)
+const setVisitIn = (table: 'saved_pages' | 'response_pages') =>
+  prepareQuery((p: { respondentId: string; page: string; before: string; after: string }) =>
+    sql
+      .updateTable(table)
+      .set({ visit: p.after })
+      .where('respondent_id', '=', p.respondentId)
+      .where('page', '=', p.page)
+      .where('visit', '=', p.before),
+  )
+const setVisits = [setVisitIn('saved_pages'), setVisitIn('response_pages')]
 const dropTypedFlag = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('response_flags').where('respondent_id', '=', p.respondentId).where('name', '=', 'text_not_typed'),
 )
@@ -175,9 +185,10 @@ export async function forgetTyped(db: Database, respondentId: string): Promise<W
     first(db, paradataOf({ respondentId })),
     db.read(visitsSoFar({ respondentId })),
   ])
-  const writes = pages.map(({ page, visit }) => {
+  const writes = pages.flatMap(({ page, visit }) => {
     const before = visit ?? '{}'
-    return setVisit({ respondentId, page, before, after: canonicalJson(withoutTyped(JSON.parse(before) as Visit)) })
+    const after = canonicalJson(withoutTyped(JSON.parse(before) as Visit))
+    return setVisits.map((set) => set({ respondentId, page, before, after }))
   })
   if (kept !== undefined) {
     const visits = Object.entries(JSON.parse(kept.pages) as Record<string, Visit>)

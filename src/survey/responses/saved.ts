@@ -12,12 +12,31 @@ export interface SavedPage {
   visit: Visit | null
 }
 
-/** Every page as it is stored, as the items of one JSON list; null where there is none. Its codes and keys hold nothing to escape. */
+/**
+ * Every page as it is stored, as the items of one JSON list; null where there is none. Its codes and keys hold nothing to
+ * escape. A page may be there twice, as it was saved into one table and into the one before: the higher revision counts.
+ */
 export type PackedPages = string | null
 
-/** What selects `PackedPages` from rows of `response_pages`. */
-export const packedPages = raw<PackedPages>`string_agg(concat(
-  '["', page, '",', revision, ',', answers, ',', coalesce(visit, 'null'), ',"', texts, '","', texts_key, '"]'), ',')`
+const answered = raw`concat(
+  '["', page, '",', revision, ',', answers, ',', coalesce(visit, 'null'), ',"', texts, '","', texts_key, '"]')`
+const timed = raw`concat('["', page, '","', saved_at, '",', revision, ']')`
+
+/** Both tables' rows of a respondent as the items of one list, those of the one before first. */
+const packedAs = (item: typeof answered) => (respondentId: unknown) =>
+  raw<PackedPages>`nullif(concat_ws(',',
+  (select string_agg(${item}, ',') from response_pages where response_pages.respondent_id = ${respondentId}),
+  (select string_agg(${item}, ',') from saved_pages where saved_pages.respondent_id = ${respondentId})), '')`
+
+/** What selects `PackedPages` of this respondent, or of the one in this column. */
+export const packedPages = packedAs(answered)
+
+/** The same of when each page was saved: page, instant and revision. */
+export const packedTimes = packedAs(timed)
+
+/** What selects how many pages of a respondent lie in the table of before. */
+export const hasOldPages = (respondentId: unknown) =>
+  raw<number>`(select count(*) from response_pages where response_pages.respondent_id = ${respondentId})`
 
 type PackedPage = [page: string, revision: number, rest: Answers, visit: Visit | null, texts: string, textsKey: string]
 
@@ -31,6 +50,7 @@ export async function openPages(
   if (packed === null) return pages
   const opening: Promise<unknown>[] = []
   for (const [page, revision, rest, visit, texts, textsKey] of JSON.parse(`[${packed}]`) as PackedPage[]) {
+    if (revision < (pages.get(page)?.revision ?? 0)) continue
     pages.set(page, { revision, answers: rest, visit })
     if (texts === '') continue
     const opened = openTyped(ports, { respondentId, page }, rest, { texts, textsKey })

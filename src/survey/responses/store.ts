@@ -1,11 +1,14 @@
-import { first, prepareQuery } from '../../platform/db/together.ts'
+import { first, prepareQuery, type Write } from '../../platform/db/together.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
 import { sql } from '../tables.ts'
 import type { SealedTexts } from '../texts/text-row.ts'
 import { openPages, packedPages, type SavedPage } from './saved.ts'
 
 const pagesOf = prepareQuery((p: { respondentId: string }) =>
-  sql.selectFrom('response_pages').select(packedPages.as('packed')).where('respondent_id', '=', p.respondentId),
+  sql
+    .selectFrom('responses')
+    .select((eb) => packedPages(eb.ref('responses.respondent_id')).as('packed'))
+    .where('respondent_id', '=', p.respondentId),
 )
 
 /** What has been saved so far, by page. */
@@ -121,7 +124,7 @@ export const savePage = prepareQuery(
     },
   ) =>
     sql
-      .insertInto('response_pages')
+      .insertInto('saved_pages')
       .values({
         respondent_id: p.respondentId,
         page: p.page,
@@ -144,17 +147,27 @@ export const savePage = prepareQuery(
       ),
 )
 
-/** How a page was shown and sent, where its answers stay as they are. */
-export const noteVisit = prepareQuery((p: { respondentId: string; page: string; revision: number; visit: string }) =>
-  sql
-    .updateTable('response_pages')
-    .set({ visit: p.visit })
-    .where('respondent_id', '=', p.respondentId)
-    .where('page', '=', p.page)
-    .where('revision', '=', p.revision),
+const noteVisitIn = (table: 'saved_pages' | 'response_pages') =>
+  prepareQuery((p: { respondentId: string; page: string; revision: number; visit: string }) =>
+    sql
+      .updateTable(table)
+      .set({ visit: p.visit })
+      .where('respondent_id', '=', p.respondentId)
+      .where('page', '=', p.page)
+      .where('revision', '=', p.revision),
+  )
+const [noteVisitNow, noteVisitBefore] = [noteVisitIn('saved_pages'), noteVisitIn('response_pages')]
+
+/** How a page was shown and sent, where its answers stay as they are: in whichever table they were saved. */
+export const noteVisit = (p: Parameters<typeof noteVisitNow>[0]): Write[] => [noteVisitNow(p), noteVisitBefore(p)]
+
+/** The pages that are saved now. */
+export const dropPages = prepareQuery((p: { respondentId: string }) =>
+  sql.deleteFrom('saved_pages').where('respondent_id', '=', p.respondentId),
 )
 
-export const dropPages = prepareQuery((p: { respondentId: string }) =>
+/** Those that were saved before there was a table in which they lie side by side. */
+export const dropOldPages = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('response_pages').where('respondent_id', '=', p.respondentId),
 )
 

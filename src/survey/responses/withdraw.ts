@@ -4,7 +4,7 @@ import { dropAgreements } from '../consents/store.ts'
 import { blankPlace } from '../insights/segments/rewrite.ts'
 import { dropPlaces } from '../quotas/store.ts'
 import { sql } from '../tables.ts'
-import { dropPages } from './store.ts'
+import { dropOldPages, dropPages } from './store.ts'
 
 /** Withdraws a response that has ended, claiming the revision that was read; when it ended stays, and when it was withdrawn. */
 export const withdrawEnded = prepareQuery((p: { respondentId: string; revision: number; at: string }) =>
@@ -54,6 +54,7 @@ const blank = prepareQuery((p: { respondentId: string }) =>
 export function eraseAnswers(respondentId: string): Write[] {
   return [
     dropPages({ respondentId }),
+    dropOldPages({ respondentId }),
     dropDocument({ respondentId }),
     dropParadata({ respondentId }),
     dropSignatures({ respondentId }),

@@ -137,7 +137,7 @@ describe('a draft', () => {
     expect((await draft(early, 'last', 0, { Q30: ['2001'] })).status).toBe(409)
     await send(student, 'last', last)
     expect((await draft(student, 'places', 0, { Q05: ['3'] })).status).toBe(409)
-    const pages = await rowsOf(world, 'response_pages')
+    const pages = await rowsOf(world, 'saved_pages')
     expect(pages.filter((row) => row.page === 'last')).toEqual([])
   })
 
@@ -220,7 +220,7 @@ describe('going back and changing an answer', () => {
     const world = await fresh()
     const student = await begun(world)
     await fillUpTo(student, 'last')
-    const [{ revision = 0 } = {}] = (await rowsOf<{ page: string; revision: number }>(world, 'response_pages')).filter(
+    const [{ revision = 0 } = {}] = (await rowsOf<{ page: string; revision: number }>(world, 'saved_pages')).filter(
       ({ page }) => page === 'screening',
     )
     // From studying to planning: crossings, satisfaction and recommending are not asked any more; Q06 now is.

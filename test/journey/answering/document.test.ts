@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.ts'
 import { addQuestionnaire } from '../../../src/survey/studies/store.ts'
 import { at, begun, codeShown, fillUpTo, ready, send } from '../../support/begun.ts'
-import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { fresh, rowsOf, rowsOfOne, savedBefore } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
@@ -21,7 +21,7 @@ describe('a complete response', () => {
     const { text, answers } = await documentOf(world)
     expect(text).toBe(canonicalJson(answers))
     expect(answers).toMatchObject({ Q01: 4, C0a: 1, Q02: 3, Q03: 1, Q04: 1 })
-    expect(await rowsOf(world, 'response_pages')).toEqual([])
+    expect(await rowsOf(world, 'saved_pages')).toEqual([])
     expect(await rowsOf(world, 'responses')).toMatchObject([
       { state: 'complete', questionnaire_version: world.study.version, ended_at: world.ports.clock.now() },
     ])
@@ -38,6 +38,24 @@ describe('a complete response', () => {
     expect(answers['Q30.agrees']).toBe(agrees)
     expect(answers).not.toHaveProperty('Q30')
     expect(text).not.toContain(String(year))
+  })
+
+  it('holds what was saved before pages lay side by side, as it was changed since, and neither table keeps any of it', async () => {
+    const world = await fresh()
+    const { student, last } = await ready(world)
+    await savedBefore(world)
+    const [places] = (await rowsOfOne(world, 'response_pages', student.respondentId)).filter(
+      ({ page }) => page === 'places',
+    )
+    expect(places?.answers).not.toContain('"Q05":8')
+    expect((await send(student, 'places', { Q05: ['8'] }, places?.revision)).status).toBe(303)
+    expect((await rowsOf(world, 'saved_pages')).map(({ page }) => page)).toEqual(['places'])
+    expect((await rowsOf(world, 'response_pages')).length).toBeGreaterThan(5)
+    expect((await student.open('/s/study-abroad/p/places')).html).toMatch(/value="8"[^>]*checked/)
+    await send(student, 'last', last)
+    expect((await documentOf(world)).answers).toMatchObject({ Q01: 4, Q03: 1, Q04: 1, Q05: 8 })
+    expect(await rowsOf(world, 'saved_pages')).toEqual([])
+    expect(await rowsOf(world, 'response_pages')).toEqual([])
   })
 
   it('leaves one line in the audit trail, of ids and words only', async () => {

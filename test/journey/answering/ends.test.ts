@@ -90,7 +90,7 @@ describe('someone too young', () => {
     await fillUpTo(student, 'last')
     const sent = await send(student, 'start', { Q01: ['2'], C0a: ['1'] }, 1)
     expect(sent.headers.get('location')).toBe('/s/study-abroad/end/under_age')
-    expect(await rowsOf(world, 'response_pages')).toEqual([])
+    expect(await rowsOf(world, 'saved_pages')).toEqual([])
     for (const table of ['documents', 'agreements'] as const) expect(await rowsOf(world, table)).toEqual([])
     expect((await rowsOf(world, 'lease_steps')).map((row) => row.state)).toEqual(['open', 'returned'])
     await send(student, 'last', { Q30: ['2001'] })

@@ -16,7 +16,7 @@ function afterRead(db: Database, reads: number, act: () => Promise<unknown>): Da
     ...db,
     async read<Row>(query: Query<Row>) {
       const rows = await db.read(query)
-      if (/\b(responses|response_pages)\b/.test(query.sql)) left -= 1
+      if (/\b(responses|saved_pages)\b/.test(query.sql)) left -= 1
       if (left === 0) {
         left = -1
         await act()
@@ -144,14 +144,14 @@ forEachDatabase((_, open) => {
       const answers = await Promise.all(places.map((place) => send(student.tab(), 'screening', screening(place))))
       expect(answers.map((it) => it.status).sort()).toEqual([303, 409, 409])
       const winner = places[answers.findIndex((it) => it.status === 303)]
-      const pages = await rowsOfOne(world, 'response_pages', student.respondentId)
+      const pages = await rowsOfOne(world, 'saved_pages', student.respondentId)
       expect(JSON.parse(pages.find((row) => row.page === 'screening')?.answers ?? '').Q04).toBe(winner)
     })
 
     it('that save different pages at once both keep theirs', async () => {
       const world = share()
       const student = await begun(world, { stopBefore: 'course' })
-      const saved = await rowsOfOne(world, 'response_pages', student.respondentId)
+      const saved = await rowsOfOne(world, 'saved_pages', student.respondentId)
       const revision = saved.find((row) => row.page === 'places')?.revision
       const course = await student.sample('course')
       const answers = await Promise.all([
@@ -159,7 +159,7 @@ forEachDatabase((_, open) => {
         send(student.tab(), 'places', { Q05: ['8'] }, revision),
       ])
       expect(answers.map((it) => it.status)).toEqual([303, 303])
-      const pages = await rowsOfOne(world, 'response_pages', student.respondentId)
+      const pages = await rowsOfOne(world, 'saved_pages', student.respondentId)
       expect(pages.map((row) => row.page)).toContain('course')
       expect(JSON.parse(pages.find((row) => row.page === 'places')?.answers ?? '')).toEqual({ Q05: 8 })
     })
@@ -175,7 +175,7 @@ forEachDatabase((_, open) => {
     it('of completing with a save of another page ends complete, with one voucher', async () => {
       const world = share()
       const { student, last } = await ready(world)
-      const saved = await rowsOfOne(world, 'response_pages', student.respondentId)
+      const saved = await rowsOfOne(world, 'saved_pages', student.respondentId)
       const revision = saved.find((row) => row.page === 'places')?.revision
       const answers = await Promise.all([
         send(student.tab(), 'last', last),
@@ -186,7 +186,7 @@ forEachDatabase((_, open) => {
       for (const answer of answers) expect([303, 409]).toContain(answer.status)
       await send(student, 'last', last)
       expect(await rowsOfOne(world, 'vouchers', student.respondentId)).toHaveLength(1)
-      expect(await rowsOfOne(world, 'response_pages', student.respondentId)).toEqual([])
+      expect(await rowsOfOne(world, 'saved_pages', student.respondentId)).toEqual([])
       await expectBooksToBalance(world)
     })
 

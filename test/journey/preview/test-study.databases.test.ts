@@ -69,7 +69,7 @@ forEachDatabase(() => {
     expect(pages.some(({ html }) => html.includes('<code class="small">Q04</code>'))).toBe(true)
     await admin.post('/admin/studies/study-abroad/tests/erase')
     expect(refs((await list()).html)).toEqual([])
-    for (const table of ['documents', 'response_pages', 'response_paradata', 'agreements'] as const) {
+    for (const table of ['documents', 'saved_pages', 'response_paradata', 'agreements'] as const) {
       expect([table, await rowsOf(world, table)]).toEqual([table, []])
     }
 

@@ -183,7 +183,7 @@ forEachDatabase((_, open) => {
       })
       const student = await newcomer(world, 1)
       const goBack = async (page: string, posted: Parameters<typeof send>[2]) => {
-        const pages = await rowsOf<{ page: string; revision: number }>(world, 'response_pages')
+        const pages = await rowsOf<{ page: string; revision: number }>(world, 'saved_pages')
         await send(student, page, posted, pages.find((one) => one.page === page)?.revision)
       }
       await goBack('start', { Q01: ['5'], C0a: ['1'] })
@@ -250,7 +250,7 @@ forEachDatabase((_, open) => {
     })
     const { student, last } = await ready(world)
     const change = async (stage: number) => {
-      const pages = await rowsOf<{ page: string; revision: number }>(world, 'response_pages')
+      const pages = await rowsOf<{ page: string; revision: number }>(world, 'saved_pages')
       const { revision } = pages.find(({ page }) => page === 'screening') ?? { revision: 0 }
       await send(student, 'screening', screening(1, stage), revision)
     }

@@ -71,7 +71,7 @@ forEachDatabase((_, open, once) => {
       [gone.respondentId]: 'lapsed',
       [stays.respondentId]: 'in_progress',
     })
-    expect((await rowsOf(world, 'response_pages')).every((row) => row.respondent_id === stays.respondentId)).toBe(true)
+    expect((await rowsOf(world, 'saved_pages')).every((row) => row.respondent_id === stays.respondentId)).toBe(true)
     expect(await lines(world)).toEqual(['retention.drafts study 1'])
     const before = await everything(world)
     await sweepRetention(world.ports)

@@ -40,6 +40,7 @@ const primaryKeys: Record<string, string> = {
   responses: 'respondent_id',
   agreement_texts: 'study_id, code, hash',
   agreements: 'respondent_id, code',
+  saved_pages: 'respondent_id, page',
   response_pages: 'respondent_id, page',
   documents: 'respondent_id',
   lease_steps: 'respondent_id, n',

@@ -181,6 +181,7 @@ function statusIn(language: Language): Html {
         reservation: null,
         fullCell: null,
         packedPages: null,
+        hasOldPages: false,
       },
     },
     questionnaire: studyAbroad,

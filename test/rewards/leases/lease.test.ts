@@ -157,7 +157,7 @@ describe('a lease', () => {
     const page = await student.open('/s/study-abroad/go')
     expect(page.path).toBe(gone)
     expect(textOf(page.html)).toContain('Your answers so far are saved')
-    expect((await rowsOf(world, 'response_pages')).filter((row) => row.page === 'screening')).toHaveLength(2)
+    expect((await rowsOf(world, 'saved_pages')).filter((row) => row.page === 'screening')).toHaveLength(2)
     expect((await student.open(at('screening'))).html).toMatch(/name="Q04" value="1" checked/)
   })
 
@@ -172,7 +172,7 @@ describe('a lease', () => {
     // A page that stood open meanwhile is saved all the same.
     const sent = await send(student, 'course', await student.sample('course'))
     expect(sent.headers.get('location')).toBe(gone)
-    expect((await rowsOf(world, 'response_pages')).map((row) => row.page)).toContain('course')
+    expect((await rowsOf(world, 'saved_pages')).map((row) => row.page)).toContain('course')
     await expectBooksToBalance(world)
   })
 
@@ -202,8 +202,7 @@ describe('a lease', () => {
     const back = await student.open('/s/study-abroad/go')
     expect(back.path).toBe(at('last'))
     const { revision } =
-      (await rowsOf<{ page: string; revision: number }>(world, 'response_pages')).find(({ page }) => page === 'last') ??
-      {}
+      (await rowsOf<{ page: string; revision: number }>(world, 'saved_pages')).find(({ page }) => page === 'last') ?? {}
     await send(student, 'last', last, revision)
     expect(await codeShown(student)).not.toBeNull()
     await expectBooksToBalance(world)

@@ -55,11 +55,21 @@ export function interpose(made: World, wrap: (db: Database) => Database): void {
 /** Rows of one respondent in a table, as they are. */
 export async function rowsOfOne(
   made: World,
-  table: 'vouchers' | 'lease_steps' | 'response_pages',
+  table: 'vouchers' | 'lease_steps' | 'saved_pages' | 'response_pages',
   respondentId: string,
 ) {
   const rows = await rowsOf<{ respondent_id: string; page: string; answers: string; revision: number }>(made, table)
   return rows.filter((row) => row.respondent_id === respondentId)
+}
+
+/** Puts every saved page where pages were saved before there was a table of them. */
+export async function savedBefore(made: World): Promise<void> {
+  const columns = 'respondent_id, page, revision, answers, saved_at, visit, texts, texts_key'
+  const outcome = await made.ports.db.together(
+    { sql: `insert into response_pages (${columns}) select ${columns} from saved_pages`, values: [] },
+    { sql: 'delete from saved_pages', values: [] },
+  )
+  if (!outcome.done) throw new Error('The pages were not moved')
 }
 
 /** Counts how often the app writes from now on. */

@@ -1311,7 +1311,25 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+<<<<<<< HEAD
   '0075': [{ table: 'elections', values: { part: 'sweep', holder: 'server1', ends_at: later } }],
+=======
+  '0075': [
+    {
+      table: 'saved_pages',
+      values: {
+        respondent_id: 'respondent1',
+        page: 'money',
+        revision: 4,
+        answers: '{"Q1":2}',
+        visit: null,
+        texts: '',
+        texts_key: null,
+        saved_at: later,
+      },
+    },
+  ],
+>>>>>>> 6165533f (The saved pages of a response lie side by side, and a lease that ends is told by its step alone)
 }
 
 /** Every sample row, in an order that references allow. */

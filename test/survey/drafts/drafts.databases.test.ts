@@ -98,11 +98,11 @@ forEachDatabase((_, open, once) => {
   it('whoever is half way goes on with the version they began, and whoever begins is asked the new one', async () => {
     const world = await fresh({ open })
     const student = await begun(world, { stopBefore: 'factors' })
-    const before = await rowsOf(world, 'response_pages')
+    const before = await rowsOf(world, 'saved_pages')
     await save(world, mei, 0, without('The new factors'))
     expect(await publish(world, mei, 1)).toMatchObject({ published: { n: 2, kind: 'new', corrects: null } })
 
-    expect(await rowsOf(world, 'response_pages')).toEqual(before)
+    expect(await rowsOf(world, 'saved_pages')).toEqual(before)
     expect(textOf((await student.open(at('factors'))).html)).not.toContain('The new factors')
     expect((await student.answer({ fixed: { Q30: 2001 } })).path).toBe('/s/study-abroad/voucher')
 

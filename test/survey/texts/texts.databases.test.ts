@@ -12,7 +12,7 @@ import { sweepTexts } from '../../../src/survey/texts/seal-old.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { begun, fillUpTo, ready, send } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
-import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { fresh, rowsOf, savedBefore } from '../../support/databases/fresh.ts'
 import { records } from '../../support/parse-csv.ts'
 import { hidden, type Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
@@ -29,7 +29,10 @@ forEachDatabase((_, open, once) => {
     const admin = await signedIn(world, 'admin')
     return records(await (await admin.post(path + labels)).text())
   }
-  const stored = async () => JSON.stringify([await rowsOf(world, 'documents'), await rowsOf(world, 'response_pages')])
+  const stored = async () =>
+    JSON.stringify(
+      await Promise.all((['documents', 'saved_pages', 'response_pages'] as const).map((table) => rowsOf(world, table))),
+    )
   const broken = async () => (await auditDatabase(world.ports)).filter(({ ok }) => !ok)
   const change = async (sql: string) => {
     expect(await world.ports.db.together({ sql, values: [] })).toMatchObject({ done: true })
@@ -40,8 +43,9 @@ forEachDatabase((_, open, once) => {
   }
   const complete = async (seed = 1) => finish((await ready(world, { seed })).student)
 
-  /** The texts of every response as they stood before there were keys. */
+  /** The texts of every response as they stood before there were keys, and pages where they lay then. */
   async function inClear(): Promise<void> {
+    await savedBefore(world)
     for (const [table, column] of [
       ['documents', 'document'],
       ['response_pages', 'answers'],
@@ -61,7 +65,7 @@ texts = null, texts_key = null`)
       const page = await student.open('/s/study-abroad/p/last')
       await student.post(page.path, { ...hidden(page.html), Q28: typed, draft: '1' })
       expect((await student.open(page.path)).html).toContain('Zebra')
-      expect(await rowsOf(world, 'response_pages')).toMatchObject(Array(11).fill({ texts: expect.any(String) }))
+      expect(await rowsOf(world, 'saved_pages')).toMatchObject(Array(11).fill({ texts: expect.any(String) }))
       expect(await stored()).not.toContain('Zebra')
       expect(await stored()).toContain('"Q28\\":\\"\\"')
       expect((await file())[0]?.Q28).toBe(typed)

@@ -12,13 +12,15 @@ export function numbered(sql: string): string {
 
 /**
  * A migration script, as Postgres must read it: text columns compare by their bytes, as in SQLite, so that an order is
- * the same everywhere, whatever the locale of the database.
+ * the same everywhere, whatever the locale of the database; and where the rows of a table lie is its own affair.
  */
 export function bytewise(script: string): string {
   return statementsOf(script)
     .map((statement) => {
       if (!/^(create|alter) table\b/i.test(statement)) return statement
-      return statement.replaceAll(/((?:[(,]|\badd column)\s*"?\w+"?\s+)text\b/gi, '$1text collate "C"')
+      return statement
+        .replaceAll(/((?:[(,]|\badd column)\s*"?\w+"?\s+)text\b/gi, '$1text collate "C"')
+        .replace(/\)\s*without rowid\s*$/i, ')')
     })
     .join(';\n')
 }

@@ -51,6 +51,7 @@ export const textsAreSealed = seenBySql(
 union all select 'keys', count(*) from study_keys
 union all select 'erased', count(*) from study_keys where erased_at is not null`,
   ...typed('documents'),
+  ...typed('saved_pages'),
   ...typed('response_pages'),
 )
 
