@@ -91,6 +91,7 @@ const elsewhere: Record<string, string> = {
   'npm run sign-in': 'test/staff/accounts/sign-in-command.databases.test.ts',
   'npm run verify-books -- --report FILE --jwks FILE': 'test/reconciliation/reports/signed-file.test.ts',
   'npm run verify-books -- EXPORT --report FILE --jwks FILE': 'test/reconciliation/reports/signed-file.test.ts',
+  'npm run bench:postgres': 'bench/postgres/run.ts',
 }
 const outside = [
   /--where edge-remote/,
