@@ -77,9 +77,6 @@ export const migrationNames = [
   '0072_saved_filters.sql',
   '0073_unread_indexes.sql',
   '0074_withdrawn_counted.sql',
-<<<<<<< HEAD
   '0075_elections.sql',
-=======
-  '0075_saved_pages.sql',
->>>>>>> 6165533f (The saved pages of a response lie side by side, and a lease that ends is told by its step alone)
+  '0076_saved_pages.sql',
 ] as const

@@ -2047,14 +2047,13 @@ create unique index saved_filters_name_once on saved_filters (study_id, name) wh
 
 create index responses_withdrawn on responses (study_id, questionnaire_version) where state = 'withdrawn';
 
-<<<<<<< HEAD
 create table elections (
   part text not null,
   holder text not null,
   ends_at text not null,
   constraint elections_pk primary key (part)
 );
-=======
+
 create table saved_pages (
   respondent_id text not null,
   page text not null,
@@ -2068,7 +2067,6 @@ create table saved_pages (
   constraint saved_pages_response foreign key (respondent_id) references responses (respondent_id),
   constraint saved_pages_texts_key foreign key (texts_key) references study_keys (id)
 ) without rowid;
->>>>>>> 6165533f (The saved pages of a response lie side by side, and a lease that ends is told by its step alone)
 
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

@@ -1311,10 +1311,8 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
-<<<<<<< HEAD
   '0075': [{ table: 'elections', values: { part: 'sweep', holder: 'server1', ends_at: later } }],
-=======
-  '0075': [
+  '0076': [
     {
       table: 'saved_pages',
       values: {
@@ -1329,7 +1327,6 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
->>>>>>> 6165533f (The saved pages of a response lie side by side, and a lease that ends is told by its step alone)
 }
 
 /** Every sample row, in an order that references allow. */
