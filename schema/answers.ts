@@ -30,3 +30,23 @@ export interface Circumstances {
   seed: string
   facts: Facts
 }
+
+/** Pages as they are saved now: those of one response lie side by side. */
+export interface SavedPagesTable {
+  respondent_id: string
+  page: string
+  revision: number
+  /** JSON of `Answers`. */
+  answers: string
+  /** How it was shown and sent so far, as canonical JSON. */
+  visit: string | null
+  /** What was typed of them, sealed; '' for nothing. */
+  texts: string
+  texts_key: string | null
+  saved_at: string
+}
+
+/** Pages that were saved before there was `SavedPagesTable`: nothing is added here. `texts` is null where they stand in clear. */
+export interface ResponsePagesTable extends Omit<SavedPagesTable, 'texts'> {
+  texts: string | null
+}

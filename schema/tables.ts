@@ -3,6 +3,7 @@
  * claiming and paying stand in a file of their own.
  */
 
+import type { ResponsePagesTable, SavedPagesTable } from './answers.ts'
 import type { LeaseStepsTable, LeasesTable } from './lease-tables.ts'
 import type { NetworksTable, StartPlacesTable, StartQueuesTable, WrongCodesTable } from './network-tables.ts'
 import type { PaymentTables, Reason } from './payment-tables.ts'
@@ -154,26 +155,6 @@ export interface ResponsesTable {
   judged: 'held' | 'rejected' | null
   /** 1 once it has a place in the segments. */
   packed: number
-}
-
-/** Pages as they are saved now: those of one response lie side by side. */
-export interface SavedPagesTable {
-  respondent_id: string
-  page: string
-  revision: number
-  /** JSON of `Answers`. */
-  answers: string
-  /** How it was shown and sent so far, as canonical JSON. */
-  visit: string | null
-  /** What was typed of them, sealed; '' for nothing. */
-  texts: string
-  texts_key: string | null
-  saved_at: string
-}
-
-/** Pages that were saved before there was `SavedPagesTable`: nothing is added here. `texts` is null where they stand in clear. */
-export interface ResponsePagesTable extends Omit<SavedPagesTable, 'texts'> {
-  texts: string | null
 }
 
 export interface DocumentsTable {
