@@ -3,9 +3,12 @@
  * whoever is let in would wait. Whoever has answered the most has the most to lose, and is refused last.
  */
 
-/** Bodies are 64 kB at most, so that all of these together hold less than 100 MB. */
+/**
+ * Bodies are 64 kB at most, so that all of these together hold less than 100 MB; there are as many without a body at most.
+ * Senders who never come to an end keep out other senders, and nobody who looks at a page.
+ */
 export const mostAtOnce = 1_000
-/** Of one address: whoever holds many requests open leaves room for the others. */
+/** The same of one address: whoever holds many requests open leaves room for the others. */
 export const mostOfAnAddress = 300
 /** So few at once are no queue, whatever the machine. */
 export const noQueue = 36
@@ -14,16 +17,19 @@ export const noQueue = 36
  * - `watching`: asks whether the service is well, no more often when it is busy
  * - `starting`: has nothing here yet: a landing page, a first form
  * - `going`: comes back with a cookie of ours to look at a page
- * - `sending`: the same, with something that was typed
+ * - `sending`: the same, with something that was typed; or a provider tells of a payment
  */
 export type Kind = 'watching' | 'starting' | 'going' | 'sending'
 
 export interface Load {
+  /** Whether the request has a body. */
+  hasBody: boolean
   /** Requests that are not answered yet: all, and those of this caller's address. */
   open: number
   ofAddress: number
-  /** Those of all whose bodies have not come: they wait for their senders, and nobody waits for them. */
+  /** Those of both whose bodies have not come: they wait for their senders, and nobody waits for them. */
   arriving: number
+  arrivingOfAddress: number
   /** Whether this process has been behind for a while. A pause alone is nothing to refuse for. */
   isBehind: boolean
   /** How many requests were answered in the last second. */
@@ -34,10 +40,17 @@ export interface Load {
 const waitMs: Record<Exclude<Kind, 'watching'>, number> = { starting: 0, going: 25, sending: 50 }
 
 /** Whether a request of this kind is let in. */
-export function admits(kind: Kind, { open, ofAddress, arriving, isBehind, perSecond }: Load): boolean {
+export function admits(kind: Kind, load: Load): boolean {
   if (kind === 'watching') return true
-  if (open >= mostAtOnce || ofAddress >= mostOfAnAddress) return false
+  const { open, ofAddress, arriving, arrivingOfAddress, hasBody, isBehind, perSecond } = load
+  if (open - (hasBody ? 0 : arriving) >= mostAtOnce) return false
+  if (ofAddress - (hasBody ? 0 : arrivingOfAddress) >= mostOfAnAddress) return false
   return !isBehind || open - arriving < noQueue + (perSecond * waitMs[kind]) / 1000
+}
+
+/** Whether a request of this method only looks: nothing reads a body of it. */
+export function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /**
@@ -46,6 +59,10 @@ export function admits(kind: Kind, { open, ofAddress, arriving, isBehind, perSec
  */
 export function kindOf(method: string, path: string, cookies: string): Kind {
   if (/^\/(healthz|readyz|metrics)$/.test(path)) return 'watching'
-  if (!/(^|; ?)(__Host-)?(respondent-|voucher-|staff=)/.test(cookies)) return 'starting'
-  return method === 'GET' || method === 'HEAD' ? 'going' : 'sending'
+  // What a provider tells comes from nobody's browser, and is signed.
+  if (/^\/providers\/[^/]+\/notices$/.test(path)) return 'sending'
+  // Whoever runs the service is let in to see to it.
+  const isKnown = /(^|; ?)(__Host-)?(respondent-|voucher-|staff=)/.test(cookies) || /^\/sign-in(\/|$)/.test(path)
+  if (!isKnown) return 'starting'
+  return isRead(method) ? 'going' : 'sending'
 }

@@ -6,7 +6,7 @@ import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { safeHeaders } from '../../platform/http/safety.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
-import { admits, kindOf } from './admission.ts'
+import { admits, isRead, kindOf } from './admission.ts'
 import type { Lateness } from './lateness.ts'
 
 /** Told to come back after 4 to 8 seconds, so that those who were refused together do not come back together. */
@@ -28,9 +28,10 @@ export interface Shedding {
  */
 export function shedding(ports: Ports, lateness: Lateness, passed = () => performance.now()): Shedding {
   let open = 0
-  /** Requests with a body, and how many of the bodies were not there when that was last looked at. */
-  const bodies = new Set<IncomingMessage>()
+  /** Requests with a body, with their addresses; and whose bodies were not there when that was last looked at. */
+  const bodies = new Map<IncomingMessage, string>()
   let arriving = 0
+  const arrivingOf = new Map<string, number>()
   const answered = pace(passed)
   let refused = 0
   let refusedAt = Number.NEGATIVE_INFINITY
@@ -44,9 +45,8 @@ export function shedding(ports: Ports, lateness: Lateness, passed = () => perfor
     await safeHeaders(c, async () => undefined)
     const seconds = retryAfter.least + Math.floor(Math.random() * (retryAfter.most - retryAfter.least + 1))
     if (wantsJson(c)) return refuse(c, 'busy', [], seconds)
-    const isSafe = c.req.method === 'GET' || c.req.method === 'HEAD'
     // Whoever has no scripts comes back as well.
-    if (isSafe) c.header('Refresh', String(seconds))
+    if (isRead(c.req.method)) c.header('Refresh', String(seconds))
     const language = languageOf(c)
     const known = drawn.get(language)
     if (known === undefined) {
@@ -63,10 +63,13 @@ export function shedding(ports: Ports, lateness: Lateness, passed = () => perfor
       const address = ports.addressOf(c.req.raw, c.env)
       const ofAddress = openOf.get(address) ?? 0
       const kind = kindOf(c.req.method, c.req.path, c.req.header('cookie') ?? '')
+      const hasBody = !isRead(c.req.method)
       const load = {
+        hasBody,
         open,
         ofAddress,
         arriving,
+        arrivingOfAddress: arrivingOf.get(address) ?? 0,
         isBehind: lateness.isBehind(),
         perSecond: answered.perSecond(),
       }
@@ -78,7 +81,7 @@ export function shedding(ports: Ports, lateness: Lateness, passed = () => perfor
       open += 1
       openOf.set(address, ofAddress + 1)
       const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
-      if (incoming !== undefined && kind === 'sending') bodies.add(incoming)
+      if (incoming !== undefined && hasBody) bodies.set(incoming, address)
       lateness.answering(open - arriving)
       try {
         return await next()
@@ -94,8 +97,13 @@ export function shedding(ports: Ports, lateness: Lateness, passed = () => perfor
     },
     tick() {
       arriving = 0
+      arrivingOf.clear()
       // Whoever sends slowly, or not at all, makes no queue.
-      for (const { complete } of bodies) if (!complete) arriving += 1
+      for (const [{ complete }, address] of bodies) {
+        if (complete) continue
+        arriving += 1
+        arrivingOf.set(address, (arrivingOf.get(address) ?? 0) + 1)
+      }
       lateness.tick()
     },
     load: () =>

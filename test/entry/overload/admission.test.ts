@@ -10,7 +10,15 @@ import {
 } from '../../../src/entry/overload/admission.ts'
 import { tickMs, watchLateness } from '../../../src/entry/overload/lateness.ts'
 
-const idle = { open: 0, ofAddress: 0, arriving: 0, isBehind: false, perSecond: 1_000 }
+const idle = {
+  hasBody: false,
+  open: 0,
+  ofAddress: 0,
+  arriving: 0,
+  arrivingOfAddress: 0,
+  isBehind: false,
+  perSecond: 1_000,
+}
 const behind = { ...idle, isBehind: true }
 
 it.each([
@@ -24,6 +32,17 @@ it.each([
   ['those that are open take 50 ms', { ...behind, open: noQueue + 50 }, 'watching'],
   ['they take 50 ms on a slower machine', { ...behind, open: noQueue + 5, perSecond: 100 }, 'watching'],
   ['most of them have yet to come', { ...behind, open: 500, arriving: 480 }, 'starting, going, sending, watching'],
+  [
+    'a thousand senders never come to an end',
+    { ...idle, open: 1_000, arriving: 1_000 },
+    'starting, going, sending, watching',
+  ],
+  ['the same, for who sends as well', { ...idle, hasBody: true, open: 1_000, arriving: 1_000 }, 'watching'],
+  [
+    '300 senders of the address never come to an end',
+    { ...idle, open: 300, ofAddress: 300, arriving: 300, arrivingOfAddress: 300 },
+    'starting, going, sending, watching',
+  ],
 ])('when %s, whoever is let in: %o: %s', (_, load, expected) => {
   const kinds: Kind[] = ['starting', 'going', 'sending', 'watching']
   expect(kinds.filter((kind) => admits(kind, load)).join(', ')).toBe(expected)
@@ -37,6 +56,8 @@ it.each([
   ['POST', '/s/study-abroad/p/places', 'respondent-study-abroad=x', 'sending'],
   ['POST', '/s/study-abroad/voucher/claim', '__Host-voucher-study-abroad=x', 'sending'],
   ['GET', '/finance', '__Host-staff=x', 'going'],
+  ['POST', '/sign-in/oidc', '', 'sending'],
+  ['POST', '/providers/wechat/notices', '', 'sending'],
 ] as const)('%s %s with the cookies "%s" is of the kind %s', (method, path, cookies, kind) => {
   expect(kindOf(method, path, cookies)).toBe(kind)
 })

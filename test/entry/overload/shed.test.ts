@@ -1,9 +1,11 @@
 /** Load is shed before memory grows. */
+import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../../src/app/app.ts'
 import { mostAtOnce, mostOfAnAddress, noQueue } from '../../../src/entry/overload/admission.ts'
 import { watchLateness } from '../../../src/entry/overload/lateness.ts'
 import { shedding } from '../../../src/entry/overload/shed.ts'
+import type { AppEnv } from '../../../src/ports.ts'
 import { fresh, interpose } from '../../support/databases/fresh.ts'
 
 it('beyond the bounds one more is told when to come back, and everybody is served again afterwards', async () => {
@@ -40,6 +42,37 @@ it('beyond the bounds one more is told when to come back, and everybody is serve
   expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]))
   expect((await ask('203.0.113.1')).status).toBe(200)
   world.ports.db = db
+})
+
+it('whoever begins to send and never comes to an end makes no queue, with a cookie or without one', async () => {
+  const world = await fresh()
+  let now = 0
+  const shed = shedding(
+    world.ports,
+    watchLateness(() => now),
+    () => now,
+  )
+  const over = Promise.withResolvers<Response>()
+  const app = new Hono<AppEnv>()
+    .use(shed.handler)
+    .post('*', () => over.promise)
+    .get('*', (c) => c.text('here'))
+  const send = (cookie: string, address: string) =>
+    app.request('/s/study-abroad/p/start', { method: 'POST', headers: { cookie, 'x-test-address': address } }, {
+      incoming: { complete: false },
+    } as object)
+  const sending = Array.from({ length: mostOfAnAddress }, () => send('', '203.0.113.1'))
+  sending.push(...Array.from({ length: 40 }, () => send('respondent-study-abroad=x', '203.0.113.2')))
+  for (let turn = 0; turn < 100; turn++) {
+    now += 20
+    shed.tick()
+  }
+  for (const address of ['192.0.2.1', '203.0.113.1']) {
+    expect((await app.request('/', { headers: { 'x-test-address': address } }, {})).status).toBe(200)
+  }
+  expect((await send('', '203.0.113.1')).status).toBe(503)
+  over.resolve(new Response('done'))
+  await Promise.all(sending)
 })
 
 describe('while the process is behind', () => {
