@@ -157,6 +157,27 @@ test('when the writer dies, what was on its way is rejected, and what waited goe
   expect([opens(), told, db.waiting?.()]).toEqual([2, [null, null, 1, 1], 0])
 })
 
+test('the log is emptied while others go on writing, after what was written before', async () => {
+  const { db, asked } = await beside(await newPath())
+  let emptied = false
+  let made = 0
+  const goesOn = async (name: string) => {
+    for (let n = 0; n < 40; n++) {
+      await db.together(note(`${name} ${n}`))
+      made += 1
+    }
+  }
+  const writing = ['a', 'b', 'c', 'd'].map(goesOn)
+  await tick()
+  const emptying = db.emptyLog?.().then(() => {
+    emptied = true
+  })
+  while (made < 80) await tick()
+  expect(emptied).toBe(true)
+  await Promise.all([...writing, emptying])
+  expect(asked.findIndex((one) => 'emptyLog' in one)).toBeLessThan(asked.length - 1)
+})
+
 test('a group of which nothing is made is rejected whole, with the code that says why', async () => {
   const path = await newPath()
   const { db } = await beside(path)

@@ -145,9 +145,10 @@ export function openBesideWriter(path: string, open: OpenChannel, watch?: Commit
       wake()
     })
 
+  /** After all that was asked for before. It waits for no quiet moment: a busy service has none. */
   async function ask(what: { script: string } | { emptyLog: true }): Promise<void> {
-    await whenIdle()
     return new Promise((resolve, reject) => {
+      while (waiting.length > 0) send(waiting.splice(0, groupCap))
       const to = channelNow()
       flying.set(++count, { calls: [], done: { resolve, reject } })
       to.post({ n: count, ...what })
