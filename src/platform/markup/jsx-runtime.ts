@@ -28,6 +28,9 @@ class Awaited {
 
   constructor(promise: Promise<Written>) {
     this.promise = promise
+    // Whoever it was made for may have failed first, and then nobody asks any more; an error that nobody hears would end a
+    // process.
+    promise.catch(() => undefined)
   }
 
   /** As `c.html` asks for it. */

@@ -83,3 +83,19 @@ test('what no page needs is not taken: handlers, objects as attributes, objects 
     expect(() => make(ours, 'p', props)).toThrow(TypeError)
   }
 })
+
+test('when a page fails, what it had begun to wait for fails unheard', async () => {
+  const unheard: unknown[] = []
+  const hear = (error: unknown) => unheard.push(error)
+  process.on('unhandledRejection', hear)
+  try {
+    const reads = async () => Promise.reject(new Error('no database'))
+    const frame = async (_: object) => reads()
+    const page = ours.jsx(frame as never, { children: ours.jsx(reads as never, {}) })
+    await expect((page as unknown as { toString(): Promise<string> }).toString()).rejects.toThrow('no database')
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(unheard).toEqual([])
+  } finally {
+    process.off('unhandledRejection', hear)
+  }
+})
