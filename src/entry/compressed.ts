@@ -38,7 +38,8 @@ export const compressed: MiddlewareHandler<AppEnv> = async function compressed(c
   if (coding !== undefined) packPages(c, coding)
   await next()
   const { headers, status } = c.res
-  if (headers.has('content-encoding')) return
+  // A part of a file is of its bytes as they are.
+  if (headers.has('content-encoding') || status === 206) return
   const type = headers.get('content-type') ?? ''
   if (streams.test(type)) return asStream(c, async () => undefined)
   if (!pages.test(type)) return
@@ -49,9 +50,17 @@ export const compressed: MiddlewareHandler<AppEnv> = async function compressed(c
   const body = isAsset ? await asset(c.req.path, coding, text) : await packed(coding, text)
   headers.set('Content-Encoding', coding)
   headers.delete('Content-Length')
+  forgetRanges(headers)
   // Set over another, a response takes on its headers one by one.
   c.res = undefined
   c.res = new Response(body, { status, headers })
+}
+
+/** Whoever has packed bytes of a file goes on with no bytes of the file itself: its tag stands for no range. */
+function forgetRanges(headers: Headers): void {
+  headers.delete('Accept-Ranges')
+  const tag = headers.get('etag')
+  if (tag?.startsWith('"')) headers.set('ETag', `W/${tag}`)
 }
 
 /** Has `c.html` pack: once a page is in a Response it is only read out of it as a stream, which costs more than packing it. */

@@ -1,9 +1,11 @@
 /** What every answer and every request passes through. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { type Context, Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../../src/app/app.ts'
 import { compressed } from '../../../src/entry/compressed.ts'
 import { assetUrls } from '../../../src/platform/http/assets.ts'
+import type { AppEnv } from '../../../src/ports.ts'
 import { invite } from '../../../src/survey/respondents/actions.ts'
 import { at, begun, ready, screening, send, textOf } from '../../support/begun.ts'
 import { everything, fresh, interpose, shared } from '../../support/databases/fresh.ts'
@@ -142,6 +144,23 @@ describe('every kind of answer', () => {
     }
     expect((await ask('"other"')).status).toBe(200)
     expect((await ask(tag, script)).status).toBe(200)
+  })
+
+  it('of a file in parts is sent as it is, and packed as a whole stands for no part of it', async () => {
+    const file = (c: Context<AppEnv>, status: 200 | 206) =>
+      c.body('codes'.repeat(99), status, { 'Content-Type': 'text/html', ETag: '"tag"', 'Accept-Ranges': 'bytes' })
+    const app = new Hono<AppEnv>()
+      .use(compressed)
+      .get('/whole', (c) => file(c, 200))
+      .get('/part', (c) => file(c, 206))
+    const said = async (path: string) => {
+      const { headers } = await app.request(path, { headers: { 'accept-encoding': 'br' } })
+      return ['content-encoding', 'etag', 'accept-ranges'].map((name) => headers.get(name))
+    }
+    expect([await said('/whole'), await said('/part')]).toEqual([
+      ['br', 'W/"tag"', null],
+      [null, '"tag"', 'bytes'],
+    ])
   })
 
   it('over http promises no https', async () => {
