@@ -276,7 +276,7 @@ export interface Ports {
   /** Why this process turns requests away; null when it does not. */
   load?(): string | null
   /** Who may ask how the service does, and what this process has measured of itself, as Prometheus reads it. */
-  metrics?: { token: string; measured?(): string }
+  metrics?: { token: string; measured?(): Promise<string> }
   /** Watches over work, where somebody wants to know. */
   observe?: Observe
   /** One line of JSON. Never an answer, a code, a token or an address. */

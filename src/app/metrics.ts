@@ -13,7 +13,7 @@ export async function metrics(c: Context<AppEnv>): Promise<Response> {
       'WWW-Authenticate': 'Bearer',
     })
   }
-  const text = exposition(await databaseMetrics(ports)) + (ports.metrics.measured?.() ?? '')
+  const text = exposition(await databaseMetrics(ports)) + ((await ports.metrics.measured?.()) ?? '')
   return c.body(text, 200, { 'Content-Type': contentType })
 }
 

@@ -20,6 +20,7 @@ import { settingsOf } from './settings.ts'
 import { type OpenChoices, openStores } from './stores/open-stores.ts'
 import { watchFile } from './stores/watch-file.ts'
 import { openTelemetry, type Telemetry } from './telemetry/telemetry.ts'
+import type { Gather } from './workers/gather-metrics.ts'
 
 /** The style sheets and the scripts, as they lie beside the program. */
 export function readAssets(): Ports['assets'] {
@@ -64,7 +65,7 @@ export function databaseFileOf(config: Pick<Config, 'DATA_DIR'>): string {
  */
 export async function openNode(
   env: Record<string, unknown>,
-  choices: OpenChoices = {},
+  choices: OpenChoices & { gather?: Gather } = {},
 ): Promise<{
   ports: Ports
   config: Config
@@ -133,7 +134,7 @@ export async function openNode(
     assets: readAssets(),
     addressOf: addressBehind(config.TRUSTED_PROXIES, (message) => log({ at: clock.now(), warning: 'proxy', message })),
     health,
-    ...telemetry.portsFor(db),
+    ...telemetry.portsFor(db, choices.gather),
     log,
   }
   return {

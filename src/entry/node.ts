@@ -2,11 +2,13 @@
 import cluster from 'node:cluster'
 import { readConfig } from '../config.ts'
 import { openWriter } from '../platform/db/sqlite-file/writer.ts'
+import type { Family } from '../platform/metrics/exposition.ts'
 import { listStudies } from '../survey/studies/store.ts'
 import { databaseFileOf, dataDirectoryOf, openNode } from './node-ports.ts'
 import { rememberOrigin } from './remembered-origin.ts'
 import { run, serve } from './serve.ts'
 import { howStaffGetIn, whereItIs } from './welcome.ts'
+import { gatherFromPrimary } from './workers/gather-metrics.ts'
 import { startWorkers, workersOf } from './workers/primary.ts'
 import { wayToPrimary } from './workers/way-to-primary.ts'
 
@@ -15,9 +17,16 @@ const sweepEveryMs = 60_000
 run(async () => {
   const count = cluster.isPrimary ? workersOf(readConfig(process.env)) : 1
   const isOneOfSeveral = cluster.isWorker
+  let own: () => Family[] = () => []
   const { ports, config, telemetry, tryWrite, close } = await openNode(process.env, {
     serve: true,
     ...(isOneOfSeveral ? { writer: wayToPrimary } : {}),
+    gather: isOneOfSeveral
+      ? gatherFromPrimary
+      : (families) => {
+          own = families
+          return async () => families()
+        },
   })
   if ((await listStudies(ports.db, ports.clock.now())).length === 0) {
     await close()
@@ -33,6 +42,7 @@ run(async () => {
       count,
       writer: config.DATABASE_URL === undefined ? openWriter(databaseFileOf(config), 5_000) : null,
       ready: () => process.stdout.write(`${lines.join('\n')}\n`),
+      measured: () => own(),
       close,
     })
     return

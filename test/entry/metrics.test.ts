@@ -152,7 +152,7 @@ it('counts jumps of the clock by their direction, and begins at none', async () 
   const telemetry = openTelemetry(token)
   opened.push(telemetry)
   telemetry.clockJumped('back')
-  const text = telemetry.portsFor(world.ports.db).metrics?.measured?.() ?? ''
+  const text = (await telemetry.portsFor(world.ports.db).metrics?.measured?.()) ?? ''
   const { samples } = readMetrics(text).get('honorarium_clock_jumps_total') ?? {}
   expect([...(samples?.values() ?? [])]).toEqual([0, 1])
 })

@@ -5,36 +5,68 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import SqliteFile from 'better-sqlite3'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Connection } from '../../bench/connection.ts'
 import { requestOf } from '../../bench/post.ts'
 import { prepare, type Ready } from '../../bench/prepare.ts'
 import { limits } from '../../bench/server.ts'
+import { readMetrics } from '../support/read-metrics.ts'
 import { type Server, startServer } from '../support/run/server.ts'
 
 const students = 60
 const connections = 8
 const killAfter = 20
+const token = 'a token of 20 characters'
 
 const directory = mkdtempSync(join(tmpdir(), 'honorarium-workers-'))
 let server: Server | undefined
+let ready: Ready[] = []
+beforeAll(async () => {
+  ready = await prepare(directory, students)
+  const env = {
+    ...{ ...limits, MODE: 'production', KEYS_FILE: join(directory, 'keys.json') },
+    ...{ WORKERS: '2', LOG: 'errors', METRICS_TOKEN: token },
+  }
+  server = await startServer(directory, { env })
+}, 60_000)
 afterAll(async () => {
   server?.kill('SIGKILL')
   await server?.ended
   rmSync(directory, { recursive: true, force: true })
 })
 
-/** The processes that a process has started, whatever the system. */
+/** The processes that a process has started to answer requests; sources that are read anew have an esbuild beside them. */
 function workersOf(pid: number): number[] {
-  const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+  const { stdout } = spawnSync('pgrep', ['-P', String(pid), '-f', 'start'], { encoding: 'utf8' })
   return stdout.split('\n').filter(Boolean).map(Number)
 }
 
+it('whichever process is asked for metrics tells what each of them has measured', async () => {
+  const { port } = server as Server
+  const asked = 6
+  const texts: string[] = []
+  for (let n = 0; n < asked; n++) {
+    // A connection of its own, so that it is anybody's to take on.
+    const headers = { authorization: `Bearer ${token}`, connection: 'close' }
+    const reply = await fetch(`http://127.0.0.1:${port}/metrics`, { headers })
+    texts.push(await reply.text())
+  }
+  const of = (text: string, family: string) => [...(readMetrics(text).get(family)?.samples ?? [])]
+  for (const text of texts) {
+    const processes = of(text, 'process_start_time_seconds').map(([key]) => /worker="(\d+)"/.exec(key)?.[1])
+    expect(processes).toEqual(['0', '1', '2'])
+    expect(of(text, 'honorarium_check_ok')[0]?.[0]).not.toContain('worker')
+  }
+  // None of what others answered before is missing, whoever tells it.
+  const answered = texts.map((text) => {
+    const requests = of(text, 'honorarium_http_requests_total').filter(([key]) => key.includes('/metrics'))
+    return requests.reduce((sum, [, value]) => sum + value, 0)
+  })
+  expect(answered).toEqual(Array.from({ length: asked }, (_, n) => n))
+})
+
 it('two processes take what students send, one is killed and followed by another, and nothing acknowledged is lost', async () => {
-  const ready = await prepare(directory, students)
-  const env = { ...limits, MODE: 'production', KEYS_FILE: join(directory, 'keys.json'), WORKERS: '2', LOG: 'errors' }
-  const started = await startServer(directory, { env })
-  server = started
+  const started = server as Server
   const first = workersOf(started.pid)
   expect(first).toHaveLength(2)
   const acknowledged = new Set<string>()

@@ -3,8 +3,9 @@ import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { Database } from '../../platform/db/together.ts'
 import type { CommitWatch } from '../../platform/metrics/commit-watch.ts'
-import { exposition, gauge } from '../../platform/metrics/exposition.ts'
+import { exposition, type Family, gauge } from '../../platform/metrics/exposition.ts'
 import type { AppEnv, Observe, Payer, Ports } from '../../ports.ts'
+import type { Gather } from '../workers/gather-metrics.ts'
 import { processMetrics } from './process-metrics.ts'
 import { type ServiceMetrics, serviceMetrics } from './service-metrics.ts'
 import { openTracing, type Tracing } from './tracing.ts'
@@ -15,8 +16,8 @@ export interface Telemetry {
   /** For the database's adapter; not there when nobody looks at its commits. */
   commits?: CommitWatch
   clockJumped(direction: 'ahead' | 'back'): void
-  /** The ports that it adds: nothing when all is off. */
-  portsFor(db: Database): Pick<Ports, 'metrics' | 'observe'>
+  /** The ports that it adds: nothing when all is off. With `gather`, what other processes have measured is told as well. */
+  portsFor(db: Database, gather?: Gather): Pick<Ports, 'metrics' | 'observe'>
   /** Lets go of what it holds; what was traced leaves this process before. */
   close(): Promise<void>
 }
@@ -33,19 +34,20 @@ export function openTelemetry(token: string | undefined): Telemetry {
     around,
     ...(commits === undefined ? {} : { commits }),
     clockJumped: (direction) => metrics?.clockJumped(direction),
-    portsFor: (db) => ({
+    portsFor: (db, gather = (own) => async () => own()) => ({
       ...(observe === undefined ? {} : { observe }),
       ...(token === undefined || metrics === null || machine === null
         ? {}
         : {
             metrics: {
               token,
-              measured: () =>
-                exposition([
+              measured: measuring(
+                gather(() => [
                   ...metrics.families(),
                   gauge('honorarium_commit_waiting', 'Writes that wait for a commit.', db.waiting?.() ?? 0),
                   ...machine.families(),
                 ]),
+              ),
             },
           }),
     }),
@@ -55,6 +57,8 @@ export function openTelemetry(token: string | undefined): Telemetry {
     },
   }
 }
+
+const measuring = (all: () => Promise<Family[]>) => async () => exposition(await all())
 
 /** The same payers, whose calls are watched. */
 export function observedPayers(payers: readonly Payer[], observe: Observe | undefined): readonly Payer[] {

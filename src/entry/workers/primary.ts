@@ -6,6 +6,8 @@ import cluster, { type Worker } from 'node:cluster'
 import { availableParallelism } from 'node:os'
 import type { Writer } from '../../platform/db/sqlite-file/writer.ts'
 import type { ToWriter } from '../../platform/db/sqlite-file/writer-messages.ts'
+import type { Family } from '../../platform/metrics/exposition.ts'
+import { answerGathering, type MetricsMessage } from './gather-metrics.ts'
 
 /** One that ends at once is not started again at once. */
 const againMs = 500
@@ -19,6 +21,8 @@ interface Primary {
   count: number
   /** Null where each writes by itself. */
   writer: Writer | null
+  /** What this process has measured. */
+  measured(): Family[]
   /** Called once all of them listen. */
   ready(): void
   /** Lets go of what was opened, once all of them have ended. */
@@ -26,12 +30,14 @@ interface Primary {
 }
 
 /** Starts them and sees to them until a signal comes; where the first of them cannot even start, it ends with 1. */
-export function startWorkers({ count, writer, ready, close }: Primary): void {
+export function startWorkers({ count, writer, measured, ready, close }: Primary): void {
   const listening = new Set<number>()
   let isReady = false
   let isStopping = false
   let isFinished = false
   let code = 0
+
+  const gathered = answerGathering(measured)
 
   function start(): void {
     if (isStopping) return
@@ -40,8 +46,9 @@ export function startWorkers({ count, writer, ready, close }: Primary): void {
       // Whoever has ended meanwhile hears nothing: what was made is made.
       if (worker.isConnected()) worker.send({ fromWriter }, () => undefined)
     })
-    worker.on('message', ({ toWriter }: { toWriter?: ToWriter }) => {
-      if (toWriter !== undefined) hear?.(toWriter)
+    worker.on('message', (message: MetricsMessage & { toWriter?: ToWriter }) => {
+      if (message.toWriter !== undefined) hear?.(message.toWriter)
+      else gathered(worker, message)
     })
     worker.once('listening', () => {
       listening.add(worker.id)
