@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { oneStart } from './one-start.mjs'
 import { assetFiles, shortAsset } from './short-asset.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -15,12 +16,8 @@ const texts = Object.fromEntries(
 const versionOf = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
 rmSync(outdir, { recursive: true, force: true })
-await build({
-  absWorkingDir: root,
-  entryPoints: { worker: 'src/entry/worker.ts' },
-  outdir,
+const options = {
   bundle: true,
-  splitting: true,
   format: 'esm',
   minify: true,
   sourcemap: true,
@@ -28,8 +25,16 @@ await build({
   // Chinese as it is, and not as six characters for each of its own.
   charset: 'utf8',
   target: 'es2024',
-  conditions: ['workerd', 'worker', 'browser'],
   external: ['node:*', 'cloudflare:*'],
+}
+const { metafile } = await build({
+  ...options,
+  absWorkingDir: root,
+  entryPoints: { worker: 'src/entry/worker.ts' },
+  outdir,
+  splitting: true,
+  metafile: true,
+  conditions: ['workerd', 'worker', 'browser'],
   jsx: 'automatic',
   jsxImportSource: '#markup',
   define: {
@@ -43,6 +48,7 @@ await build({
     { name: 'so does who is a proxy', setup: withoutProxies },
   ],
 })
+await oneStart(metafile, outdir, options)
 
 function asText({ onLoad }) {
   onLoad({ filter: /[\\/]http[\\/]assets[\\/].*\.(js|css)$/ }, ({ path }) => {

@@ -39,7 +39,7 @@ const most: Record<string, readonly [number, number]> = {
   'GET /status/take-back/withdraw': [3, 3],
   'POST /status/take-back/withdraw': [6, 4],
   'GET /status/take-back/erase': [3, 3],
-  'POST /status/take-back/erase': [16, 4],
+  'POST /status/take-back/erase': [17, 4],
   'GET /status when erased': [7, 7],
 }
 

@@ -46,6 +46,7 @@ describe('the Worker', () => {
       write: null,
       disk: null,
       file: null,
+      load: null,
       sweep: null,
       sealer: null,
       imports: null,
@@ -164,6 +165,10 @@ describe('the Worker', () => {
     expect(start.gzipBytes).toBeLessThanOrEqual(215_000)
     // The staff's half is beside it: were it in the start, this would be all of the Worker.
     expect(start.gzipBytes).toBeLessThan(whole.gzipBytes * 0.7)
+  })
+
+  it('starts with one module beside the entry, and not with every piece that the staff share', () => {
+    expect(inject('worker').startModules).toEqual(['worker.js', 'start.js'])
   })
 })
 
