@@ -40,7 +40,7 @@ const most: Record<string, Asked> = {
   'GET /status/take-back/withdraw': [3, 0, 0],
   'POST /status/take-back/withdraw': [3, 1, 3],
   'GET /status/take-back/erase': [3, 0, 0],
-  'POST /status/take-back/erase': [3, 1, 13],
+  'POST /status/take-back/erase': [3, 1, 14],
   'GET /status when erased': [7, 0, 0],
 }
 
