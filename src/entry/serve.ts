@@ -137,7 +137,16 @@ function stopOnSignal(server: Server, timers: readonly NodeJS.Timeout[], close: 
       () => process.exit(1),
     )
   })
-  // Of several processes the first one tells the others, who hear a terminal's Ctrl-C as well.
-  process.on('SIGINT', cluster.isWorker ? () => undefined : stop)
-  process.on('SIGTERM', stop)
+  if (!cluster.isWorker) {
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+    return
+  }
+  // The first one tells the others, who hear a terminal's Ctrl-C and a supervisor's SIGTERM for all as well: that is no second word.
+  let isTold = false
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', () => {
+    if (!isTold) stop()
+    isTold = true
+  })
 }

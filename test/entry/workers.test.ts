@@ -1,6 +1,8 @@
 /** Several processes that answer requests beside the one that writes, on the embedded database. */
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -22,7 +24,7 @@ const directory = mkdtempSync(join(tmpdir(), 'honorarium-workers-'))
 let server: Server | undefined
 let ready: Ready[] = []
 beforeAll(async () => {
-  ready = await prepare(directory, students)
+  ready = await prepare(directory, students + 1)
   const env = {
     ...{ ...limits, MODE: 'production', KEYS_FILE: join(directory, 'keys.json') },
     ...{ WORKERS: '2', LOG: 'errors', METRICS_TOKEN: token },
@@ -34,6 +36,29 @@ afterAll(async () => {
   await server?.ended
   rmSync(directory, { recursive: true, force: true })
 })
+
+/** Sends a request all but its end, which `finish` sends; the answer's first line comes of it. */
+async function begin(port: number, request: string) {
+  const socket = connect({ port, host: '127.0.0.1' })
+  socket.write(request.slice(0, -1).replace('\r\n', '\r\nExpect: 100-continue\r\n'))
+  // It has been taken.
+  await once(socket, 'data')
+  return {
+    async finish(): Promise<string> {
+      socket.write(request.slice(-1))
+      const [answer] = await Promise.race([once(socket, 'data'), once(socket, 'close')])
+      socket.destroy()
+      return String(answer).split('\r\n', 1)[0] ?? ''
+    },
+  }
+}
+
+const isListening = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' })
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
 
 /** The processes that a process has started to answer requests; sources that are read anew have an esbuild beside them. */
 function workersOf(pid: number): number[] {
@@ -67,10 +92,11 @@ it('whichever process is asked for metrics tells what each of them has measured'
 
 it('two processes take what students send, one is killed and followed by another, and nothing acknowledged is lost', async () => {
   const started = server as Server
+  const [inFlight, ...sent] = ready as [Ready, ...Ready[]]
   const first = workersOf(started.pid)
   expect(first).toHaveLength(2)
   const acknowledged = new Set<string>()
-  const queue = [...ready]
+  const queue = [...sent]
   const send = async (connection: Connection, response: Ready) => {
     const { status } = await connection.send(requestOf(started.port, response.post))
     expect(status).toBe(303)
@@ -91,9 +117,13 @@ it('two processes take what students send, one is killed and followed by another
   const vouchers = file.prepare('select respondent_id from vouchers').pluck().all()
   file.close()
   expect(vouchers.sort()).toEqual([...acknowledged].sort())
-  // Another one is in its place, and all of them stop as they are told to.
+  // Another one is in its place, and all of them stop as they are told to: by a supervisor that tells each, too.
   while (workersOf(started.pid).length < 2) await setTimeout(20)
   expect(started.complained()).toContain('another one is started')
+  const { finish } = await begin(started.port, String(requestOf(started.port, inFlight.post)))
   started.kill('SIGTERM')
+  while (await isListening(started.port)) await setTimeout(20)
+  for (const pid of workersOf(started.pid)) process.kill(pid, 'SIGTERM')
+  expect(await finish()).toBe('HTTP/1.1 303 See Other')
   expect(await started.ended).toBe(0)
 }, 120_000)

@@ -32,6 +32,8 @@ interface Primary {
 /** Starts them and sees to them until a signal comes; where the first of them cannot even start, it ends with 1. */
 export function startWorkers({ count, writer, measured, ready, close }: Primary): void {
   const listening = new Set<number>()
+  /** Those that have not ended: `cluster.workers` keeps one that has ended for as long as its channel is being read. */
+  const running = new Set<Worker>()
   let isReady = false
   let isStopping = false
   let isFinished = false
@@ -42,6 +44,7 @@ export function startWorkers({ count, writer, measured, ready, close }: Primary)
   function start(): void {
     if (isStopping) return
     const worker = cluster.fork()
+    running.add(worker)
     const hear = writer?.hearing((fromWriter) => {
       // Whoever has ended meanwhile hears nothing: what was made is made.
       if (worker.isConnected()) worker.send({ fromWriter }, () => undefined)
@@ -58,11 +61,12 @@ export function startWorkers({ count, writer, measured, ready, close }: Primary)
     })
   }
 
+  /** Told once more, it waits for nobody: what was not acknowledged was promised to nobody. */
   function stop(): void {
+    const signal = isStopping ? 'SIGKILL' : 'SIGTERM'
     isStopping = true
-    const all = Object.values(cluster.workers ?? {}) as Worker[]
-    if (all.length === 0) finish()
-    for (const worker of all) worker.process.kill('SIGTERM')
+    if (running.size === 0) finish()
+    for (const worker of running) worker.process.kill(signal)
   }
 
   function finish(): void {
@@ -79,10 +83,10 @@ export function startWorkers({ count, writer, measured, ready, close }: Primary)
   // taken it would hang.
   cluster.schedulingPolicy = cluster.SCHED_NONE
   cluster.setupPrimary({ serialization: 'advanced' })
-  cluster.on('exit', (_, ended, signal) => {
-    const isLast = Object.keys(cluster.workers ?? {}).length === 0
+  cluster.on('exit', (worker, ended, signal) => {
+    running.delete(worker)
     if (isStopping) {
-      if (isLast) finish()
+      if (running.size === 0) finish()
       return
     }
     if (!isReady) {
