@@ -6,7 +6,7 @@ import { markOf } from './sqlite-file/commit-mark.ts'
 
 /**
  * Copies the database at `from`, with all that has been written, into the new file `to`; others go on writing meanwhile.
- * @throws Error with one line when there is no database of this service, when it is damaged, or when `to` exists already
+ * @throws Error with one line when there is no database of this service, when a page is damaged, or when `to` exists already
  */
 export async function backUp(from: string, to: string): Promise<void> {
   if (!existsSync(from)) throw new Error(`There is no file ${from}.`)
@@ -58,7 +58,9 @@ async function copyWhole(from: string, to: string): Promise<void> {
   try {
     // One file, without a journal beside it.
     copy.pragma('journal_mode = DELETE')
-    const found = copy.pragma('integrity_check(1)', { simple: true })
+    // Every page and how many entries each index has, in one way through the file. Whether each entry says what its row says
+    // the audit asks of the database itself: where that is right its copy is, and the copy of one that is wrong has all rows.
+    const found = copy.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok') throw new Error(String(found))
     copy.prepare('select count(*) from migrations').get()
   } finally {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { backUp, restore } from '../../../src/platform/db/sqlite-backup.ts'
+import { checkFile } from '../../../src/platform/db/sqlite-file/check-file.ts'
 
 let directory: string
 let live: SqliteFile.Database
@@ -56,6 +57,27 @@ it('a backup of a service that never rests is over as soon as that of one that d
   } finally {
     clearImmediate(again)
     other.close()
+  }
+})
+
+it('a backup is made where an index says something else than its table: every row is in it, and the audit of either says so', async () => {
+  live.exec('create index money_minor on money (minor)')
+  live.unsafeMode()
+  live.pragma('writable_schema = on')
+  const [index] = live.prepare(`select * from sqlite_schema where name = 'money_minor'`).raw().all() as unknown[][]
+  live.exec(`delete from sqlite_schema where name = 'money_minor'`)
+  live.pragma('writable_schema = reset')
+  live.exec('update money set minor = 2')
+  live.pragma('writable_schema = on')
+  live.prepare('insert into sqlite_schema values (?, ?, ?, ?, ?)').run(index)
+  live.pragma('writable_schema = reset')
+  await backUp(at('live.db'), at('copy.db'))
+  const file = new SqliteFile(at('copy.db'), { readonly: true })
+  expect(file.prepare('select minor from money not indexed order by minor').pluck().all()).toEqual([2])
+  file.close()
+  for (const name of ['live.db', 'copy.db']) {
+    expect(checkFile(at(name), false)).toEqual([])
+    expect(checkFile(at(name), true)).toEqual([expect.stringMatching(/damaged.*money_minor/)])
   }
 })
 
