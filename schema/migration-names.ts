@@ -79,4 +79,5 @@ export const migrationNames = [
   '0074_withdrawn_counted.sql',
   '0075_elections.sql',
   '0076_saved_pages.sql',
+  '0077_marks_to_end.sql',
 ] as const

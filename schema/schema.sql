@@ -2068,6 +2068,10 @@ create table saved_pages (
   constraint saved_pages_texts_key foreign key (texts_key) references study_keys (id)
 ) without rowid;
 
+create index responses_erased on responses (study_id, respondent_id) where seed = '';
+
+create index claims_marked on claims (study_id, id) where payee like 'erased %' and account_hash not like 'ended %';
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -56,9 +56,10 @@ export const anybodyBegan = (studyId: string, before: string): Query<{ began: nu
 
 /** Erased respondents by whose code they are still known again, and whose response was settled before. */
 export const markedRespondents = (studyId: string, before: string): Query<Due> => ({
-  sql: `select respondents.id as "id", ${ofResponse} from respondents join responses on responses.respondent_id = respondents.id
-where respondents.study_id = ? and ${settledAt} < ? and responses.seed = '' and respondents.resume_hash not like 'ended %'
-  and ${undisputed('respondents.id')} order by respondents.id limit ${fewAtOnce}`,
+  sql: `select responses.respondent_id as "id", ${ofResponse} from responses
+join respondents on respondents.id = responses.respondent_id
+where responses.study_id = ? and ${settledAt} < ? and responses.seed = '' and respondents.resume_hash not like 'ended %'
+  and ${undisputed('responses.respondent_id')} order by responses.respondent_id limit ${fewAtOnce}`,
   values: [studyId, before],
 })
 

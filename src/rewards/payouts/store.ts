@@ -166,11 +166,11 @@ export const strandedPayouts = (limit: number) => ask(`${stranded} order by coal
 
 /**
  * Open attempts at one provider that is to be called by now. An ended one may be due all the same, when it ended while a
- * call was being written down.
+ * call was being written down. By the bare provider SQLite would go through all that it ever paid, not the few that are due.
  */
 export const duePayouts = (provider: Provider, now: string, limit: number) =>
   ask(
-    `where attempts.next_at <= ? and attempts.provider = ? and attempts.state not in ('succeeded', 'failed', 'cancelled')
+    `where attempts.next_at <= ? and coalesce(attempts.provider, '') = ? and attempts.state not in ('succeeded', 'failed', 'cancelled')
 order by attempts.next_at limit ?`,
     now,
     provider,
@@ -180,14 +180,14 @@ order by attempts.next_at limit ?`,
 /**
  * Attempts at one provider that a holder may still confirm, but for those that it was last asked to stop: they are asked
  * for first, when that is due. Of one that is only stored the provider has made nothing that is known, so that there is
- * nothing to stop.
+ * nothing to stop. By the bare provider SQLite would go through all payouts, not the few open ones.
  */
 export const confirmablePayouts = (provider: Provider, limit: number) =>
   ask(
-    `where attempts.state in ('accepted', 'awaiting_user', 'unknown') and payouts.provider = ?
-  and not exists (select 1 from attempt_calls where attempt_calls.attempt_id = attempts.id
+    `where attempts.state in ('accepted', 'awaiting_user', 'unknown') and attempts.state not in ('succeeded', 'failed', 'cancelled')
+  and attempts.id > '' and coalesce(payouts.provider, '') = ? and not exists (select 1 from attempt_calls where attempt_calls.attempt_id = attempts.id
     and attempt_calls.n = attempts.calls and attempt_calls.what = 'cancel')
-order by payouts.id limit ?`,
+order by attempts.id limit ?`,
     provider,
     limit,
   )

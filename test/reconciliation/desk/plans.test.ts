@@ -1,12 +1,20 @@
 /** What the desk and the lists of vouchers ask is answered from indexes: no question passes over a whole table that grows. */
 import { describe, expect, it } from 'vitest'
+import { markedClaims, markedRespondents } from '../../../src/journey/retention/due.ts'
 import { heldResponses } from '../../../src/journey/reviews/reviews-store.ts'
 import { queueCounts } from '../../../src/journey/reviews/store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
 import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
 import { readyClaims } from '../../../src/rewards/batches/store.ts'
 import { heldClaims, heldClaimsAhead } from '../../../src/rewards/claims/store.ts'
-import { payoutsInClearing } from '../../../src/rewards/payouts/store.ts'
+import {
+  confirmablePayouts,
+  duePayouts,
+  payoutsInClearing,
+  queuedPayouts,
+  strandedPayouts,
+  uncollectedPayouts,
+} from '../../../src/rewards/payouts/store.ts'
 import { type Filter, stretchesOf } from '../../../src/rewards/voucher-desk/search.ts'
 import * as voucher from '../../../src/rewards/voucher-desk/voucher-store.ts'
 import { entriesFound } from '../../../src/staff/audit-trail/search/store.ts'
@@ -78,12 +86,29 @@ const questions: [string, Query][] = [
   ),
 ]
 
+/** What the sweep asks every minute, and the index of the few that it is about: a study that is over, payments long made. */
+const ofSweep: [string, Query, string][] = [
+  ['payouts to send', queuedPayouts('alipay', 20), 'payouts_queued'],
+  ['payouts due', duePayouts('alipay', '2026-11-23', 20), 'attempts_due'],
+  ['payouts to confirm', confirmablePayouts('alipay', 20), 'attempts_open'],
+  ['payouts not collected', uncollectedPayouts('manual', '2026-11-23', 20), 'payouts_queued'],
+  ['payouts stranded', strandedPayouts(20), 'payouts_queued'],
+  ['respondents who are known again', markedRespondents('study_1', '2026-11-23'), 'responses_erased'],
+  ['accounts that are known again', markedClaims('study_1', '2026-11-23'), 'claims_marked'],
+]
+
 /** Tables that stay small whatever comes: offers, studies, staff, words. A partial index is small by what it is of. */
 const small =
   /^SCAN (offers|few|page|waiting|ready|days|each_state|voucher_states|\(|CONSTANT)|^SCAN \w+ USING (COVERING )?INDEX (claims_held|reviews_held|claims_ready|batches_frozen|attempts_open|attempts_in_clearing|exceptions_open|proposals_one_waiting|payouts_queued)\b/
 
 describe('a growing table', () => {
   const world = shared({ open: sqlite.open })
+
+  it.each(ofSweep)('is not passed over each minute for: %s', async (_, { sql, values }, index) => {
+    const plan = await world().ports.db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })
+    const [first] = plan.map(({ detail }) => detail).filter((detail) => /^(SCAN|SEARCH)/.test(detail))
+    expect(first).toMatch(new RegExp(` INDEX ${index}( |$)`))
+  })
 
   it.each(questions)('is never passed over for: %s', async (name, query) => {
     const plan = await world().ports.db.read<{ detail: string }>({
