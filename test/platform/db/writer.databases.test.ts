@@ -178,6 +178,29 @@ test('the log is emptied while others go on writing, after what was written befo
   expect(asked.findIndex((one) => 'emptyLog' in one)).toBeLessThan(asked.length - 1)
 })
 
+test('a log that somebody reads keeps no writes waiting, and is emptied when nobody reads it any more', async () => {
+  const path = await newPath()
+  const { db } = await beside(path)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    await db.together(note('a'))
+    const reader = new SqliteFile(path, { readonly: true })
+    reader.exec('begin')
+    reader.prepare('select count(*) from audit_entries').get()
+    await db.together(note('b'))
+    await db.emptyLog?.()
+    await db.together(note('c'))
+    vi.advanceTimersByTime(1_000)
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0)
+    reader.close()
+    vi.advanceTimersByTime(1_000)
+    expect(statSync(`${path}-wal`).size).toBe(0)
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('a group of which nothing is made is rejected whole, with the code that says why', async () => {
   const path = await newPath()
   const { db } = await beside(path)

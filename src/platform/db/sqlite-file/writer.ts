@@ -10,6 +10,11 @@ import { type FromWriter, type ToWriter, type WireAnswer, wireError } from './wr
 /** More calls than this do not share a flush, as in one process. */
 const groupCap = 256
 
+/** Emptying the log waits so long for those who read it, such as a backup: nobody's writes are made meanwhile. */
+const emptyingMs = 100
+/** One that was not to be emptied is tried again, until it is. */
+const emptyAgainMs = 1_000
+
 interface Job {
   n: number
   calls: readonly (readonly Write[])[]
@@ -30,6 +35,28 @@ export function openWriter(path: string, busyMilliseconds: number): Writer {
   const commits = committerOf(file, statementsOf(file), mark)
   const waiting: Job[] = []
   let woken = false
+  let emptyAgain: NodeJS.Timeout | undefined
+
+  function emptyLog(): void {
+    clearTimeout(emptyAgain)
+    file.pragma(`busy_timeout = ${Math.min(emptyingMs, busyMilliseconds)}`)
+    try {
+      const isHeld = file.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0
+      if (isHeld) emptyLater()
+    } finally {
+      file.pragma(`busy_timeout = ${busyMilliseconds}`)
+    }
+  }
+
+  function emptyLater(): void {
+    emptyAgain = setTimeout(() => {
+      try {
+        emptyLog()
+      } catch {
+        emptyLater()
+      }
+    }, emptyAgainMs)
+  }
 
   function takeJobs(): Job[] {
     let calls = 0
@@ -90,7 +117,7 @@ export function openWriter(path: string, busyMilliseconds: number): Writer {
         try {
           makeAll()
           if ('script' in message) commits.script(message.script)
-          else file.pragma('wal_checkpoint(TRUNCATE)')
+          else emptyLog()
           reply({ n, done: true })
         } catch (error) {
           reply({ n, failed: wireError(error) })
@@ -98,6 +125,7 @@ export function openWriter(path: string, busyMilliseconds: number): Writer {
       }
     },
     close() {
+      clearTimeout(emptyAgain)
       makeAll()
       file.pragma('wal_checkpoint(TRUNCATE)')
       file.close()
