@@ -35,6 +35,15 @@ async function keysOf(json: string): Promise<Keys> {
   return keys
 }
 
+/** What the variables of a start say: the runtime gives every request of it the same object. */
+const configs = new WeakMap<Bindings, Config>()
+
+function configOf(bindings: Bindings): Config {
+  const config = configs.get(bindings) ?? readConfig({ MODE: 'production', ...bindings })
+  configs.set(bindings, config)
+  return config
+}
+
 const clock = steadyClock({
   wall: Date.now,
   passed: () => performance.now(),
@@ -42,13 +51,16 @@ const clock = steadyClock({
 })
 const ids = nanoIds(clock)
 /** The same for what providers' keys came to: kept for as long as no setting changes. */
-let knownPayers: { settings: string; payers: Ports['payers'] } | undefined
+let knownPayers: { config: Config; settings: string; payers: Ports['payers'] } | undefined
 
 async function payersOf(config: Config): Promise<Ports['payers']> {
+  if (knownPayers?.config === config) return knownPayers.payers
   const settings = JSON.stringify(config)
-  if (knownPayers?.settings === settings) return knownPayers.payers
-  const payers = await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
-  knownPayers = { settings, payers }
+  const payers =
+    knownPayers?.settings === settings
+      ? knownPayers.payers
+      : await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
+  knownPayers = { config, settings, payers }
   return payers
 }
 
@@ -101,7 +113,7 @@ export async function workerPorts(
   assets: Ports['assets'],
   choices: OpenChoices = {},
 ): Promise<Ports> {
-  const config = readConfig({ MODE: 'production', ...bindings })
+  const config = configOf(bindings)
   if (config.KEYS === undefined) {
     throw new Error('KEYS is not set: `npm run keys` prints a key set for `wrangler secret put KEYS`.')
   }

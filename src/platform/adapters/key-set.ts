@@ -2,7 +2,7 @@
  * One secret holds every key, as a JWK set (RFC 7517) whose keys each name their purpose. The last key of a purpose is
  * the newest. Rotation adds one; taking one out ends what it signed or derived.
  */
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
 import * as z from 'zod'
 import type { Keys } from '../../ports.ts'
 import { fromBase64Url } from '../crypto/base64.ts'
@@ -80,6 +80,17 @@ function secretOf({ kid, k }: JWK & { kid: string }): Uint8Array {
   return secret
 }
 
+/** By WebCrypto itself: jose's reader of every kind of key would be evaluated by each start of a Worker. */
+function signingKey({ kty, crv, x, y, d }: JWK): Promise<CryptoKey> {
+  return crypto.subtle.importKey(
+    'jwk',
+    { kty, crv, x, y, d } as JsonWebKey,
+    { name: 'ECDSA', namedCurve: 'P-256' },
+    false,
+    ['sign'],
+  )
+}
+
 /**
  * Reads a key set from its JSON.
  * @throws Error with one clear line when it is not a key set
@@ -94,10 +105,7 @@ export async function readKeys(json: string, secrets: SecretKeys): Promise<Keys>
   return {
     tokens: await macKeys('tokens'),
     codes: await macKeys('codes'),
-    receipts: await ring(set, 'receipts', async (jwk) => ({
-      kid: jwk.kid,
-      key: (await importJWK(jwk, 'ES256')) as CryptoKey,
-    })),
+    receipts: await ring(set, 'receipts', async (jwk) => ({ kid: jwk.kid, key: await signingKey(jwk) })),
     payees: await ring(set, 'payees', (jwk) => secrets.cipherKey(jwk.kid, secretOf(jwk))),
     accounts: accounts.newest,
     jwks: {

@@ -11,19 +11,28 @@ export function readStored(document: string): Questionnaire {
   return filledIn(JSON.parse(document)) as Questionnaire
 }
 
+/**
+ * Fills in where it stands what `JSON.parse` has just made: thousands of small objects, of which only those that lack a
+ * language become others.
+ */
 function filledIn(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(filledIn)
   if (typeof value !== 'object' || value === null) return value
-  if (isText(value)) return inEveryLanguage(value)
-  for (const [name, part] of Object.entries(value)) {
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) value[at] = filledIn(value[at])
+    return value
+  }
+  let said = 0
+  let isText = true
+  let isWhole = true
+  for (const name in value) {
+    const part: unknown = (value as Record<string, unknown>)[name]
+    isWhole &&= name === languages[said]
+    isText &&= typeof part === 'string' && known.has(name)
+    said += 1
     if (typeof part === 'object') (value as Record<string, unknown>)[name] = filledIn(part)
   }
-  return value
+  const isTold = !isText || said === 0 || (isWhole && said === languages.length)
+  return isTold ? value : inEveryLanguage(value as Partial<Text>)
 }
 
 const known: ReadonlySet<string> = new Set(languages)
-
-function isText(value: object): value is Partial<Text> {
-  const entries = Object.entries(value)
-  return entries.length > 0 && entries.every(([name, said]) => known.has(name) && typeof said === 'string')
-}

@@ -1,7 +1,5 @@
 /** Alipay, transfer to an account: what it pays, and how it is configured. */
 import { defineProvider } from '../manifest.ts'
-import { readAccount } from './account.ts'
-import { alipayPayer } from './payer.ts'
 import { alipaySettings } from './settings.ts'
 
 export const alipay = defineProvider({
@@ -15,7 +13,9 @@ export const alipay = defineProvider({
   settings: alipaySettings,
   needed: ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'],
   async open(settings, world) {
-    const account = await readAccount(settings)
-    return account === null ? null : alipayPayer({ account, ...world })
+    if (settings.ALIPAY_APP_ID === undefined) return null
+    // Not evaluated by the start of a Worker that is not configured for it.
+    const { openAlipay } = await import('./open.ts')
+    return openAlipay(settings, world)
   },
 })

@@ -1,9 +1,7 @@
 /** Tremendous, gifts by e-mail: what it pays, and how it is configured. */
 import { inEach, mostInFigures } from '../../../platform/money/carries.ts'
 import { defineProvider } from '../manifest.ts'
-import { readTremendous } from './account.ts'
 import { giftCurrencies } from './currencies.ts'
-import { tremendousPayer } from './payer.ts'
 import { tremendousSettings } from './settings.ts'
 
 export const tremendous = defineProvider({
@@ -17,7 +15,9 @@ export const tremendous = defineProvider({
   settings: tremendousSettings,
   needed: ['TREMENDOUS_API_KEY', 'TREMENDOUS_CAMPAIGN_ID', 'TREMENDOUS_WEBHOOK_KEY'],
   async open(settings, world) {
-    const account = await readTremendous(settings)
-    return account === null ? null : tremendousPayer({ account, ...world })
+    if (settings.TREMENDOUS_API_KEY === undefined) return null
+    // Not evaluated by the start of a Worker that is not configured for it.
+    const { openTremendous } = await import('./open.ts')
+    return openTremendous(settings, world)
   },
 })

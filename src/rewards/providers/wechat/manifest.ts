@@ -1,8 +1,6 @@
 /** WeChat Pay v3, merchant transfer: what it pays, what it can, and how it is configured. */
 import { defineProvider } from '../manifest.ts'
-import { wechatLogin } from './login.ts'
-import { readMerchant } from './merchant.ts'
-import { namedFromMinor, wechatPayer } from './payer.ts'
+import { namedFromMinor } from './named.ts'
 import { wechatSettings } from './settings.ts'
 
 export const wechat = defineProvider({
@@ -25,9 +23,9 @@ export const wechat = defineProvider({
     'WECHAT_PUBLIC_KEY',
   ],
   async open(settings, world) {
-    const merchant = await readMerchant(settings)
-    if (merchant === null) return null
-    const login = wechatLogin({ merchant, fetch: world.fetch })
-    return { ...wechatPayer({ merchant, origin: settings.ORIGIN, ...world }), login }
+    if (settings.WECHAT_MCH_ID === undefined) return null
+    // Not evaluated by the start of a Worker that is not configured for it.
+    const { openWechat } = await import('./open.ts')
+    return openWechat(settings, world)
   },
 })

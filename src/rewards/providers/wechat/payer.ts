@@ -8,11 +8,10 @@ import { toBase64 } from '../../../platform/crypto/base64.ts'
 import type { PayAnswer, PayOrder } from '../../../ports.ts'
 import type { ProviderClient } from '../manifest.ts'
 import { callWechat, type WechatDoor } from './client.ts'
+import { namedFromMinor } from './named.ts'
 import { receiveWechat } from './receive.ts'
 
 const bills = '/v3/fund-app/mch-transfer/transfer-bills'
-/** From this amount on WeChat wants to know the payee's name, in fen. */
-export const namedFromMinor = 200_000
 /** As scene 1000 has it: what the payee's confirmation calls the money, and the two rows that explain it. */
 const perception = '现金奖励'
 const explanation = '完成调研问卷后发放的现金奖励'
