@@ -56,3 +56,10 @@ describe('what is stored is read without its schema, and to the same', () => {
 test('a questionnaire in every language is read as it is stored', () => {
   expect(questionnaireSchema.parse(studyAbroad)).toEqual(studyAbroad)
 })
+
+test('a stored text has its languages in the one order, and what is no text stays as it is', () => {
+  const stored =
+    '{"title":{"zh-Hant":"丙","en":"A","zh-Hans":"乙"},"sets":{},"en":"A","pages":[null,{"en":1},{"en":"A","code":"B"}]}'
+  const title = '{"en":"A","zh-Hans":"乙","zh-Hant":"丙"}'
+  expect(JSON.stringify(readStored(stored))).toBe(stored.replace(/\{"zh-Hant.*?\}/, title))
+})
