@@ -69,7 +69,7 @@ export function answerGathering(own: () => Family[]): (worker: Worker, message: 
 }
 
 /** One family of each name, whose series say of which process they are. */
-export function byProcess(parts: readonly Part[]): Family[] {
+function byProcess(parts: readonly Part[]): Family[] {
   const families = new Map<string, Family & { samples: Sample[] }>()
   for (const [worker, own] of parts) {
     for (const family of own) {
