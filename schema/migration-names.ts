@@ -80,4 +80,5 @@ export const migrationNames = [
   '0075_elections.sql',
   '0076_saved_pages.sql',
   '0077_marks_to_end.sql',
+  '0078_payees_kept.sql',
 ] as const

@@ -2072,6 +2072,8 @@ create index responses_erased on responses (study_id, respondent_id) where seed 
 
 create index claims_marked on claims (study_id, id) where payee like 'erased %' and account_hash not like 'ended %';
 
+create index claims_payee_kept on claims (study_id, made_at, id) where state in ('paid', 'ended') and payee not like 'erased %';
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

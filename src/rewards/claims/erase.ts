@@ -5,30 +5,18 @@
 
 import { taken } from '../../../schema/constraints.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
-import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
 import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { erasedPayee } from '../payees/erased.ts'
 import { eraseFilesOfClaim } from '../result-files/store.ts'
 import { sql } from '../tables.ts'
+import { overClaims } from './store.ts'
 
 /** An account may be needed for so long at least: to look into a payment that came back, say. */
 export const leastDays = 30
 const atOnce = 20
-
-/** What somebody may still ask about stays. */
-const over = (studyId: string, before: string, after: string): Query<{ id: string; payee: string }> => ({
-  sql: `select claims.id as "id", claims.payee as "payee" from claims
-join claim_steps on claim_steps.claim_id = claims.id and claim_steps.n = claims.n
-where claims.study_id = ? and claims.state in ('paid', 'ended') and claims.payee not like 'erased %'
-  and claim_steps.at < ? and claims.id > ?
-  and not exists (select 1 from payouts join attempts on attempts.payout_id = payouts.id
-    join exceptions on exceptions.subject = attempts.id and exceptions.closed_at is null where payouts.claim_id = claims.id)
-  and not exists (select 1 from vouchers join reviews on reviews.id = vouchers.respondent_id
-    and reviews.state in ('held', 'rejected', 'objected') where vouchers.id = claims.voucher_id) order by claims.id limit ${atOnce}`,
-  values: [studyId, before, after],
-})
 
 const putErased = prepareQuery((p: { id: string; payee: string }) =>
   sql.updateTable('claims').set({ payee: p.payee, domain_hash: null, domain_nth: null }).where('id', '=', p.id),
@@ -59,8 +47,8 @@ export async function erasePayees(
   const at = clock.now()
   const before = new Date(Date.parse(at) - olderThanDays * dayMs).toISOString()
   let erased = 0
-  for (let after = ''; ; ) {
-    const claims = await db.read(over(studyId, before, after))
+  for (let after = { id: '', madeAt: '' }; ; ) {
+    const claims = await db.read(overClaims(studyId, before, after, atOnce))
     for (const { id, payee } of claims) {
       const isErased = await perform(db, 'An erasure', async () =>
         plan<boolean>({
@@ -78,6 +66,6 @@ export async function erasePayees(
     }
     const last = claims.at(-1)
     if (last === undefined || erased >= mostAtOnce) return erased
-    after = last.id
+    after = last
   }
 }

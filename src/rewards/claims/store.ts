@@ -106,3 +106,29 @@ export const claimOfAccount = prepareQuery<{ studyId: string; accountHash: strin
     .where('account_hash', '=', p.accountHash)
     .where('state', 'in', ['ready', 'frozen', 'paid']),
 )
+
+/** A claim that is paid or over, whose account is still kept. */
+interface Over {
+  id: string
+  payee: string
+  madeAt: string
+}
+
+/** Those that have been over since before, behind `after`; what somebody may still ask about stays. A claim that was over before was made before: younger ones are not looked at. */
+export const overClaims = (
+  studyId: string,
+  before: string,
+  after: Pick<Over, 'id' | 'madeAt'>,
+  limit: number,
+): Query<Over> => ({
+  sql: `select claims.id as "id", claims.payee as "payee", claims.made_at as "madeAt" from claims
+join claim_steps on claim_steps.claim_id = claims.id and claim_steps.n = claims.n
+where claims.study_id = ? and claims.state in ('paid', 'ended') and claims.payee not like 'erased %'
+  and claim_steps.at < ? and claims.made_at < ? and (claims.made_at, claims.id) > (?, ?)
+  and not exists (select 1 from payouts join attempts on attempts.payout_id = payouts.id
+    join exceptions on exceptions.subject = attempts.id and exceptions.closed_at is null where payouts.claim_id = claims.id)
+  and not exists (select 1 from vouchers join reviews on reviews.id = vouchers.respondent_id
+    and reviews.state in ('held', 'rejected', 'objected') where vouchers.id = claims.voucher_id)
+order by claims.made_at, claims.id limit ?`,
+  values: [studyId, before, before, after.madeAt, after.id, limit],
+})

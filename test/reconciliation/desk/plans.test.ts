@@ -6,7 +6,7 @@ import { queueCounts } from '../../../src/journey/reviews/store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
 import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
 import { readyClaims } from '../../../src/rewards/batches/store.ts'
-import { heldClaims, heldClaimsAhead } from '../../../src/rewards/claims/store.ts'
+import { heldClaims, heldClaimsAhead, overClaims } from '../../../src/rewards/claims/store.ts'
 import {
   confirmablePayouts,
   duePayouts,
@@ -95,6 +95,7 @@ const ofSweep: [string, Query, string][] = [
   ['payouts stranded', strandedPayouts(20), 'payouts_queued'],
   ['respondents who are known again', markedRespondents('study_1', '2026-11-23'), 'responses_erased'],
   ['accounts that are known again', markedClaims('study_1', '2026-11-23'), 'claims_marked'],
+  ['accounts to erase', overClaims('study_1', '2026-10-23', { id: '', madeAt: '' }, 20), 'claims_payee_kept'],
 ]
 
 /** Tables that stay small whatever comes: offers, studies, staff, words. A partial index is small by what it is of. */
