@@ -1,89 +1,61 @@
 /** What is looked at on every page, whatever it shows. */
 
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AxeResults, RunOnly } from 'axe-core'
+import { join } from 'node:path'
+import type { RunOnly } from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { Language } from '../../schema/questionnaire.ts'
+import { programDirectory } from '../support/run/memory.ts'
+import { markupOf } from './axe/markup.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Markup in which axe-core has found nothing, in any colours and in which. */
-const inOrder = new Set<string>()
+/** In what axe-core has found nothing. All workers of a run share it. */
+const inOrder = {
+  has: (markup: string) => existsSync(join(programDirectory(), `axe-${markup}`)),
+  add: (markup: string) => writeFileSync(join(programDirectory(), `axe-${markup}`), ''),
+}
 
-/** All that we want of axe-core, and those of its rules that hang on colours. */
+/** All that we want of axe-core, those of its rules that hang on how wide a page is, and those that hang on its colours. */
 const wholeOfAxe: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-const ofColours: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+const colours = ['color-contrast', 'link-in-text-block']
+const ofColours: RunOnly = { type: 'rule', values: colours }
+const ofWidth: RunOnly = { type: 'rule', values: [...colours, 'target-size', 'scrollable-region-focusable'] }
 
 /**
  * What axe-core finds on the page, a line each: the rule, the element, why. It judges markup and how it is drawn: what
  * it has found in order once, at this width and in these colours, it need not look at again in other words; in other
- * colours only these.
+ * colours only these, and at another width, where the same is seen, only how the page is drawn.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const markup = await markupOf(page)
+  const { structure, drawn } = await markupOf(page)
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  const drawn = `${markup} ${isDark ? 'dark' : 'light'}`
-  if (inOrder.has(drawn)) return []
-  const findings = await askAxe(page, inOrder.has(markup) ? ofColours : wholeOfAxe)
-  if (findings.length === 0) inOrder.add(markup).add(drawn)
+  const coloured = `${drawn}-${isDark ? 'dark' : 'light'}`
+  if (inOrder.has(coloured)) return []
+  const rules = inOrder.has(drawn) ? ofColours : inOrder.has(structure) ? ofWidth : wholeOfAxe
+  const findings = await askAxe(page, rules)
+  if (findings.length === 0) for (const markup of [structure, drawn, coloured]) inOrder.add(markup)
   return findings
 }
 
 async function askAxe(page: Page, runOnly: RunOnly): Promise<string[]> {
   // Reading it takes as long as looking at a small page: what is seen at a second width has it already.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults, RunOnly>(
-    (runOnly) =>
-      // What is in order need not be told element by element.
-      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly, resultTypes: ['violations'] }),
-    runOnly,
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`))
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await load(page, axe)
+  return page.evaluate<string[], RunOnly>(async (runOnly) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    // What is in order need not be told element by element.
+    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`))
+  }, runOnly)
 }
 
-/**
- * All that axe-core's verdict hangs on, in short: elements, attributes, which has a text, what refers to what, what is
- * picked or has the focus, and the width. Words, addresses, values and what only a script reads are left out; an empty one is not.
- */
-async function markupOf(page: Page): Promise<string> {
-  const told = await page.evaluate(() => {
-    const words =
-      /^(lang|hreflang|href|src|value|action|content|title|alt|placeholder|aria-label|datetime|nonce|download|integrity|d|data-.*)$/
-    const references = /^(id|for|name|form|aria-(labelledby|describedby|controls|errormessage|owns))$/
-    const known = new Map<string, number>()
-    const numbered = (name: string) => {
-      if (!known.has(name)) known.set(name, known.size)
-      return known.get(name)
-    }
-    const told: unknown[] = [
-      innerWidth,
-      devicePixelRatio,
-      ['print', '(prefers-reduced-motion: reduce)'].map((media) => matchMedia(media).matches),
-    ]
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
-    for (let node: Node | null = walker.root; node !== null; node = walker.nextNode()) {
-      if (!(node instanceof Element)) {
-        if (node.textContent?.trim()) told.push(1)
-        continue
-      }
-      // Which of the languages is the one shown is no matter of how they stand there.
-      if (node.closest('.languages > *')) continue
-      let depth = 0
-      for (let at = node.parentElement; at !== null; at = at.parentElement) depth++
-      told.push(depth, node.tagName, node.matches(':focus, :checked, :target, :disabled, :invalid'))
-      for (const { name, value } of node.attributes) {
-        told.push(name)
-        if (references.test(name)) told.push(value.split(/\s+/).map(numbered))
-        else if (!words.test(name)) told.push(value)
-        else if (value.startsWith('#')) told.push(numbered(value.slice(1)))
-        else told.push(value.trim() === '')
-      }
-    }
-    return JSON.stringify(told)
-  })
-  return createHash('sha256').update(told).digest('hex')
+/** Runs this script in the page, as it stands: Playwright's own way wraps it, which takes longer for a large one. */
+async function load(page: Page, expression: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression })
+  await session.detach()
+  if (exceptionDetails) throw new Error(exceptionDetails.text)
 }
 
 /** What is wrong with the frame of a page in this language, a line each. */
@@ -113,7 +85,7 @@ export function faultsOfLargeText(page: Page): Promise<string[]> {
     )
     const isWider = document.documentElement.scrollWidth > document.documentElement.clientWidth
     const found = [...(isWider ? ['wider than the screen'] : []), ...cut.map(({ outerHTML }) => outerHTML)]
-    document.documentElement.style.fontSize = ''
+    document.documentElement.removeAttribute('style')
     return found
   })
 }

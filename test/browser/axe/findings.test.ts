@@ -1,0 +1,42 @@
+/** What has been found in order is not asked of axe-core again: what is new on a page is found all the same. */
+import { expect, it } from 'vitest'
+import { axeFindings } from '../look.ts'
+import { visitors } from '../site.ts'
+
+const { site, visit } = visitors()
+
+const rowsAnd = (odd: string) =>
+  `<table><caption>Rows</caption>${Array.from({ length: 60 }, (_, at) => `<tr><th scope="row">${at}<td>${at === 30 ? odd : `<a href="/${at}">on</a>`}`).join('')}</table>`
+const links = (style: string) =>
+  `<style>a { display: block; height: 40px } ${style}</style><p><a href="/1">one</a><a href="/2">two</a></p>`
+
+it.each([
+  ['the one row that is not like those around it', 'color-contrast', rowsAnd('<a href="/" class="faint">on</a>')],
+  ['rows that are all alike', 'image-alt', rowsAnd('on').replaceAll('on</a>', 'on<img src="/"></a>')],
+  [
+    'what is too small at the second width only',
+    'target-size',
+    links('@media (min-width: 999px) { a { height: 9px } }'),
+  ],
+  ['what is too faint in the dark only', 'color-contrast', '<p class="dim">words</p>'],
+])('found is %s', async (_, rule, body) => {
+  const { page } = await visit(await site(), { colorScheme: 'light' })
+  const style =
+    'td { padding: 1em } .faint { color: #ddd } @media (prefers-color-scheme: dark) { .dim { color: #333; background: #222 } }'
+  await page.route('**/page', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>T</title><style>${style}</style><main><h1>T</h1>${body}</main>`,
+    }),
+  )
+  const found: string[] = []
+  await page.goto('/page')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [360, 1280]) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 740 })
+      found.push(...(await axeFindings(page)))
+    }
+  }
+  expect(new Set(found.map((one) => one.split(' ')[0]))).toEqual(new Set([rule]))
+})

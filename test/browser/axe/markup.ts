@@ -1,0 +1,67 @@
+/** What a verdict of axe-core on a page hangs on, in short, so that it is asked once for all pages that are alike to it. */
+import type { Page } from 'playwright-core'
+
+/** The same page has the same names: whatever the width, and as it is drawn at this width. */
+export interface Markup {
+  /** Elements, attributes, which has a text, what refers to what, what is picked or has the focus, and what is seen. */
+  structure: string
+  /** The same at this width. */
+  drawn: string
+}
+
+/**
+ * Words, addresses, values, what is picked from a list, how large a drawing is and what only a script reads are left out;
+ * an empty one is not.
+ */
+export function markupOf(page: Page): Promise<Markup> {
+  return page.evaluate(async () => {
+    const words =
+      /^(lang|hreflang|href|src|value|action|formaction|content|title|alt|placeholder|label|aria-label|datetime|nonce|download|integrity|d|data-.*)$/
+    const references = /^(id|for|name|form|aria-(labelledby|describedby|controls|errormessage|owns))$/
+    /** Where a drawing has its lines and how long they are: no rule asks, as long as nobody can press them. */
+    const lines = /^([xyr]|[xy][12]|c[xy]|r[xy]|width|height|points|transform|viewBox)$/
+    const known = new Map<string, number>()
+    const numbered = (name: string) => {
+      if (!known.has(name)) known.set(name, known.size)
+      return known.get(name)
+    }
+    const told: unknown[] = [
+      [...document.styleSheets].map(({ href }) => href && new URL(href).pathname),
+      ['print', '(prefers-reduced-motion: reduce)'].map((media) => matchMedia(media).matches),
+    ]
+    const tell = (node: Element, depth: number): void => {
+      // Which of the languages is the one shown is no matter of how they stand there.
+      if (node.matches('script, .languages > *, input[type=hidden]:not([id])')) return
+      const isOption = node.tagName === 'OPTION'
+      const isLine = node instanceof SVGElement && node.closest('a, button, [tabindex]') === null
+      const { right, bottom } = node.getBoundingClientRect()
+      told.push(
+        depth,
+        node.tagName,
+        !isOption && node.matches(':focus, :checked, :target, :invalid'),
+        node.matches(':disabled'),
+        node.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+        right + scrollX <= 0 || bottom + scrollY <= 0,
+      )
+      for (const { name, value } of node.attributes) {
+        if (isOption && name === 'selected') continue
+        told.push(name)
+        if (references.test(name)) told.push(value.split(/\s+/).map(numbered))
+        else if (value.startsWith('#') && name === 'href') told.push(numbered(value.slice(1)))
+        else told.push(words.test(name) || (isLine && lines.test(name)) ? value.trim() === '' : value)
+      }
+      for (const child of node.childNodes) {
+        if (child instanceof Element) tell(child, depth + 1)
+        else if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) told.push(1)
+      }
+    }
+    tell(document.documentElement, 0)
+    const hashed = async (...parts: unknown[]) => {
+      const bytes = new TextEncoder().encode(JSON.stringify(parts))
+      return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+        .map((byte) => byte.toString(16).padStart(2, '0'))
+        .join('')
+    }
+    return { structure: await hashed(told), drawn: await hashed(told, innerWidth, devicePixelRatio) }
+  })
+}
