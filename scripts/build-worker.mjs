@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { oneStart } from './one-start.mjs'
 import { assetFiles, shortAsset } from './short-asset.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,8 +15,12 @@ const texts = Object.fromEntries(
 const versionOf = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
 rmSync(outdir, { recursive: true, force: true })
-const options = {
+await build({
+  absWorkingDir: root,
+  entryPoints: { worker: 'src/entry/worker.ts' },
+  outdir,
   bundle: true,
+  splitting: true,
   format: 'esm',
   minify: true,
   sourcemap: true,
@@ -25,16 +28,8 @@ const options = {
   // Chinese as it is, and not as six characters for each of its own.
   charset: 'utf8',
   target: 'es2024',
-  external: ['node:*', 'cloudflare:*'],
-}
-const { metafile } = await build({
-  ...options,
-  absWorkingDir: root,
-  entryPoints: { worker: 'src/entry/worker.ts' },
-  outdir,
-  splitting: true,
-  metafile: true,
   conditions: ['workerd', 'worker', 'browser'],
+  external: ['node:*', 'cloudflare:*'],
   jsx: 'automatic',
   jsxImportSource: '#markup',
   define: {
@@ -48,7 +43,6 @@ const { metafile } = await build({
     { name: 'so does who is a proxy', setup: withoutProxies },
   ],
 })
-await oneStart(metafile, outdir, options)
 
 function asText({ onLoad }) {
   onLoad({ filter: /[\\/]http[\\/]assets[\\/].*\.(js|css)$/ }, ({ path }) => {

@@ -166,10 +166,6 @@ describe('the Worker', () => {
     // The staff's half is beside it: were it in the start, this would be all of the Worker.
     expect(start.gzipBytes).toBeLessThan(whole.gzipBytes * 0.7)
   })
-
-  it('starts with one module beside the entry, and not with every piece that the staff share', () => {
-    expect(inject('worker').startModules).toEqual(['worker.js', 'start.js'])
-  })
 })
 
 describe('a Worker without its secret', () => {

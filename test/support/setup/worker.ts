@@ -26,8 +26,6 @@ export interface BuiltWorker {
   sources: string[]
   /** What a start evaluates: the entry, and all that it imports without waiting. In bytes, and what gzip leaves. */
   start: Size
-  /** The names of the modules that these are: the runtime finds and links each before the first request. */
-  startModules: string[]
   /** All modules together, with those that are loaded when first asked for. */
   whole: Size
 }
@@ -81,13 +79,11 @@ function readWorker(folder: string, compatibilityDate: string): Omit<BuiltWorker
   const textOf = (names: Iterable<string>): string =>
     Array.from(names, (name) => modules[name]?.contents ?? '').join('')
   const code = textOf(Object.keys(modules))
-  const startModules = [...imported(modules, 'worker.js')]
   return {
     manifest: { mainModule: 'worker.js', modules },
     compatibilityDate,
     code,
-    start: sizeOf(textOf(startModules)),
-    startModules,
+    start: sizeOf(textOf(imported(modules, 'worker.js'))),
     whole: sizeOf(code),
   }
 }
