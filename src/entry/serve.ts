@@ -8,6 +8,7 @@ import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
 import { compressed } from './compressed.ts'
 import { ignoreEpipe } from './ignore-epipe.ts'
+import { acceptQueue } from './overload/accept-queue.ts'
 import { tickMs, watchLateness } from './overload/lateness.ts'
 import { shedding } from './overload/shed.ts'
 import { createPatientServer } from './slow.ts'
@@ -55,6 +56,8 @@ export async function serve({
   const shed = shedding(
     ports,
     watchLateness(() => performance.now()),
+    undefined,
+    acceptQueue(port),
   )
   ports.load = shed.load
   const app = createApp(() => ports, ...telemetry.around, shed.handler, compressed)

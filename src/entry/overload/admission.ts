@@ -30,6 +30,8 @@ export interface Load {
   /** Those of both whose bodies have not come: they wait for their senders, and nobody waits for them. */
   arriving: number
   arrivingOfAddress: number
+  /** Connections that wait to be taken on, each with a request. */
+  queued: number
   /** Whether this process has been behind for a while. A pause alone is nothing to refuse for. */
   isBehind: boolean
   /** How many requests were answered in the last second. */
@@ -42,10 +44,10 @@ const waitMs: Record<Exclude<Kind, 'watching'>, number> = { starting: 0, going: 
 /** Whether a request of this kind is let in. */
 export function admits(kind: Kind, load: Load): boolean {
   if (kind === 'watching') return true
-  const { open, ofAddress, arriving, arrivingOfAddress, hasBody, isBehind, perSecond } = load
+  const { open, ofAddress, arriving, arrivingOfAddress, hasBody, queued, isBehind, perSecond } = load
   if (open - (hasBody ? 0 : arriving) >= mostAtOnce) return false
   if (ofAddress - (hasBody ? 0 : arrivingOfAddress) >= mostOfAnAddress) return false
-  return !isBehind || open - arriving < noQueue + (perSecond * waitMs[kind]) / 1000
+  return !isBehind || open - arriving + queued < noQueue + (perSecond * waitMs[kind]) / 1000
 }
 
 /** Whether a request of this method only looks: nothing reads a body of it. */

@@ -25,9 +25,16 @@ export interface Shedding {
 /**
  * Counts the requests that are not answered yet, and turns away with 503 and Retry-After whom `admits` does not let in.
  * @param lateness whether this process is behind, of which it tells how many requests there are
+ * @param waiting how many connections wait to be taken on
  */
-export function shedding(ports: Ports, lateness: Lateness, passed = () => performance.now()): Shedding {
+export function shedding(
+  ports: Ports,
+  lateness: Lateness,
+  passed = () => performance.now(),
+  waiting: () => number = () => 0,
+): Shedding {
   let open = 0
+  let queued = 0
   /** Requests with a body, with their addresses; and whose bodies were not there when that was last looked at. */
   const bodies = new Map<IncomingMessage, string>()
   let arriving = 0
@@ -70,6 +77,7 @@ export function shedding(ports: Ports, lateness: Lateness, passed = () => perfor
         ofAddress,
         arriving,
         arrivingOfAddress: arrivingOf.get(address) ?? 0,
+        queued,
         isBehind: lateness.isBehind(),
         perSecond: answered.perSecond(),
       }
@@ -82,14 +90,14 @@ export function shedding(ports: Ports, lateness: Lateness, passed = () => perfor
       openOf.set(address, ofAddress + 1)
       const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
       if (incoming !== undefined && hasBody) bodies.set(incoming, address)
-      lateness.answering(open - arriving)
+      lateness.answering(open - arriving + queued)
       try {
         return await next()
       } finally {
         if (incoming !== undefined) bodies.delete(incoming)
         open -= 1
         answered.one()
-        lateness.answering(open - arriving)
+        lateness.answering(open - arriving + queued)
         const left = (openOf.get(address) ?? 1) - 1
         if (left > 0) openOf.set(address, left)
         else openOf.delete(address)
@@ -104,6 +112,8 @@ export function shedding(ports: Ports, lateness: Lateness, passed = () => perfor
         arriving += 1
         arrivingOf.set(address, (arrivingOf.get(address) ?? 0) + 1)
       }
+      queued = waiting()
+      lateness.answering(open - arriving + queued)
       lateness.tick()
     },
     load: () =>

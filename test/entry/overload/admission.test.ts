@@ -1,5 +1,6 @@
 /** Who is let in when more comes than can be answered: decisions without a server, a database or a clock. */
 import { describe, expect, it } from 'vitest'
+import { queueIn } from '../../../src/entry/overload/accept-queue.ts'
 import {
   admits,
   type Kind,
@@ -16,6 +17,7 @@ const idle = {
   ofAddress: 0,
   arriving: 0,
   arrivingOfAddress: 0,
+  queued: 0,
   isBehind: false,
   perSecond: 1_000,
 }
@@ -28,6 +30,7 @@ it.each([
   ['999 are open, and the process keeps up', { ...idle, open: mostAtOnce - 1 }, 'starting, going, sending, watching'],
   ['it is behind, and few are open', { ...behind, open: noQueue - 1 }, 'starting, going, sending, watching'],
   ['as many are open as are no queue', { ...behind, open: noQueue }, 'going, sending, watching'],
+  ['few are open, and others wait to be taken on', { ...behind, open: 2, queued: noQueue }, 'going, sending, watching'],
   ['more are open', { ...behind, open: noQueue + 25 }, 'sending, watching'],
   ['those that are open take 50 ms', { ...behind, open: noQueue + 50 }, 'watching'],
   ['they take 50 ms on a slower machine', { ...behind, open: noQueue + 5, perSecond: 100 }, 'watching'],
@@ -118,4 +121,13 @@ describe('a process is behind', () => {
     turns(10, tickMs)
     expect(isBehind()).toBe(false)
   })
+})
+
+it('connections that wait are read from the table of the kernel, of this port and of who listens alone', () => {
+  const table = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt
+   0: 0100007F:2253 00000000:0000 0A 00000000:000001F4 00:00000000 00000000     0        0 1
+   1: 0100007F:1F90 00000000:0000 0A 00000000:00000007 00:00000000 00000000     0        0 2
+   2: 0100007F:2253 0100007F:C001 01 00000000:00000011 00:00000000 00000000     0        0 3
+`
+  expect([queueIn(table, 0x2253), queueIn(table, 0x1f90), queueIn(table, 80), queueIn('', 80)]).toEqual([500, 7, 0, 0])
 })
