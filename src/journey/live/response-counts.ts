@@ -19,13 +19,17 @@ const often = (characters: string) => {
   return `cast(sum(length(segments.data) - length(${without})) as bigint)`
 }
 
-/** By the characters of the column `_status`: accepted, held and rejected ones are complete, and of some nothing is left. */
+/**
+ * Of every version: those that were published, those that studies began with, and for databases from before versions were
+ * noted any that stands nowhere else. By the characters of the column `_status`: accepted, held and rejected ones are complete, and of some nothing is left. */
 const placed: Query<
   { studyId: string; version: string } & Record<'complete' | 'early' | 'full' | 'lapsed' | 'gone', number>
 > = {
   sql: `select segments.study_id as "studyId", segments.data_version as "version", ${often('123')} as "complete",
   ${often('4')} as "early", ${often('5')} as "full", ${often('6')} as "lapsed", ${often('0')} as "gone"
-from (select study_id, data_version from study_versions union select id, questionnaire_version from studies) data
+from (select study_id, data_version from study_versions union select id, questionnaire_version from studies
+  union select studies.id, questionnaires.version from studies cross join questionnaires
+    where not exists (select 1 from study_versions where study_versions.version = questionnaires.version)) data
 join answer_segments segments on segments.study_id = data.study_id and segments.data_version = data.data_version
   and segments.name = '_status'
 group by segments.study_id, segments.data_version`,
