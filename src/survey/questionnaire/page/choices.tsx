@@ -86,7 +86,7 @@ function Choice(props: OneChoice): Html {
     draw.errors.length > 0 || holds(draw, code, option.code) || (option.detail && draw.fill[`${code}.text`])
   if (isTouched) return <DrawnChoice {...props} />
   const { detail, exclusive } = option
-  const kind = `${question.max !== undefined} ${exclusive} ${typeof detail}`
+  const kind = `${question.max !== undefined} ${exclusive} ${typeof detail} ${detail ? draw.words.page.specify : ''}`
   return drawnOnce(draw, option.label, `${code} ${option.code} ${kind}`, () => <DrawnChoice {...props} />)
 }
 
