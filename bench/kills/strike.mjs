@@ -54,15 +54,30 @@ if (sql !== undefined) {
     return exec.call(this, script)
   }
 
-  const transactions = new WeakMap()
-  const { query } = pg.Client.prototype
-  pg.Client.prototype.query = function (config, ...more) {
-    const text = (typeof config === 'string' ? config : config?.text) ?? ''
-    if (text.startsWith('begin')) transactions.set(this, false)
-    if (text.includes(sql)) transactions.set(this, true)
-    const itIs = text === 'commit' && isIt(transactions.get(this))
-    if (itIs && side === 'before') strike()
-    const answer = query.call(this, config, ...more)
-    return itIs ? answer.then(strike) : answer
-  }
+  // A `together` on Postgres is one exchange: its statements by name, planned once a connection, and a Sync that commits them.
+  const texts = new WeakMap()
+  const meant = new WeakSet()
+  const { parse, bind, sync } = pg.Connection.prototype
+  Object.assign(pg.Connection.prototype, {
+    parse(statement, ...more) {
+      texts.set(this, (texts.get(this) ?? new Map()).set(statement.name ?? '', statement.text))
+      return parse.call(this, statement, ...more)
+    },
+    bind(to, ...more) {
+      if (
+        texts
+          .get(this)
+          ?.get(to.statement ?? '')
+          ?.includes(sql)
+      )
+        meant.add(this)
+      return bind.call(this, to, ...more)
+    },
+    sync(...more) {
+      const itIs = isIt(meant.delete(this))
+      if (itIs && side === 'before') strike()
+      if (itIs) this.once('readyForQuery', strike)
+      return sync.call(this, ...more)
+    },
+  })
 }

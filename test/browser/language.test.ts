@@ -5,6 +5,9 @@ import { visitors } from './site.ts'
 
 const { site, visit } = visitors()
 
+/** The page's own: what its script says. */
+declare const texts: { saved: string }
+
 describe.each([true, false])('switching the language in the middle of a page (scripts: %s)', (scripts) => {
   it('loses nothing that was picked or typed', async () => {
     const here = await site()
@@ -23,7 +26,7 @@ describe.each([true, false])('switching the language in the middle of a page (sc
       expect(await filledIn(page)).toEqual(typed)
       expect(await frameFaults(page, language)).toEqual([])
       // The script says what it says in the new language as well.
-      if (scripts) await page.waitForFunction(`texts.saved === ${JSON.stringify(saved)}`)
+      if (scripts) await page.waitForFunction((words) => texts.saved === words, saved)
     }
     await next(page)
     expect(pageCode(page)).toBe('factors')

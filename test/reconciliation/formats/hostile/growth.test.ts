@@ -32,8 +32,8 @@ const growing: Growing[] = [
 /** So little processor time says nothing, in milliseconds. */
 const tooLittle = 40
 /** Between four, which is linear, and sixteen. */
-const most = 9
-const tries = 5
+const most = 11
+const tries = 10
 
 async function processorTime(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage()
