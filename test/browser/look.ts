@@ -17,25 +17,22 @@ const inOrder = {
   add: (markup: string) => writeFileSync(join(programDirectory(), `axe-${markup}`), ''),
 }
 
-/** All that we want of axe-core, those of its rules that hang on how wide a page is, and those that hang on its colours. */
+/** All that we want of axe-core, and those of its rules that hang on colours. */
 const wholeOfAxe: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-const colours = ['color-contrast', 'link-in-text-block']
-const ofColours: RunOnly = { type: 'rule', values: colours }
-const ofWidth: RunOnly = { type: 'rule', values: [...colours, 'target-size', 'scrollable-region-focusable'] }
+const ofColours: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
 /**
  * What axe-core finds on the page, a line each: the rule, the element, why. It judges markup and how it is drawn: what
  * it has found in order once, at this width and in these colours, it need not look at again in other words; in other
- * colours only these, and at another width, where the same is seen, only how the page is drawn.
+ * colours only these.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { structure, drawn } = await markupOf(page)
+  const markup = await markupOf(page)
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  const coloured = `${drawn}-${isDark ? 'dark' : 'light'}`
-  if (inOrder.has(coloured)) return []
-  const rules = inOrder.has(drawn) ? ofColours : inOrder.has(structure) ? ofWidth : wholeOfAxe
-  const findings = await askAxe(page, rules)
-  if (findings.length === 0) for (const markup of [structure, drawn, coloured]) inOrder.add(markup)
+  const drawn = `${markup}-${isDark ? 'dark' : 'light'}`
+  if (inOrder.has(drawn)) return []
+  const findings = await askAxe(page, inOrder.has(markup) ? ofColours : wholeOfAxe)
+  if (findings.length === 0) for (const one of [markup, drawn]) inOrder.add(one)
   return findings
 }
 

@@ -1,19 +1,12 @@
 /** What a verdict of axe-core on a page hangs on, in short, so that it is asked once for all pages that are alike to it. */
 import type { Page } from 'playwright-core'
 
-/** The same page has the same names: whatever the width, and as it is drawn at this width. */
-export interface Markup {
-  /** Elements, attributes, which has a text, what refers to what, what is picked or has the focus, and what is seen. */
-  structure: string
-  /** The same at this width. */
-  drawn: string
-}
-
 /**
+ * Elements, attributes, which has a text, what refers to what, what is picked or has the focus, what is seen, and the width.
  * Words, addresses, values, what is picked from a list, how large a drawing is and what only a script reads are left out;
  * an empty one is not.
  */
-export function markupOf(page: Page): Promise<Markup> {
+export function markupOf(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const words =
       /^(lang|hreflang|href|src|value|action|formaction|content|title|alt|placeholder|label|aria-label|datetime|nonce|download|integrity|d|data-.*)$/
@@ -26,6 +19,8 @@ export function markupOf(page: Page): Promise<Markup> {
       return known.get(name)
     }
     const told: unknown[] = [
+      innerWidth,
+      devicePixelRatio,
       [...document.styleSheets].map(({ href }) => href && new URL(href).pathname),
       ['print', '(prefers-reduced-motion: reduce)'].map((media) => matchMedia(media).matches),
     ]
@@ -56,12 +51,7 @@ export function markupOf(page: Page): Promise<Markup> {
       }
     }
     tell(document.documentElement, 0)
-    const hashed = async (...parts: unknown[]) => {
-      const bytes = new TextEncoder().encode(JSON.stringify(parts))
-      return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
-        .map((byte) => byte.toString(16).padStart(2, '0'))
-        .join('')
-    }
-    return { structure: await hashed(told), drawn: await hashed(told, innerWidth, devicePixelRatio) }
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(told)))
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   })
 }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Breach, first, type Value, type Write } from '../../../src/platform/db/together.ts'
 import { sql } from '../../../src/reconciliation/tables.ts'
-import { databases } from '../../support/databases/databases.ts'
+import { everyWay } from '../../support/databases/every-way.ts'
 import { everySampleRow, insertAll, insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
-import { sqliteBesideThread } from '../../support/databases/sqlite-database.ts'
 import type { Opened } from '../../support/databases/test-database.ts'
 
 const query = (text: string, ...values: Value[]): Write => ({ sql: text, values })
@@ -109,9 +108,7 @@ function primaryKey(table: string): string {
   return columns.map((column) => `${table}.${column}`).join(', ')
 }
 
-const withThread = databases.flatMap((one) => (one.name === 'sqlite' ? [one, sqliteBesideThread] : [one]))
-
-describe.each(withThread)('$name', ({ openBound }) => {
+describe.each(everyWay)('$name', ({ openBound }) => {
   let opened: Opened
   beforeAll(async () => {
     opened = await openBound()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Breach, Value, Write } from '../../../src/platform/db/together.ts'
-import { databases } from '../../support/databases/databases.ts'
+import { everyWay } from '../../support/databases/every-way.ts'
 import { insertAll } from '../../support/databases/sample-rows.ts'
 import type { Opened } from '../../support/databases/test-database.ts'
 
@@ -46,7 +46,7 @@ interface Step {
   move?: string
 }
 
-describe.each(databases)('$name', ({ openBound }) => {
+describe.each(everyWay)('$name', ({ openBound }) => {
   let opened: Opened
   let count = 0
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Query, Value } from '../../../src/platform/db/together.ts'
-import { databases } from '../../support/databases/databases.ts'
+import { everyWay } from '../../support/databases/every-way.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import type { Opened } from '../../support/databases/test-database.ts'
 
 const most = Number.MAX_SAFE_INTEGER
 
-describe.each(databases)('$name', ({ openBound }) => {
+describe.each(everyWay)('$name', ({ openBound }) => {
   let opened: Opened
   let count = 0
   beforeAll(async () => {
