@@ -22,28 +22,10 @@ import { withBoundaries } from './boundary.ts'
 import { type Chance, chanceOf, seededIds, type VirtualClock, virtualClock } from './chance.ts'
 import { badDisk, type Disk, noDisk } from './disk.ts'
 import { faultyMachines, type Machines, oneMachine } from './machines.ts'
+import { noAssets } from './no-assets.ts'
 import type { Outside } from './outside.ts'
 import { withQuotas } from './quotas.ts'
 import { openOutside } from './sandboxes.ts'
-
-/** Nobody looks at a page. */
-const none = { version: '', text: async () => '' }
-const noWords = { 'words-en': none, 'words-zh-Hans': none, 'words-zh-Hant': none }
-const noAssets = {
-  style: none,
-  staff: none,
-  script: none,
-  ...noWords,
-  wechat: none,
-  upload: none,
-  frame: none,
-  worker: none,
-  proof: none,
-  editor: none,
-  'editor-style': none,
-  setup: none,
-  live: none,
-}
 
 export interface Campaign {
   ports: Ports

@@ -1,4 +1,5 @@
 /** The service itself, whole and in this process: its app, its sweep, a database in memory, and a clock that the simulation moves. */
+
 import { createHash } from 'node:crypto'
 import { createApp, sweep } from '../../src/app/app.ts'
 import { openStudy } from '../../src/journey/setup/open-study.ts'
@@ -11,6 +12,7 @@ import { migrate } from '../../src/platform/db/migrations.ts'
 import { openSqlite } from '../../src/platform/db/sqlite.ts'
 import type { Ports } from '../../src/ports.ts'
 import { chanceOf, seededIds } from '../chance.ts'
+import { noAssets } from '../no-assets.ts'
 
 export const origin = 'https://survey.example.org'
 export const slug = 'study-abroad'
@@ -27,25 +29,6 @@ export interface Service {
 
 /** Where a request comes from: a request is made anew on its way through the app, and its headers stay. */
 const addressHeader = 'x-simulated-address'
-
-/** Nobody looks at a page. */
-const none = { version: '', text: async () => '' }
-const noWords = { 'words-en': none, 'words-zh-Hans': none, 'words-zh-Hant': none }
-const noAssets = {
-  style: none,
-  staff: none,
-  script: none,
-  ...noWords,
-  wechat: none,
-  upload: none,
-  frame: none,
-  worker: none,
-  proof: none,
-  editor: none,
-  'editor-style': none,
-  setup: none,
-  live: none,
-}
 
 /** Keys by which hashes come out alike for a seed; the one for receipts is a new one each time, and nothing hangs on it. */
 async function keysOf(seed: string): Promise<KeySet> {

@@ -1,27 +1,10 @@
 import { expect, it } from 'vitest'
 import { alipaySandboxConfig } from '../../demo/providers/alipay/side.ts'
 import { migrationNames } from '../../schema/migration-names.ts'
+import { noAssets as assets } from '../../simulation/no-assets.ts'
 import { workerPorts } from '../../src/entry/worker-ports.ts'
 import { newKeySet } from '../../src/platform/adapters/key-set.ts'
 import type { D1Binding } from '../../src/platform/db/d1.ts'
-
-const none = { version: '', text: async () => '' }
-const words = { 'words-en': none, 'words-zh-Hans': none, 'words-zh-Hant': none }
-const assets = {
-  style: none,
-  staff: none,
-  script: none,
-  ...words,
-  wechat: none,
-  upload: none,
-  frame: none,
-  worker: none,
-  proof: none,
-  editor: none,
-  'editor-style': none,
-  setup: none,
-  live: none,
-}
 
 /** A binding to a database that stands at this version, with a study, which counts what it is asked. */
 function counting(known: object[] = [], studies: object[] = [{ id: 'study_1' }]) {
