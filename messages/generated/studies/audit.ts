@@ -207,6 +207,9 @@ export interface AuditMessages {
     }
     questionnaire: {
       published: string
+      draft_saved: string
+      draft_uploaded: string
+      draft_discarded: string
     }
     permit: {
       viewed: string
@@ -451,6 +454,9 @@ const en: AuditMessages = {
     },
     questionnaire: {
       published: 'Published a questionnaire',
+      draft_saved: 'Saved the draft (study and revision; further saves of the same person, without a pause of ten minutes, are in this entry)',
+      draft_uploaded: 'Uploaded a questionnaire as the draft (study and revision; further saves of the same person, without a pause of ten minutes, are in this entry)',
+      draft_discarded: 'Discarded the draft (study and revision; further saves of the same person, without a pause of ten minutes, are in this entry)',
     },
     permit: {
       viewed: 'Looked at a permit\'s file',
@@ -695,6 +701,9 @@ const zhHans: AuditMessages = {
     },
     questionnaire: {
       published: '发布问卷',
+      draft_saved: '保存问卷草稿（研究与修订号；同一人间隔不足十分钟的后续保存并入本条）',
+      draft_uploaded: '上传问卷作为草稿（研究与修订号；同一人间隔不足十分钟的后续保存并入本条）',
+      draft_discarded: '放弃问卷草稿（研究与修订号；同一人间隔不足十分钟的后续保存并入本条）',
     },
     permit: {
       viewed: '查看许可文件',
@@ -939,6 +948,9 @@ const zhHant: AuditMessages = {
     },
     questionnaire: {
       published: '發佈問卷',
+      draft_saved: '儲存問卷草稿（研究與修訂號；同一人相隔不足十分鐘的後續儲存併入本條）',
+      draft_uploaded: '上載問卷作為草稿（研究與修訂號；同一人相隔不足十分鐘的後續儲存併入本條）',
+      draft_discarded: '放棄問卷草稿（研究與修訂號；同一人相隔不足十分鐘的後續儲存併入本條）',
     },
     permit: {
       viewed: '查看許可檔案',

@@ -83,6 +83,7 @@ export interface VersionsMessages {
     not: {
       structure: string
       labels: (of: { questions: string | number }) => string
+      units: (of: { questions: string | number }) => string
       asNew: string
       asCorrection: string
     }
@@ -244,6 +245,7 @@ const en: VersionsMessages = {
     not: {
       structure: 'More than wording has changed, so this cannot be a correction.',
       labels: ({ questions }) => `Labels have changed places (${questions}): the same code would mean something else, so this cannot be a correction.`,
+      units: ({ questions }) => `The unit is another (${questions}): a number would mean something else, so this cannot be a correction.`,
       asNew: 'This version was asked before and has data of its own, so it is published as new.',
       asCorrection: 'This version was asked before with the same data, so it is published as a correction.',
     },
@@ -405,6 +407,7 @@ const zhHans: VersionsMessages = {
     not: {
       structure: '改动不限于文字，因此不能作为文字更正发布。',
       labels: ({ questions }) => `选项文字互换了位置（${questions}）：同一编码的含义会改变，因此不能作为文字更正发布。`,
+      units: ({ questions }) => `单位已更改（${questions}）：同一数字的含义会改变，因此不能作为文字更正发布。`,
       asNew: '该版本以前使用过，并有独立的数据，因此只能作为新版本发布。',
       asCorrection: '该版本以前使用过，且数据相同，因此作为文字更正发布。',
     },
@@ -566,6 +569,7 @@ const zhHant: VersionsMessages = {
     not: {
       structure: '改動不限於文字，因此不能作為文字更正發佈。',
       labels: ({ questions }) => `選項文字互換了位置（${questions}）：同一編碼的含義會改變，因此不能作為文字更正發佈。`,
+      units: ({ questions }) => `單位已更改（${questions}）：同一數字的含義會改變，因此不能作為文字更正發佈。`,
       asNew: '該版本以前使用過，並有獨立的數據，因此只能作為新版本發佈。',
       asCorrection: '該版本以前使用過，且數據相同，因此作為文字更正發佈。',
     },

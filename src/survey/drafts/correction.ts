@@ -1,5 +1,5 @@
 /** Whether a questionnaire differs from another in its wording alone. Pure. */
-import { type Language, languages, type Questionnaire } from '../../../schema/questionnaire.ts'
+import { type Language, languages, type Questionnaire, type Text } from '../../../schema/questionnaire.ts'
 import { canonicalOf } from '../../platform/crypto/version.ts'
 import { eachQuestion, optionsOf } from '../questionnaire/checks/places.ts'
 import { rowsOf } from '../questionnaire/parts.ts'
@@ -42,8 +42,26 @@ function labelsMoved(before: Questionnaire, after: Questionnaire): string[] {
   return [...new Set(moved)]
 }
 
-/** Why it is no correction: `structure` for anything but texts, or the questions whose labels have changed places. */
-export type NoCorrection = 'structure' | { labelsMoved: string[] }
+/** Questions whose numbers are counted in another unit: 3 hours and 3 minutes are not the same answer. */
+function unitsChanged(before: Questionnaire, after: Questionnaire): string[] {
+  const old = new Map<string, Text>()
+  eachQuestion(before, (question) => {
+    if ('unit' in question && question.unit) old.set(question.code, question.unit)
+  })
+  const changed: string[] = []
+  eachQuestion(after, (question) => {
+    const was = old.get(question.code)
+    const now = 'unit' in question ? question.unit : undefined
+    if (was && now && languages.some((one) => was[one].trim() !== now[one].trim())) changed.push(question.code)
+  })
+  return changed
+}
+
+/**
+ * Why it is no correction: `structure` for anything but texts, the questions whose labels have changed places, or those whose
+ * unit is another.
+ */
+export type NoCorrection = 'structure' | { labelsMoved: string[] } | { unitsChanged: string[] }
 
 /** The same against each version whose answers are the same data: labels may not change places in two steps either. */
 export function whyNotTheSameData(before: readonly Questionnaire[], after: Questionnaire): NoCorrection | null {
@@ -57,5 +75,7 @@ export function whyNotTheSameData(before: readonly Questionnaire[], after: Quest
 export function whyNoCorrection(before: Questionnaire, after: Questionnaire): NoCorrection | null {
   if (canonicalOf(withoutTexts(before)) !== canonicalOf(withoutTexts(after))) return 'structure'
   const moved = labelsMoved(before, after)
-  return moved.length === 0 ? null : { labelsMoved: moved }
+  if (moved.length > 0) return { labelsMoved: moved }
+  const units = unitsChanged(before, after)
+  return units.length === 0 ? null : { unitsChanged: units }
 }

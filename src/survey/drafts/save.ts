@@ -5,6 +5,7 @@ import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { type Breach, type Database, first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { ContentError } from '../questionnaire/checks/content-error.ts'
 import { findDocument } from '../studies/store.ts'
 import { versionsOfStudy } from '../studies/versions.ts'
@@ -91,6 +92,35 @@ interface Keeping {
   at: string
 }
 
+/** Saves of one person that follow each other within this time are one entry of the audit trail: that of the first. */
+const seriesMs = 600_000
+
+/** What was done to a draft: a save that is not one of a series, an upload, and going back to what is asked. */
+const entries = {
+  saved: 'questionnaire.draft_saved',
+  uploaded: 'questionnaire.draft_uploaded',
+  discarded: 'questionnaire.draft_discarded',
+} as const
+type SavedBy = keyof typeof entries
+
+/**
+ * The entry of a save, with the study and the revision that it made; none for one that goes on a series of the same person,
+ * which the entry of its first save stands for: the next entry says where it ended.
+ */
+function auditOf(
+  { ids }: Pick<Ports, 'ids'>,
+  row: Stored | undefined,
+  how: SavedBy,
+  { studyId, revision, by, at }: Pick<Keeping, 'studyId' | 'revision' | 'by' | 'at'>,
+): Write[] {
+  // Publishing begins what can be undone anew, and is an entry of its own.
+  const isSave = row !== undefined && row.undoTo !== null
+  const goesOn = isSave && row.savedBy === by && Date.parse(at) - Date.parse(row.savedAt) < seriesMs
+  if (how === 'saved' && goesOn) return []
+  const subject = `${studyId} ${revision + 1}`
+  return [addAudit({ id: ids.next('audit'), actor: by, action: entries[how], subject, at })]
+}
+
 /** The rows by which a document becomes the draft, and its next revision. */
 export function draftWrites({ undoTo, redoTo, ...kept }: Keeping): Write[] {
   const { studyId, revision, document, by, at } = kept
@@ -103,13 +133,14 @@ export function draftWrites({ undoTo, redoTo, ...kept }: Keeping): Write[] {
 
 /**
  * Keeps a document as the draft. It need not be finished: texts may lack languages.
- * @param revision the one that the document was made from; another one since then is not overwritten
+ * @param draft `revision`: the one that the document was made from; another one since then is not overwritten
  */
 export async function saveDraft(
-  ports: Pick<Ports, 'db' | 'clock'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
-  { studyId, revision, document }: { studyId: string; revision: number; document: unknown },
+  draft: { studyId: string; revision: number; document: unknown; how?: SavedBy },
 ): Promise<Saved> {
+  const { studyId, revision, document, how = 'saved' } = draft
   const { db, clock } = ports
   const read = readableDraft(document)
   if (!read.ok) return { refused: 'unreadable', errors: read.errors }
@@ -125,6 +156,7 @@ export async function saveDraft(
     const kept = { studyId, document: text, baseVersion, revision, by: staff.id, at: clock.now() }
     return plan<Saved>({
       rows: draftWrites({ ...kept, undoTo: revision, redoTo: null }),
+      audit: auditOf(ports, row, how, kept),
       done: { saved: revision + 1 },
       refused: (breach) => overtaken(db, studyId, breach),
     })
@@ -135,7 +167,7 @@ export type Stepped = { saved: number } | ChangedMeanwhile | { refused: 'nothing
 
 /** Takes the last change back. What was taken back can be made again, until something else is changed. */
 export function undoDraft(
-  ports: Pick<Ports, 'db' | 'clock'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
   at: { studyId: string; revision: number },
 ): Promise<Stepped> {
@@ -144,7 +176,7 @@ export function undoDraft(
 
 /** Makes again what was taken back last. */
 export function redoDraft(
-  ports: Pick<Ports, 'db' | 'clock'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
   at: { studyId: string; revision: number },
 ): Promise<Stepped> {
@@ -152,11 +184,12 @@ export function redoDraft(
 }
 
 function step(
-  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
   { studyId, revision }: { studyId: string; revision: number },
   way: 'undo' | 'redo',
 ): Promise<Stepped> {
+  const { db, clock } = ports
   return perform<Stepped>(db, 'Undoing', async () => {
     const row = await first(db, store.draftRow({ studyId }))
     if (row === undefined) return { refused: 'nothing_there' }
@@ -164,10 +197,12 @@ function step(
     const target = way === 'undo' ? row.undoTo : row.redoTo
     const found = target === null ? undefined : await revisionAt(db, studyId, target, row.baseVersion)
     if (found === undefined) return { refused: 'nothing_there' }
-    const kept = { studyId, document: found.document, baseVersion: row.baseVersion, revision }
+    const { document } = found
+    const kept = { studyId, document, baseVersion: row.baseVersion, revision, by: staff.id, at: clock.now() }
     const redoTo = way === 'undo' ? revision : found.redoTo
     return plan<Stepped>({
-      rows: draftWrites({ ...kept, undoTo: found.undoTo, redoTo, by: staff.id, at: clock.now() }),
+      rows: draftWrites({ ...kept, undoTo: found.undoTo, redoTo }),
+      audit: auditOf(ports, row, 'saved', kept),
       done: { saved: revision + 1 },
       refused: (breach) => overtaken(db, studyId, breach),
     })

@@ -38,7 +38,7 @@ const mostTries = 8
 
 /** Saves the edits of a form. Those that touch nothing that others changed since go beside theirs. */
 export async function saveEdits(
-  ports: Pick<Ports, 'db' | 'clock'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
   { studyId, revision, readEdits }: FormToSave,
 ): Promise<SavedEdits> {

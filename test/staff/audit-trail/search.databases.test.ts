@@ -98,10 +98,20 @@ forEachDatabase((_, open) => {
       sql: "select id from studies where slug = 'another'",
       values: [],
     })
+    here.wait(1)
+    for (const subject of [`${another?.id} 3`, `${here.study.id} 3`, `${another?.id}x 3`]) {
+      const id = here.ports.ids.next('audit')
+      await db.together(
+        addAudit({ id, actor: 'me', action: 'questionnaire.draft_saved', subject, at: here.ports.clock.now() }),
+      )
+    }
     const [noor] = await db.read<{ id: string }>({ sql: "select id from staff where name = 'Noor'", values: [] })
     const scope = { staffId: noor?.id ?? '', permission: 'audit.search' } as const
     const seen = await db.read(entriesFound(anything, scope, 'behind', null, 100))
-    expect(seen.map(({ action, subject }) => [action, subject])).toEqual([['study.opened', another?.id]])
+    expect(seen.map(({ action, subject }) => [action, subject])).toEqual([
+      ['questionnaire.draft_saved', `${another?.id} 3`],
+      ['study.opened', another?.id],
+    ])
   })
 
   it('tells which seal each entry has', async () => {

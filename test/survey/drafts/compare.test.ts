@@ -66,7 +66,7 @@ const edits: [string, Edit, boolean, string[]][] = [
     true,
     ['changed option wording'],
   ],
-  ['the unit', set('Q2', { unit: text('minutes') }), true, ['changed unit changed_unit']],
+  ['the unit', set('Q2', { unit: text('minutes') }), false, ['changed unit changed_unit']],
   [
     'a consent',
     (of) => void Object.assign(of.pages[2]?.consents?.[0] ?? {}, { text: text('I do') }),
@@ -141,6 +141,12 @@ describe('a change of a questionnaire', () => {
     const [before, after] = [base(), base()]
     edits.find(([name]) => name === 'labels that change places')?.[1](after)
     expect(whyNoCorrection(before, after)).toEqual({ labelsMoved: ['Q1'] })
+  })
+
+  it('a unit that is another is told by its question, in whichever language', () => {
+    const after = base()
+    set('Q2', { unit: { ...text('hours'), 'zh-Hant': '分鐘' } })(after)
+    expect(whyNoCorrection(base(), after)).toEqual({ unitsChanged: ['Q2'] })
   })
 
   it('a place for which something is promised may not go, and any other may', () => {

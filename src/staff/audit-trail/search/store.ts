@@ -52,7 +52,15 @@ export function entriesFound(
   if (wanted.to !== '') also('audit_entries.id < ?', idFrom('audit', Date.parse(wanted.to) + dayMs))
   if (from !== null) also(`audit_entries.id ${way === 'behind' ? '<' : '>'} ?`, from)
   const seen = inScope(scope, 'studies.id')
-  if (scope !== null) also(`subject in (select studies.id from studies where ${seen.sql})`, ...seen.values)
+  if (scope !== null) {
+    also(
+      `(subject in (select studies.id from studies where ${seen.sql})
+  or (subject like '% %' and exists (select 1 from studies where ${seen.sql}
+    and substr(subject, 1, length(studies.id) + 1) = studies.id || ' ')))`,
+      ...seen.values,
+      ...seen.values,
+    )
+  }
   return {
     sql: `select audit_entries.id as "id", actor as "actor", action as "action", subject as "subject",
   audit_entries.at as "at", audit_seals.n as "seal"

@@ -11,7 +11,7 @@ export function compareVersions(before: Questionnaire, after: Questionnaire): Ch
   const [old, now] = [inventoryOf(before, sets), inventoryOf(after, sets)]
   const moves = [...now.sequences].flatMap(([name, sequence]) => ofSequence(old.sequences.get(name), sequence))
   const why = whyNoCorrection(before, after)
-  const swapped = why !== null && why !== 'structure' ? why.labelsMoved : []
+  const swapped = why !== null && typeof why === 'object' && 'labelsMoved' in why ? why.labelsMoved : []
   return [...moves, ...ofItems(old, now, swapped)]
 }
 

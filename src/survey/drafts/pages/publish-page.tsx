@@ -104,7 +104,9 @@ function Ways({ why, only, words }: PublishPageProps & { words: VersionsMessages
         ? words.not.structure
         : why === null
           ? null
-          : words.not.labels({ questions: why.labelsMoved.join(', ') })
+          : 'labelsMoved' in why
+            ? words.not.labels({ questions: why.labelsMoved.join(', ') })
+            : words.not.units({ questions: why.unitsChanged.join(', ') })
   return (
     <>
       <Way

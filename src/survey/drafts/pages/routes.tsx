@@ -79,7 +79,7 @@ export const questionnaireRoutes = (readPromised: ReadPromised) =>
     .post('/admin/studies/:slug/questionnaire/discard', needs('questionnaires.edit', studyIdInAddress), (c) =>
       step(c, async (ports, staff, { study, ...at }) => {
         const live = await findDocument(ports.db, study.version)
-        return saveDraft(ports, staff, { ...at, document: JSON.parse(live ?? 'null') })
+        return saveDraft(ports, staff, { ...at, document: JSON.parse(live ?? 'null'), how: 'discarded' })
       }),
     )
     .get(

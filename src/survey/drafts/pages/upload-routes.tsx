@@ -70,7 +70,7 @@ export const uploadRoutes = new Hono<AppEnv>()
       if (study === undefined) return refuse(c, 'not_found')
       const { document: text, revision } = await readUpload(c)
       const document = jsonOr(normalizeText(typeof text === 'string' ? text : '')) ?? null
-      const kept = { studyId: study.id, revision: Number(revision), document }
+      const kept = { studyId: study.id, revision: Number(revision), document, how: 'uploaded' as const }
       const done = await saveDraft(c.var.ports, staffOf(c), kept)
       if ('saved' in done) return c.redirect(`${questionnairePath(study.slug)}?said=saved`, 303)
       if (done.refused === 'not_found') return refuse(c, 'not_found')
