@@ -19,6 +19,8 @@ export type Job = { port: number; ports?: number[]; connections: number } & (
       perSecond?: number
       /** No more are sent once there is a file of this name. */
       until?: string
+      /** Whether the summary has the time of each. */
+      each?: boolean
     }
   | { kind: 'paths'; students: number }
 )
@@ -64,7 +66,8 @@ async function run(job: Job) {
   await Promise.all(connections.map(job.kind === 'posts' ? send : paths))
   const seconds = (performance.now() - began) / 1000
   for (const connection of connections) connection.close()
-  return summaryOf(latencies, seconds, statuses)
+  const summary = summaryOf(latencies, seconds, statuses)
+  return job.kind === 'posts' && job.each ? { ...summary, latencies } : summary
 }
 
 const [file = ''] = process.argv.slice(2)

@@ -10,6 +10,8 @@ export interface Summary {
   p99: number
   /** How many answers had each status. */
   statuses: Record<string, number>
+  /** Each one's milliseconds, in any order; only where they were asked for. */
+  latencies?: number[]
 }
 
 /** @param latencies milliseconds, in any order */

@@ -2,6 +2,9 @@
  * `npm run prove:files [-- --files 10000 --seed 1 --rate 5 --minutes 600]`: hostile files through the real pages of a server that was
  * built, while students submit. It prints how long submissions took without files and with them, in the same run, and
  * what became of the files; it ends with 1 where a request failed, a file is stuck or the audit has anything to say.
+ *
+ * With `--folder PATH` it is done in as many parts as one likes: each goes on where the one before stopped, on the same site,
+ * stops after `--minutes`, and prints the figures of all of them; the last one asks the audit.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -16,10 +19,11 @@ import { makeSignInLink } from '../../src/staff/accounts/actions.ts'
 import { drive } from '../drive.ts'
 import { openSite, prepare } from '../prepare.ts'
 import { cpuSeconds, startMeasured, stop } from '../server.ts'
-import type { Summary } from '../summary.ts'
+import { type Summary, summaryOf } from '../summary.ts'
 import { Desk } from './desk.ts'
 import { provesQuarantine } from './killed.ts'
 import { hostileUpload } from './make.ts'
+import { keep, note, openSoFar, type Phase, phases } from './so-far.ts'
 
 const option = (value: string) => ({ type: 'string', default: value }) as const
 const { values } = parseArgs({
@@ -30,6 +34,7 @@ const { values } = parseArgs({
     quiet: option('150'),
     atOnce: option('3'),
     minutes: option('600'),
+    folder: option(''),
   },
 })
 const [files, seed, rate, quiet, atOnce, minutes] = (
@@ -37,7 +42,10 @@ const [files, seed, rate, quiet, atOnce, minutes] = (
 ).map((name) => Number(values[name])) as [number, number, number, number, number, number]
 
 const say = (text: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`)
-const folder = mkdtempSync(join(tmpdir(), 'honorarium-files-'))
+const isKept = values.folder !== '' || process.env.KEEP !== undefined
+const folder = values.folder === '' ? mkdtempSync(join(tmpdir(), 'honorarium-files-')) : values.folder
+mkdirSync(folder, { recursive: true })
+const soFar = openSoFar(join(folder, 'so-far.json'))
 const [site, built, loopFile] = [join(folder, 'site'), join(folder, 'built'), join(folder, 'loop')]
 const accounts = ['', '', 'manual:CNY', 'manual:HKD', 'wechat:CNY', 'alipay:CNY']
 
@@ -46,26 +54,26 @@ async function install(): Promise<void> {
     mkdirSync(dirname(join(built, path)), { recursive: true })
     writeFileSync(join(built, path), contents)
   }
-  symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(built, 'node_modules'))
+  const packages = join(built, 'node_modules')
+  if (!existsSync(packages)) symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), packages)
 }
 
-/** How many files have been taken up. */
-let next = 0
-
-/** Uploads files one after the other until all have been, and lets each be read as far as it goes. */
-async function uploadAll(desks: readonly Desk[]): Promise<Map<string, number>> {
-  const notTaken = new Map<string, number>()
+/**
+ * Uploads files one after the other until all have been, the time is up or nobody submits any more, and lets each be read
+ * as far as it goes.
+ */
+async function uploadAll(desks: readonly Desk[], isWatched: () => boolean): Promise<void> {
   const until = performance.now() + minutes * 60_000
   const uploader = async (desk: Desk) => {
-    while (next < files && performance.now() < until) {
-      const number = next
-      next += 1
+    while (soFar.next < files && performance.now() < until && isWatched()) {
+      const number = soFar.next
+      soFar.next += 1
       const { what, bytes } = await hostileUpload(seed, number)
       const began = performance.now()
       const done = await desk.upload(bytes, accounts[number % accounts.length] ?? '').catch((error: unknown) => {
         throw new Error(`File ${number} (${what}, ${bytes.length} bytes): ${error}`)
       })
-      if ('not' in done) notTaken.set(done.not, (notTaken.get(done.not) ?? 0) + 1)
+      if ('not' in done) soFar.notTaken[done.not] = (soFar.notTaken[done.not] ?? 0) + 1
       // Every fifth is left to the sweep.
       else if (number % 5 !== 0) await desk.goOn(done.id)
       const seconds = (performance.now() - began) / 1000
@@ -74,7 +82,6 @@ async function uploadAll(desks: readonly Desk[]): Promise<Map<string, number>> {
     }
   }
   await Promise.all(desks.map(uploader))
-  return notTaken
 }
 
 function rows<Row>(sql: string): Row[] {
@@ -108,12 +115,18 @@ function peakOf(pid: number): string {
   return (existsSync(file) && /VmHWM:\s*(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) || '0'
 }
 
+/** Responses are prepared for so many seconds of each file, which is more than one takes on two cores that are idle. */
+const secondsOfAFile = 0.15
+/** Submissions before those that are timed: they find a server that has just started. */
+const warming = 50
+
 async function prove(): Promise<boolean> {
   // As many as the files may take time for; what is left over is not sent.
-  const students = 3 * quiet + Math.ceil(Math.min(files * 0.5, minutes * 60) * rate)
+  const uploading = Math.ceil(Math.min((files - soFar.next) * secondsOfAFile + 5, minutes * 60) * rate)
+  const students = warming + 2 * quiet + uploading
   say(`Building, and preparing ${students} responses`)
   await install()
-  mkdirSync(site)
+  mkdirSync(site, { recursive: true })
   const ready = (await prepare(site, students)).map(({ post }) => post)
   const { ports, close } = await openSite(site)
   const links: string[] = []
@@ -137,69 +150,91 @@ async function prove(): Promise<boolean> {
       expect: 303,
       posts: ready.splice(0, count),
       perSecond: rate,
+      each: true,
       ...(until && { until }),
     })
-  const table: [string, Summary, number][] = []
-  const timed = async (name: string, work: () => Promise<Summary>) => {
+  const timed = async (name: Phase, work: () => Promise<Summary>) => {
     say(name)
     const from = Date.now()
-    const summary = await work()
-    table.push([name, summary, longestDelay(from, Date.now())])
+    const { latencies = [] } = await work()
+    note(soFar, name, latencies, longestDelay(from, Date.now()))
   }
-  await submit(Math.min(quiet, 50))
+  await submit(warming)
   await timed('without files, before', () => submit(quiet))
-  let notTaken = new Map<string, number>()
   const over = join(folder, 'over')
+  rmSync(over, { force: true })
   const cpu = cpuSeconds(pid) ?? 0
   const began = performance.now()
   await timed('while files come', async () => {
-    const submitting = submit(ready.length - quiet, over)
-    notTaken = await uploadAll(desks).finally(() => writeFileSync(over, ''))
+    let isWatched = true
+    const submitting = submit(uploading, over).finally(() => {
+      isWatched = false
+    })
+    await uploadAll(desks, () => isWatched).finally(() => writeFileSync(over, ''))
     return submitting
   })
-  const [seconds, used] = [(performance.now() - began) / 1000, (cpuSeconds(pid) ?? 0) - cpu]
+  soFar.seconds += (performance.now() - began) / 1000
+  soFar.cpuSeconds += (cpuSeconds(pid) ?? 0) - cpu
   await timed('without files, after', () => submit(quiet))
-  say('Waiting for the sweep')
-  for (let tries = 0; atWork() > 0 && tries < 240; tries += 1) await setTimeout(5_000)
+  soFar.peakMb = Math.max(soFar.peakMb, Number(peakOf(pid)) / 1024)
+  const isLast = soFar.next >= files
+  if (isLast) {
+    say('Waiting for the sweep')
+    for (let tries = 0; atWork() > 0 && tries < 240; tries += 1) await setTimeout(5_000)
+  }
   const stuck = atWork()
-  const peak = Number(peakOf(pid)) / 1024
   await stop(server)
-  await provesQuarantine(site, built, links[0] ?? '', say)
-  const audit = execFileSync(process.execPath, ['audit.js'], {
-    cwd: built,
-    env: { ...process.env, DATA_DIR: site },
-    encoding: 'utf8',
-  })
   const failures = server
     .printed()
     .split('\n')
     .filter((line) => /"error"|AsideFailed/.test(line))
+  soFar.failures.push(...failures.map((line) => line.slice(0, 500)))
+  keep(soFar, join(folder, 'so-far.json'))
+  let audit = `Not all of ${files}: the same command again goes on.`
+  if (isLast) {
+    await provesQuarantine(site, built, links[0] ?? '', say)
+    audit = execFileSync(process.execPath, ['audit.js'], {
+      cwd: built,
+      env: { ...process.env, DATA_DIR: site },
+      encoding: 'utf8',
+    })
+  }
+  print(stuck, audit)
+  return !isLast || stuck === 0
+}
 
+function print(stuck: number, audit: string): void {
   const [load = 0] = loadavg()
+  const { next, seconds, cpuSeconds: used, peakMb, failures, notTaken } = soFar
   console.log(
     `${next} files, seed ${seed}, in ${seconds.toFixed(0)} s with ${used.toFixed(0)} s of the server's processor time; load of the machine ${load.toFixed(1)}.\n`,
   )
   console.log(
-    '| submissions | count | p50 ms | p99 ms | longest delay of the event loop, ms |\n| --- | --- | --- | --- | --- |',
+    '| submissions | count | p50 ms | p99 ms | longest ms | longest delay of the event loop, ms |\n| --- | --- | --- | --- | --- | --- |',
   )
-  for (const [name, { count, p50, p99 }, delay] of table)
-    console.log(`| ${name} | ${count} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${delay} |`)
+  for (const name of phases) {
+    const { latencies, loopDelayMs } = soFar.phases[name]
+    const { count, p50, p99 } = summaryOf(latencies, 1, {})
+    const longest = latencies.reduce((most, one) => Math.max(most, one), 0)
+    console.log(
+      `| ${name} | ${count} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${longest.toFixed(1)} | ${loopDelayMs} |`,
+    )
+  }
   console.log(
-    `\nResident at most: ${peak.toFixed(0)} MB. Failures in the log: ${failures.length}. Stuck: ${stuck}.\n\n| what became of a file | count |\n| --- | --- |`,
+    `\nResident at most: ${peakMb.toFixed(0)} MB. Failures in the log: ${failures.length}. Stuck: ${stuck}.\n\n| what became of a file | count |\n| --- | --- |`,
   )
   const became = rows<{ what: string; count: number }>(
     `select state || coalesce(': ' || json_extract(problem, '$.why'), '') as what, count(*) as count from statements group by 1 order by 2 desc`,
   )
   for (const { what, count } of became) console.log(`| ${what} | ${count} |`)
-  for (const [what, count] of [...notTaken].sort(([, a], [, b]) => b - a))
+  for (const [what, count] of Object.entries(notTaken).sort(([, a], [, b]) => b - a))
     console.log(`| not taken: ${what} | ${count} |`)
   console.log(`\n${audit.trim().split('\n').slice(-1)}`)
-  for (const line of failures.slice(0, 20)) say(line.slice(0, 500))
-  return stuck === 0
+  for (const line of failures.slice(0, 20)) say(line)
 }
 
 try {
   process.exitCode = (await prove()) ? 0 : 1
 } finally {
-  if (process.env.KEEP === undefined) rmSync(folder, { recursive: true, force: true })
+  if (!isKept) rmSync(folder, { recursive: true, force: true })
 }
