@@ -74,11 +74,14 @@ export interface StatementsMessages {
     quarantined: string
     empty: string
     unknown_format: string
+    archive: string
+    old_workbook: string
+    pdf: string
+    nested: string
     container: string
     too_large: string
     too_packed: string
     too_many_files: string
-    nested: string
     too_deep: string
     too_many: string
     no_detail: string
@@ -190,6 +193,10 @@ export interface StatementsMessages {
   refusals: {
     empty: string
     unknown_format: string
+    archive: string
+    old_workbook: string
+    pdf: string
+    nested: string
     which_account: string
     not_carried: string
     other_account: string
@@ -346,11 +353,14 @@ const en: StatementsMessages = {
     quarantined: 'Reading it was tried three times, and failed or stopped the program each time.',
     empty: 'The file is empty.',
     unknown_format: 'This program does not read files of this type; the file itself may be fine.',
+    archive: 'It is a TAR, 7z, RAR or another archive that is not opened here. Upload the files that are in it, or pack them as a ZIP.',
+    old_workbook: 'It is a workbook of Excel before 2007 (.xls). Save it as XLSX or CSV, and upload that.',
+    pdf: 'It is a PDF, which is for reading. Download the statement as data: camt.053, CSV or XLSX.',
+    nested: 'It is packed more than twice: a packed file in a packed file is opened, but not a third one. Unpack it once and upload what is inside.',
     container: 'The ZIP or gzip file is damaged, encrypted, or of an unsupported kind.',
     too_large: 'Unpacked, it is larger than 200 MB (a workbook: 24 MB as it is uploaded). Download fewer days at a time.',
     too_packed: 'More than 200 times its size comes out of it when it is unpacked. No statement does that; upload the file that is inside.',
     too_many_files: 'The ZIP contains more than 100 files. Upload them in smaller ZIPs.',
-    nested: 'It contains another packed file. Unpack it once and upload what is inside.',
     too_deep: 'Its elements lie more than 64 levels deep. No statement does that.',
     too_many: 'It has more of something than any statement: columns, rows, accounts or elements.',
     no_detail: 'The ZIP contains no list of transactions.',
@@ -462,6 +472,10 @@ const en: StatementsMessages = {
   refusals: {
     empty: 'Choose a file that is not empty.',
     unknown_format: 'This file type is not supported.',
+    archive: 'It is a TAR, 7z, RAR or another archive that is not opened here. Upload the files that are in it, or pack them as a ZIP.',
+    old_workbook: 'It is a workbook of Excel before 2007 (.xls). Save it as XLSX or CSV, and upload that.',
+    pdf: 'It is a PDF, which is for reading. Download the statement as data: camt.053, CSV or XLSX.',
+    nested: 'It is packed more than twice: a packed file in a packed file is opened, but not a third one. Unpack it once and upload what is inside.',
     which_account: 'Choose the account: the file does not name it.',
     not_carried: 'The provider of this account does not pay that currency: choose the account that the file is of.',
     other_account: 'None of your studies uses the account that this file is of.',
@@ -618,11 +632,14 @@ const zhHans: StatementsMessages = {
     quarantined: '读取尝试了三次，每次都失败或使程序中止。',
     empty: '文件是空的。',
     unknown_format: '本程序不支持这种文件；文件本身未必有误。',
+    archive: '这是 TAR、7z、RAR 等压缩包，此处无法打开。请上传里面的文件，或改用 ZIP 打包。',
+    old_workbook: '这是 Excel 2007 之前的工作簿（.xls）。请另存为 XLSX 或 CSV 后再上传。',
+    pdf: '这是供阅读的 PDF。请下载数据格式的对账单：camt.053、CSV 或 XLSX。',
+    nested: '文件压缩了两层以上：压缩文件里的压缩文件可以打开，第三层不行。请先解压一层，再上传里面的文件。',
     container: '外层 ZIP 或 gzip 已损坏、已加密或种类不符。',
     too_large: '解压后超过 200 MB（Excel 工作簿上传时不得超过 24 MB）。请缩短下载的日期范围。',
     too_packed: '解压后的大小超过原文件的 200 倍，对账单不会如此。请上传里面的文件。',
     too_many_files: 'ZIP 中的文件超过 100 个。请分成几个较小的 ZIP 上传。',
-    nested: '压缩文件里还有压缩文件。请先解压一层，再上传里面的文件。',
     too_deep: '元素嵌套超过 64 层，对账单不会如此。',
     too_many: '某类内容的数量超过任何对账单：列、行、账户或元素。',
     no_detail: 'ZIP 中没有明细文件。',
@@ -734,6 +751,10 @@ const zhHans: StatementsMessages = {
   refusals: {
     empty: '请选择非空文件。',
     unknown_format: '不支持这种文件。',
+    archive: '这是 TAR、7z、RAR 等压缩包，此处无法打开。请上传里面的文件，或改用 ZIP 打包。',
+    old_workbook: '这是 Excel 2007 之前的工作簿（.xls）。请另存为 XLSX 或 CSV 后再上传。',
+    pdf: '这是供阅读的 PDF。请下载数据格式的对账单：camt.053、CSV 或 XLSX。',
+    nested: '文件压缩了两层以上：压缩文件里的压缩文件可以打开，第三层不行。请先解压一层，再上传里面的文件。',
     which_account: '请选择账户：文件没有注明所属账户。',
     not_carried: '该账户的机构不支付这种币种：请选择文件所属的账户。',
     other_account: '您负责的研究都不使用该文件所属的账户。',
@@ -890,11 +911,14 @@ const zhHant: StatementsMessages = {
     quarantined: '讀取嘗試了三次，每次都失敗或令程式中止。',
     empty: '檔案是空的。',
     unknown_format: '本程式不支援這種檔案；檔案本身未必有誤。',
+    archive: '這是 TAR、7z、RAR 等壓縮檔，此處無法開啟。請上載裏面的檔案，或改用 ZIP 壓縮。',
+    old_workbook: '這是 Excel 2007 之前的活頁簿（.xls）。請另存為 XLSX 或 CSV 後再上載。',
+    pdf: '這是供閱讀的 PDF。請下載數據格式的結單：camt.053、CSV 或 XLSX。',
+    nested: '檔案壓縮了兩層以上：壓縮檔案裏的壓縮檔案可以開啟，第三層不行。請先解壓一層，再上載裏面的檔案。',
     container: '外層 ZIP 或 gzip 已損壞、已加密或種類不符。',
     too_large: '解壓後超過 200 MB（Excel 活頁簿上載時不得超過 24 MB）。請縮短下載的日期範圍。',
     too_packed: '解壓後的大小超過原檔案的 200 倍，對賬單不會如此。請上載裏面的檔案。',
     too_many_files: 'ZIP 中的檔案超過 100 個。請分成幾個較小的 ZIP 上載。',
-    nested: '壓縮檔案裏還有壓縮檔案。請先解壓一層，再上載裏面的檔案。',
     too_deep: '元素巢狀超過 64 層，對賬單不會如此。',
     too_many: '某類內容的數量超過任何對賬單：欄、行、賬戶或元素。',
     no_detail: 'ZIP 中沒有明細檔案。',
@@ -1006,6 +1030,10 @@ const zhHant: StatementsMessages = {
   refusals: {
     empty: '請選擇非空檔案。',
     unknown_format: '不支援這種檔案。',
+    archive: '這是 TAR、7z、RAR 等壓縮檔，此處無法開啟。請上載裏面的檔案，或改用 ZIP 壓縮。',
+    old_workbook: '這是 Excel 2007 之前的活頁簿（.xls）。請另存為 XLSX 或 CSV 後再上載。',
+    pdf: '這是供閱讀的 PDF。請下載數據格式的結單：camt.053、CSV 或 XLSX。',
+    nested: '檔案壓縮了兩層以上：壓縮檔案裏的壓縮檔案可以開啟，第三層不行。請先解壓一層，再上載裏面的檔案。',
     which_account: '請選擇賬戶：檔案沒有註明所屬賬戶。',
     not_carried: '該賬戶的機構不支付這種幣種：請選擇檔案所屬的賬戶。',
     other_account: '您負責的研究都不使用該檔案所屬的賬戶。',

@@ -55,10 +55,10 @@ export function glance(head: Uint8Array): string {
 /** The encoding of a name as XML declares it; null for one that is not read. */
 export function encodingNamed(name: string): Encoding | null {
   // UTF-16 is made UTF-8 when a file is opened; its declaration stays.
-  if (/^(utf-?8|us-ascii|ascii|utf-?16(le|be)?)$/i.test(name)) return 'utf-8'
-  if (/^(iso[-_]?8859-?1|latin-?1|windows-1252|cp1252)$/i.test(name)) return 'windows-1252'
+  if (/^(utf[-_]?8|us-ascii|ascii|unicode|utf[-_]?16([-_]?(le|be))?)$/i.test(name)) return 'utf-8'
+  if (/^(iso[-_]?8859[-_]?1|latin-?1|windows-1252|cp1252)$/i.test(name)) return 'windows-1252'
   if (/^(big-?5(-?hkscs)?|cp950)$/i.test(name)) return 'big5'
-  return /^(gbk|gb2312|gb18030|gb_?2312-80|cp936)$/i.test(name) ? 'gb18030' : null
+  return /^(x-gbk|gbk|gb[-_]?2312|gb[-_]?18030|gb_?2312-80|euc-cn|(cp|ms|windows-)936)$/i.test(name) ? 'gb18030' : null
 }
 
 /** Whether the first bytes are of a text in UTF-16: by its mark, or by the zeros beside Latin letters. */

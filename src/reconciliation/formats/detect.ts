@@ -1,16 +1,10 @@
 /** What a file is, by what stands in it and never by its name. */
 
 import { glance } from '../../platform/files/encoding.ts'
+import { isWorkbook, wrappingOf } from '../../platform/files/packed/wrapping.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
 import { columnName } from './cells.ts'
 import type { Format } from './statement.ts'
-
-/** How a file is wrapped, by its first bytes. */
-export function wrappingOf(head: Uint8Array): 'gzip' | 'zip' | null {
-  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
-  if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04) return 'zip'
-  return null
-}
 
 /**
  * What the first bytes (a few KiB) are of. A wrapped file is taken for what its provider wraps: gzip for WeChat's, ZIP
@@ -23,16 +17,33 @@ export function detect(head: Uint8Array): Format | null {
   return formatOf(glance(head).replace(/^\ufeff/, ''))
 }
 
-/** Workbooks and documents are ZIPs as well, and their first file is always one of these. */
-export function isWorkbook(head: Uint8Array): boolean {
-  const name = new TextDecoder('latin1').decode(head.subarray(30, 60))
-  return /^(\[Content_Types\]|_rels\/|xl\/|docProps\/|word\/|mimetype)/.test(name)
+/** Kinds of files that people try, and that are no statement's: what to do instead is said of each. */
+export type Stranger = 'archive' | 'old_workbook' | 'pdf'
+
+const beginnings: readonly (readonly [Stranger, at: number, bytes: string])[] = [
+  ['pdf', 0, '%PDF'],
+  // An OLE compound file: Excel's workbooks before 2007.
+  ['old_workbook', 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['archive', 257, 'ustar'],
+  ['archive', 0, "7z\xbc\xaf'\x1c"],
+  ['archive', 0, 'Rar!'],
+  ['archive', 0, 'BZh'],
+  ['archive', 0, '\xfd7zXZ\0'],
+  ['archive', 0, '\x28\xb5\x2f\xfd'],
+]
+
+/** What the first bytes are of, where it is something that is known and not read. */
+export function strangerIn(head: Uint8Array): Stranger | null {
+  const text = Array.from(head.subarray(0, 300), (byte) => String.fromCharCode(byte)).join('')
+  return beginnings.find(([, at, bytes]) => text.startsWith(bytes, at))?.[0] ?? null
 }
 
 function formatOf(text: string): Format | null {
   const start = text.trimStart()
   if (start.startsWith('<')) {
-    const found = /xmlns(?::\w+)?=["']urn:iso:std:iso:20022:tech:xsd:camt\.(052|053|054)\.001\.\d\d["']/.exec(text)
+    const found = /xmlns(?::\w+)?\s*=\s*["']urn:iso:std:iso:20022:tech:xsd:camt\.(052|053|054)\.001\.\d\d["']/.exec(
+      text,
+    )
     return found === null ? null : (`camt${found[1]}` as Format)
   }
   // A bank's table may begin with a word in brackets.

@@ -1,20 +1,25 @@
 /** From the file as it was uploaded to the bytes that a parser reads: unpacked, and known for what they are. */
 
-import { allBytes, peek, piecesOf, streamOf } from '../../platform/files/bytes.ts'
+import { allBytes, peek, streamOf } from '../../platform/files/bytes.ts'
 import { glance, utf8From, utf16In } from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes, inMemory } from '../../platform/files/file-bytes.ts'
 import { inflated } from '../../platform/files/inflate.ts'
 import { largestWorkbook } from '../../platform/files/limits.ts'
+import {
+  beginningInside,
+  filesInside,
+  headSize,
+  type Inner,
+  type InnerFile,
+} from '../../platform/files/packed/files-inside.ts'
+import { isPacked, isWorkbook, wrappingOf } from '../../platform/files/packed/wrapping.ts'
 import { limited } from '../../platform/files/unpacked-limits.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { xlsxText } from '../../platform/files/xlsx-text.ts'
-import { filesIn, firstIn, type Packed, unpacked } from '../../platform/files/zip.ts'
+import { filesIn } from '../../platform/files/zip.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
-import { detect, isWorkbook, wrappingOf } from './detect.ts'
+import { detect, strangerIn } from './detect.ts'
 import { type Broken, BrokenFile, brokenItem, type Format, type Why } from './statement.ts'
-
-/** How much of a file is looked at. */
-const headSize = 65_536
 
 /** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8, a workbook as a CSV. */
 export type Wrapping = 'gzip' | 'zip' | 'utf-16' | 'xlsx'
@@ -36,10 +41,11 @@ export async function openFile(file: FileBytes): Promise<Opened | Broken> {
   try {
     const head = await bytesAt(file, 0, headSize)
     if (head.length === 0) throw new BrokenFile('empty', 0)
+    if (isWorkbook(head)) return await workbookIn(file)
     const wrapping = wrappingOf(head)
-    if (wrapping === 'gzip') return { ...(await known(limited(inflated(file.from(0), 'gzip'), file.size))), wrapping }
-    if (wrapping === 'zip') return isWorkbook(head) ? await workbookIn(file) : await detailIn(await filesIn(file))
-    return { ...(await known(file.from(0))), wrapping: utf16In(head) === null ? null : 'utf-16' }
+    if (wrapping === null) return { ...(await known(file.from(0))), wrapping: utf16In(head) === null ? null : 'utf-16' }
+    const files = await filesInside(file)
+    return files === null ? await inGzip(file) : await detailIn(files)
   } catch (error) {
     if (error instanceof UnreadableFile) return brokenItem(error as UnreadableFile<Why>)
     throw error
@@ -51,8 +57,7 @@ export async function openFile(file: FileBytes): Promise<Opened | Broken> {
  * @param head the first bytes, half a megabyte of a large file
  */
 export async function detectUpload(head: Uint8Array): Promise<Format | null> {
-  const wrapping = wrappingOf(head)
-  if (wrapping === null) return detect(head)
+  if (wrappingOf(head) === null) return detect(head)
   const opened = await openFile(inMemory(head))
   if (!('is' in opened)) {
     await opened.stream.cancel()
@@ -61,27 +66,26 @@ export async function detectUpload(head: Uint8Array): Promise<Format | null> {
   // What is whole has several lists, each a file of its own.
   const [one] = (await severalIn(inMemory(head)))?.files ?? []
   if (one !== undefined) return one.format
-  // Of a ZIP that goes on, only the first file can be seen; of a workbook, nothing.
-  const isCut = opened.why === 'container'
-  if (isCut && isWorkbook(head)) return 'csv'
-  const first = isCut ? firstIn(head) : null
-  const seen = first === null ? null : await begun(first)
-  if (seen === null || wrappingOf(seen) !== null) return isCut ? detect(head) : null
-  return detect(seen)
+  if (opened.why !== 'container') return null
+  // Of one that goes on, only the first file can be seen; of a workbook, nothing.
+  if (isWorkbook(head)) return 'csv'
+  const seen = await beginningInside(head)
+  if (seen === null || seen.length === 0) return detect(head)
+  return isWorkbook(seen) ? 'csv' : detect(seen)
 }
 
-/** The first bytes of a stream that may break off at any place. */
-async function begun(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const bytes: number[] = []
-  try {
-    for await (const piece of piecesOf(stream, 1_024)) {
-      bytes.push(...piece)
-      if (bytes.length >= headSize) break
-    }
-  } catch {
-    // What came before is enough to know it by.
-  }
-  return Uint8Array.from(bytes)
+/** What is in a gzip that holds no ZIP: a file, a workbook, or a gzip of one, and nothing further. */
+async function inGzip(file: FileBytes): Promise<Opened> {
+  const once = () => limited(inflated(file.from(0), 'gzip'), file.size)
+  const { head, whole } = await peek(once())
+  if (wrappingOf(head) !== 'gzip') return { ...(await fileIn({ head, open: () => whole })), wrapping: 'gzip' }
+  await whole.cancel()
+  return { ...(await known(limited(inflated(once(), 'gzip'), file.size))), wrapping: 'gzip' }
+}
+
+/** A file that was unpacked, which may be a workbook. */
+async function fileIn({ head, open }: InnerFile): Promise<Omit<Opened, 'wrapping'>> {
+  return isWorkbook(head) ? workbookIn(inMemory(await allBytes(open(), largestWorkbook))) : known(open())
 }
 
 async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, 'wrapping'>> {
@@ -89,11 +93,10 @@ async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, '
   const utf16 = utf16In(seen.head)
   const { head, whole } = utf16 === null ? seen : await peek(utf8From(seen.whole, utf16))
   if (head.length === 0) throw new BrokenFile('empty', 0)
-  const isNested = wrappingOf(head) !== null
-  const format = isNested ? null : detect(head)
+  const format = wrappingOf(head) === null ? detect(head) : null
   if (format !== null) return { format, stream: whole, head }
   await whole.cancel()
-  throw new BrokenFile(isNested ? 'nested' : 'unknown_format', 0)
+  throw new BrokenFile(isPacked(head) ? 'nested' : (strangerIn(head) ?? 'unknown_format'), 0)
 }
 
 /** A table, or a provider's bill that somebody has kept as a workbook. */
@@ -106,69 +109,50 @@ async function workbookIn(file: FileBytes): Promise<Opened> {
 /** What is in a ZIP, as far as the beginnings of its files show it. */
 interface Contents {
   /** Lists of movements; where one is known for a provider's or bank's, no plain table. */
-  meant: Packed[]
-  areWorkbooks: boolean
-  /** Packed files within the packed one. */
-  nested: number
-  /** Files that are damaged within the ZIP. */
+  meant: InnerFile[]
+  /** Files that cannot be opened: damaged within the ZIP, or packed once more than is opened. */
   damaged: UnreadableFile[]
   /** Whatever else is there; Alipay's summary belongs to its details. */
-  others: number
+  others: InnerFile[]
 }
 
-async function contentsOf(files: readonly Packed[]): Promise<Contents> {
-  const [found, tables, workbooks]: [Packed[], Packed[], Packed[]] = [[], [], []]
+function contentsOf(files: readonly Inner[]): Contents {
+  const [found, tables, workbooks, others]: [InnerFile[], InnerFile[], InnerFile[], InnerFile[]] = [[], [], [], []]
   const damaged: UnreadableFile[] = []
-  let [nested, others] = [0, 0]
   for (const file of files) {
-    const head = await headOf(file)
-    if (head instanceof UnreadableFile) damaged.push(head)
-    else if (wrappingOf(head) !== null) {
-      if (isWorkbook(head)) workbooks.push(file)
-      else nested += 1
-    } else {
-      const format = detect(head)
+    if (file instanceof UnreadableFile) damaged.push(file)
+    else if (isWorkbook(file.head)) workbooks.push(file)
+    else {
+      const format = detect(file.head)
       if (format === 'csv') tables.push(file)
-      else if (format === null) others += 1
-      else if (format !== 'alipay_bill' || isAlipayDetail(glance(head))) found.push(file)
+      else if (format === null) others.push(file)
+      else if (format !== 'alipay_bill' || isAlipayDetail(glance(file.head))) found.push(file)
     }
   }
   // A plain table is meant where there is nothing that is known better.
   const all = [found, tables, workbooks]
   const meant = all.find((some) => some.length > 0) ?? []
-  for (const some of all) if (some !== meant) others += some.length
-  return { meant, areWorkbooks: meant === workbooks, nested, damaged, others: others + nested }
-}
-
-async function headOf(file: Packed): Promise<Uint8Array | UnreadableFile> {
-  try {
-    const { head, whole } = await peek(unpacked(file))
-    await whole.cancel()
-    return head
-  } catch (error) {
-    if (error instanceof UnreadableFile) return error
-    throw error
-  }
+  for (const some of all) if (some !== meant) others.push(...some)
+  return { meant, damaged, others }
 }
 
 /** The one file of a ZIP that is a list of movements; Alipay's summary, which may come first, is none. */
-async function detailIn(files: readonly Packed[]): Promise<Opened> {
-  const { meant, areWorkbooks, nested, damaged } = await contentsOf(files)
+async function detailIn(files: readonly Inner[]): Promise<Opened> {
+  const { meant, damaged, others } = contentsOf(files)
   if (damaged[0] !== undefined) throw damaged[0]
   const [detail, second] = meant
-  if (detail === undefined) throw new BrokenFile(nested > 0 ? 'nested' : 'no_detail', 0)
-  if (areWorkbooks && second === undefined) {
-    const bytes = await allBytes(unpacked(detail), largestWorkbook)
-    return { ...(await workbookIn(inMemory(bytes))), wrapping: 'zip' }
+  if (detail === undefined) {
+    const strangers = others.map(({ head }) => strangerIn(head)).filter((one) => one !== null)
+    throw new BrokenFile(strangers[0] ?? 'no_detail', 0)
   }
   // Each of them is a statement of its own (`severalIn`); only what an earlier version has kept comes here.
   if (second !== undefined) throw new BrokenFile('several_details', 0)
-  return { ...(await known(unpacked(detail))), wrapping: 'zip' }
+  return { ...(await fileIn(detail)), wrapping: 'zip' }
 }
 
 /** A file of a ZIP that is a list of movements. */
 export interface FileInside {
-  /** Its place among the files of the ZIP (see `filesIn`). */
+  /** Its place among the files of the ZIP (see `filesInside`). */
   at: number
   format: Format
   /** Its first bytes. */
@@ -180,20 +164,17 @@ export interface FileInside {
  * @returns null where there is nothing but one, or where it is no ZIP that can be opened: `openFile` says what it is then
  */
 export async function severalIn(file: FileBytes): Promise<{ files: FileInside[]; leftOut: number } | null> {
-  const head = await bytesAt(file, 0, headSize)
-  if (wrappingOf(head) !== 'zip' || isWorkbook(head)) return null
   try {
-    const all = await filesIn(file)
-    const { meant, areWorkbooks, damaged, others } = await contentsOf(all)
+    const all = await filesInside(file)
+    if (all === null) return null
+    const { meant, damaged, others } = contentsOf(all)
     if (meant.length === 0 || meant.length + damaged.length < 2) return null
-    const files: FileInside[] = []
-    for (const one of meant) {
-      const { head: first, whole } = await peek(unpacked(one))
-      await whole.cancel()
-      const format = areWorkbooks ? 'csv' : detect(first)
-      if (format !== null) files.push({ at: all.indexOf(one), format, head: first })
-    }
-    return { files, leftOut: damaged.length + others }
+    const files = meant.flatMap((one): FileInside[] => {
+      const { head } = one
+      const format = isWorkbook(head) ? 'csv' : detect(head)
+      return format === null ? [] : [{ at: all.indexOf(one), format, head }]
+    })
+    return { files, leftOut: damaged.length + others.length }
   } catch (error) {
     if (error instanceof UnreadableFile) return null
     throw error

@@ -150,11 +150,14 @@ export interface Totals {
 export type Why =
   | 'empty'
   | 'unknown_format'
+  | 'archive' // a TAR, 7z, RAR or the like
+  | 'old_workbook' // of Excel before 2007
+  | 'pdf'
   | 'container' // the ZIP or gzip around it is damaged, encrypted, or of a kind that is not read
   | 'too_large'
   | 'too_packed' // more comes out of it than of any honest file
   | 'too_many_files'
-  | 'nested' // a packed file within a packed file
+  | 'nested' // packed more than once within a packed file
   | 'too_deep' // elements within elements, deeper than any message
   | 'too_many' // more of something than any file has: `detail` says of what, and the limit
   | 'no_detail' // a ZIP without a list of movements

@@ -1,13 +1,18 @@
 /** Which of our accounts a file is of: by what stands in it, or as a person says. */
 import { type Provider, providers } from '../../../schema/tables.ts'
 import { inMemory } from '../../platform/files/file-bytes.ts'
+import { beginningInside } from '../../platform/files/packed/files-inside.ts'
+import { isPacked } from '../../platform/files/packed/wrapping.ts'
 import { rangeOf } from '../../platform/money/carries.ts'
 import { isCurrency, payableCurrencies } from '../../platform/money/currencies.ts'
 import type { Job, Ports } from '../../ports.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
+import type { Stranger } from '../formats/detect.ts'
 import { detectUpload, openFile, severalIn } from '../formats/open-file.ts'
 import { readSome } from '../formats/read.ts'
-import type { Format } from '../formats/statement.ts'
+import type { Format, Why } from '../formats/statement.ts'
+
+const notReadHere = ['archive', 'old_workbook', 'pdf', 'nested'] as const
 
 export interface ProviderAccount {
   provider: Provider
@@ -54,7 +59,10 @@ export async function accountOfFile(format: Format, head: Uint8Array): Promise<P
   const opened = await openFile(inMemory(head))
   if ('is' in opened) {
     const [one] = (await severalIn(inMemory(head)))?.files ?? []
-    return one === undefined ? null : accountOfFile(one.format, one.head)
+    if (one !== undefined) return accountOfFile(one.format, one.head)
+    // Of a packed file that goes on, the beginning of its first one can be read.
+    const seen = isPacked(head) ? await beginningInside(head) : null
+    return seen === null || seen.length === 0 || isPacked(seen) ? null : accountOfFile(format, seen)
   }
   const { items } = await readSome(format, opened.stream, 1)
   for (const item of items) {
@@ -65,13 +73,25 @@ export async function accountOfFile(format: Format, head: Uint8Array): Promise<P
   return null
 }
 
-/** What the first piece of an upload is of, and whose account, where the file says so. */
-export const lookAtUpload: Job<{ head: Uint8Array }, { format: Format | null; account: ProviderAccount | null }> = {
+/** What the first piece of an upload is of, and whose account, where the file says so; or why no such file is read. */
+export interface SeenUpload {
+  format: Format | null
+  account: ProviderAccount | null
+  notRead: Stranger | 'nested' | null
+}
+
+export const lookAtUpload: Job<{ head: Uint8Array }, SeenUpload> = {
   name: 'look at an upload',
   async run({ head }) {
     const format = await detectUpload(head)
-    return { format, account: format === null ? null : await accountOfFile(format, head) }
+    if (format !== null) return { format, account: await accountOfFile(format, head), notRead: null }
+    const opened = await openFile(inMemory(head))
+    return { format, account: null, notRead: 'is' in opened ? notReadOf(opened.why) : null }
   },
+}
+
+function notReadOf(why: Why): SeenUpload['notRead'] {
+  return notReadHere.find((one) => one === why) ?? null
 }
 
 export { accountIdOf }

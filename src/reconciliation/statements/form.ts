@@ -38,6 +38,10 @@ export function claimFields(claims: Claims, currency: string): Fields {
 export type UploadRefusal =
   | 'empty'
   | 'unknown_format'
+  | 'archive'
+  | 'old_workbook'
+  | 'pdf'
+  | 'nested'
   | 'which_account'
   | 'not_carried'
   | 'other_account'

@@ -10,7 +10,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type CsvMapping, fitsHeader, headerOf } from '../formats/csv/mapping.ts'
 import type { Claims } from '../formats/parser.ts'
 import { type Remembered, readRemembered } from '../reading-rules/remembered.ts'
-import { accountIdOf, accountIn, isCarried, lookAtUpload, type ProviderAccount } from './account.ts'
+import { accountIdOf, accountIn, isCarried, lookAtUpload, type ProviderAccount, type SeenUpload } from './account.ts'
 import { discard } from './discard.ts'
 import { addPiece, keptFile, nothingInside, packed, pieceBytes } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
@@ -27,7 +27,14 @@ type Staff = { id: string }
  * - `not_carried`: its provider does not pay the currency
  */
 export type BeginRefusal = {
-  refused: 'empty' | 'unknown_format' | 'which_account' | 'not_carried' | 'other_account' | 'piece'
+  refused:
+    | NonNullable<SeenUpload['notRead']>
+    | 'empty'
+    | 'unknown_format'
+    | 'which_account'
+    | 'not_carried'
+    | 'other_account'
+    | 'piece'
 }
 
 /** A file's first piece, or all of it, and of which account it is. */
@@ -50,11 +57,11 @@ export async function beginStatement(
   if (head.length > pieceBytes) return { refused: 'piece' }
   const seen = await ports.aside(lookAtUpload, { head: head.slice() }).catch((error) => {
     // What takes too long to be known is known by nobody.
-    if (error instanceof AsideFailed) return { format: null, account: null }
+    if (error instanceof AsideFailed) return { format: null, account: null, notRead: null }
     throw error
   })
   const { format } = seen
-  if (format === null) return { refused: 'unknown_format' }
+  if (format === null) return { refused: seen.notRead ?? 'unknown_format' }
   const account: ProviderAccount | null = accountId === null ? seen.account : accountIn(accountId)
   if (account === null) return { refused: 'which_account' }
   if (!isCarried(ports, account)) return { refused: 'not_carried' }

@@ -18,7 +18,7 @@ export interface ResultLine {
 /**
  * - `empty`, `too_large`, `too_many`, `encoding`, `old_excel`, `container`, `xml`, `unknown_format`: the file is nothing
  *   that is read: no bytes, too many of them, too many lines, no known encoding, no XLSX of 2007 or later, a damaged
- *   workbook, broken XML, another message
+ *   workbook or packed file, broken XML, another message
  * - `limits`: its elements are deeper, longer or more than those of any report
  * - `columns`: no row names the columns of reference and result; `column_twice`: two columns have the same meaning
  * - `quote`: a quoted cell is never closed

@@ -3,7 +3,13 @@
  * empty columns filled in, a bank's own list, or a payment status report (pain.002). It is read whole or not at all.
  */
 import { AsideFailed } from '../../platform/aside/job.ts'
+import { decoded } from '../../platform/files/encoding.ts'
+import { inMemory } from '../../platform/files/file-bytes.ts'
 import { largestResults } from '../../platform/files/limits.ts'
+import { onlyFileIn } from '../../platform/files/packed/files-inside.ts'
+import { isPacked } from '../../platform/files/packed/wrapping.ts'
+import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
+import { xmlBeginning } from '../../platform/files/xml/declaration.ts'
 import type { Job, Ports } from '../../ports.ts'
 import { decodeText } from './decode-text.ts'
 import { refuse } from './result-line.ts'
@@ -24,15 +30,36 @@ export interface ResultsFile {
  * the batch's
  * @returns with `whole` what a status report says of all payments together
  */
-export async function readResults({ bytes, currency }: ResultsFile): Promise<StatusReport> {
-  if (bytes.length === 0) return refuse(null, 'empty')
-  if (bytes.length > largestResults) return refuse(null, 'too_large')
+export async function readResults({ bytes: given, currency }: ResultsFile): Promise<StatusReport> {
+  if (given.length === 0) return refuse(null, 'empty')
+  if (given.length > largestResults) return refuse(null, 'too_large')
+  const bytes = await unpacked(given)
+  if (typeof bytes === 'string') return refuse(null, bytes)
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsxResults(bytes, currency)
   // Excel before 2007, and any workbook with a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(null, 'old_excel')
-  const text = decodeText(bytes)
+  const text = textOf(bytes)
   if (text === null) return refuse(null, 'encoding')
   return /^\s*</.test(text) ? readStatusReport(text, currency) : readCsvResults(text, currency)
+}
+
+/** Portals of banks pack what they send. A ZIP of several files is a workbook, or nothing that is read. */
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array | 'container' | 'too_large'> {
+  if (!isPacked(bytes)) return bytes
+  try {
+    return (await onlyFileIn(inMemory(bytes), largestResults)) ?? bytes
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    return /^too_/.test(error.why) ? 'too_large' : 'container'
+  }
+}
+
+/** XML says its encoding by itself; what it says wrongly, and all other text, is known by its words. */
+function textOf(bytes: Uint8Array): string | null {
+  const { length, encoding } = xmlBeginning(bytes)
+  const isXml = bytes[length] === '<'.charCodeAt(0)
+  const text = isXml && encoding !== null ? decoded(bytes.subarray(length), encoding) : null
+  return text ?? decodeText(isXml ? bytes.subarray(length) : bytes)
 }
 
 /** The same as a job. */

@@ -45,10 +45,12 @@ describe('a file is known by what is in it', () => {
     expect((await readUpload(workbook)).broken).toMatchObject({ why: 'container' })
   })
 
-  test('a gzip within a gzip is not opened twice', async () => {
+  test('a gzip within a gzip is opened, and no third one', async () => {
     const { gzipped } = await import('../../../simulation/statements/pack.ts')
     const { bytes } = await makeFile('wechat_fund_bill', movements, { packed: true })
-    expect((await readUpload(await gzipped(bytes))).broken).toMatchObject({ why: 'nested' })
+    const twice = await gzipped(bytes)
+    expect(await readUpload(twice)).toMatchObject({ broken: null, format: 'wechat_fund_bill' })
+    expect((await readUpload(await gzipped(twice))).broken).toMatchObject({ why: 'nested' })
   })
 })
 

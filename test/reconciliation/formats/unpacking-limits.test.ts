@@ -21,6 +21,23 @@ async function saying(bytes: number) {
   return zip
 }
 
+const zipOf = (...contents: Uint8Array<ArrayBuffer>[]) =>
+  zipped(
+    contents.map((content, n) => file(`${n}`, content)),
+    false,
+  )
+
+function gzips(count: number, bytes: number) {
+  return Promise.all(Array.from({ length: count }, () => gzipped(empty(bytes))))
+}
+
+/** Its last four bytes are how much comes out of it. */
+async function lying(gzip: Uint8Array<ArrayBuffer>) {
+  return gzip.fill(0, gzip.length - 4).fill(1, gzip.length - 4, gzip.length - 3)
+}
+
+const tar = asBytes(`${'a.csv'.padEnd(257, '\0')}ustar${'\0'.repeat(250)}Date,Amount\n`)
+
 function nestedXml(depth: number) {
   const inner = `${'<A>'.repeat(depth)}${'</A>'.repeat(depth)}`
   return `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn>${inner}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`
@@ -41,13 +58,27 @@ describe('a packed file is refused', () => {
           false,
         ),
     ],
+    ['a third packed file within two', 'nested', async () => gzipped(await zipOf(await gzipped(table)))],
+    ['three ZIPs within one another', 'nested', async () => zipOf(await zipOf(await zipOf(table)))],
+    ['three gzips within one another', 'nested', async () => gzipped(await gzipped(await gzipped(table)))],
+    ['a gzip of hardly anything within a ZIP', 'too_packed', async () => zipOf(await gzipped(empty(1_200_000)))],
+    ['a ZIP of hardly anything within a ZIP', 'too_packed', async () => zipOf(await zipOf(empty(1_200_000)))],
+    ['a ZIP of hardly anything within a gzip', 'too_packed', async () => gzipped(await zipOf(empty(1_200_000)))],
+    ['gzips that are too much only together', 'too_packed', async () => zipOf(...(await gzips(4, 500_000)))],
+    ['a gzip within a ZIP that says it holds less', 'container', async () => zipOf(await lying(await gzipped(table)))],
     [
-      'a ZIP within a ZIP',
-      'nested',
-      async () => zipped([file('b.zip', await zipped([file('a.csv', table)], false))], false),
+      'ZIPs within a ZIP that have too many files only together',
+      'too_many_files',
+      async () => zipOf(...(await Promise.all([1, 2].map(() => zipOf(...Array(60).fill(table)))))),
     ],
-    ['a gzip within a ZIP', 'nested', async () => zipped([file('b.gz', await gzipped(table))], false)],
-    ['a ZIP within a gzip', 'nested', async () => gzipped(await zipped([file('a.csv', table)], false))],
+    ['a TAR', 'archive', async () => tar],
+    ['a TAR within a gzip', 'archive', () => gzipped(tar)],
+    ['a PDF within a ZIP', 'pdf', () => zipOf(asBytes('%PDF-1.7, and so on'))],
+    [
+      'a workbook of Excel before 2007',
+      'old_workbook',
+      async () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]),
+    ],
   ])('%s', async (_what, why, bytes) => {
     expect((await readUpload(await bytes())).broken?.why).toBe(why)
   })

@@ -7,6 +7,7 @@ import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
 import { detectUpload } from '../../../src/reconciliation/formats/open-file.ts'
 import { readSome } from '../../../src/reconciliation/formats/read.ts'
+import { lookAtUpload } from '../../../src/reconciliation/statements/account.ts'
 import { lookThrough, takeOut } from '../../../src/reconciliation/statements/several/look-through.ts'
 import { asBytes, chunked, read, readUpload } from './reading.ts'
 import { skipBytes } from './skip-bytes.ts'
@@ -33,6 +34,25 @@ const gbk = (text: string) => {
   )
 }
 const plain = documentOf('UTF-8', 3)
+const gz = (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes))
+const zipOf = (...contents: Uint8Array<ArrayBuffer>[]) =>
+  zipped(
+    contents.map((content, n) => ({ name: asBytes(`${n}`), content })),
+    true,
+  )
+/** Of references that cannot be packed much. */
+const long = asBytes(
+  documentOf('UTF-8', 20_000).replace(/R(\d+)/g, (_, n) =>
+    (n * 0.618_034_1 - Math.floor(n * 0.618_034_1)).toString(36),
+  ),
+)
+const [inZip, inGzip, inZips] = [
+  await zipOf(gz(asBytes(plain))),
+  gz(await zipOf(asBytes(plain))),
+  await zipOf(await zipOf(asBytes(plain))),
+]
+const utf16InZip = await zipOf(gz(utf16(`\ufeff${documentOf('UTF-16', 3)}`)))
+const [longInZip, longInGzip] = [await zipOf(gz(long)), gz(await zipOf(long))]
 
 describe('a bank file is read the same in', () => {
   test.each([
@@ -41,16 +61,41 @@ describe('a bank file is read the same in', () => {
     ['ISO-8859-1, of which only ASCII is used', latin1(documentOf('ISO-8859-1', 3, 'Hello'))],
     ['GBK', gbk(documentOf('GBK', 3, '\u4ed8\u6b3e'))],
     ['UTF-8 with a mark, whatever it declares', asBytes(`\ufeff${documentOf('ISO-8859-1', 3)}`)],
+    ['GB 2312, as it is called on Windows', gbk(documentOf('windows-936', 3, '\u4ed8\u6b3e'))],
+    ['UTF-8, misspelt', asBytes(documentOf('utf_8', 3))],
+    ['UTF-8 behind blank lines', asBytes(`\r\n\n  ${plain}`)],
+    ['UTF-8 with its mark behind a blank line', asBytes(`\n\ufeff${plain}`)],
+    ['ISO-8859-1 behind a blank line', latin1(`\n${documentOf('ISO-8859-1', 3)}`)],
+    ['UTF-8 behind comments', asBytes(`<!-- sent by > a portal -->\n<!---->\n${plain}`)],
+    ['UTF-8, its namespace with blanks', asBytes(plain.replace('xmlns="', 'xmlns = "'))],
+    ['UTF-8, filled up with zeros', asBytes(`${plain}\n${'\0'.repeat(500)}`)],
+    ['UTF-8, ended by Ctrl-Z', asBytes(`${plain}\r\n\x1a`)],
     ['UTF-16 with a mark', utf16(`\ufeff${documentOf('UTF-16', 3)}`)],
     ['UTF-16 without a mark', utf16(documentOf('UTF-16', 3))],
     ['UTF-16, the other way round', utf16be(`\ufeff${documentOf('UTF-16', 3)}`)],
-    ['gzip', new Uint8Array(gzipSync(plain))],
+    ['gzip', gz(asBytes(plain))],
+    ['a gzip in a ZIP', inZip],
+    ['a ZIP in a gzip', inGzip],
+    ['a ZIP in a ZIP', inZips],
+    ['a gzip in a gzip', gz(gz(asBytes(plain)))],
+    ['a gzip in a ZIP, in UTF-16', utf16InZip],
   ])('%s', async (_what, bytes) => {
     const { broken, lines, format } = await readUpload(bytes)
     expect(broken).toBeNull()
     expect(format).toBe('camt054')
     expect(await detectUpload(bytes)).toBe('camt054')
-    expect(lines).toEqual((await read('camt054', plain)).lines)
+    const numbered = (all: typeof lines) => all.map(({ line: _, ...rest }) => rest)
+    expect(numbered(lines)).toEqual(numbered((await read('camt054', plain)).lines))
+  })
+
+  test('and what stands before its declaration counts among its lines', async () => {
+    const [first] = (await read('camt054', plain)).lines
+    const [behind] = (await read('camt054', `\n\r\n<!--\n-->${plain}`)).lines
+    expect(behind?.line).toBe((first?.line ?? 0) + 3)
+  })
+
+  test('but not with anything else behind it', async () => {
+    expect((await read('camt054', `${plain}END`)).broken).toMatchObject({ why: 'truncated' })
   })
 
   test('UTF-16, which a plain table may be as well', async () => {
@@ -96,6 +141,31 @@ test.each([
   expect(lines).toEqual(whole.lines)
 })
 
+describe('at the door', () => {
+  const look = (bytes: Uint8Array) => lookAtUpload.run({ head: bytes }, async () => {}, inMemory(bytes))
+
+  test.each([
+    ['a gzip in a ZIP', inZip],
+    ['the beginning of a long one', longInZip.subarray(0, 100_000)],
+    ['the beginning of a long ZIP in a gzip', longInGzip.subarray(0, 100_000)],
+  ])('%s says whose it is', async (_what, bytes) => {
+    expect(await look(bytes)).toEqual({
+      format: 'camt054',
+      account: { provider: 'manual', currency: 'HKD' },
+      notRead: null,
+    })
+  })
+
+  test.each([
+    ['nested', gz(inZip)],
+    ['pdf', asBytes('%PDF-1.7')],
+    ['archive', asBytes('Rar!\x1a\x07\x01')],
+    [null, asBytes('no list at all')],
+  ])('what is not read is told by its kind: %s', async (notRead, bytes) => {
+    expect(await look(bytes)).toEqual({ format: null, account: null, notRead })
+  })
+})
+
 describe('several bank files in one ZIP', () => {
   const dayFile = (day: number, opening: number) =>
     `\ufeff<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><CreDtTm>2026-03-01T00:00:00</CreDtTm></GrpHdr><Stmt><Id>S${day}</Id><FrToDt><FrDtTm>2026-02-${day}T00:00:00</FrDtTm><ToDtTm>2026-02-${day}T23:59:59</ToDtTm></FrToDt><Acct><Id><IBAN>X</IBAN></Id><Ccy>HKD</Ccy></Acct>${[
@@ -113,8 +183,16 @@ describe('several bank files in one ZIP', () => {
       false,
     )
 
-  test('are read one after the other, in order of their days', async () => {
-    const zip = inMemory(await packed(dayFile(25, 11), dayFile(24, 10)))
+  test.each([
+    ['as they are', () => packed(dayFile(25, 11), dayFile(24, 10))],
+    ['each in a gzip', () => zipOf(gz(asBytes(dayFile(25, 11))), gz(asBytes(dayFile(24, 10))))],
+    [
+      'in a ZIP of their own, beside one',
+      async () => zipOf(await packed(dayFile(25, 11)), asBytes('Read me'), asBytes(dayFile(24, 10))),
+    ],
+    ['and all in a gzip', async () => gz(await packed(dayFile(25, 11), dayFile(24, 10)))],
+  ])('are read one after the other, in order of their days, %s', async (_how, made) => {
+    const zip = inMemory(await made())
     const { several } = await lookThrough.run({}, async () => {}, zip)
     const found = []
     for (const { at, format } of several?.files ?? []) {

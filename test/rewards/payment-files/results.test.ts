@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { zipped } from '../../../simulation/statements/pack.ts'
 import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { unzippedSize } from '../../../src/platform/files/zip.ts'
 import { readResults } from '../../../src/rewards/payment-files/results.ts'
@@ -203,6 +205,27 @@ describe('results in a workbook', () => {
 describe('a payment status report', () => {
   const transaction = (reference: string, status: string, more = '') =>
     `<TxInfAndSts><StsId>1</StsId><OrgnlEndToEndId>${reference}</OrgnlEndToEndId><TxSts>${status}</TxSts>${more}</TxInfAndSts>\n`
+  test('is read however it is packed, and whatever it declares itself in', async () => {
+    const inside = transaction('H1A', 'ACSC')
+    const text = report(inside)
+    const latin = new Uint8Array(
+      Buffer.from(report(`<!-- Zürich -->${inside}`).replace('UTF-8', 'ISO-8859-1'), 'latin1'),
+    )
+    const gzip = new Uint8Array(gzipSync(text))
+    const zip = (content: Uint8Array<ArrayBuffer>) => zipped([{ name: encoder.encode('a.xml'), content }], true)
+    const all = [
+      `\n\n${text}`,
+      `\ufeff\n${text}`,
+      `<!-- a -->${text}`,
+      latin,
+      gzip,
+      await zip(encoder.encode(text)),
+      await zip(gzip),
+    ]
+    for (const one of all) expect(await read(one)).toEqual({ lines: [line('H1A')] })
+    expect(await read(gzip.slice(0, -9))).toEqual({ refused: [{ line: null, why: 'container' }] })
+  })
+
   const report = (inside: string, version = '10') =>
     `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.${version}"><CstmrPmtStsRpt><GrpHdr><MsgId>1</MsgId></GrpHdr>` +
     `<OrgnlPmtInfAndSts>\n${inside}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`

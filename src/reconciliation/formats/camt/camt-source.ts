@@ -4,8 +4,9 @@
  * may have any number of transactions, and none of them is kept. No DTD, no entity but XML's own five.
  */
 import { piecesOf } from '../../../platform/files/bytes.ts'
-import { decoded, type Encoding, encodingNamed, markLength } from '../../../platform/files/encoding.ts'
+import { decoded, type Encoding } from '../../../platform/files/encoding.ts'
 import { longestText, mostNodes, mostNodesOfAUnit } from '../../../platform/files/limits.ts'
+import { xmlBeginning } from '../../../platform/files/xml/declaration.ts'
 import { XmlReader } from '../../../platform/files/xml/read.ts'
 import type { Batch, Part, Place, Source } from '../parser.ts'
 import { BrokenFile } from '../statement.ts'
@@ -41,19 +42,15 @@ interface Memory {
 }
 
 const greaterThan = 0x3e
+const nothingBefore = { length: 0, lines: 0 }
 
 export const camtSource: Source<CamtEvent> = {
   begin: (head): Memory => {
-    const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w:.-]+)["']/i.exec(latin(head))?.[1] ?? 'utf-8'
-    const encoding = markLength(head) > 0 ? 'utf-8' : encodingNamed(declared)
+    const { encoding, declared } = xmlBeginning(head)
     if (encoding === null) throw new BrokenFile('encoding', 1, declared)
     return { open: [], prefix: null, ...(encoding === 'utf-8' ? {} : { encoding }) }
   },
   batches: (stream, place, memory) => eventsOf(stream, place, memory as Memory),
-}
-
-function latin(head: Uint8Array): string {
-  return new TextDecoder('latin1').decode(head.subarray(0, 256))
 }
 
 async function* eventsOf(
@@ -61,12 +58,13 @@ async function* eventsOf(
   from: Place,
   memory: Memory,
 ): AsyncGenerator<Batch<CamtEvent>> {
-  const reader = new CamtReader(memory, from.line)
+  let reader = new CamtReader(memory, from.line)
   const { encoding = 'utf-8' } = memory
   let { offset } = from
   let rest: Uint8Array = new Uint8Array()
   for await (const piece of piecesOf(stream)) {
-    const skipped = offset === 0 && rest.length === 0 ? markLength(piece) : 0
+    const { length: skipped, lines } = offset === 0 && rest.length === 0 ? xmlBeginning(piece) : nothingBefore
+    if (lines > 0) reader = new CamtReader(memory, from.line + lines)
     offset += skipped
     const bytes = new Uint8Array(rest.length + piece.length - skipped)
     bytes.set(rest)
@@ -89,7 +87,9 @@ async function* eventsOf(
     offset += end
     rest = bytes.slice(end)
   }
-  if (decoded(rest, encoding)?.trim() !== '') throw new BrokenFile('truncated', reader.line)
+  // Mainframes and old programs fill a file up with zeros, or end it with Ctrl-Z.
+  const tail = decoded(rest, encoding)?.replaceAll('\0', '').replaceAll('\x1a', '').trim()
+  if (tail !== '') throw new BrokenFile('truncated', reader.line)
   reader.close()
 }
 

@@ -1,6 +1,7 @@
 /** Looking through a whole file as it arrived: its hash, what it is, and which files it holds where it is a ZIP of several. */
 import { piecesOf, readThrough, streamOf } from '../../../platform/files/bytes.ts'
-import { filesIn, unpacked } from '../../../platform/files/zip.ts'
+import { filesInside } from '../../../platform/files/packed/files-inside.ts'
+import { UnreadableFile } from '../../../platform/files/unreadable-file.ts'
 import type { Job } from '../../../ports.ts'
 import { hashing } from '../../formats/digests.ts'
 import { type FileInside, type Opened, openFile, severalIn } from '../../formats/open-file.ts'
@@ -63,9 +64,10 @@ export const lookThrough: Job<object, Seen> = {
 export const takeOut: Job<{ at: number; pieceBytes: number }, void, Uint8Array> = {
   name: 'take a file out of a ZIP',
   async run({ at, pieceBytes }, give, zip) {
-    const file = (await filesIn(zip))[at]
+    const file = (await filesInside(zip))?.[at]
     if (file === undefined) throw new RangeError(`There is no file ${at}.`)
-    for await (const piece of piecesOf(unpacked(file), pieceBytes)) await give(piece.slice())
+    if (file instanceof UnreadableFile) throw file
+    for await (const piece of piecesOf(file.open(), pieceBytes)) await give(piece.slice())
   },
 }
 

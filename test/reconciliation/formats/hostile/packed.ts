@@ -134,7 +134,22 @@ export const hostileZips: readonly HostilePack[] = rowsOf([
     },
     50,
   ],
-  ['a gzip within a ZIP', 'nested', () => zipOf([{ content: new Uint8Array(gzipSync(bankFile)) }])],
+  [
+    'a gzip within a ZIP that says it holds four gigabytes',
+    'too_large',
+    () => zipOf([{ content: changed(gzip(bankFile), -1, 0xff) }]),
+  ],
+  [
+    'ZIPs within a ZIP that overlap',
+    'too_packed',
+    (n) => {
+      const content = new Uint8Array(60_000)
+      const inner = zipOf([{ content }, ...times(n, () => ({ content, isListed: true, offset: 0 }))])
+      return zipOf([{ content: inner }])
+    },
+    60,
+  ],
+  ['a gzip within a ZIP', 'read', () => zipOf([{ content: new Uint8Array(gzipSync(bankFile)) }])],
   [
     'a workbook of which only the first name is one',
     'container',
@@ -183,8 +198,18 @@ export const hostileGzips: readonly HostilePack[] = rowsOf([
   ['a length of something else', 'container', () => changed(gzip(bankFile), -1, 9)],
   ['a stream that breaks off', 'container', () => gzip(bankFile).slice(0, -12)],
   ['a stream without its end', 'container', () => gzip(bankFile).slice(0, -4)],
-  ['a gzip within a gzip', 'nested', () => gzip(gzip(bankFile))],
-  ['a ZIP within a gzip', 'nested', () => gzip(zipOf([listed]))],
+  ['a gzip within a gzip', 'read', () => gzip(gzip(bankFile))],
+  ['a ZIP within a gzip', 'read', () => gzip(zipOf([listed]))],
+  [
+    'gzips within one another',
+    'nested',
+    (n) => {
+      let bytes = gzip(bankFile)
+      for (let i = 0; i < n; i += 1) bytes = gzip(bytes)
+      return bytes
+    },
+    50,
+  ],
   [
     'one that is packed as far as may be',
     'too_packed',

@@ -1,0 +1,179 @@
+/**
+ * The files in a packed file, and in the packed files among those: portals put a `day.xml.gz` into a ZIP, and send a ZIP
+ * through a gzip. One level within another is opened and no more; the limits hold for all of it together.
+ */
+import { allBytes, peek, piecesOf, streamOf } from '../bytes.ts'
+import { bytesAt, type FileBytes, inMemory } from '../file-bytes.ts'
+import { inflated } from '../inflate.ts'
+import { largestWorkbook, mostFiles } from '../limits.ts'
+import { checkUnpacked, limited } from '../unpacked-limits.ts'
+import { UnreadableFile } from '../unreadable-file.ts'
+import { filesIn, firstIn, unpacked } from '../zip.ts'
+import { isPacked, isWorkbook, wrappingOf } from './wrapping.ts'
+
+/** How much of a file is looked at. */
+export const headSize = 65_536
+
+/** A file as it lies in a packed one, unpacked. */
+export interface InnerFile {
+  /** Its first bytes. */
+  head: Uint8Array
+  /** Its bytes from the beginning, as often as they are asked for. */
+  open(): ReadableStream<Uint8Array>
+}
+
+/** One of them, or why it cannot be opened; the others can. */
+export type Inner = InnerFile | UnreadableFile
+
+/**
+ * The files in a ZIP, in the order of its directory, or in a ZIP within a gzip. Packed ones among them are opened in their place.
+ * @returns null for a file that is no ZIP, or a workbook
+ * @throws UnreadableFile where the ZIP itself cannot be opened, or a limit is passed
+ */
+export async function filesInside(file: FileBytes): Promise<Inner[] | null> {
+  const head = await bytesAt(file, 0, headSize)
+  const whole = new Whole(file.size)
+  const wrapping = wrappingOf(head)
+  if (wrapping === 'zip') return isWorkbook(head) ? null : inZip(file, whole, true)
+  if (wrapping === null) return null
+  const seen = await peek(limited(inflated(file.from(0), 'gzip'), file.size))
+  if (wrappingOf(seen.head) !== 'zip' || isWorkbook(seen.head)) {
+    await seen.whole.cancel()
+    return null
+  }
+  return inZip(inMemory(whole.hold(await allBytes(seen.whole, largestWorkbook))), whole, false)
+}
+
+/** What comes out of a packed file in all, whichever of its files it comes out of. */
+class Whole {
+  readonly #packedBytes: number
+  #bytes = 0
+  #files = 0
+  #held = 0
+
+  constructor(packedBytes: number) {
+    this.#packedBytes = packedBytes
+  }
+
+  add(bytes: number, files: number): void {
+    this.#bytes += bytes
+    this.#files += files
+    if (this.#files > mostFiles) throw new UnreadableFile('too_many_files', 0, `${this.#files} of ${mostFiles}`)
+    checkUnpacked(this.#bytes, this.#packedBytes)
+  }
+
+  /** A ZIP within is held whole, because its directory stands at its end. */
+  hold(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    this.#held += bytes.length
+    if (this.#held > largestWorkbook) throw new UnreadableFile('too_large', 0, String(largestWorkbook))
+    return bytes
+  }
+}
+
+/** @param mayNest whether packed files in it are opened */
+async function inZip(zip: FileBytes, whole: Whole, mayNest: boolean): Promise<Inner[]> {
+  const files = await filesIn(zip)
+  whole.add(
+    files.reduce((sum, { size }) => sum + size, 0),
+    files.length,
+  )
+  const found: Inner[] = []
+  for (const file of files) {
+    found.push(...(await orWhyNot(() => innersOf({ open: () => unpacked(file), size: file.size }, whole, mayNest))))
+  }
+  return found
+}
+
+/** What cannot be opened leaves the others as they are; a limit is one of all of them. */
+async function orWhyNot(open: () => Promise<Inner[]>): Promise<Inner[]> {
+  try {
+    return await open()
+  } catch (error) {
+    const isLimit = error instanceof UnreadableFile && /^too_(large|packed|many_files)$/.test(error.why)
+    if (!(error instanceof UnreadableFile) || isLimit) throw error
+    return [error]
+  }
+}
+
+async function innersOf(
+  file: { open(): ReadableStream<Uint8Array>; size: number },
+  whole: Whole,
+  mayNest: boolean,
+): Promise<Inner[]> {
+  const { open } = file
+  const head = await headOf(open())
+  if (!isPacked(head)) return [{ head, open }]
+  if (!mayNest) throw new UnreadableFile('nested', 0)
+  if (wrappingOf(head) === 'zip') {
+    return inZip(inMemory(whole.hold(await allBytes(open(), largestWorkbook))), whole, false)
+  }
+  const size = await sizeOfGzip(open())
+  whole.add(size, 0)
+  return innersOf({ open: () => streamOf(noMoreThan(inflated(open(), 'gzip'), size)), size }, whole, false)
+}
+
+async function headOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const { head, whole } = await peek(stream, headSize)
+  await whole.cancel()
+  return head
+}
+
+/** How much comes out of a gzip, as it says in its last four bytes (RFC 1952, ISIZE). */
+async function sizeOfGzip(stream: ReadableStream<Uint8Array>): Promise<number> {
+  let tail: number[] = []
+  for await (const piece of piecesOf(stream)) tail = [...tail, ...piece.subarray(-4)].slice(-4)
+  return tail.reduceRight((size, byte) => size * 256 + byte, 0)
+}
+
+/** A file that says less than it holds is damaged, and unpacked no further. */
+async function* noMoreThan(stream: ReadableStream<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+  let length = 0
+  for await (const piece of piecesOf(stream)) {
+    length += piece.length
+    if (length > size) throw new UnreadableFile('container', 0, 'size')
+    yield piece
+  }
+}
+
+/**
+ * The one file in a packed file, which is no longer than so many bytes.
+ * @returns null for what is not packed, or holds none or several
+ * @throws UnreadableFile as `filesInside`, and `too_large`
+ */
+export async function onlyFileIn(file: FileBytes, longest: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const all = await filesInside(file)
+  if (all !== null) {
+    const [one, other] = all
+    if (one === undefined || other !== undefined) return null
+    if (one instanceof UnreadableFile) throw one
+    return allBytes(one.open(), longest)
+  }
+  if (wrappingOf(await bytesAt(file, 0, headSize)) !== 'gzip') return null
+  return allBytes(limited(inflated(file.from(0), 'gzip'), file.size), longest)
+}
+
+/**
+ * The first bytes of what is inside of a packed file of which only the beginning has come: of its first file, if it is a
+ * ZIP. Nothing that comes of it is checked.
+ * @returns null where nothing can be seen
+ */
+export async function beginningInside(head: Uint8Array, levels = 2): Promise<Uint8Array | null> {
+  if (!isPacked(head)) return head
+  if (levels === 0) return null
+  const stream = wrappingOf(head) === 'zip' ? firstIn(head) : inflated(inMemory(head).from(0), 'gzip')
+  return stream === null ? null : beginningInside(await begun(stream), levels - 1)
+}
+
+/** The first bytes of a stream that may break off at any place. */
+async function begun(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const bytes: number[] = []
+  try {
+    for await (const piece of piecesOf(stream, 1_024)) {
+      bytes.push(...piece)
+      if (bytes.length >= headSize) break
+    }
+  } catch {
+    // What came before is enough to know it by.
+  }
+  return Uint8Array.from(bytes)
+}
