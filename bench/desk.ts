@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { createApp } from '../src/app/app.ts'
 import { first } from '../src/platform/db/together.ts'
 import type { Ports } from '../src/ports.ts'
-import { encryptPayee } from '../src/rewards/payees/encrypt.ts'
+import { sealPayee } from '../src/rewards/payees/sealed-payee.ts'
 import { sweepReferences } from '../src/rewards/vouchers/references.ts'
 import { voucherReference } from '../src/rewards/vouchers/voucher.ts'
 import { fillDesk } from './desk-database.ts'
@@ -45,8 +45,8 @@ async function referenceOf(ports: Ports, state: string): Promise<string> {
   await ports.db.together(
     { sql: 'update vouchers set reference_hash = null where id = ?', values: [found.id] },
     {
-      sql: 'update claims set payee = ? where voucher_id = ?',
-      values: [await encryptPayee(ports.keys, payee, found.id), found.id],
+      sql: 'update claims set payee = ?, payee_key = null where voucher_id = ?',
+      values: [await sealPayee(ports.keys.payees.newest, payee, found.id), found.id],
     },
   )
   await sweepReferences(ports)

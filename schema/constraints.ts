@@ -69,7 +69,7 @@ export const taken = {
   providerEntry: 'provider_entries.account_id, provider_entries.cause',
   erasure: 'erasures.what, erasures.subject',
   seal: 'audit_seals.n',
-  studyKey: 'study_keys.study_id',
+  studyKey: 'study_keys.study_id, study_keys.purpose',
   resultFile: 'result_files.batch_id, result_files.file_hash',
   resultFilePiece: 'result_file_pieces.file_id, result_file_pieces.n',
   report: 'reports.kind, reports.subject, reports.version',

@@ -81,4 +81,5 @@ export const migrationNames = [
   '0076_saved_pages.sql',
   '0077_marks_to_end.sql',
   '0078_payees_kept.sql',
+  '0079_payee_keys.sql',
 ] as const

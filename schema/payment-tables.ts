@@ -101,6 +101,8 @@ export interface ClaimsTable {
   channel: Channel
   /** JWE of the payee's details. */
   payee: string
+  /** The key of the study that it is under; null of one that was erased, or is still under a key of the service. */
+  payee_key: string | null
   account_hash: string
   eligible_at: string
   n: number

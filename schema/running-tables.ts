@@ -19,10 +19,16 @@ interface ElectionsTable {
   ends_at: string
 }
 
-/** The keys of studies, under which what people typed is encrypted. */
+/** What a key of a study is for: what people typed, or the accounts of its payees. */
+export type KeyUse = 'answers' | 'payees'
+
+/** The keys of studies, under which what people typed is encrypted, and their accounts. */
 export interface StudyKeysTable {
   id: string
   study_id: string
+  purpose: KeyUse
+  /** Its id, while it is one for payees and not erased: claims refer to it here. */
+  live_payees: string | null
   /** Null once it is erased. */
   wrapped: string | null
   made_at: string

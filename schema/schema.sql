@@ -443,7 +443,8 @@ create table claims (
   eligible_at text not null,
   n bigint not null,
   state text not null,
-  made_at text not null, domain_hash text, domain_nth bigint,
+  made_at text not null, domain_hash text, domain_nth bigint, payee_key text constraint claims_payee_key references study_keys (live_payees)
+  constraint claims_erased_or_sealed check (payee_key is null or payee not like 'erased %'),
   constraint claims_pk primary key (id),
   constraint claims_voucher foreign key (voucher_id) references vouchers (id),
   constraint claims_study foreign key (study_id) references studies (id),
@@ -1258,13 +1259,13 @@ create table study_keys (
   study_id text not null,
   wrapped text,
   made_at text not null,
-  erased_at text,
+  erased_at text, purpose text not null default 'answers'
+  constraint study_keys_purpose check (purpose in ('answers', 'payees')), live_payees text constraint study_keys_live_payees
+  check ((live_payees is not null) = (purpose = 'payees' and erased_at is null) and (live_payees is null or live_payees = id)),
   constraint study_keys_pk primary key (id),
   constraint study_keys_study foreign key (study_id) references studies (id),
   constraint study_keys_erased_or_kept check ((wrapped is null) = (erased_at is not null))
 );
-
-create unique index study_keys_one_live on study_keys (study_id) where erased_at is null;
 
 create index documents_in_clear on documents (respondent_id) where texts is null;
 
@@ -2073,6 +2074,14 @@ create index responses_erased on responses (study_id, respondent_id) where seed 
 create index claims_marked on claims (study_id, id) where payee like 'erased %' and account_hash not like 'ended %';
 
 create index claims_payee_kept on claims (study_id, made_at, id) where state in ('paid', 'ended') and payee not like 'erased %';
+
+create unique index study_keys_one_live on study_keys (study_id, purpose) where erased_at is null;
+
+create unique index study_keys_live_payees on study_keys (live_payees);
+
+create index claims_by_payee_key on claims (payee_key) where payee_key is not null;
+
+create index claims_payee_before on claims (id) where payee_key is null and payee not like 'erased %';
 
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

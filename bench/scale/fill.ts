@@ -106,7 +106,7 @@ export async function fill(
   for (const pragma of ['foreign_keys = OFF', 'synchronous = OFF', 'journal_mode = DELETE', 'cache_size = -800000']) {
     file.pragma(pragma)
   }
-  const keys = await siteKeys(folder, file.prepare('select id, study_id, wrapped from study_keys').get())
+  const keys = await siteKeys(folder, file.prepare('select id, study_id, purpose, wrapped from study_keys').all())
   const people = readPeople(file).map((person) => {
     const ids = new Set([...person.ids, ...(person.batchId === null ? [] : [person.batchId])])
     return { person, copiers: person.tables.map((of) => copierOf(of, keys, ids)) }

@@ -15,26 +15,25 @@ import { decrypt } from '../../src/platform/crypto/encrypted.ts'
 
 /** The keys of a site. */
 export interface SiteKeys {
+  /** The study's, for accounts. */
   payees: KeyObject
   /** The study's, for what people typed. */
   answers: KeyObject
   accounts: KeyObject
 }
 
-/** @param row the study's key, as it stands in `study_keys` */
-export async function siteKeys(folder: string, row: unknown): Promise<SiteKeys> {
-  const of = row as Record<string, unknown>
+/** @param rows the study's keys, as they stand in `study_keys` */
+export async function siteKeys(folder: string, rows: readonly unknown[]): Promise<SiteKeys> {
   const json = readFileSync(join(folder, 'keys.json'), 'utf8')
   const keyFrom = (jwk: { k?: unknown }) => createSecretKey(Buffer.from(String(jwk.k), 'base64url'))
   const keyOf = (purpose: string) => keyFrom(parseKeySet(json).keys.findLast((key) => key.purpose === purpose) ?? {})
-  const place = `study key ${of.id} of ${of.study_id}`
-  const opened = await decrypt(
-    (await readKeys(json, nodeSecretKeys)).payees.all,
-    'study-key',
-    String(of.wrapped),
-    place,
-  )
-  return { payees: keyOf('payees'), answers: keyFrom(JSON.parse(opened)), accounts: keyOf('accounts') }
+  const { payees } = await readKeys(json, nodeSecretKeys)
+  const opened = async (purpose: string) => {
+    const of = (rows as readonly Record<string, unknown>[]).find((row) => row.purpose === purpose) ?? {}
+    const place = `study key ${of.id} of ${of.study_id}`
+    return keyFrom(JSON.parse(await decrypt(payees.all, 'study-key', String(of.wrapped), place)))
+  }
+  return { payees: await opened('payees'), answers: await opened('answers'), accounts: keyOf('accounts') }
 }
 
 const nonces = Buffer.alloc(12 * 4_096)

@@ -14,6 +14,7 @@ export const sweepParts = [
   'payouts',
   'references',
   'texts',
+  'payees',
   'stops',
   'retention',
   'sealer',

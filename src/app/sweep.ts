@@ -15,6 +15,7 @@ import type { Ports } from '../ports.ts'
 import { sweepStatements } from '../reconciliation/statements/work.ts'
 import { countTrust } from '../reconciliation/trust/count-trust.ts'
 import { sweepLeases } from '../rewards/leases/actions.ts'
+import { resealPayees } from '../rewards/payees/reseal.ts'
 import { sweepPayouts } from '../rewards/payouts/sweep.ts'
 import { sweepExpired } from '../rewards/vouchers/expire.ts'
 import { sweepReviews } from '../rewards/vouchers/follow.ts'
@@ -48,6 +49,7 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   payouts: sweepPayouts,
   references: sweepReferences,
   texts: sweepTexts,
+  payees: resealPayees,
   stops: sweepStops,
   retention: sweepRetention,
   sealer: (ports) => sealAudit(ports),

@@ -3,7 +3,7 @@
  * paid or over for so many days. What was erased stands on the study's closing certificate.
  */
 import { parseArgs } from 'node:util'
-import { erasePayees, leastDays } from '../rewards/claims/erase.ts'
+import { erasePayees, erasePayeesKey, leastDays } from '../rewards/claims/erase.ts'
 import { findStudy } from '../survey/studies/store.ts'
 import { openWhere, wheres } from './open-edge.ts'
 
@@ -26,7 +26,9 @@ try {
     const study = await findStudy(ports.db, values.study, ports.clock.now())
     if (study === undefined) throw new Error(`There is no study ${values.study}.`)
     const erased = await erasePayees(ports, 'operator', { studyId: study.id, olderThanDays: days })
+    const isKeyErased = await erasePayeesKey(ports, 'operator', study.id)
     console.log(`Erased ${erased} accounts of ${study.slug}. A keyed hash of each is kept, so that none is paid twice.`)
+    if (isKeyErased) console.log('None is left, and the key that they were under is erased, too.')
   } finally {
     await close()
   }

@@ -18,7 +18,7 @@ import {
   purposes,
   withNewKey,
 } from '../platform/adapters/key-set.ts'
-import { erasePayees, leastDays } from '../rewards/claims/erase.ts'
+import { erasePayees, erasePayeesKey, leastDays } from '../rewards/claims/erase.ts'
 import { findStudy } from '../survey/studies/store.ts'
 import { finishBy, mayFinish, openingOf } from '../survey/studies/study.ts'
 import { eraseTexts } from '../survey/texts/erase.ts'
@@ -90,7 +90,9 @@ async function eraseStudy(slug: string): Promise<void> {
         ? `What people typed in ${slug} is erased. Backups from before have it, and its key, until they are deleted.`
         : `Nothing that was typed in ${slug} is left to erase.`,
     )
+    const isKeyErased = await erasePayeesKey(ports, 'operator', study.id)
     console.log(`Erased ${accounts} accounts that were paid or over for ${leastDays} days.`)
+    if (isKeyErased) console.log('None is left, and the key that they were under is erased, too.')
   } finally {
     await close()
   }

@@ -241,7 +241,7 @@ it('what was typed in a study is erased by a command once the study is closed', 
   expect(await erase()).toMatchObject({ code: 1, err: 'study-abroad is not closed: people may still be typing.\n' })
   const { ports, close } = await openNode(env())
   const [study] = await ports.db.read<{ id: string }>({ sql: 'select id from studies', values: [] })
-  await liveStudyKey(ports, study?.id ?? '')
+  await liveStudyKey(ports, study?.id ?? '', 'answers')
   const closed = (at: string) =>
     ports.db.together({ sql: 'update studies set opens_at = ?, closes_at = ?', values: ['2020-01-01', at] })
   await closed(ports.clock.now())

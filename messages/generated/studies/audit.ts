@@ -128,6 +128,9 @@ export interface AuditMessages {
       unmasked: string
       erased: string
     }
+    payees: {
+      key_erased: string
+    }
     batch: {
       prepared: string
       approved: string
@@ -374,6 +377,9 @@ const en: AuditMessages = {
     payee: {
       unmasked: 'Saw a payee in full',
       erased: 'A payee was erased',
+    },
+    payees: {
+      key_erased: 'Erased the key of a study’s payees',
     },
     batch: {
       prepared: 'Prepared a batch',
@@ -622,6 +628,9 @@ const zhHans: AuditMessages = {
       unmasked: '查看完整收款人信息',
       erased: '清除收款人信息',
     },
+    payees: {
+      key_erased: '删除研究的收款人密钥',
+    },
     batch: {
       prepared: '制作批次',
       approved: '批准批次',
@@ -868,6 +877,9 @@ const zhHant: AuditMessages = {
     payee: {
       unmasked: '查看完整收款人資料',
       erased: '清除收款人資料',
+    },
+    payees: {
+      key_erased: '刪除研究的收款人密鑰',
     },
     batch: {
       prepared: '製作批次',

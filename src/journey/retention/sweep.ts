@@ -7,7 +7,7 @@ import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-import { erasePayees } from '../../rewards/claims/erase.ts'
+import { erasePayees, erasePayeesKey } from '../../rewards/claims/erase.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { freeAll } from '../../survey/quotas/reservation.ts'
@@ -54,7 +54,10 @@ async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
   if (answers !== null && isOver(answers)) {
     await erase(ports, study.id, 'answers', due.keptResponses(study.id), (id) => [...eraseAnswers(id), eraseWords(id)])
   }
-  if (payees !== null) await erasePayees(ports, 'sweep', { studyId: study.id, olderThanDays: payees, mostAtOnce: 20 })
+  if (payees !== null) {
+    await erasePayees(ports, 'sweep', { studyId: study.id, olderThanDays: payees, mostAtOnce: 20 })
+    if (isOver(payees)) await erasePayeesKey(ports, 'sweep', study.id)
+  }
   await erase(ports, study.id, 'requests', due.doneRequests(study.id, daysAgo(requests)), (id) => [dropRequest(id)])
   // Where no end is set, each has one of their own, by when their response was settled.
   if (over === null || over < marked) {

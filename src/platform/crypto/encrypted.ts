@@ -56,8 +56,16 @@ function joined(...parts: Uint8Array[]): Uint8Array {
   return all
 }
 
+const headerOf = (jwe: string) => objectIn(jwe.split('.', 1)[0] ?? '')
+
 /** The id of the key under which a text is encrypted; null for what is no such text. */
 export function keyIdOf(jwe: string): string | null {
-  const header = objectIn(jwe.split('.', 1)[0] ?? '')
+  const header = headerOf(jwe)
   return header === null ? null : String(header.kid)
+}
+
+/** What a text says that it was encrypted for: true once it has opened. Null for what is no such text. */
+export function contextOf(jwe: string): string | null {
+  const header = headerOf(jwe)
+  return header === null ? null : String(header.ctx)
 }

@@ -1,15 +1,17 @@
 /**
- * A key of each study for what people typed in it. It lies in the database, wrapped under a key of the service that does
- * not: whoever has only one of the two reads nothing, and once it is erased, nobody does.
+ * A key of each study for what people typed in it, and one for the accounts of its payees. They lie in the database,
+ * wrapped under a key of the service that does not: whoever has only one of the two reads nothing, and once a study's key is
+ * erased, nobody does.
  */
+import { sql as raw } from 'kysely'
 import { taken } from '../../../schema/constraints.ts'
-import type { StudyKeysTable } from '../../../schema/tables.ts'
+import type { KeyUse, StudyKeysTable } from '../../../schema/tables.ts'
 import type { Keys, Ports } from '../../ports.ts'
 import { fromBase64Url, toBase64Url } from '../crypto/base64.ts'
 import { decrypt, encrypt, keyIdOf } from '../crypto/encrypted.ts'
 import { sha256Bytes } from '../crypto/sha256.ts'
 import { perform, plan, stale, unexpected } from '../db/perform.ts'
-import { remembering } from '../db/remembered.ts'
+import { type Remembered, remembering } from '../db/remembered.ts'
 import { type Database, first, prepareQuery, type Write } from '../db/together.ts'
 import type { CipherKey, MacKey } from './secret-keys.ts'
 import { sql } from './tables.ts'
@@ -17,13 +19,25 @@ import { sql } from './tables.ts'
 export type KeyPorts = Pick<Ports, 'db' | 'clock' | 'ids' | 'keys'>
 
 const keyById = prepareQuery((p: { id: string }) => sql.selectFrom('study_keys').selectAll().where('id', '=', p.id))
-const liveKeyOf = prepareQuery((p: { studyId: string }) =>
-  sql.selectFrom('study_keys').selectAll().where('study_id', '=', p.studyId).where('erased_at', 'is', null),
-)
-const addKey = prepareQuery((p: { id: string; studyId: string; wrapped: string; at: string }) =>
+const liveKeyOf = prepareQuery((p: { studyId: string; purpose: KeyUse }) =>
   sql
-    .insertInto('study_keys')
-    .values({ id: p.id, study_id: p.studyId, wrapped: p.wrapped, made_at: p.at, erased_at: null }),
+    .selectFrom('study_keys')
+    .selectAll()
+    .where('study_id', '=', p.studyId)
+    .where('purpose', '=', p.purpose)
+    .where('erased_at', 'is', null),
+)
+const addKey = prepareQuery(
+  (p: { id: string; studyId: string; purpose: KeyUse; livePayees: string | null; wrapped: string; at: string }) =>
+    sql.insertInto('study_keys').values({
+      id: p.id,
+      study_id: p.studyId,
+      purpose: p.purpose,
+      live_payees: p.livePayees,
+      wrapped: p.wrapped,
+      made_at: p.at,
+      erased_at: null,
+    }),
 )
 const allLive = prepareQuery(() => sql.selectFrom('study_keys').selectAll().where('erased_at', 'is', null))
 const putWrapped = prepareQuery((p: { id: string; wrapped: string; before: string }) =>
@@ -34,17 +48,23 @@ const putWrapped = prepareQuery((p: { id: string; wrapped: string; before: strin
     .where('wrapped', '=', p.before)
     .where('erased_at', 'is', null),
 )
-const eraseKeyOf = prepareQuery((p: { studyId: string; at: string }) =>
+const eraseKeyOf = prepareQuery((p: { studyId: string; purpose: KeyUse; at: string }) =>
   sql
     .updateTable('study_keys')
-    .set({ wrapped: null, erased_at: p.at })
+    .set({ wrapped: null, live_payees: null, erased_at: p.at })
     .where('study_id', '=', p.studyId)
+    .where('purpose', '=', p.purpose)
     .where('erased_at', 'is', null),
 )
 
-/** Every key that a study has had, and when each was erased. */
-export const keysOfStudy = prepareQuery((p: { studyId: string }) =>
-  sql.selectFrom('study_keys').select(['id', 'erased_at as erasedAt']).where('study_id', '=', p.studyId).orderBy('id'),
+/** Every key that a study has had for what people typed, and when each was erased. */
+export const keysOfTexts = prepareQuery((p: { studyId: string }) =>
+  sql
+    .selectFrom('study_keys')
+    .select(['id', 'erased_at as erasedAt'])
+    .where('study_id', '=', p.studyId)
+    .where('purpose', '=', raw.lit('answers'))
+    .orderBy('id'),
 )
 
 const placeOf = ({ id, study_id }: Pick<StudyKeysTable, 'id' | 'study_id'>) => `study key ${id} of ${study_id}`
@@ -69,7 +89,10 @@ const byId = remembering(async (db, id): Promise<Known | undefined> => {
   const row = await first(db, keyById({ id }))
   return row && { row }
 })
-const byStudy = remembering((db, studyId: string) => first(db, liveKeyOf({ studyId })))
+const byStudy: Record<KeyUse, Remembered<StudyKeysTable>> = {
+  answers: remembering((db, studyId) => first(db, liveKeyOf({ studyId, purpose: 'answers' }))),
+  payees: remembering((db, studyId) => first(db, liveKeyOf({ studyId, purpose: 'payees' }))),
+}
 
 function opened(keys: Keys, known: Known): Promise<CipherKey> | null {
   const { row } = known
@@ -85,14 +108,14 @@ export async function studyKey({ db, clock, keys }: Omit<KeyPorts, 'ids'>, id: s
   return opened(keys, known)
 }
 
-/** The key under which a study's texts are encrypted now; made when it has none. Two at once: one is made. */
-export async function liveStudyKey(ports: KeyPorts, studyId: string): Promise<CipherKey> {
+/** The key under which a study's texts, or its payees, are encrypted now; made when it has none. Two at once: one is made. */
+export async function liveStudyKey(ports: KeyPorts, studyId: string, purpose: KeyUse): Promise<CipherKey> {
   const { db, clock, ids, keys } = ports
-  const known = await byStudy.find(db, studyId, clock.now())
+  const known = await byStudy[purpose].find(db, studyId, clock.now())
   const key = known && (await studyKey(ports, known.id))
   if (key) return key
   return perform(db, 'A key of a study', async () => {
-    const found = await first(db, liveKeyOf({ studyId }))
+    const found = await first(db, liveKeyOf({ studyId, purpose }))
     const there = found && (await opened(keys, { row: found }))
     if (there) return there
     const k = toBase64Url(keys.secrets.newSecret())
@@ -100,7 +123,7 @@ export async function liveStudyKey(ports: KeyPorts, studyId: string): Promise<Ci
     const id = ids.next('sk')
     const wrapped = await wrap(keys, jwk, placeOf({ id, study_id: studyId }))
     return plan({
-      rows: [addKey({ id, studyId, wrapped, at: clock.now() })],
+      rows: [addKey({ id, studyId, purpose, livePayees: purpose === 'payees' ? id : null, wrapped, at: clock.now() })],
       done: await imported(keys, id, jwk),
       refused: (breach) => (breach.on === taken.studyKey ? stale(breach) : unexpected),
     })
@@ -112,27 +135,28 @@ export async function liveStudyKey(ports: KeyPorts, studyId: string): Promise<Ci
  * nobody can make such a hash again. Undefined where it was erased this moment.
  */
 export async function studyHashKey(ports: KeyPorts, studyId: string): Promise<MacKey | undefined> {
-  await liveStudyKey(ports, studyId)
-  const row = await first(ports.db, liveKeyOf({ studyId }))
+  await liveStudyKey(ports, studyId, 'answers')
+  const row = await first(ports.db, liveKeyOf({ studyId, purpose: 'answers' }))
   if (row === undefined || row.wrapped === null) return undefined
   const secret = secretIn(await unwrap(ports.keys, row, row.wrapped))
   return ports.keys.secrets.macKey(row.id, sha256Bytes(`traces of answers ${secret}`))
 }
 
 /** The live key of a study, by id; undefined when it has none. */
-export async function liveKeyId(db: Database, studyId: string): Promise<string | undefined> {
-  return (await first(db, liveKeyOf({ studyId })))?.id
+export async function liveKeyId(db: Database, studyId: string, purpose: KeyUse): Promise<string | undefined> {
+  return (await first(db, liveKeyOf({ studyId, purpose })))?.id
 }
 
-/** Erases a study's key: what was encrypted under it is unreadable from then on. */
-export function eraseStudyKey(studyId: string, at: string): Write {
-  return eraseKeyOf({ studyId, at })
+/** Erases a study's key: what was encrypted under it is unreadable from then on. The schema refuses it while a payee is. */
+export function eraseStudyKey(studyId: string, purpose: KeyUse, at: string): Write {
+  return eraseKeyOf({ studyId, purpose, at })
 }
 
 /** Called when a key was erased or wrapped anew, so that this process knows. */
 export function forgetStudyKeys(db: Database): void {
   byId.forget(db)
-  byStudy.forget(db)
+  byStudy.answers.forget(db)
+  byStudy.payees.forget(db)
 }
 
 /**

@@ -12,7 +12,7 @@ import { onOpenDays } from './invariants/calendar.ts'
 import { importsGoOn, setAsideIsKept } from './invariants/imports.ts'
 import { keysAreThere, neededRowsAreThere } from './invariants/keys.ts'
 import * as money from './invariants/money.ts'
-import { yearsArePayouts } from './invariants/payees.ts'
+import { payeesOpen, yearsArePayouts } from './invariants/payees.ts'
 import * as payouts from './invariants/payouts.ts'
 import * as providers from './invariants/providers.ts'
 import { cellsAreCounted, placesFollow } from './invariants/quotas.ts'
@@ -71,6 +71,7 @@ export const invariants: readonly Invariant[] = [
   trail.trailHoldsCodes,
   apart.answersApart,
   apart.payeesSealed,
+  payeesOpen,
   starts.networksForgotten,
   starts.turnsInOrder,
   keysAreThere,

@@ -4,7 +4,7 @@
  */
 
 import { sha256 } from '../../platform/crypto/sha256.ts'
-import { payeeDigest } from '../payees/erased.ts'
+import { payeeDigest } from '../payees/digest.ts'
 
 export interface Line {
   claimId: string

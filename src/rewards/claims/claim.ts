@@ -7,6 +7,7 @@ import type { Channel, Reason } from '../../../schema/tables.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { startState, transition } from '../../platform/db/state-machine.ts'
 import { first, type Write } from '../../platform/db/together.ts'
+import { forgetStudyKeys } from '../../platform/keys/study-keys.ts'
 import type { Payee, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { loadCalendar } from '../calendar/store.ts'
@@ -103,8 +104,8 @@ async function readToClaim(ports: Ports, voucherId: string, channel: Channel): P
   return isOffered ? { voucher, claim } : { refused: 'not_offered' }
 }
 
-async function isFor(ports: Pick<Ports, 'keys'>, claim: store.Claim, payee: Payee): Promise<boolean> {
-  return isSamePayee(await decryptPayee(ports.keys, claim.payee, claim.voucherId), payee)
+async function isFor(ports: Ports, claim: store.Claim, payee: Payee): Promise<boolean> {
+  return isSamePayee(await decryptPayee(ports, claim), payee)
 }
 
 /** Plans the writes together with a claim that is ready; when its account has one already, or its mailbox is doubtful, with one that is held. */
@@ -126,7 +127,7 @@ async function planClaim(
     voucherId: voucher.id,
     studyId: voucher.studyId,
     channel: payee.channel,
-    payee: await encryptPayee(keys, payee, voucher.id),
+    ...(await encryptPayee(ports, payee, { voucherId: voucher.id, studyId: voucher.studyId })),
     accountHash: hash,
     eligibleAt: eligibleAt(
       at,
@@ -154,6 +155,8 @@ async function planClaim(
       done: claimed,
       refused: (breach) => {
         if (reason === null && breach.on === taken.claimOfAccount) return planned('account_in_use')
+        // A key that was erased meanwhile is read anew, too.
+        if (breach.on === null) forgetStudyKeys(db)
         return overtaken.includes(breach.on) ? stale(breach) : unexpected
       },
     })

@@ -4,12 +4,13 @@
  */
 
 import { taken } from '../../../schema/constraints.ts'
-import { perform, plan, unexpected } from '../../platform/db/perform.ts'
-import { prepareQuery } from '../../platform/db/together.ts'
+import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
+import { first, prepareQuery } from '../../platform/db/together.ts'
+import { eraseStudyKey, forgetStudyKeys, liveKeyId } from '../../platform/keys/study-keys.ts'
 import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { erasedPayee } from '../payees/erased.ts'
+import { erasedPayee } from '../payees/digest.ts'
 import { eraseFilesOfClaim } from '../result-files/store.ts'
 import { sql } from '../tables.ts'
 import { overClaims } from './store.ts'
@@ -19,7 +20,10 @@ export const leastDays = 30
 const atOnce = 20
 
 const putErased = prepareQuery((p: { id: string; payee: string }) =>
-  sql.updateTable('claims').set({ payee: p.payee, domain_hash: null, domain_nth: null }).where('id', '=', p.id),
+  sql
+    .updateTable('claims')
+    .set({ payee: p.payee, payee_key: null, domain_hash: null, domain_nth: null })
+    .where('id', '=', p.id),
 )
 
 const addErasure = prepareQuery((p: { id: string; subject: string; actor: string; at: string }) =>
@@ -68,4 +72,33 @@ export async function erasePayees(
     if (last === undefined || erased >= mostAtOnce) return erased
     after = last
   }
+}
+
+const underKey = prepareQuery((p: { key: string }) =>
+  sql.selectFrom('claims').select('id').where('payee_key', '=', p.key).limit(1),
+)
+
+/**
+ * Erases the key that a study's payees lie under, once every one of them is erased: a copy of the database that was made
+ * from then on opens none, whatever is left of their rows. What is claimed later has a key of its own.
+ * @returns whether it erased one; the schema refuses it while a payee lies under it
+ */
+export async function erasePayeesKey(
+  { db, clock, ids }: Pick<Ports, 'db' | 'clock' | 'ids'>,
+  actor: string,
+  studyId: string,
+): Promise<boolean> {
+  const isErased = await perform<boolean>(db, 'Erasing the key of payees', async () => {
+    const key = await liveKeyId(db, studyId, 'payees')
+    if (key === undefined || (await first(db, underKey({ key }))) !== undefined) return false
+    const at = clock.now()
+    return plan<boolean>({
+      rows: [eraseStudyKey(studyId, 'payees', at)],
+      audit: addAudit({ id: ids.next('audit'), actor, action: 'payees.key_erased', subject: studyId, at }),
+      done: true,
+      refused: stale,
+    })
+  })
+  if (isErased) forgetStudyKeys(db)
+  return isErased
 }

@@ -2,8 +2,8 @@
 import type { Channel, ClaimState } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
 import type { FieldName } from '../payees/channels.ts'
+import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
-import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 
 export interface ShownClaim {
@@ -41,13 +41,19 @@ interface OpenClaim {
 
 /** The claim of a voucher that has not ended, for its holder's page. */
 export async function shownClaim(
-  { keys }: Pick<Ports, 'keys'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   voucherId: string,
   row: OpenClaim,
 ): Promise<ShownClaim | undefined> {
-  const { claimId: id, claimChannel: channel, claimEligibleAt: eligibleAt, claimMadeAt: madeAt, claimPayee } = row
-  if (id === null || channel === null || eligibleAt === null || madeAt === null || claimPayee === null) return undefined
+  const {
+    claimId: id,
+    claimChannel: channel,
+    claimEligibleAt: eligibleAt,
+    claimMadeAt: madeAt,
+    claimPayee: payee,
+  } = row
+  if (id === null || channel === null || eligibleAt === null || madeAt === null || payee === null) return undefined
   const state = row.claimState === 'frozen' || row.claimState === 'paid' ? row.claimState : 'ready'
-  const payee = isErased(claimPayee) ? [] : maskPayee(await decryptPayee(keys, claimPayee, voucherId))
-  return { id, channel, payee, eligibleAt, state, madeAt }
+  const shown = isErased(payee) ? [] : maskPayee(await decryptPayee(ports, { payee, voucherId }))
+  return { id, channel, payee: shown, eligibleAt, state, madeAt }
 }

@@ -35,21 +35,23 @@ const columns = [
 ] as const
 
 /** The claim itself, at its first step. Only a holder's own action makes one. */
-export const addClaim = prepareQuery((p: Claim & { domainHash: string | null; domainNth: number | null }) =>
-  sql.insertInto('claims').values({
-    id: p.id,
-    voucher_id: p.voucherId,
-    study_id: p.studyId,
-    channel: p.channel,
-    payee: p.payee,
-    account_hash: p.accountHash,
-    domain_hash: p.domainHash,
-    domain_nth: p.domainNth,
-    eligible_at: p.eligibleAt,
-    n: p.n,
-    state: p.state,
-    made_at: p.madeAt,
-  }),
+export const addClaim = prepareQuery(
+  (p: Claim & { payeeKey: string; domainHash: string | null; domainNth: number | null }) =>
+    sql.insertInto('claims').values({
+      id: p.id,
+      voucher_id: p.voucherId,
+      study_id: p.studyId,
+      channel: p.channel,
+      payee: p.payee,
+      payee_key: p.payeeKey,
+      account_hash: p.accountHash,
+      domain_hash: p.domainHash,
+      domain_nth: p.domainNth,
+      eligible_at: p.eligibleAt,
+      n: p.n,
+      state: p.state,
+      made_at: p.madeAt,
+    }),
 )
 
 export const claimById = prepareQuery<{ id: string }, Claim>((p) =>

@@ -10,8 +10,8 @@ import type { Payee, Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { may } from '../../staff/permissions/may.ts'
+import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
-import { isErased } from '../payees/erased.ts'
 import { type Claim, claimsByIds } from './store.ts'
 
 export type UnmaskRefusal = { refused: 'not_allowed' | 'not_found' | 'not_in_a_batch' }
@@ -34,7 +34,7 @@ export async function unmaskAll(
   staff: Pick<Staff, 'id' | 'grants'>,
   claimIds: readonly string[],
 ): Promise<{ payees: Map<string, Payee> } | UnmaskRefusal> {
-  const { db, clock, ids, keys } = ports
+  const { db, clock, ids } = ports
   if (!may(staff, 'payees.unmask')) return { refused: 'not_allowed' }
   const asked = [...new Set(claimIds)]
   const claims: Claim[] = []
@@ -50,8 +50,6 @@ export async function unmaskAll(
       addAudit({ id: ids.next('audit'), actor: staff.id, action: 'payee.unmasked', subject: id, at }),
     ),
   )
-  const opened = claims.map(
-    async ({ id, payee, voucherId }) => [id, await decryptPayee(keys, payee, voucherId)] as const,
-  )
+  const opened = claims.map(async (claim) => [claim.id, await decryptPayee(ports, claim)] as const)
   return { payees: new Map(await Promise.all(opened)) }
 }

@@ -12,7 +12,7 @@ import { type PayeeYear, passesLimit, payeeHash } from '../payees/year.ts'
 import { countPayees, payeeYears, raiseLimit } from '../payees/year-store.ts'
 import type { Claim } from './store.ts'
 
-type Needs = Pick<Ports, 'db' | 'keys' | 'settings'>
+type Needs = Pick<Ports, 'db' | 'clock' | 'keys' | 'settings'>
 
 /** A claim with what it is worth. */
 type Worthy = Pick<Claim, 'id' | 'n' | 'state' | 'payee' | 'voucherId'> & Worth
@@ -44,7 +44,7 @@ export async function partByYear<One extends Worthy>(
   const payeeYear = yearOf(at)
   const named = await Promise.all(
     claims.map(async (claim): Promise<One & Omit<InYear, 'raisedMinor'>> => {
-      const payee = await decryptPayee(ports.keys, claim.payee, claim.voucherId)
+      const payee = await decryptPayee(ports, claim)
       return { ...claim, payeeYear, payeeHash: await payeeHash(ports.keys, payeeYear, payee) }
     }),
   )
@@ -102,7 +102,7 @@ export async function allowBeyond(
   const limitMinor = limitOf(ports, currency)
   if (limitMinor === null) return []
   const year = yearOf(at)
-  const hash = await payeeHash(ports.keys, year, await decryptPayee(ports.keys, claim.payee, claim.voucherId))
+  const hash = await payeeHash(ports.keys, year, await decryptPayee(ports, claim))
   return [raiseLimit({ payeeHash: hash, year, currency, amountMinor: grossOf(voucher) }, limitMinor)]
 }
 
@@ -114,7 +114,7 @@ export async function yearSoFar(
   at: string,
 ): Promise<PayeeYear> {
   const year = yearOf(at)
-  const hash = await payeeHash(ports.keys, year, await decryptPayee(ports.keys, claim.payee, claim.voucherId))
+  const hash = await payeeHash(ports.keys, year, await decryptPayee(ports, claim))
   const [row] = (await Promise.all(payeeYears([hash], year, currency).map((query) => ports.db.read(query)))).flat()
   const { totalMinor = 0, raisedMinor = 0 } = row ?? {}
   return { totalMinor, raisedMinor, limitMinor: limitOf(ports, currency) }

@@ -1,8 +1,9 @@
-/** Keeping payees secret at rest, under a key of the service. */
-import * as z from 'zod'
-import { channels } from '../../../schema/tables.ts'
-import { decrypt, encrypt } from '../../platform/crypto/encrypted.ts'
+/** Keeping payees secret at rest: under a key of their study, and what goes with them under one of the service. */
+import { decrypt, encrypt, keyIdOf } from '../../platform/crypto/encrypted.ts'
+import { type KeyPorts, liveStudyKey, studyKey } from '../../platform/keys/study-keys.ts'
 import type { Keys, Payee } from '../../ports.ts'
+import { payeeDigest } from './digest.ts'
+import { openPayee, sealPayee } from './sealed-payee.ts'
 
 /** Seals a text under the newest key, for one row. `context` is that row's id. */
 export function encryptText(keys: Pick<Keys, 'payees'>, text: string, context: string): Promise<string> {
@@ -17,17 +18,46 @@ export function decryptText(keys: Pick<Keys, 'payees'>, jwe: string, context: st
   return decrypt(keys.payees.all, 'text', jwe, context)
 }
 
-const payeeSchema = z.strictObject({ channel: z.enum(channels), fields: z.record(z.string(), z.string()) })
+/** A payee as a claim keeps it: a JWE, and the id of the study's key that it is under. */
+interface SealedPayee {
+  payee: string
+  payeeKey: string
+}
 
-/** Seals a payee for one voucher. `context` is the voucher's id. */
-export function encryptPayee(keys: Pick<Keys, 'payees'>, payee: Payee, context: string): Promise<string> {
-  return encrypt(keys.payees.newest, 'payee', JSON.stringify({ channel: payee.channel, fields: payee.fields }), context)
+/** Seals a payee for one voucher of a study, under the key that the study has for payees. */
+export async function encryptPayee(
+  ports: KeyPorts,
+  payee: Payee,
+  { voucherId, studyId }: { voucherId: string; studyId: string },
+): Promise<SealedPayee> {
+  const key = await liveStudyKey(ports, studyId, 'payees')
+  return { payee: await sealPayee(key, payee, voucherId), payeeKey: key.kid }
 }
 
 /**
  * Opens the payee of a voucher. Whoever shows it to staff records that in the audit trail first.
  * @throws Error when the key is gone, it was changed, or it was sealed for another voucher
  */
-export async function decryptPayee(keys: Pick<Keys, 'payees'>, jwe: string, context: string): Promise<Payee> {
-  return payeeSchema.parse(JSON.parse(await decrypt(keys.payees.all, 'payee', jwe, context)))
+export async function decryptPayee(
+  ports: Omit<KeyPorts, 'ids'>,
+  { payee, voucherId }: { payee: string; voucherId: string },
+): Promise<Payee> {
+  const { all } = ports.keys.payees
+  const kid = keyIdOf(payee)
+  const isBefore = kid === null || all.some((key) => key.kid === kid)
+  const key = isBefore ? null : await studyKey(ports, kid)
+  return openPayee(key === null ? all : [key], payee, voucherId)
+}
+
+/**
+ * Seals a payee from before anew, under the key of its study. Into its header goes the digest of what was kept before, with
+ * which a batch was approved: without the key nobody can put another payee in its place.
+ */
+export async function resealPayee(
+  ports: KeyPorts,
+  { payee, voucherId, studyId }: { payee: string; voucherId: string; studyId: string },
+): Promise<SealedPayee> {
+  const opened = await decryptPayee(ports, { payee, voucherId })
+  const key = await liveStudyKey(ports, studyId, 'payees')
+  return { payee: await sealPayee(key, opened, voucherId, payeeDigest(payee)), payeeKey: key.kid }
 }

@@ -123,17 +123,18 @@ function waitsForUs(found: AttemptRow, { state, again, confirm }: PayAnswer): bo
 
 async function ask(
   ports: Ports,
-  { reference, providerId, amountMinor, currency, payee, voucherId }: AttemptRow,
+  attempt: AttemptRow,
   payer: Payer,
   what: 'send' | 'query' | 'cancel',
 ): Promise<PayAnswer> {
+  const { reference, providerId, amountMinor, currency } = attempt
   if (what === 'query') return payer.query({ reference, providerId })
   if (what === 'cancel') return payer.cancel({ reference, providerId })
   return payer.send({
     reference,
     amountMinor,
     currency,
-    payee: await decryptPayee(ports.keys, payee, voucherId),
+    payee: await decryptPayee(ports, attempt),
     title,
   })
 }

@@ -15,8 +15,8 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { noticeOf } from '../batches/routes.tsx'
 import { slugs } from '../batches/show-batch.tsx'
 import { unmask } from '../claims/unmask.ts'
+import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
-import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { payoutFailed } from './approval-effects.ts'
@@ -112,7 +112,7 @@ async function show(
 }
 
 async function masked(ports: Ports, payout: store.PayoutRow) {
-  return isErased(payout.payee) ? [] : maskPayee(await decryptPayee(ports.keys, payout.payee, payout.voucherId))
+  return isErased(payout.payee) ? [] : maskPayee(await decryptPayee(ports, payout))
 }
 
 function fieldsOf({ fields }: Payee) {

@@ -7,8 +7,8 @@ import type { Ports } from '../../ports.ts'
 import type { Fact } from '../../staff/approvals/effect.ts'
 import { batchNumber } from '../batches/number.ts'
 import { slugs } from '../batches/show-batch.tsx'
+import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
-import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import type { PayoutRow } from './store.ts'
@@ -17,12 +17,12 @@ type Keyed = Pick<Ports, 'keys'>
 
 /** The payee of a claim, masked, in one line; empty when it was erased. */
 export async function maskedPayee(
-  { keys }: Keyed,
-  { payee, voucherId }: Pick<PayoutRow, 'payee' | 'voucherId'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
+  payout: Pick<PayoutRow, 'payee' | 'voucherId'>,
   language: Language,
 ): Promise<string> {
-  if (isErased(payee)) return ''
-  const fields = maskPayee(await decryptPayee(keys, payee, voucherId))
+  if (isErased(payout.payee)) return ''
+  const fields = maskPayee(await decryptPayee(ports, payout))
   return fields.map(({ text }) => text).join(commonMessages(language).listSeparator)
 }
 

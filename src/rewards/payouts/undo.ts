@@ -7,7 +7,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { Transfer } from '../ledger/ledger.ts'
 import { paidOn } from '../ledger/provider-books.ts'
 import { attemptMachine, claimMachine, payoutMachine, voucherMachine } from '../machines.ts'
-import { isErased } from '../payees/erased.ts'
+import { isErased } from '../payees/digest.ts'
 import type { AttemptRow, PayoutRow } from './store.ts'
 
 /**

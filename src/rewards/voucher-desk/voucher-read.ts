@@ -7,8 +7,8 @@ import { everyStaff } from '../../staff/accounts/store.ts'
 import { approvalsOf } from '../batches/store.ts'
 import { accountsOfVoucher, openClaimOf, reasonOfClaim } from '../claims/store.ts'
 import { yearSoFar } from '../claims/yearly.ts'
+import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
-import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { type LifecycleAction, type VoucherAndClaim, whyNot } from '../vouchers/lifecycle.ts'
 import { shownState } from '../vouchers/shown-state.ts'
@@ -75,7 +75,7 @@ export async function readVoucher(ports: Ports, id: string) {
       .map((one) => ({ ...one, reference: references.get(one.subject) ?? null }))
       .filter(({ reference, credit, debit }) => reference !== null || credit === 'outside' || debit === 'outside'),
     proposals,
-    payee: claim === undefined || isErased(claim.payee) ? [] : maskPayee(await decryptPayee(keys, claim.payee, id)),
+    payee: claim === undefined || isErased(claim.payee) ? [] : maskPayee(await decryptPayee(ports, claim)),
     /** What its payee has got this year, where that is why its claim is held. */
     year:
       claim !== undefined && why?.reason === 'over_yearly_total'

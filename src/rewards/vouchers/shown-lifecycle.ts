@@ -12,8 +12,8 @@ import type { Proposal } from '../../staff/approvals/proposal.ts'
 import { slugs } from '../batches/show-batch.tsx'
 import { type Claim, claimById, openClaimOf, reasonOfClaim } from '../claims/store.ts'
 import { transfersTable } from '../ledger/shown-transfers.ts'
+import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
-import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { moneyBetween, readVoucherAndClaim } from './leave.ts'
 import { accountOf, whyNot } from './lifecycle.ts'
@@ -70,12 +70,12 @@ function moneyOf(
   return moneyBetween(ports, voucher, accountOf(voucher.state), to, ports.clock.now())
 }
 
-async function claimFacts({ db, keys }: Ports, claim: Claim, language: Language): Promise<Fact[]> {
+async function claimFacts(ports: Ports, claim: Claim, language: Language): Promise<Fact[]> {
   const words = payoutsMessages(language)
   const { claimState, claimed } = approvalsMessages(language).shown
   const { listSeparator } = commonMessages(language)
-  const payee = isErased(claim.payee) ? [] : maskPayee(await decryptPayee(keys, claim.payee, claim.voucherId))
-  const why = claim.state === 'held' ? await first(db, reasonOfClaim({ id: claim.id, n: claim.n })) : undefined
+  const payee = isErased(claim.payee) ? [] : maskPayee(await decryptPayee(ports, claim))
+  const why = claim.state === 'held' ? await first(ports.db, reasonOfClaim({ id: claim.id, n: claim.n })) : undefined
   const held = why?.reason == null ? [] : [{ text: words.reasons[why.reason] }]
   return [
     ...(payee.length === 0

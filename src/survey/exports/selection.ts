@@ -1,6 +1,6 @@
 /** Which responses an export has, by their places: decided from the stored columns, without reading a document. */
 import { sha256InSteps } from '../../platform/crypto/sha256-in-steps.ts'
-import { keysOfStudy } from '../../platform/keys/study-keys.ts'
+import { keysOfTexts } from '../../platform/keys/study-keys.ts'
 import type { Ports } from '../../ports.ts'
 import { decoderOf } from '../insights/decoder.ts'
 import type { Filter } from '../insights/filter/filter.ts'
@@ -36,7 +36,7 @@ const encoder = new TextEncoder()
 /** Selects among the responses that were there when the export was asked for, as they stand now. */
 export async function selectionOf(ports: Pick<Ports, 'db' | 'keys'>, of: Of): Promise<Selection> {
   const hash = sha256InSteps()
-  const keys = await ports.db.read(keysOfStudy({ studyId: of.studyId }))
+  const keys = await ports.db.read(keysOfTexts({ studyId: of.studyId }))
   const besides = of.format.decidedBy?.(of.studyId)
   const figures = besides === undefined ? null : await ports.db.read(besides)
   const { variables, sets, questions } = of.dictionary

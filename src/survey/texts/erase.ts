@@ -20,11 +20,11 @@ export async function eraseTexts(ports: KeyPorts, actor: string, studyId: string
   const { db, clock, ids } = ports
   await sealAllOf(ports, studyId)
   const done = await perform(db, 'Erasing texts', async () => {
-    const key = await liveKeyId(db, studyId)
+    const key = await liveKeyId(db, studyId, 'answers')
     if (key === undefined) return false
     const at = clock.now()
     return plan<boolean>({
-      rows: [addErasure({ id: ids.next('erasure'), subject: key, actor, at }), eraseStudyKey(studyId, at)],
+      rows: [addErasure({ id: ids.next('erasure'), subject: key, actor, at }), eraseStudyKey(studyId, 'answers', at)],
       audit: addAudit({ id: ids.next('audit'), actor, action: 'answers.texts_erased', subject: studyId, at }),
       done: true,
       refused: ({ on }) => (on === taken.erasure ? false : unexpected),

@@ -19,7 +19,7 @@ export async function sealTexts(
 ): Promise<SealedTexts & { rest: Answers }> {
   const { rest, texts } = partTexts(questionnaire, answers)
   if (texts === null) return { rest, texts: '', textsKey: null }
-  const key = await liveStudyKey(ports, row.studyId)
+  const key = await liveStudyKey(ports, row.studyId, 'answers')
   const place = placeOf(row)
   const sealed = await encrypt(key, 'answers', JSON.stringify(texts), place)
   know(key, `${place} ${sealed}`, texts)

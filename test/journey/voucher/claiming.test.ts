@@ -90,7 +90,7 @@ describe('the way to a claim', () => {
     const { world, student } = await holder()
     await student.post(claimAt, { ...confirmed, phone: '+86 (138) 1234-5678' })
     const [claim] = await claimsOf(world)
-    expect(await decryptPayee(world.ports.keys, claim?.payee ?? '', claim?.voucher_id ?? '')).toEqual({
+    expect(await decryptPayee(world.ports, { payee: claim?.payee ?? '', voucherId: claim?.voucher_id ?? '' })).toEqual({
       channel: 'alipay',
       fields: { phone: '+8613812345678', name: '王小明' },
     })
@@ -137,7 +137,9 @@ describe('the way to a claim', () => {
       expect([done.status, done.headers.get('location')]).toEqual([303, home])
       expect(await textAt(student)).toContain(masked)
       const [claim] = await claimsOf(world)
-      expect(await decryptPayee(world.ports.keys, claim?.payee ?? '', claim?.voucher_id ?? '')).toEqual({
+      expect(
+        await decryptPayee(world.ports, { payee: claim?.payee ?? '', voucherId: claim?.voucher_id ?? '' }),
+      ).toEqual({
         channel: way,
         fields: { phone: inFull.replaceAll(' ', ''), name },
       })

@@ -42,7 +42,7 @@ describe('signing in', () => {
     expect(done.headers.get('location')).toBe(home)
     const [claim] = await claimsOf(world)
     expect(claim).toMatchObject({ channel: 'wechat', state: 'ready' })
-    const kept = await decryptPayee(world.ports.keys, claim?.payee ?? '', claim?.voucher_id ?? '')
+    const kept = await decryptPayee(world.ports, { payee: claim?.payee ?? '', voucherId: claim?.voucher_id ?? '' })
     expect(kept.fields).toEqual({ openid: 'oOpenid-of-code1' })
     expect(student.cookies.has(openid)).toBe(false)
     const text = textOf((await student.open(home)).html)

@@ -103,7 +103,7 @@ export const corruptions: readonly Corruption[] = [
   {
     breaks: 'texts_are_sealed',
     how: 'texts under a key of another study',
-    sql: () => [`update study_keys set study_id = 'study_2'`],
+    sql: () => [`update study_keys set study_id = 'study_2' where purpose = 'answers'`],
   },
   {
     breaks: 'texts_are_sealed',
@@ -378,6 +378,7 @@ select respondent_id, study_id, 1, 0, 'open', started_at, started_at from respon
   {
     breaks: 'content_is_approved',
     how: 'an account that was exchanged after the approval',
+    also: ['payees_open'],
     sql: ({ paid, held }) => [
       `update claims set payee = (select payee from claims where voucher_id <> '${paid.id}' and '${held.id}' <> '') where voucher_id = '${paid.id}'`,
     ],
@@ -590,6 +591,22 @@ select id, 2, 'open', 1, 'open', 'open>open', 'x', 'now' from studies`,
     breaks: 'payees_sealed',
     how: 'a confirmation as plain text',
     sql: () => [`update attempts set confirm = 'wx_package'`],
+  },
+  {
+    breaks: 'payees_open',
+    how: 'payees under a key that was erased beneath them',
+    loosen: ['study_keys'],
+    sql: () => [
+      `update study_keys set wrapped = null, live_payees = null, erased_at = made_at where purpose = 'payees'`,
+    ],
+  },
+  {
+    breaks: 'payees_open',
+    how: 'a payee that was moved to another voucher',
+    also: ['content_is_approved'],
+    sql: ({ paid, unknown }) => [
+      `update claims set payee = (select payee from claims where voucher_id = '${unknown.id}') where voucher_id = '${paid.id}'`,
+    ],
   },
   {
     breaks: 'keys_are_there',

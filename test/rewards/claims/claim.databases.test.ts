@@ -40,7 +40,7 @@ forEachDatabase((_, open, once) => {
       expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual(made)
       const [claim] = await claims(world)
       expect(claim).toMatchObject({ voucher_id: voucher.id, state: 'ready', eligible_at: world.ports.clock.now() })
-      expect(await decryptPayee(world.ports.keys, claim?.payee ?? '', voucher.id)).toEqual(alipay(1))
+      expect(await decryptPayee(world.ports, { payee: claim?.payee ?? '', voucherId: voucher.id })).toEqual(alipay(1))
       expect((await rowsOf<VouchersTable>(world, 'vouchers'))[0]?.state).toBe('claimed')
       expect(await rowsOf(world, 'transfers')).toEqual(before)
       expect(await owed(world)).toBe(reward)
@@ -71,7 +71,9 @@ forEachDatabase((_, open, once) => {
       )
       const [claim] = await claims(world)
       const winner = answers.findIndex((answer) => 'claimed' in answer)
-      expect(await decryptPayee(world.ports.keys, claim?.payee ?? '', voucher.id)).toEqual(alipay(winner))
+      expect(await decryptPayee(world.ports, { payee: claim?.payee ?? '', voucherId: voucher.id })).toEqual(
+        alipay(winner),
+      )
       await expectBooksToBalance(world)
     })
 

@@ -1327,6 +1327,20 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0079': [
+    {
+      table: 'study_keys',
+      values: {
+        id: 'pk_1',
+        study_id: 'study1',
+        purpose: 'payees',
+        live_payees: null,
+        wrapped: null,
+        made_at: at,
+        erased_at: later,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

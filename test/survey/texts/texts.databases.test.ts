@@ -134,7 +134,7 @@ texts = null, texts_key = null`)
 
   describe('the key of a study', () => {
     it('is made once, whoever needs it first', async () => {
-      const made = await Promise.all([1, 2, 3, 4].map(() => liveStudyKey(world.ports, world.study.id)))
+      const made = await Promise.all([1, 2, 3, 4].map(() => liveStudyKey(world.ports, world.study.id, 'answers')))
       expect(new Set(made.map(({ kid }) => kid)).size).toBe(1)
       expect(await rowsOf(world, 'study_keys')).toHaveLength(1)
     })

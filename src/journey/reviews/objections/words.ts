@@ -25,7 +25,7 @@ export async function sealWords(
   words: string,
 ): Promise<{ texts: string; key: string | null }> {
   if (words === '') return { texts: '', key: null }
-  const key = await liveStudyKey(ports, studyId)
+  const key = await liveStudyKey(ports, studyId, 'answers')
   return { texts: await encrypt(key, 'answers', words, placeOf(place, side)), key: key.kid }
 }
 

@@ -36,7 +36,7 @@ from documents group by respondent_id having count(*) > 1`,
 const typed = (table: string) => [
   `select ${table}.respondent_id as "subject", 'has texts in ${table} under a key of another study, or under none' as "what"
 from ${table} join responses on responses.respondent_id = ${table}.respondent_id
-left join study_keys on study_keys.id = ${table}.texts_key
+left join study_keys on study_keys.id = ${table}.texts_key and study_keys.purpose = 'answers'
 where ${table}.texts <> '' and (study_keys.id is null or study_keys.study_id <> responses.study_id)`,
   `select respondent_id as "subject", 'has a key in ${table} and no texts' as "what"
 from ${table} where texts_key is not null and coalesce(texts, '') = ''`,
@@ -48,8 +48,8 @@ export const textsAreSealed = seenBySql(
   'What people typed is encrypted under a key of their study, which may be erased.',
   `select 'in_clear' as "figure", (select count(*) from documents where texts is null)
   + (select count(*) from response_pages where texts is null) as "value"
-union all select 'keys', count(*) from study_keys
-union all select 'erased', count(*) from study_keys where erased_at is not null`,
+union all select 'keys', count(*) from study_keys where purpose = 'answers'
+union all select 'erased', count(*) from study_keys where purpose = 'answers' and erased_at is not null`,
   ...typed('documents'),
   ...typed('saved_pages'),
   ...typed('response_pages'),

@@ -2,6 +2,7 @@
  * What is left of a payee that was erased: the hash of what was kept, which was encrypted and tells nothing. By it a
  * batch can still be shown to be the one that was approved.
  */
+import { contextOf } from '../../platform/crypto/encrypted.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 
 const mark = 'erased '
@@ -13,10 +14,14 @@ export function isErased(payee: string): boolean {
 
 /** What is kept in the place of a payee (a JWE). */
 export function erasedPayee(payee: string): string {
-  return `${mark}${sha256(payee)}`
+  return `${mark}${payeeDigest(payee)}`
 }
 
-/** SHA-256, in hex, of a payee as it is, or was, kept. */
+/**
+ * SHA-256, in hex, of a payee as it is kept, or was when it was first claimed: one that was sealed anew has it in its header,
+ * where only who has the key can put it.
+ */
 export function payeeDigest(payee: string): string {
-  return isErased(payee) ? payee.slice(mark.length) : sha256(payee)
+  if (isErased(payee)) return payee.slice(mark.length)
+  return /^\S+ ([0-9a-f]{64})$/.exec(contextOf(payee) ?? '')?.[1] ?? sha256(payee)
 }
