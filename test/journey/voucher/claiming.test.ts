@@ -1,5 +1,6 @@
 /** Claiming, as a student without scripts does it. */
 import { describe, expect, it } from 'vitest'
+import { liveStudyKey } from '../../../src/platform/keys/study-keys.ts'
 import { approveBatch } from '../../../src/rewards/batches/approve.ts'
 import { decryptPayee } from '../../../src/rewards/payees/encrypt.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
@@ -186,6 +187,8 @@ describe('the way to a claim', () => {
 
   it('writes nothing before the last button, and reading a page never does', async () => {
     const { world, student } = await holder()
+    // The first claim of a study makes the key that its payees are under.
+    await liveStudyKey(world.ports, world.study.id, 'payees')
     const counted = countWrites(world)
     for (const path of [home, claimAt, `${claimAt}?way=alipay`, `${claimAt}?way=bank`]) await student.open(path)
     for (const go of ['next', 'correct']) await student.post(claimAt, { ...account, go })
