@@ -1,5 +1,6 @@
 /** The queue that no event loop sees: connections that the kernel has made and this process has not taken on yet. */
 import { closeSync, openSync, readSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
 
 /** Of a table of sockets: `local address`, `remote address`, the state (0A is listening) and its queues, all in hexadecimal. */
 const listening = /^ *\d+: [0-9A-F]+:([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} 0A [0-9A-F]{8}:([0-9A-F]{8})/gm
@@ -13,8 +14,33 @@ export function queueIn(table: string, port: number): number {
   return waiting
 }
 
+/** Looking takes milliseconds: the kernel goes through every place that a connection may have, however few there are. */
+const lookEveryMs = 100
+
 /**
- * A look at that queue, for servers on Linux; elsewhere, and where the kernel does not tell, it is always empty. Node takes
+ * How many connections wait, for whoever asks all the time. It is looked for only while the event loop has not rested since
+ * it was asked before: a loop that rests has taken on whoever waited. And it is not looked for again within `lookEveryMs`.
+ * @param rested milliseconds that the event loop has waited for something to do, so far
+ * @param passed milliseconds that have passed since some moment
+ */
+export function whileBusy(look: () => number, rested: () => number, passed: () => number): () => number {
+  let restedBefore = rested()
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let waiting = 0
+  return () => {
+    const now = rested()
+    if (now > restedBefore) waiting = 0
+    else if (passed() - lookedAt >= lookEveryMs) {
+      waiting = look()
+      lookedAt = passed()
+    }
+    restedBefore = now
+    return waiting
+  }
+}
+
+/**
+ * That queue, for servers on Linux; elsewhere, and where the kernel does not tell, it is always empty. Node takes
  * on one connection a turn of its event loop, so that turns are short and requests few however many wait.
  */
 export function acceptQueue(port: number): () => number {
@@ -32,5 +58,9 @@ export function acceptQueue(port: number): () => number {
     }
   }
   if (process.platform !== 'linux') return () => 0
-  return () => queueIn(tableOf('/proc/self/net/tcp'), port) + queueIn(tableOf('/proc/self/net/tcp6'), port)
+  return whileBusy(
+    () => queueIn(tableOf('/proc/self/net/tcp'), port) + queueIn(tableOf('/proc/self/net/tcp6'), port),
+    () => performance.eventLoopUtilization().idle,
+    () => performance.now(),
+  )
 }

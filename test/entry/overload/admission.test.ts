@@ -1,6 +1,6 @@
 /** Who is let in when more comes than can be answered: decisions without a server, a database or a clock. */
 import { describe, expect, it } from 'vitest'
-import { queueIn } from '../../../src/entry/overload/accept-queue.ts'
+import { queueIn, whileBusy } from '../../../src/entry/overload/accept-queue.ts'
 import {
   admits,
   type Kind,
@@ -130,4 +130,25 @@ it('connections that wait are read from the table of the kernel, of this port an
    2: 0100007F:2253 0100007F:C001 01 00000000:00000011 00:00000000 00000000     0        0 3
 `
   expect([queueIn(table, 0x2253), queueIn(table, 0x1f90), queueIn(table, 80), queueIn('', 80)]).toEqual([500, 7, 0, 0])
+})
+
+it('connections that wait are looked for while the event loop never rests, and not all the time', () => {
+  let [now, rested, looks] = [0, 0, 0]
+  const waiting = whileBusy(
+    () => {
+      looks += 1
+      return 50
+    },
+    () => rested,
+    () => now,
+  )
+  const turns = (count: number, restMs: number) =>
+    Array.from({ length: count }, () => {
+      now += tickMs
+      rested += restMs
+      return waiting()
+    })
+  expect([turns(50, 1), looks]).toEqual([Array(50).fill(0), 0])
+  expect([turns(50, 0), looks]).toEqual([Array(50).fill(50), 10])
+  expect([turns(1, 1), looks]).toEqual([[0], 10])
 })
