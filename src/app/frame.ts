@@ -11,6 +11,7 @@ import { limitedBody, logged, safeHeaders, sameOrigin, soundAddress, withPorts }
 import type { AppEnv, Ports } from '../ports.ts'
 import { noticeRoutes } from '../rewards/payouts/notices.ts'
 import { sql } from '../survey/tables.ts'
+import { backToForm } from './back-to-form.ts'
 
 /** For whoever met a database that has too much to do. */
 const retryAfterSeconds = 5
@@ -30,6 +31,7 @@ export function createFrame(
   const app = new Hono<AppEnv>()
   for (const middleware of around) app.use(middleware)
   app.use(withPorts(portsFor), logged, safeHeaders, soundAddress, limitedBody)
+  app.use(backToForm(() => app))
   // Providers call from elsewhere, and sign what they say; everybody else comes from our own pages.
   app.route('/', noticeRoutes)
   app.use(sameOrigin)
