@@ -12,6 +12,8 @@ export interface TextsMessages {
   all: string
   uncoded: string
   noTheme: string
+  read: string
+  readText: string
   texts: string
   share: string
   madeBy: string
@@ -71,6 +73,8 @@ const en: TextsMessages = {
   all: 'All texts',
   uncoded: 'Not sorted yet',
   noTheme: 'No theme fits',
+  read: 'Read the texts',
+  readText: 'People may have written about themselves. That you read the texts of this study goes into the audit trail, once a day.',
   texts: 'Texts',
   share: 'Share',
   madeBy: 'Made by',
@@ -130,6 +134,8 @@ const zhHans: TextsMessages = {
   all: '全部文本',
   uncoded: '尚未归类',
   noTheme: '不属于任何主题',
+  read: '查看文本',
+  readText: '受访者可能在文本中写到个人情况。您查看本研究的文本会记入审计日志，每天一条。',
   texts: '文本数',
   share: '占比',
   madeBy: '创建人',
@@ -189,6 +195,8 @@ const zhHant: TextsMessages = {
   all: '全部文字',
   uncoded: '尚未歸類',
   noTheme: '不屬於任何主題',
+  read: '查看文字',
+  readText: '受訪者可能在文字中寫到個人情況。您查看本研究的文字會記入審計日誌，每天一條。',
   texts: '文字數',
   share: '佔比',
   madeBy: '建立人',

@@ -230,6 +230,7 @@ export interface AuditMessages {
     texts: {
       themes_changed: string
       coded: string
+      viewed: string
     }
     findings: {
       changed: string
@@ -480,6 +481,7 @@ const en: AuditMessages = {
     texts: {
       themes_changed: 'Changed the themes of open texts',
       coded: 'Sorted open texts into themes',
+      viewed: 'Read the open texts of a study',
     },
     findings: {
       changed: 'Changed the findings of a study',
@@ -730,6 +732,7 @@ const zhHans: AuditMessages = {
     texts: {
       themes_changed: '修改了文本题的主题',
       coded: '将文本题回答归入主题',
+      viewed: '查看了研究的开放文本',
     },
     findings: {
       changed: '修改了研究的发现与改进',
@@ -980,6 +983,7 @@ const zhHant: AuditMessages = {
     texts: {
       themes_changed: '修改了文字題的主題',
       coded: '將文字題回答歸入主題',
+      viewed: '查看了研究的開放文字',
     },
     findings: {
       changed: '修改了研究的發現與改善',

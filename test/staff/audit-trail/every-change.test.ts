@@ -43,6 +43,7 @@ const leaves: Readonly<Record<string, string>> = {
   'POST /admin/studies/:slug/findings': 'findings.changed findings.published findings.hidden',
   'POST /admin/studies/:slug/insights/filters': 'filters.saved filters.renamed filters.removed filters.restored',
   'POST /admin/studies/:slug/insights/texts/:question': 'texts.coded texts.themes_changed',
+  'POST /admin/studies/:slug/insights/texts/:question/read': 'texts.viewed',
   'POST /admin/studies/:slug/exports': 'export.made',
   'POST /admin/studies/:slug/exports/:id/steps': '- goes on with what the regular work does',
   'POST /admin/studies/:slug/exports/:id/file': 'responses.exported',

@@ -98,6 +98,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'GET /admin/studies/:slug/insights/texts': { may: ['admin', 'analyst'], where: 'here' },
   'GET /admin/studies/:slug/insights/texts/:question': { may: ['admin', 'analyst'], where: 'here' },
   'POST /admin/studies/:slug/insights/texts/:question': { may: ['admin', 'analyst'], where: 'here' },
+  'POST /admin/studies/:slug/insights/texts/:question/read': { may: ['admin', 'analyst'], where: 'here' },
   'GET /admin/studies/:slug/findings': { may: ['admin'], where: 'here' },
   'POST /admin/studies/:slug/findings': { may: ['admin'], where: 'here' },
   'GET /admin/studies/:slug/figures': { may: [...owner, ...aggregates], where: 'here' },

@@ -54,6 +54,10 @@ atEachWidth(
     for (const path of paths) {
       await page.goto(`${base}/${path}`)
       await see(page)
+      const read = page.locator('form[action$="/read"] button')
+      if ((await read.count()) === 0) continue
+      await read.click()
+      await see(page)
     }
     found(...complaints)
   },

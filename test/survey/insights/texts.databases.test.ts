@@ -18,7 +18,7 @@ import { type Change, changeThemes, readThemes } from '../../../src/survey/insig
 import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
 import { eraseTexts } from '../../../src/survey/texts/erase.ts'
 import { aboutVariables } from '../../../src/survey/variables/about.ts'
-import { signedIn } from '../../staff/accounts/member.ts'
+import { linkFor, signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -215,27 +215,48 @@ forEachDatabase((_, open, once) => {
     expect((await look(world)).texts[0]?.text).toBe(null)
   })
 
-  once('an analyst reads, adds a theme, sorts and goes on by one form; reading writes nothing', async () => {
-    const world = await fresh({ open })
-    await texts(world, { r1: '<b>dear</b>', r2: 'slow' })
-    const mei = await signedIn(world, 'analyst')
-    expect(textOf(await (await mei.get(desk)).text())).toContain('Q22')
-    const before = await rowsOf(world, 'audit_entries')
-    const page = await (await mei.get(`${desk}/Q22`)).text()
-    expect(page).toContain('&lt;b&gt;dear&lt;/b&gt;')
-    expect(await rowsOf(world, 'audit_entries')).toEqual(before)
-    // A name that was typed is meant, whichever button was pressed; and one that is refused is not lost.
-    await mei.post(`${desk}/Q22`, { do: 'code', revision: '0', new: 'Fees', 'was/r1': '', 'is/r1': '0' })
-    const late = await mei.post(`${desk}/Q22`, { do: 'add', revision: '0', new: 'Queues', 'was/r1': '0', 'is/r1': '1' })
-    expect(late.status).toBe(422)
-    expect(await late.text()).toMatch(/has changed the themes meanwhile[\s\S]*value="Queues"/)
-    const after = await (await mei.get(`${desk}/Q22?theme=1`)).text()
-    expect(textOf(after)).toContain('1 text has been sorted')
-    expect(after).toContain('100.0%')
-    expect(after).toMatch(/name="is\/r1" value="1" checked/)
-    expect(after).not.toContain('slow')
-    const reviewer = await signedIn(world, 'reviewer')
-    expect((await reviewer.get(`${desk}/Q22`)).status).toBe(403)
-    expect((await mei.get(`${desk}/Q01`)).status).toBe(404)
-  })
+  once(
+    'an analyst reads once the trail says so, adds a theme, sorts and goes on by one form; a page writes nothing',
+    async () => {
+      const world = await fresh({ open })
+      await texts(world, { r1: '<b>dear</b>', r2: 'slow' })
+      const mei = await signedIn(world, 'analyst')
+      expect(textOf(await (await mei.get(desk)).text())).toContain('Q22')
+      expect(await (await mei.get(`${desk}/Q22`)).text()).not.toContain('dear')
+      const opened = await mei.post(`${desk}/Q22/read?search=e`)
+      expect(opened.headers.get('location')).toBe(`${desk}/Q22?search=e`)
+      const before = await rowsOf<{ action: string; subject: string }>(world, 'audit_entries')
+      expect(before).toContainEqual(expect.objectContaining({ action: 'texts.viewed', subject: world.study.id }))
+      const page = await (await mei.get(`${desk}/Q22`)).text()
+      expect(page).toContain('&lt;b&gt;dear&lt;/b&gt;')
+      expect(await rowsOf(world, 'audit_entries')).toEqual(before)
+      // A name that was typed is meant, whichever button was pressed; and one that is refused is not lost.
+      await mei.post(`${desk}/Q22`, { do: 'code', revision: '0', new: 'Fees', 'was/r1': '', 'is/r1': '0' })
+      const late = await mei.post(`${desk}/Q22`, {
+        do: 'add',
+        revision: '0',
+        new: 'Queues',
+        'was/r1': '0',
+        'is/r1': '1',
+      })
+      expect(late.status).toBe(422)
+      expect(await late.text()).toMatch(/has changed the themes meanwhile[\s\S]*value="Queues"/)
+      const after = await (await mei.get(`${desk}/Q22?theme=1`)).text()
+      expect(textOf(after)).toContain('1 text has been sorted')
+      expect(after).toContain('100.0%')
+      expect(after).toMatch(/name="is\/r1" value="1" checked/)
+      expect(after).not.toContain('slow')
+      // The entry is of whoever read, and of a day.
+      const other = await signedIn(world, 'analyst', 'Lin')
+      expect(await (await other.get(`${desk}/Q22`)).text()).not.toContain('slow')
+      world.wait(12 * 60 - 1)
+      await mei.post(await linkFor(world, 'Kai'))
+      expect(await (await mei.get(`${desk}/Q22`)).text()).toContain('slow')
+      world.wait(2)
+      expect(await (await mei.get(`${desk}/Q22`)).text()).not.toContain('slow')
+      const reviewer = await signedIn(world, 'reviewer')
+      expect((await reviewer.get(`${desk}/Q22`)).status).toBe(403)
+      expect((await mei.get(`${desk}/Q01`)).status).toBe(404)
+    },
+  )
 })

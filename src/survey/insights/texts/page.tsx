@@ -24,7 +24,8 @@ interface TextsPageProps {
   here: { search: string; theme?: number | 'uncoded' | undefined; after: string; looked: number }
   themes: Themes
   counts: Awaited<ReturnType<typeof countThemes>>
-  look: Look
+  /** Null before the audit trail says that they read. */
+  look: Look | null
   notice: Notice | null
   /** The name of a new theme that was refused. */
   typed: string
@@ -32,7 +33,7 @@ interface TextsPageProps {
 }
 
 export function TextsPage(props: TextsPageProps) {
-  const { c, study, question, here, themes, counts, look, notice, typed, mayCode } = props
+  const { c, study, question, here, themes, counts, look, notice } = props
   const language = languageOf(c)
   const words = textsMessages(language)
   const { pathname } = new URL(c.req.url)
@@ -63,32 +64,45 @@ export function TextsPage(props: TextsPageProps) {
           </select>
         </Field>
       </Filters>
-      <form method="post" action={addressWith(c, { said: null })}>
-        <input type="hidden" name="revision" value={themes.n} />
-        {look.texts.map((text, at) => (
-          <OneText
-            text={text}
-            title={words.text({ n: at + 1 })}
-            themes={themes}
-            mayCode={mayCode}
-            words={words}
-            c={c}
-          />
-        ))}
-        {look.texts.length === 0 && (
-          <div class="empty">
-            <p>{look.next === null ? words.none : words.noneYet}</p>
-          </div>
-        )}
-        <Onwards {...props} words={words} />
-        {mayCode && <ThemeForm c={c} themes={themes} typed={typed} />}
-      </form>
+      {look === null ? (
+        <form method="post" action={addressWith(c, { said: null }).replace(pathname, `${pathname}/read`)}>
+          <p>{words.readText}</p>
+          <p class="actions">
+            <button class="button" type="submit">
+              {words.read}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <Texts {...props} look={look} words={words} />
+      )}
     </StaffPage>
   )
 }
 
+type TextsProps = TextsPageProps & { look: Look; words: TextsMessages }
+
+function Texts(props: TextsProps) {
+  const { c, themes, look, typed, mayCode, words } = props
+  return (
+    <form method="post" action={addressWith(c, { said: null })}>
+      <input type="hidden" name="revision" value={themes.n} />
+      {look.texts.map((text, at) => (
+        <OneText text={text} title={words.text({ n: at + 1 })} themes={themes} mayCode={mayCode} words={words} c={c} />
+      ))}
+      {look.texts.length === 0 && (
+        <div class="empty">
+          <p>{look.next === null ? words.none : words.noneYet}</p>
+        </div>
+      )}
+      <Onwards {...props} />
+      {mayCode && <ThemeForm c={c} themes={themes} typed={typed} />}
+    </form>
+  )
+}
+
 /** How far this look came, and the way on: by a button that keeps what is ticked, or by a link. */
-function Onwards({ c, here, look, mayCode, words }: TextsPageProps & { words: TextsMessages }) {
+function Onwards({ c, here, look, mayCode, words }: TextsProps) {
   const looked = here.looked + look.lookedAt
   const goOn = look.texts.length === 0 ? words.goOn : words.next
   const to = look.next === null ? null : addressWith(c, { after: look.next, looked: String(looked), said: null })

@@ -9,6 +9,7 @@ import { addressed } from '../../../platform/http/valid.ts'
 import { formatDateTime } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
+import { isViewRecorded, recordView } from '../../../staff/audit-trail/record-view.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
 import { may } from '../../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
@@ -73,6 +74,13 @@ export const textRoutes = new Hono<AppEnv>()
     return c.redirect(addressWith(c, { ...on, said: change?.do ?? 'coded' }), 303)
   })
 
+  .post(`${address}/:question/read`, needs('insights.view', studyIdInAddress), async (c) => {
+    const asked = await askedFor(c)
+    if (asked === undefined) return refuse(c, 'not_found')
+    await recordView(c.var.ports, staffOf(c), 'texts.viewed', asked.study.id)
+    return c.redirect(addressWith(c, {}).replace(/\/read(?=\?|$)/, ''), 303)
+  })
+
 interface AskedFor extends TextQuestions {
   study: Study
   question: TextQuestion
@@ -135,9 +143,12 @@ function amongOf(list: ThemeList, theme: Here['theme']): Among {
 async function show(c: Context<AppEnv>, asked: AskedFor, here: Here, notice: Notice | null, typed: string) {
   const { ports } = c.var
   const { of, study, versions, question } = asked
-  const themes = await readThemes(ports.db, of)
+  const [themes, isOpen] = await Promise.all([
+    readThemes(ports.db, of),
+    isViewRecorded(ports, staffOf(c), 'texts.viewed', study.id),
+  ])
   const [look, counts] = await Promise.all([
-    lookThrough(ports, of, versions, { ...here, among: amongOf(themes.list, here.theme) }),
+    isOpen ? lookThrough(ports, of, versions, { ...here, among: amongOf(themes.list, here.theme) }) : null,
     countThemes(ports.db, of, themes.list),
   ])
   const page = (
