@@ -1,10 +1,12 @@
 /**
  * Every file that somebody can take away, as everybody there: nothing that was typed anywhere is one that a spreadsheet
- * runs, and all of it comes back. A new route that answers with a file fails here until it is on the list.
+ * runs, all of it comes back, and the audit trail says who took what people are in. A new route that answers with a file
+ * fails here until it is on the list.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sheetOf } from '../rewards/payment-files/payment-lines.ts'
 import { approved, claimedFor, issued } from '../support/claimed.ts'
+import { rowsOf } from '../support/databases/fresh.ts'
 import { type Everywhere, everywhere } from '../support/everywhere.ts'
 import { addResponse } from '../support/export-rows.ts'
 import { parseCsv } from '../support/parse-csv.ts'
@@ -61,6 +63,20 @@ const known: Record<string, 'codes' | 'people' | 'workbook' | 'machines' | 'evid
   'POST /finance/batches/:id/results/:file': 'evidence',
 }
 
+/** Files that leave no entry in the audit trail, since a GET writes nothing, and why that is right. Any other leaves one. */
+const withoutEntry: Readonly<Record<string, string>> = {
+  'GET /admin/studies/:slug/exports/:id/file': 'the press before it left one; without it there is the button alone',
+  'GET /admin/studies/:slug/questionnaire/files/:version/:as': 'a questionnaire, which no person is in',
+  'GET /admin/studies/:slug/live/:file{[a-z-]+\\.(?:csv|svg)}': 'counts of all',
+  'GET /admin/studies/:slug/insights/charts/:file': 'counts of all',
+  'GET /admin/studies/:slug/insights/crosses.csv': 'counts of all',
+  'GET /admin/studies/:slug/insights/crosses.svg': 'counts of all',
+  'GET /admin/studies/:slug/insights/flows.csv': 'counts of all',
+  'GET /admin/studies/:slug/insights/flows.svg': 'counts of all',
+  'GET /admin/studies/:slug/insights/compare.csv': 'counts of all',
+  'GET /s/:study/status/:file': 'their own answers, to whoever gave them',
+}
+
 let all: Everywhere
 let batch: string
 beforeAll(async () => {
@@ -99,11 +115,22 @@ const typedIn = {
   codes: (cell: string) => JSON.parse(`"${cell.replaceAll('"', '\\"')}"`) as string,
 }
 
-/** What somebody who may take it away gets, by what is asked for. */
-async function filesOf(reader: Student): Promise<[string, Uint8Array][]> {
+const entries = async () => (await rowsOf<{ id: string }>(all.world, 'audit_entries')).length
+
+interface Taken {
+  route: string
+  /** With what was asked for. */
+  name: string
+  bytes: Uint8Array
+  /** Whether the audit trail says so. */
+  isTold: boolean
+}
+
+/** What somebody who may take it away gets. */
+async function filesOf(reader: Student): Promise<Taken[]> {
   const { addressOf, queries, world } = all
   const routes = new Set(world.app.routes.map(({ method, path }) => `${method} ${path}`))
-  const taken: [string, Uint8Array][] = []
+  const taken: Taken[] = []
   for (const route of routes) {
     const [method = '', path = ''] = route.split(' ')
     // Of what is posted, only files: any other button would change something.
@@ -114,20 +141,24 @@ async function filesOf(reader: Student): Promise<[string, Uint8Array][]> {
         const own = path.replace(':id', batch).replace(':format', format ?? '')
         const isOfBatch = path.startsWith('/finance/batches/') && format !== null
         const address = `${isOfBatch ? own : addressOf(path)?.replace('/csv/', `/${format}/`)}${query}`
+        const before = await entries()
         const response = method === 'GET' ? await reader.get(address) : await reader.post(address)
         const bytes = new Uint8Array(await response.arrayBuffer())
         const isFile = response.headers.get('content-disposition')?.startsWith('attachment')
-        if (isFile) taken.push([route.replace(':format', format ?? '') + query, bytes])
+        const name = route.replace(':format', format ?? '') + query
+        if (isFile) taken.push({ route, name, bytes, isTold: (await entries()) > before })
       }
     }
   }
   return taken
 }
 
-it('in no file that somebody may take away is anything run by a spreadsheet, and all that was typed comes back', async () => {
+it('in no file that somebody may take away is anything run by a spreadsheet, all that was typed comes back, and the trail tells of it', async () => {
   const seen = new Map<string, string[]>()
+  const untold = new Set<string>()
   for (const [who, reader] of all.readers) {
-    for (const [name, bytes] of await filesOf(reader)) {
+    for (const { route, name, bytes, isTold } of await filesOf(reader)) {
+      if (!isTold) untold.add(route)
       const kind = known[name]
       expect(kind, `${name}: a file that is not on the list`).toBeDefined()
       const where = `${who}: ${name}`
@@ -140,6 +171,7 @@ it('in no file that somebody may take away is anything run by a spreadsheet, and
     }
   }
   expect([...seen.keys()].sort()).toEqual(Object.keys(known).sort())
+  expect([...untold].sort(), 'taken away without an entry in the audit trail').toEqual(Object.keys(withoutEntry).sort())
   for (const name of ['', '?labels=en'].map((query) => `POST /admin/studies/:slug/responses.csv${query}`)) {
     expect(seen.get(name)).toEqual(expect.arrayContaining(hostile))
   }
