@@ -60,6 +60,7 @@ export interface AuditMessages {
       suspended: string
       resumed: string
       left: string
+      unbound: string
     }
     sign_in: {
       made: string
@@ -311,6 +312,7 @@ const en: AuditMessages = {
       suspended: 'Suspended somebody',
       resumed: 'Let somebody in again',
       left: 'Removed somebody',
+      unbound: 'Unbound an account at the sign-in provider',
     },
     sign_in: {
       made: 'Made a sign-in link',
@@ -562,6 +564,7 @@ const zhHans: AuditMessages = {
       suspended: '暂停人员',
       resumed: '恢复人员',
       left: '移除人员',
+      unbound: '解除了登录服务账号的绑定',
     },
     sign_in: {
       made: '生成登录链接',
@@ -813,6 +816,7 @@ const zhHant: AuditMessages = {
       suspended: '暫停人員',
       resumed: '恢復人員',
       left: '移除人員',
+      unbound: '解除了登入服務帳號的綁定',
     },
     sign_in: {
       made: '產生登入連結',

@@ -133,6 +133,10 @@ export interface PeopleMessages {
       removeText: string
       notYours: string
       bound: (of: { n: number; day: string | number }) => string
+      accounts: string
+      accountsText: string
+      unbind: string
+      unbindOf: (of: { provider: string | number; when: string | number }) => string
     }
     may: {
       title: string
@@ -164,6 +168,9 @@ export interface PeopleMessages {
       bad_name: string
       role_needed: string
       known: string
+      unbound: string
+      last_way: string
+      not_bound: string
     }
     refusals: {
       title: string
@@ -363,6 +370,10 @@ const en: PeopleMessages = {
       removeText: 'They are signed out at once, lose every role and come in no more. What they did stays in the audit trail under their name. This cannot be undone.',
       notYours: 'They have roles in studies that you do not own, so only an owner of all of them can suspend or remove them, or make them a link.',
       bound: ({ n, day }) => `${n === 0 ? 'No account at a sign-in provider is bound to them.' : n === 1 ? `One account at a sign-in provider is bound to them, since ${day}.` : `${n} accounts at a sign-in provider are bound to them, the newest since ${day}.`}`,
+      accounts: 'Accounts at the sign-in provider',
+      accountsText: 'Unbind an account that is lost, or in other hands: whoever has it comes in no more, and they are signed out everywhere. An address that would bind it again goes with it.',
+      unbind: 'Unbind',
+      unbindOf: ({ provider, when }) => `Unbind: ${provider}, ${when}`,
     },
     may: {
       title: 'What each role may do',
@@ -394,6 +405,9 @@ const en: PeopleMessages = {
       bad_name: 'A name has 1 to 80 characters, all of them visible.',
       role_needed: 'Choose a role.',
       known: 'Somebody of this name is known already. Open their page to give them a role or a link, or write the name differently.',
+      unbound: 'The account is unbound, and they are signed out everywhere.',
+      last_way: 'Nothing was changed: it is their last way in. Make them a sign-in link first, which they can bind another account with.',
+      not_bound: 'That account is not bound to them (any more).',
     },
     refusals: {
       title: 'Refused sign-ins',
@@ -593,6 +607,10 @@ const zhHans: PeopleMessages = {
       removeText: '对方会立即退出登录，失去所有角色，不能再进入。其操作仍以其姓名保留在审计记录中。此操作无法撤销。',
       notYours: '对方在您不负责的研究中有角色，因此只有这些研究共同的负责人可以暂停或移除对方，或为其生成链接。',
       bound: ({ n, day }) => `${n === 0 ? '尚未绑定登录服务的账号。' : `已绑定登录服务的 ${n} 个账号，最近一次绑定于 ${day}。`}`,
+      accounts: '登录服务账号',
+      accountsText: '账号丢失或落入他人之手时，请解除绑定：持有该账号的人将无法再登录，此人的所有会话也会立即退出。可能重新绑定该账号的邮箱地址会一并删除。',
+      unbind: '解除绑定',
+      unbindOf: ({ provider, when }) => `解除绑定：${provider}，${when}`,
     },
     may: {
       title: '各角色的权限',
@@ -624,6 +642,9 @@ const zhHans: PeopleMessages = {
       bad_name: '姓名须为 1 至 80 个可见字符。',
       role_needed: '请选择角色。',
       known: '已有同名的工作人员。请打开其页面授予角色或生成链接，或换一种写法。',
+      unbound: '已解除绑定，此人已在所有设备上退出登录。',
+      last_way: '未作更改：这是此人最后一种登录方式。请先为其生成登录链接，以便绑定其他账号。',
+      not_bound: '该账号未绑定到此人，或已解除绑定。',
     },
     refusals: {
       title: '被拒绝的登录',
@@ -823,6 +844,10 @@ const zhHant: PeopleMessages = {
       removeText: '對方會立即登出，失去所有角色，不能再進入。其操作仍以其姓名保留在審計紀錄中。此操作無法撤銷。',
       notYours: '對方在您不負責的研究中有角色，因此只有這些研究共同的負責人可以暫停或移除對方，或為其產生連結。',
       bound: ({ n, day }) => `${n === 0 ? '尚未綁定登入服務的賬號。' : `已綁定登入服務的 ${n} 個賬號，最近一次綁定於 ${day}。`}`,
+      accounts: '登入服務帳號',
+      accountsText: '帳號遺失或落入他人手中時，請解除綁定：持有該帳號的人將無法再登入，此人的所有工作階段亦會即時登出。可能重新綁定該帳號的電郵地址會一併刪除。',
+      unbind: '解除綁定',
+      unbindOf: ({ provider, when }) => `解除綁定：${provider}，${when}`,
     },
     may: {
       title: '各角色的權限',
@@ -854,6 +879,9 @@ const zhHant: PeopleMessages = {
       bad_name: '姓名須為 1 至 80 個可見字元。',
       role_needed: '請選擇角色。',
       known: '已有同名的工作人員。請開啟其頁面授予角色或產生連結，或換一種寫法。',
+      unbound: '已解除綁定，此人已在所有裝置登出。',
+      last_way: '未作更改：這是此人最後一種登入方式。請先為其產生登入連結，以便綁定其他帳號。',
+      not_bound: '該帳號未綁定到此人，或已解除綁定。',
     },
     refusals: {
       title: '被拒絕的登入',

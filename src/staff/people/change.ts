@@ -102,3 +102,38 @@ export function changeEmail(ports: Ports, owner: Staff, id: string, typed: strin
     })
   })
 }
+
+type Unbound = { done: true } | { refused: 'no_one' | 'not_here' | 'not_yours' | 'not_bound' | 'last_way' }
+
+/**
+ * Takes an account at a provider of sign-ins from somebody, and ends their sessions: it may be in other hands. The address
+ * that would bind it anew goes as well. `last_way`: there is neither another account nor a link that is still good.
+ * @param boundAt when it was bound (ISO 8601), which tells it from their others
+ */
+export function unbindIdentity(ports: Ports, owner: Staff, id: string, boundAt: string): Promise<Unbound> {
+  const { db, clock, ids } = ports
+  return perform<Unbound>(db, 'Unbinding an account', async () => {
+    const staff = await readStaffById(db, id)
+    if (staff === undefined) return { refused: 'no_one' }
+    if (staff.state === 'removed') return { refused: 'not_here' }
+    if (!answersFor(owner, staff)) return { refused: 'not_yours' }
+    const at = clock.now()
+    const bound = await db.read(store.identitiesOf({ staffId: id }))
+    const gone = bound.find((one) => one.at === boundAt)
+    if (gone === undefined) return { refused: 'not_bound' }
+    const left = bound.filter((one) => one !== gone)
+    if (left.length === 0 && (await db.read(openSignIns({ staffId: id, now: at }))).length === 0) {
+      return { refused: 'last_way' }
+    }
+    return plan<Unbound>({
+      rows: [
+        store.removeIdentity({ issuer: gone.issuer, subject: gone.subject, staffId: id }),
+        ...(left.some(({ issuer }) => issuer === gone.issuer) ? [] : [store.setEmail({ id, email: null })]),
+        endSessionsOf({ staffId: id, at }),
+      ],
+      audit: addAudit({ id: ids.next('audit'), actor: owner.id, action: 'staff.unbound', subject: id, at }),
+      done: { done: true },
+      refused: () => unexpected,
+    })
+  })
+}

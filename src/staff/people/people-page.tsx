@@ -44,7 +44,7 @@ interface PeoplePageProps {
 }
 
 const badges = { here: 'badge good', suspended: 'badge wait', removed: 'badge' } as const
-const goodWords: readonly Said[] = ['given', 'taken', 'suspend', 'resume', 'remove', 'email']
+const goodWords: readonly Said[] = ['given', 'taken', 'suspend', 'resume', 'remove', 'email', 'unbound']
 
 /** What became of what was just done. */
 export function Saying({ c, said }: { c: Context<AppEnv>; said: Said | null }) {

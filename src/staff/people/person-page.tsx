@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { peopleMessages } from '../../../messages/generated/studies/people.ts'
+import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { TextField } from '../frame/field.tsx'
@@ -16,8 +17,8 @@ interface PersonPageProps {
   mayEvery: boolean
   /** Whoever looks answers for all that this person may do. */
   isTheirs: boolean
-  /** How many accounts at providers of sign-ins are bound to them, and when the newest was. */
-  bound: { count: number; newestAt: string | null }
+  /** The accounts at providers of sign-ins that are bound to them. */
+  bound: readonly { issuer: string; at: string }[]
 }
 
 /** One person: their roles, and whether they may come in. */
@@ -33,7 +34,7 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
       <Saying c={c} said={said} />
       <p>
         {people.states[person.state]}
-        {!removed && <>. {words.bound({ n: bound.count, day: (bound.newestAt ?? '').slice(0, 10) })}</>}
+        {!removed && <>. {words.bound({ n: bound.length, day: (bound.at(-1)?.at ?? '').slice(0, 10) })}</>}
       </p>
       <h2>{words.roles}</h2>
       {person.roles.length === 0 ? (
@@ -95,6 +96,29 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
           <Act to={`${here}/suspend`} title={words.suspend} text={words.suspendText} button={words.suspend} />
         </>
       )}
+      {isTheirs && !removed && bound.length > 0 && (
+        <>
+          <h2>{words.accounts}</h2>
+          <p>{words.accountsText}</p>
+          <ul class="points">
+            {bound.map(({ issuer, at }) => (
+              <li>
+                <form method="post" action={`${here}/unbind`}>
+                  <strong>{hostOf(issuer)}</strong> {formatDateTime(at, language)}{' '}
+                  <input type="hidden" name="bound" value={at} />
+                  <button
+                    class="button quiet small"
+                    type="submit"
+                    aria-label={words.unbindOf({ provider: hostOf(issuer), when: formatDateTime(at, language) })}
+                  >
+                    {words.unbind}
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {isTheirs && person.state === 'suspended' && (
         <Act to={`${here}/resume`} title={words.resume} text={words.resumeText} button={words.resume} />
       )}
@@ -103,6 +127,11 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
       )}
     </StaffPage>
   )
+}
+
+/** How people know a provider; an issuer is an address (OpenID Connect Core, 2). */
+function hostOf(issuer: string): string {
+  return URL.canParse(issuer) ? new URL(issuer).host : issuer
 }
 
 /** What one button does, said before it is pressed. */

@@ -2,7 +2,6 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { type Role, roles } from '../../../schema/tables.ts'
-import { first } from '../../platform/db/together.ts'
 import { field, normalizeText, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
@@ -14,7 +13,7 @@ import type { Staff } from '../accounts/store.ts'
 import { giveRole } from '../permissions/give.ts'
 import { needs, staffOf } from '../permissions/needs.ts'
 import { takeRole } from '../permissions/take.ts'
-import { answersFor, changeEmail, changePerson, changes, tidyEmail } from './change.ts'
+import { answersFor, changeEmail, changePerson, changes, tidyEmail, unbindIdentity } from './change.ts'
 import { everyStudy, LinkPage, PeoplePage, type Said, type TypedInvitation } from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
 import { ownedStudies, readPeople } from './read.ts'
@@ -31,7 +30,10 @@ const saids: readonly Said[] = [
   'resume',
   'remove',
   'email',
+  'unbound',
   'last_owner',
+  'last_way',
+  'not_bound',
   'other_desk',
   'not_here',
   'no_study',
@@ -71,7 +73,7 @@ export const peopleRoutes = new Hono<AppEnv>()
     const staff = await readStaffById(db, id)
     if (person === undefined || staff === undefined) return refuse(c, 'not_found')
     const asked = c.req.valid('query').said
-    const bound = (await first(db, identitiesOf({ staffId: id }))) ?? { count: 0, newestAt: null }
+    const bound = await db.read(identitiesOf({ staffId: id }))
     return c.html(
       <PersonPage
         c={c}
@@ -100,6 +102,12 @@ export const peopleRoutes = new Hono<AppEnv>()
     const id = normalizeText(c.req.param('id'))
     const done = await changeEmail(c.var.ports, staffOf(c), id, field(await readPosted(c), 'email') ?? '')
     return backTo(c, id, 'refused' in done ? done.refused : 'email')
+  })
+  .post('/admin/people/:id/unbind', needs('staff.manage'), async (c) => {
+    const id = normalizeText(c.req.param('id'))
+    const bound = field(await readPosted(c), 'bound') ?? ''
+    const done = await unbindIdentity(c.var.ports, staffOf(c), id, bound)
+    return backTo(c, id, 'refused' in done ? done.refused : 'unbound')
   })
   .post('/admin/people/:id/link', needs('staff.manage'), async (c) => {
     const { ports } = c.var

@@ -34,11 +34,21 @@ export const everybody = prepareQuery<Record<never, never>, PersonRow>(() =>
     .orderBy('staff_roles.role'),
 )
 
-/** How many accounts at providers of sign-ins are theirs, and when the newest was bound (null of none). */
+/** The accounts at providers of sign-ins that are theirs, the oldest first. */
 export const identitiesOf = prepareQuery((p: { staffId: string }) =>
   sql
     .selectFrom('staff_identities')
-    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max<string | null>('at').as('newestAt')])
+    .select(['issuer', 'subject', 'at'])
+    .where('staff_id', '=', p.staffId)
+    .orderBy('at')
+    .orderBy('subject'),
+)
+
+export const removeIdentity = prepareQuery((p: { issuer: string; subject: string; staffId: string }) =>
+  sql
+    .deleteFrom('staff_identities')
+    .where('issuer', '=', p.issuer)
+    .where('subject', '=', p.subject)
     .where('staff_id', '=', p.staffId),
 )
 

@@ -135,6 +135,32 @@ describe('an account at a provider', () => {
     expect(await comeIn(new Student(here))).toBe('Nobody has invited this account')
   })
 
+  it('is unbound by an owner, with the address that would bind it again and all sessions, but not as the last way in', async () => {
+    const kais = new Student(here)
+    await comeIn(kais, await linkFor(here, 'Kai', 'admin'))
+    const { id } = await staff('Kai')
+    const noors = new Student(here)
+    await noors.post(await linkFor(here, 'Noor', 'owner'))
+    await changeEmail(here.ports, await staff('Noor'), id, 'kai@example.org')
+    const page = await (await noors.get(`/admin/people/${id}`)).text()
+    expect(page).toContain(new URL(provider.oidc.issuer).host)
+    const bound = /name="bound" value="([^"]+)"/.exec(page)?.[1] ?? expect.unreachable()
+    const unbind = async (at: string) =>
+      (await noors.post(`/admin/people/${id}/unbind`, { bound: at })).headers.get('location')
+    expect(await unbind('2020-01-01')).toBe(`/admin/people/${id}?said=not_bound`)
+    expect(await unbind(bound)).toBe(`/admin/people/${id}?said=last_way`)
+    expect((await kais.get('/admin')).status).toBe(200)
+    await linkFor(here, 'Kai')
+    expect(await unbind(bound)).toBe(`/admin/people/${id}?said=unbound`)
+    expect((await kais.get('/admin')).status).toBe(401)
+    expect(await comeIn(new Student(here))).toBe('Nobody has invited this account')
+    expect(await rows('audit_entries')).toContainEqual(
+      expect.objectContaining({ action: 'staff.unbound', subject: id }),
+    )
+    here.wait(11)
+    expect((await noors.post(`/admin/people/${id}/unbind`, { bound })).status).toBe(401)
+  })
+
   it('comes in while somebody acts late, whose form is then taken', async () => {
     const noors = new Student(here)
     await comeIn(noors, await linkFor(here, 'Noor', 'owner'))

@@ -70,7 +70,7 @@ export function signInAs(ports: Ports, who: Identity, link: LinkHeld | null): Pr
 }
 
 async function hasIdentity({ db }: Pick<Ports, 'db'>, staffId: string): Promise<boolean> {
-  return ((await first(db, identitiesOf({ staffId })))?.count ?? 0) > 0
+  return (await first(db, identitiesOf({ staffId }))) !== undefined
 }
 
 /** Only the first identity of a provider comes by an address: whoever gets a mailbox later gets nobody's account. */
