@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { contentType, exposition } from '../platform/metrics/exposition.ts'
 import type { AppEnv } from '../ports.ts'
 import { databaseMetrics } from './database-metrics.ts'
+import { studyMetrics } from './study-metrics.ts'
 
 /** What the database knows, on every runtime, and what this process has measured, where it measures. */
 export async function metrics(c: Context<AppEnv>): Promise<Response> {
@@ -13,7 +14,8 @@ export async function metrics(c: Context<AppEnv>): Promise<Response> {
       'WWW-Authenticate': 'Bearer',
     })
   }
-  const text = exposition(await databaseMetrics(ports)) + ((await ports.metrics.measured?.()) ?? '')
+  const known = [...(await databaseMetrics(ports)), ...(await studyMetrics(ports))]
+  const text = exposition(known) + ((await ports.metrics.measured?.()) ?? '')
   return c.body(text, 200, { 'Content-Type': contentType })
 }
 

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest'
 import { sweep } from '../../src/app/app.ts'
 import { hostHealth } from '../../src/entry/host-health.ts'
-import type { Database } from '../../src/platform/db/together.ts'
+import { type Database, first } from '../../src/platform/db/together.ts'
 import { addAudit } from '../../src/staff/audit-trail/audit.ts'
+import { moveStudy, statusOf } from '../../src/survey/studies/state-store.ts'
 import { signedIn } from '../staff/accounts/member.ts'
 import { forEachDatabase } from '../support/databases/databases.ts'
 import { fresh } from '../support/databases/fresh.ts'
@@ -91,6 +92,37 @@ forEachDatabase((_, open, once) => {
       honorarium_unsealed_age_seconds: 300,
       'honorarium_sweep_age_seconds{part="sweep"}': 300,
     })
+  })
+
+  it('tells the operator of each study that runs when its budget or a quota is nearly used up, and its permit ends', async () => {
+    const { ports, app, study } = world
+    ports.metrics = { token: 'a token' }
+    const alerts = async () => {
+      const headers = { authorization: 'Bearer a token' }
+      const reply = await app.request('https://study.example.org/metrics', { headers })
+      const families = readMetrics(await reply.text())
+      const named = ['honorarium_used_threshold_percent', 'honorarium_permit_left_seconds']
+      return Object.fromEntries(named.flatMap((name) => [...(families.get(name)?.samples ?? [])]))
+    }
+    const used = (of: string) => `honorarium_used_threshold_percent{study="study-abroad",of="${of}"}`
+    expect(await alerts()).toEqual({ [used('budget')]: 0, [used('quota')]: 0 })
+    const offer = study.offers[0]?.id
+    await change(`update offer_balances set available = total - total * 8 / 10, reserved = reserved + available - (total - total * 8 / 10)
+where offer_id = '${offer}'`)
+    await change(
+      `insert into quota_cells (study_id, cell, cap, open, held, accepted) values ('${study.id}', 'x', 20, 19, 0, 0)`,
+    )
+    await change(`update study_status set permit_until = '2026-11-23T09:00:00.000Z' where id = '${study.id}'`)
+    expect(await alerts()).toEqual({
+      [used('budget')]: 80,
+      [used('quota')]: 95,
+      'honorarium_permit_left_seconds{study="study-abroad"}': 3600,
+    })
+    const closed = await first(ports.db, statusOf({ id: study.id }))
+    await ports.db.together(
+      ...moveStudy(closed ?? expect.unreachable(), { state: 'closed', actor: 'somebody', at: ports.clock.now() }),
+    )
+    expect(await alerts()).toEqual({})
   })
 
   once('staff of both desks are told for a day that the clock was wrong, each in their language', async () => {

@@ -816,7 +816,7 @@ const zhHant: AuditMessages = {
       suspended: '暫停人員',
       resumed: '恢復人員',
       left: '移除人員',
-      unbound: '解除了登入服務帳號的綁定',
+      unbound: '解除了登入服務賬號的綁定',
     },
     sign_in: {
       made: '產生登入連結',
