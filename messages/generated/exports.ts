@@ -36,7 +36,6 @@ export interface ExportsMessages {
     start: string
     end: string
     day: string
-    minutes: string
     route: string
     fullGroup: string
   }
@@ -88,7 +87,6 @@ const en: ExportsMessages = {
     start: 'language at the start',
     end: 'language at the end',
     day: 'day (UTC)',
-    minutes: 'minutes, at least',
     route: 'route: the same for all who were asked the same pages',
     fullGroup: 'group that was full',
   },
@@ -140,7 +138,6 @@ const zhHans: ExportsMessages = {
     start: '开始时的语言',
     end: '结束时的语言',
     day: '日期（UTC）',
-    minutes: '至少几分钟',
     route: '路径：所答页面相同者一致',
     fullGroup: '名额已满的群体',
   },
@@ -192,7 +189,6 @@ const zhHant: ExportsMessages = {
     start: '開始時的語言',
     end: '結束時的語言',
     day: '日期（UTC）',
-    minutes: '至少幾分鐘',
     route: '路徑：所答頁面相同者一致',
     fullGroup: '名額已滿的群體',
   },

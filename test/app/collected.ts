@@ -77,9 +77,13 @@ function rowOf(record: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)]))
 }
 
-/** Takes a file of answers away, as the pages lead there. */
-async function exportOf(admin: Student, format: string): Promise<string> {
-  const asked = await admin.post('/admin/studies/study-abroad/exports', { format, everybody: 'yes', language: 'en' })
+/**
+ * Takes a file of answers away, as the pages lead there.
+ * @param filter as an address has it; without one, everybody is in the file
+ */
+export async function exportOf(admin: Student, format: string, filter = ''): Promise<string> {
+  const who: Record<string, string> = filter === '' ? { everybody: 'yes' } : { filter }
+  const asked = await admin.post('/admin/studies/study-abroad/exports', { format, language: 'en', ...who })
   const at = asked.headers.get('location') ?? ''
   const taken = await admin.post(`${at}/file`)
   const file = await admin.get(taken.headers.get('location') ?? '')

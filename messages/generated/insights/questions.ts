@@ -59,7 +59,6 @@ export interface QuestionsMessages {
       invitation: string
     }
     flags: {
-      pace: string
       pattern: string
       consistency: string
       copy: string
@@ -226,13 +225,12 @@ const en: QuestionsMessages = {
       invitation: 'Personal link',
     },
     flags: {
-      pace: 'Pace',
       pattern: 'Patterns',
       consistency: 'Consistency',
       copy: 'Copies',
       network: 'Network',
       automation: 'Automation',
-      none: 'None',
+      none: 'None, pace aside',
     },
   },
   saved: {
@@ -393,13 +391,12 @@ const zhHans: QuestionsMessages = {
       invitation: '专属链接',
     },
     flags: {
-      pace: '速度',
       pattern: '规律作答',
       consistency: '前后一致性',
       copy: '雷同',
       network: '网络',
       automation: '自动作答',
-      none: '无',
+      none: '无（不计速度）',
     },
   },
   saved: {
@@ -560,13 +557,12 @@ const zhHant: QuestionsMessages = {
       invitation: '專屬連結',
     },
     flags: {
-      pace: '速度',
       pattern: '規律作答',
       consistency: '前後一致性',
       copy: '雷同',
       network: '網絡',
       automation: '自動作答',
-      none: '無',
+      none: '無（不計速度）',
     },
   },
   saved: {

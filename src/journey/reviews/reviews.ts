@@ -25,6 +25,12 @@ export function reviewStateOf({ voucherId, judged }: Pick<Judged, 'voucherId' | 
   return voucherId === null ? 'unrewarded' : (judged ?? 'accepted')
 }
 
+/**
+ * Whether somebody decides about it now. Only then is it told how long it took: whoever knows from the desk of money how long
+ * the holder of a voucher took would find the answers of anybody else by it.
+ */
+export const isBeingDecided = (state: ReviewState): boolean => state === 'held' || state === 'objected'
+
 const open: Readonly<Record<ReviewState, readonly Way[]>> = {
   held: ['release', 'reject'],
   accepted: ['hold'],

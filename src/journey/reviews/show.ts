@@ -7,7 +7,7 @@ import { may } from '../../staff/permissions/may.ts'
 import type { ShownResponse } from './card.tsx'
 import { flagsOf } from './desk/flags.ts'
 import { promisedOn } from './queue.ts'
-import { reviewStateOf, waysOf } from './reviews.ts'
+import { isBeingDecided, reviewStateOf, waysOf } from './reviews.ts'
 import type { Reviewed } from './reviews-store.ts'
 
 /** Each as `staff` may see it now. */
@@ -24,8 +24,10 @@ export async function showAll(
     const state = reviewStateOf(response)
     const ways = may(staff, 'reviews.decide', studyId) ? waysOf(response, now) : []
     const due = dues[at] ?? null
+    const found = flags.get(ref) ?? []
+    const told = isBeingDecided(state) ? found : found.filter(({ family }) => family !== 'pace')
     return {
-      ...{ ref, study, day, state, ways, reason, n, due, flags: flags.get(ref) ?? [] },
+      ...{ ref, study, day, state, ways, reason, n, due, flags: told },
       undoUntil: ways.includes('undo') ? actsAt : null,
       isLate: due !== null && due < now.slice(0, 10),
     }

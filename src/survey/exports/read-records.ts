@@ -1,7 +1,7 @@
 /**
  * The one reader of answers for every file: ended responses that may be shown, in the order of their random export
- * references. It says nothing of money, of who answered or of when, beyond the day (UTC), or the days within which five of
- * its offer ended.
+ * references. It says nothing of money, of who answered, of how long it took or of when, beyond the day (UTC), or the days
+ * within which five of its offer ended.
  */
 import { erased, type Facts } from '../../../schema/answers.ts'
 import { othersFirst } from '../../platform/aside/job.ts'
@@ -58,7 +58,6 @@ export async function* readRecords(
 }
 
 function aboutOf(response: EndedResponse, route: string | null, quotas: RecordsOf['quotas']): Value[] {
-  const endedAt = response.endedAt ?? response.startedAt
   return [
     response.ref,
     response.version,
@@ -66,20 +65,9 @@ function aboutOf(response: EndedResponse, route: string | null, quotas: RecordsO
     response.languageStart,
     response.language,
     response.shownFrom === response.shownTo ? response.shownFrom : `${response.shownFrom}/${response.shownTo}`,
-    roughMinutes(Date.parse(endedAt) - Date.parse(response.startedAt)),
     route,
     ...(quotas.length === 0 ? [] : [response.state === 'over_quota' ? response.fullCell : null]),
   ]
-}
-
-const minuteSteps = [0, 5, 10, 15, 20, 30, 45, 60, 120, 240, 480, 1_440] as const
-
-/**
- * How long it took, in steps: the last of them that was reached. To the minute, whoever sees at another desk when a reward is
- * set aside and when it is issued would find its answers by it.
- */
-function roughMinutes(ms: number): number {
-  return minuteSteps.findLast((step) => ms >= step * 60_000) ?? 0
 }
 
 /** What was answered; nothing of a response without a document, and nothing of one that was withdrawn. */

@@ -72,13 +72,11 @@ export const exportRoutes = new Hono<AppEnv>()
     if (version !== null && !(await hasAsked(c, study, version))) {
       return showList(c, study, { chosen, refused: 'version' })
     }
-    const asked: AskedExport = {
-      version,
-      format: format.id,
-      language: format.hasLanguage ? language : null,
-      filter: filterToQuery({ held, clauses }),
-      everybody: chosen.everybody,
-    }
+    const of =
+      format.isOfEverybody === true
+        ? { version: null, filter: '', everybody: true }
+        : { version, filter: filterToQuery({ held, clauses }), everybody: chosen.everybody }
+    const asked: AskedExport = { ...of, format: format.id, language: format.hasLanguage ? language : null }
     const id = await makeExport(c.var.ports, staffOf(c), study, asked)
     await goOn(c.var.ports, study, id, pressMs, mostInAPress)
     return c.redirect(`${exportsPath(study.slug)}/${id}`, 303)

@@ -179,8 +179,6 @@ export interface EndedResponse {
   judged: string | null
   languageStart: string
   language: string
-  startedAt: string
-  endedAt: string | null
   shownFrom: string | null
   shownTo: string | null
   fullCell: string | null
@@ -205,8 +203,8 @@ export const endedResponses = (p: {
   sql: `select responses.export_ref as "ref", responses.questionnaire_version as "version",
   answer_places.data_version as "dataVersion", answer_places.n as "place",
   responses.state as "state", responses.judged as "judged",
-  responses.language_start as "languageStart", responses.language as "language", responses.started_at as "startedAt",
-  responses.ended_at as "endedAt", responses.shown_from as "shownFrom", responses.shown_to as "shownTo",
+  responses.language_start as "languageStart", responses.language as "language",
+  responses.shown_from as "shownFrom", responses.shown_to as "shownTo",
   responses.full_cell as "fullCell", responses.seed as "seed", responses.facts as "facts",
   responses.respondent_id as "respondentId", documents.document as "document", documents.texts as "texts",
   documents.texts_key as "textsKey"

@@ -44,7 +44,6 @@ export function aboutVariables(quotas: readonly Pick<Quota, 'cell' | 'label'>[])
     text('lang_start', say('start'), 8),
     text('lang_end', say('end'), 8),
     text('day', say('day'), 21),
-    { ...bare, name: 'minutes', type: 'number', measure: 'scale', label: say('minutes'), maxBytes: null },
     text('route', say('route'), 8),
     ...(quotas.length > 0 ? [full] : []),
   ]

@@ -59,8 +59,8 @@ const lookedAt = ({ study, ports }: World, id: string) => [
   },
   {
     sql: `insert into response_flags (respondent_id, name, family, points, facts, rules, flagged_at)
-values (?, 'fast', 'pace', 30, '{}', '1', ?)`,
-    values: [id, ports.clock.now()],
+values (?, 'fast', 'pace', 30, '{}', '1', ?), (?, 'twin', 'copy', 40, '{}', '1', ?)`,
+    values: [id, ports.clock.now(), id, ports.clock.now()],
   },
 ]
 
@@ -240,6 +240,9 @@ forEachDatabase((_, open, once) => {
       for (const { id } of formats) files.set(id, await taken(admin, await made(admin, { format: id })))
       return files
     }
+    // Times are told of five at the least.
+    for (let n = 0; n < 5; n += 1)
+      await judged(here.ports.db, lookedAt(here, await addResponse(here, { exportRef: `c${n}` })))
     const before = await all()
     const gone = await addResponse(here, { exportRef: 'a', answers: { ...answers, Q14: [2], Q22: 'only mine' } })
     await judged(here.ports.db, lookedAt(here, gone))

@@ -16,7 +16,7 @@ import { Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
 
 const path = '/admin/studies/study-abroad/responses.csv'
-const own = ['response', 'version', 'status', 'lang_start', 'lang_end', 'day', 'minutes', 'route']
+const own = ['response', 'version', 'status', 'lang_start', 'lang_end', 'day', 'route']
 const hostile = `=HYPERLINK("https://evil.example"),\n"quoted", 'single', ＝1+1; =2`
 
 let here: World
@@ -155,7 +155,7 @@ describe('the file of codes', () => {
     expect(unseen?.Q14_1).toBe('')
   })
 
-  it('says of each response its version, status, languages, day and minutes in steps, and nothing finer', async () => {
+  it('says of each response its version, status, languages and day, nothing finer, and not how long it took', async () => {
     await addResponse(here, {
       exportRef: 'ref',
       startedAt: '2026-11-22T23:50:00.000Z',
@@ -169,7 +169,6 @@ describe('the file of codes', () => {
       'en',
       'zh-Hans',
       '2026-11-23',
-      '10',
       expect.stringMatching(/^[\da-z]{1,8}$/),
     ])
     expect(await file()).not.toMatch(/\d\d:\d\d/)

@@ -87,7 +87,8 @@ function said({ answers, language, invited, version, flags, shownTo }: One, on: 
     _language: [language],
     _door: [invited === 1 ? 'invitation' : 'open_link'],
     _version: [version.n],
-    _flags: flags === 0 ? ['none'] : flagFamilies.filter((_, at) => (flags >> at) % 2 === 1),
+    // Pace is nothing that is filtered by.
+    _flags: (flags & ~1) === 0 ? ['none'] : flagFamilies.filter((_, at) => at > 0 && (flags >> at) % 2 === 1),
     _day: [shownTo],
   }
   if (known[on]) return known[on]

@@ -13,6 +13,7 @@ import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
 import type { Answered } from '../../rights/answered.ts'
 import { Card, type ShownResponse } from '../card.tsx'
+import { isBeingDecided } from '../reviews.ts'
 import { FlagList } from './flag-list.tsx'
 import { type ObjectionAtDesk, ObjectionForm } from './objection-form.tsx'
 import type { ReadResponse } from './read-response.ts'
@@ -50,7 +51,7 @@ export function ResponsePage(props: ResponsePageProps) {
       <Card response={response} language={language} at={`/admin/reviews/${ref}`} isAlone />
       <p class="small">
         {words.answeredIn({ language: commonMessages(read.language).name })}{' '}
-        {read.minutes !== null && words.took({ minutes: read.minutes })}
+        {read.minutes !== null && isBeingDecided(response.state) && words.took({ minutes: read.minutes })}
       </p>
       <h2>{words.flag.title}</h2>
       <FlagList flags={flags} language={language} />

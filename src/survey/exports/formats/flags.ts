@@ -1,4 +1,7 @@
-/** What the checks of quality noticed about each response, as CSV: no time, and none of the facts by which it was noticed. */
+/**
+ * What the checks of quality noticed about each response, as CSV: no time, none of the facts by which it was noticed, and
+ * nothing of pace, by which whoever knows how long the holder of a voucher took would find their answers.
+ */
 
 import type { Query } from '../../../platform/db/together.ts'
 import { csvRow } from '../../../platform/files/csv.ts'
@@ -12,6 +15,7 @@ export const flags: Format = {
   permission: 'flags.export',
   hasLanguage: false,
   byRecord: true,
+  revision: 2,
   decidedBy: (studyId) => ({
     sql: `select count(*) as "count", coalesce(sum(points), 0) as "points", coalesce(max(flagged_at), '') as "last"
 from response_flags join responses on responses.respondent_id = response_flags.respondent_id where responses.study_id = ?`,
@@ -44,6 +48,6 @@ interface FlagRow {
 
 const flagsOf = (places: string, ids: string[]): Query<FlagRow> => ({
   sql: `select respondent_id as "respondentId", name as "name", family as "family", points as "points", rules as "rules"
-from response_flags where respondent_id in (${places}) order by name`,
+from response_flags where family <> 'pace' and respondent_id in (${places}) order by name`,
   values: ids,
 })

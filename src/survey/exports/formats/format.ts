@@ -46,6 +46,8 @@ export interface Format {
    * any batch. Such a format yields its head alone first, and exactly one piece a batch, be it empty; nothing follows.
    */
   byRecord: boolean
+  /** Whether it is always of everybody who ended, in every version, because a filter of answers would say whose a row is. */
+  isOfEverybody?: true
   /**
    * Raised whenever it writes other bytes of the same data; 1 where it is not told. A file from before is then said to have
    * changed, rather than promised a length and a hash that it no longer has.

@@ -2,7 +2,8 @@
  * How long each page took, as CSV: a row for each complete response whose respondent allowed it, with its version, its day or
  * days and the seconds of each page as the server saw them. Which response it is stays out of it, and so does any order but
  * that of the figures themselves: whoever sees at another desk when rewards are set aside and issued knows how long each
- * holder took, and must not find their answers by it.
+ * holder took, and must not find their answers by it. Therefore it is of everybody, whatever a filter says, and no row is
+ * told apart from fewer than four others by its pages (`PooledTimes`).
  */
 import type { Query } from '../../../platform/db/together.ts'
 import { csvRow } from '../../../platform/files/csv.ts'
@@ -10,9 +11,10 @@ import type { Visit } from '../../quality/visit.ts'
 import type { Value } from '../../variables/variable.ts'
 import type { Format } from './format.ts'
 import { aboutOf, rowsByRespondent } from './long-rows.ts'
+import { PooledTimes, type ToldTimes } from './pooled-times.ts'
 
 /** What each row begins with. */
-const beginning = ['version', 'day'] as const
+const beginning = ['version', 'day', 'told'] as const
 /** Rows among which none can be told by its place. */
 const rowsTogether = 4_096
 
@@ -23,7 +25,8 @@ export const paradata: Format = {
   permission: 'paradata.export',
   hasLanguage: false,
   byRecord: false,
-  revision: 2,
+  isOfEverybody: true,
+  revision: 3,
   decidedBy: (studyId) => ({
     sql: `select count(*) as "count" from response_paradata where study_id = ?`,
     values: [studyId],
@@ -32,41 +35,48 @@ export const paradata: Format = {
     const pages = [...new Set(dictionary.questions.map(({ page }) => page))]
     // Pages that ask nothing are told as one.
     yield csvRow([...beginning, ...pages, 'other_pages'])
-    const begin = aboutOf(dictionary, beginning)
+    const about = aboutOf(dictionary, ['version', 'day'])
+    const times = new PooledTimes()
+    const line = (told: ToldTimes) => csvRow([told.version, told.day, told.told, ...secondsOf(told, pages)])
     let waiting: string[] = []
     for await (const batch of batches) {
       const found = await rowsByRespondent(db, batch, timesOf)
       for (const [at, record] of batch.records.entries()) {
         const [row] = found.get(batch.respondents[at] ?? '') ?? []
-        if (row !== undefined) waiting.push(csvRow([...begin(record), ...secondsOf(row, pages)]))
+        if (row === undefined) continue
+        const [version, day] = about(record).map(String)
+        const told = times.add({ version: version ?? '', day: day ?? '', pages: secondsByPage(row) })
+        if (told !== null) waiting.push(line(told))
       }
       if (waiting.length < rowsTogether) continue
       yield waiting.sort().join('')
       waiting = []
     }
-    yield waiting.sort().join('')
+    yield [...waiting, ...times.end().map(line)].sort().join('')
   },
 }
 
-/** Whole seconds of each page, blank where it was not seen, and of all other pages together. */
-function secondsOf({ pages: stored }: Times, pages: readonly string[]): Value[] {
-  const visits = JSON.parse(stored) as Record<string, Visit>
-  const known = new Set(pages)
-  const others = Object.entries(visits).filter(([page]) => !known.has(page))
-  const seconds = (ms: number) => Math.round(ms / 1_000)
-  return [
-    ...pages.map((page) => (visits[page] === undefined ? null : seconds(visits[page].ms))),
-    others.length === 0 ? null : seconds(others.reduce((sum, [, { ms }]) => sum + ms, 0)),
-  ]
+function secondsByPage({ pages }: TimesRow): Map<string, number> {
+  const visits = Object.entries(JSON.parse(pages) as Record<string, Visit>)
+  return new Map(visits.map(([page, { ms }]) => [page, ms / 1_000]))
 }
 
-interface Times {
+/** Whole seconds of each page, blank where it was not seen or is not told, and of all other pages together. */
+function secondsOf({ pages: told }: ToldTimes, pages: readonly string[]): Value[] {
+  const known = new Set(pages)
+  const others = [...told].filter(([page]) => !known.has(page))
+  const rounded = (seconds: number | undefined) => (seconds === undefined ? null : Math.round(seconds))
+  const sum = others.length === 0 ? undefined : others.reduce((all, [, seconds]) => all + seconds, 0)
+  return [...pages.map((page) => rounded(told.get(page))), rounded(sum)]
+}
+
+interface TimesRow {
   respondentId: string
   /** Canonical JSON of visits. */
   pages: string
 }
 
-const timesOf = (places: string, ids: string[]): Query<Times> => ({
+const timesOf = (places: string, ids: string[]): Query<TimesRow> => ({
   sql: `select p.respondent_id as "respondentId", p.pages as "pages"
 from response_paradata p join responses r on r.respondent_id = p.respondent_id
 where r.paradata = 1 and r.state = 'complete' and p.respondent_id in (${places})`,

@@ -2,7 +2,7 @@
 import { canBeBlank, type Dictionary, type Value, type Variable } from '../../variables/variable.ts'
 import { inBase } from '../base.ts'
 import type { Decoder } from '../decoder.ts'
-import { flagFamilies } from '../segments/about.ts'
+import { type FilteredFamily, filteredFamilies, flagFamilies } from '../segments/about.ts'
 import type { SegmentColumns } from '../segments/columns.ts'
 import type { Clause, Filter } from './filter.ts'
 
@@ -100,7 +100,8 @@ function remembered({ column, allows }: Test, decoder: Decoder): (slot: number) 
   }
 }
 
-const aboutColumns = new Set(['_language', '_start_language', '_door', '_day', '_version', '_active'])
+/** What is known of a response and filtered by. Not how long it took: see `filteredFamilies`. */
+const aboutColumns = new Set(['_language', '_start_language', '_door', '_day', '_version'])
 
 function testsOf(
   { variables, questions }: Pick<Dictionary, 'variables' | 'questions'>,
@@ -156,7 +157,11 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Whether checks of these families found something; `none`: none of any did. */
 function foundBy(families: readonly string[]): (value: Value) => boolean {
-  const mask = flagFamilies.reduce((sum, family, at) => (families.includes(family) ? sum | (1 << at) : sum), 0)
+  const mask = maskOf((family) => families.includes(family))
   const orNone = families.includes('none')
-  return (value) => typeof value === 'number' && ((value & mask) !== 0 || (orNone && value === 0))
+  return (value) =>
+    typeof value === 'number' && ((value & mask) !== 0 || (orNone && (value & maskOf(() => true)) === 0))
 }
+
+const maskOf = (is: (family: FilteredFamily) => boolean): number =>
+  filteredFamilies.reduce((sum, family) => (is(family) ? sum | (1 << flagFamilies.indexOf(family)) : sum), 0)

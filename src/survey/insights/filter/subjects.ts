@@ -4,7 +4,7 @@ import { type QuestionsMessages, questionsMessages } from '../../../../messages/
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import type { AskedQuestion, Dictionary, Variable } from '../../variables/variable.ts'
-import { doors, flagFamilies } from '../segments/about.ts'
+import { doors, filteredFamilies } from '../segments/about.ts'
 import type { Clause, Filter } from './filter.ts'
 
 export interface Subject {
@@ -50,7 +50,7 @@ function aboutSubjects(ns: readonly number[], words: QuestionsMessages['filter']
         ]),
     about(
       '_flags',
-      ([...flagFamilies, 'none'] as const).map((code) => ({ code, label: words.flags[code] })),
+      ([...filteredFamilies, 'none'] as const).map((code) => ({ code, label: words.flags[code] })),
     ),
   ]
 }

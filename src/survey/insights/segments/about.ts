@@ -45,6 +45,19 @@ export const flagFamilies = [
   'automation',
 ] as const satisfies FlagFamily[]
 
+/**
+ * The families that responses are filtered by. Not pace: whoever knows from another desk how long the holder of a voucher took
+ * would find their answers by it.
+ */
+export const filteredFamilies = [
+  'pattern',
+  'consistency',
+  'copy',
+  'network',
+  'automation',
+] as const satisfies FlagFamily[]
+export type FilteredFamily = (typeof filteredFamilies)[number]
+
 /** What is known of a response beside its answers, as rows have it. */
 export interface Circumstance {
   state: ResponseState
