@@ -1,34 +1,51 @@
 /** Base64 (RFC 4648, section 4) of signatures, sealed texts and the pieces of files. */
 
-const alphabet = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
+const common = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+const alphabet = new TextEncoder().encode(`${common}+/`)
+const urlAlphabet = new TextEncoder().encode(`${common}-_`)
 const padding = 61
 const ascii = new TextDecoder()
+/** What each character of base64url stands for; -1 for every other one of ASCII. */
+const urlBits = Int8Array.from({ length: 128 }, (_, code) => urlAlphabet.indexOf(code))
 
-/** Bytes as base64 with padding. By table: `btoa` wants a string of one character a byte, which takes ten times as long. */
+/** Bytes as base64 with padding. */
 export function toBase64(bytes: ArrayBuffer | Uint8Array): string {
   const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)
-  const text = new Uint8Array(Math.ceil(view.length / 3) * 4)
-  let at = 0
-  for (let i = 0; i < view.length; i += 3) {
-    const bits = ((view[i] ?? 0) << 16) | ((view[i + 1] ?? 0) << 8) | (view[i + 2] ?? 0)
-    text[at] = alphabet[bits >>> 18] ?? 0
-    text[at + 1] = alphabet[(bits >>> 12) & 63] ?? 0
-    text[at + 2] = alphabet[(bits >>> 6) & 63] ?? 0
-    text[at + 3] = alphabet[bits & 63] ?? 0
-    at += 4
-  }
-  text.fill(padding, Math.ceil((view.length * 4) / 3))
-  return ascii.decode(text)
+  const text = new Uint8Array(Math.ceil(view.length / 3) * 4).fill(padding)
+  return written(view, alphabet, text)
 }
 
 /** Bytes as base64url without padding (RFC 4648, section 5), as tokens have it. */
 export function toBase64Url(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return written(bytes, urlAlphabet, new Uint8Array(Math.ceil((bytes.length * 4) / 3)))
 }
 
-/** The bytes of base64url, or null when the text is none. */
+/** By table: `btoa` wants a string of one character a byte, which takes ten times as long. What has no place in `text` falls away. */
+function written(view: Uint8Array, alphabet: Uint8Array, text: Uint8Array): string {
+  const digits = Math.ceil((view.length * 4) / 3)
+  let at = 0
+  for (let i = 0; i < view.length; i += 3) {
+    const bits = ((view[i] ?? 0) << 16) | ((view[i + 1] ?? 0) << 8) | (view[i + 2] ?? 0)
+    for (let shift = 18; shift >= 0 && at < digits; shift -= 6) text[at++] = alphabet[(bits >>> shift) & 63] ?? 0
+  }
+  return ascii.decode(text)
+}
+
+/** The bytes of base64url without padding, or null when the text is none. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  return /^[\w-]*$/.test(text) ? fromBase64(text.replaceAll('-', '+').replaceAll('_', '/')) : null
+  if (text.length % 4 === 1) return null
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
+  let [at, kept, bits] = [0, 0, 0]
+  for (let n = 0; n < text.length; n += 1) {
+    const value = urlBits[text.charCodeAt(n)] ?? -1
+    if (value < 0) return null
+    kept = (kept << 6) | value
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes[at++] = (kept >>> bits) & 255
+  }
+  return bytes
 }
 
 /** The bytes of base64 with or without padding, or null when the text is no base64. */

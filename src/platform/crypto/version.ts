@@ -40,14 +40,23 @@ function written(value: unknown): string {
     return `[${text}]`
   }
   if (!isPlain(value)) throw new NotJson()
-  // The default sort compares UTF-16 code units, as the RFC asks.
-  for (const key of Object.keys(value).sort()) {
+  for (const key of sorted(Object.keys(value))) {
     text += `${text === '' ? '' : ','}${writtenText(key)}:${written(value[key])}`
   }
   return `{${text}}`
 }
 
+/** By UTF-16 code units, as the RFC asks, and as the default sort compares. What was stored in this order needs no sorting. */
+function sorted(keys: string[]): string[] {
+  for (let n = 1; n < keys.length; n += 1) if ((keys[n - 1] ?? '') > (keys[n] ?? '')) return keys.sort()
+  return keys
+}
+
+/** ASCII without quotation marks, backslashes and control characters: nothing of it is escaped. */
+const plain = /^[ !#-[\]-~]*$/
+
 function writtenText(text: string): string {
+  if (plain.test(text)) return `"${text}"`
   if (!text.isWellFormed()) throw new NotJson()
   return JSON.stringify(text)
 }
