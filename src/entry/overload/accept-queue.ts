@@ -5,13 +5,15 @@ import { performance } from 'node:perf_hooks'
 /** Of a table of sockets: `local address`, `remote address`, the state (0A is listening) and its queues, all in hexadecimal. */
 const listening = /^ *\d+: [0-9A-F]+:([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} 0A [0-9A-F]{8}:([0-9A-F]{8})/gm
 
-/** How many connections wait at this port, by the kernel's table; sockets that listen stand in front in it. */
-export function queueIn(table: string, port: number): number {
-  let waiting = 0
+/**
+ * How many connections wait at this port, by the kernel's table; null where nobody listens at it. Sockets that listen stand
+ * in front in the table.
+ */
+export function queueIn(table: string, port: number): number | null {
   for (const [, at = '', queue = ''] of table.matchAll(listening)) {
-    if (Number.parseInt(at, 16) === port) waiting += Number.parseInt(queue, 16)
+    if (Number.parseInt(at, 16) === port) return Number.parseInt(queue, 16)
   }
-  return waiting
+  return null
 }
 
 /** Looking takes milliseconds: the kernel goes through every place that a connection may have, however few there are. */
@@ -59,7 +61,7 @@ export function acceptQueue(port: number): () => number {
   }
   if (process.platform !== 'linux') return () => 0
   return whileBusy(
-    () => queueIn(tableOf('/proc/self/net/tcp'), port) + queueIn(tableOf('/proc/self/net/tcp6'), port),
+    () => queueIn(tableOf('/proc/self/net/tcp'), port) ?? queueIn(tableOf('/proc/self/net/tcp6'), port) ?? 0,
     () => performance.eventLoopUtilization().idle,
     () => performance.now(),
   )

@@ -129,7 +129,12 @@ it('connections that wait are read from the table of the kernel, of this port an
    1: 0100007F:1F90 00000000:0000 0A 00000000:00000007 00:00000000 00000000     0        0 2
    2: 0100007F:2253 0100007F:C001 01 00000000:00000011 00:00000000 00000000     0        0 3
 `
-  expect([queueIn(table, 0x2253), queueIn(table, 0x1f90), queueIn(table, 80), queueIn('', 80)]).toEqual([500, 7, 0, 0])
+  expect([queueIn(table, 0x2253), queueIn(table, 0x1f90), queueIn(table, 80), queueIn('', 80)]).toEqual([
+    500,
+    7,
+    null,
+    null,
+  ])
 })
 
 it('connections that wait are looked for while the event loop never rests, and not all the time', () => {
