@@ -53,15 +53,19 @@ export async function serve({
   close,
 }: Service): Promise<void> {
   const ports: Ports = { ...given, payers: observedPayers(given.payers, given.observe) }
+  let taken = 0
   const shed = shedding(
     ports,
     watchLateness(() => performance.now()),
     undefined,
-    acceptQueue(port),
+    acceptQueue(port, () => taken),
   )
   ports.load = shed.load
   const app = createApp(() => ports, ...telemetry.around, shed.handler, compressed)
   const server = createPatientServer(getRequestListener((request, env) => app.fetch(request, env)))
+  server.on('connection', () => {
+    taken += 1
+  })
   try {
     await listen(server, host, port)
   } catch (error) {

@@ -21,31 +21,41 @@ const lookEveryMs = 100
 
 /**
  * How many connections wait, for whoever asks all the time. It is looked for only while the event loop has not rested since
- * it was asked before: a loop that rests has taken on whoever waited. And it is not looked for again within `lookEveryMs`.
+ * it was asked before: a loop that rests has taken on whoever waited. And it is not looked for again within `lookEveryMs`:
+ * meanwhile those that are taken on wait no more.
  * @param rested milliseconds that the event loop has waited for something to do, so far
  * @param passed milliseconds that have passed since some moment
+ * @param taken how many connections have been taken on, so far
  */
-export function whileBusy(look: () => number, rested: () => number, passed: () => number): () => number {
+export function whileBusy(
+  look: () => number,
+  rested: () => number,
+  passed: () => number,
+  taken: () => number,
+): () => number {
   let restedBefore = rested()
   let lookedAt = Number.NEGATIVE_INFINITY
-  let waiting = 0
+  let found = 0
+  let takenBefore = 0
   return () => {
     const now = rested()
-    if (now > restedBefore) waiting = 0
+    if (now > restedBefore) found = 0
     else if (passed() - lookedAt >= lookEveryMs) {
-      waiting = look()
+      found = look()
+      takenBefore = taken()
       lookedAt = passed()
     }
     restedBefore = now
-    return waiting
+    return Math.max(0, found - (taken() - takenBefore))
   }
 }
 
 /**
  * That queue, for servers on Linux; elsewhere, and where the kernel does not tell, it is always empty. Node takes
  * on one connection a turn of its event loop, so that turns are short and requests few however many wait.
+ * @param taken how many connections the server has taken on, so far
  */
-export function acceptQueue(port: number): () => number {
+export function acceptQueue(port: number, taken: () => number): () => number {
   const start = Buffer.alloc(16_384)
   const tableOf = (path: string) => {
     try {
@@ -64,5 +74,6 @@ export function acceptQueue(port: number): () => number {
     () => queueIn(tableOf('/proc/self/net/tcp'), port) ?? queueIn(tableOf('/proc/self/net/tcp6'), port) ?? 0,
     () => performance.eventLoopUtilization().idle,
     () => performance.now(),
+    taken,
   )
 }

@@ -138,7 +138,7 @@ it('connections that wait are read from the table of the kernel, of this port an
 })
 
 it('connections that wait are looked for while the event loop never rests, and not all the time', () => {
-  let [now, rested, looks] = [0, 0, 0]
+  let [now, rested, looks, taken] = [0, 0, 0, 0]
   const waiting = whileBusy(
     () => {
       looks += 1
@@ -146,6 +146,7 @@ it('connections that wait are looked for while the event loop never rests, and n
     },
     () => rested,
     () => now,
+    () => taken,
   )
   const turns = (count: number, restMs: number) =>
     Array.from({ length: count }, () => {
@@ -155,5 +156,12 @@ it('connections that wait are looked for while the event loop never rests, and n
     })
   expect([turns(50, 1), looks]).toEqual([Array(50).fill(0), 0])
   expect([turns(50, 0), looks]).toEqual([Array(50).fill(50), 10])
-  expect([turns(1, 1), looks]).toEqual([[0], 10])
+  // Those that are taken on before the next look wait no more, and more may be than had come by then.
+  turns(1, 0)
+  taken += 20
+  expect([turns(1, 0), looks]).toEqual([[30], 11])
+  taken += 40
+  expect([turns(1, 0), looks]).toEqual([[0], 11])
+  expect([turns(3, 0), looks]).toEqual([[0, 0, 50], 12])
+  expect([turns(1, 1), looks]).toEqual([[0], 12])
 })
