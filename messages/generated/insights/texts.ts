@@ -11,6 +11,7 @@ export interface TextsMessages {
   theme: string
   all: string
   uncoded: string
+  themesOf: (of: { question: string | number }) => string
   noTheme: string
   read: string
   readText: string
@@ -72,6 +73,7 @@ const en: TextsMessages = {
   theme: 'Theme',
   all: 'All texts',
   uncoded: 'Not sorted yet',
+  themesOf: ({ question }) => `Themes of ${question}`,
   noTheme: 'No theme fits',
   read: 'Read the texts',
   readText: 'People may have written about themselves. That you read the texts of this study goes into the audit trail, once a day.',
@@ -133,6 +135,7 @@ const zhHans: TextsMessages = {
   theme: '主题',
   all: '全部文本',
   uncoded: '尚未归类',
+  themesOf: ({ question }) => `${question} 的主题`,
   noTheme: '不属于任何主题',
   read: '查看文本',
   readText: '受访者可能在文本中写到个人情况。您查看本研究的文本会记入审计日志，每天一条。',
@@ -194,6 +197,7 @@ const zhHant: TextsMessages = {
   theme: '主題',
   all: '全部文字',
   uncoded: '尚未歸類',
+  themesOf: ({ question }) => `${question} 的主題`,
   noTheme: '不屬於任何主題',
   read: '查看文字',
   readText: '受訪者可能在文字中寫到個人情況。您查看本研究的文字會記入審計日誌，每天一條。',

@@ -15,6 +15,7 @@ import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { filterFromQuery, filterToQuery } from '../insights/filter/filter.ts'
 import { filterWords } from '../insights/filter/subjects.ts'
+import { themesOfStudy } from '../insights/texts/themes.ts'
 import { factsOf, type Study } from '../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
 import { type StudyVersion, sameData, versionsOfStudy } from '../studies/versions.ts'
@@ -101,8 +102,11 @@ export const exportRoutes = new Hono<AppEnv>()
         format={format}
         filter={opened.filter}
         filtered={filterWords(
-          opened.dictionary,
-          opened.versions.map(({ n }) => n),
+          {
+            dictionary: opened.dictionary,
+            ns: opened.versions.map(({ n }) => n),
+            themes: await themesOfStudy(db, study.id),
+          },
           opened.filter,
           languageOf(c),
         )}
@@ -259,5 +263,6 @@ async function filteredWords(
   const versions = await askedVersions(c.var.ports.db, asked, version === '' ? study.version : version)
   const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
   const ns = versions.map(({ n }) => n)
-  return filterWords(dictionary, ns, filterFromQuery(new URLSearchParams(text)), languageOf(c))
+  const themes = await themesOfStudy(c.var.ports.db, study.id)
+  return filterWords({ dictionary, ns, themes }, filterFromQuery(new URLSearchParams(text)), languageOf(c))
 }

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports.ts'
 import { decoderOf } from '../insights/decoder.ts'
 import type { Filter } from '../insights/filter/filter.ts'
 import { type Matcher, matcherOf, selecting } from '../insights/filter/matcher.ts'
-import { readSegments } from '../insights/segments/read.ts'
+import { readColumns } from '../insights/read-columns.ts'
 import { columns as columnsOf } from '../questionnaire/columns.ts'
 import { findQuestionnaire } from '../studies/store.ts'
 import type { AskedVersion, Dictionary } from '../variables/variable.ts'
@@ -75,7 +75,7 @@ async function selectPart(
   const select = selecting(matcher, decoderOf(questionnaire))
   const taken = new Uint8Array(places)
   let [from, count] = [0, 0]
-  for await (const segment of readSegments(ports, data, known)) {
+  for await (const segment of readColumns(ports, data, known)) {
     const size = Math.min(segment.size, places - from)
     const slots = (column: string) => (known.includes(column) ? segment.slots(column) : new Uint8Array(segment.size))
     const selected = select({ ...segment, slots }).subarray(0, size)

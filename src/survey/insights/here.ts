@@ -9,6 +9,8 @@ import { versionsOfStudy } from '../studies/versions.ts'
 import { dictionaryOf } from '../variables/dictionary.ts'
 import type { AskedVersion, Dictionary } from '../variables/variable.ts'
 import { type Filter, filterFromQuery } from './filter/filter.ts'
+import type { ThemeList } from './texts/theme-list.ts'
+import { themesOfStudy } from './texts/themes.ts'
 
 /** The versions whose answers are the same data, by their numbers in the order of asking. */
 export interface DataChoice {
@@ -28,6 +30,8 @@ export interface Here {
   /** The first of them: stored columns stand as its questionnaire has them. */
   first: AskedVersion
   dictionary: Dictionary
+  /** Themes of open texts, by the names of their columns. */
+  themes: ReadonlyMap<string, ThemeList>
   filter: Filter
 }
 
@@ -46,7 +50,8 @@ export async function insightsHere(c: Context<AppEnv>): Promise<Here | undefined
   const first = versions.find(({ version }) => version === choice.dataVersion) ?? versions[0]
   if (first === undefined) return undefined
   const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
-  return { study, choices, choice, versions, first, dictionary, filter: filterFromQuery(query) }
+  const themes = await themesOfStudy(db, study.id)
+  return { study, choices, choice, versions, first, dictionary, themes, filter: filterFromQuery(query) }
 }
 
 function choicesOf(asked: readonly { n: number; dataVersion: string }[]): DataChoice[] {

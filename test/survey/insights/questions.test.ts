@@ -247,7 +247,7 @@ describe('a filter', () => {
 
   test('can be by what was picked from a long list, and says it by its name', () => {
     const of = dictionaryOf([{ n: 1, version: 'v', dataVersion: 'v', questionnaire: studyAbroad }], {})
-    const subjects = subjectsOf(of, [1], 'zh-Hans')
+    const subjects = subjectsOf({ dictionary: of, ns: [1], themes: new Map() }, 'zh-Hans')
     const [country] = subjects.filter(({ on }) => on.endsWith('_text'))
     expect(country?.choices.length).toBeGreaterThan(100)
     const { code = '', label } = country?.choices.find((one) => one.code === 'FR') ?? {}

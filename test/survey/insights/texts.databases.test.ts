@@ -1,6 +1,7 @@
 /** What people typed: read and searched a few at a time, and sorted into themes by several people at once. */
 import { expect, it } from 'vitest'
 import { themes } from '../../../src/survey/exports/formats/themes.ts'
+import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { codeTexts, countThemes } from '../../../src/survey/insights/texts/codings.ts'
 import { lookThrough, mostLookedAt, pageSize } from '../../../src/survey/insights/texts/look-through.ts'
 import { textQuestions } from '../../../src/survey/insights/texts/questions.ts'
@@ -18,12 +19,14 @@ import { type Change, changeThemes, readThemes } from '../../../src/survey/insig
 import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
 import { eraseTexts } from '../../../src/survey/texts/erase.ts'
 import { aboutVariables } from '../../../src/survey/variables/about.ts'
+import { exportOf } from '../../app/collected.ts'
 import { linkFor, signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { addResponse, addResponses, made } from '../../support/export-rows.ts'
+import { records } from '../../support/parse-csv.ts'
 import type { World } from '../../support/world.ts'
 
 const desk = '/admin/studies/study-abroad/insights/texts'
@@ -192,6 +195,38 @@ forEachDatabase((_, open, once) => {
     expect(await found({ among: { themes: [0] } })).toEqual(['r5'])
     expect(await found({ among: 'uncoded' })).toEqual(['r1', 'r2'])
     expect(await found({ among: 'uncoded', search: 'fees', after: 'r1' })).toEqual([])
+  })
+
+  it('responses are filtered by the themes of their texts, merged ones among them, in figures and in files', async () => {
+    const world = await fresh({ open })
+    const staff = await staffAs(world, 'admin')
+    const of = themesOf(world)
+    await texts(world, { r1: 'dear', r2: 'slow', r3: 'both', r4: 'fine', r5: -1 })
+    await changeThemes(world.ports, staff, { of, seen: 0, change: add('Fees') })
+    await changeThemes(world.ports, staff, { of, seen: 1, change: add('Queues') })
+    await sweepSegments(world.ports)
+    await codeTexts(world.ports, staff, of, [
+      { ref: 'r1', seen: [], ticked: [1] },
+      { ref: 'r2', seen: [], ticked: [2] },
+      { ref: 'r3', seen: [], ticked: [1, 2] },
+      { ref: 'r4', seen: [], ticked: [0] },
+    ])
+    const mei = await signedIn(world, 'admin')
+    const insights = '/admin/studies/study-abroad/insights'
+    const base = async (filter: string) =>
+      /n = (\d+)/.exec(textOf(await (await mei.get(`${insights}?${filter}`)).text()))?.[1]
+    const inFile = async (filter: string) => records(await exportOf(mei, 'csv', filter)).map(({ response }) => response)
+    expect(await base('is._theme_Q22=1')).toBe('2')
+    expect(await inFile('is._theme_Q22=1')).toEqual(['r1', 'r3'])
+    expect(await inFile('is._theme_Q22=0.2')).toEqual(['r2', 'r3', 'r4'])
+    expect(await inFile('is._theme_Q22=7')).toEqual([])
+    expect(await inFile('is._theme_Q22=2&is.Q01=5')).toEqual([])
+    await changeThemes(world.ports, staff, { of, seen: 2, change: { do: 'merge', id: 2, into: 1 } })
+    expect(await inFile('is._theme_Q22=1')).toEqual(['r1', 'r2', 'r3'])
+    const page = textOf(await (await mei.get(`${insights}?is._theme_Q22=1`)).text())
+    expect(page).toMatch(/Themes of Q22 .*Fees/)
+    for (const more of ['/crosses?rows=Q01&columns=Q02', '/flows?', '/compare?b=is._theme_Q22%3D1'])
+      expect((await mei.get(`${insights}${more}&is._theme_Q22=1`)).status, more).toBe(200)
   })
 
   once('a look reads so many responses and no more, and the next goes on behind them', async () => {

@@ -1,8 +1,9 @@
 /** The themes that open texts were sorted into by hand, as CSV: a line for each text and theme. */
 
-import type { Database, Query } from '../../../platform/db/together.ts'
+import type { Query } from '../../../platform/db/together.ts'
 import { csvRow } from '../../../platform/files/csv.ts'
-import { idOf, letterOf, noTheme, readList, type ThemeList } from '../../insights/texts/theme-list.ts'
+import { idOf, letterOf, noTheme, type ThemeList } from '../../insights/texts/theme-list.ts'
+import { themesOfStudy } from '../../insights/texts/themes.ts'
 import type { Format } from './format.ts'
 import { beginning, beginningOf, rowsByRespondent } from './long-rows.ts'
 
@@ -26,7 +27,7 @@ export const themes: Format = {
     for await (const batch of batches) {
       const found = await rowsByRespondent(db, batch, codingsOf)
       const [one] = found.values()
-      if (one?.[0] !== undefined) lists ??= await listsOf(db, one[0].studyId)
+      if (one?.[0] !== undefined) lists ??= await themesOfStudy(db, one[0].studyId)
       let text = ''
       for (const [at, record] of batch.records.entries()) {
         for (const said of new Set(found.get(batch.respondents[at] ?? '')?.flatMap((row) => cellsOf(row, lists)))) {
@@ -59,14 +60,3 @@ const codingsOf = (places: string, ids: string[]): Query<CodingRow> => ({
 from text_codings where respondent_id in (${places}) order by question, theme`,
   values: ids,
 })
-
-/** The themes of each question of a study as they are now. */
-async function listsOf(db: Pick<Database, 'read'>, studyId: string): Promise<Map<string, ThemeList>> {
-  const rows = await db.read<{ question: string; document: string }>({
-    sql: `select question as "question", document as "document" from theme_lists
-where study_id = ? and n = (select max(newest.n) from theme_lists newest
-  where newest.study_id = theme_lists.study_id and newest.question = theme_lists.question)`,
-    values: [studyId],
-  })
-  return new Map(rows.map(({ question, document }) => [question, readList(document)]))
-}

@@ -5,8 +5,8 @@ import type { Asked } from '../asked.ts'
 import type { Axis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
+import { readColumns } from '../read-columns.ts'
 import type { SegmentColumns } from '../segments/columns.ts'
-import { readSegments } from '../segments/read.ts'
 import { type Counted, sideCountingOf } from './sides.ts'
 
 export interface Group extends Asked {
@@ -33,13 +33,13 @@ export async function readGroups(ports: Pick<Ports, 'db' | 'keys'>, one: Group, 
   let overlap = 0
   if (one.data.dataVersion === other.data.dataVersion) {
     const needed = new Set([...first.columns, ...second.columns])
-    for await (const segment of readSegments(ports, one.data, [...needed])) {
+    for await (const segment of readColumns(ports, one.data, [...needed])) {
       const [inFirst, inSecond] = [first.add(segment), second.add(segment)]
       for (let at = 0; at < segment.size; at++) overlap += (inFirst[at] ?? 0) & (inSecond[at] ?? 0)
     }
   } else {
-    for await (const segment of readSegments(ports, one.data, first.columns)) first.add(segment)
-    for await (const segment of readSegments(ports, other.data, second.columns)) second.add(segment)
+    for await (const segment of readColumns(ports, one.data, first.columns)) first.add(segment)
+    for await (const segment of readColumns(ports, other.data, second.columns)) second.add(segment)
   }
   return { one: first.counted(), other: second.counted(), overlap }
 }

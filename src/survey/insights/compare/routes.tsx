@@ -134,11 +134,11 @@ function choicesOf(
 }
 
 /** A filter in words. */
-function groupWords({ dictionary, choice }: Here, text: string, language: Language): string {
+function groupWords(here: Here, text: string, language: Language): string {
   const words = crossesMessages(language).compare
   const filter = filterFromQuery(new URLSearchParams(text))
   const said = [
-    ...filterWords(dictionary, choice.ns, filter, language),
+    ...filterWords({ ...here, ns: here.choice.ns }, filter, language),
     ...(filter.held === 'out' ? [words.heldOut] : []),
   ]
   return said.length === 0 ? words.everybody : said.join(' · ')

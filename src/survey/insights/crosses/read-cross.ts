@@ -5,7 +5,7 @@ import type { Asked } from '../asked.ts'
 import type { Axis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
-import { readSegments } from '../segments/read.ts'
+import { readColumns } from '../read-columns.ts'
 import { countingOf } from './count.ts'
 import { type CrossTable, tableOf } from './table.ts'
 
@@ -27,7 +27,7 @@ export async function readCross(
   const needed = new Set([...matcher.columns, ...columnsOf(rows), ...columnsOf(columns), '_door'])
   const cameBy = stored.decoder('_door')
   let byOpenLink = 0
-  for await (const segment of readSegments(ports, data, [...needed])) {
+  for await (const segment of readColumns(ports, data, [...needed])) {
     counting.add(segment, select(segment))
     const doors = segment.slots('_door')
     for (let at = 0; at < segment.size; at++) {

@@ -11,7 +11,7 @@ import { clauseWords, type Subject, subjectsOf } from './subjects.ts'
 
 interface FilterBarProps {
   c: Context<AppEnv>
-  here: Pick<Here, 'dictionary' | 'choice' | 'choices' | 'filter'>
+  here: Pick<Here, 'dictionary' | 'choice' | 'choices' | 'filter' | 'themes'>
   /** What else stands in the address and stays: `[name, value]`. */
   kept?: readonly (readonly [string, string])[]
   /** More ways to filter, such as saved ones. */
@@ -22,8 +22,8 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
   const language = languageOf(c)
   const words = questionsMessages(language)
   const { pathname, searchParams } = new URL(c.req.url)
-  const { filter, choice, choices, dictionary } = here
-  const subjects = subjectsOf(dictionary, choice.ns, language)
+  const { filter, choice, choices } = here
+  const subjects = subjectsOf({ ...here, ns: choice.ns }, language)
   const adding = subjects.find(({ on }) => on === searchParams.get('add'))
   const stays = [...(choice === choices[0] ? [] : [['v', String(choice.n)] as const]), ...kept]
   const to = (changed: Filter) => addressOf(pathname, changed, stays)

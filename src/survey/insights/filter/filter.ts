@@ -19,7 +19,7 @@ export type Clause = { on: string; codes: readonly string[] } | { on: string; fr
 
 const mostClauses = 20
 const mostCodes = 300
-const named = /^(is|from|to)\.(_?[A-Za-z]\w{0,63})$/
+const named = /^(is|from|to)\.(_?[A-Za-z]\w{0,72})$/
 const aCode = /^-?[\w-]{1,64}$/
 const anEnd = /^(-?\d{1,12}|\d{4}-\d{2}-\d{2})$/
 

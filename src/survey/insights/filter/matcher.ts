@@ -5,6 +5,7 @@ import type { Decoder } from '../decoder.ts'
 import { type FilteredFamily, filteredFamilies, flagFamilies } from '../segments/about.ts'
 import type { SegmentColumns } from '../segments/columns.ts'
 import type { Clause, Filter } from './filter.ts'
+import { questionOf, themeColumn, themesIn } from './theme-column.ts'
 
 /** What one column has to hold. */
 interface Test {
@@ -50,7 +51,10 @@ export function matches({ groups }: Matcher, valueIn: (column: string) => Value)
  * @returns for a segment: 1 where a response is in the base; the array is used again for the next
  */
 export function selecting({ groups }: Matcher, decoder: Decoder): (segment: SegmentColumns) => Uint8Array {
-  const known = groups.map((tests) => tests.map((test) => ({ ...test, allowed: remembered(test, decoder) })))
+  const known = groups.map((tests) =>
+    // Themes are not stored, and so nothing that is decoded.
+    tests.map((test) => ({ ...test, allowed: themesIn(test.column) ? isOne : remembered(test, decoder) })),
+  )
   let selected = new Uint8Array(0)
   let any = new Uint8Array(0)
   const tables = new Map<(slot: number) => boolean, Uint8Array>()
@@ -77,6 +81,8 @@ export function selecting({ groups }: Matcher, decoder: Decoder): (segment: Segm
     return selected.subarray(0, n)
   }
 }
+
+const isOne = (slot: number) => slot === 1
 
 const mostRemembered = 1 << 18
 
@@ -109,6 +115,9 @@ function testsOf(
   isAsked: (variable: Variable) => boolean,
 ): Test[] {
   const { on } = clause
+  if (questionOf(on) !== undefined) {
+    return 'codes' in clause ? [{ column: themeColumn(on, clause.codes), allows: (value) => value === 1 }] : []
+  }
   if (on === '_flags') return 'codes' in clause ? [{ column: on, allows: foundBy(clause.codes) }] : []
   if (aboutColumns.has(on)) return [{ column: on, allows: allowsOf(clause) }]
   const variable = variables.find(({ name, column }) => name === on && column !== null)

@@ -1,11 +1,14 @@
 /** What responses can be filtered by, and how a filter reads in words. Pure. */
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import { type QuestionsMessages, questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import { textsMessages } from '../../../../messages/generated/insights/texts.ts'
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
-import type { AskedQuestion, Dictionary, Variable } from '../../variables/variable.ts'
+import { type AskedQuestion, type Dictionary, isTyped, type Variable } from '../../variables/variable.ts'
 import { doors, filteredFamilies } from '../segments/about.ts'
+import { noTheme, standingThemes, type ThemeList } from '../texts/theme-list.ts'
 import type { Clause, Filter } from './filter.ts'
+import { themesOn } from './theme-column.ts'
 
 export interface Subject {
   /** As a clause names it. */
@@ -16,13 +19,38 @@ export interface Subject {
   choices: readonly { code: string; label: string }[]
 }
 
-/**
- * Everything to filter by, in the order of the questionnaire, after what is known of the response.
- * @param ns the numbers of the versions that are shown together
- */
-export function subjectsOf(dictionary: Dictionary, ns: readonly number[], language: Language): Subject[] {
+/** What there is to filter by. */
+export interface Filterable {
+  dictionary: Dictionary
+  /** The numbers of the versions that are shown together. */
+  ns: readonly number[]
+  /** Themes of open texts, by the names of their columns. */
+  themes: ReadonlyMap<string, ThemeList>
+}
+
+/** Everything to filter by, in the order of the questionnaire, after what is known of the response. */
+export function subjectsOf({ dictionary, ns, themes }: Filterable, language: Language): Subject[] {
   const words = questionsMessages(language).filter
-  return [...aboutSubjects(ns, words), ...dictionary.questions.flatMap((one) => questionSubjects(one, language, words))]
+  return [
+    ...aboutSubjects(ns, words),
+    ...dictionary.questions.flatMap((one) => [
+      ...questionSubjects(one, language, words),
+      ...themeSubjects(one, themes, language),
+    ]),
+  ]
+}
+
+/** The themes that people sorted the texts of a question into, where they did. */
+function themeSubjects({ variables }: AskedQuestion, themes: Filterable['themes'], language: Language): Subject[] {
+  const words = textsMessages(language)
+  return variables.flatMap((variable): Subject[] => {
+    const list = variable.column === null ? undefined : themes.get(variable.column.name)
+    if (list === undefined || !isTyped(variable)) return []
+    const choices = standingThemes(list).map(({ id, name }) => ({ code: String(id), label: name }))
+    const label = words.themesOf({ question: `${variable.name} ${variable.label[language]}` })
+    const all = [...choices, { code: String(noTheme), label: words.noTheme }]
+    return [{ on: themesOn(variable.column?.name ?? ''), isAbout: false, label, is: 'codes', choices: all }]
+  })
 }
 
 function aboutSubjects(ns: readonly number[], words: QuestionsMessages['filter']): Subject[] {
@@ -110,17 +138,9 @@ export function clauseWords(subjects: readonly Subject[], clause: Clause, langua
   return words.is({ what: subject.label, values })
 }
 
-/**
- * All clauses of a filter in words, each for itself.
- * @param ns the numbers of the versions that are shown together
- */
-export function filterWords(
-  dictionary: Dictionary,
-  ns: readonly number[],
-  filter: Filter,
-  language: Language,
-): string[] {
+/** All clauses of a filter in words, each for itself. */
+export function filterWords(of: Filterable, filter: Filter, language: Language): string[] {
   if (filter.clauses.length === 0) return []
-  const subjects = subjectsOf(dictionary, ns, language)
+  const subjects = subjectsOf(of, language)
   return filter.clauses.map((clause) => clauseWords(subjects, clause, language))
 }

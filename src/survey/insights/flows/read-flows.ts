@@ -5,7 +5,7 @@ import type { Asked } from '../asked.ts'
 import type { OneAxis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
-import { readSegments } from '../segments/read.ts'
+import { readColumns } from '../read-columns.ts'
 import { type FlowCounts, flowCountingOf } from './count.ts'
 
 /** The ways of those whom the address asks for. */
@@ -17,6 +17,6 @@ export async function readFlows(
   const counting = flowCountingOf(stages, stored)
   const select = selecting(matcher, stored.decoder)
   const needed = new Set([...matcher.columns, ...stages.flatMap(columnsOf)])
-  for await (const segment of readSegments(ports, data, [...needed])) counting.add(segment, select(segment))
+  for await (const segment of readColumns(ports, data, [...needed])) counting.add(segment, select(segment))
   return counting.counts()
 }

@@ -10,9 +10,9 @@ import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { chartDownload, tableDownload } from '../downloads.ts'
 import { type Here, insightsHere } from '../here.ts'
+import { readColumns } from '../read-columns.ts'
 import { mostSaved } from '../saved/save.ts'
 import { savedFilters } from '../saved/store.ts'
-import { readSegments } from '../segments/read.ts'
 import { chartOf } from './chart-of.ts'
 import { QuestionsPage } from './page.tsx'
 import { readResults } from './read-results.ts'
@@ -64,6 +64,6 @@ async function resultsHere(c: Context<AppEnv>, here: Here, questions = here.dict
   const { ports } = c.var
   const { study, choice, first, dictionary, filter } = here
   const of = { studyId: study.id, dataVersion: choice.dataVersion }
-  const read = (columns: readonly string[]) => readSegments(ports, of, columns)
+  const read = (columns: readonly string[]) => readColumns(ports, of, columns)
   return readResults(read, first.questionnaire, dictionary, filter, questions)
 }

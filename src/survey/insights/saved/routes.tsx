@@ -43,7 +43,7 @@ async function show(c: Context<AppEnv>, typed: Parameters<typeof SavedPage>[0]['
   if (here === undefined) return refuse(c, 'not_found')
   const { db } = c.var.ports
   const language = languageOf(c)
-  const { study, dictionary, choice } = here
+  const { study } = here
   const { searchParams } = new URL(c.req.url)
   const said = typed === null ? ways.find((one) => one === searchParams.get('said')) : undefined
   const about = said && (await first(db, savedFilter({ studyId: study.id, id: searchParams.get('id') ?? '' })))
@@ -53,7 +53,7 @@ async function show(c: Context<AppEnv>, typed: Parameters<typeof SavedPage>[0]['
       c={c}
       study={{ slug: study.slug, title: study.questionnaire.title[language] }}
       saved={await db.read(savedFilters({ studyId: study.id, limit: mostSaved }))}
-      subjects={subjectsOf(dictionary, choice.ns, language)}
+      subjects={subjectsOf({ ...here, ns: here.choice.ns }, language)}
       notice={text === undefined ? null : { tone: 'good', text }}
       removed={said === 'remove' ? (about?.id ?? null) : null}
       typed={typed}

@@ -119,6 +119,27 @@ group by text_codings.theme`,
   values: [studyId, question],
 })
 
+/** The places in a version's data of texts that were sorted into any of these themes, at least one. */
+export const placesInThemes = (
+  { studyId, dataVersion }: { studyId: string; dataVersion: string },
+  question: string,
+  themes: readonly number[],
+): Query<{ place: number }> => ({
+  sql: `select answer_places.n as "place" from text_codings
+join answer_places on answer_places.respondent_id = text_codings.respondent_id
+where text_codings.study_id = ? and text_codings.question = ? and text_codings.theme in (${marks(themes)})
+  and answer_places.data_version = ?`,
+  values: [studyId, question, ...themes, dataVersion],
+})
+
+/** The newest list of each question of a study. */
+export const newestLists = (studyId: string): Query<{ question: string; document: string }> => ({
+  sql: `select question as "question", document as "document" from theme_lists
+where study_id = ? and n = (select max(newest.n) from theme_lists newest
+  where newest.study_id = theme_lists.study_id and newest.question = theme_lists.question)`,
+  values: [studyId],
+})
+
 export interface StoredText {
   ref: string
   respondentId: string

@@ -22,6 +22,12 @@ export async function readThemes(db: Pick<Database, 'read'>, of: store.TextsOf):
   return undoable(await first(db, store.newestList(of)), emptyList, readList)
 }
 
+/** The themes of each question of a study that has any, by the name of its column. */
+export async function themesOfStudy(db: Pick<Database, 'read'>, studyId: string): Promise<Map<string, ThemeList>> {
+  const rows = await db.read(store.newestLists(studyId))
+  return new Map(rows.map(({ question, document }) => [question, readList(document)]))
+}
+
 /**
  * Makes one change. What texts were sorted into stays stored as it is: by the list alone they count under another theme.
  * @param seen the list, by its `n`, that whoever makes it was looking at
