@@ -15,6 +15,7 @@ import * as money from './invariants/money.ts'
 import { payeesOpen, yearsArePayouts } from './invariants/payees.ts'
 import * as payouts from './invariants/payouts.ts'
 import * as providers from './invariants/providers.ts'
+import { findingsFollow, heldHasFlags, pageTimesEnd } from './invariants/quality.ts'
 import { cellsAreCounted, placesFollow } from './invariants/quotas.ts'
 import { objectionsAreHeard, reviewsAreFollowed } from './invariants/reviews.ts'
 import { decisionsCount, placesAreFilled, segmentsAreAnswers } from './invariants/segments.ts'
@@ -62,6 +63,9 @@ export const invariants: readonly Invariant[] = [
   statesAgree,
   reviewsAreFollowed,
   objectionsAreHeard,
+  heldHasFlags,
+  findingsFollow,
+  pageTimesEnd,
   decisionsCount,
   placesAreFilled,
   segmentsAreAnswers,

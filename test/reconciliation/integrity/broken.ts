@@ -593,6 +593,47 @@ select id, 2, 'open', 1, 'open', 'open>open', 'x', 'now' from studies`,
     sql: () => [`update attempts set confirm = 'wx_package'`],
   },
   {
+    breaks: 'held_has_flags',
+    how: 'a response that the checks hold for nothing',
+    sql: ({ held }) => [
+      `update review_steps set actor = 'service' where respondent_id = '${held.respondentId}' and n = 1`,
+      `update studies set open_link_policy = 'check', invitation_policy = 'check'`,
+      `update response_flags set points = 0 where respondent_id = '${held.respondentId}'`,
+    ],
+  },
+  {
+    breaks: 'findings_follow',
+    how: 'page times of somebody who is still answering',
+    sql: ({ paid }) => [
+      `update response_paradata set respondent_id = (select respondent_id from responses where state = 'in_progress') where respondent_id = '${paid.respondentId}'`,
+    ],
+  },
+  {
+    breaks: 'findings_follow',
+    how: 'flags of answers that were erased',
+    also: ['segments_are_answers'],
+    sql: ({ paid }) => [
+      `insert into response_flags (respondent_id, name, family, points, facts, rules, flagged_at) values ('${paid.respondentId}', 'speeder', 'pace', 35, '{}', '1', '2026-11-23T09:10:00.000Z')`,
+      `update responses set seed = '', state = 'withdrawn' where respondent_id = '${paid.respondentId}'`,
+      `delete from response_paradata where respondent_id = '${paid.respondentId}'`,
+    ],
+  },
+  {
+    breaks: 'findings_follow',
+    how: 'traces that stayed when page times went',
+    sql: ({ held }) => [
+      `insert into response_signatures (respondent_id, kind, band, hash, study_id) select respondent_id, 'twin', 1, 'a', study_id from responses where respondent_id = '${held.respondentId}'`,
+      `delete from response_paradata where respondent_id = '${held.respondentId}'`,
+    ],
+  },
+  {
+    breaks: 'page_times_end',
+    how: 'page times that nobody erased',
+    sql: ({ paid }) => [
+      `update response_paradata set ended_at = '2025-11-23T09:10:00.000Z' where respondent_id = '${paid.respondentId}'`,
+    ],
+  },
+  {
     breaks: 'payees_open',
     how: 'payees under a key that was erased beneath them',
     loosen: ['study_keys'],
