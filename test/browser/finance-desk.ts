@@ -1,11 +1,11 @@
 /** Finance at its desk in a browser: who sits there, what is pressed and brought, and how each page has to look. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { linkFor } from '../staff/accounts/member.ts'
+import { signedIn } from '../staff/accounts/member.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import type { Site, Visit, Visitors } from './site.ts'
 
-/** The desk of somebody who has signed in, in English on a wide screen unless told. */
+/** A window of somebody who has signed in, in English on a wide screen unless told; nothing is open in it yet. */
 export async function staffPage(
   visit: Visitors['visit'],
   site: Site,
@@ -13,10 +13,8 @@ export async function staffPage(
   role: 'preparer' | 'approver',
   options: Visit = {},
 ): Promise<Page> {
-  const { page } = await visit(site, { language: 'en', width: 1280, ...options })
-  await page.goto(await linkFor(site, who, role))
-  await page.locator('main button').click()
-  await page.waitForURL(/\/finance/)
+  const as = await signedIn(site, role, who)
+  const { page } = await visit(site, { language: 'en', width: 1280, as, ...options })
   return page
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '../../schema/tables.ts'
 import { sweep } from '../../src/app/app.ts'
 import { workbookFile } from '../../src/platform/files/workbook.ts'
-import { linkFor } from '../staff/accounts/member.ts'
+import { signedIn } from '../staff/accounts/member.ts'
 import { answer, begin } from '../support/page.ts'
 import { looksRight } from './finance-desk.ts'
 import { type Site, visitors } from './site.ts'
@@ -60,10 +60,7 @@ const canteens = (titles: readonly string[], ...more: string[][]) =>
 
 /** Somebody of the staff at a screen of their own. */
 async function desk(here: Site, name: string, role: Role, width = 1280): Promise<Page> {
-  const { page } = await visit(here, { width })
-  await page.goto(await linkFor(here, name, role))
-  await Promise.all([page.waitForEvent('load'), page.locator('main button').click()])
-  return page
+  return (await visit(here, { width, as: await signedIn(here, role, name) })).page
 }
 
 const press = async (page: Page, name: string | RegExp) => {

@@ -13,7 +13,7 @@ import { voucherMessages } from '../../messages/generated/voucher.ts'
 import type { Language } from '../../schema/questionnaire.ts'
 import type { Channel, Provider } from '../../schema/tables.ts'
 import { sweep } from '../../src/app/app.ts'
-import { linkFor } from '../staff/accounts/member.ts'
+import { signedIn } from '../staff/accounts/member.ts'
 import { expectBooksToBalance } from '../support/books.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import { type Site, type Visit, visitors } from './site.ts'
@@ -71,9 +71,7 @@ async function shows(page: Page, text: string): Promise<void> {
 }
 
 async function staffPage(here: Site, name: string, role: 'preparer' | 'approver', language: Language): Promise<Page> {
-  const { page } = await visit(here, { language, width: 1280 })
-  await page.goto(await linkFor(here, name, role))
-  await page.locator('main button').click()
+  const { page } = await visit(here, { language, width: 1280, as: await signedIn(here, role, name) })
   await page.goto('/finance/payouts')
   return page
 }

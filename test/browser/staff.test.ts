@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../../schema/questionnaire.ts'
 import type { Role } from '../../schema/tables.ts'
 import { homeOf } from '../../src/staff/permissions/parts.ts'
-import { linkFor } from '../staff/accounts/member.ts'
+import { linkFor, signedIn } from '../staff/accounts/member.ts'
 import { Student } from '../support/student.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import { type Site, visitors } from './site.ts'
@@ -74,9 +74,8 @@ describe('an admin', () => {
 describe('an owner', () => {
   it('goes from page to page by the menu of a phone, without scripts', async () => {
     const here = await site()
-    const { page } = await visit(here, { scripts: false })
-    await page.goto(await linkFor(here, 'Noor', 'owner'))
-    await page.locator('main button').click()
+    const { page } = await visit(here, { scripts: false, as: await signedIn(here, 'owner') })
+    await page.goto('/admin')
     const audit = page.getByRole('link', { name: 'Audit trail' })
     expect(await audit.isVisible()).toBe(false)
     await page.locator('.menu summary').click()
@@ -98,10 +97,7 @@ describe('an owner', () => {
 
   it('finds the audit trail and its chain in order on a phone and wide', async () => {
     const here = await site()
-    const { page, complaints } = await visit(here)
-    await page.goto(await linkFor(here, 'Noor', 'owner'))
-    await page.locator('main button').click()
-    await page.waitForURL('**/admin')
+    const { page, complaints } = await visit(here, { as: await signedIn(here, 'owner') })
     for (const path of ['/admin/audit', '/admin/audit/chain']) {
       await page.goto(path)
       for (const width of [360, 1280]) {
@@ -126,10 +122,7 @@ describe('the live page', () => {
     expect(await here.rows('select opened as "opened" from study_openings')).toEqual([{ opened: 1 }])
 
     for (const language of languages) {
-      const { page, complaints } = await visit(here, { language })
-      await page.goto(await linkFor(here, 'Mei', 'admin'))
-      await page.locator('main button').click()
-      await page.waitForURL('**/admin')
+      const { page, complaints } = await visit(here, { language, as: await signedIn(here, 'admin') })
       await page.clock.install()
       await page.goto('/admin/studies/study-abroad/live')
       for (const width of [360, 1280]) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readDraft } from '../../../src/survey/drafts/save.ts'
-import { linkFor } from '../../staff/accounts/member.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
 import { atEachWidth } from '../each-width.ts'
 import { type Site, visitors } from '../site.ts'
 
@@ -8,10 +8,7 @@ const { site, visit } = visitors()
 const path = '/admin/studies/study-abroad/questionnaire/edit'
 
 async function editing(here: Site, name: string, at: string, scripts = true) {
-  const visited = await visit(here, { width: 1280, scripts })
-  await visited.page.goto(await linkFor(here, name, 'admin'))
-  await visited.page.locator('main button').click()
-  await visited.page.waitForURL('**/admin')
+  const visited = await visit(here, { width: 1280, scripts, as: await signedIn(here, 'admin', name) })
   await visited.page.goto(`${path}${at}`)
   return visited
 }
@@ -25,10 +22,7 @@ atEachWidth(
   'the editor reads well in %s',
   async ({ language, see }) => {
     const here = await site()
-    const { page } = await visit(here, { language })
-    await page.goto(await linkFor(here, 'Mei', 'admin'))
-    await page.locator('main button').click()
-    await page.waitForURL('**/admin')
+    const { page } = await visit(here, { language, as: await signedIn(here, 'admin') })
     for (const at of ['?at=questions/Q09&about=Q04', '?at=pages/start', '/texts?show=all']) {
       await page.goto(`${path}${at}`)
       await see(page)

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cast, linkFor } from '../../staff/accounts/member.ts'
+import { cast, linkFor, signedIn } from '../../staff/accounts/member.ts'
 import { addResponse } from '../../support/export-rows.ts'
 import { type Site, type Visit, visitors } from '../site.ts'
 
@@ -81,11 +81,7 @@ function keep(name: string, picture: Buffer): void {
 }
 
 async function desk(here: Site, role: 'owner' | 'admin'): Promise<Page> {
-  const { page } = await visit(here, { bypassCSP: true, width: 1280, language: 'en' })
-  await page.goto(await linkFor(here, cast[role], role))
-  await page.locator('main button').click()
-  await page.waitForURL(/admin/)
-  return page
+  return (await visit(here, { bypassCSP: true, width: 1280, language: 'en', as: await signedIn(here, role) })).page
 }
 
 async function take(name: string, page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import { beginSetup } from '../../../src/journey/setup/actions.ts'
 import { sectionNames, setupSchema } from '../../../src/journey/setup/setup.ts'
 import { axeFindings, frameFaults } from '../../browser/look.ts'
 import { visitors } from '../../browser/site.ts'
-import { linkFor } from '../../staff/accounts/member.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
 import { staffAs } from '../../support/claimed.ts'
 
 const { site, visit } = visitors()
@@ -17,9 +17,7 @@ it('a set-up has nothing amiss at either width, whole or with every kind of faul
   const whole = await beginSetup(here.ports, admin, setupSchema.parse({ ...example, saved }))
   const faulty = await beginSetup(here.ports, admin, setupSchema.parse({ rewards: { offers: [{}] }, saved }))
   for (const width of [1280, 360]) {
-    const { page } = await visit(here, { viewport: { width, height: 900 } })
-    await page.goto(await linkFor(here, 'Mei', 'admin'))
-    await page.locator('main button').click()
+    const { page } = await visit(here, { viewport: { width, height: 900 }, as: await signedIn(here, 'admin') })
     for (const path of [
       '/admin/studies',
       `/admin/setups/${faulty}/study`,
@@ -44,9 +42,7 @@ it('a step is saved and checked as it is typed, and says when somebody else has 
   const here = await site()
   const admin = await staffAs(here, 'admin')
   const id = await beginSetup(here.ports, admin)
-  const { page } = await visit(here)
-  await page.goto(await linkFor(here, 'Mei', 'admin'))
-  await page.locator('main button').click()
+  const { page } = await visit(here, { as: await signedIn(here, 'admin') })
   const there = await page.context().newPage()
   await page.goto(`/admin/setups/${id}/study`)
   const status = page.locator('#saved')

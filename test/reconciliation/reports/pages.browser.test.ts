@@ -3,7 +3,7 @@ import { countTrust } from '../../../src/reconciliation/trust/count-trust.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { atEachWidth } from '../../browser/each-width.ts'
 import { type Site, visitors } from '../../browser/site.ts'
-import { linkFor } from '../../staff/accounts/member.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
 import { approved, claimed, withAlipay } from '../../support/claimed.ts'
 
 const { open, visit } = visitors()
@@ -26,15 +26,13 @@ atEachWidth(
   'reports, registers and the public page in %s fit, and axe finds nothing',
   async ({ language, see, found }) => {
     const { site, batch } = await paidSite()
-    const { page, complaints } = await visit(site, { language })
+    const { page, complaints } = await visit(site, { language, as: await signedIn(site, 'preparer') })
     const look = async (path: string) => {
       await page.goto(site.origin + path)
       await see(page)
     }
     await countTrust(site.ports)
     await look('/s/study-abroad/trust')
-    await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
-    await page.click('main button')
     await look('/finance/reports')
     await look('/finance/reports/day/alipay:CNY/2026-11-23')
     await look('/finance/reports/study/study-abroad/2026-11')
@@ -47,9 +45,7 @@ atEachWidth(
 
 it('printed, a report is its own paper: no way around the site, nothing to press, nothing cut off', async () => {
   const { site } = await paidSite()
-  const { page } = await visit(site, { width: 794 })
-  await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
-  await page.click('main button')
+  const { page } = await visit(site, { width: 794, as: await signedIn(site, 'preparer') })
   await page.goto(`${site.origin}/finance/reports/day/alipay:CNY/2026-11-23`)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('nav:visible, button:visible, input:visible').count()).toBe(0)

@@ -9,7 +9,7 @@ import { columnsName } from '../../../src/reconciliation/reading-rules/rule.ts'
 import { learnWord } from '../../../src/reconciliation/reading-rules/words.ts'
 import { atEachWidth } from '../../browser/each-width.ts'
 import { type Site, visitors } from '../../browser/site.ts'
-import { linkFor } from '../../staff/accounts/member.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
 import { filledUp, movementsOf, paidWorld, uploadBytes, uploadStatement } from '../../support/paid.ts'
 
 const { open, visit } = visitors()
@@ -64,9 +64,7 @@ atEachWidth(
     const site = await busySite()
     const ids = await site.rows<{ id: string; state: string }>('select id, state from statements')
     const exceptions = await site.rows<{ id: string }>('select id from exceptions')
-    const { page, complaints } = await visit(site, { language })
-    await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
-    await page.click('main button')
+    const { page, complaints } = await visit(site, { language, as: await signedIn(site, 'preparer') })
     const paths = [
       'statements',
       ...ids.map(({ id, state }) => (state === 'receiving' ? `statements/${id}/columns` : `statements/${id}`)),
@@ -100,15 +98,12 @@ it.each([true, false])('a large file is uploaded and read to its end (scripts: %
   const { bytes } = await makeFile('wechat_fund_bill', movements, { openingMinor: 0 })
   const path = join(directory, 'bill.csv')
   writeFileSync(path, bytes)
-  const { page } = await visit(site, { language: 'en', scripts })
+  const { page } = await visit(site, { scripts, as: await signedIn(site, 'preparer') })
   const posts: string[] = []
   page.on('request', (request) => {
     if (request.method() === 'POST') posts.push(new URL(request.url()).pathname.replace(/statement_\w+/, 'ID'))
   })
-  await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
-  await page.click('main button')
   await page.goto(`${site.origin}/finance/statements`)
-  posts.length = 0
   await page.setInputFiles('#file', path)
   await page.click('main form.file button')
   await page.waitForURL(/said=received/)

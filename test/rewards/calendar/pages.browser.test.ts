@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { atEachWidth } from '../../browser/each-width.ts'
 import { type Site, visitors } from '../../browser/site.ts'
-import { linkFor, signedIn } from '../../staff/accounts/member.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
 
 const { open, visit } = visitors()
 
@@ -34,9 +34,7 @@ atEachWidth(
       ['Omar', 'preparer', [...ours, 'calendar/2026?calendar=mo', 'calendar/2028/publish?calendar=hk']],
       ['Ada', 'approver', ['calendar', 'proposals?said=calendar.past', `proposals/${id}/calendar`]],
     ] as const) {
-      const { page, complaints } = await visit(site, { language })
-      await page.goto(site.origin + (await linkFor(site, name, role)))
-      await page.click('main button')
+      const { page, complaints } = await visit(site, { language, as: await signedIn(site, role, name) })
       for (const path of paths) {
         await page.goto(`${site.origin}/finance/${path}`)
         await see(page)
@@ -49,9 +47,7 @@ atEachWidth(
 
 it('without scripts a pressed day stands in the form, and two people close it', async () => {
   const site = await open({})
-  const omar = (await visit(site, { language: 'en', scripts: false })).page
-  await omar.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
-  await omar.click('main button')
+  const omar = (await visit(site, { scripts: false, as: await signedIn(site, 'preparer') })).page
   await omar.goto(`${site.origin}/finance/calendar`)
   await omar.getByRole('link', { name: '24 December 2026, working day' }).click()
   expect(await omar.inputValue('#day')).toBe('2026-12-24')
@@ -60,9 +56,7 @@ it('without scripts a pressed day stands in the form, and two people close it', 
   await omar.getByRole('button', { name: 'Propose' }).click()
   expect(await omar.getByRole('status').textContent()).toContain('Another person has to confirm it')
 
-  const ada = (await visit(site, { language: 'en', scripts: false })).page
-  await ada.goto(site.origin + (await linkFor(site, 'Ada', 'approver')))
-  await ada.click('main button')
+  const ada = (await visit(site, { scripts: false, as: await signedIn(site, 'approver') })).page
   await ada.goto(`${site.origin}/finance/proposals`)
   await ada.getByRole('button', { name: 'Confirm' }).click()
   expect(await ada.getByRole('status').textContent()).toBe('Confirmed. It is in effect.')
@@ -72,9 +66,7 @@ it('without scripts a pressed day stands in the form, and two people close it', 
 
 it('on paper the days keep their letters, and forms and buttons stay away', async () => {
   const site = await busySite()
-  const { page } = await visit(site, { language: 'en', width: 1280 })
-  await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
-  await page.click('main button')
+  const { page } = await visit(site, { width: 1280, as: await signedIn(site, 'preparer') })
   await page.goto(`${site.origin}/finance/calendar`)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('form:visible, nav:visible, button:visible').count()).toBe(0)

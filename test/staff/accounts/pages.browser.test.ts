@@ -5,7 +5,7 @@ import { atEachWidth } from '../../browser/each-width.ts'
 import { axeFindings } from '../../browser/look.ts'
 import { type Site, visitors } from '../../browser/site.ts'
 import { addResponse, addVouchers, query } from '../../support/export-rows.ts'
-import { linkFor } from './member.ts'
+import { linkFor, signedIn } from './member.ts'
 
 const { open, visit } = visitors()
 
@@ -75,9 +75,8 @@ it('a book that does not balance is the first thing that its check shows, and no
   const site = await busySite()
   const wrong = sql.updateTable('offer_balances').set((eb) => ({ available: eb('available', '-', 5), paid: 5 }))
   await site.ports.db.together(query(wrong.where('liability', '>', 0)))
-  const { page } = await visit(site, { language: 'en' })
-  await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
-  await page.click('main button')
+  const { page } = await visit(site, { as: await signedIn(site, 'preparer') })
+  await page.goto('/finance')
   await page.getByRole('link', { name: 'Ledger check' }).click()
   await page.getByRole('button', { name: 'Check now' }).click()
   const alarm = page.getByRole('alert')
@@ -89,9 +88,8 @@ it('a book that does not balance is the first thing that its check shows, and no
 
 it('signing out leads to a page that says how to come back', async () => {
   const site = await busySite()
-  const { page } = await visit(site, { language: 'en', scripts: false })
-  await page.goto(site.origin + (await linkFor(site, 'Mei', 'admin')))
-  await page.click('main button')
+  const { page } = await visit(site, { scripts: false, as: await signedIn(site, 'admin') })
+  await page.goto('/admin')
   await page.locator('.person summary').click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/signed-out')
@@ -103,9 +101,8 @@ it('signing out leads to a page that says how to come back', async () => {
 
 it('the files are downloads with their names', async () => {
   const site = await busySite()
-  const { page } = await visit(site, { language: 'en', width: 1280 })
-  await page.goto(site.origin + (await linkFor(site, 'Mei', 'admin')))
-  await page.click('main button')
+  const { page } = await visit(site, { width: 1280, as: await signedIn(site, 'admin') })
+  await page.goto('/admin')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('CSV · Codes').click()])
   expect(download.suggestedFilename()).toMatch(/^responses-study-abroad-[0-9a-f]{8}\.csv$/)
 })

@@ -5,7 +5,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formats } from '../../../src/survey/exports/formats/index.ts'
 import { atEachWidth } from '../../browser/each-width.ts'
 import { type Site, visitors } from '../../browser/site.ts'
-import { linkFor } from '../../staff/accounts/member.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
 import { addResponse } from '../../support/export-rows.ts'
 
 const { open, visit } = visitors()
@@ -20,9 +20,7 @@ async function answeredSite(): Promise<Site> {
 }
 
 async function signIn(site: Site, language: Language, width: number) {
-  const { page, complaints } = await visit(site, { language, width })
-  await page.goto(site.origin + (await linkFor(site, 'Mei', 'admin')))
-  await page.click('main button')
+  const { page, complaints } = await visit(site, { language, width, as: await signedIn(site, 'admin') })
   return { page, complaints, base: `${site.origin}/admin/studies/study-abroad` }
 }
 
