@@ -1,5 +1,7 @@
 /** Files are read in threads of their own: what one of them does to its thread, nobody else notices. */
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeFile } from '../../simulation/statements/make.ts'
 import { openThreads } from '../../src/entry/aside/threads.ts'
@@ -38,6 +40,13 @@ describe('a job in a thread', () => {
     const read = await aside(readStep, input)
     expect(read.items.map(({ is }) => is)).toContain('line')
     expect(read).toEqual(await inPlace(readStep, input))
+  })
+
+  it('comes behind whoever answers, where a thread has a priority of its own', async () => {
+    await aside(readStep, await step())
+    const isLinux = process.platform === 'linux'
+    const priorities = isLinux ? readdirSync('/proc/self/task').map((task) => getPriority(Number(task))) : [0]
+    expect([getPriority(), Math.max(...priorities)]).toEqual([0, isLinux ? 10 : 0])
   })
 
   it('gives its pieces one after the other, and waits until each is taken', async () => {

@@ -6,8 +6,8 @@
 import { taken } from '../../../schema/constraints.ts'
 import { AsideFailed, othersFirst } from '../../platform/aside/job.ts'
 import { fromBase64, toBase64 } from '../../platform/crypto/base64.ts'
-import { perform, plan, unexpected } from '../../platform/db/perform.ts'
-import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
+import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
+import { type Database, first, prepareQuery, type Write } from '../../platform/db/together.ts'
 import { streamOf } from '../../platform/files/bytes.ts'
 import { utf16In } from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes } from '../../platform/files/file-bytes.ts'
@@ -40,21 +40,53 @@ export const movePieces = prepareQuery((p: { from: string; to: string }) =>
   sql.updateTable('statement_chunks').set({ statement_id: p.to }).where('statement_id', '=', p.from),
 )
 
-/** Statements that were refused and begun before a time, whose files are kept. */
-export const refusedWithFile = prepareQuery((p: { before: string; limit: number }) =>
+/** So many pieces go in one write: what is deleted is overwritten, and nobody's answer waits behind a whole file. */
+const piecesOfAWrite = 4
+
+const deletePieces = prepareQuery((p: { statementId: string; from: number; to: number }) =>
+  sql
+    .deleteFrom('statement_chunks')
+    .where('statement_id', '=', p.statementId)
+    .where('n', '>=', p.from)
+    .where('n', '<', p.to),
+)
+
+const firstPiece = prepareQuery((p: { statementId: string }) =>
+  sql.selectFrom('statement_chunks').select('n').where('statement_id', '=', p.statementId).orderBy('n').limit(1),
+)
+
+/** Statements that are over, and of whose files something is left; a table that was refused keeps its own until `before`. */
+export const overWithFile = prepareQuery((p: { before: string; limit: number }) =>
   sql
     .selectFrom('statement_chunks')
     .innerJoin('statements', 'statements.id', 'statement_chunks.statement_id')
     .select('statements.id')
-    .where('statement_chunks.n', '=', 1)
-    .where('statements.state', '=', 'refused')
-    .where('statements.made_at', '<', p.before)
+    .distinct()
+    .where((is) =>
+      is.or([
+        is('statements.state', 'in', ['published', 'discarded']),
+        is('statements.state', '=', 'refused').and(
+          is.or([is('statements.format', '!=', 'csv'), is('statements.made_at', '<', p.before)]),
+        ),
+      ]),
+    )
     .limit(p.limit),
 )
 
-export const deletePieces = prepareQuery((p: { statementId: string }) =>
-  sql.deleteFrom('statement_chunks').where('statement_id', '=', p.statementId),
-)
+/** A file's first pieces, which are all of most: written with what says that it is over. `deleteFile` deletes the rest. */
+export function deleteFirstPieces(statementId: string): Write {
+  return deletePieces({ statementId, from: 0, to: 1 + piecesOfAWrite })
+}
+
+/** Deletes what is left of a file, some pieces a write. Whoever stops in the middle leaves the rest to the sweep. */
+export async function deleteFile(db: Database, statementId: string): Promise<void> {
+  for (;;) {
+    const left = await first(db, firstPiece({ statementId }))
+    if (left === undefined) return
+    await commit(db, 'Deleting a file', deletePieces({ statementId, from: left.n, to: left.n + piecesOfAWrite }))
+    await othersFirst()
+  }
+}
 
 /** A piece as text, which every database holds: base64 without padding. */
 export function packed(bytes: Uint8Array): string {

@@ -10,7 +10,7 @@ import { coversDays } from '../formats/statement.ts'
 import { type Covered, joined, periodOf } from '../matching/joins.ts'
 import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matching/lines-store.ts'
 import { noteProblem } from './import.ts'
-import { deletePieces } from './kept-file.ts'
+import { deleteFile, deleteFirstPieces } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
 import { keepsItsFile } from './reopen.ts'
 import { noOutcome, type Problem, type Progress, type Statement, type Told } from './statement.ts'
@@ -40,21 +40,22 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
   const { from, to, openingMinor, closingMinor } = period
   const summary = JSON.stringify({ ...noOutcome, ...JSON.parse(statement.summary ?? '{}'), leftOut })
   const actor = statement.uploadedBy
-  await perform(db, 'Publishing a statement', async () =>
-    plan<void>({
+  const isPublished = await perform<boolean>(db, 'Publishing a statement', async () =>
+    plan<boolean>({
       rows: [
         store.addImportStep(statement),
         ...transition(statementMachine, statement, { state: 'published', actor, at }),
         store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary }),
-        deletePieces({ statementId: id }),
+        deleteFirstPieces(id),
         // Days before the first that was covered: their payouts have not been looked for.
         ...(covered !== null && isOfDays && from < covered.from ? [restartCheck({ accountId })] : []),
       ],
       audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.published', subject: id, at }),
-      done: undefined,
-      refused: wasFaster,
+      done: true,
+      refused: (breach) => (wasFaster(breach) === undefined ? false : unexpected),
     }),
   )
+  if (isPublished) await deleteFile(db, id)
 }
 
 /** Of two that have read a statement as it stood, one goes on; the other reads again. */
@@ -91,22 +92,22 @@ export async function takeBack(ports: Ports, statement: Statement, rows: number)
   }
   const { why } = JSON.parse(statement.problem ?? '{}') as Problem
   const state = why === 'discarded' || why === 'quarantined' ? why : 'refused'
+  // Its columns can be said anew for a day; one that is set aside waits for a person.
+  const isKept = state === 'quarantined' || keepsItsFile({ ...statement, state })
   const at = clock.now()
   const actor = statement.uploadedBy
-  await perform(db, 'Refusing a statement', async () =>
-    plan<void>({
+  const isRefused = await perform<boolean>(db, 'Refusing a statement', async () =>
+    plan<boolean>({
       rows: [
         store.addImportStep(statement),
         ...transition(statementMachine, statement, { state, actor, at }),
         deleteLines({ statementId: id }),
-        // Its columns can be said anew for a day; one that is set aside waits for a person.
-        ...(state === 'quarantined' || keepsItsFile({ ...statement, state })
-          ? []
-          : [deletePieces({ statementId: id })]),
+        ...(isKept ? [] : [deleteFirstPieces(id)]),
       ],
       audit: addAudit({ id: ids.next('audit'), actor, action: `statement.${state}`, subject: id, at }),
-      done: undefined,
-      refused: wasFaster,
+      done: true,
+      refused: (breach) => (wasFaster(breach) === undefined ? false : unexpected),
     }),
   )
+  if (isRefused && !isKept) await deleteFile(db, id)
 }

@@ -10,7 +10,7 @@ import { lookAgain } from '../matching/again/look-again.ts'
 import { matchSome } from '../matching/match.ts'
 import { discard } from './discard.ts'
 import { noteProblem, stageSome } from './import.ts'
-import { deletePieces, refusedWithFile } from './kept-file.ts'
+import { deleteFile, overWithFile } from './kept-file.ts'
 import { publish, takeBack } from './publish.ts'
 import { isStuck, noteTry, statementsAtWork } from './quarantine/tries.ts'
 import { startStaging } from './receive.ts'
@@ -124,9 +124,7 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
     }
     waiting.push(id)
   }
-  for (const { id } of await db.read(refusedWithFile({ before: abandoned, limit: 20 }))) {
-    await commit(db, 'Deleting the file of a refused statement', deletePieces({ statementId: id }))
-  }
+  for (const { id } of await db.read(overWithFile({ before: abandoned, limit: 20 }))) await deleteFile(db, id)
   // Files of one account come one after the other: where one is done, the next has stopped waiting.
   const next = async () =>
     (await db.read(statementsAtWork({ abandoned, now: clock.now(), limit: 20 })))

@@ -9,7 +9,7 @@ import { UnreadableFile } from '../../../platform/files/unreadable-file.ts'
 import type { Ports } from '../../../ports.ts'
 import { accountIdOf, accountIn, isCarried } from '../account.ts'
 import { discarding } from '../discard.ts'
-import { addPiece, keptFile, packed, pieceBytes } from '../kept-file.ts'
+import { addPiece, deleteFile, keptFile, packed, pieceBytes } from '../kept-file.ts'
 import type { Problem, Several, Statement } from '../statement.ts'
 import * as store from '../store.ts'
 import { type Inside, type SeveralFiles, takeOut } from './look-through.ts'
@@ -106,4 +106,6 @@ async function throwAway(ports: Ports, actor: string, statement: Statement, prob
       refused: ({ on }) => (on === taken.statementStep ? undefined : unexpected),
     }),
   )
+  const now = await first(ports.db, store.statementById({ id: statement.id }))
+  if (now?.state === 'discarded') await deleteFile(ports.db, statement.id)
 }
