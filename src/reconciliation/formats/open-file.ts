@@ -3,6 +3,7 @@
 import { allBytes, peek, streamOf } from '../../platform/files/bytes.ts'
 import { glance, utf8From, utf16In } from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes, inMemory } from '../../platform/files/file-bytes.ts'
+import { isMarkupTable, tableText } from '../../platform/files/html/table-text.ts'
 import { inflated } from '../../platform/files/inflate.ts'
 import { largestWorkbook } from '../../platform/files/limits.ts'
 import {
@@ -21,8 +22,8 @@ import { isAlipayDetail } from './alipay/alipay.ts'
 import { detect, strangerIn } from './detect.ts'
 import { type Broken, BrokenFile, brokenItem, type Format, type Why } from './statement.ts'
 
-/** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8, a workbook as a CSV. */
-export type Wrapping = 'gzip' | 'zip' | 'utf-16' | 'xlsx'
+/** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8, a workbook or a table in HTML as a CSV. */
+export type Wrapping = 'gzip' | 'zip' | 'utf-16' | 'xlsx' | 'html'
 
 export interface Opened {
   format: Format
@@ -41,7 +42,7 @@ export async function openFile(file: FileBytes): Promise<Opened | Broken> {
   try {
     const head = await bytesAt(file, 0, headSize)
     if (head.length === 0) throw new BrokenFile('empty', 0)
-    if (isWorkbook(head)) return await workbookIn(file)
+    if (isSheet(head)) return await sheetIn(file, head)
     const wrapping = wrappingOf(head)
     if (wrapping === null) return { ...(await known(file.from(0))), wrapping: utf16In(head) === null ? null : 'utf-16' }
     const files = await filesInside(file)
@@ -57,7 +58,7 @@ export async function openFile(file: FileBytes): Promise<Opened | Broken> {
  * @param head the first bytes, half a megabyte of a large file
  */
 export async function detectUpload(head: Uint8Array): Promise<Format | null> {
-  if (wrappingOf(head) === null) return detect(head)
+  if (wrappingOf(head) === null) return isSheet(head) ? 'csv' : detect(head)
   const opened = await openFile(inMemory(head))
   if (!('is' in opened)) {
     await opened.stream.cancel()
@@ -71,7 +72,7 @@ export async function detectUpload(head: Uint8Array): Promise<Format | null> {
   if (isWorkbook(head)) return 'csv'
   const seen = await beginningInside(head)
   if (seen === null || seen.length === 0) return detect(head)
-  return isWorkbook(seen) ? 'csv' : detect(seen)
+  return isSheet(seen) ? 'csv' : detect(seen)
 }
 
 /** What is in a gzip that holds no ZIP: a file, a workbook, or a gzip of one, and nothing further. */
@@ -85,7 +86,12 @@ async function inGzip(file: FileBytes): Promise<Opened> {
 
 /** A file that was unpacked, which may be a workbook. */
 async function fileIn({ head, open }: InnerFile): Promise<Omit<Opened, 'wrapping'>> {
-  return isWorkbook(head) ? workbookIn(inMemory(await allBytes(open(), largestWorkbook))) : known(open())
+  return isSheet(head) ? sheetIn(inMemory(await allBytes(open(), largestWorkbook)), head) : known(open())
+}
+
+/** A table that is no text: a workbook, or one in HTML, which banks like to call a workbook. */
+export function isSheet(head: Uint8Array): boolean {
+  return isWorkbook(head) || (wrappingOf(head) === null && isMarkupTable(head) && detect(head) === null)
 }
 
 async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, 'wrapping'>> {
@@ -100,10 +106,12 @@ async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, '
 }
 
 /** A table, or a provider's bill that somebody has kept as a workbook. */
-async function workbookIn(file: FileBytes): Promise<Opened> {
-  await filesIn(file)
+async function sheetIn(file: FileBytes, head: Uint8Array): Promise<Opened> {
+  const wrapping = isWorkbook(head) ? 'xlsx' : 'html'
+  if (wrapping === 'xlsx') await filesIn(file)
   const bytes = await allBytes(file.from(0), largestWorkbook)
-  return { ...(await known(limited(streamOf(xlsxText(bytes)), file.size))), wrapping: 'xlsx' }
+  const text = wrapping === 'xlsx' ? xlsxText(bytes) : tableText(bytes)
+  return { ...(await known(limited(streamOf(text), file.size))), wrapping }
 }
 
 /** What is in a ZIP, as far as the beginnings of its files show it. */
@@ -121,7 +129,7 @@ function contentsOf(files: readonly Inner[]): Contents {
   const damaged: UnreadableFile[] = []
   for (const file of files) {
     if (file instanceof UnreadableFile) damaged.push(file)
-    else if (isWorkbook(file.head)) workbooks.push(file)
+    else if (isSheet(file.head)) workbooks.push(file)
     else {
       const format = detect(file.head)
       if (format === 'csv') tables.push(file)
@@ -171,7 +179,7 @@ export async function severalIn(file: FileBytes): Promise<{ files: FileInside[];
     if (meant.length === 0 || meant.length + damaged.length < 2) return null
     const files = meant.flatMap((one): FileInside[] => {
       const { head } = one
-      const format = isWorkbook(head) ? 'csv' : detect(head)
+      const format = isSheet(head) ? 'csv' : detect(head)
       return format === null ? [] : [{ at: all.indexOf(one), format, head }]
     })
     return { files, leftOut: damaged.length + others.length }
