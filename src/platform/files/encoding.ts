@@ -30,7 +30,8 @@ const usual = /日期|交易|[金余餘][额額]|[结結][余餘]|摘要|[账賬
 
 /**
  * UTF-8 when the first bytes are (or UTF-16, which is made UTF-8 when the file is opened), otherwise GB 18030, or Big5 where
- * only that has words of a statement: few texts in these pass for UTF-8. The head may end in the middle of a character.
+ * only that has words of a statement, or Windows-1252 where neither has any and letters with accents do: few texts in these
+ * pass for UTF-8. The head may end in the middle of a character.
  */
 export function sniffEncoding(head: Uint8Array): Encoding {
   if (markLength(head) > 0 || utf16In(head) !== null) return 'utf-8'
@@ -39,8 +40,27 @@ export function sniffEncoding(head: Uint8Array): Encoding {
     return 'utf-8'
   } catch {
     const has = (encoding: Encoding) => usual.test(new TextDecoder(encoding).decode(head, { stream: true }))
-    return !has('gb18030') && has('big5') ? 'big5' : 'gb18030'
+    if (has('gb18030')) return 'gb18030'
+    if (has('big5')) return 'big5'
+    return isLatin(head) ? 'windows-1252' : 'gb18030'
   }
+}
+
+/**
+ * Whether bytes beyond ASCII are letters with accents: no three of them stand together, as those of Chinese do, and read as
+ * GB 18030 they break it, or stand within words as Han.
+ */
+function isLatin(head: Uint8Array): boolean {
+  if (/[\u0080-\uffff]{3}/.test(new TextDecoder('windows-1252').decode(head))) return false
+  let text: string
+  try {
+    text = new TextDecoder('gb18030', { fatal: true }).decode(head, { stream: true })
+  } catch {
+    return true
+  }
+  const runs = text.match(/\p{Script=Han}+/gu) ?? []
+  const within = text.match(/[a-z]\p{Script=Han}{1,2}[a-z]/giu) ?? []
+  return within.length > 0 && within.length * 2 >= runs.length
 }
 
 /** The first part of a file as text for looking at, whatever stands in it. */

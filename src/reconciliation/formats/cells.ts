@@ -94,6 +94,15 @@ export function cellAt(cells: readonly string[], at: number): string | null {
 }
 
 /**
+ * The same of an amount, for which banks write longer dashes and `N/A`, too. Ids keep theirs, as lines are known again by
+ * them.
+ */
+export function amountAt(cells: readonly string[], at: number): string | null {
+  const cell = cellAt(cells, at)
+  return cell === null || /^(?:[-\u2012-\u2015\uff0d]{1,3}|n\/a)$/i.test(cell) ? null : cell
+}
+
+/**
  * A day or an amount without what keeps a spreadsheet from making something else of it: a backtick or an apostrophe before
  * it, or `="…"` around it. Ids keep theirs, as lines are known again by them.
  */

@@ -49,6 +49,7 @@ const written = {
   'YYYY-MM-DD': /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})/,
   'YYYY/MM/DD': /^(?<y>\d{4})\/(?<m>\d{1,2})\/(?<d>\d{1,2})/,
   YYYYMMDD: /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)/,
+  DDMMYYYY: /^(?<d>\d\d)(?<m>\d\d)(?<y>\d{4})(?!\d)/,
   YYYY年MM月DD日: /^(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})日/,
   'DD/MM/YYYY': /^(?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d{4})/,
   'MM/DD/YYYY': /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})/,
@@ -74,6 +75,8 @@ const longestMoment = 100
 export function writtenMoment(cell: string, format: DateFormat, zone: string): Moment | null {
   if (cell.length > longestMoment) return null
   const text = bareCell(cell)
+    .normalize('NFKC')
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?\s+(?=\S)/i, '')
   const found = written[format].exec(text)
   if (found?.groups === undefined) return null
   const { y = '', m = '', d = '' } = found.groups
@@ -85,14 +88,21 @@ export function writtenMoment(cell: string, format: DateFormat, zone: string): M
   const rest = text
     .slice(found[0].length)
     .replace(/^[T ]\s*/, '')
+    .replace(/^(\d{1,2})[时時点點](\d{1,2})分(?:(\d{1,2})秒)?$/, ofChineseClock)
     .replace(/(:\d\d)\.\d+(?=$|Z|[+-])/, '$1')
     .replace(/^(\d\d)\.?(\d\d)\.?(\d\d)(?:\.\d+)?$/, '$1:$2:$3')
     .replace(/^(?:(上午|下午)\s*)?(\d{1,2})(:\d\d(?::\d\d)?)(?:\s*([ap])\.?m\.?)?$/i, ofTwelveHours)
   if (rest === '') return { day, bookedAt: null }
   if (/^\d\d:\d\d:\d\d(Z|[+-]\d\d:?\d\d)$/.test(rest)) return isoMoment(`${day}T${rest}`, zone, true)
   const isTogether = format === 'YYYYMMDD' && /^\d{14}$/.test(text)
-  if (!isTogether && text.length === found[0].length + rest.length) return null
+  const isApart = isTogether || format === 'YYYY年MM月DD日'
+  if (!isApart && text.length === found[0].length + rest.length) return null
   return localMoment(day, rest.padStart(rest.indexOf(':') === 1 ? rest.length + 1 : rest.length, '0'), zone)
+}
+
+/** `10时1分` as `10:01`. */
+function ofChineseClock(_: string, hours: string, minutes: string, seconds = '0'): string {
+  return [hours, minutes, seconds].map((part) => part.padStart(2, '0')).join(':')
 }
 
 /** A time of day by the clock of twelve hours as one of twenty-four; any other stays as it is. */

@@ -58,7 +58,11 @@ function formatOf(text: string): Format | null {
 }
 
 /** Text with a delimiter, and nothing that no text has. */
-function isTable(text: string): boolean {
+function isTable(given: string): boolean {
+  // Old programs end a file with Ctrl-Z, and fill it up with zeros.
+  let end = given.length
+  while (given[end - 1] === '\0' || given[end - 1] === '\x1a') end -= 1
+  const text = given.slice(0, end)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a text from other files
   return /[,;\t|]/.test(text) && !/[\u0000-\u0008\u000e-\u001f]/.test(text) && !text.startsWith('%PDF')
 }

@@ -50,11 +50,17 @@ async function* rowsOf(
     rest = bytes.slice(end)
     for (const some of chunked(rows, rowsOfABatch)) yield { ...join(some), memory: encoding }
   }
+  rest = withoutFill(rest)
   if (rest.length > 0) {
     const rows = rowsIn(rest, encoding, { line, offset }).map((row) => ({ ...row, isOpen: true }))
     yield { ...join(rows), memory: encoding }
   }
   join([], true)
+}
+
+/** Old programs end a file with Ctrl-Z, and fill it up with zeros: neither is a row. */
+function withoutFill(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0 && byte !== 0x1a) + 1)
 }
 
 type Join = (rows: readonly Row[], isEnd?: boolean) => { parts: readonly Row[]; place: Place }

@@ -73,9 +73,11 @@ export function mappingIn(
 
 /** What columns are called that hold what went, what came, either of them, and what is there then. */
 const namesOf = {
-  debit: /debit|withdraw|paid out|money out|支出|借方|提取|提款|付出|转出|轉出|d[ée]bito|levantamento/i,
-  credit: /credit|deposit|paid in|money in|收入|贷方|貸方|存入|存款|转入|轉入|cr[ée]dito|dep[óo]sito/i,
-  amount: /amount|金[额額]|发生额|發生額|montante|valor$/i,
+  debit:
+    /debit|withdraw|paid out|money out|^soll$|belastung|支出|借方|提取|提款|付出|转出|轉出|d[ée]bito|levantamento/i,
+  credit:
+    /credit|deposit|paid in|money in|^haben$|gutschrift|收入|贷方|貸方|存入|存款|转入|轉入|cr[ée]dito|dep[óo]sito/i,
+  amount: /amount|金[额額]|发生额|發生額|montante|valor$|betrag|bedrag/i,
   balance: /balance|saldo|[余餘][额額]|[结結][余餘]/i,
 }
 
@@ -92,14 +94,79 @@ export function guessedFields(sniffed: Sniffed): Fields {
   const both = bothOf(names, flows)
   const decimal = amounts[amount ?? both?.debit ?? '']?.[0] ?? amounts[both?.credit ?? '']?.[0] ?? '.'
   const guessed = { day, dayFormat: formats[0], decimal, amount, by: 'sign', below: 'debit', chains: 'no' }
+  const word = both === null && amount !== undefined && !hasSigns(sniffed, amount) ? directionIn(sniffed) : null
   return {
     ...guessed,
     ...(both === null ? {} : { by: 'columns', ...both }),
+    ...(word === null ? {} : { by: 'word', ...word }),
     currency: currencies[0] ?? '',
     lastRowEnds: 'yes',
     zone: 'Asia/Shanghai',
     ...shapeFields(sniffed),
   }
+}
+
+/** Where the money went, in words that banks here have for it: what left, what came. */
+const directionWords: readonly (readonly [debit: string, credit: string])[] = [
+  ['D', 'C'],
+  ['DR', 'CR'],
+  ['DBIT', 'CRDT'],
+  ['Debit', 'Credit'],
+  ['Withdrawal', 'Deposit'],
+  ['Out', 'In'],
+  ['借', '贷'],
+  ['借', '貸'],
+  ['借方', '贷方'],
+  ['借方', '貸方'],
+  ['支出', '收入'],
+  ['支', '收'],
+  ['转出', '转入'],
+  ['轉出', '轉入'],
+  ['支取', '存入'],
+  ['提取', '存入'],
+  ['付款', '收款'],
+  ['Débito', 'Crédito'],
+  ['Soll', 'Haben'],
+  ['S', 'H'],
+  ['Af', 'Bij'],
+]
+
+/** Neither: money that moved between pockets. */
+const neitherWord = /^(\/|不计收支|不計收支|中性交易|其他|)$/
+
+/**
+ * The column that says by a word where the money went. Read by its sign, such a table would have all money come.
+ * @returns null where there is none, or two
+ */
+function directionIn({ names, samples }: Sniffed): Record<'direction' | 'debitWords' | 'creditWords', string> | null {
+  const found = names.flatMap((name, at) => {
+    const values = [...new Set(samples.map((row) => row[at] ?? ''))].filter((value) => !neitherWord.test(value))
+    const pairs = values.map((value) => pairOf(value))
+    if (values.length === 0 || pairs.some((pair) => pair === null)) return []
+    const [debits, credits] = [0, 1].map((side) => [...new Set(pairs.map((pair) => pair?.[side] ?? ''))])
+    return [{ direction: name, debitWords: debits?.join('\n') ?? '', creditWords: credits?.join('\n') ?? '' }]
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** The words of a column of which one is this, written in the same manner: `dr` and `cr`. */
+function pairOf(value: string): readonly [string, string] | null {
+  const bare = value.replace(/^[`']/, '')
+  const pair = directionWords.find((words) => words.some((word) => word.toLowerCase() === bare.toLowerCase()))
+  if (pair === undefined) return null
+  const before = value.slice(0, value.length - bare.length)
+  const isLower = bare === bare.toLowerCase()
+  const isUpper = bare === bare.toUpperCase()
+  const [debit, credit] = pair.map(
+    (word) => `${before}${isUpper ? word.toUpperCase() : isLower ? word.toLowerCase() : word}`,
+  )
+  return [debit ?? '', credit ?? '']
+}
+
+/** Whether an amount among the first rows has a sign: then that says where the money went. */
+function hasSigns({ names, samples }: Sniffed, amount: string): boolean {
+  const at = names.indexOf(amount)
+  return samples.some((row) => /[-+(\u2212\u2013\uff0d\uff0b]\s*[^\d\s]{0,4}\s*[\d.]|[-+]\s*$/.test(row[at] ?? ''))
 }
 
 /** The columns for what went and what came, where there is one of each; one of them may have had nothing yet. */

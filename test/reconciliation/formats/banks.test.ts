@@ -233,6 +233,40 @@ const flavours: Flavour[] = [
   },
 ]
 
+describe('a column of words', () => {
+  const table = (words: readonly string[], amounts = ['22.00', '1000.00']) =>
+    sniffCsv(
+      asBytes(
+        `Date,Text,Way,Amount\n${words.map((one, n) => `2026-11-1${n},a,${one},${amounts[n] ?? '5.00'}\n`).join('')}`,
+      ),
+    )
+  const fields = (...args: Parameters<typeof table>) => {
+    const { by, direction, debitWords, creditWords } = guessedFields(
+      table(...args) as NonNullable<ReturnType<typeof table>>,
+    )
+    return { by, direction, debitWords, creditWords }
+  }
+
+  it.each([
+    [['D', 'C'], 'D', 'C'],
+    [['dr', 'cr'], 'dr', 'cr'],
+    [['借', '贷'], '借', '贷'],
+    [['借方', '借方'], '借方', '贷方'],
+    [['支出', '/', '收入'], '支出', '收入'],
+    [['`支出', '`收入'], '`支出', '`收入'],
+    [['Withdrawal', 'Deposit'], 'Withdrawal', 'Deposit'],
+  ])('%j says where the money went, unless somebody says otherwise', (words, debitWords, creditWords) => {
+    expect(fields(words)).toEqual({ by: 'word', direction: 'Way', debitWords, creditWords })
+  })
+
+  it.each([
+    ['is none of these', ['D', 'X'], ['22.00', '1000.00']],
+    ['stands beside a sign, which says so itself', ['D', 'C'], ['-22.00', '1000.00']],
+  ])('is not taken where it %s', (_what, words, amounts) => {
+    expect(fields(words, amounts)).toMatchObject({ by: 'sign' })
+  })
+})
+
 /** Big5 has a table of its own in every runtime, though only for reading. */
 function big5Bytes(text: string): Uint8Array<ArrayBuffer> {
   const table = new Map<string, [number, number]>()

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { gbkBytes } from '../../../simulation/statements/gbk.ts'
+import { sniffEncoding } from '../../../src/platform/files/encoding.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
+import { writtenAmount } from '../../../src/reconciliation/formats/csv/written-amount.ts'
 import { asBytes, read } from './reading.ts'
 
 const mapping = csvMapping.parse({
@@ -150,6 +152,8 @@ describe('a plain CSV as banks write it', () => {
       plain.replace('13/11', '13/11/2026,B/F BALANCE,\n13/11').concat('14/11/2026,Balance carried forward,\n'),
     ],
     ['a last row without a line end whose amount has all its decimals', plain.trimEnd()],
+    ['Ctrl-Z behind it', plain.concat('\x1a')],
+    ['zeros behind it', plain.concat('\0'.repeat(200))],
     ['a last row without a line end whose quote is closed', plain.trimEnd().replace(/-22.00$/, '"-22.00"')],
   ])('is read with %s', async (_what, text) => {
     expect(text).not.toBe(plain)
@@ -180,11 +184,47 @@ describe('a plain CSV as banks write it', () => {
     ['DD-MM-YY', '13-11-26', '14-11-26'],
     ['YY/MM/DD', '26/11/13', '26/11/14'],
     ['YYYY.MM.DD', '2026.11.13', '2026.11.14'],
+    ['DDMMYYYY', '13112026', '14112026'],
+    ['DD MMM YYYY', '"Fri, 13 Nov 2026"', 'Saturday 14 Nov 2026'],
+    ['YYYY-MM-DD', '２０２６－１１－１３', '２０２６－１１－１４'],
+    ['YYYY年MM月DD日', '2026年11月13日10时1分', '2026年11月14日 10:02:03'],
   ] as const)('has its days read as %s, as in %s', async (format, one, other) => {
     const text = plain.replace('13/11/2026', one).replace('14/11/2026', other)
     expect(await days(text, { ...said, day: { column: 'Date', format } })).toEqual(both)
     expect(sniffCsv(asBytes(text))?.days.Date).toContain(format)
   })
+})
+
+test.each([
+  ['22.00-', -2200],
+  ['22.00+', 2200],
+  ['(22.00)', -2200],
+  ['(HK$22.00)', -2200],
+  ['HK$(22.00)', -2200],
+  ['-HK$22.00', -2200],
+  ['HKD$22.00', 2200],
+  ['HKD -22.00', -2200],
+  ['－２２．００', -2200],
+  ['–22.00', -2200],
+  ['-.50', -50],
+  ['1\u00a0022.00', 102_200],
+  ['1’022.00', 102_200],
+  ['22.00D', null, 'debit'],
+  ['22.00 C', null, 'credit'],
+  ['(22.00) DR', undefined],
+  ['(-22.00)', undefined],
+  ['.', undefined],
+  ['-22.00 USD', undefined],
+] as const)('an amount written %s is %s %s', (text, minor, direction?: 'debit' | 'credit') => {
+  const found = writtenAmount(text, 'HKD', '.')
+  expect(found).toEqual(minor === undefined ? null : { minor: minor ?? 2200, direction: direction ?? null })
+})
+
+test.each([
+  ['Débito,Crédito\n13-11-2026,São', 'windows-1252'],
+  ['Date,Texte\n13/11/2026,"né à, Zürich"', 'windows-1252'],
+] as const)('letters with accents are none of GBK: %s', (text, encoding) => {
+  expect(sniffEncoding(new Uint8Array(Buffer.from(text, 'latin1')))).toBe(encoding)
 })
 
 /** The mapping that the first guess makes, as the columns page offers it. */

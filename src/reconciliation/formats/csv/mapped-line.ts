@@ -1,7 +1,7 @@
 /** One row of a plain CSV as a line: its day, its amount and direction, and what names it. */
 
 import { isCurrency } from '../../../platform/money/currencies.ts'
-import { cellAt } from '../cells.ts'
+import { amountAt, cellAt } from '../cells.ts'
 import { writtenMoment } from '../dates.ts'
 import { kindOf } from '../kinds.ts'
 import type { Draft, ParseOptions } from '../parser.ts'
@@ -34,7 +34,7 @@ export function lineOf(
   if (moment === null) throw new BrokenFile('day', line)
   const currency = currencyOf(mapping, cell, line)
   const amountIn = (name: string): WrittenAmount | null => {
-    const text = cell(name)
+    const text = amountAt(cells, columns[name] ?? -1)
     const found = text === null ? null : writtenAmount(text, currency, mapping.decimal)
     if (text !== null && found === null) throw new BrokenFile('amount', line)
     return found

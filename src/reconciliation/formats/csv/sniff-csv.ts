@@ -2,7 +2,7 @@
 
 import { type Encoding, glance, sniffEncoding } from '../../../platform/files/encoding.ts'
 import type { DecimalMark } from '../../../platform/money/money.ts'
-import { cellAt, cellsOf } from '../cells.ts'
+import { amountAt, cellsOf } from '../cells.ts'
 import { type DateFormat, dateFormats, writtenMoment } from '../dates.ts'
 import { columnNames } from './names.ts'
 import { filled, isTotal } from './shapes.ts'
@@ -53,7 +53,7 @@ export function sniffCsv(head: Uint8Array, said: SaidShape = {}): Sniffed | null
   const columns = names.map((name, at) => ({
     name,
     // A dash stands for nothing.
-    values: lines.map((row) => cellAt(row, at) ?? '').filter((value) => value !== ''),
+    values: lines.map((row) => amountAt(row, at) ?? '').filter((value) => value !== ''),
   }))
   return {
     encoding: said.encoding ?? sniffEncoding(head),

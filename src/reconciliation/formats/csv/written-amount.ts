@@ -51,11 +51,13 @@ export function currencyIn(cell: string): string | null {
   return isCurrency(code) ? code : null
 }
 
-const before = /^([+-]?)\s*([A-Za-z\p{Script=Han}]{0,3}[$¥€£]?)\s*([+-]?[(\d].*)$/u
+const before = /^([+-]?)\s*([A-Za-z\p{Script=Han}]{0,3}[$¥€£]?)\s*([+-]?[(\d.,].*)$/u
 const behind = /^(.*[\d)])\s*([A-Za-z\p{Script=Han}]{1,4}\.?)$/u
 const directions: { readonly [word: string]: Direction } = {
   DR: 'debit',
   CR: 'credit',
+  D: 'debit',
+  C: 'credit',
   借: 'debit',
   贷: 'credit',
   貸: 'credit',
@@ -70,12 +72,19 @@ const longestAmount = 100
  */
 export function writtenAmount(cell: string, currency: string | null, mark: DecimalMark): WrittenAmount | null {
   if (cell.length > longestAmount) return null
-  let text = bareCell(cell).normalize('NFKC').trim()
+  let text = bareCell(cell)
+    .normalize('NFKC')
+    .replace(/^[\u2212\u2012\u2013]/, '-')
+    .replace(/^(.*\d)\+$/, '$1')
+    .trim()
+  const inBrackets = /^\(\s*([^()]*)\)$/.exec(text)?.[1] ?? null
+  if (inBrackets !== null) text = inBrackets.trim()
   let direction: Direction | null = null
   const found = new Set<string>()
   const take = (word: string): boolean => {
     const side = directions[word.toUpperCase().replace(/\.$/, '')]
-    const named = shared.includes(word) ? null : currencyIn(word)
+    // `HKD$22.00` says the same twice.
+    const named = shared.includes(word) ? null : (currencyIn(word) ?? currencyIn(word.replace(/[$¥]$/, '')))
     if (side !== undefined) direction = side
     else if (named !== null) found.add(named)
     else return word === '' || shared.includes(word)
@@ -89,6 +98,8 @@ export function writtenAmount(cell: string, currency: string | null, mark: Decim
   const [, sign = '', word = '', rest = text] = before.exec(text) ?? []
   if (!take(word)) return null
   if (found.size > 1 || (currency !== null && [...found].some((one) => one !== currency))) return null
-  const minor = parseBankMinorUnits(`${sign}${rest}`, currency ?? [...found][0] ?? 'CNY', mark)
+  const figures = `${sign}${rest}`.replace(/^([+-]?)(?=[.,]\d)/, '$10')
+  const written = inBrackets === null ? figures : `(${figures})`
+  const minor = parseBankMinorUnits(written, currency ?? [...found][0] ?? 'CNY', mark)
   return minor === null || (direction !== null && minor < 0) ? null : { minor, direction }
 }
