@@ -1,7 +1,8 @@
 /** A text file as rows, many at a time, each with the place in the file where the next one begins. */
 import { chunked } from '../../platform/db/chunked.ts'
 import { piecesOf } from '../../platform/files/bytes.ts'
-import { decoded, type Encoding, markLength, sniffEncoding } from '../../platform/files/encoding.ts'
+import { closingQuote } from '../../platform/files/csv-read.ts'
+import { decoded, type Encoding, encodings, markLength, sniffEncoding } from '../../platform/files/encoding.ts'
 import { longestText, mostRows } from '../../platform/files/limits.ts'
 import type { Batch, Part, Place, Source } from './parser.ts'
 import { BrokenFile } from './statement.ts'
@@ -23,18 +24,21 @@ const rowsOfABatch = 250
  */
 export function rowSource(quotes: boolean): Source<string> {
   return {
-    begin: (head, { mapping }) => mapping?.encoding ?? sniffEncoding(head),
-    batches: (stream, place, encoding) => rowsOf(stream, encoding as Encoding, place, quotes),
+    // A checkpoint of before has the encoding alone.
+    begin: (head, { mapping }) =>
+      `${mapping?.encoding ?? sniffEncoding(head)}${quotes ? (mapping?.delimiter ?? '') : ''}`,
+    batches: (stream, place, memory) => rowsOf(stream, memory as string, place, quotes),
   }
 }
 
 async function* rowsOf(
   stream: ReadableStream<Uint8Array>,
-  encoding: Encoding,
+  memory: string,
   from: Place,
   quotes: boolean,
 ): AsyncGenerator<Batch<string>> {
-  const join: Join = quotes ? joinQuoted(from) : asTheyAre
+  const encoding = encodings.find((one) => memory.startsWith(one)) ?? 'utf-8'
+  const join: Join = quotes ? joinQuoted(from, memory.slice(encoding.length)) : asTheyAre
   let { line, offset } = from
   let rest: Uint8Array = new Uint8Array()
   for await (const piece of piecesOf(stream)) {
@@ -48,12 +52,12 @@ async function* rowsOf(
     line += rows.length
     offset += end
     rest = bytes.slice(end)
-    for (const some of chunked(rows, rowsOfABatch)) yield { ...join(some), memory: encoding }
+    for (const some of chunked(rows, rowsOfABatch)) yield { ...join(some), memory }
   }
   rest = withoutFill(rest)
   if (rest.length > 0) {
     const rows = rowsIn(rest, encoding, { line, offset }).map((row) => ({ ...row, isOpen: true }))
-    yield { ...join(rows), memory: encoding }
+    yield { ...join(rows), memory }
   }
   join([], true)
 }
@@ -113,15 +117,15 @@ function goodRows(bytes: Uint8Array, encoding: Encoding): number {
 }
 
 /** Puts rows together that a line end within quotes has cut; the place is always between two whole ones. */
-function joinQuoted(from: Place) {
+function joinQuoted(from: Place, delimiter: string) {
   /** The lines of a row whose quotes are odd so far. */
   let open: { line: number; length: number; texts: string[] } | null = null
   let place = from
   return (rows: readonly Row[], isEnd = false): { parts: Row[]; place: Place } => {
     const parts: Row[] = []
     for (const row of rows) {
-      const isOdd = hasOddQuotes(row.value)
-      if (open === null && !isOdd) {
+      const staysOpen = endsWithin(row.value, delimiter, open !== null)
+      if (open === null && !staysOpen) {
         place = row.end
         parts.push(row)
         continue
@@ -131,14 +135,41 @@ function joinQuoted(from: Place) {
       begun.length += 1 + row.value.length
       // A quoted cell longer than this was never closed.
       if (begun.length > longestText) throw new BrokenFile('quote', begun.line)
-      const isWhole = open !== null && isOdd
-      open = isWhole ? null : begun
-      if (!isWhole) continue
+      open = staysOpen ? begun : null
+      if (staysOpen) continue
       place = row.end
       parts.push({ ...row, value: begun.texts.join('\n'), line: begun.line })
     }
     if (isEnd && open !== null) throw new BrokenFile('quote', open.line)
     return { parts, place }
+  }
+}
+
+/**
+ * Whether a row ends within a quoted cell. A quote opens one only where a cell begins: `5" pipe` has none. Without a
+ * delimiter, as in checkpoints of before, each quote counts.
+ * @param isOpen whether it begins within one
+ */
+function endsWithin(row: string, delimiter: string, isOpen: boolean): boolean {
+  if (delimiter === '') return hasOddQuotes(row) !== isOpen
+  let within = isOpen
+  for (let at = 0; ; ) {
+    if (within) {
+      const close = closingQuote(row, at - 1)
+      if (close < 0) return true
+      at = close + 1
+      within = false
+    } else {
+      while (at < row.length && row[at] !== delimiter && /\s/.test(row.charAt(at))) at += 1
+      if (row[at] === '"') {
+        within = true
+        at += 1
+        continue
+      }
+    }
+    const next = row.indexOf(delimiter, at)
+    if (next < 0) return false
+    at = next + delimiter.length
   }
 }
 

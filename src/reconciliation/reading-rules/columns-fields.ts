@@ -149,18 +149,29 @@ function directionIn({ names, samples }: Sniffed): Record<'direction' | 'debitWo
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-/** The words of a column of which one is this, written in the same manner: `dr` and `cr`. */
+/** The words of a column of which one is this, written in the same manner: `dr` and `cr`, `借 Dr` and `贷 Cr`. */
 function pairOf(value: string): readonly [string, string] | null {
-  const bare = value.replace(/^[`']/, '')
-  const pair = directionWords.find((words) => words.some((word) => word.toLowerCase() === bare.toLowerCase()))
+  // A word, or one behind the other in two languages; what stands between is the same in both.
+  const parts = value
+    .split(/([\s/()（）`']+)/)
+    .map((part, at) => (at % 2 === 1 || part === '' ? [part, part] : wordsOf(part)))
+  const words = parts.filter((part) => part !== null)
+  if (words.length < parts.length) return null
+  const [debit, credit] = [0, 1].map((side) => words.map((word) => word[side]).join(''))
+  // All of them say the same of the two.
+  return debit === credit || (value !== debit && value !== credit) ? null : [debit ?? '', credit ?? '']
+}
+
+function wordsOf(word: string): readonly [string, string] | null {
+  const pair = directionWords.find((words) => words.some((one) => one.toLowerCase() === word.toLowerCase()))
   if (pair === undefined) return null
-  const before = value.slice(0, value.length - bare.length)
-  const isLower = bare === bare.toLowerCase()
-  const isUpper = bare === bare.toUpperCase()
-  const [debit, credit] = pair.map(
-    (word) => `${before}${isUpper ? word.toUpperCase() : isLower ? word.toLowerCase() : word}`,
-  )
-  return [debit ?? '', credit ?? '']
+  const as =
+    word === word.toLowerCase()
+      ? (one: string) => one.toLowerCase()
+      : word === word.toUpperCase()
+        ? (one: string) => one.toUpperCase()
+        : (one: string) => `${one.slice(0, 1).toUpperCase()}${one.slice(1).toLowerCase()}`
+  return [as(pair[0]), as(pair[1])]
 }
 
 /** Whether an amount among the first rows has a sign: then that says where the money went. */

@@ -254,6 +254,8 @@ describe('a column of words', () => {
     [['借方', '借方'], '借方', '贷方'],
     [['支出', '/', '收入'], '支出', '收入'],
     [['`支出', '`收入'], '`支出', '`收入'],
+    [['贷 Cr', '借 Dr'], '借 Dr', '贷 Cr'],
+    [['Debit(借)'], 'Debit(借)', 'Credit(贷)'],
     [['Withdrawal', 'Deposit'], 'Withdrawal', 'Deposit'],
   ])('%j says where the money went, unless somebody says otherwise', (words, debitWords, creditWords) => {
     expect(fields(words)).toEqual({ by: 'word', direction: 'Way', debitWords, creditWords })
@@ -261,6 +263,7 @@ describe('a column of words', () => {
 
   it.each([
     ['is none of these', ['D', 'X'], ['22.00', '1000.00']],
+    ['says both', ['借 Cr', '贷 Cr'], ['22.00', '1000.00']],
     ['stands beside a sign, which says so itself', ['D', 'C'], ['-22.00', '1000.00']],
   ])('is not taken where it %s', (_what, words, amounts) => {
     expect(fields(words, amounts)).toMatchObject({ by: 'sign' })

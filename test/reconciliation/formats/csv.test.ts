@@ -169,6 +169,14 @@ describe('a plain CSV as banks write it', () => {
     expect(await days(text)).toMatchObject({ why })
   })
 
+  test('has its quotes as texts where no cell begins with them', async () => {
+    const text = 'Date,Text,Amount\n13/11/2026,5" pipe,-22.00\n14/11/2026, "a, ""b""\nc" ,-22.00\n'
+    expect(await days(text)).toEqual([
+      ['2026-11-13', '5" pipe', 2200],
+      ['2026-11-14', 'a, "b"\nc', 2200],
+    ])
+  })
+
   test('ends at a word that stands first in a row, in whichever column', async () => {
     expect(await days(plain.concat(',Kontostand,9\nanything\n'), { ...said, endsAt: 'Kontostand' })).toEqual(both)
   })
