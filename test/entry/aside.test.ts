@@ -46,7 +46,7 @@ describe('a job in a thread', () => {
     await aside(readStep, await step())
     const isLinux = process.platform === 'linux'
     const priorities = isLinux ? readdirSync('/proc/self/task').map((task) => getPriority(Number(task))) : [0]
-    expect([getPriority(), Math.max(...priorities)]).toEqual([0, isLinux ? 10 : 0])
+    expect([getPriority(), Math.max(...priorities)]).toEqual([0, isLinux ? 5 : 0])
   })
 
   it('gives its pieces one after the other, and waits until each is taken', async () => {

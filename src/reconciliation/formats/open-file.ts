@@ -12,6 +12,7 @@ import {
   headSize,
   type Inner,
   type InnerFile,
+  type Place,
 } from '../../platform/files/packed/files-inside.ts'
 import { isPacked, isWorkbook, wrappingOf } from '../../platform/files/packed/wrapping.ts'
 import { limited } from '../../platform/files/unpacked-limits.ts'
@@ -85,7 +86,7 @@ async function inGzip(file: FileBytes): Promise<Opened> {
 }
 
 /** A file that was unpacked, which may be a workbook. */
-async function fileIn({ head, open }: InnerFile): Promise<Omit<Opened, 'wrapping'>> {
+async function fileIn({ head, open }: Pick<InnerFile, 'head' | 'open'>): Promise<Omit<Opened, 'wrapping'>> {
   return isSheet(head) ? sheetIn(inMemory(await allBytes(open(), largestWorkbook)), head) : known(open())
 }
 
@@ -160,8 +161,7 @@ async function detailIn(files: readonly Inner[]): Promise<Opened> {
 
 /** A file of a ZIP that is a list of movements. */
 export interface FileInside {
-  /** Its place among the files of the ZIP (see `filesInside`). */
-  at: number
+  place: Place
   format: Format
   /** Its first bytes. */
   head: Uint8Array
@@ -178,9 +178,9 @@ export async function severalIn(file: FileBytes): Promise<{ files: FileInside[];
     const { meant, damaged, others } = contentsOf(all)
     if (meant.length === 0 || meant.length + damaged.length < 2) return null
     const files = meant.flatMap((one): FileInside[] => {
-      const { head } = one
+      const { head, place } = one
       const format = isSheet(head) ? 'csv' : detect(head)
-      return format === null ? [] : [{ at: all.indexOf(one), format, head }]
+      return format === null ? [] : [{ place, format, head }]
     })
     return { files, leftOut: damaged.length + others.length }
   } catch (error) {

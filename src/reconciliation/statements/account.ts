@@ -83,6 +83,11 @@ export interface SeenUpload {
 export const lookAtUpload: Job<{ head: Uint8Array }, SeenUpload> = {
   name: 'look at an upload',
   async run({ head }) {
+    // Of a ZIP of several, each is looked at once.
+    const [one] = isPacked(head) ? ((await severalIn(inMemory(head)))?.files ?? []) : []
+    if (one !== undefined) {
+      return { format: one.format, account: await accountOfFile(one.format, one.head), notRead: null }
+    }
     const format = await detectUpload(head)
     if (format !== null) return { format, account: await accountOfFile(format, head), notRead: null }
     const opened = await openFile(inMemory(head))

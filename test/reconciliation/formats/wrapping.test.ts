@@ -195,9 +195,9 @@ describe('several bank files in one ZIP', () => {
     const zip = inMemory(await made())
     const { several } = await lookThrough.run({}, async () => {}, zip)
     const found = []
-    for (const { at, format } of several?.files ?? []) {
+    for (const { place, format } of several?.files ?? []) {
       const pieces: Uint8Array<ArrayBuffer>[] = []
-      await takeOut.run({ at, pieceBytes: 1_000 }, async (piece) => void pieces.push(new Uint8Array(piece)), zip)
+      await takeOut.run({ place, pieceBytes: 1_000 }, async (piece) => void pieces.push(new Uint8Array(piece)), zip)
       const { broken, lines, headings } = await read(format, new Uint8Array(await new Blob(pieces).arrayBuffer()))
       found.push([
         format,
@@ -210,6 +210,20 @@ describe('several bank files in one ZIP', () => {
       ['camt053', null, [['S24', 1000]], ['2026-02-24']],
       ['camt053', null, [['S25', 1100]], ['2026-02-25']],
     ])
+  })
+
+  test('are taken out one by one, and none of them opens the others', async () => {
+    const bytes = await packed(...Array.from({ length: 60 }, (_, n) => `${dayFile(24, 10)}${' '.repeat(n)}`))
+    let read = 0
+    const counted = {
+      size: bytes.length,
+      from: (offset: number) => {
+        read += 1
+        return inMemory(bytes).from(offset)
+      },
+    }
+    await takeOut.run({ place: [59, 0], pieceBytes: 10_000 }, async () => {}, counted)
+    expect(read).toBeLessThan(12)
   })
 
   test('of two formats are refused', async () => {

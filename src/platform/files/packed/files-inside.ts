@@ -8,14 +8,18 @@ import { inflated } from '../inflate.ts'
 import { largestWorkbook, mostFiles } from '../limits.ts'
 import { checkUnpacked, limited } from '../unpacked-limits.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
-import { filesIn, firstIn, unpacked } from '../zip.ts'
+import { filesIn, firstIn, type Packed, unpacked } from '../zip.ts'
 import { isPacked, isWorkbook, wrappingOf } from './wrapping.ts'
 
 /** How much of a file is looked at. */
 export const headSize = 65_536
 
+/** Which of the files in a packed one, and which of those in it, where it is packed itself. */
+export type Place = readonly [outer: number, inner: number]
+
 /** A file as it lies in a packed one, unpacked. */
 export interface InnerFile {
+  place: Place
   /** Its first bytes. */
   head: Uint8Array
   /** Its bytes from the beginning, as often as they are asked for. */
@@ -31,17 +35,36 @@ export type Inner = InnerFile | UnreadableFile
  * @throws UnreadableFile where the ZIP itself cannot be opened, or a limit is passed
  */
 export async function filesInside(file: FileBytes): Promise<Inner[] | null> {
+  const zip = await zipIn(file)
+  return zip === null ? null : inZip(zip.file, zip.whole, zip.mayNest)
+}
+
+/**
+ * One of them, without opening the others.
+ * @returns null where there is none
+ * @throws UnreadableFile as `filesInside`
+ */
+export async function fileInside(file: FileBytes, [outer, inner]: Place): Promise<Inner | null> {
+  const zip = await zipIn(file)
+  const entry = zip === null ? undefined : (await filesIn(zip.file))[outer]
+  if (zip === null || entry === undefined) return null
+  return (await inEntry(entry, zip.whole, zip.mayNest))[inner] ?? null
+}
+
+/** The ZIP that a file is or holds; whether packed files in it are opened. */
+async function zipIn(file: FileBytes): Promise<{ file: FileBytes; whole: Whole; mayNest: boolean } | null> {
   const head = await bytesAt(file, 0, headSize)
   const whole = new Whole(file.size)
   const wrapping = wrappingOf(head)
-  if (wrapping === 'zip') return isWorkbook(head) ? null : inZip(file, whole, true)
+  if (wrapping === 'zip') return isWorkbook(head) ? null : { file, whole, mayNest: true }
   if (wrapping === null) return null
   const seen = await peek(limited(inflated(file.from(0), 'gzip'), file.size))
   if (wrappingOf(seen.head) !== 'zip' || isWorkbook(seen.head)) {
     await seen.whole.cancel()
     return null
   }
-  return inZip(inMemory(whole.hold(await allBytes(seen.whole, largestWorkbook))), whole, false)
+  const bytes = whole.hold(await allBytes(seen.whole, largestWorkbook))
+  return { file: inMemory(bytes), whole, mayNest: false }
 }
 
 /** What comes out of a packed file in all, whichever of its files it comes out of. */
@@ -78,10 +101,16 @@ async function inZip(zip: FileBytes, whole: Whole, mayNest: boolean): Promise<In
     files.length,
   )
   const found: Inner[] = []
-  for (const file of files) {
-    found.push(...(await orWhyNot(() => innersOf({ open: () => unpacked(file), size: file.size }, whole, mayNest))))
+  for (const [outer, file] of files.entries()) {
+    for (const [inner, one] of (await inEntry(file, whole, mayNest)).entries()) {
+      found.push(one instanceof UnreadableFile ? one : { ...one, place: [outer, inner] })
+    }
   }
   return found
+}
+
+function inEntry(file: Packed, whole: Whole, mayNest: boolean): Promise<Inner[]> {
+  return orWhyNot(() => innersOf({ open: () => unpacked(file), size: file.size }, whole, mayNest))
 }
 
 /** What cannot be opened leaves the others as they are; a limit is one of all of them. */
@@ -102,7 +131,7 @@ async function innersOf(
 ): Promise<Inner[]> {
   const { open } = file
   const head = await headOf(open())
-  if (!isPacked(head)) return [{ head, open }]
+  if (!isPacked(head)) return [{ place: [0, 0], head, open }]
   if (!mayNest) throw new UnreadableFile('nested', 0)
   if (wrappingOf(head) === 'zip') {
     return inZip(inMemory(whole.hold(await allBytes(open(), largestWorkbook))), whole, false)

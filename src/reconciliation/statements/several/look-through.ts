@@ -1,6 +1,6 @@
 /** Looking through a whole file as it arrived: its hash, what it is, and which files it holds where it is a ZIP of several. */
 import { piecesOf, readThrough, streamOf } from '../../../platform/files/bytes.ts'
-import { filesInside } from '../../../platform/files/packed/files-inside.ts'
+import { fileInside, type Place } from '../../../platform/files/packed/files-inside.ts'
 import { UnreadableFile } from '../../../platform/files/unreadable-file.ts'
 import type { Job } from '../../../ports.ts'
 import { hashing } from '../../formats/digests.ts'
@@ -11,8 +11,7 @@ import { accountOfFile, type ProviderAccount } from '../account.ts'
 
 /** One file of a ZIP of several. */
 export interface Inside {
-  /** Its place in the ZIP. */
-  at: number
+  place: Place
   format: Format
   /** Null where it does not say. */
   account: ProviderAccount | null
@@ -50,9 +49,9 @@ export const lookThrough: Job<object, Seen> = {
       return { several: null, inside: { format: opened.format, head: opened.head.slice() }, sha256 }
     }
     const files: Inside[] = []
-    for (const { at, format, head } of several.files) {
+    for (const { place, format, head } of several.files) {
       const account = await accountOfFile(format, head)
-      files.push({ at, format, account, day: await firstDayOf({ format, head }) })
+      files.push({ place, format, account, day: await firstDayOf({ format, head }) })
     }
     // What is dated earlier comes first; where nothing tells, as they stand in the ZIP.
     files.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
@@ -61,11 +60,11 @@ export const lookThrough: Job<object, Seen> = {
 }
 
 /** One file of a ZIP, in pieces. */
-export const takeOut: Job<{ at: number; pieceBytes: number }, void, Uint8Array> = {
+export const takeOut: Job<{ place: Place; pieceBytes: number }, void, Uint8Array> = {
   name: 'take a file out of a ZIP',
-  async run({ at, pieceBytes }, give, zip) {
-    const file = (await filesInside(zip))?.[at]
-    if (file === undefined) throw new RangeError(`There is no file ${at}.`)
+  async run({ place, pieceBytes }, give, zip) {
+    const file = await fileInside(zip, place)
+    if (file === null) throw new RangeError(`There is no file ${place}.`)
     if (file instanceof UnreadableFile) throw file
     for await (const piece of piecesOf(file.open(), pieceBytes)) await give(piece.slice())
   },

@@ -64,7 +64,7 @@ async function kept(
   staff: { id: string },
   zip: Statement,
   account: NonNullable<ReturnType<typeof accountIn>>,
-  { at, format }: Inside,
+  { place, format }: Inside,
 ): Promise<string> {
   const { db } = ports
   let id: string | null = null
@@ -84,7 +84,7 @@ async function kept(
     )
   }
   try {
-    await ports.aside(takeOut, { at, pieceBytes }, { file: keptFile(db, zip), take })
+    await ports.aside(takeOut, { place, pieceBytes }, { file: keptFile(db, zip), take })
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     id ??= await addReceived(ports, staff, account, format, new Uint8Array())
