@@ -10,6 +10,15 @@ import { listStudies } from '../src/survey/studies/store.ts'
 import { sandboxNames } from './providers/registry.ts'
 import type { SandboxServers } from './sandbox-servers.ts'
 
+/** Who plays each role. */
+const people = [
+  ['Demo owner', 'owner'],
+  ['Demo admin', 'admin'],
+  ['Demo preparer', 'preparer'],
+  ['Demo approver', 'approver'],
+  ['Demo auditor', 'auditor'],
+] as const
+
 const aYearMs = 365 * 24 * 3_600_000
 
 /**
@@ -27,18 +36,14 @@ export async function welcome(
   const lines = await whereItIs(ports, aboutAddress(origin, config))
   if (study === undefined) return lines
   const about = sandbox === null ? [] : aboutSandboxes(sandbox, study.slug)
-  if (!isNew || config.MODE === 'production') {
-    return [...lines, ...howStaffGetIn, ...about]
+  if (config.MODE === 'production') return [...lines, ...howStaffGetIn, ...about]
+  if (!isNew) {
+    const again = people.map(([name, role]) => `  Sign in as ${role.padEnd(8)}  npm run sign-in -- "${name}"`)
+    return [...lines, ...howStaffGetIn.slice(0, -1), ...again, '', ...about]
   }
   const expiresAt = new Date(Date.parse(ports.clock.now()) + aYearMs).toISOString()
   lines.push(`  Invitation           ${origin}/i/${await invite(ports, study.id, expiresAt)}`)
-  for (const [name, role] of [
-    ['Demo owner', 'owner'],
-    ['Demo admin', 'admin'],
-    ['Demo preparer', 'preparer'],
-    ['Demo approver', 'approver'],
-    ['Demo auditor', 'auditor'],
-  ] as const) {
+  for (const [name, role] of people) {
     const made = await makeSignInLink(ports, { name, role })
     if ('link' in made) lines.push(`  Sign in as ${role.padEnd(8)}  ${made.link}`)
   }

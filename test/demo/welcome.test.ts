@@ -3,10 +3,10 @@ import { welcome } from '../../demo/demonstration.ts'
 import { readConfig } from '../../src/config.ts'
 import { fresh } from '../support/databases/fresh.ts'
 
-async function welcomed(env: Record<string, string>): Promise<string> {
+async function welcomed(env: Record<string, string>, isNew = true): Promise<string> {
   const config = readConfig(env)
   const { ports } = await fresh({ origin: config.ORIGIN })
-  return (await welcome(ports, config, true)).join('\n')
+  return (await welcome(ports, config, isNew)).join('\n')
 }
 
 it('says which address to use exactly, and how a phone on the same network gets in', async () => {
@@ -24,4 +24,13 @@ it('says nothing of that to whoever has set ORIGIN, or runs a real study', async
   ]) {
     expect(await welcomed(env)).not.toMatch(/exactly this address|ORIGIN=/)
   }
+})
+
+it('says at a later start how whoever plays each role gets in again, and in production by name alone', async () => {
+  const again = await welcomed({ PORT: '8790' }, false)
+  for (const role of ['owner', 'admin', 'preparer', 'approver', 'auditor']) {
+    expect(again).toMatch(new RegExp(`Sign in as ${role} +npm run sign-in -- "Demo ${role}"\n`))
+  }
+  expect(again).not.toContain('/sign-in/')
+  expect(await welcomed({ MODE: 'production' }, false)).not.toContain('Demo')
 })
