@@ -1,12 +1,13 @@
 /** Answering whoever is not let in yet. */
 import type { Context } from 'hono'
 import { raw } from 'hono/html'
+import { languages } from '../../../schema/questionnaire.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { field, type Posted } from '../../platform/http/form.ts'
 import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { contentPolicy } from '../../platform/http/safety.ts'
 import { shellOf } from '../../platform/http/shell.ts'
-import { languageOf } from '../../platform/i18n/language.ts'
+import { languageOf, offeredLanguages } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -48,12 +49,18 @@ export async function holdAtDoor(
             mostKeys,
             script: assetUrls(ports.assets).proof,
           },
-      queue: place === undefined ? null : place === null ? 'full' : paths.queue(study.slug, place.turnMs),
+      queue:
+        place === undefined ? null : place === null ? 'full' : paths.queue(study.slug, place.turnMs) + inItsLanguage(c),
     }),
   )
 }
 
-/** The place of a turn, which the address names: a time, and nothing of anybody. It reads no more than the clock. */
+/** The place reads no study: of one that has only some languages, its address says which. */
+function inItsLanguage(c: Context<AppEnv>): string {
+  return offeredLanguages(c).length < languages.length ? `&lang=${languageOf(c)}` : ''
+}
+
+/** The place of a turn, which the address names: a time, a language, and nothing of anybody. It reads no more than the clock. */
 export function showPlace(c: Context<AppEnv>) {
   const turnMs = Number(c.req.query('turn'))
   if (!Number.isSafeInteger(turnMs)) return refuse(c, 'not_found')

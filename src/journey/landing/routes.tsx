@@ -10,6 +10,7 @@ import { tagFrom } from '../../survey/sources/tag.ts'
 import { slugOfStudy } from '../../survey/studies/store.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
+import { offerPublicLanguages } from '../public-languages.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { waysOf } from '../ways.ts'
@@ -79,6 +80,7 @@ async function isTheirs(c: Context<AppEnv>, slug: string, invitation: Invitation
 export const landingRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const { db, clock } = c.var.ports
+    await offerPublicLanguages(c)
     const made = await listStudiesWithOffers(db, clock.now())
     const studies = made.filter(({ state }) => state !== 'ready')
     const [only, ...others] = studies

@@ -19,6 +19,7 @@ import { idInCode, isCodeOf, type Voucher, voucherCode, voucherReference } from 
 import { ResumeCode } from '../../survey/responses/resume-code.tsx'
 import { slugOfStudy } from '../../survey/studies/store.ts'
 import { paths } from '../paths.ts'
+import { offerPublicLanguages } from '../public-languages.ts'
 import { resumeOf } from '../resume.ts'
 import { type Held, heldHere, keepVoucher, progressHere, voucherWithSessions } from './holder.ts'
 import { isPhone, isWechat } from './wechat-browser.ts'
@@ -28,9 +29,13 @@ export const voucherRoutes = new Hono<AppEnv>()
     const held = await heldHere(c)
     return held instanceof Response ? held : show(c, held)
   })
-  .get('/v', (c) => c.html(voucherLinkPage({ shell: shellOf(c), action: '/v', code: null })))
-  .get('/v/:code', (c) => {
+  .get('/v', async (c) => {
+    await offerPublicLanguages(c)
+    return c.html(voucherLinkPage({ shell: shellOf(c), action: '/v', code: null }))
+  })
+  .get('/v/:code', async (c) => {
     const code = c.req.param('code')
+    await offerPublicLanguages(c)
     return c.html(voucherLinkPage({ shell: shellOf(c), action: `/v/${encodeURIComponent(code)}`, code }))
   })
   .post('/v', async (c) => swapCode(c, field(await readPosted(c), 'code') ?? ''))
@@ -113,6 +118,7 @@ export async function codeOf(c: Context<AppEnv>, voucher: Voucher): Promise<stri
 /** Swaps a voucher's code for a cookie, and goes to a clean address. */
 async function swapCode(c: Context<AppEnv>, typed: string) {
   const { ports } = c.var
+  await offerPublicLanguages(c)
   // Who guesses tries many ends of one voucher's code: what is counted is the voucher.
   const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), idInCode(typed) ?? typed, () =>
     opened(ports, typed),
