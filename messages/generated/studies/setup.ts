@@ -282,6 +282,12 @@ export interface SetupMessages {
     change: string
     budgetReason: string
     budgetBy: string
+    rails: {
+      title: string
+      sends: (of: { place: string | number }) => string
+      banks: (of: { place: string | number }) => string
+      promised: (of: { place: string | number }) => string
+    }
   }
   list: {
     title: string
@@ -591,6 +597,12 @@ const en: SetupMessages = {
     change: 'Change',
     budgetReason: 'First budget, as the set-up asks for it',
     budgetBy: 'Your role proposes no budgets: an owner or a preparer does it at the money desk once the study is made.',
+    rails: {
+      title: 'On which days rewards go out',
+      sends: ({ place }) => `It goes out on days that are open in the calendar of ${place}.`,
+      banks: ({ place }) => `Where a bank pays it, the banks of ${place} have to work on that day as well: their calendar is fixed.`,
+      promised: ({ place }) => `What people are promised counts working days by the calendar of ${place}, as chosen under Rewards.`,
+    },
   },
   list: {
     title: 'Studies',
@@ -900,6 +912,12 @@ const zhHans: SetupMessages = {
     change: '更改',
     budgetReason: '首笔预算，按设定申请',
     budgetBy: '您的角色不能提出预算：建立研究后，由所有者或制单人在财务台提出。',
+    rails: {
+      title: '奖励在哪些日子发放',
+      sends: ({ place }) => `按${place}日历的可付款日发放。`,
+      banks: ({ place }) => `经银行付款时，当天还须为${place}的银行工作日，该日历固定不变。`,
+      promised: ({ place }) => `向参与者承诺的时限按${place}日历的工作日计算，可在“奖励”一步选择。`,
+    },
   },
   list: {
     title: '研究',
@@ -1209,6 +1227,12 @@ const zhHant: SetupMessages = {
     change: '更改',
     budgetReason: '首筆預算，按設定申請',
     budgetBy: '您的角色不能提出預算：建立研究後，由擁有者或製單人在財務台提出。',
+    rails: {
+      title: '獎賞在哪些日子發放',
+      sends: ({ place }) => `按${place}日曆的可付款日發放。`,
+      banks: ({ place }) => `經銀行付款時，當天亦須為${place}的銀行工作日，該日曆固定不變。`,
+      promised: ({ place }) => `向參加者承諾的時限按${place}日曆的工作日計算，可在「獎賞」一步選擇。`,
+    },
   },
   list: {
     title: '研究',

@@ -16,6 +16,11 @@ export const bankCalendars: Readonly<Record<string, string>> = { HKD: 'hk', MOP:
 /** All calendars, as pages list them. */
 export const calendarIds = [calendarId, ...Object.values(bankCalendars)]
 
+/** The calendars that payments of a currency go by: the one that all money goes out by, and that of the banks that clear it. */
+export function calendarsOf(currency: string): { sends: string; banks: string | null } {
+  return { sends: calendarId, banks: bankCalendars[currency] ?? null }
+}
+
 export interface Day {
   /** `2026-02-14`. */
   day: string

@@ -40,6 +40,7 @@ describe('a set-up', () => {
     const summary = await (await admin.get(`${at}/summary`)).text()
     expect(summary).toContain('CNY\u00a01,000.00')
     expect(summary).toContain('pays for 100 responses')
+    expect(summary).toContain('open in the calendar of Mainland China')
     const made = await admin.post(at)
     expect(made.headers.get('location')).toBe('/admin/studies/commuting')
     const studies = await rowsOf<{ slug: string; opens_at: string; settings: string }>(here, 'studies')

@@ -7,6 +7,8 @@ import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { formatMoney } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
+import { calendarId, calendarsOf } from '../../../rewards/calendar/calendar.ts'
+import { placeOf } from '../../../rewards/calendar/calendar-words.ts'
 import { grossOf, parted } from '../../../rewards/offers/tax.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Fault } from '../faults.ts'
@@ -57,6 +59,7 @@ export function SummaryPage({ c, id, setup, faults, study, proposesBudgets, choi
       ) : (
         <>
           <Cost study={study} language={language} words={words} />
+          <Rails study={study} language={language} words={words} />
           <form method="post" action={`/admin/setups/${id}`}>
             <p>{summary.makeAbout}</p>
             {!proposesBudgets && <p class="note">{summary.budgetBy}</p>}
@@ -116,6 +119,37 @@ function Cost({ study, language, words }: { study: DescribedStudy; language: Lan
           )
         })}
       </dl>
+    </section>
+  )
+}
+
+/** By which days each currency goes out, by the ways on which it reaches people. */
+function Rails({ study, language, words }: { study: DescribedStudy; language: Language; words: SetupMessages }) {
+  const { rails } = words.summary
+  const { listSeparator, ...common } = commonMessages(language)
+  const channels: Readonly<Record<string, string>> = common.channels
+  const offers = [...study.offers, ...(study.thanks ?? [])]
+  const currencies = [...new Set(offers.map(({ currency }) => currency))]
+  if (currencies.length === 0) return null
+  const promised = placeOf(study.settings.calendar ?? calendarId, language)
+  return (
+    <section>
+      <h2>{rails.title}</h2>
+      <ul class="points">
+        {currencies.map((currency) => {
+          const ways = offers.flatMap((offer) => (offer.currency === currency ? offer.channels : []))
+          const { sends, banks } = calendarsOf(currency)
+          return (
+            <li>
+              <strong>{currency}</strong> · {[...new Set(ways)].map((way) => channels[way]).join(listSeparator)}
+              <br />
+              {rails.sends({ place: placeOf(sends, language) })}{' '}
+              {banks !== null && rails.banks({ place: placeOf(banks, language) })}
+            </li>
+          )
+        })}
+      </ul>
+      <p>{rails.promised({ place: promised })}</p>
     </section>
   )
 }
