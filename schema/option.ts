@@ -32,6 +32,11 @@ export type Option = z.infer<typeof optionSchema>
 export const rowSchema = z.strictObject({
   code: z.int(),
   ...label,
+  /** What it is called in forms made elsewhere, so that it is called the same when it goes there again. */
+  name: z
+    .string()
+    .regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/)
+    .optional(),
   when: conditionSchema.optional(),
 })
 export type Row = z.infer<typeof rowSchema>

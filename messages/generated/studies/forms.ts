@@ -49,6 +49,7 @@ export interface FormsMessages {
     time: string
     calculation: string
     reference: string
+    markup: string
     appearance: string
     parameter: string
     required: string
@@ -121,6 +122,7 @@ const en: FormsMessages = {
     time: 'there is no time of day: it is typed as a text, and of a day with its time only the day is asked',
     calculation: 'nothing is calculated, and what looks at it does not count either',
     reference: 'the answer that should stand here is not known then',
+    markup: 'words are shown plain: what stood around them to draw them differently is left out',
     appearance: 'looks are the same for all questions',
     parameter: 'there is no such parameter here',
     required: 'whether an answer is needed cannot hang on another; this one may be left blank',
@@ -193,6 +195,7 @@ const zhHans: FormsMessages = {
     time: '没有时刻题型：时刻按文字填写，带时刻的日期只问日期',
     calculation: '不做计算，引用它的内容也不起作用',
     reference: '此处应显示的答案那时还不知道',
+    markup: '文字以纯文本显示：用于改变样式的标记已去除',
     appearance: '所有题目的外观相同',
     parameter: '这里没有此参数',
     required: '是否必答不能取决于其他答案；此题可以留空',
@@ -265,6 +268,7 @@ const zhHant: FormsMessages = {
     time: '沒有時刻題型：時刻按文字填寫，帶時刻的日期只問日期',
     calculation: '不作計算，引用它的內容也不起作用',
     reference: '此處應顯示的答案那時還不知道',
+    markup: '文字以純文字顯示：用於改變樣式的標記已去除',
     appearance: '所有題目的外觀相同',
     parameter: '這裏沒有此參數',
     required: '是否必答不能取決於其他答案；此題可以留空',

@@ -67,6 +67,7 @@ export type LeftOutWhy =
   | 'time'
   | 'calculation'
   | 'reference'
+  | 'markup'
   | 'appearance'
   | 'parameter'
   | 'required'

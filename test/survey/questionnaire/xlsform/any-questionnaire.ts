@@ -66,7 +66,10 @@ const option = both(
   }),
 )
 const options = fc.oneof(fc.array(option, { minLength: 1, maxLength: 3 }), fc.record({ set: listName }))
-const row = both(fc.record({ code, label: text }), maybe({ short: text, when: condition }))
+const row = both(
+  fc.record({ code, label: text }),
+  maybe({ short: text, when: condition, name: fc.constantFrom('food', 'Q1', 'a.b') }),
+)
 
 const shown = both(
   fc.record({

@@ -226,7 +226,44 @@ describe('types', () => {
     ])
   })
 
+  test('words are plain: HTML, styles and Markdown of other programs are left out, and told once a text', () => {
+    const found = read({
+      survey: `
+        | type         | name | label | hint |
+        | text         | a    | <style>p { color: red }</style><p>Your <b>first</b> name&nbsp;&amp; surname</p><br>As 1 < 2 | Plain, 3 * 4 & more |
+        | select_one l | b    | **Which** one? | |
+        | text         | c    | Ends <b in the middle | |`,
+      choices: '| list_name | name | label |\n| l | x | <span style="color:red">Red</span> |\n| l | y | Blue |',
+    })
+    const [a, b, c] = found.pages[0].questions
+    expect([a?.text, a?.hint]).toEqual([{ en: 'Your first name & surname\nAs 1 < 2' }, { en: 'Plain, 3 * 4 & more' }])
+    expect([b?.text, b?.options[0]?.label, c?.text]).toEqual([
+      { en: 'Which one?' },
+      { en: 'Red' },
+      { en: 'Ends <b in the middle' },
+    ])
+    expect(left(found).map((line) => line.replace(/ .*:/, ':'))).toEqual([
+      'survey!C2: markup',
+      'survey!C3: markup',
+      'choices!C2: markup',
+    ])
+  })
+
   test.each([
+    ['Is ${indexed-repeat(${me}, ${r}, 1)} there?', 'Is … there?'],
+    ['{ a: 1 } and ${me}', '… and {Me}'],
+    ['Hello {winter}', 'Hello {winter}'],
+  ])('in “%s” what is no answer is left out', (label, said) => {
+    const { pages } = read({
+      survey: `| type | name | label |\n| text | me | Me |\n| note | n | ${label} |\n| text | z | Z |`,
+    })
+    const notes = pages.flatMap(({ questions }) => questions).filter(({ type }) => type === 'note')
+    expect(notes[0]?.text).toEqual({ en: said })
+  })
+
+  test.each([
+    ['sensor_statistic pct_quiet', 'device'],
+    ['text audit', 'device'],
     ['geopoint', 'place_on_map'],
     ['image', 'media'],
     ['audio', 'media'],
@@ -256,7 +293,10 @@ describe('types', () => {
       {
         code: 'Rate',
         type: 'matrix',
-        rows: [{ code: 1, label: { en: 'The food' } }, { code: 2 }],
+        rows: [
+          { code: 1, label: { en: 'The food' }, name: 'food' },
+          { code: 2, name: 'place' },
+        ],
         scale: [{ code: 1 }, { code: 2 }],
       },
     ])

@@ -28,10 +28,12 @@ function form(tables: Record<string, string>): FormResult {
 interface QuestionRead {
   code: string
   name: string
+  type: string
   text: unknown
+  hint?: unknown
   when?: unknown
   optional?: true
-  options: { code: number }[]
+  options: { code: number; label?: unknown }[]
 }
 
 interface PageRead {

@@ -38,8 +38,24 @@ function take(result: Constraint, tree: Tree): boolean {
     result.exclusive.push(alone)
     return true
   }
+  if (tree.is === 'or') return takeRange(result, tree.parts)
   if (tree.is !== 'compare') return false
   return narrow(result, tree.how, tree.left, tree.right) || narrow(result, turned[tree.how], tree.right, tree.left)
+}
+
+/** Of a range or single numbers that stand for no answer, such as -888, the range; it is told that the numbers are left out. */
+function takeRange(result: Constraint, parts: readonly Tree[]): boolean {
+  const ranges = parts.map((part) => {
+    const own: Constraint = { value: {}, picks: {}, length: {}, days: {}, exclusive: [], hasMore: false }
+    const isRange = take(own, part) && own.value.min !== undefined && own.value.max !== undefined
+    return isRange ? own.value : null
+  })
+  const wide = ranges.filter((range) => range?.min !== range?.max)
+  const [range] = wide
+  if (ranges.includes(null) || wide.length !== 1 || !range) return false
+  Object.assign(result.value, range)
+  result.hasMore = true
+  return true
 }
 
 function narrow(result: Constraint, how: Comparison, left: Tree, right: Tree): boolean {

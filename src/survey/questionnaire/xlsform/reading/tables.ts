@@ -35,13 +35,23 @@ function listIn(row: Row | undefined): string {
   return type?.is === 'asked' ? type.list : ''
 }
 
+/** A name that a row of ours may have, as `rowSchema` says. */
+const rowName = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/
+
 function rowOf(form: FormInHand, item: Item, row: Row, n: number) {
   const code = row.get('honorarium::code')
   const short = wordsOf(form, item, row, 'honorarium::short')
   const when = readCondition(row, { ...form, scope: scopeOf(form, item) })
   const label = wordsOf(form, item, row, 'label') ?? labelOf(row, row.get('name'), form.speech, form.notes)
+  const name = row.get('honorarium::name') || (form.isOurs ? '' : row.get('name'))
   return form.origins.of(
-    { code: isCode(code) ? Number(code) : n, label, ...(short && { short }), ...(when && { when }) },
+    {
+      code: isCode(code) ? Number(code) : n,
+      label,
+      ...(short && { short }),
+      ...(rowName.test(name) && { name }),
+      ...(when && { when }),
+    },
     row,
   )
 }

@@ -5,11 +5,17 @@ import { type Language, languages } from '../../../../../schema/questionnaire.ts
 import type { Row, Words } from '../sheet/table.ts'
 import type { FormInHand } from './form-in-hand.ts'
 import { scopeOf } from './form-in-hand.ts'
-import { readCondition } from './read-condition.ts'
+import { plainText } from './plain-text.ts'
+import { readCondition, shortened } from './read-condition.ts'
 import type { Item } from './tree.ts'
 
 /** `${name}` in a text, which has no braces within. */
 const reference = /\$\{\s*([^{}$\s]+)\s*\}/g
+
+/** What stands in braces otherwise, such as a calculation. */
+const braces = /\$?\{([^{}]*)\}/g
+/** Stand for the braces around a code until those of others are looked at: characters that no text has. */
+const [open, close] = ['\uFFFE', '\uFFFF']
 
 /** A text of a row, or undefined. In one from elsewhere `${name}` becomes `{Code}`. */
 export function wordsOf(form: FormInHand, item: Item | null, row: Row, field: string): Words | undefined {
@@ -31,19 +37,32 @@ function withCodes(
   language: Language,
   text: string,
 ): string {
-  return text.replace(reference, (whole, name: string) => {
-    try {
-      return `{${scopeOf(form, item).subject(name).code}}`
-    } catch {
-      form.notes.leftOut.push({
-        sheet: row.table.name,
-        cell: row.cell(field, language, form.speech),
-        what: whole,
-        why: 'reference',
-      })
+  const leave = (what: string, why: 'reference' | 'markup') =>
+    form.notes.leftOut.push({
+      sheet: row.table.name,
+      cell: row.cell(field, language, form.speech),
+      what: shortened(what),
+      why,
+    })
+  const plain = plainText(text)
+  if (plain !== text) leave(text, 'markup')
+  return plain
+    .replace(reference, (whole, name: string) => {
+      try {
+        return `${open}${scopeOf(form, item).subject(name).code}${close}`
+      } catch {
+        leave(whole, 'reference')
+        return '…'
+      }
+    })
+    .replace(braces, (whole, inner: string) => {
+      // What is a name may be one of ours.
+      if (/^[A-Za-z]\w*$/.test(inner) && !whole.startsWith('$')) return whole
+      leave(whole.replaceAll(open, '{').replaceAll(close, '}'), 'reference')
       return '…'
-    }
-  })
+    })
+    .replaceAll(open, '{')
+    .replaceAll(close, '}')
 }
 
 /** A wording with the condition under which it is used. */

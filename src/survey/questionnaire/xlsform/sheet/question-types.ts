@@ -83,6 +83,10 @@ export function rowTypeOf(row: { get(field: string): string }): RowType {
   if (spaced === 'rank  level') return { is: 'rank_level' }
   const why = left[spaced]
   if (why) return { is: 'left', why }
+  // These say behind their type what they measure.
+  if (/^(sensor statistic|sensor stream|text audit|audio audit|speed violations \w+) /.test(spaced)) {
+    return { is: 'left', why: 'device' }
+  }
   if (/^osm /.test(spaced)) return { is: 'left', why: 'place_on_map' }
   if (/^select (one|multiple)( from)? file /.test(spaced) || /^select one external /.test(spaced)) {
     return { is: 'left', why: 'external' }

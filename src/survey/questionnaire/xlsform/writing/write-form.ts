@@ -26,7 +26,7 @@ export function writeForm(questionnaire: Given): Sheet[] {
     return made
   }
   const sets = new Map(Object.keys(questionnaire.sets).map((set) => [set, free(set)]))
-  const form: FormWritten = { scope: scopeOfAll(questionnaire), sets, own: new Map() }
+  const form: FormWritten = { scope: scopeOfAll(questionnaire), sets, own: new Map(), taken }
   const survey = questionnaire.pages.flatMap((page) => pageRows(page, form))
   const choices = [
     ...[...form.own].flatMap(([list, options]) => options.map((option) => optionRow(list, option, form))),

@@ -103,6 +103,14 @@ function listOf(code: string, options: GivenOptions, form: FormWritten): string 
   return name
 }
 
+/** The name that a row came with, unless something else in the form has it. */
+function nameOfRow({ code }: Matrix, row: Matrix['rows'][number], { taken }: FormWritten): string {
+  const own = `${code}_${row.code}`
+  if (row.name === undefined || taken.has(row.name)) return own
+  taken.add(row.name)
+  return row.name
+}
+
 function matrixRows(question: Matrix, form: FormWritten): RowOf[] {
   const { code, rows, attention, optional } = question
   const type = `select_one ${listOf(code, question.scale, form)}`
@@ -119,7 +127,8 @@ function matrixRows(question: Matrix, form: FormWritten): RowOf[] {
     },
     ...rows.map((row) => ({
       type,
-      name: `${code}_${row.code}`,
+      name: nameOfRow(question, row, form),
+      'honorarium::name': row.name,
       ...spoken('label', row.label),
       ...conditionCell(row.when, form),
       required,

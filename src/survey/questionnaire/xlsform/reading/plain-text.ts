@@ -1,0 +1,69 @@
+/** Words of a form from elsewhere without the markup that other programs draw: HTML, and what Markdown sets in bold. */
+
+/** Tags that begin a line of their own. */
+const lines = new Set(['br', 'p', 'div', 'li', 'tr', 'table', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+/** Tags whose content is no text. */
+const silent = new Set(['style', 'script', 'title'])
+/** Every tag that forms are drawn with: what stands in pointed brackets otherwise is what somebody wrote. */
+const known = new Set([
+  ...lines,
+  ...silent,
+  ...'a b i u s em strong small big sub sup mark del ins span font center code pre blockquote hr'.split(' '),
+  ...'td th thead tbody tfoot caption dl dt dd html head body meta link img audio video source iframe'.split(' '),
+])
+
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+}
+
+/**
+ * The text that whoever reads the drawn form sees. Each character is looked at a set number of times; a `<` that begins no tag
+ * stays.
+ */
+export function plainText(text: string): string {
+  if (!/[<&*#]/.test(text)) return text
+  const bare = withoutTags(text)
+    .replace(/&(\w{2,5}|#39);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/\*\*([^*\n]{1,500})\*\*/g, '$1')
+    .replace(/^#{1,6} /gm, '')
+  if (bare === text) return text
+  return bare
+    .split('\n')
+    .map((line) => line.replace(/[ \t]{2,}/g, ' ').trim())
+    .filter((line, n, all) => line !== '' || (n > 0 && all[n - 1] !== ''))
+    .join('\n')
+    .trim()
+}
+
+function withoutTags(text: string): string {
+  const small = text.toLowerCase()
+  let bare = ''
+  let from = 0
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', from)) {
+    const end = text.indexOf('>', at)
+    if (end < 0) break
+    const name = /^<\/?([a-z][a-z0-9]{0,9})(?=[\s/>])|^<!(?:--|doctype)/.exec(small.slice(at, at + 14))
+    if (!name || (name[1] !== undefined && !known.has(name[1]))) {
+      bare += text.slice(from, at + 1)
+      from = at + 1
+      continue
+    }
+    bare += text.slice(from, at)
+    const [whole, tag = ''] = name
+    if (lines.has(tag) && !bare.endsWith('\n')) bare += '\n'
+    else if ((tag === 'td' || tag === 'th') && !/\s$/.test(bare)) bare += ' '
+    from = end + 1
+    if (silent.has(tag) && !whole.startsWith('</')) {
+      const close = small.indexOf(`</${tag}`, from)
+      if (close < 0) return bare
+      from = close
+    }
+  }
+  return bare + text.slice(from)
+}
