@@ -82,4 +82,5 @@ export const migrationNames = [
   '0077_marks_to_end.sql',
   '0078_payees_kept.sql',
   '0079_payee_keys.sql',
+  '0080_confirmed_translations.sql',
 ] as const

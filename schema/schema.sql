@@ -2083,6 +2083,19 @@ create index claims_by_payee_key on claims (payee_key) where payee_key is not nu
 
 create index claims_payee_before on claims (id) where payee_key is null and payee not like 'erased %';
 
+create table confirmed_translations (
+  study_id text not null,
+  place text not null,
+  language text not null,
+  words_hash text not null,
+  confirmed_by text not null,
+  confirmed_at text not null,
+  constraint confirmed_translations_pk primary key (study_id, place, language),
+  constraint confirmed_translations_study foreign key (study_id) references studies (id),
+  constraint confirmed_translations_staff foreign key (confirmed_by) references staff (id),
+  constraint confirmed_translations_hash check (length(words_hash) = 64)
+);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -44,8 +44,22 @@ export interface QuestionnaireDraftRevisionsTable {
   saved_at: string
 }
 
+/** A translation that somebody has found right beside what the other languages of its text said then. */
+export interface ConfirmedTranslationsTable {
+  study_id: string
+  /** Where the text stands, as the editor addresses it: `questions/Q07/hint`. */
+  place: string
+  language: string
+  /** The SHA-256 of the text in all its languages, as canonical JSON. */
+  words_hash: string
+  /** A staff id. */
+  confirmed_by: string
+  confirmed_at: string
+}
+
 export interface VersionTables {
   study_versions: StudyVersionsTable
   questionnaire_drafts: QuestionnaireDraftsTable
   questionnaire_draft_revisions: QuestionnaireDraftRevisionsTable
+  confirmed_translations: ConfirmedTranslationsTable
 }

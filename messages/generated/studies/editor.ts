@@ -38,6 +38,7 @@ export interface EditorMessages {
   previewAlone: string
   notDrawn: string
   lookAgain: string
+  stillRight: string
   code: string
   more: string
   add: string
@@ -56,6 +57,7 @@ export interface EditorMessages {
   settings: string
   maxLength: string
   variable: string
+  rowName: string
   limits: {
     numbers: {
       min: string
@@ -78,6 +80,7 @@ export interface EditorMessages {
     last: string
     always: string
     decoy: string
+    draftOnly: string
   }
   details: {
     label: string
@@ -134,6 +137,8 @@ export interface EditorMessages {
     between: string
     answered: string
     not_answered: string
+    holds: string
+    holds_not: string
   }
   values: string
   addCondition: string
@@ -240,6 +245,101 @@ export interface EditorMessages {
     other: (of: { text: string | number }) => string
     noPlace: string
   }
+  addWording: string
+  wordingIf: (of: { condition: string | number }) => string
+  wordingElse: string
+  wordingNoCondition: string
+  aboutAnswers: string
+  aboutFacts: string
+  attentionLabel: string
+  listNamed: (of: { name: string | number }) => string
+  facts: {
+    recipient: string
+    winter: string
+    minors: string
+    minimum_over_18: string
+    minimum_over_23: string
+    minimum_over_28: string
+    contact: string
+    purpose: string
+    from: string
+    to: string
+    cf: string
+    ct: string
+  }
+  together: {
+    label: string
+    own: string
+    with: (of: { condition: string | number }) => string
+  }
+  carry: {
+    options: string
+    rows: string
+    optionsHint: string
+    rowsHint: string
+    none: string
+  }
+  without: {
+    label: string
+    hint: string
+    none: string
+    codes: string
+  }
+  attention: {
+    title: string
+    hint: string
+    targets: string
+    add: string
+    remove: string
+  }
+  shared: {
+    title: string
+    label: string
+    hint: string
+    own: string
+    list: (of: { name: string | number }) => string
+    new: string
+    name: string
+  }
+  place: {
+    label: string
+    hint: string
+    none: string
+  }
+  lists: {
+    title: string
+    hint: string
+    count: (of: { n: number }) => string
+    new: string
+    find: string
+    search: string
+    found: (of: { n: number }) => string
+    entries: string
+    empty: string
+    none: string
+    place: (of: { of: string | number }) => string
+    code: string
+    unused: string
+    usedBy: (of: { questions: string | number }) => string
+  }
+  sets: {
+    title: string
+    one: (of: { name: string | number; n: number }) => string
+    unused: string
+  }
+  factList: {
+    title: (of: { n: string | number }) => string
+    hint: string
+    new: string
+  }
+  rates: {
+    title: (of: { n: string | number }) => string
+    hint: string
+    one: (of: { name: string | number; rate: string | number; on: string | number }) => string
+    name: string
+    rate: string
+    on: string
+  }
 }
 
 const en: EditorMessages = {
@@ -279,6 +379,7 @@ const en: EditorMessages = {
   previewAlone: 'Open the preview on a page of its own',
   notDrawn: 'This cannot be drawn yet: a list that it uses is missing.',
   lookAgain: 'Changed in another language: look again',
+  stillRight: 'Still right',
   code: 'Code',
   more: 'More',
   add: 'Add',
@@ -297,6 +398,7 @@ const en: EditorMessages = {
   settings: 'Settings',
   maxLength: 'Most characters',
   variable: 'Name of the variable in files',
+  rowName: 'Name in forms made elsewhere',
   limits: {
     numbers: {
       min: 'At least',
@@ -319,6 +421,7 @@ const en: EditorMessages = {
     last: 'Stays at the end when the order is shuffled',
     always: 'Offered even if it was not picked before',
     decoy: 'Does not exist: checks attention',
+    draftOnly: 'Not kept once the response is complete',
   },
   details: {
     label: 'Picking it asks for',
@@ -363,7 +466,7 @@ const en: EditorMessages = {
     any: 'one is enough',
   },
   removePart: 'Remove',
-  nothingBefore: 'No question stands before this one, so nothing can be asked about.',
+  nothingBefore: 'No question stands before this one; what is known of a person can be asked about.',
   addPart: 'Add a condition about',
   pickQuestion: 'Pick a question',
   goOn: 'Go on',
@@ -375,6 +478,8 @@ const en: EditorMessages = {
     between: 'is between',
     answered: 'was given',
     not_answered: 'was not given',
+    holds: 'holds',
+    holds_not: 'does not hold',
   },
   values: 'Answers',
   addCondition: 'Add this condition',
@@ -442,7 +547,7 @@ const en: EditorMessages = {
     items_needed: 'This type needs options, and a matrix rows as well: write one on each line.',
     referred_to: ({ name, by }) => `${name} cannot be removed, because others refer to it: ${by}. Change those first.`,
     last_one: 'The only one cannot be removed. Add another first, or remove what it belongs to.',
-    taken: 'Another question has this name already.',
+    taken: 'Something else has this name or code already.',
     not_so: 'This cannot be set so. A number is written in digits, a name in small letters, digits and underscores.',
     too_long: 'The draft is too long to be kept.',
     nothing_there: 'There is nothing to undo or redo any more.',
@@ -480,6 +585,101 @@ const en: EditorMessages = {
     quota: ({ text }) => `a quota of the study no longer fits (${text})`,
     other: ({ text }) => `something here is missing or not of the right kind (${text})`,
     noPlace: 'Offers go by the place where people live, and no question asks for it any more',
+  },
+  addWording: 'Add a wording for some people',
+  wordingIf: ({ condition }) => `For those of whom it holds: ${condition}.`,
+  wordingElse: 'For everybody else.',
+  wordingNoCondition: 'Everybody sees this one and none of those below: say for whom it is.',
+  aboutAnswers: 'An answer',
+  aboutFacts: 'What is known of a person',
+  attentionLabel: 'Please choose “{target}” in this row',
+  listNamed: ({ name }) => `List “${name}”`,
+  facts: {
+    recipient: 'Answers go to a recipient abroad',
+    winter: 'The winter vacation is known and not over',
+    minors: 'People below 18 may take part, and a guardian has agreed',
+    minimum_over_18: 'The study is only for people above 18',
+    minimum_over_23: 'The study is only for people above 23',
+    minimum_over_28: 'The study is only for people above 28',
+    contact: 'How the recipient abroad is reached',
+    purpose: 'What the recipient abroad does with answers',
+    from: 'First day of the winter vacation',
+    to: 'Last day of the winter vacation',
+    cf: 'First day on which nothing is paid',
+    ct: 'Last day on which nothing is paid',
+  },
+  together: {
+    label: 'It stands',
+    own: 'on its own',
+    with: ({ condition }) => `together with: ${condition}`,
+  },
+  carry: {
+    options: 'Options offered',
+    rows: 'Rows shown',
+    optionsHint: 'Whoever was not asked the other question is offered everything.',
+    rowsHint: 'The rows become the options of that question.',
+    none: 'all of them',
+  },
+  without: {
+    label: 'Leave out what was picked in',
+    hint: 'The option with the same code is not offered.',
+    none: 'no question',
+    codes: 'Left out if it was picked there',
+  },
+  attention: {
+    title: 'Check of attention',
+    hint: 'One row more, at a place that differs from person to person, asks to pick a certain answer. It holds back nobody by itself.',
+    targets: 'It may ask for',
+    add: 'Add a row that checks attention',
+    remove: 'Remove the check',
+  },
+  shared: {
+    title: 'Share these options with other questions',
+    label: 'Options come from',
+    hint: 'What is changed in a shared list is changed in every question that uses it.',
+    own: 'this question alone',
+    list: ({ name }) => `the shared list “${name}”`,
+    new: 'a new shared list with these options',
+    name: 'Name of the new list',
+  },
+  place: {
+    label: 'Question about the place',
+    hint: 'Rewards may go by where people live. Without such a question, a reward is for every place.',
+    none: 'none',
+  },
+  lists: {
+    title: 'Long lists',
+    hint: 'Such as countries: an option may ask for an entry of one.',
+    count: ({ n }) => `${n === 0 ? 'no entries' : n === 1 ? `${n} entry` : `${n} entries`}`,
+    new: 'Name of a new list',
+    find: 'Code or name',
+    search: 'Search',
+    found: ({ n }) => `${n === 0 ? 'Nothing found' : n === 1 ? `${n} entry found` : `${n} entries found`}`,
+    entries: 'Entries',
+    empty: 'Nothing is in this list yet. Add its first entry below.',
+    none: 'No entry has this code or name.',
+    place: ({ of }) => `Place of ${of}`,
+    code: 'Code',
+    unused: 'No option asks for an entry of this list yet: choose it under More of an option.',
+    usedBy: ({ questions }) => `Asked for in ${questions}.`,
+  },
+  sets: {
+    title: 'Shared lists of options',
+    one: ({ name, n }) => `${name}: ${n === 1 ? `${n} option` : `${n} options`}, used in`,
+    unused: 'no question',
+  },
+  factList: {
+    title: ({ n }) => `What is known of people (${n})`,
+    hint: 'Conditions and texts may use these names. One that a condition asks for is listed by itself.',
+    new: 'Name of a fact',
+  },
+  rates: {
+    title: ({ n }) => `Rates of exchange (${n})`,
+    hint: 'The rates by which amounts in labels were worked out, kept with the version.',
+    one: ({ name, rate, on }) => `${name}: ${rate}, as of ${on}`,
+    name: 'Currencies, such as CNYHKD',
+    rate: 'Rate',
+    on: 'Day',
   },
 }
 
@@ -520,6 +720,7 @@ const zhHans: EditorMessages = {
   previewAlone: '在单独的页面中打开预览',
   notDrawn: '暂时无法显示：所用的列表缺失。',
   lookAgain: '其他语言已更改：请再看一遍',
+  stillRight: '仍然正确',
   code: '代码',
   more: '更多',
   add: '添加',
@@ -538,6 +739,7 @@ const zhHans: EditorMessages = {
   settings: '设置',
   maxLength: '最多字数',
   variable: '文件中的变量名',
+  rowName: '在外部表单中的名称',
   limits: {
     numbers: {
       min: '最小值',
@@ -560,6 +762,7 @@ const zhHans: EditorMessages = {
     last: '打乱顺序时始终在末尾',
     always: '即使之前未选也提供',
     decoy: '并不存在：用于检查注意力',
+    draftOnly: '答卷完成后不保留此答案',
   },
   details: {
     label: '选中后要求填写',
@@ -604,7 +807,7 @@ const zhHans: EditorMessages = {
     any: '满足其一即可',
   },
   removePart: '移除',
-  nothingBefore: '此前没有题目，因此无法设置条件。',
+  nothingBefore: '此前没有题目，可以依据已知的个人情况设置条件。',
   addPart: '添加条件，依据',
   pickQuestion: '选择题目',
   goOn: '继续',
@@ -616,6 +819,8 @@ const zhHans: EditorMessages = {
     between: '介于',
     answered: '已填写',
     not_answered: '未填写',
+    holds: '符合',
+    holds_not: '不符合',
   },
   values: '答案选项',
   addCondition: '添加此条件',
@@ -683,7 +888,7 @@ const zhHans: EditorMessages = {
     items_needed: '此题型需要选项，矩阵还需要行：请每行写一项。',
     referred_to: ({ name, by }) => `无法移除${name}，因为以下各处引用了它：${by}。请先更改这些地方。`,
     last_one: '无法移除唯一的一项。请先添加另一项，或移除其所属部分。',
-    taken: '已有题目使用此名称。',
+    taken: '此名称或代码已被使用。',
     not_so: '无法这样设置。数字请用阿拉伯数字，名称请用小写字母、数字和下划线。',
     too_long: '草稿过长，无法保存。',
     nothing_there: '没有可撤销或重做的更改。',
@@ -721,6 +926,101 @@ const zhHans: EditorMessages = {
     quota: ({ text }) => `研究的一项配额不再适用（${text}）`,
     other: ({ text }) => `此处有缺漏或类型不符（${text}）`,
     noPlace: '奖励按居住地发放，但已没有题目询问居住地',
+  },
+  addWording: '为部分人添加一种措辞',
+  wordingIf: ({ condition }) => `适用条件：${condition}。`,
+  wordingElse: '适用于其他所有人。',
+  wordingNoCondition: '目前所有人都看到此措辞，而看不到其后的措辞：请设置适用对象。',
+  aboutAnswers: '某题的答案',
+  aboutFacts: '已知的个人情况',
+  attentionLabel: '本行请选择“{target}”',
+  listNamed: ({ name }) => `列表“${name}”`,
+  facts: {
+    recipient: '答案会提供给境外接收方',
+    winter: '寒假日期已知且尚未结束',
+    minors: '允许18岁以下人士参加，且监护人已同意',
+    minimum_over_18: '研究只面向18岁以上人士',
+    minimum_over_23: '研究只面向23岁以上人士',
+    minimum_over_28: '研究只面向28岁以上人士',
+    contact: '境外接收方的联系方式',
+    purpose: '境外接收方使用答案的目的',
+    from: '寒假第一天',
+    to: '寒假最后一天',
+    cf: '暂停付款的第一天',
+    ct: '暂停付款的最后一天',
+  },
+  together: {
+    label: '此条件',
+    own: '单独成立',
+    with: ({ condition }) => `与此条件并列：${condition}`,
+  },
+  carry: {
+    options: '提供的选项',
+    rows: '显示的行',
+    optionsHint: '未被问到该题的人会看到全部选项。',
+    rowsHint: '行将变为该题的选项。',
+    none: '全部',
+  },
+  without: {
+    label: '排除在此题中的选择',
+    hint: '代码相同的选项不再提供。',
+    none: '不排除',
+    codes: '在该题选中时排除',
+  },
+  attention: {
+    title: '注意力检查',
+    hint: '额外的一行，位置因人而异，要求选择指定的答案。仅凭此项不会扣留任何人的奖励。',
+    targets: '可要求选择',
+    add: '添加检查注意力的行',
+    remove: '移除检查',
+  },
+  shared: {
+    title: '与其他题目共用这些选项',
+    label: '选项来源',
+    hint: '更改共用列表，所有使用它的题目都会随之更改。',
+    own: '仅限本题',
+    list: ({ name }) => `共用列表“${name}”`,
+    new: '用这些选项新建共用列表',
+    name: '新列表的名称',
+  },
+  place: {
+    label: '询问所在地的题目',
+    hint: '奖励可按居住地区分。没有此题时，奖励适用于所有地方。',
+    none: '无',
+  },
+  lists: {
+    title: '长列表',
+    hint: '例如国家与地区：选项可要求填写其中一项。',
+    count: ({ n }) => `${n === 0 ? '没有条目' : `共${n}条`}`,
+    new: '新列表的名称',
+    find: '代码或名称',
+    search: '搜索',
+    found: ({ n }) => `${n === 0 ? '没有找到' : `找到${n}条`}`,
+    entries: '条目',
+    empty: '列表中还没有条目，请在下方添加第一条。',
+    none: '没有条目符合此代码或名称。',
+    place: ({ of }) => `位置（共${of}）`,
+    code: '代码',
+    unused: '还没有选项要求填写此列表：请在选项的“更多”中选择。',
+    usedBy: ({ questions }) => `用于${questions}。`,
+  },
+  sets: {
+    title: '共用的选项列表',
+    one: ({ name, n }) => `${name}：${`${n}个选项`}，用于`,
+    unused: '没有题目',
+  },
+  factList: {
+    title: ({ n }) => `已知的个人情况（${n}）`,
+    hint: '条件和文字可使用这些名称。条件中用到的会自动列入。',
+    new: '情况的名称',
+  },
+  rates: {
+    title: ({ n }) => `汇率（${n}）`,
+    hint: '计算标签中金额所用的汇率，随版本保存。',
+    one: ({ name, rate, on }) => `${name}：${rate}，${on}`,
+    name: '货币，如CNYHKD',
+    rate: '汇率',
+    on: '日期',
   },
 }
 
@@ -761,6 +1061,7 @@ const zhHant: EditorMessages = {
   previewAlone: '在單獨的頁面中開啟預覽',
   notDrawn: '暫時無法顯示：所用的清單缺失。',
   lookAgain: '其他語言已更改：請再看一遍',
+  stillRight: '仍然正確',
   code: '代碼',
   more: '更多',
   add: '新增',
@@ -779,6 +1080,7 @@ const zhHant: EditorMessages = {
   settings: '設定',
   maxLength: '最多字數',
   variable: '檔案中的變數名',
+  rowName: '在外部表格中的名稱',
   limits: {
     numbers: {
       min: '最小值',
@@ -801,6 +1103,7 @@ const zhHant: EditorMessages = {
     last: '打亂順序時始終在末尾',
     always: '即使之前未選也提供',
     decoy: '並不存在：用於檢查注意力',
+    draftOnly: '答卷完成後不保留此答案',
   },
   details: {
     label: '選中後要求填寫',
@@ -845,7 +1148,7 @@ const zhHant: EditorMessages = {
     any: '滿足其一即可',
   },
   removePart: '移除',
-  nothingBefore: '此前沒有題目，因此無法設定條件。',
+  nothingBefore: '此前沒有題目，可以依據已知的個人情況設定條件。',
   addPart: '新增條件，依據',
   pickQuestion: '選擇題目',
   goOn: '繼續',
@@ -857,6 +1160,8 @@ const zhHant: EditorMessages = {
     between: '介於',
     answered: '已填寫',
     not_answered: '未填寫',
+    holds: '符合',
+    holds_not: '不符合',
   },
   values: '答案選項',
   addCondition: '新增此條件',
@@ -924,7 +1229,7 @@ const zhHant: EditorMessages = {
     items_needed: '此題型需要選項，矩陣還需要列：請每行寫一項。',
     referred_to: ({ name, by }) => `無法移除${name}，因為以下各處引用了它：${by}。請先更改這些地方。`,
     last_one: '無法移除唯一的一項。請先新增另一項，或移除其所屬部分。',
-    taken: '已有題目使用此名稱。',
+    taken: '此名稱或代碼已被使用。',
     not_so: '無法這樣設定。數字請用阿拉伯數字，名稱請用小寫字母、數字和底線。',
     too_long: '草稿過長，無法儲存。',
     nothing_there: '沒有可復原或重做的更改。',
@@ -962,6 +1267,101 @@ const zhHant: EditorMessages = {
     quota: ({ text }) => `研究的一項配額不再適用（${text}）`,
     other: ({ text }) => `此處有缺漏或類型不符（${text}）`,
     noPlace: '獎賞按居住地發放，但已沒有題目詢問居住地',
+  },
+  addWording: '為部分人加入一種措辭',
+  wordingIf: ({ condition }) => `適用條件：${condition}。`,
+  wordingElse: '適用於其他所有人。',
+  wordingNoCondition: '目前所有人都看到此措辭，而看不到其後的措辭：請設定適用對象。',
+  aboutAnswers: '某題的答案',
+  aboutFacts: '已知的個人情況',
+  attentionLabel: '此行請選擇「{target}」',
+  listNamed: ({ name }) => `列表「${name}」`,
+  facts: {
+    recipient: '答案會提供予境外接收方',
+    winter: '寒假日期已知且尚未結束',
+    minors: '容許18歲以下人士參加，且監護人已同意',
+    minimum_over_18: '研究只供18歲以上人士參加',
+    minimum_over_23: '研究只供23歲以上人士參加',
+    minimum_over_28: '研究只供28歲以上人士參加',
+    contact: '境外接收方的聯絡方法',
+    purpose: '境外接收方使用答案的目的',
+    from: '寒假第一天',
+    to: '寒假最後一天',
+    cf: '暫停付款的第一天',
+    ct: '暫停付款的最後一天',
+  },
+  together: {
+    label: '此條件',
+    own: '單獨成立',
+    with: ({ condition }) => `與此條件並列：${condition}`,
+  },
+  carry: {
+    options: '提供的選項',
+    rows: '顯示的行',
+    optionsHint: '未被問到該題的人會看到全部選項。',
+    rowsHint: '行將變為該題的選項。',
+    none: '全部',
+  },
+  without: {
+    label: '排除在此題中的選擇',
+    hint: '代碼相同的選項不再提供。',
+    none: '不排除',
+    codes: '在該題選中時排除',
+  },
+  attention: {
+    title: '專注度檢查',
+    hint: '額外的一行，位置因人而異，要求選擇指定的答案。單憑此項不會扣起任何人的獎賞。',
+    targets: '可要求選擇',
+    add: '加入檢查專注度的行',
+    remove: '移除檢查',
+  },
+  shared: {
+    title: '與其他題目共用這些選項',
+    label: '選項來源',
+    hint: '更改共用列表，所有使用它的題目都會隨之更改。',
+    own: '只限本題',
+    list: ({ name }) => `共用列表「${name}」`,
+    new: '用這些選項新增共用列表',
+    name: '新列表的名稱',
+  },
+  place: {
+    label: '詢問所在地的題目',
+    hint: '獎賞可按居住地區分。沒有此題時，獎賞適用於所有地方。',
+    none: '無',
+  },
+  lists: {
+    title: '長列表',
+    hint: '例如國家與地區：選項可要求填寫其中一項。',
+    count: ({ n }) => `${n === 0 ? '沒有條目' : `共${n}條`}`,
+    new: '新列表的名稱',
+    find: '代碼或名稱',
+    search: '搜尋',
+    found: ({ n }) => `${n === 0 ? '沒有找到' : `找到${n}條`}`,
+    entries: '條目',
+    empty: '列表中還沒有條目，請在下方加入第一條。',
+    none: '沒有條目符合此代碼或名稱。',
+    place: ({ of }) => `位置（共${of}）`,
+    code: '代碼',
+    unused: '還沒有選項要求填寫此列表：請在選項的「更多」中選擇。',
+    usedBy: ({ questions }) => `用於${questions}。`,
+  },
+  sets: {
+    title: '共用的選項列表',
+    one: ({ name, n }) => `${name}：${`${n}個選項`}，用於`,
+    unused: '沒有題目',
+  },
+  factList: {
+    title: ({ n }) => `已知的個人情況（${n}）`,
+    hint: '條件和文字可使用這些名稱。條件中用到的會自動列入。',
+    new: '情況的名稱',
+  },
+  rates: {
+    title: ({ n }) => `匯率（${n}）`,
+    hint: '計算標籤中金額所用的匯率，隨版本儲存。',
+    one: ({ name, rate, on }) => `${name}：${rate}，${on}`,
+    name: '貨幣，如CNYHKD',
+    rate: '匯率',
+    on: '日期',
   },
 }
 

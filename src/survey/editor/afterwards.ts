@@ -5,10 +5,12 @@ import { conditionField } from './form/read-condition.ts'
 import type { SavedEdits } from './save.ts'
 
 /** What a form said of the place that it stood at. */
-export function returned(posted: Posted): { at: Address; cond: Address; about: string } {
+export function returned(posted: Posted): { at: Address; cond: Address; about: string; find: string; page: number } {
   const at = field(posted, 'at') ?? ''
   const cond = field(posted, conditionField.at) ?? ''
-  return { at, cond: cond === at ? '' : cond, about: '' }
+  const page = Number(field(posted, 'page') ?? 1)
+  const find = (field(posted, 'find') ?? '').slice(0, 100)
+  return { at, cond: cond === at ? '' : cond, about: '', find, page: Number.isInteger(page) && page > 0 ? page : 1 }
 }
 
 /** The address to go on at. */
@@ -17,15 +19,20 @@ export function afterwards(slug: string, posted: Posted, done: Extract<SavedEdit
   const to = field(posted, 'to') ?? ''
   if (to.startsWith(`${path}/texts?`)) return to
   const { cond, ...was } = returned(posted)
-  const added = field(posted, 'add') === undefined ? null : (done?.added ?? null)
+  const isNew = field(posted, 'add') !== undefined || field(posted, 'do') === 'list'
+  const added = isNew ? (done?.added ?? null) : null
   const at = added ?? stillThere(was.at, done) ?? ''
   const isAsked = field(posted, 'do') === 'about'
   const about = isAsked ? (field(posted, 'about') ?? field(posted, conditionField.q) ?? '') : ''
+  const wording = /^(questions\/[^/]+)\/text\/\d+$/.exec(done?.added ?? '')
+  if (wording) return `${path}?${new URLSearchParams({ at: wording[1] ?? '', cond: wording[0] })}`
   const isSame = at === was.at && cond !== '' && (isAsked || !cond.includes('/ends/'))
   const query = new URLSearchParams({
     ...(at !== '' && { at }),
     ...(isSame && { cond }),
     ...(about !== '' && { about }),
+    ...(at === was.at && was.find !== '' && { find: was.find }),
+    ...(at === was.at && was.page > 1 && { page: String(was.page) }),
   }).toString()
   return query === '' ? path : `${path}?${query}`
 }

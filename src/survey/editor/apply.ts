@@ -3,7 +3,9 @@ import { readableDraft } from '../drafts/draft.ts'
 import { type QuestionnaireDocument, withValue } from './document.ts'
 import type { Edit, Edited } from './edit.ts'
 import { addConsent, addItem, addPage, addQuestion } from './edits/add.ts'
+import { addEntry, addFact, addList, editPlace, editRate, removeFact } from './edits/lists.ts'
 import { move, remove } from './edits/move.ts'
+import { addAttention, addWording, editCarry, editTargets, editWithout, share } from './edits/parts.ts'
 import { editCondition, editSetting, editText } from './edits/text.ts'
 
 /**
@@ -45,16 +47,54 @@ function made(
       return editSetting(document, edit)
     case 'condition':
       return editCondition(document, edit)
-    default:
+    case 'add_end':
+    case 'remove_end':
+    case 'lease':
       return ofPage(document, edit)
+    default:
+      return ofPart(document, edit, before)
+  }
+}
+
+type Simple = 'text' | `add_${'page' | 'question' | 'item' | 'consent'}` | 'remove' | 'move' | 'set' | 'condition'
+type OfPage = 'add_end' | 'remove_end' | 'lease'
+
+/** What a question has of others, and what the questionnaire has for all. */
+function ofPart(
+  document: QuestionnaireDocument,
+  edit: Exclude<Edit, { edit: Simple | OfPage }>,
+  before: readonly QuestionnaireDocument[],
+): Edited<QuestionnaireDocument> {
+  switch (edit.edit) {
+    case 'carry':
+      return editCarry(document, edit)
+    case 'without':
+      return editWithout(document, edit)
+    case 'add_attention':
+      return addAttention(document, edit, before)
+    case 'targets':
+      return editTargets(document, edit)
+    case 'add_wording':
+      return addWording(document, edit)
+    case 'share':
+      return share(document, edit)
+    case 'add_fact':
+      return addFact(document, edit.fact)
+    case 'remove_fact':
+      return removeFact(document, edit.fact)
+    case 'add_list':
+      return addList(document, edit)
+    case 'add_entry':
+      return addEntry(document, edit)
+    case 'place':
+      return editPlace(document, edit)
+    case 'rate':
+      return editRate(document, edit)
   }
 }
 
 /** What a page does when it is left: it may end the response, or set the reward aside. */
-function ofPage(
-  document: QuestionnaireDocument,
-  edit: Extract<Edit, { edit: 'add_end' | 'remove_end' | 'lease' }>,
-): Edited<QuestionnaireDocument> {
+function ofPage(document: QuestionnaireDocument, edit: Extract<Edit, { edit: OfPage }>): Edited<QuestionnaireDocument> {
   const at = document.pages.findIndex(({ code }) => code === edit.page)
   const page = document.pages[at]
   if (!page) return { fault: 'not_found' }

@@ -28,10 +28,10 @@ export function newPageCode(versions: readonly QuestionnaireDocument[]): string 
   for (let n = (versions[0]?.pages.length ?? 0) + 1; ; n += 1) if (!taken.has(`page-${n}`)) return `page-${n}`
 }
 
-/** `C1`, `C2`, …: they stand among the answers, beside questions. */
-export function newConsentCode(versions: readonly QuestionnaireDocument[]): string {
+/** `C1` for a consent, `A1` for a row that checks attention, …: they stand among the answers, beside questions. */
+export function newFieldCode(letter: 'C' | 'A', versions: readonly QuestionnaireDocument[]): string {
   const taken = new Set(versions.flatMap(fieldsOf))
-  for (let n = 1; ; n += 1) if (!taken.has(`C${n}`)) return `C${n}`
+  for (let n = 1; ; n += 1) if (!taken.has(`${letter}${n}`)) return `${letter}${n}`
 }
 
 /** The next code of a list of options or rows, whose codes in all versions are given. */

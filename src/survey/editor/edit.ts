@@ -17,6 +17,7 @@ export const settings = {
   max: 'number',
   maxLength: 'number',
   optional: 'flag',
+  draftOnly: 'flag',
   shuffle: 'flag',
   showAll: 'flag',
   exclusive: 'flag',
@@ -46,6 +47,31 @@ export type Edit =
   | { edit: 'remove_end'; page: string; n: number }
   /** The page on which the reward is set aside. */
   | { edit: 'lease'; page: string }
+  /** Only what was picked there is offered (of a matrix: its rows are those options); null for everything. */
+  | { edit: 'carry'; at: Address; from: string | null }
+  /** What was picked in another question is not offered, for these codes; null for nothing. */
+  | { edit: 'without'; at: Address; without: Without | null }
+  /** A row of a matrix that checks attention. */
+  | { edit: 'add_attention'; at: Address; label: Words }
+  /** The options one of which that row asks for. */
+  | { edit: 'targets'; at: Address; codes: readonly number[] }
+  /** A wording before the one that is for everybody else, which it begins as. */
+  | { edit: 'add_wording'; at: Address }
+  /** A question's options: those of a shared list, which is made of its own where none has that name; null for its own. */
+  | { edit: 'share'; at: Address; set: string | null }
+  /** What may be known of a person, by the name that conditions and texts use. */
+  | { edit: 'add_fact' | 'remove_fact'; fact: string }
+  /** A long list, empty at first. */
+  | { edit: 'add_list'; list: string }
+  | { edit: 'add_entry'; list: Address; code: string; label: Words }
+  /** The question whose answer says where somebody lives. */
+  | { edit: 'place'; question: string | null }
+  | { edit: 'rate'; name: string; rate: { rate: string; on: string } | null }
+
+export interface Without {
+  q: string
+  codes: readonly number[]
+}
 
 export type EditFault =
   /** What the edit is about is not there (any more). */

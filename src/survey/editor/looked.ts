@@ -1,10 +1,11 @@
 /**
  * Texts by language: which are missing, and which say what they said before another language of the same text was
- * changed, so that somebody should look at them. Pure.
+ * changed, so that somebody should look at them, unless somebody has. Pure.
  */
 import { type Language, languages, type Questionnaire } from '../../../schema/questionnaire.ts'
 import { placedTexts } from '../questionnaire/checks/places.ts'
 import { valueAt } from '../questionnaire/checks/shape.ts'
+import type { IsConfirmed } from './confirmed.ts'
 import { type Address, addressOf, type QuestionnaireDocument, type Steps, stepsTo, type Words } from './document.ts'
 
 /** `old`: as the version has it that people are asked, while another language of it is not. */
@@ -25,25 +26,35 @@ export function textsOf(
   questionnaire: Questionnaire,
   draft: QuestionnaireDocument,
   live: QuestionnaireDocument,
+  isConfirmed: IsConfirmed = nobodyHas,
 ): TextToTranslate[] {
   const found = new Map<Address, TextToTranslate>()
   for (const { path } of placedTexts(questionnaire)) {
     const at = addressOf(draft, path as Steps)
     const words = wordsAt(draft, at)
-    if (words !== null && !found.has(at)) found.set(at, { at, words, states: statesOf(words, wordsAt(live, at)) })
+    if (words === null || found.has(at)) continue
+    found.set(at, { at, words, states: statesOf(at, words, wordsAt(live, at), isConfirmed) })
   }
   return [...found.values()]
 }
 
-/** How each language of a text stands. A text that is new has none that is old. */
-export function statesOf(words: Words, before: Words | null): Record<Language, TextState> {
+const nobodyHas: IsConfirmed = () => false
+
+/** How each language of a text stands. A text that is new has none that is old; one that was confirmed is old no longer. */
+export function statesOf(
+  at: Address,
+  words: Words,
+  before: Words | null,
+  isConfirmed: IsConfirmed = nobodyHas,
+): Record<Language, TextState> {
   const isSame = (language: Language) => before !== null && (words[language] ?? '') === (before[language] ?? '')
   // A translation that was missing says nothing new.
   const isAnother = (language: Language) => before !== null && said(before, language) && !isSame(language)
   const hasChanged = languages.some((language) => said(words, language) && isAnother(language))
   const states = languages.map((language): [Language, TextState] => {
     if (!said(words, language)) return [language, 'missing']
-    return [language, hasChanged && isSame(language) ? 'old' : 'said']
+    const isOld = hasChanged && isSame(language) && !isConfirmed({ at, language }, words)
+    return [language, isOld ? 'old' : 'said']
   })
   return Object.fromEntries(states) as Record<Language, TextState>
 }

@@ -16,9 +16,10 @@ export function wordingOf(question: Pick<Question, 'text'>, language: Language):
   return wordingAt(question)[language]
 }
 
-/** The question, page or consent that an address is in; the empty address for the questionnaire as a whole. */
+/** The question, page, consent or long list that an address is in; the empty address for the questionnaire as a whole. */
 export function ownerOf(questionnaire: Questionnaire, address: Address): Address {
   const [room = '', code = ''] = address.split('/')
+  if (room === 'lists' && code !== '') return `lists/${code}`
   if (room !== 'sets') return ['pages', 'questions', 'consents'].includes(room) && code !== '' ? `${room}/${code}` : ''
   const user = questionnaire.pages
     .flatMap(({ questions }) => questions)
@@ -38,6 +39,7 @@ export function nameOf(questionnaire: Questionnaire, owner: Address, language: L
   const page = questionnaire.pages.find((one) => one.code === code)
   if (room === 'pages' && page) return words.pageNamed({ title: page.title[language] })
   if (room === 'consents') return words.consentNamed({ code })
+  if (room === 'lists') return words.listNamed({ name: code })
   const question = questionnaire.pages.flatMap(({ questions }) => questions).find((one) => one.code === code)
   if (room === 'questions' && question) return words.coded({ code, text: wordingOf(question, language) })
   return words.whole

@@ -1,5 +1,5 @@
 /** Who refers to a question or to an option: conditions, carries, texts that name an answer, the place question. */
-import type { Question, Questionnaire } from '../../../schema/questionnaire.ts'
+import type { Condition, Option, Question, Questionnaire } from '../../../schema/questionnaire.ts'
 import { readableDraft } from '../drafts/draft.ts'
 import { atomsOf } from '../questionnaire/checks/kinds.ts'
 import { eachQuestion, placedConditions, placedTexts } from '../questionnaire/checks/places.ts'
@@ -11,6 +11,41 @@ interface Reference {
   question: string
   /** The codes of it that are named; null when it is the question itself. */
   codes: readonly number[] | null
+}
+
+/** The facts that a condition asks for. */
+export function factsOf(condition: Condition): string[] {
+  if ('fact' in condition) return [condition.fact]
+  if ('all' in condition) return condition.all.flatMap(factsOf)
+  if ('any' in condition) return condition.any.flatMap(factsOf)
+  return 'not' in condition ? factsOf(condition.not) : []
+}
+
+/** The addresses of everything that asks for a fact, or has it in its words. */
+export function whoNames(document: QuestionnaireDocument, fact: string): Address[] {
+  const read = readableDraft(document)
+  if (!read.ok) return []
+  const asks = placedConditions(read.questionnaire).filter(({ condition }) => factsOf(condition).includes(fact))
+  const says = placedTexts(read.questionnaire).filter(({ text }) =>
+    Object.values(text).some((words) => words.includes(`{${fact}}`)),
+  )
+  return [...new Set([...asks, ...says].map(({ path }) => addressOf(document, path as Steps)))]
+}
+
+/** The addresses of the questions that use a shared list, or whose options ask for an entry of a long one. */
+export function whoUses(document: QuestionnaireDocument, list: Address): Address[] {
+  const [room, name = ''] = list.split('/')
+  if (room === 'sets') return [...usersOf(document, list)].map((code) => `questions/${code}`)
+  if (room !== 'lists') return []
+  const asks = (options: readonly Option[]) =>
+    options.some(({ detail }) => typeof detail === 'object' && detail.list === name)
+  const questions = document.pages.flatMap((page) => page.questions)
+  const own = questions.filter((question) => {
+    const { given } = givenOptions(question as Question) ?? { given: [] }
+    return Array.isArray(given) && asks(given)
+  })
+  const sets = Object.entries(document.sets).filter(([, options]) => asks(options as Option[]))
+  return [...own.map(({ code }) => `questions/${code}`), ...sets.map(([set]) => `sets/${set}`)]
 }
 
 /** The addresses of everything outside `within` that refers to one of these questions. */

@@ -15,16 +15,18 @@ import { readDraft, redoDraft, undoDraft } from '../drafts/save.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
 import { afterwards, returned } from './afterwards.ts'
 import { readEdits } from './form/fields.ts'
+import { confirmedBy } from './form/pressed.ts'
 import { previewPage } from './pages/preview-page.tsx'
 import { saveEdits } from './save.ts'
 import { type Shown, showClash, showEditor, showTexts } from './show.tsx'
 
 const address = z.string().max(200).catch('').default('')
-const shownSchema = z.object({ at: address, cond: address, about: address })
-const previewSchema = z.object({ at: address, in: languageSchema.optional().catch(undefined) })
+const pageNumber = z.coerce.number().int().min(1).max(999).catch(1).default(1)
+const shownSchema = z.object({ at: address, cond: address, about: address, find: address, page: pageNumber })
+const previewSchema = z.object({ at: address, cond: address, in: languageSchema.optional().catch(undefined) })
 const textsSchema = z.object({
   show: z.enum(['open', 'all']).catch('open').default('open'),
-  page: z.coerce.number().int().min(1).max(999).catch(1).default(1),
+  page: pageNumber,
 })
 
 const base = '/admin/studies/:slug/questionnaire/edit'
@@ -43,14 +45,16 @@ export const editorRoutes = new Hono<AppEnv>()
     needs('questionnaires.edit', studyIdInAddress),
     addressed('query', previewSchema),
     async (c) => {
-      const { at, in: language = languageOf(c) } = c.req.valid('query')
+      const { at, cond, in: language = languageOf(c) } = c.req.valid('query')
       const study = await studyInAddress(c)
       const draft = study && (await readDraft(c.var.ports.db, study.id))
       const read = draft && readableDraft(draft.document)
       if (!read?.ok) return refuse(c, 'not_found')
       c.header('Content-Security-Policy', contentPolicy({ framedBy: "'self'" }))
-      const href = `?${new URLSearchParams({ at })}&in=`
-      return c.html(previewPage({ shell: shellOf(c, null, language), href, questionnaire: read.questionnaire, at }))
+      const href = `?${new URLSearchParams({ at, ...(cond !== '' && { cond }) })}&in=`
+      return c.html(
+        previewPage({ shell: shellOf(c, null, language), href, questionnaire: read.questionnaire, at, cond }),
+      )
     },
   )
   .post(base, needs('questionnaires.edit', studyIdInAddress), async (c) => {
@@ -61,6 +65,7 @@ export const editorRoutes = new Hono<AppEnv>()
       studyId: study.id,
       revision: revisionIn(field(posted, 'revision')),
       readEdits: (shown) => readEdits(posted, shown),
+      confirms: confirmedBy(field(posted, 'do') ?? ''),
     })
     if ('clash' in done) return showClash(c, study, { ...returned(posted), posted, clash: done.clash, by: done.by })
     if ('saved' in done && done.refused.length === 0) return c.redirect(afterwards(study.slug, posted, done), 303)

@@ -1,4 +1,5 @@
 /** Saves what a form of the editor means to a draft, beside what others have saved meanwhile. */
+import { canonicalOf } from '../../platform/crypto/version.ts'
 import { type Database, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -8,9 +9,11 @@ import { revisionBy } from '../drafts/store.ts'
 import { findDocument } from '../studies/store.ts'
 import { versionsOfStudy } from '../studies/versions.ts'
 import { applyEdit } from './apply.ts'
-import type { Address } from './document.ts'
+import { confirmTranslation, type Translation } from './confirmed.ts'
+import type { Address, Words } from './document.ts'
 import type { Edit, EditFault } from './edit.ts'
 import { clashes } from './form/touched.ts'
+import { wordsAt } from './looked.ts'
 
 export interface RefusedEdit {
   edit: Edit
@@ -31,6 +34,8 @@ export interface FormToSave {
   revision: number
   /** What the form means, against the questionnaire as it showed it. */
   readEdits: (shown: DraftDocument) => readonly Edit[]
+  /** A translation that its sender finds right beside what the form shows or changes. */
+  confirms?: Translation | null
 }
 
 /** As often as others may come between before somebody is told to try again. */
@@ -40,7 +45,7 @@ const mostTries = 8
 export async function saveEdits(
   ports: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
-  { studyId, revision, readEdits }: FormToSave,
+  { studyId, revision, readEdits, confirms = null }: FormToSave,
 ): Promise<SavedEdits> {
   const { db } = ports
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -52,13 +57,40 @@ export async function saveEdits(
     const by = { by: draft.savedBy?.name ?? '', at: draft.savedAt ?? '' }
     if (clash.length > 0) return { clash, by }
     const done = await applyAll(db, studyId, draft.document, edits)
-    if (done.document === draft.document) return { saved: draft.revision, ...done }
+    const confirm = async () => {
+      const words = confirms && wordsConfirmed(confirms.at, shown, edits, done.document)
+      if (confirms && words) await confirmTranslation(ports, staff.id, { ...confirms, studyId, words })
+    }
+    if (done.document === draft.document) {
+      await confirm()
+      return { saved: draft.revision, ...done }
+    }
     const saved = await saveDraft(ports, staff, { studyId, revision: draft.revision, document: done.document })
-    if ('saved' in saved) return { ...done, saved: saved.saved }
+    if ('saved' in saved) {
+      await confirm()
+      return { ...done, saved: saved.saved }
+    }
     if (saved.refused === 'too_long' || saved.refused === 'not_found') return { refused: saved.refused }
     if (saved.refused === 'unreadable') throw new Error('An edit left a draft that cannot be read.')
   }
   throw new Error('A draft was saved by others each time.')
+}
+
+/** The text that was confirmed: as the form showed it, with what it changes; null where somebody else changed it since. */
+function wordsConfirmed(
+  at: Address,
+  shown: DraftDocument | null,
+  edits: readonly Edit[],
+  now: DraftDocument,
+): Words | null {
+  if (shown === null) return null
+  const own = edits.filter((edit) => edit.edit === 'text' && edit.at === at)
+  const meant = own.reduce((document, edit) => {
+    const done = applyEdit(document, edit)
+    return 'fault' in done ? document : done.document
+  }, shown)
+  const [mine, stored] = [wordsAt(meant, at), wordsAt(now, at)]
+  return mine && stored && canonicalOf(mine) === canonicalOf(stored) ? stored : null
 }
 
 /** The draft as it was at a revision; null when that is no longer kept. */

@@ -11,9 +11,11 @@ import { faultsOfDraft } from '../drafts/faults.ts'
 import { readDraft, type Stepped } from '../drafts/save.ts'
 import { findDocument } from '../studies/store.ts'
 import type { Study } from '../studies/study.ts'
+import { readConfirmed } from './confirmed.ts'
 import { type Address, stepsTo } from './document.ts'
 import type { Edit } from './edit.ts'
 import { newItemField, settingField, textField } from './form/fields.ts'
+import { entryCodeField } from './form/read-parts.ts'
 import { type TextToTranslate, textsOf } from './looked.ts'
 import { nameOf, ownerOf } from './names.ts'
 import { ClashPage } from './pages/clash-page.tsx'
@@ -26,6 +28,9 @@ export interface Shown {
   at: Address
   cond: Address
   about: string
+  /** What is looked for in a long list, and the page of what was found. */
+  find?: string
+  page?: number
   posted?: Posted
   /** What was refused of what was just sent. */
   refused?: readonly RefusedEdit[] | 'too_long' | Exclude<Stepped, { saved: number }>
@@ -79,10 +84,15 @@ export async function showClash(
   return c.html(<ClashPage c={c} study={titleOf(c, study)} desk={desk} clash={clash} posted={posted} by={by} />, 409)
 }
 
-async function deskFor(c: Context<AppEnv>, study: Study, { at, cond, about, posted, refused }: Shown) {
+async function deskFor(c: Context<AppEnv>, study: Study, shown: Shown) {
+  const { at, cond, about, find = '', page = 1, posted, refused } = shown
   const { db } = c.var.ports
   const language = languageOf(c)
-  const [draft, live] = await Promise.all([readDraft(db, study.id), findDocument(db, study.version)])
+  const [draft, live, isConfirmed] = await Promise.all([
+    readDraft(db, study.id),
+    findDocument(db, study.version),
+    readConfirmed(db, study.id),
+  ])
   const read = draft && readableDraft(draft.document)
   if (draft === undefined || !read?.ok) throw new Error(`The draft of ${study.slug} cannot be read.`)
   const { questionnaire } = read
@@ -97,10 +107,13 @@ async function deskFor(c: Context<AppEnv>, study: Study, { at, cond, about, post
     at: stepsTo(draft.document, at) === null ? '' : ownerOf(questionnaire, at),
     cond: ownerOf(questionnaire, cond) === '' ? '' : cond,
     about,
+    find,
+    page,
     fill: posted === undefined ? null : unsaved(posted, refused),
     faults: faultsOfDraft(draft.document, study.settings),
+    isConfirmed,
   }
-  const texts = textsOf(questionnaire, draft.document, before)
+  const texts = textsOf(questionnaire, draft.document, before, isConfirmed)
   return { desk, texts, toTranslate: texts.filter(isOpen).length }
 }
 
@@ -120,7 +133,13 @@ function unsaved(posted: Posted, refused: Shown['refused']): Posted {
 function fieldsOf(edit: Edit): string[] {
   if (edit.edit === 'text') return [textField(edit.at, edit.language)]
   if (edit.edit === 'set') return [settingField(edit.at, edit.key)]
+  if (edit.edit === 'add_entry') {
+    return [entryCodeField(edit.list), ...languages.map((language) => newItemField(edit.list, language))]
+  }
   if (edit.edit === 'add_item') return languages.map((language) => newItemField(edit.list, language))
+  if (edit.edit === 'add_fact') return ['fact']
+  if (edit.edit === 'add_list') return ['list']
+  if (edit.edit === 'rate') return ['rate.name', 'rate.rate', 'rate.on']
   return edit.edit.startsWith('add') ? ['add'] : []
 }
 

@@ -23,13 +23,25 @@ atEachWidth(
   async ({ language, see }) => {
     const here = await site()
     const { page } = await visit(here, { language, as: await signedIn(here, 'admin') })
-    for (const at of ['?at=questions/Q09&about=Q04', '?at=pages/start', '/texts?show=all']) {
+    const looks = [
+      '?at=questions/Q09&about=Q04',
+      '?at=pages/start',
+      '/texts?show=all',
+      '',
+      '?at=lists/countries&find=HK',
+      '?at=questions/Q11',
+      '?at=questions/Q07&cond=questions/Q07/text/0&about=fact:winter',
+    ]
+    for (const at of looks) {
       await page.goto(`${path}${at}`)
       await see(page)
     }
   },
-  // Facts of the study have one name in every language.
-  (fault) => /another language: (recipient|contact|purpose|from|to|minors|minimum|over)$/.test(fault),
+  // Facts, lists and rates of the study have one name in every language.
+  (fault) =>
+    /another language: (recipient|contact|purpose|from|to|minors|minimum|over|winter|cf|ct|countries|dest|likert|sat|CNYHKD)$/.test(
+      fault,
+    ),
 )
 
 it.each([true, false])(
@@ -73,6 +85,46 @@ it.each([true, false])(
     expect(complaints).toEqual([])
   },
 )
+
+it('carries options, words a question for some, checks attention, keeps a long list, says that a translation is right', async () => {
+  const here = await site()
+  const { page, complaints } = await editing(here, 'Mei', '?at=questions/Q12')
+  await page.getByLabel('Options offered').selectOption({ label: 'all of them' })
+  const saved = (code: string, is: object) => expect.poll(() => questionIn(here, code)).toMatchObject(is)
+  await page.getByLabel('Options offered').selectOption('Q06')
+  await saved('Q12', { carry: { from: 'Q06' } })
+
+  await page.getByRole('button', { name: 'Add a wording for some people' }).click()
+  const condition = page.getByRole('region', { name: 'When Wording 1 of 2 is shown' })
+  await condition.getByLabel('Add a condition about').selectOption('fact:winter')
+  await condition.getByRole('button', { name: 'Add this condition' }).click()
+  await page.getByText('For those of whom it holds: “winter” is true of this person.').waitFor()
+  await saved('Q12', { text: [{ when: { fact: 'winter' } }, {}] })
+
+  await page.goto(`${path}?at=questions/Q20`)
+  await page.getByRole('button', { name: 'Add a row that checks attention' }).click()
+  await page.getByRole('button', { name: 'Remove the check' }).waitFor()
+  await page.locator('[name="kc/questions/Q20/targets"]').first().uncheck()
+  await saved('Q20', { attention: { label: { en: 'Please choose “{target}” in this row' } } })
+  await expect.poll(async () => Object.entries((await questionIn(here, 'Q20')) ?? {}).length).toBeGreaterThan(0)
+
+  await page.goto(`${path}?at=lists/countries`)
+  await page.getByLabel('Code or name').fill('vatican')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByText('1 entry found').waitFor()
+  await page.getByLabel(/^Place of/).fill('1')
+  await page.getByLabel(/^Place of/).press('Tab')
+  const first = async () => (await readDraft(here.ports.db, here.study.id))?.document.lists.countries?.[0]?.code
+  await expect.poll(first).toBe('VA')
+
+  await page.goto(`${path}?at=questions/Q09`)
+  await page.locator('[name="t/questions/Q09/text/en"]').fill('When did you start?')
+  await saved('Q09', { text: { en: 'When did you start?' } })
+  await page.reload()
+  await page.getByRole('button', { name: 'Still right' }).first().click()
+  await expect.poll(() => page.getByRole('button', { name: 'Still right' }).count()).toBe(1)
+  expect(complaints).toEqual([])
+})
 
 it('two editors are told of each other, and what was typed is there to choose from', async () => {
   const here = await site()

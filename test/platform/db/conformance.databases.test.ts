@@ -96,6 +96,7 @@ const primaryKeys: Record<string, string> = {
   study_versions: 'study_id, n',
   questionnaire_drafts: 'study_id',
   questionnaire_draft_revisions: 'study_id, revision',
+  confirmed_translations: 'study_id, place, language',
   answer_places: 'study_id, data_version, n',
   answer_segments: 'study_id, data_version, n, name',
 }

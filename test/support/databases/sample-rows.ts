@@ -1341,6 +1341,19 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0080': [
+    {
+      table: 'confirmed_translations',
+      values: {
+        study_id: 'study1',
+        place: 'questions/Q07/hint',
+        language: 'zh-Hans',
+        words_hash: 'c'.repeat(64),
+        confirmed_by: 'staff1',
+        confirmed_at: later,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -40,6 +40,8 @@ function editsOf(which: number): fc.Arbitrary<Edit> {
   const question = fc.record({ type: fc.constantFrom(...types), text: words, options: labels, rows: labels })
   const key = fc.constantFrom(...(Object.keys(settings) as Setting[]))
   const value = fc.constantFrom(null, true, false, 0, 3, -1, 1.5, 'text', 'q1', 'none', '2027-01-01')
+  const code = fc.constantFrom('HK', 'MO', '', 'a b')
+  const rate = fc.constantFrom(null, { rate: '1.1', on: '2026-01-01' }, { rate: 'x', on: 'never' })
   const when = fc.constantFrom<Condition[]>({ q: 'Q1', in: [1] }, { not: { all: [{ fact: 'winter' }] } })
   return fc.oneof(
     fc.record({ edit: fc.constant('text' as const), at, language, text: fc.constantFrom('', ' ', 'x', '{Q1}') }),
@@ -55,6 +57,29 @@ function editsOf(which: number): fc.Arbitrary<Edit> {
     fc.record({ edit: fc.constant('add_end' as const), page, when, as: fc.constant('screened_out' as const) }),
     fc.record({ edit: fc.constant('remove_end' as const), page, n: fc.nat(2) }),
     fc.record({ edit: fc.constant('lease' as const), page }),
+    fc.record({ edit: fc.constant('carry' as const), at, from: fc.constantFrom(null, 'Q1', 'Q04', 'Q99') }),
+    fc.record({
+      edit: fc.constant('without' as const),
+      at,
+      without: fc.constantFrom(null, { q: 'Q1', codes: [1] }, { q: 'Q04', codes: [] }),
+    }),
+    fc.record({ edit: fc.constant('add_attention' as const), at, label: words }),
+    fc.record({ edit: fc.constant('targets' as const), at, codes: fc.constantFrom([1, 1, 2], []) }),
+    fc.record({ edit: fc.constant('add_wording' as const), at }),
+    fc.record({ edit: fc.constant('share' as const), at, set: fc.constantFrom(null, 'dest', 'mine', '__proto__') }),
+    fc.record({
+      edit: fc.constantFrom('add_fact' as const, 'remove_fact' as const),
+      fact: fc.constantFrom('x', 'winter'),
+    }),
+    fc.record({ edit: fc.constant('add_list' as const), list: fc.constantFrom('towns', 'constructor') }),
+    fc.record({
+      edit: fc.constant('add_entry' as const),
+      list: fc.constantFrom('lists/towns', 'lists/x'),
+      code,
+      label: words,
+    }),
+    fc.record({ edit: fc.constant('place' as const), question: fc.constantFrom(null, 'Q1', 'Q99') }),
+    fc.record({ edit: fc.constant('rate' as const), name: fc.constantFrom('CNYHKD', 'x'), rate }),
   )
 }
 const someEdits = fc

@@ -195,6 +195,18 @@ describe('an edit', () => {
       'not_found',
     ],
     [
+      'what carries from a question that is not there',
+      { edit: 'carry', at: 'questions/Q01', from: 'Q77' },
+      'not_found',
+    ],
+    ['to leave out no code', { edit: 'without', at: 'questions/Q05', without: { q: 'Q01', codes: [] } }, 'not_so'],
+    ['a second check of attention', { edit: 'add_attention', at: 'questions/Q01', label: { en: '?' } }, 'not_so'],
+    ['a fact that texts could not name', { edit: 'add_fact', fact: 'Two words' }, 'not_so'],
+    ['a list with the name of one that every object has', { edit: 'add_list', list: 'constructor' }, 'not_so'],
+    ['an entry of no list', { edit: 'add_entry', list: 'lists/towns', code: 'ST', label: { en: 'x' } }, 'not_found'],
+    ['a rate that is no number', { edit: 'rate', name: 'CNYHKD', rate: { rate: 'low', on: '2026-01-01' } }, 'not_so'],
+    ['a shared list that a question uses', { edit: 'remove', at: 'sets/likes' }, 'referred_to', ['questions/Q02']],
+    [
       'a question of picks without options',
       {
         edit: 'add_question',
@@ -223,6 +235,61 @@ describe('an edit', () => {
     const again: Edit = { edit: 'add_item', list: 'questions/Q01/options', label: { en: 'x' } }
     expect(applyEdit(removed.document, again, [document])).toMatchObject({ added: 'questions/Q01/options/4' })
   })
+})
+
+/** The edits one after the other; throws where one is refused. */
+const all = (...edits: Edit[]) =>
+  edits.reduce((now, edit) => {
+    const done = applyEdit(now, edit)
+    if ('fault' in done) throw new Error(`${edit.edit}: ${done.fault}`)
+    return done.document
+  }, document)
+
+test('wordings stand in the order in which they are tried, and the last one left is the wording', () => {
+  const at = 'questions/Q06'
+  const two = all(
+    { edit: 'add_wording', at },
+    { edit: 'text', at: `${at}/text/0/text`, language: 'en', text: 'First' },
+    { edit: 'condition', at: `${at}/text/0`, when: yes },
+    { edit: 'add_wording', at },
+  )
+  const said = (of: QuestionnaireDocument) => {
+    const wording = of.pages[2]?.questions[0]?.text
+    return Array.isArray(wording) ? wording.map((one) => one.text.en) : wording?.en
+  }
+  expect(said(two)).toEqual(['First', 'Q06', 'Q06'])
+  const moved = applyEdit(two, { edit: 'move', at: `${at}/text/0`, before: '2' })
+  expect('document' in moved && said(moved.document)).toEqual(['Q06', 'First', 'Q06'])
+  const left = [0, 0].reduce((now, n) => {
+    const done = applyEdit(now, { edit: 'remove', at: `${at}/text/${n}` })
+    return 'document' in done ? done.document : now
+  }, two)
+  expect(said(left)).toBe('Q06')
+})
+
+test('a fact and a long list stay as long as something names them', () => {
+  const named = all(
+    { edit: 'condition', at: 'questions/Q06', when: { not: { fact: 'winter' } } },
+    { edit: 'add_list', list: 'towns' },
+    { edit: 'add_entry', list: 'lists/towns', code: 'ST', label: { en: 'Sha Tin' } },
+    { edit: 'add_entry', list: 'lists/towns', code: 'TP', label: { en: 'Tai Po' } },
+    { edit: 'move', at: 'lists/towns/TP', before: 'ST' },
+    { edit: 'set', at: 'questions/Q01/options/1', key: 'detail', value: 'towns' },
+  )
+  expect(named.facts).toEqual(['winter'])
+  expect(codes(named.lists.towns)).toEqual(['TP', 'ST'])
+  expect(applyEdit(named, { edit: 'remove_fact', fact: 'winter' })).toEqual({
+    fault: 'referred_to',
+    by: ['questions/Q06/when'],
+  })
+  expect(applyEdit(named, { edit: 'remove', at: 'lists/towns' })).toEqual({
+    fault: 'referred_to',
+    by: ['questions/Q01'],
+  })
+  expect(applyEdit(named, { edit: 'add_entry', list: 'lists/towns', code: 'ST', label: { en: 'x' } })).toEqual({
+    fault: 'taken',
+  })
+  expect(applyEdit(named, { edit: 'remove', at: 'lists/towns/ST' })).toHaveProperty('document')
 })
 
 test('every fault of the checker leads to the part that it is about', () => {

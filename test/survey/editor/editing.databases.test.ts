@@ -6,7 +6,7 @@ import { findDocument } from '../../../src/survey/studies/store.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
-import { fresh } from '../../support/databases/fresh.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import type { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
@@ -54,6 +54,25 @@ forEachDatabase((_, open, once) => {
     const { revision } = await draftOf(world)
     await post(rosa, revision, { ...q09, 't/questions/Q09/hint/en': 'As I say.', 's/questions/Q09/min': '2011' })
     expect(await question(world, 'Q09')).toMatchObject({ min: 2011, hint: { en: 'As I say.' } })
+  })
+
+  it('a translation is told to be right once, and not for what somebody else has written meanwhile', async () => {
+    const world = await fresh({ open })
+    const { mei, rosa } = await two(world)
+    const marks = async () =>
+      (await (await mei.get(`${edit}?at=questions/Q09`)).text()).match(/value="right [^"]*"/g) ?? []
+    const right = (language: string) => ({ ...q09, do: `right ${language} questions/Q09/text` })
+    await post(mei, 0, { ...q09, 't/questions/Q09/text/en': 'When?' })
+    expect(await marks()).toHaveLength(2)
+    expect((await post(mei, 1, right('zh-Hans'))).status).toBe(303)
+    expect(await marks()).toEqual(['value="right zh-Hant questions/Q09/text"'])
+    // Mei has not seen what Rosa writes, and looks at what stood there before.
+    await post(rosa, 1, { ...q09, 't/questions/Q09/text/en': 'In which year?' })
+    await post(mei, 1, right('zh-Hant'))
+    expect(await marks()).toHaveLength(2)
+    await post(mei, 2, { ...right('zh-Hant'), 't/questions/Q09/text/en': 'Which year?' })
+    expect(await marks()).toEqual(['value="right zh-Hans questions/Q09/text"'])
+    expect(await rowsOf(world, 'confirmed_translations')).toHaveLength(2)
   })
 
   once('what was undone can be made again, and not over what somebody saved since', async () => {

@@ -3,6 +3,7 @@ import { editorMessages } from '../../../messages/generated/studies/editor.ts'
 import { type Condition, languages } from '../../../schema/questionnaire.ts'
 import { conditionOf, partFrom, partsOf } from '../../../src/survey/editor/conditions/parts.ts'
 import { conditionWords } from '../../../src/survey/editor/conditions/words.ts'
+import type { IsConfirmed } from '../../../src/survey/editor/confirmed.ts'
 import { faultWords } from '../../../src/survey/editor/fault-words.ts'
 import { readEdits } from '../../../src/survey/editor/form/fields.ts'
 import { clashes } from '../../../src/survey/editor/form/touched.ts'
@@ -42,6 +43,16 @@ describe('a form', () => {
       'adds a part to a condition by its own button',
       { 'c.at': 'questions/Q3', 'c.q': 'Q2', 'c.how': 'between', 'c.min': '3', 'c.join': 'any', do: 'part' },
       [{ edit: 'condition', at: 'questions/Q3', when: { any: [is(1), { q: 'Q2', min: 3 }] } }],
+    ],
+    [
+      'adds a fact together with a part that is there, either of which is enough',
+      { 'c.at': 'questions/Q3', 'c.q': 'fact:winter', 'c.how': 'holds_not', 'c.to': '0', 'c.join': 'all', do: 'part' },
+      [{ edit: 'condition', at: 'questions/Q3', when: { all: [{ any: [is(1), { not: { fact: 'winter' } }] }] } }],
+    ],
+    [
+      'leaves what is picked in lists as it was',
+      { 'k/questions/Q1/carry': '', place: 'Q1', 'kn/questions/Q1/share': 'x' },
+      [],
     ],
     [
       'that is saved with a part half picked',
@@ -166,7 +177,18 @@ test.each([
   ],
   ['it is new', { en: 'x', 'zh-Hans': '' }, null, ['said', 'missing', 'missing']],
 ] as const)('which languages of a text are to be looked at when %s', (_, words, before, states) => {
-  expect(Object.values(statesOf(words, before))).toEqual(states)
+  expect(Object.values(statesOf('title', words, before))).toEqual(states)
+})
+
+test('a translation that was found right is looked at again only when a language says something else', () => {
+  const isConfirmed: IsConfirmed = ({ at, language }, { en }) =>
+    at === 'title' && language === 'zh-Hans' && en === 'new'
+  const before = { en: 'a', 'zh-Hans': 'b', 'zh-Hant': 'c' }
+  const states = (en: string) => Object.values(statesOf('title', { ...before, en }, before, isConfirmed))
+  expect([states('new'), states('newer')]).toEqual([
+    ['said', 'said', 'old'],
+    ['said', 'old', 'old'],
+  ])
 })
 
 test('whatever the checker says has words in every language', () => {

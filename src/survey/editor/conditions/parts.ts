@@ -4,7 +4,7 @@ import type { Condition } from '../../../../schema/questionnaire.ts'
 export type Join = 'all' | 'any'
 
 /** How a part looks at an answer. */
-export const hows = ['is', 'is_not', 'only', 'between', 'answered', 'not_answered'] as const
+export const hows = ['is', 'is_not', 'only', 'between', 'answered', 'not_answered', 'holds', 'holds_not'] as const
 export type How = (typeof hows)[number]
 
 export interface ConditionParts {
@@ -28,7 +28,20 @@ export function conditionOf({ join, parts }: ConditionParts): Condition | null {
   return join === 'all' ? { all: [...parts] } : { any: [...parts] }
 }
 
-/** One look at one answer, from what was picked; null when nothing was that says anything. */
+/** What stands before the name of a fact where a question could be picked. */
+export const factPrefix = 'fact:'
+
+/** The condition with one part more: beside the others, or together with one of them, which the other word then joins. */
+export function withPart({ join, parts }: ConditionParts, part: Condition, together: number | null): ConditionParts {
+  const beside = together === null ? undefined : parts[together]
+  if (beside === undefined || together === null) return { join, parts: [...parts, part] }
+  const other = join === 'all' ? 'any' : 'all'
+  const inner = other in beside ? (Reflect.get(beside, other) as Condition[]) : [beside]
+  const grown = [...inner, part]
+  return { join, parts: parts.with(together, other === 'any' ? { any: grown } : { all: grown }) }
+}
+
+/** One look at one answer or fact, from what was picked; null when nothing was that says anything. */
 export function partFrom(picked: {
   q: string
   how: How
@@ -37,6 +50,11 @@ export function partFrom(picked: {
   max: number | null
 }): Condition | null {
   const { q, how, min, max } = picked
+  if (q.startsWith(factPrefix)) {
+    const fact: Condition = { fact: q.slice(factPrefix.length) }
+    if (how === 'holds') return fact
+    return how === 'holds_not' ? { not: fact } : null
+  }
   const codes = [...new Set(picked.codes)].sort((one, other) => one - other)
   switch (how) {
     case 'answered':
@@ -46,6 +64,9 @@ export function partFrom(picked: {
     case 'between':
       if (min === null && max === null) return null
       return { q, ...(min !== null && { min }), ...(max !== null && { max }) }
+    case 'holds':
+    case 'holds_not':
+      return null
     default:
       if (codes.length === 0) return null
       if (how === 'only') return { q, only: codes }

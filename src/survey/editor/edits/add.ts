@@ -1,7 +1,7 @@
 /** What is added: pages, questions, options, rows, consents. */
 import type { QuestionType } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
-import { newConsentCode, newItemCode, newPageCode, newQuestionCode } from '../codes.ts'
+import { newFieldCode, newItemCode, newPageCode, newQuestionCode } from '../codes.ts'
 import { type QuestionnaireDocument, stepsTo, type Words, withValue } from '../document.ts'
 import type { Edit, Edited, NewQuestion } from '../edit.ts'
 
@@ -59,7 +59,7 @@ export function addConsent(
 ): Done {
   const pageAt = document.pages.findIndex(({ code }) => code === page)
   if (pageAt < 0) return { fault: 'not_found' }
-  const code = newConsentCode([document, ...before])
+  const code = newFieldCode('C', [document, ...before])
   const consents = [...(document.pages[pageAt]?.consents ?? []), { code, text }]
   return { document: withValue(document, ['pages', pageAt, 'consents'], consents), added: `consents/${code}` }
 }

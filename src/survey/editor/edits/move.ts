@@ -2,23 +2,37 @@
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { type Address, type QuestionnaireDocument, type Steps, stepsTo, withValue } from '../document.ts'
 import type { Edit, Edited } from '../edit.ts'
-import { usersOf, whoRefersTo, whoRefersToItem } from '../references.ts'
+import { usersOf, whoRefersTo, whoRefersToItem, whoUses } from '../references.ts'
 import { itemsAt, placeBefore } from './add.ts'
+import { isWording, moveWording, removeWording } from './parts.ts'
 
 type Done = Edited<QuestionnaireDocument>
 type EditOf<E extends Edit['edit']> = Extract<Edit, { edit: E }>
 
-/** Takes a page, question, option, row or consent away. */
+/** Takes a page, question, option, row, consent, wording, entry, or a list as a whole away. */
 export function remove(document: QuestionnaireDocument, { at }: EditOf<'remove'>): Done {
+  if (isWording(at)) return removeWording(document, at)
+  if (/^(sets|lists)\/[^/]+$|^questions\/[^/]+\/attention$/.test(at)) return removeKey(document, at)
   const found = listed(document, at)
   if (found === null) return { fault: 'not_found' }
   const { list, item } = found
+  if (at.startsWith('lists/')) {
+    return { document: withValue(document, found.steps.slice(0, -1), list.toSpliced(item, 1)) }
+  }
   const isConsent = at.startsWith('consents/')
   if (list.length === 1 && !isConsent) return { fault: 'last_one' }
   const by = referring(document, at, found.steps)
   if (by.length > 0) return { fault: 'referred_to', by }
   const left = list.toSpliced(item, 1)
   return { document: withValue(document, found.steps.slice(0, -1), left.length === 0 ? undefined : left) }
+}
+
+/** Takes a shared or long list away that nobody uses, or the row that checks attention. */
+function removeKey(document: QuestionnaireDocument, at: Address): Done {
+  const steps = stepsTo(document, at)
+  if (steps === null) return { fault: 'not_found' }
+  const by = whoUses(document, at)
+  return by.length > 0 ? { fault: 'referred_to', by } : { document: withValue(document, steps, undefined) }
 }
 
 function referring(document: QuestionnaireDocument, at: Address, steps: Steps): Address[] {
@@ -34,6 +48,7 @@ function referring(document: QuestionnaireDocument, at: Address, steps: Steps): 
 
 /** Puts something before another of its list, or at the end; a question may go to another page. */
 export function move(document: QuestionnaireDocument, { at, before, page }: EditOf<'move'>): Done {
+  if (isWording(at)) return moveWording(document, at, before)
   const found = listed(document, at)
   if (found === null) return { fault: 'not_found' }
   const { list, item, steps } = found
@@ -62,7 +77,8 @@ interface Listed {
 /** What stands in a list of things with codes, and may be moved there or taken away; null for anything else. */
 function listed(document: QuestionnaireDocument, at: Address): Listed | null {
   const isWhole = /^(pages|questions|consents)\/[^/]+$/.test(at)
-  if (!isWhole && itemsAt(document, at.slice(0, at.lastIndexOf('/'))) === null) return null
+  const isEntry = /^lists\/[^/]+\/[^/]+$/.test(at)
+  if (!isWhole && !isEntry && itemsAt(document, at.slice(0, at.lastIndexOf('/'))) === null) return null
   const steps = stepsTo(document, at)
   const item = steps?.at(-1)
   const list = steps && valueAt(document, steps.slice(0, -1))

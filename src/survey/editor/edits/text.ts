@@ -3,6 +3,7 @@ import { languages } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { type QuestionnaireDocument, type Steps, stepsTo, type Words, withValue } from '../document.ts'
 import type { Edit, Edited } from '../edit.ts'
+import { factsOf } from '../references.ts'
 
 type Done = Edited<QuestionnaireDocument>
 type EditOf<E extends Edit['edit']> = Extract<Edit, { edit: E }>
@@ -26,7 +27,7 @@ export function editText(document: QuestionnaireDocument, { at, language, text }
   return { document: now === undefined ? document : withValue(document, place.steps, undefined) }
 }
 
-/** When a page, question, option, row, wording or consent is there; without a condition always. */
+/** When a page, question, option, row, wording or consent is there; without a condition always. Facts that it names are listed. */
 export function editCondition(document: QuestionnaireDocument, { at, when }: EditOf<'condition'>): Done {
   const steps = stepsTo(document, at)
   const owner = steps && valueAt(document, steps)
@@ -34,7 +35,9 @@ export function editCondition(document: QuestionnaireDocument, { at, when }: Edi
     return { fault: 'not_found' }
   }
   if (when === null && !('when' in owner)) return { document }
-  return { document: withValue(document, [...steps, 'when'], when ?? undefined) }
+  const facts = when === null ? [] : factsOf(when).filter((fact) => !document.facts.includes(fact))
+  const known = facts.length === 0 ? document : { ...document, facts: [...document.facts, ...new Set(facts)] }
+  return { document: withValue(known, [...steps, 'when'], when ?? undefined) }
 }
 
 /** Sets a number, a flag, a name or what an option asks for; null or false takes it away. */
@@ -44,7 +47,12 @@ export function editSetting(document: QuestionnaireDocument, { at, key, value }:
   if (steps === null || typeof owner !== 'object' || owner === null || Array.isArray(owner)) {
     return { fault: 'not_found' }
   }
-  if (key === 'name' && document.pages.some(({ questions }) => questions.some((one) => isNamed(one, owner, value)))) {
+  const isQuestion = /^questions\/[^/]+$/.test(at)
+  if (
+    key === 'name' &&
+    isQuestion &&
+    document.pages.some(({ questions }) => questions.some((one) => isNamed(one, owner, value)))
+  ) {
     return { fault: 'taken' }
   }
   const isGone = value === null || value === false

@@ -10,6 +10,7 @@ import { type Address, type QuestionnaireDocument, stepsTo } from '../document.t
 import { type Edit, type NewQuestion, type Setting, settings } from '../edit.ts'
 import { pressed } from './pressed.ts'
 import { readConditions } from './read-condition.ts'
+import { entryCodeField, partEdits, partKinds, wholeEdits } from './read-parts.ts'
 
 /** A text in one language. */
 export const textField = (at: Address, language: Language) => `t/${at}/${language}`
@@ -30,12 +31,13 @@ export function readEdits(posted: Posted, shown: QuestionnaireDocument): Edit[] 
     if (kind === 't') edits.push(...textEdit(shown, at, key, value))
     else if (kind === 's') edits.push(...settingEdit(shown, at, key, value))
     else if (kind === 'p') edits.push(...pageEdit(shown, `${at}/${key}`, value))
+    else if (partKinds.includes(kind)) edits.push(...partEdits(posted, shown, { kind, at, key, value }))
   }
   for (const box of posted[shownBoxes] ?? []) {
     const { at, key } = partsOfName(`s/${box}`)
     if (posted[`s/${box}`] === undefined) edits.push(...settingEdit(shown, at, key, ''))
   }
-  edits.push(...newItems(posted), ...readConditions(posted, shown))
+  edits.push(...newItems(posted), ...readConditions(posted, shown), ...wholeEdits(posted, shown))
   return [...edits, ...pressed(field(posted, 'do') ?? '', field(posted, 'do.page'), shown), ...added(posted)]
 }
 
@@ -90,7 +92,11 @@ function newItems(posted: Posted): Edit[] {
       lists.set(at, { ...lists.get(at), [language]: tidy(value) })
     }
   }
-  return [...lists].map(([list, label]) => ({ edit: 'add_item', list, label }))
+  return [...lists].map(([list, label]) =>
+    list.startsWith('lists/')
+      ? { edit: 'add_entry', list, code: (field(posted, entryCodeField(list)) ?? '').trim(), label }
+      : { edit: 'add_item', list, label },
+  )
 }
 
 /** Every type of question that can be added. */

@@ -2,7 +2,7 @@
 import type { Condition } from '../../../../schema/questionnaire.ts'
 import { field, type Posted } from '../../../platform/http/form.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
-import { conditionOf, hows, partFrom, partsOf } from '../conditions/parts.ts'
+import { conditionOf, hows, partFrom, partsOf, withPart } from '../conditions/parts.ts'
 import { type Address, type QuestionnaireDocument, stepsTo } from '../document.ts'
 import type { Edit } from '../edit.ts'
 
@@ -16,6 +16,8 @@ export const conditionField = {
   min: 'c.min',
   max: 'c.max',
   as: 'c.as',
+  /** The number of the part that a new one stands together with. */
+  to: 'c.to',
 } as const
 
 /** The value of the button that adds the part. */
@@ -38,11 +40,12 @@ export function readConditions(posted: Posted, shown: QuestionnaireDocument): Ed
     const as = field(posted, conditionField.as) === 'under_age' ? 'under_age' : 'screened_out'
     return part === null ? [] : [{ edit: 'add_end', page: end[1] ?? '', when: part, as }]
   }
-  const now = conditionAt(shown, at)
-  const before = partsOf(now)
+  const before = partsOf(conditionAt(shown, at))
   const asked = field(posted, conditionField.join)
   const join = asked === 'any' || asked === 'all' ? asked : before.join
-  const parts = part === null ? before.parts : [...before.parts, part]
+  const now = { join, parts: before.parts }
+  const together = numberIn(field(posted, conditionField.to))
+  const { parts } = part === null ? now : withPart(now, part, together)
   const when = conditionOf({ join, parts })
   const isSame = part === null && (join === before.join || parts.length < 2)
   return isSame ? [] : [{ edit: 'condition', at, when }]

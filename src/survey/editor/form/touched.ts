@@ -15,6 +15,17 @@ function overwrites(edit: Edit): Address | null {
       return `${edit.at}/when`
     case 'remove':
       return edit.at
+    case 'carry':
+    case 'without':
+      return `${edit.at}/${edit.edit}`
+    case 'targets':
+      return `${edit.at}/attention/targets`
+    case 'share':
+      return `${edit.at}/options`
+    case 'place':
+      return 'place'
+    case 'rate':
+      return `rates/${edit.name}`
     case 'remove_end':
       return `pages/${edit.page}/ends`
     default:

@@ -10,8 +10,15 @@ import { wordingAt } from '../names.ts'
 
 const circumstances: Circumstances = { seed: '0'.repeat(32), facts: {} }
 
-/** The view of a question; null when it cannot be drawn as it is, such as with a list that is not there. */
-export function questionAlone(questionnaire: Questionnaire, code: string): QuestionView | null {
+/**
+ * The view of a question; null when it cannot be drawn as it is, such as with a list that is not there.
+ * @param wording the number of the wording that is shown, from 0; null for the one that always fits
+ */
+export function questionAlone(
+  questionnaire: Questionnaire,
+  code: string,
+  wording: number | null = null,
+): QuestionView | null {
   const sets = new Set(Object.keys(questionnaire.sets))
   const isWhole = questionnaire.pages
     .flatMap(({ questions }) => questions)
@@ -28,7 +35,7 @@ export function questionAlone(questionnaire: Questionnaire, code: string): Quest
   const fill = (text: Parameters<typeof filled>[0]) => filled(text, index, {}, circumstances)
   const base = {
     code,
-    text: fill(wordingAt(question)),
+    text: fill((Array.isArray(question.text) && question.text[wording ?? -1]?.text) || wordingAt(question)),
     ...(question.hint && { hint: fill(question.hint) }),
     optional: isAnswered(question) && question.optional === true,
   }

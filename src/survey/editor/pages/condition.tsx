@@ -1,8 +1,9 @@
 /** When something is shown: its condition in words, and a part more picked from lists. */
-import type { Option, Question } from '../../../../schema/questionnaire.ts'
+import type { Condition, Option, Question } from '../../../../schema/questionnaire.ts'
 import { eachQuestion, optionsOf } from '../../questionnaire/checks/places.ts'
 import { dataOf } from '../../questionnaire/types/data/index.ts'
-import { type How, partsOf } from '../conditions/parts.ts'
+import { factsKnown, factWords } from '../conditions/facts.ts'
+import { factPrefix, type How, partsOf } from '../conditions/parts.ts'
 import { conditionWords } from '../conditions/words.ts'
 import type { Address } from '../document.ts'
 import { press } from '../form/pressed.ts'
@@ -55,11 +56,8 @@ export function ConditionForm({ desk, at, title, before, ends = false }: Conditi
           </select>
         </p>
       )}
-      {targets.length === 0 ? (
-        <p class="hint">{words.nothingBefore}</p>
-      ) : (
-        <NewPart desk={desk} targets={targets} ends={ends} />
-      )}
+      {targets.length === 0 && <p class="hint">{words.nothingBefore}</p>}
+      <NewPart desk={desk} targets={targets} parts={ends ? [] : parts} ends={ends} />
     </section>
   )
 }
@@ -78,28 +76,50 @@ function targetsBefore({ questionnaire }: EditorDesk, before: number): Target[] 
   return targets
 }
 
-function NewPart({ desk, targets, ends }: { desk: EditorDesk; targets: readonly Target[]; ends: boolean }) {
+interface NewPartProps {
+  desk: EditorDesk
+  targets: readonly Target[]
+  /** Those that stand there already: a new one may be joined with one of them. */
+  parts: readonly Condition[]
+  ends: boolean
+}
+
+function NewPart({ desk, targets, parts, ends }: NewPartProps) {
   const { words, questionnaire, language } = desk
   const target = targets.find(({ question }) => question.code === desk.about)
+  const facts = factsKnown(questionnaire)
+  const fact = facts.find((one) => factPrefix + one === desk.about)
+  const isPicked = target !== undefined || fact !== undefined
   return (
     <div class="new-part">
       <p class="setting">
         <label for="e-about">{ends ? words.endWhen : words.addPart}</label>
-        <select id="e-about" name={target ? conditionField.q : 'about'} data-about>
+        <select id="e-about" name={isPicked ? conditionField.q : 'about'} data-about>
           <option value="">{words.pickQuestion}</option>
-          {targets.map(({ question }) => (
-            <option value={question.code} selected={question.code === desk.about}>
-              {nameOf(questionnaire, `questions/${question.code}`, language)}
-            </option>
-          ))}
+          {targets.length > 0 && (
+            <optgroup label={words.aboutAnswers}>
+              {targets.map(({ question }) => (
+                <option value={question.code} selected={question.code === desk.about}>
+                  {nameOf(questionnaire, `questions/${question.code}`, language)}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label={words.aboutFacts}>
+            {facts.map((one) => (
+              <option value={factPrefix + one} selected={one === fact}>
+                {factWords(one, words)}
+              </option>
+            ))}
+          </optgroup>
         </select>
-        {!target && (
+        {!isPicked && (
           <button class="button quiet small" type="submit" name="do" value="about">
             {words.goOn}
           </button>
         )}
       </p>
-      {target && <Looks desk={desk} target={target} ends={ends} />}
+      {isPicked && <Looks desk={desk} target={target ?? null} parts={parts} ends={ends} />}
     </div>
   )
 }
@@ -109,11 +129,17 @@ const howsOf: Record<string, readonly How[]> = {
   codes: ['is', 'is_not', 'only', 'answered', 'not_answered'],
   number: ['between', 'answered', 'not_answered'],
   answered: ['answered', 'not_answered'],
+  fact: ['holds', 'holds_not'],
 }
 
-function Looks({ desk, target, ends }: { desk: EditorDesk; target: Target; ends: boolean }) {
-  const { words, language } = desk
-  const { conditions } = dataOf(target.question.type)
+interface LooksProps extends Omit<NewPartProps, 'targets'> {
+  /** Null for a fact. */
+  target: Target | null
+}
+
+function Looks({ desk, target, parts, ends }: LooksProps) {
+  const { words, language, questionnaire } = desk
+  const conditions = target === null ? 'fact' : dataOf(target.question.type).conditions
   return (
     <>
       <p class="setting">
@@ -127,7 +153,7 @@ function Looks({ desk, target, ends }: { desk: EditorDesk; target: Target; ends:
       {(conditions === 'code' || conditions === 'codes') && (
         <fieldset class="values">
           <legend>{words.values}</legend>
-          {target.options.map(({ code, label }) => (
+          {target?.options.map(({ code, label }) => (
             <p class="o">
               <input type="checkbox" id={`e-code-${code}`} name={conditionField.code} value={String(code)} />
               <label for={`e-code-${code}`}>{label[language]}</label>
@@ -144,6 +170,19 @@ function Looks({ desk, target, ends }: { desk: EditorDesk; target: Target; ends:
             </p>
           ))}
         </div>
+      )}
+      {parts.length > 0 && (
+        <p class="setting">
+          <label for="e-to">{words.together.label}</label>
+          <select id="e-to" name={conditionField.to}>
+            <option value="">{words.together.own}</option>
+            {parts.map((part, n) => (
+              <option value={String(n)}>
+                {words.together.with({ condition: conditionWords(questionnaire, part, language) })}
+              </option>
+            ))}
+          </select>
+        </p>
       )}
       {ends && (
         <p class="setting">

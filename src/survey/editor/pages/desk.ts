@@ -4,6 +4,7 @@ import type { Language, Questionnaire } from '../../../../schema/questionnaire.t
 import { field, type Posted } from '../../../platform/http/form.ts'
 import type { Draft } from '../../drafts/save.ts'
 import type { ContentError } from '../../questionnaire/checks/content-error.ts'
+import type { IsConfirmed } from '../confirmed.ts'
 import type { Address, QuestionnaireDocument } from '../document.ts'
 
 export interface EditorDesk {
@@ -22,9 +23,14 @@ export interface EditorDesk {
   /** Whose condition is being put together, and by which question. */
   cond: Address
   about: string
+  /** What is looked for in a long list, and which page of what was found is shown, from 1. */
+  find: string
+  page: number
   /** What was typed and could not be saved, to be shown again. */
   fill: Posted | null
   faults: readonly ContentError[]
+  /** Which translations were found right although another language was changed. */
+  isConfirmed: IsConfirmed
 }
 
 /** Where the editor shows a part. */

@@ -35,6 +35,8 @@ export function Where({ desk }: { desk: EditorDesk }) {
     <>
       <input type="hidden" name="revision" value={String(desk.draft.revision)} />
       <input type="hidden" name="at" value={desk.at} />
+      {desk.find !== '' && <input type="hidden" name="find" value={desk.find} />}
+      {desk.page > 1 && <input type="hidden" name="page" value={String(desk.page)} />}
     </>
   )
 }

@@ -9,9 +9,11 @@ import type { EditorDesk } from './desk.ts'
 import { hrefOf } from './desk.ts'
 import { Where } from './edit-form.tsx'
 import { Faults } from './faults.tsx'
+import { ListForm } from './list-form.tsx'
 import { Outline } from './outline.tsx'
-import { ConsentForm, PageForm, WholeForm } from './page-form.tsx'
+import { ConsentForm, PageForm } from './page-form.tsx'
 import { QuestionForm } from './question-form.tsx'
+import { WholeForm } from './whole-form.tsx'
 
 export interface EditorPageProps {
   c: Context<AppEnv>
@@ -76,10 +78,11 @@ function History({ desk }: { desk: EditorDesk }) {
   )
 }
 
-/** A question, page or consent in hand, or the questionnaire as a whole. */
+/** A question, page, consent or long list in hand, or the questionnaire as a whole. */
 export function EditorPage(props: EditorPageProps) {
   const { desk } = props
   const { words } = desk
+  const preview = hrefOf({ path: `${desk.path}/preview` }, desk.at, desk.cond === '' ? {} : { cond: desk.cond })
   return (
     <EditorFrame {...props} tab="questions">
       <div class="editor">
@@ -91,9 +94,9 @@ export function EditorPage(props: EditorPageProps) {
         {/^(questions|pages)\//.test(desk.at) && (
           <aside class="seen no-print" aria-label={words.preview}>
             <h2>{words.preview}</h2>
-            <iframe title={words.preview} src={hrefOf({ path: `${desk.path}/preview` }, desk.at)} data-preview />
+            <iframe title={words.preview} src={preview} data-preview />
             <p>
-              <a href={hrefOf({ path: `${desk.path}/preview` }, desk.at)}>{words.previewAlone}</a>
+              <a href={preview}>{words.previewAlone}</a>
             </p>
           </aside>
         )}
@@ -111,5 +114,7 @@ function InHand({ desk }: { desk: EditorDesk }) {
     const consent = room === 'consents' && page.consents?.find((one) => one.code === code)
     if (consent) return <ConsentForm desk={desk} consent={consent} pageAt={pageAt} />
   }
+  const entries = room === 'lists' ? desk.questionnaire.lists[code ?? ''] : undefined
+  if (entries) return <ListForm desk={desk} name={code ?? ''} entries={entries} />
   return <WholeForm desk={desk} />
 }

@@ -8,7 +8,7 @@ import { newItemField, settingField } from '../form/fields.ts'
 import { press } from '../form/pressed.ts'
 import { usersOf } from '../references.ts'
 import { type EditorDesk, hrefOf, idOfField, shownIn } from './desk.ts'
-import { Box } from './settings.tsx'
+import { Box, Line } from './settings.tsx'
 import { TextRow } from './texts.tsx'
 
 export interface ItemsProps {
@@ -85,10 +85,20 @@ function Item({ desk, list, item, boxes, details, before }: ItemProps) {
       </div>
       <details class="more">
         <summary>{words.more}</summary>
-        {'short' in item && <TextRow desk={desk} at={`${at}/short`} label={words.texts.short} />}
+        <TextRow desk={desk} at={`${at}/short`} label={words.texts.short} />
         {boxes.map((key) => (
           <Box desk={desk} at={at} name={key} checked={key in item} />
         ))}
+        {list.endsWith('/rows') && (
+          <Line
+            desk={desk}
+            at={at}
+            name="name"
+            label={words.rowName}
+            value={'name' in item ? (item.name ?? '') : ''}
+            type="text"
+          />
+        )}
         {details && <Detail desk={desk} at={at} detail={'detail' in item ? item.detail : undefined} />}
         <p>
           {item.when

@@ -1,4 +1,4 @@
-/** A page in hand, a consent, or the questionnaire as a whole. */
+/** A page in hand, or a consent. */
 import type { Consent, Page } from '../../../../schema/questionnaire.ts'
 import { conditionWords } from '../conditions/words.ts'
 import { press } from '../form/pressed.ts'
@@ -91,20 +91,5 @@ export function ConsentForm({ desk, consent, pageAt }: { desk: EditorDesk; conse
       <TextRow desk={desk} at={`${at}/text`} label={words.texts.consent} />
       <ConditionForm desk={desk} at={at} title={words.shownIf} before={pageAt + 1} />
     </EditForm>
-  )
-}
-
-/** The title, and what there is to begin with. */
-export function WholeForm({ desk }: { desk: EditorDesk }) {
-  const { words, questionnaire } = desk
-  return (
-    <>
-      <EditForm desk={desk}>
-        <h2>{words.whole}</h2>
-        <TextRow desk={desk} at="title" label={words.texts.title} />
-        <p class="hint">{words.howTo}</p>
-      </EditForm>
-      <AddPage desk={desk} before={questionnaire.pages[0]?.code ?? null} />
-    </>
   )
 }

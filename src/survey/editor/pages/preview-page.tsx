@@ -14,10 +14,12 @@ export interface PreviewProps {
   href: string
   questionnaire: Questionnaire
   at: Address
+  /** Whose condition is in hand: of a wording, that wording is shown. */
+  cond?: Address
 }
 
 /** A question alone, or all of a page, each as whoever sees everything of it. */
-export function previewPage({ shell, href, questionnaire, at }: PreviewProps) {
+export function previewPage({ shell, href, questionnaire, at, cond = '' }: PreviewProps) {
   const { language } = shell
   const words = editorMessages(language)
   const [room, code = ''] = at.split('/')
@@ -25,7 +27,9 @@ export function previewPage({ shell, href, questionnaire, at }: PreviewProps) {
     room === 'pages' ? one.code === code : one.questions.some((question) => question.code === code),
   )
   const codes = room === 'pages' ? (page?.questions ?? []).map((question) => question.code) : [code]
-  const views = codes.map((one) => questionAlone(questionnaire, one))
+  const n = /^questions\/[^/]+\/text\/(\d+)$/.exec(cond)?.[1]
+  const wording = n !== undefined && cond.startsWith(`${at}/`) ? Number(n) : null
+  const views = codes.map((one) => questionAlone(questionnaire, one, wording))
   const draw = drawing(language, {}, [])
   const title = page?.title[language] ?? words.preview
   return layout({

@@ -1,14 +1,19 @@
 /** A question in hand: its texts, options, rows, limits and condition. */
-import type { Question } from '../../../../schema/questionnaire.ts'
-import { attentionRow, carriedFrom, givenOptions } from '../../questionnaire/parts.ts'
+import type { Question, Text } from '../../../../schema/questionnaire.ts'
+import { carriedFrom, givenOptions } from '../../questionnaire/parts.ts'
 import { dataOf } from '../../questionnaire/types/data/index.ts'
+import { conditionWords } from '../conditions/words.ts'
+import type { Address } from '../document.ts'
 import { pageField } from '../form/fields.ts'
+import { press } from '../form/pressed.ts'
+import { wordsAt } from '../looked.ts'
 import { nameOf, wordingOf } from '../names.ts'
 import { AddQuestion } from './add.tsx'
 import { ConditionForm } from './condition.tsx'
-import { type EditorDesk, shownIn } from './desk.ts'
+import { type EditorDesk, hrefOf, shownIn } from './desk.ts'
 import { EditForm } from './edit-form.tsx'
 import { Items, Move } from './items.tsx'
+import { Parts } from './parts.tsx'
 import { Settings } from './settings.tsx'
 import { TextRow } from './texts.tsx'
 
@@ -31,11 +36,12 @@ export function QuestionForm({ desk, question, pageAt }: { desk: EditorDesk; que
         </div>
         <Texts desk={desk} question={question} at={at} />
         <Lists desk={desk} question={question} at={at} />
+        <Parts desk={desk} question={question} pageAt={pageAt} />
         <Settings desk={desk} question={question} />
         <ConditionForm
           desk={desk}
           at={cond}
-          title={cond === at ? words.shownIf : words.shownIfOf({ name: cond.split('/').slice(2).join(' ') })}
+          title={cond === at ? words.shownIf : words.shownIfOf({ name: nameOfPart(desk, question, cond) })}
           before={pageAt}
         />
         <p class="setting">
@@ -54,8 +60,18 @@ export function QuestionForm({ desk, question, pageAt }: { desk: EditorDesk; que
   )
 }
 
+/** What a condition of a part of the question is about: one of its wordings, the label of an option or row. */
+function nameOfPart({ words, draft, language }: EditorDesk, question: Question, cond: string): string {
+  const n = /\/text\/(\d+)$/.exec(cond)?.[1]
+  if (n !== undefined && Array.isArray(question.text)) {
+    return words.wordingNumber({ n: Number(n) + 1, of: question.text.length })
+  }
+  const label = wordsAt(draft.document, `${cond}/label`)
+  return words.quoted({ text: label?.[language] ?? cond.split('/').slice(2).join(' ') })
+}
+
 function Texts({ desk, question, at }: { desk: EditorDesk; question: Question; at: string }) {
-  const { words, questionnaire } = desk
+  const { words } = desk
   const own = Object.keys(dataOf(question.type).texts(question))
   const more = question.type === 'number' && !own.includes('unit') ? ['unit'] : []
   const wordings = Array.isArray(question.text) ? question.text : null
@@ -65,24 +81,57 @@ function Texts({ desk, question, at }: { desk: EditorDesk; question: Question; a
       {wordings === null ? (
         <TextRow desk={desk} at={`${at}/text`} label={words.texts.text} />
       ) : (
-        wordings.map((_, n) => (
-          <TextRow
-            desk={desk}
-            at={`${at}/text/${n}/text`}
-            label={words.wordingNumber({ n: n + 1, of: wordings.length })}
-          />
-        ))
+        wordings.map((_, n) => <Wording desk={desk} wordings={wordings} at={at} n={n} />)
       )}
+      <p>
+        <button class="button quiet small" type="submit" name="do" value={press.wording(at)}>
+          {words.addWording}
+        </button>
+      </p>
       <TextRow desk={desk} at={`${at}/hint`} label={words.texts.hint} short={false} />
       {[...own, ...more].map((key) => (
         <TextRow desk={desk} at={`${at}/${key}`} label={names[key] ?? key} />
       ))}
-      {attentionRow(question) && questionnaire && (
-        <TextRow desk={desk} at={`${at}/attention/label`} label={words.texts.attention} />
-      )}
     </>
   )
 }
+
+interface WordingProps {
+  desk: EditorDesk
+  wordings: Exclude<Question['text'], Text>
+  /** Of the question. */
+  at: Address
+  n: number
+}
+
+/** One of several wordings: for whom it is, and its place among the others. */
+function Wording({ desk, wordings, at, n }: WordingProps) {
+  const { words, questionnaire, language } = desk
+  const own = `${at}/text/${n}`
+  const label = words.wordingNumber({ n: n + 1, of: wordings.length })
+  const when = wordings[n]?.when
+  const isLast = n === wordings.length - 1
+  return (
+    <section class="wording" aria-label={label}>
+      <TextRow desk={desk} at={`${own}/text`} label={label} />
+      <div class="head">
+        <p class="hint">
+          {when
+            ? words.wordingIf({ condition: conditionWords(questionnaire, when, language) })
+            : isLast
+              ? words.wordingElse
+              : words.wordingNoCondition}{' '}
+          {!(isLast && !when) && <a href={hrefOf(desk, at, { cond: own })}>{words.changeCondition}</a>}
+        </p>
+        <div class="moves">
+          <Move words={words} label={label} at={own} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+const hasChoice = ({ type }: Question) => type === 'single' || type === 'multi' || type === 'rank'
 
 function Lists({ desk, question, at }: { desk: EditorDesk; question: Question; at: string }) {
   const { words, questionnaire } = desk
@@ -101,18 +150,17 @@ function Lists({ desk, question, at }: { desk: EditorDesk; question: Question; a
           title={options.key === 'scale' ? words.scale : words.options}
           items={Array.isArray(options.given) ? options.given : (questionnaire.sets[options.given.set] ?? [])}
           boxes={boxesOf(question)}
-          details={question.type === 'single' || question.type === 'multi' || question.type === 'rank'}
+          details={hasChoice(question)}
         />
       )}
     </>
   )
 }
 
-function boxesOf(question: Question): ('exclusive' | 'last' | 'always')[] {
-  const isShuffled = 'shuffle' in question
+function boxesOf(question: Question): ('exclusive' | 'last' | 'always' | 'decoy')[] {
   return [
     ...(question.type === 'multi' ? (['exclusive'] as const) : []),
-    ...(isShuffled ? (['last'] as const) : []),
-    ...(carriedFrom(question) === undefined ? [] : (['always'] as const)),
+    ...(hasChoice(question) ? (['last', 'decoy'] as const) : []),
+    ...(hasChoice(question) && carriedFrom(question) !== undefined ? (['always'] as const) : []),
   ]
 }

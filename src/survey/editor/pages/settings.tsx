@@ -6,7 +6,7 @@ import type { Setting } from '../edit.ts'
 import { settingField, shownBoxes } from '../form/fields.ts'
 import { type EditorDesk, idOfField, shownIn } from './desk.ts'
 
-type BoxName = 'optional' | 'shuffle' | 'showAll' | 'exclusive' | 'last' | 'always' | 'decoy'
+type BoxName = 'optional' | 'draftOnly' | 'shuffle' | 'showAll' | 'exclusive' | 'last' | 'always' | 'decoy'
 
 /** A box to be ticked. */
 export function Box({ desk, at, name, checked }: { desk: EditorDesk; at: Address; name: BoxName; checked: boolean }) {
@@ -59,6 +59,7 @@ export function Settings({ desk, question }: { desk: EditorDesk; question: Quest
         <details class="more">
           <summary>{desk.words.more}</summary>
           <Line desk={desk} at={at} name="name" label={desk.words.variable} value={question.name} type="text" />
+          <Box desk={desk} at={at} name="draftOnly" checked={question.draftOnly === true} />
         </details>
       )}
     </section>
@@ -74,7 +75,8 @@ interface LineProps {
   type: 'text' | 'date'
 }
 
-function Line({ desk, at, name, label, value, type }: LineProps) {
+/** A value to be typed. */
+export function Line({ desk, at, name, label, value, type }: LineProps) {
   const field = settingField(at, name)
   const isNumber = type === 'text' && name !== 'name'
   return (

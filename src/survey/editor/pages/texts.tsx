@@ -3,6 +3,7 @@ import { commonMessages } from '../../../../messages/generated/common.ts'
 import { languages } from '../../../../schema/questionnaire.ts'
 import type { Address } from '../document.ts'
 import { textField } from '../form/fields.ts'
+import { press } from '../form/pressed.ts'
 import { statesOf, wordsAt } from '../looked.ts'
 import { type EditorDesk, idOfField, shownIn } from './desk.ts'
 
@@ -19,7 +20,7 @@ export interface TextRow {
 /** One text: a field for each language, and what is missing or should be looked at. */
 export function TextRow({ desk, at, label, of, short = false }: TextRow) {
   const now = wordsAt(desk.draft.document, at)
-  const states = now === null ? null : statesOf(now, wordsAt(desk.live, at))
+  const states = now === null ? null : statesOf(at, now, wordsAt(desk.live, at), desk.isConfirmed)
   return (
     <fieldset class={short ? 'texts tight' : 'texts'}>
       <legend class={short ? 'sr' : undefined}>
@@ -51,8 +52,17 @@ export function TextRow({ desk, at, label, of, short = false }: TextRow) {
               </textarea>
             )}
             {about !== undefined && (
-              <p class="mark" id={about}>
-                {desk.words.lookAgain}
+              <p class="mark">
+                <span id={about}>{desk.words.lookAgain}</span>{' '}
+                <button
+                  class="button quiet small"
+                  type="submit"
+                  name="do"
+                  value={press.right(at, language)}
+                  aria-describedby={about}
+                >
+                  {desk.words.stillRight}
+                </button>
               </p>
             )}
           </div>

@@ -79,7 +79,7 @@
     const fields = [...new FormData(form)].filter(
       ([name, value]) => !isTyped({ name }) || changed.has(name) || (name === 'boxes' && changed.has(`s/${value}`)),
     )
-    return fields.filter(([name]) => !/^(n\/|c\.|p\/|about$|add)/.test(name))
+    return fields.filter(([name]) => !/^(n\/|nc\/|m\/|k|c\.|p\/|about$|add)/.test(name))
   }
   const saveNow = async () => {
     const form = d.getElementById('edit')
@@ -181,6 +181,8 @@
       ]
       return send(target.form, null, more)
     }
+    // What is picked from a list changes what else there is to pick.
+    if (target.matches('[data-send]') && !target.value.startsWith('+')) return send(target.form)
     if (target.form && target.form.id === 'edit' && isTyped(target)) {
       changed.add(target.name)
       save()

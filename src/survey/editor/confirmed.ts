@@ -1,0 +1,67 @@
+/** Translations that somebody has looked at and found right, although another language of their text was changed. */
+import type { Language } from '../../../schema/questionnaire.ts'
+import { sha256 } from '../../platform/crypto/sha256.ts'
+import { canonicalOf } from '../../platform/crypto/version.ts'
+import { commit } from '../../platform/db/perform.ts'
+import { type Database, prepareQuery } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { sql } from '../tables.ts'
+import type { Address, Words } from './document.ts'
+
+/** A language of a text, as it stands beside the others. */
+export interface Translation {
+  at: Address
+  language: Language
+}
+
+/** Whether a language of a text was found right beside what the others say. */
+export type IsConfirmed = (translation: Translation, words: Words) => boolean
+
+/** What is confirmed: a text in all its languages, so that another word in any of them is looked at again. */
+const hashOf = (words: Words) => sha256(canonicalOf(words))
+
+const confirmedOf = prepareQuery((p: { studyId: string }) =>
+  sql
+    .selectFrom('confirmed_translations')
+    .select(['place', 'language', 'words_hash as hash'])
+    .where('study_id', '=', p.studyId),
+)
+
+const putConfirmed = prepareQuery(
+  (p: { studyId: string; place: string; language: string; hash: string; by: string; at: string }) =>
+    sql
+      .insertInto('confirmed_translations')
+      .values({
+        study_id: p.studyId,
+        place: p.place,
+        language: p.language,
+        words_hash: p.hash,
+        confirmed_by: p.by,
+        confirmed_at: p.at,
+      })
+      .onConflict((oc) =>
+        oc
+          .columns(['study_id', 'place', 'language'])
+          .doUpdateSet({ words_hash: p.hash, confirmed_by: p.by, confirmed_at: p.at }),
+      ),
+)
+
+/** Reads what was confirmed of a study's texts. */
+export async function readConfirmed(db: Pick<Database, 'read'>, studyId: string): Promise<IsConfirmed> {
+  const rows = await db.read(confirmedOf({ studyId }))
+  const hashes = new Map(rows.map(({ place, language, hash }) => [`${place} ${language}`, hash]))
+  return ({ at, language }, words) => {
+    const hash = hashes.get(`${at} ${language}`)
+    return hash !== undefined && hash === hashOf(words)
+  }
+}
+
+/** Keeps that somebody found a language of a text right beside what the others say. */
+export async function confirmTranslation(
+  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  by: string,
+  { studyId, at, language, words }: Translation & { studyId: string; words: Words },
+): Promise<void> {
+  const row = { studyId, place: at, language, hash: hashOf(words), by, at: clock.now() }
+  await commit(db, 'A confirmed translation', putConfirmed(row))
+}
