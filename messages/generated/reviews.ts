@@ -215,6 +215,7 @@ export interface ReviewsMessages {
       reason: string
       reply: string
       own: string
+      own_link: string
       moved_on: string
       not_found: string
       makes_links: string
@@ -471,6 +472,7 @@ const en: ReviewsMessages = {
       reason: 'Choose a reason beside the button that you press.',
       reply: 'Write an answer to the participant first, of 4,000 characters at most.',
       own: 'You rejected this response, so another person decides about the objection.',
+      own_link: 'You or whoever rejected it came in by a link that the other made, or one person made both links, so you count as one person. Sign in by the sign-in provider, or have another owner or the command line make you a link.',
       moved_on: 'Somebody else has decided about it in the meantime, so nothing was done. Your answer is still here.',
       not_found: 'There is no such response, or it has no reward.',
       makes_links: 'You have made personal links of this study, so another person judges its responses. Nothing was done.',
@@ -727,6 +729,7 @@ const zhHans: ReviewsMessages = {
       reason: '请在所按按钮旁选择原因。',
       reply: '请先写给参与者的答复，最多 4,000 个字符。',
       own: '这份答卷是您拒绝的，因此由另一人决定这项异议。',
+      own_link: '您与作出拒绝决定的人中有一方的登录链接由另一方生成，或两个链接由同一人生成，因此视为同一人。请通过登录服务登录，或请其他负责人或用命令行为您生成链接。',
       moved_on: '其间已有他人作出决定，因此未作处理。您写的答复仍在这里。',
       not_found: '没有这份答卷，或它没有奖励。',
       makes_links: '您生成过本研究的个人链接，因此须由他人审核其答卷。没有任何更改。',
@@ -983,6 +986,7 @@ const zhHant: ReviewsMessages = {
       reason: '請在所按按鈕旁選擇原因。',
       reply: '請先寫給參與者的答覆，最多 4,000 個字元。',
       own: '這份答卷是您拒絕的，因此由另一人決定這項異議。',
+      own_link: '您與作出拒絕決定的人中有一方的登入連結由另一方產生，或兩個連結由同一人產生，因此視為同一人。請透過登入服務登入，或請其他負責人或用命令列為您產生連結。',
       moved_on: '其間已有他人作出決定，因此未作處理。您寫的答覆仍在這裏。',
       not_found: '沒有這份答卷，或它沒有獎賞。',
       makes_links: '您產生過本研究的個人連結，因此須由他人審核其答卷。沒有任何更改。',

@@ -14,7 +14,7 @@ import { daysAfter } from './deadline.ts'
 import { type Review, setPending } from './reviews-store.ts'
 
 /** For so many minutes a rejection can be undone. */
-const undoMinutes = 60
+export const undoMinutes = 60
 /** For so many days after that it can be objected to. */
 const objectionDays = 14
 
@@ -77,6 +77,17 @@ const lastRejection = prepareQuery<{ respondentId: string }, Rejection>((p) =>
 export function rejectionOf(db: Database, respondentId: string): Promise<Rejection | undefined> {
   return first(db, lastRejection({ respondentId }))
 }
+
+/** Who rejected the response of a voucher last, and when that began to act. */
+export const rejecterOf = prepareQuery((p: { voucherId: string }) =>
+  sql
+    .selectFrom('vouchers')
+    .innerJoin('rejections', 'rejections.respondent_id', 'vouchers.respondent_id')
+    .select(['rejections.rejected_by as rejectedBy', 'rejections.acts_at as actsAt'])
+    .where('vouchers.id', '=', p.voucherId)
+    .orderBy('rejections.n', 'desc')
+    .limit(1),
+)
 
 const overBy = (now: string, limit: number): Query<Review & { reason: Reason | null }> => ({
   sql: `select reviews.id as "id", reviews.n as "n", reviews.state as "state", reviews.pending as "pending",

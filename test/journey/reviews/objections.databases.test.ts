@@ -9,6 +9,7 @@ import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
+import { addSession } from '../../../src/staff/accounts/store.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { alipay, issued, staffAs, untilFinal } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -61,6 +62,33 @@ forEachDatabase((_, open, once) => {
     expect(await decide(zoe, 'release')).toEqual(done)
     expect(await state()).toBe('issued')
     await promises()
+  })
+
+  it.each([
+    ['came in by a link of whoever rejected it', null, 'Mei', true],
+    ['made the link of whoever rejected it', 'Zoe', null, true],
+    ['came in by a link of the same maker', 'Kim', 'Kim', true],
+    ['came in by another’s link', 'Kim', 'Lin', false],
+    ['came in by the command line', 'Kim', null, false],
+  ])('is decided by somebody else, who is not who %s', async (_what, theirs, own, isOne) => {
+    const { world, mei, zoe, state, object, decide } = await rejected(open)
+    const ids = new Map([
+      ['Mei', mei.id],
+      ['Zoe', zoe.id],
+    ])
+    for (const name of ['Kim', 'Lin']) ids.set(name, (await staffAs(world, 'approver', name)).id)
+    const idOf = (name: string | null) => (name === null ? null : (ids.get(name) ?? null))
+    const at = world.ports.clock.now()
+    await world.ports.db.together(
+      addSession({
+        ...{ id: 'session_mei', staffId: mei.id, way: 'link', linkBy: idOf(theirs) },
+        ...{ startedAt: '2026-11-23T07:30:00.000Z', provedAt: at, expiresAt: '2026-11-23T19:30:00.000Z' },
+      }),
+    )
+    await object()
+    const outcome = await decide({ ...zoe, linkBy: idOf(own) }, 'release')
+    expect(outcome).toEqual(isOne ? { refused: 'own_link' } : done)
+    expect(await state()).toBe(isOne ? 'held' : 'issued')
   })
 
   it('that is dismissed is final: the money is free with the next day, and nobody can object again', async () => {
