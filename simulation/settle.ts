@@ -32,7 +32,7 @@ export async function settleEverything(campaign: Campaign): Promise<void> {
     for (const request of outside.post.splice(0)) await app.fetch(request)
     await sweep(ports)
     await settleBank(campaign)
-    const { length } = await ports.db.read(payoutsInClearing('', 1))
+    const { length } = await ports.db.read(payoutsInClearing('behind', null, 1))
     const waiting = await ports.db.read(queuedByHand)
     if (length === 0 && waiting.length === 0 && round > 2) break
     clock.wait(minutesARound)

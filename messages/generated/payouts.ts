@@ -21,7 +21,6 @@ export interface PayoutsMessages {
   madeOn: string
   payouts: string
   state: string
-  older: string
   nextStep: string
   steps: {
     approve: string
@@ -289,7 +288,6 @@ const en: PayoutsMessages = {
   madeOn: 'Prepared on',
   payouts: 'Payouts',
   state: 'State',
-  older: 'Older batches',
   nextStep: 'Next',
   steps: {
     approve: 'An approver approves or rejects it',
@@ -557,7 +555,6 @@ const zhHans: PayoutsMessages = {
   madeOn: '创建日期',
   payouts: '付款笔数',
   state: '状态',
-  older: '更早的批次',
   nextStep: '下一步',
   steps: {
     approve: '由审批人批准或退回',
@@ -825,7 +822,6 @@ const zhHant: PayoutsMessages = {
   madeOn: '建立日期',
   payouts: '付款筆數',
   state: '狀態',
-  older: '更早的批次',
   nextStep: '下一步',
   steps: {
     approve: '由審批人批准或退回',

@@ -200,13 +200,15 @@ function ended(c: Context<AppEnv>, id: string, done: Awaited<ReturnType<typeof f
 async function list(c: Context<AppEnv>, asked: AskedPage, refused: UploadRefusal | null, fields: Fields) {
   const { ports } = c.var
   const scope = await scopeOf(ports.db, staffOf(c), 'statements.view')
-  const found = await pageByTime<Statement>(c, asked, statementsOnAPage, (way, from, limit) =>
-    ports.db.read(
-      way === 'ahead'
-        ? store.listStatementsAhead({ after: from ?? '', limit }, scope)
-        : store.listStatements({ before: from ?? 'statement_~', limit }, scope),
-    ),
-  )
+  const found = await pageByTime<Statement>(c, asked, statementsOnAPage, {
+    keyOf: ({ id }) => id,
+    read: (way, from, limit) =>
+      ports.db.read(
+        way === 'ahead'
+          ? store.listStatementsAhead({ after: from ?? '', limit }, scope)
+          : store.listStatements({ before: from ?? 'statement_~', limit }, scope),
+      ),
+  })
   const accounts = await ports.db.read(listAccounts({}, scope))
   const page = (
     <StatementsPage

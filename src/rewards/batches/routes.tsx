@@ -60,13 +60,15 @@ export const payoutRoutes = new Hono<AppEnv>()
     const { before, after } = c.req.valid('query')
     const studies = await slugs(ports)
     const scope = await scopeOf(ports.db, staffOf(c), 'payouts.view')
-    const page = await pageByTime<Batch>(c, { before, after }, batchesOnAPage, (way, from, limit) =>
-      ports.db.read(
-        way === 'ahead'
-          ? batchStore.listBatchesAhead({ after: from ?? '', limit }, scope)
-          : batchStore.listBatches({ before: from ?? 'batch_~', limit }, scope),
-      ),
-    )
+    const page = await pageByTime<Batch>(c, { before, after }, batchesOnAPage, {
+      keyOf: ({ id }) => id,
+      read: (way, from, limit) =>
+        ports.db.read(
+          way === 'ahead'
+            ? batchStore.listBatchesAhead({ after: from ?? '', limit }, scope)
+            : batchStore.listBatches({ before: from ?? 'batch_~', limit }, scope),
+        ),
+    })
     const staff = staffOf(c)
     const isSeen = ({ studyId }: { studyId: string }) => may(staff, 'payouts.view', studyId)
     const batches = page.rows
@@ -136,23 +138,24 @@ export const payoutRoutes = new Hono<AppEnv>()
   .get(
     '/finance/clearing',
     needs('payouts.view'),
-    addressed('query', z.object({ after: z.string().max(60).optional() })),
+    addressed('query', z.object({ before: z.string().max(60).optional(), after: z.string().max(60).optional() })),
     async (c) => {
       const { ports } = c.var
-      const { after = '' } = c.req.valid('query')
       const scope = await scopeOf(ports.db, staffOf(c), 'payouts.view')
-      const found = await ports.db.read(store.payoutsInClearing(after, clearingOnAPage + 1, scope))
+      const page = await pageByTime<store.PayoutRow>(c, c.req.valid('query'), clearingOnAPage, {
+        usual: 'oldest',
+        keyOf: ({ attemptId }) => attemptId ?? '',
+        read: (way, from, limit) => ports.db.read(store.payoutsInClearing(way, from, limit, scope)),
+      })
       const studies = await slugs(ports)
-      const listed = found.slice(0, clearingOnAPage)
       const lines = await Promise.all(
-        listed.map(async (payout) => ({
+        page.rows.map(async (payout) => ({
           ...payout,
           study: studies.get(payout.studyId) ?? '',
           voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),
         })),
       )
-      const next = found.length > clearingOnAPage ? (listed.at(-1)?.attemptId ?? null) : null
-      return c.html(<ClearingPage c={c} lines={lines} next={next} now={ports.clock.now()} />)
+      return c.html(<ClearingPage c={c} lines={lines} pages={around(c, page)} now={ports.clock.now()} />)
     },
   )
 

@@ -192,12 +192,13 @@ order by attempts.id limit ?`,
     limit,
   )
 
-/** Everything in clearing, oldest first, behind the attempt id `after`. */
-export const payoutsInClearing = (after: string, limit: number, scope: Scope = null) => {
+/** Everything in clearing: the oldest first behind an attempt id, or ahead of it the newest first; null for the beginning. */
+export const payoutsInClearing = (way: 'behind' | 'ahead', from: string | null, limit: number, scope: Scope = null) => {
   const seen = inScope(scope, 'payouts.study_id')
+  const [past, order, end] = way === 'behind' ? ['>', 'asc', ''] : ['<', 'desc', '~']
   return ask(
-    `where attempts.state not in ('succeeded', 'failed', 'cancelled') and attempts.id > ? and ${seen.sql} order by attempts.id limit ?`,
-    after,
+    `where attempts.state not in ('succeeded', 'failed', 'cancelled') and attempts.id ${past} ? and ${seen.sql} order by attempts.id ${order} limit ?`,
+    from ?? end,
     ...seen.values,
     limit,
   )

@@ -9,11 +9,11 @@ import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import type { AppEnv } from '../../ports.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
 import { around } from '../../staff/frame/address.ts'
+import { pageByTime } from '../../staff/frame/sorting.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
@@ -81,11 +81,12 @@ export const voucherRoutes = new Hono<AppEnv>()
     }
     const scope = await scopeOf(ports.db, staffOf(c), 'vouchers.view')
     const hasFaults = Object.keys(faults).length > 0
-    const page = await pageByKey<ListedVoucher>(
-      { before, after },
-      vouchersOnAPage,
-      ({ reference }) => reference,
-      async (way, from, limit) => {
+    // Whose claim is held the longest waits for somebody first.
+    const usual = asked.state === 'claim_held' ? 'oldest' : 'newest'
+    const page = await pageByTime<ListedVoucher>(c, { before, after }, vouchersOnAPage, {
+      usual,
+      keyOf: ({ reference }) => reference,
+      read: async (way, from, limit) => {
         if (hasFaults) return []
         const found =
           asked.state === 'claim_held'
@@ -99,13 +100,14 @@ export const voucherRoutes = new Hono<AppEnv>()
           })),
         )
       },
-    )
+    })
     const isPartial = await someWithoutReference(ports.db)
     return c.html(
       <VouchersPage
         c={c}
         {...{ faults, currencies, isPartial }}
         listed={page.rows}
+        usual={usual}
         asked={{ ...asked, currency }}
         pages={around(c, page, '#list')}
       />,

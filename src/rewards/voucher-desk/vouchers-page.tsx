@@ -11,6 +11,7 @@ import { DataTable } from '../../staff/frame/data-table.tsx'
 import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
 import { Filters } from '../../staff/frame/filters.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { sortByTime } from '../../staff/frame/sorting.ts'
 import { type ShownState, shownStates } from '../vouchers/shown-state.ts'
 
 /** What was asked for, as it was typed. */
@@ -39,11 +40,13 @@ export interface VouchersPageProps {
   faults: { q?: string; amount?: string; day?: string }
   listed: readonly ListedVoucher[]
   pages: Around
+  /** Which are first where the address says nothing. */
+  usual: 'newest' | 'oldest'
   /** Whether some vouchers cannot be found by their references yet. */
   isPartial: boolean
 }
 
-export function VouchersPage({ c, asked, currencies, faults, listed, pages, isPartial }: VouchersPageProps) {
+export function VouchersPage({ c, asked, currencies, faults, listed, pages, usual, isPartial }: VouchersPageProps) {
   const language = languageOf(c)
   const words = vouchersMessages(language)
   const { states } = words.list
@@ -89,7 +92,7 @@ export function VouchersPage({ c, asked, currencies, faults, listed, pages, isPa
               is: 'number',
               cell: ({ amountMinor, currency }) => formatMoney(amountMinor, currency, language),
             },
-            { head: words.day, is: 'when', cell: ({ day }) => day },
+            { head: words.day, is: 'when', sort: sortByTime(c, usual), cell: ({ day }) => day },
           ]}
         />
       </section>

@@ -24,29 +24,41 @@ export interface SortKey<Row> {
   of: (row: Row) => string | number
 }
 
+/** Which of a list that is kept in the order of time is shown first, where the address says nothing. */
+type Usual = 'newest' | 'oldest'
+
+interface InTime<Row> {
+  usual?: Usual
+  /** The row's place in that order; its id, where ids rise with time. */
+  keyOf: (row: Row) => string
+  read: ReadPage<Row>
+}
+
 /**
- * One page of a list whose ids rise with time, the newest first unless the address says otherwise.
- * @param read as `pageByKey` has it, for the newest first
+ * One page of a list that is kept in the order of time, turned round where the address says so: a stretch of the same index.
+ * @param list.read as `pageByKey` has it, for the usual order
  */
-export function pageByTime<Row extends { id: string }>(
+export function pageByTime<Row>(
   c: Context<AppEnv>,
   asked: AskedPage,
   size: number,
-  read: ReadPage<Row>,
+  { usual = 'newest', keyOf, read }: InTime<Row>,
 ): Promise<KeyedPage<Row>> {
-  return pageByKey(asked, size, ({ id }) => id, isOldestFirst(c) ? fromTheEnd(read) : read)
+  return pageByKey(asked, size, keyOf, isTurned(c, usual) ? fromTheEnd(read) : read)
 }
 
-function isOldestFirst(c: Context<AppEnv>): boolean {
-  return c.req.query('sort') === 'when'
+const turnedName = (usual: Usual) => (usual === 'newest' ? 'when' : '-when')
+
+function isTurned(c: Context<AppEnv>, usual: Usual): boolean {
+  return c.req.query('sort') === turnedName(usual)
 }
 
 /** The head of the column by whose time such a list is sorted. */
-export function sortByTime(c: Context<AppEnv>): Sort {
-  const oldestFirst = isOldestFirst(c)
+export function sortByTime(c: Context<AppEnv>, usual: Usual = 'newest'): Sort {
+  const turned = isTurned(c, usual)
   return {
-    href: addressWith(c, { sort: oldestFirst ? null : 'when', before: null, after: null }),
-    now: oldestFirst ? 'ascending' : 'descending',
+    href: addressWith(c, { sort: turned ? null : turnedName(usual), before: null, after: null }),
+    now: turned === (usual === 'newest') ? 'ascending' : 'descending',
   }
 }
 

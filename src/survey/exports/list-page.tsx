@@ -11,6 +11,7 @@ import { DataTable } from '../../staff/frame/data-table.tsx'
 import { ChoiceField } from '../../staff/frame/field.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { sortByTime } from '../../staff/frame/sorting.ts'
 import type { Export } from './export.ts'
 import { formatName } from './format-name.ts'
 import type { Format } from './formats/format.ts'
@@ -125,6 +126,7 @@ export function ExportsPage(props: ExportsPageProps) {
           {
             head: words.made,
             is: 'name',
+            sort: sortByTime(c),
             cell: ({ id, madeAt }) => <a href={`${here}/${id}`}>{formatDateTime(madeAt, language)}</a>,
           },
           { head: words.what, cell: (one) => names.get(one.format) ?? one.format },

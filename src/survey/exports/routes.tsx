@@ -11,6 +11,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { around } from '../../staff/frame/address.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
+import { pageByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { filterFromQuery, filterToQuery } from '../insights/filter/filter.ts'
@@ -35,13 +36,12 @@ import * as store from './store.ts'
 
 const address = '/admin/studies/:slug/exports'
 const onAPage = 50
-/** The newest is listed first, and no id begins with this. */
-const newest = '~'
 /** So long a press waits for the file, and so large may one be that is written whole meanwhile. */
 const pressMs = 2_000
 const mostInAPress = 5_000
 
-const listSchema = z.object({ before: z.string().max(60).optional() })
+const listSchema = z.object({ before: z.string().max(60).optional(), after: z.string().max(60).optional() })
+type Listed = Parameters<typeof store.exportOf>[0] & { by: string }
 /** The address of before there were exports: codes unless a language is named; the study's version unless another is. */
 const fileSchema = z.object({ version: z.hash('sha256').optional(), labels: languageSchema.optional() })
 
@@ -221,11 +221,14 @@ async function showList(
     everybody: false,
     filter: filterToQuery({ ...filter, held: 'in' }),
   }
-  const from = query.get('before') ?? newest
-  const rows = await db.read(store.exportsBehind({ studyId: study.id, from, limit: onAPage + 1 }))
-  const shown = rows.slice(0, onAPage)
-  const last = shown.at(-1)
-  const next = rows.length > onAPage && last !== undefined ? last.id : null
+  const asks = { before: query.get('before') ?? undefined, after: query.get('after') ?? undefined }
+  const listed = await pageByTime<Listed>(c, asks, onAPage, {
+    keyOf: ({ id }) => id,
+    read: (way, from, limit) => {
+      const [read, end] = way === 'behind' ? [store.exportsBehind, '~'] : [store.exportsAhead, '']
+      return db.read(read({ studyId: study.id, from: from ?? end, limit }))
+    },
+  })
   const page = (
     <ExportsPage
       c={c}
@@ -233,8 +236,8 @@ async function showList(
       here={exportsPath(study.slug)}
       formats={formats.filter(({ permission }) => may(staffOf(c), permission, study.id))}
       versions={versions}
-      exports={shown.map((row) => ({ ...store.exportOf(row), by: row.by }))}
-      pages={around(c, { previous: null, next })}
+      exports={listed.rows.map((row) => ({ ...store.exportOf(row), by: row.by }))}
+      pages={around(c, listed)}
       chosen={chosen}
       filtered={await filteredWords(c, study, asked, chosen)}
       refused={typed?.refused ?? null}

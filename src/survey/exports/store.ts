@@ -40,18 +40,22 @@ export const exportById = prepareQuery<{ id: string; studyId: string }, Stored>(
   sql.selectFrom('exports').select(selected).where('id', '=', p.id).where('study_id', '=', p.studyId),
 )
 
-/** The newest of a study, with who made each. */
-export const exportsBehind = prepareQuery<{ studyId: string; from: string; limit: number }, Stored & { by: string }>(
-  (p) =>
+const exportsPast = (past: '<' | '>', order: 'asc' | 'desc') =>
+  prepareQuery<{ studyId: string; from: string; limit: number }, Stored & { by: string }>((p) =>
     sql
       .selectFrom('exports')
       .innerJoin('staff', 'staff.id', 'exports.made_by')
       .select([...selected, 'staff.name as by'])
       .where('exports.study_id', '=', p.studyId)
-      .where('exports.id', '<', p.from)
-      .orderBy('exports.id', 'desc')
+      .where('exports.id', past, p.from)
+      .orderBy('exports.id', order)
       .limit(p.limit),
-)
+  )
+
+/** Those of a study that were made before one of them, the newest first, with who made each. */
+export const exportsBehind = exportsPast('<', 'desc')
+/** Those that were made after it, the oldest first. */
+export const exportsAhead = exportsPast('>', 'asc')
 
 /** Those whose first pass has not come to its end, the oldest first, behind an id. */
 export const unfinishedExports = prepareQuery<{ after: string; limit: number }, Stored & { slug: string }>((p) =>

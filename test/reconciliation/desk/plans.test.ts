@@ -42,7 +42,8 @@ const ofDesk = (scope: Scope): [string, Query][] => [
   ['days of vouchers', desk.daysOfVouchers('9', 32, scope)],
   ['held claims', heldClaims({ after: '', limit: 51 }, scope)],
   ['held claims ahead', heldClaimsAhead({ before: '~', limit: 51 }, scope)],
-  ['what is in clearing', payoutsInClearing('', 101, scope)],
+  ['what is in clearing', payoutsInClearing('behind', null, 101, scope)],
+  ['what is in clearing, from the end', payoutsInClearing('ahead', null, 101, scope)],
 ]
 const inOne: Scope = { staffId: 'staff_1', permission: 'money.view' }
 

@@ -59,6 +59,23 @@ describe('finance', () => {
     expect((await ada.post(`/finance/payouts/${payout?.id}/question`)).status).toBe(409)
   })
 
+  it('lists what is in clearing from either end, the oldest first', async () => {
+    const { world, payer } = await claimedWorld(3)
+    payer.answer = () => ({ state: 'unknown', code: 'READ_TIMEOUT' })
+    const omar = await signedIn(world, 'preparer')
+    const ada = await signedIn(world, 'approver')
+    const made = await omar.post('/finance/batches', fields(world, 'alipay'))
+    await ada.post(`${made.headers.get('location')?.split('?')[0]}/approvals`)
+    await sweepPayouts(world.ports)
+    const listed = async (path: string) =>
+      [...(await omar.open(path)).html.matchAll(/href="\/finance\/payouts\/(payout_\w+)"/g)].map(([, id]) => id)
+    const oldest = await listed('/finance/clearing')
+    expect(new Set(oldest).size).toBe(3)
+    expect(await listed('/finance/clearing?sort=-when')).toEqual(oldest.toReversed())
+    const attempts = (await rowsOf<{ id: string }>(world, 'attempts')).map(({ id }) => id).sort()
+    expect(await listed(`/finance/clearing?before=${attempts[0]}`)).toEqual(oldest.slice(1))
+  })
+
   it.each([
     ['auditor', '/finance/batches'],
     ['approver', '/finance/batches'],

@@ -49,9 +49,10 @@ export const auditRoutes = new Hono<AppEnv>()
     const scope = await scopeOf(db, staffOf(c), 'audit.search')
     const names = await readNames(db, languageOf(c))
     const asked = { ...wanted, actor: names.idOf(wanted.actor), subject: names.idOf(wanted.subject) }
-    const page = await pageByTime<ListedEntry>(c, { before, after }, entriesOnAPage, (way, from, count) =>
-      db.read(entriesFound(asked, scope, way, from, count)),
-    )
+    const page = await pageByTime<ListedEntry>(c, { before, after }, entriesOnAPage, {
+      keyOf: ({ id }) => id,
+      read: (way, from, count) => db.read(entriesFound(asked, scope, way, from, count)),
+    })
     return c.html(
       <AuditPage
         c={c}
