@@ -5,7 +5,10 @@ import { textOf } from '../support/begun.ts'
 import { type Everywhere, everywhere } from '../support/everywhere.ts'
 import type { Student } from '../support/student.ts'
 
-/** Lists that somebody sorts: each offers it. Responses have no order but their references, which say nothing of when. */
+/**
+ * Lists that somebody sorts: each offers it. Responses have no order but their references, which say nothing of when;
+ * exceptions have that of the queue; and nothing is in clearing here.
+ */
 const dense = [
   '/admin/audit',
   '/admin/people',
@@ -13,8 +16,6 @@ const dense = [
   '/admin/studies/:slug/exports',
   '/admin/studies/:slug/invitations',
   '/finance/budgets',
-  '/finance/clearing',
-  '/finance/exceptions',
   '/finance/payouts',
   '/finance/statements',
   '/finance/vouchers',

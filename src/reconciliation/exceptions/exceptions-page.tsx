@@ -11,7 +11,6 @@ import type { AppEnv } from '../../ports.ts'
 import { type Around, addressWith } from '../../staff/frame/address.ts'
 import { DataTable, Pages } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { type Sort, sortByTime } from '../../staff/frame/sorting.ts'
 import type { Coverage } from '../statements/coverage.ts'
 import { CoverageList } from '../statements/coverage-list.tsx'
 import type { Aged } from './aged.ts'
@@ -36,12 +35,6 @@ export interface ExceptionsPageProps {
   isFirst: boolean
   /** What statements say of each account. */
   coverage: readonly Coverage[]
-}
-
-/** Who was opened first is the oldest: an age falls where a time rises. */
-function ageSort(c: Context<AppEnv>): Sort {
-  const { href, now } = sortByTime(c, 'oldest')
-  return { href, now: now === 'ascending' ? 'descending' : 'ascending' }
 }
 
 /** The form that the boxes of all rows belong to. */
@@ -114,7 +107,7 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
               ),
             },
             { head: words.day, cell: (one) => formatDate(one.day ?? one.openedAt, language) },
-            { head: words.age, sort: ageSort(c), cell: (one) => ageText(one.age, words) },
+            { head: words.age, cell: (one) => ageText(one.age, words) },
             { head: words.owner, cell: (one) => one.ownerName ?? words.nobody },
             { head: words.usually, cell: (one) => words.actions[closings[one.class][0]] },
           ]}

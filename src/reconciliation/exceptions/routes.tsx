@@ -8,9 +8,9 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
 import { around } from '../../staff/frame/address.ts'
-import { pageByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
@@ -47,14 +47,10 @@ export const exceptionRoutes = new Hono<AppEnv>()
     const { before, after, class: onlyClass, select, closed, proposed } = c.req.valid('query')
     const staff = staffOf(c)
     const scope = await scopeOf(ports.db, staff, 'exceptions.view')
-    const page = await pageByTime<Exception>(c, { before, after }, mostTogether, {
-      usual: 'oldest',
-      keyOf,
-      read: (way, from, limit) => {
-        const [fromAt = '', fromId = ''] = (from ?? (way === 'behind' ? '' : '~')).split('|')
-        const read = way === 'behind' ? openExceptions : openExceptionsAhead
-        return ports.db.read(read({ ofClass: onlyClass ?? '', fromAt, fromId, limit }, scope))
-      },
+    const page = await pageByKey<Exception>({ before, after }, mostTogether, keyOf, (way, from, limit) => {
+      const [fromAt = '', fromId = ''] = (from ?? '').split('|')
+      const read = way === 'behind' ? openExceptions : openExceptionsAhead
+      return ports.db.read(read({ ofClass: onlyClass ?? '', fromAt, fromId, limit }, scope))
     })
     const exceptions = await aged(ports, page.rows)
     const isFirst = page.previous === null

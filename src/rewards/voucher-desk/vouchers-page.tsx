@@ -50,6 +50,8 @@ export function VouchersPage({ c, asked, currencies, faults, listed, pages, usua
   const language = languageOf(c)
   const words = vouchersMessages(language)
   const { states } = words.list
+  const sort = sortByTime(c, usual)
+  const isTurned = sort.now === 'ascending'
   const isFiltered = [asked.amount, asked.day, asked.state].some((text) => text !== '')
   return (
     <StaffPage c={c} title={words.title}>
@@ -65,7 +67,7 @@ export function VouchersPage({ c, asked, currencies, faults, listed, pages, usua
       />
       {isPartial && <p class="notice wait">{words.notAll}</p>}
       <section>
-        <h2 id="list">{isFiltered ? words.found : words.newest}</h2>
+        <h2 id="list">{isFiltered ? words.found : isTurned ? words.title : words.newest}</h2>
         <DataTable
           language={language}
           label={words.title}
@@ -92,7 +94,7 @@ export function VouchersPage({ c, asked, currencies, faults, listed, pages, usua
               is: 'number',
               cell: ({ amountMinor, currency }) => formatMoney(amountMinor, currency, language),
             },
-            { head: words.day, is: 'when', sort: sortByTime(c, usual), cell: ({ day }) => day },
+            { head: words.day, is: 'when', sort, cell: ({ day }) => day },
           ]}
         />
       </section>
