@@ -83,4 +83,5 @@ export const migrationNames = [
   '0078_payees_kept.sql',
   '0079_payee_keys.sql',
   '0080_confirmed_translations.sql',
+  '0081_contact_requests.sql',
 ] as const

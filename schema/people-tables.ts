@@ -65,3 +65,23 @@ export interface RequestsTable {
   done_by: string | null
   done_at: string | null
 }
+
+/** What is asked for in writing by somebody who has no code, known by where a reward of theirs went. */
+export interface ContactRequestsTable {
+  id: string
+  study_id: string
+  kind: RequestKind
+  /** A JWE; '' once its code was used, or it is done. */
+  contact: string
+  came_on: string
+  due_on: string
+  /** A staff id. */
+  registered_by: string
+  registered_at: string
+  /** The keyed hash of the code that was made to be sent to the contact. */
+  code_hash: string | null
+  sent_at: string | null
+  used_at: string | null
+  done_by: string | null
+  done_at: string | null
+}

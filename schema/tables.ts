@@ -10,6 +10,7 @@ import type { PaymentTables, Reason } from './payment-tables.ts'
 import type {
   AgreementsTable,
   AgreementTextsTable,
+  ContactRequestsTable,
   InvitationEndsTable,
   InvitationsTable,
   RequestsTable,
@@ -250,6 +251,7 @@ export interface SurveyTables
   agreement_texts: AgreementTextsTable
   agreements: AgreementsTable
   requests: RequestsTable
+  contact_requests: ContactRequestsTable
 }
 
 /** What people are owed, and how it reaches them. Of a study it has the address and the settings, and nothing of anybody. */

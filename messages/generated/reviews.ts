@@ -254,6 +254,16 @@ export interface ReviewsMessages {
       unknown_code: string
       day: string
       held: string
+      contact: string
+      many: string
+    }
+    contact: {
+      title: string
+      about: string
+      label: string
+      hint: string
+      unsent: string
+      sent: string
     }
   }
 }
@@ -481,7 +491,7 @@ const en: ReviewsMessages = {
   answer: 'Answer',
   requests: {
     title: 'Requests in writing',
-    about: 'What respondents ask for by letter or mail. Each needs the code that came with it, never a reference alone, and is answered within 30 days.',
+    about: 'What respondents ask for by letter or mail. Each needs the code that came with it or a contact that a code can be sent to, never a reference alone, and is answered within 30 days.',
     how: 'Whatever is to be seen or sent stands on the respondent’s own page. In a private window, their code opens it, and it can be saved there:',
     page: 'The respondent’s page',
     waiting: 'Waiting',
@@ -511,6 +521,16 @@ const en: ReviewsMessages = {
       unknown_code: 'Nobody in this study has this code.',
       day: 'Give the day on which it came, today at the latest.',
       held: 'A person is looking at these answers, so the request waits until that is decided.',
+      contact: 'Give a mobile number, an e-mail address or an account number.',
+      many: 'Fifty requests without a code wait already. Note those that are done first.',
+    },
+    contact: {
+      title: 'Without a code',
+      about: 'Who has lost their code gives the contact that their reward went to: a mobile number, an e-mail address or an account number. A code for their own page is then sent there by whoever runs the service. Nobody here learns whether the contact belongs to anyone, or whose answers it opens, so answer everybody alike: whoever took part gets a code, and does the rest on their own page.',
+      label: 'The contact, as it stands in the letter',
+      hint: 'Never a reference. A mailbox that writes to you is none unless it is where the reward went.',
+      unsent: 'No code has been made for it yet.',
+      sent: 'A code was made to be sent.',
     },
   },
 }
@@ -738,7 +758,7 @@ const zhHans: ReviewsMessages = {
   answer: '答案',
   requests: {
     title: '书面请求',
-    about: '参加者以信件或邮件提出的请求。每项请求须附续答码，仅凭编号不予办理，并在 30 天内答复。',
+    about: '参加者以信件或邮件提出的请求。每项请求须附续答码，或附可供发送代码的联系方式，仅凭编号不予办理，并在 30 天内答复。',
     how: '需要查看或寄送的内容都在参与者自己的页面上。请在无痕窗口中用其续答码打开，并在该页保存：',
     page: '参与者的页面',
     waiting: '待办',
@@ -768,6 +788,16 @@ const zhHans: ReviewsMessages = {
       unknown_code: '本研究没有人持有此续答码。',
       day: '请填写收到日期，最迟为今天。',
       held: '有人正在查看这份回答，请求须等到作出决定之后。',
+      contact: '请填写手机号、电子邮箱或账号。',
+      many: '已有 50 项没有续答码的请求待办，请先将办结的记为已办。',
+    },
+    contact: {
+      title: '没有续答码的请求',
+      about: '遗失续答码的参加者可提供奖励发放到的联系方式：手机号、电子邮箱或账号。服务运营人员会把打开其个人页面的代码发送到该处。无论联系方式是否属于参加者、属于哪份回答，本页均不显示，因此请对所有来信作同样答复：凡参加过的人都会收到代码，其余事项由其在自己的页面上办理。',
+      label: '来信所写的联系方式',
+      hint: '不能填写编号。来信所用的邮箱若不是领取奖励的邮箱，也不能填写。',
+      unsent: '尚未生成代码。',
+      sent: '代码已生成，待发送或已发送。',
     },
   },
 }
@@ -995,7 +1025,7 @@ const zhHant: ReviewsMessages = {
   answer: '答案',
   requests: {
     title: '書面請求',
-    about: '參加者以信件或電郵提出的請求。每項請求須附續答碼，僅憑編號不予辦理，並在 30 天內答覆。',
+    about: '參加者以信件或電郵提出的請求。每項請求須附續答碼，或附可供發送代碼的聯絡方式，僅憑編號不予辦理，並在 30 天內答覆。',
     how: '需要查看或寄送的內容都在參與者自己的頁面上。請在無痕視窗中用其續答碼開啟，並在該頁儲存：',
     page: '參與者的頁面',
     waiting: '待辦',
@@ -1025,6 +1055,16 @@ const zhHant: ReviewsMessages = {
       unknown_code: '本研究沒有人持有此續答碼。',
       day: '請填寫收到日期，最遲為今天。',
       held: '有人正在查看這份答卷，請求須等到作出決定之後。',
+      contact: '請填寫手機號碼、電郵地址或賬號。',
+      many: '已有 50 項沒有續答碼的請求待辦，請先將辦結的記為已辦。',
+    },
+    contact: {
+      title: '沒有續答碼的請求',
+      about: '遺失續答碼的參加者可提供獎賞發放到的聯絡方式：手機號碼、電郵地址或賬號。服務營運人員會把開啟其個人頁面的代碼發送到該處。無論聯絡方式是否屬於參加者、屬於哪份答卷，本頁均不顯示，因此請對所有來信作同樣答覆：凡參加過的人都會收到代碼，其餘事項由其在自己的頁面上辦理。',
+      label: '來信所寫的聯絡方式',
+      hint: '不能填寫編號。來信所用的電郵若不是領取獎賞的電郵，也不能填寫。',
+      unsent: '尚未產生代碼。',
+      sent: '代碼已產生，待發送或已發送。',
     },
   },
 }

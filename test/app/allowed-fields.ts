@@ -136,6 +136,8 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   ]),
   // Of a form for personal links, and of the tags by which links are told apart.
   ...named('field', ['count', 'days', 'guardian', 'tag']),
+  // Typed in from a letter, never shown again, and never looked up for the desk.
+  ...named('field', ['contact']),
   ...named('field', [
     'came',
     'code',

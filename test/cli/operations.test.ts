@@ -88,6 +88,7 @@ const elsewhere: Record<string, string> = {
   'npm run set-up -- --new-database': 'test/entry/set-up.test.ts',
   'npm run keys -- retire KID': 'test/entry/set-up.test.ts',
   'npm run keys -- erase-study SLUG': 'test/entry/set-up.test.ts',
+  'npm run contact-code -- --study SLUG --request REF': 'test/journey/requests/by-contact.databases.test.ts',
   'npm run sign-in': 'test/staff/accounts/sign-in-command.databases.test.ts',
   'npm run verify-books -- --report FILE --jwks FILE': 'test/reconciliation/reports/signed-file.test.ts',
   'npm run verify-books -- EXPORT --report FILE --jwks FILE': 'test/reconciliation/reports/signed-file.test.ts',

@@ -101,6 +101,7 @@ export interface AuditMessages {
       viewed: string
     }
     request: {
+      code_made: string
       registered: string
       done: string
     }
@@ -353,6 +354,7 @@ const en: AuditMessages = {
       viewed: 'Looked at the answers of a response',
     },
     request: {
+      code_made: 'Made a code for a contact',
       registered: 'Registered a request in writing',
       done: 'Did what was asked in writing',
     },
@@ -605,6 +607,7 @@ const zhHans: AuditMessages = {
       viewed: '查看一份答卷的答案',
     },
     request: {
+      code_made: '为联系方式生成代码',
       registered: '登记书面请求',
       done: '完成书面请求',
     },
@@ -857,6 +860,7 @@ const zhHant: AuditMessages = {
       viewed: '查看一份答卷的答案',
     },
     request: {
+      code_made: '為聯絡方式產生代碼',
       registered: '登記書面請求',
       done: '完成書面請求',
     },

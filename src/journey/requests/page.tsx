@@ -7,14 +7,16 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { paths } from '../paths.ts'
-import { type Registered, requestKinds, requestRef } from './requests.ts'
+import { requestRef } from './due.ts'
+import { type Registered, requestKinds } from './requests.ts'
 
 /** What was typed and refused, and why. */
 export interface TypedRequest {
   kind: RequestKind
   code: string
+  contact: string
   cameOn: string
-  refused: Extract<Registered, { refused: unknown }>['refused']
+  refused: Extract<Registered, { refused: unknown }>['refused'] | 'contact' | 'many'
 }
 
 interface RequestsPageProps {
@@ -26,10 +28,19 @@ interface RequestsPageProps {
   typed: TypedRequest | null
   /** Days as `2026-03-01`, UTC. */
   today: string
-  waiting: readonly { id: string; kind: RequestKind; cameOn: string; dueOn: string }[]
+  waiting: readonly Waiting[]
+  /** Of people without a code, with when one was made for their contact. Whether it was brought would tell whose it is. */
+  byContact: readonly (Waiting & { sentAt: string | null })[]
 }
 
-export function RequestsPage({ c, study, said, registered, typed, today, waiting }: RequestsPageProps) {
+interface Waiting {
+  id: string
+  kind: RequestKind
+  cameOn: string
+  dueOn: string
+}
+
+export function RequestsPage({ c, study, said, registered, typed, today, waiting, byContact }: RequestsPageProps) {
   const language = languageOf(c)
   const words = reviewsMessages(language).requests
   const here = `/admin/studies/${study.slug}/requests`
@@ -57,7 +68,7 @@ export function RequestsPage({ c, study, said, registered, typed, today, waiting
         {words.how} <a href={paths.status(study.slug)}>{words.page}</a>
       </p>
       <h2>{words.waiting}</h2>
-      {waiting.length === 0 ? (
+      {waiting.length + byContact.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <ul class="points">
@@ -69,6 +80,18 @@ export function RequestsPage({ c, study, said, registered, typed, today, waiting
                 {dueOn < today && <strong>{words.overdue}</strong>}{' '}
                 <button class="button quiet" type="submit" aria-describedby={`ref-${requestRef(id)}`}>
                   {kind === 'withdraw' || kind === 'erase' ? words.do[kind] : words.do.note}
+                </button>
+              </form>
+            </li>
+          ))}
+          {byContact.map(({ id, kind, cameOn, dueOn, sentAt }) => (
+            <li>
+              <form method="post" action={`${here}/${id}/done`}>
+                <strong>{words.kinds[kind]}</strong> <code id={`ref-${requestRef(id)}`}>{requestRef(id)}</code>{' '}
+                {words.when({ came: formatDate(cameOn, language), due: formatDate(dueOn, language) })}{' '}
+                {dueOn < today && <strong>{words.overdue}</strong>} {words.contact[sentAt === null ? 'unsent' : 'sent']}{' '}
+                <button class="button quiet" type="submit" aria-describedby={`ref-${requestRef(id)}`}>
+                  {words.do.note}
                 </button>
               </form>
             </li>
@@ -94,28 +117,34 @@ export function RequestsPage({ c, study, said, registered, typed, today, waiting
           aria-describedby="code-h"
           aria-invalid={typed?.refused === 'unknown_code' ? 'true' : undefined}
         />
-        <label class="ask" for="kind">
-          {words.kind}
+        <KindAndDay {...{ typed, today, words }} of="code" />
+        <p class="actions">
+          <button class="button" type="submit">
+            {words.register}
+          </button>
+        </p>
+      </form>
+      <h2>{words.contact.title}</h2>
+      <p>{words.contact.about}</p>
+      <form method="post" action={here}>
+        <label class="ask" for="contact">
+          {words.contact.label}
         </label>
-        <select id="kind" name="kind">
-          {requestKinds.map((kind) => (
-            <option value={kind} selected={kind === typed?.kind}>
-              {words.kinds[kind]}
-            </option>
-          ))}
-        </select>
-        <label class="ask" for="came">
-          {words.came}
-        </label>
+        <p class="hint" id="contact-h">
+          {words.contact.hint}
+        </p>
         <input
-          type="date"
-          id="came"
-          name="came"
-          value={typed?.cameOn ?? today}
-          max={today}
+          type="text"
+          id="contact"
+          name="contact"
+          value={typed?.contact}
+          maxlength={254}
+          autocomplete="off"
           required
-          aria-invalid={typed?.refused === 'day' ? 'true' : undefined}
+          aria-describedby="contact-h"
+          aria-invalid={typed?.refused === 'contact' ? 'true' : undefined}
         />
+        <KindAndDay {...{ typed, today, words }} of="contact" />
         <p class="actions">
           <button class="button" type="submit">
             {words.register}
@@ -123,5 +152,42 @@ export function RequestsPage({ c, study, said, registered, typed, today, waiting
         </p>
       </form>
     </StaffPage>
+  )
+}
+
+interface KindAndDayProps {
+  of: 'code' | 'contact'
+  typed: TypedRequest | null
+  today: string
+  words: ReturnType<typeof reviewsMessages>['requests']
+}
+
+/** What is asked for, and since when. */
+function KindAndDay({ of, typed, today, words }: KindAndDayProps) {
+  return (
+    <>
+      <label class="ask" for={`kind-${of}`}>
+        {words.kind}
+      </label>
+      <select id={`kind-${of}`} name="kind">
+        {requestKinds.map((kind) => (
+          <option value={kind} selected={kind === typed?.kind}>
+            {words.kinds[kind]}
+          </option>
+        ))}
+      </select>
+      <label class="ask" for={`came-${of}`}>
+        {words.came}
+      </label>
+      <input
+        type="date"
+        id={`came-${of}`}
+        name="came"
+        value={typed?.cameOn ?? today}
+        max={today}
+        required
+        aria-invalid={typed?.refused === 'day' ? 'true' : undefined}
+      />
+    </>
   )
 }

@@ -11,11 +11,9 @@ import { findByResumeCode } from '../../survey/respondents/actions.ts'
 import { objectTo } from '../reviews/objections/object.ts'
 import { takeBack } from '../rights/take-back.ts'
 import { sql } from '../tables.ts'
+import { answerDays } from './due.ts'
 
 export const requestKinds = ['see', 'withdraw', 'erase', 'object', 'correct'] as const satisfies readonly RequestKind[]
-
-/** For so long after it came, in days, a request may wait. */
-const answerDays = 30
 
 /** Those that wait, the first due first; days are UTC. */
 export const waitingRequests = prepareQuery((p: { studyId: string; limit: number }) =>
@@ -67,9 +65,6 @@ const setDone = prepareQuery((p: { id: string; by: string; at: string }) =>
 )
 
 type ObjectionStudy = Parameters<typeof objectTo>[1]
-
-/** What the desk calls a request by, so that two of one kind and day are told apart: the end of its id, which is random. */
-export const requestRef = (id: string) => id.slice(-6)
 
 const waitingRequest = prepareQuery((p: { respondentId: string; kind: RequestKind }) =>
   sql

@@ -10,8 +10,10 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../../survey/studies/study-in-address.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
+import { doneByContact, registerByContact, waitingByContact } from './by-contact.ts'
+import { requestRef } from './due.ts'
 import { RequestsPage, type TypedRequest } from './page.tsx'
-import { doRequest, registerRequest, requestKinds, requestRef, waitingRequests } from './requests.ts'
+import { doRequest, registerRequest, requestKinds, waitingRequests } from './requests.ts'
 
 const saidSchema = z.object({
   said: z.enum(['done', 'held']).optional().catch(undefined),
@@ -44,9 +46,13 @@ export const requestRoutes = new Hono<AppEnv>()
     const asked = {
       kind: requestKinds.find((one) => one === field(posted, 'kind')) ?? 'see',
       code: field(posted, 'code') ?? '',
+      contact: field(posted, 'contact') ?? '',
       cameOn: field(posted, 'came') ?? '',
     }
-    const done = await registerRequest(ports, staffOf(c), { study, ...asked })
+    const isByContact = field(posted, 'contact') !== undefined
+    const done = isByContact
+      ? await registerByContact(ports, staffOf(c), { studyId: study.id, ...asked })
+      : await registerRequest(ports, staffOf(c), { study, ...asked })
     if ('refused' in done) return show(c, study, { said: null, registered: null, typed: { ...asked, ...done } })
     return c.redirect(`/admin/studies/${study.slug}/requests?registered=${requestRef(done.id)}`, 303)
   })
@@ -54,7 +60,9 @@ export const requestRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const study = await studyInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
-    const done = await doRequest(ports, staffOf(c), { id: normalizeText(c.req.param('id')), studyId: study.id })
+    const which = { id: normalizeText(c.req.param('id')), studyId: study.id }
+    const noted = await doneByContact(ports, staffOf(c), which)
+    const done = 'done' in noted ? noted : await doRequest(ports, staffOf(c), which)
     if ('refused' in done && done.refused === 'not_found') return refuse(c, 'not_found')
     return c.redirect(`/admin/studies/${study.slug}/requests?said=${'refused' in done ? done.refused : 'done'}`, 303)
   })
@@ -76,6 +84,7 @@ async function show(c: Context<AppEnv>, study: Study, { said, registered, typed 
       registered={registered}
       typed={typed}
       today={clock.now().slice(0, 10)}
+      byContact={await waitingByContact(c.var.ports, study.id)}
       waiting={await db.read(waitingRequests({ studyId: study.id, limit: mostShown }))}
     />
   )

@@ -59,6 +59,7 @@ async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
     if (isOver(payees)) await erasePayeesKey(ports, 'sweep', study.id)
   }
   await erase(ports, study.id, 'requests', due.doneRequests(study.id, daysAgo(requests)), (id) => [dropRequest(id)])
+  await dropContactRequests(ports, study.id, daysAgo(requests))
   // Where no end is set, each has one of their own, by when their response was settled.
   if (over === null || over < marked) {
     const before = over === null ? marked : ports.clock.now()
@@ -86,6 +87,15 @@ const endClaimMark = (id: string): Write => ({
 })
 
 const dropRequest = (id: string): Write => ({ sql: 'delete from requests where id = ?', values: [id] })
+
+/** They name nobody: how many went is of no interest to the trail. */
+async function dropContactRequests({ db }: Pick<Ports, 'db'>, studyId: string, before: string): Promise<void> {
+  const done = 'from contact_requests where study_id = ? and done_at < ?'
+  const values = [studyId, before]
+  // A sweep that finds nothing writes nothing.
+  if ((await first(db, { sql: `select 1 as "one" ${done} limit 1`, values })) === undefined) return
+  await db.together({ sql: `delete ${done}`, values })
+}
 
 const line = ({ clock, ids }: Ports, studyId: string, kind: Kind, count: number) =>
   addAudit({

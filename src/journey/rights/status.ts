@@ -13,6 +13,7 @@ import { enterCode } from '../answering/enter-code.ts'
 import { resumePage } from '../answering/other-pages.tsx'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
+import { findByAnyCode } from '../requests/by-contact.ts'
 import { resumeOf } from '../resume.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
@@ -95,7 +96,7 @@ export async function statusFor(
 export async function openStatus(c: Context<AppEnv>): Promise<Response> {
   const study = await studyOf(c)
   if (study === undefined) return refuse(c, 'not_found')
-  const entered = await enterCode(c, study)
+  const entered = await enterCode(c, study, findByAnyCode)
   if (entered instanceof Response) return entered
   if ('wrong' in entered) return askForCode(c, study, entered.wrong)
   return c.redirect(paths.status(study.slug), 303)

@@ -9,6 +9,7 @@ const pageSize = 1_000
 /** Texts that are JWEs in compact form: the id of their key stands in the header, which comes first. */
 const encrypted = [
   `select id as "id", substr(payee, 1, 600) as "text" from claims where payee_key is null and payee not like 'erased %' and id > ? order by id limit ${pageSize}`,
+  `select id as "id", substr(contact, 1, 600) as "text" from contact_requests where contact like 'eyJ%' and id > ? order by id limit ${pageSize}`,
   `select id as "id", substr(confirm, 1, 600) as "text" from attempts where confirm like 'eyJ%' and id > ? order by id limit ${pageSize}`,
   `select file_id as "id", substr(content, 1, 600) as "text" from result_file_pieces where n = (select min(n)
   from result_file_pieces first where first.file_id = result_file_pieces.file_id) and file_id > ? order by file_id limit ${pageSize}`,

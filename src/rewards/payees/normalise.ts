@@ -100,7 +100,7 @@ function passesLuhn(digits: string): boolean {
  * An address as mail servers take it: the domain in lower case, the part before it as it was typed. What a Chinese keyboard
  * types for a dot is one, and what stands around an address that was copied goes.
  */
-function readEmail(text: string): Read {
+export function readEmail(text: string): Read {
   const email = text
     .normalize('NFKC')
     .replace(invisible, '')

@@ -17,7 +17,7 @@ export const addRespondent = prepareQuery(
 )
 
 export const respondentById = prepareQuery((p: { id: string }) =>
-  sql.selectFrom('respondents').select('id').where('id', '=', p.id),
+  sql.selectFrom('respondents').select(['id', 'generation']).where('id', '=', p.id),
 )
 
 /** The respondent whose resume code has this hash. */

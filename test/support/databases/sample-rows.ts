@@ -1354,6 +1354,26 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0081': [
+    {
+      table: 'contact_requests',
+      values: {
+        id: 'request81',
+        study_id: 'study1',
+        kind: 'see',
+        contact: '',
+        came_on: '2026-03-01',
+        due_on: '2026-03-31',
+        registered_by: 'staff1',
+        registered_at: at,
+        code_hash: null,
+        sent_at: null,
+        used_at: null,
+        done_by: null,
+        done_at: null,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
