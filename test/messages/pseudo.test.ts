@@ -9,10 +9,10 @@ import { everyPage } from '../platform/http/sample-pages.ts'
 import { progresses, voucherIn } from '../platform/http/sample-vouchers.ts'
 import { cast, signedIn } from '../staff/accounts/member.ts'
 import { alipay, approved, claimed, staffAs, withAlipay } from '../support/claimed.ts'
-import { fresh, rowsOf } from '../support/databases/fresh.ts'
+import { rowsOf } from '../support/databases/fresh.ts'
 import { filledUp, movementsOf, paidWorld, uploadBytes, uploadStatement } from '../support/paid.ts'
 import { Student } from '../support/student.ts'
-import type { World } from '../support/world.ts'
+import { world as makeWorld, type World } from '../support/world.ts'
 import { pseudoLocale, unbracketed } from './pseudo.ts'
 
 /** Every text of a questionnaire as pages have it, the longest first, for expressions. */
@@ -62,15 +62,21 @@ const isOwn = (said: string) => /\p{L}/u.test(said.replace(stored, ''))
 
 let undo: () => void
 
+let here: World
+
 // The catalogue is everybody's: other test files of this process read it after this one.
 beforeAll(async () => {
   undo = await pseudoLocale()
+  here = await busyWorld()
 })
-afterAll(() => undo())
+afterAll(async () => {
+  await here.close()
+  undo()
+})
 
 /** Something stands everywhere: vouchers, batches, statements of every end, exceptions, proposals, reports. */
 async function busyWorld(): Promise<World> {
-  const world = await fresh()
+  const world = await makeWorld()
   await new Student(world).complete()
   const { attempts } = await paidWorld(2, {}, undefined, async () => world)
   const [one, two] = movementsOf(attempts)
@@ -113,8 +119,7 @@ describe('no page says what is not in the catalogue', () => {
   })
 
   test.each(roles)('the pages of staff, for the role %s', async (role) => {
-    const world = await busyWorld()
-    const browser = await signedIn(world, role)
+    const browser = await signedIn(here, role)
     const found: string[] = []
     const seen = new Set<string>()
     const looked = new Map<string, number>()

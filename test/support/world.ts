@@ -36,6 +36,8 @@ export interface WorldOptions {
   smallestGroup: number
   payeeYearLimits: Record<string, number>
   keySet: KeySet | null
+  /** Whether the database has the study already. */
+  isOpened: boolean
   /** Changes what the study is opened with. */
   study: (study: NewStudy) => NewStudy
 }
@@ -49,10 +51,27 @@ const defaults: Omit<WorldOptions, 'open'> = {
   smallestGroup: 1,
   payeeYearLimits: {},
   keySet: null,
+  isOpened: false,
   study: (study) => study,
 }
 
 const assets = readAssets()
+
+/** Under which name the app of a world finds its ports in what it is asked with. */
+const own = Symbol('ports of a world')
+
+let app: World['app'] | undefined
+
+/** The app in this world. It keeps nothing itself, so all worlds have one: its routes are put in order once. */
+function appIn(ports: Ports): World['app'] {
+  app ??= createApp((env) => (env as { [own]: Ports })[own])
+  const { fetch, request } = app
+  return Object.assign(Object.create(app) as World['app'], {
+    fetch: ((asked, env, context) => fetch(asked, { ...(env as object), [own]: ports }, context)) as typeof fetch,
+    request: ((asked, init, env, context) =>
+      request(asked, init, { ...(env as object), [own]: ports }, context)) as typeof request,
+  })
+}
 
 /** What opening a study writes into a fresh database, by what is opened and when. */
 const openings = new Map<string, readonly Write[]>()
@@ -85,6 +104,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     smallestGroup,
     payeeYearLimits,
     keySet,
+    isOpened,
     study,
     open,
   } = {
@@ -120,11 +140,11 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     log: (entry) => logged.push(entry),
   }
   const asked = study(studyAbroadStudy('2026-01-01T00:00:00.000Z'))
-  await openOnFresh(ports, asked)
+  if (!isOpened) await openOnFresh(ports, asked)
   const found = await findStudyWithOffers(ports.db, asked.slug, clock.now())
   if (found === undefined) throw new Error('the study is not there')
   return {
-    app: createApp(() => ports),
+    app: appIn(ports),
     ports,
     study: found,
     logged,

@@ -146,7 +146,7 @@ const voucherOf = async (world: World) => first(world.ports.db, voucherById({ id
 
 /** A bank books a batch as one line, and takes something else beside its payouts. */
 const batchAsOneLine: ClosingCase['make'] = async (openDatabase) => {
-  const { world, attempts, paymentId } = await bankBatch(2, openDatabase === undefined ? {} : { open: openDatabase })
+  const { world, attempts, paymentId } = await bankBatch(2, openDatabase && { open: openDatabase })
   const details = `<Btch><PmtInfId>${paymentId}</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>`
   const minor = -70 - attempts.reduce((sum, one) => sum + one.amount_minor, 0)
   await uploadBytes(world, statement('2026-11-22', '2026-11-23', 0, [{ day: '2026-11-23', minor, ref: 'R1', details }]))

@@ -5,6 +5,7 @@ import type { ResultLine } from '../../../src/rewards/payment-files/result-line.
 import { instructBatch } from '../../../src/rewards/payouts/report.ts'
 import { reportResults } from '../../../src/rewards/payouts/results.ts'
 import { approved, claimed, staffAs } from '../../support/claimed.ts'
+import { startingAfter } from '../../support/databases/copied.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { type Attempt, attemptsOf, uploadBytes } from '../../support/paid.ts'
 import { manualPayer } from '../../support/payer.ts'
@@ -21,9 +22,20 @@ export interface BankBatch {
   attempts: Attempt[]
 }
 
+/** Worlds with a batch of so many, which every order of events begins with. */
+const begun = new Map<number, () => Promise<[World, BankBatch]>>()
+
 /** So many payouts of 20.00 CNY in one batch that is paid by hand, on 23 November 2026. */
-export async function bankBatch(count: number, options: Partial<WorldOptions> = {}): Promise<BankBatch> {
-  const world = await fresh(options)
+export async function bankBatch(count: number, options?: Partial<WorldOptions>): Promise<BankBatch> {
+  if (options !== undefined) return firstBatch(await fresh(options), count)
+  const inWorld = begun.get(count) ?? startingAfter((world) => firstBatch(world, count))
+  begun.set(count, inWorld)
+  const [world, batch] = await inWorld()
+  world.ports.payers = [manualPayer()]
+  return { ...batch, world }
+}
+
+async function firstBatch(world: World, count: number): Promise<BankBatch> {
   world.ports.payers = [manualPayer()]
   await claimed(world, count)
   return instructed(world)

@@ -7,7 +7,6 @@ import { readAccountReport } from '../../../src/reconciliation/reports/read-acco
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import { floatOf, open } from '../../support/paid.ts'
-import type { WorldOptions } from '../../support/world.ts'
 import { close } from '../exceptions/two-people.ts'
 import { expectAuditClean, expectPromisesKept } from '../statements/promises.ts'
 import { type BankBatch, bankAccount, bankBatch } from './bank-batch.ts'
@@ -57,8 +56,8 @@ export const thirdCameBack: Awaited<ReturnType<typeof ends>> = {
 }
 
 /** Lets it happen, looks after each step whether all promises are kept (at the end in the books as well), and closes what is left as people would. */
-export async function walk(events: Events, order: readonly string[], options: Partial<WorldOptions> = {}) {
-  const batch = await bankBatch(3, options)
+export async function walk(events: Events, order: readonly string[]) {
+  const batch = await bankBatch(3)
   const { world } = batch
   for (const name of order) {
     await events[name]?.(batch)

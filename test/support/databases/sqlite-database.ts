@@ -1,5 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import SqliteFile from 'better-sqlite3'
 import { openBesideThread } from '../../../src/entry/stores/beside-thread.ts'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
@@ -32,11 +33,26 @@ function openAt(path: string, open = openSqlite): Opened {
   return { db, address: path, again: async () => openSqlite(path), close }
 }
 
+/** A copy of the database in this file, which nobody writes to meanwhile. */
+function openCopy(of: string): Opened {
+  const path = newPath()
+  copyFileSync(of, path)
+  return openAt(path)
+}
+
 async function open(): Promise<Opened> {
   template ??= makeTemplate()
+  return openCopy(await template)
+}
+
+/** Keeps the database as it stands now: what it gives opens a copy of it. */
+export function keepSqlite({ address = '' }: Opened): () => Promise<Opened> {
   const path = newPath()
-  copyFileSync(await template, path)
-  return openAt(path)
+  const file = new SqliteFile(address)
+  file.pragma('wal_checkpoint(TRUNCATE)')
+  file.close()
+  copyFileSync(address, path)
+  return async () => openCopy(path)
 }
 
 /** Files with a write-ahead log, as in production: an in-memory database has none. */
