@@ -119,7 +119,7 @@ it('what a bank books in any manner comes right after every step, and at the end
 
 /** Campaigns until one shows that a promise is broken, the one that did so last first. */
 async function firstBroken(rule: keyof typeof brokenRules): Promise<Broken> {
-  for (const seed of [7, 1, 2, 3, 4, 5, 6, 8]) {
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
     try {
       await simulate({ seed, steps: 250, holders: 14, change: brokenRules[rule] })
     } catch (error) {
