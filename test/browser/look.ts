@@ -27,9 +27,8 @@ const ofColours: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-t
  * colours only these.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const markup = await markupOf(page)
-  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  const drawn = `${markup}-${isDark ? 'dark' : 'light'}`
+  const { markup, colours } = await markupOf(page)
+  const drawn = `${markup}-${colours}`
   if (inOrder.has(drawn)) return []
   const findings = await askAxe(page, inOrder.has(markup) ? ofColours : wholeOfAxe)
   if (findings.length === 0) for (const one of [markup, drawn]) inOrder.add(one)
@@ -57,18 +56,33 @@ async function load(page: Page, expression: string): Promise<void> {
 
 /** What is wrong with the frame of a page in this language, a line each. */
 export async function frameFaults(page: Page, language: Language): Promise<string[]> {
-  const seen = await page.evaluate(() => ({
-    lang: document.documentElement.lang,
-    headings: document.querySelectorAll('h1').length,
-    title: document.title,
-    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  }))
+  const seen = await page.evaluate(() => {
+    /** The text a reader sees, without what is marked as another language. */
+    const readable = () => {
+      const own = document.documentElement.lang
+      const texts: string[] = []
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const around = node.parentElement
+        if (around?.closest('[lang]')?.getAttribute('lang') !== own) continue
+        if (around.closest('code, input, textarea') === null) texts.push(node.textContent ?? '')
+      }
+      return texts.join('\n')
+    }
+    return {
+      lang: document.documentElement.lang,
+      headings: document.querySelectorAll('h1').length,
+      title: document.title,
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      text: readable(),
+    }
+  })
   return [
     seen.lang === language ? '' : `lang is ${seen.lang}`,
     seen.headings === 1 ? '' : `${seen.headings} h1`,
     seen.title.trim() === '' ? 'no title' : '',
     seen.overflow <= 0 ? '' : `${seen.overflow} px wider than the screen`,
-    ...textFaults(await readableText(page), language),
+    ...textFaults(seen.text, language),
   ].filter((fault) => fault !== '')
 }
 
@@ -84,21 +98,6 @@ export function faultsOfLargeText(page: Page): Promise<string[]> {
     const found = [...(isWider ? ['wider than the screen'] : []), ...cut.map(({ outerHTML }) => outerHTML)]
     document.documentElement.removeAttribute('style')
     return found
-  })
-}
-
-/** The text a reader sees, without what is marked as another language. */
-function readableText(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const own = document.documentElement.lang
-    const texts: string[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const around = node.parentElement
-      if (around?.closest('[lang]')?.getAttribute('lang') !== own) continue
-      if (around.closest('code, input, textarea') === null) texts.push(node.textContent ?? '')
-    }
-    return texts.join('\n')
   })
 }
 

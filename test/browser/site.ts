@@ -86,7 +86,7 @@ export interface Visit extends BrowserContextOptions {
   language?: Language
   width?: number
   scripts?: boolean
-  /** Who goes on here, students and staff alike (`signedIn`): pressing through a sign-in costs four pages. Someone new unless told. */
+  /** Who goes on here, of students or staff (`signedIn`); someone new unless told. */
   as?: Student
 }
 

@@ -1,12 +1,18 @@
 /** What a verdict of axe-core on a page hangs on, in short, so that it is asked once for all pages that are alike to it. */
 import type { Page } from 'playwright-core'
 
+interface Markup {
+  markup: string
+  /** In which colours the page is drawn. */
+  colours: 'dark' | 'light'
+}
+
 /**
  * Elements, attributes, which has a text, what refers to what, what is picked or has the focus, what is seen, and the width.
  * Words, addresses, values, what is picked from a list, how large a drawing is and what only a script reads are left out;
  * an empty one is not.
  */
-export function markupOf(page: Page): Promise<string> {
+export function markupOf(page: Page): Promise<Markup> {
   return page.evaluate(async () => {
     const words =
       /^(lang|hreflang|href|src|value|action|formaction|content|title|alt|placeholder|label|aria-label|datetime|nonce|download|integrity|d|data-.*)$/
@@ -52,6 +58,9 @@ export function markupOf(page: Page): Promise<string> {
     }
     tell(document.documentElement, 0)
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(told)))
-    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    return {
+      markup: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+      colours: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    }
   })
 }
