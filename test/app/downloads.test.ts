@@ -48,6 +48,8 @@ const known: Record<string, 'codes' | 'people' | 'workbook' | 'machines' | 'evid
   'GET /admin/studies/:slug/insights/flows.csv': 'people',
   'GET /admin/studies/:slug/insights/flows.svg': 'machines',
   'GET /admin/studies/:slug/insights/compare.csv': 'people',
+  'GET /admin/studies/:slug/insights/compare.xlsx': 'workbook',
+  'GET /admin/studies/:slug/insights/compare.svg?question=Q03': 'machines',
   'POST /finance/vouchers.csv': 'people',
   'POST /admin/audit.csv': 'people',
   // One's own answers as JSON or as a page: no spreadsheet opens either.
@@ -74,6 +76,8 @@ const withoutEntry: Readonly<Record<string, string>> = {
   'GET /admin/studies/:slug/insights/flows.csv': 'counts of all',
   'GET /admin/studies/:slug/insights/flows.svg': 'counts of all',
   'GET /admin/studies/:slug/insights/compare.csv': 'counts of all',
+  'GET /admin/studies/:slug/insights/compare.xlsx': 'counts of all',
+  'GET /admin/studies/:slug/insights/compare.svg': 'counts of all',
   'GET /s/:study/status/:file': 'their own answers, to whoever gave them',
 }
 

@@ -40,6 +40,7 @@ const plainQueries: Record<string, string[]> = {
   '/admin/studies/:slug/insights/crosses': ['?rows=Q03&columns=Q06'],
   '/admin/studies/:slug/insights/crosses.csv': ['?rows=Q03&columns=Q06'],
   '/admin/studies/:slug/insights/crosses.svg': ['?rows=Q03&columns=Q06'],
+  '/admin/studies/:slug/insights/compare.svg': ['?question=Q03'],
   '/finance/books': ['?check=now'],
   '/finance/reports/:kind/:of/:when?': ['?version=1'],
   '/admin/studies/:slug/responses.csv': ['?labels=en'],

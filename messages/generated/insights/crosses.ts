@@ -127,6 +127,7 @@ export interface CrossesMessages {
     interval: (of: { low: string | number; high: string | number }) => string
     difference: string
     points: (of: { value: string | number }) => string
+    xlsx: string
     csv: string
     swap: string
     jump: string
@@ -280,6 +281,7 @@ const en: CrossesMessages = {
     interval: ({ low, high }) => `${low} to ${high}`,
     difference: 'A minus B',
     points: ({ value }) => `${value} points`,
+    xlsx: 'Table as XLSX',
     csv: 'Table as CSV',
     swap: 'Swap A and B',
     jump: 'Questions',
@@ -433,6 +435,7 @@ const zhHans: CrossesMessages = {
     interval: ({ low, high }) => `${low} 至 ${high}`,
     difference: 'A 组减 B 组',
     points: ({ value }) => `${value} 个百分点`,
+    xlsx: '下载表格（XLSX）',
     csv: '下载表格（CSV）',
     swap: '交换 A 与 B',
     jump: '题目',
@@ -586,6 +589,7 @@ const zhHant: CrossesMessages = {
     interval: ({ low, high }) => `${low} 至 ${high}`,
     difference: 'A 組減 B 組',
     points: ({ value }) => `${value} 個百分點`,
+    xlsx: '下載表格（XLSX）',
     csv: '下載表格（CSV）',
     swap: '對調 A 與 B',
     jump: '題目',

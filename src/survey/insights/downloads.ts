@@ -14,7 +14,14 @@ export async function chartDownload(c: Context<AppEnv>, name: string, chart: Cha
   return download(c, `${name}.svg`, 'image/svg+xml; charset=utf-8', await chartFile(chart))
 }
 
-function download(c: Context<AppEnv>, name: string, type: string, body: string): Response {
+/** A table as a workbook to keep. `name` is without its ending. */
+export function workbookDownload(c: Context<AppEnv>, name: string, workbook: Uint8Array): Response {
+  return download(c, `${name}.xlsx`, xlsxType, workbook.slice())
+}
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+function download(c: Context<AppEnv>, name: string, type: string, body: string | Uint8Array<ArrayBuffer>): Response {
   return c.body(body, 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,

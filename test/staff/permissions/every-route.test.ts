@@ -71,6 +71,8 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'GET /admin/studies/:slug/insights/flows.svg': { may: ['admin', 'analyst'], where: 'here' },
   'GET /admin/studies/:slug/insights/compare': { may: ['admin', 'analyst'], where: 'here' },
   'GET /admin/studies/:slug/insights/compare.csv': { may: ['admin', 'analyst'], where: 'here' },
+  'GET /admin/studies/:slug/insights/compare.xlsx': { may: ['admin', 'analyst'], where: 'here' },
+  'GET /admin/studies/:slug/insights/compare.svg': { may: ['admin', 'analyst'], where: 'here' },
   'GET /admin/studies/:slug/insights/filters': { may: ['admin', 'analyst'], where: 'here' },
   'POST /admin/studies/:slug/insights/filters': { may: ['admin', 'analyst'], where: 'here' },
   'GET /admin/studies/:slug/insights/charts/:file': { may: ['admin', 'analyst'], where: 'here' },

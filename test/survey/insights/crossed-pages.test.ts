@@ -1,4 +1,5 @@
 /** The pages that set answers beside each other, on the real app: what is counted, what an address may say, what is taken away. */
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answers } from '../../../schema/answers.ts'
 import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
@@ -146,5 +147,20 @@ describe('two groups', () => {
     expect(await pageOf('/compare?is.Q03=1')).toContain('Make the filter above group A')
     const csv = await analyst.get(`${base}/compare.csv?a=is.Q03%3D1&b=is.Q03%3D2`)
     expect(parseCsv(await csv.text()).some((row) => row[0] === 'Q25' && row[2] === 'The mainland')).toBe(true)
+  })
+
+  it('are taken away as a workbook of the same figures, and question by question as a picture', async () => {
+    const groups = 'a=is.Q03%3D1&b=is.Q03%3D2'
+    const csv = parseCsv(await (await analyst.get(`${base}/compare.csv?${groups}`)).text())
+    const file = await analyst.get(`${base}/compare.xlsx?${groups}`)
+    expect(file.headers.get('content-disposition')).toContain('.xlsx')
+    const [sheet] = (await readXlsx(new Uint8Array(await file.arrayBuffer()))).sheets
+    const rows = sheet?.rows.map((row) => csv[0]?.map((_, at) => String(row[at] ?? '')))
+    expect(rows).toEqual(csv)
+    expect(await (await analyst.get(`${base}/compare?${groups}`)).text()).toContain('compare.svg?a=')
+    const svg = await analyst.get(`${base}/compare.svg?${groups}&question=Q25`)
+    expect(svg.headers.get('content-type')).toContain('image/svg+xml')
+    expect(await svg.text()).toContain('The mainland')
+    expect((await analyst.get(`${base}/compare.svg?${groups}&question=Q99`)).status).toBe(404)
   })
 })

@@ -1,12 +1,13 @@
-/** Two groups side by side as a CSV file: a line an answer. */
+/** Two groups side by side as a file, CSV or a workbook: a line an answer. */
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
-import { byteOrderMark, type CsvCell, guardedCsvRow } from '../../../platform/files/csv.ts'
+import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
+import { type XlsxCell, type XlsxColumn, xlsxFile } from '../../../platform/files/xlsx-write.ts'
 import { titleOf } from '../axes/title.ts'
 import type { ComparedQuestion, SideShare } from './compared.ts'
 
 /** Every answer of every question with counts, bases, shares and intervals; what stands beside has a count alone. */
-export function comparedFile(questions: readonly ComparedQuestion[], language: Language): string {
+function comparedTable(questions: readonly ComparedQuestion[], language: Language) {
   const { file } = crossesMessages(language).compare
   const side = (name: string) => [file.count, file.base, file.share, file.low, file.high].map((of) => `${name} ${of}`)
   const difference = [file.difference, `${file.difference} ${file.low}`, `${file.difference} ${file.high}`]
@@ -30,10 +31,26 @@ export function comparedFile(questions: readonly ComparedQuestion[], language: L
       }),
     ]
   })
+  return { header, lines }
+}
+
+export function comparedFile(questions: readonly ComparedQuestion[], language: Language): string {
+  const { header, lines } = comparedTable(questions, language)
   return byteOrderMark + [header, ...lines].map(guardedCsvRow).join('')
 }
 
-function figuresOf(side: SideShare | null): CsvCell[] {
+/** As the CSV file has it; shares are numbers from 0 to 1. */
+export function comparedWorkbook(questions: readonly ComparedQuestion[], language: Language): Promise<Uint8Array> {
+  const { header, lines } = comparedTable(questions, language)
+  const columns = header.map((name, at): XlsxColumn => {
+    const isCount = at === 3 || at === 4 || at === 8 || at === 9 || at === header.length - 1
+    const kind = at < 3 ? 'text' : isCount ? 'count' : 'amount'
+    return { header: name, kind, places: 4, width: [14, 50, 30][at] ?? 12 }
+  })
+  return xlsxFile(crossesMessages(language).views.compare, columns, lines)
+}
+
+function figuresOf(side: SideShare | null): XlsxCell[] {
   if (side === null) return [null, null, null, null, null]
   return [side.count, side.base, side.share, side.interval?.low ?? null, side.interval?.high ?? null]
 }

@@ -13,9 +13,11 @@ type Words = CrossesMessages['compare']
 interface ComparedProps {
   language: Language
   questions: readonly ComparedQuestion[]
+  /** The address of a question's picture. */
+  picture: (question: string) => string
 }
 
-export function Compared({ language, questions }: ComparedProps) {
+export function Compared({ language, questions, picture }: ComparedProps) {
   const words = crossesMessages(language).compare
   return (
     <>
@@ -30,14 +32,14 @@ export function Compared({ language, questions }: ComparedProps) {
         </ul>
       </details>
       {questions.map((question) => (
-        <Question language={language} words={words} question={question} />
+        <Question language={language} words={words} question={question} svg={picture(question.matched.one.key)} />
       ))}
     </>
   )
 }
 
-function Question(props: { language: Language; words: Words; question: ComparedQuestion }) {
-  const { language, words, question } = props
+function Question(props: { language: Language; words: Words; question: ComparedQuestion; svg: string }) {
+  const { language, words, question, svg } = props
   const { one } = question.matched
   const title = titleOf(one, language)
   const [a, b] = question.bases
@@ -61,6 +63,11 @@ function Question(props: { language: Language; words: Words; question: ComparedQ
           },
         ]}
       />
+      <p class="small no-print">
+        <a href={svg} download>
+          {crossesMessages(language).svg}
+        </a>
+      </p>
       {question.beside.length > 0 && (
         <p class="small">
           {words.beside}:{' '}

@@ -11,7 +11,7 @@ import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { titleOf } from '../axes/title.ts'
-import { keptOf, tableDownload } from '../downloads.ts'
+import { chartDownload, keptOf, tableDownload, workbookDownload } from '../downloads.ts'
 import { FilterBar } from '../filter/bar.tsx'
 import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
 import { filterWords } from '../filter/subjects.ts'
@@ -19,16 +19,19 @@ import { type Here, insightsHere } from '../here.ts'
 import { mostSaved } from '../saved/save.ts'
 import { type SavedFilter, savedFilters } from '../saved/store.ts'
 import { Views } from '../views.tsx'
-import { comparedFile } from './file.ts'
+import { comparedFile, comparedWorkbook } from './file.ts'
 import { type Comparison, compareGroups, groupsIn, type NamedGroup } from './groups.ts'
 import { type GroupChoice, GroupsForm } from './groups-form.tsx'
 import { Compared } from './page.tsx'
+import { comparedPicture } from './picture.ts'
 import { Suggestions } from './suggestions.tsx'
 
 const fields = ['a', 'b', 'av', 'bv']
 
-export const compareRoutes = new Hono<AppEnv>()
-  .get('/admin/studies/:slug/insights/compare', needs('insights.view', studyIdInAddress), async (c) => {
+export const compareRoutes = new Hono<AppEnv>().get(
+  '/admin/studies/:slug/insights/compare',
+  needs('insights.view', studyIdInAddress),
+  async (c) => {
     const here = await insightsHere(c)
     if (here === undefined) return refuse(c, 'not_found')
     const language = languageOf(c)
@@ -38,6 +41,8 @@ export const compareRoutes = new Hono<AppEnv>()
     const filter = filterToQuery(here.filter)
     const saved = await c.var.ports.db.read(savedFilters({ studyId: here.study.id, limit: mostSaved }))
     const compared = isSame(a, b) ? null : await compareGroups(c.var.ports, here, a, b)
+    const fileOf = (ending: string, question: string | null = null) =>
+      addressWith(c, { question }).replace('/compare?', `/compare.${ending}?`)
     return c.html(
       <StaffPage c={c} title={words.compare.title} study={here.study.questionnaire.title[language]}>
         <Views c={c} slug={here.study.slug} />
@@ -76,26 +81,52 @@ export const compareRoutes = new Hono<AppEnv>()
               <a class="button quiet small" href={addressWith(c, swapped(query))}>
                 {words.compare.swap}
               </a>
-              <a class="button quiet small" href={addressWith(c, {}).replace('/compare?', '/compare.csv?')} download>
+              <a class="button quiet small" href={fileOf('csv')} download>
                 {words.compare.csv}
               </a>
+              <a class="button quiet small" href={fileOf('xlsx')} download>
+                {words.compare.xlsx}
+              </a>
             </p>
-            <Result language={language} compared={compared} />
+            <Result language={language} compared={compared} picture={(question) => fileOf('svg', question)} />
           </>
         )}
       </StaffPage>,
     )
-  })
-  // Sums, and nobody's answers: no entry in the audit trail says who took them away.
-  .get('/admin/studies/:slug/insights/compare.csv', needs('insights.view', studyIdInAddress), async (c) => {
-    const here = await insightsHere(c)
-    if (here === undefined) return refuse(c, 'not_found')
-    const [a, b] = groupsIn(here, new URL(c.req.url).searchParams)
-    const { questions } = await compareGroups(c.var.ports, here, a, b)
-    return tableDownload(c, `compare-${here.study.slug}`, comparedFile(questions, languageOf(c)))
-  })
+  },
+)
 
-function Result({ language, compared }: { language: Language; compared: Comparison }) {
+// Sums, and nobody's answers: no entry in the audit trail says who took them away.
+for (const ending of ['csv', 'xlsx', 'svg'] as const) {
+  compareRoutes.get(
+    `/admin/studies/:slug/insights/compare.${ending}`,
+    needs('insights.view', studyIdInAddress),
+    async (c) => {
+      const here = await insightsHere(c)
+      if (here === undefined) return refuse(c, 'not_found')
+      const query = new URL(c.req.url).searchParams
+      const [a, b] = groupsIn(here, query)
+      const { questions } = await compareGroups(c.var.ports, here, a, b)
+      const language = languageOf(c)
+      const name = `compare-${here.study.slug}`
+      if (ending === 'csv') return tableDownload(c, name, comparedFile(questions, language))
+      if (ending === 'xlsx') return workbookDownload(c, name, await comparedWorkbook(questions, language))
+      // A picture is of one question.
+      const question = questions.find(({ matched }) => matched.one.key === query.get('question'))
+      if (question === undefined) return refuse(c, 'not_found')
+      return chartDownload(c, `${name}-${question.matched.one.key}`, comparedPicture(question, language))
+    },
+  )
+}
+
+interface ResultProps {
+  language: Language
+  compared: Comparison
+  /** The address of a question's picture. */
+  picture: (question: string) => string
+}
+
+function Result({ language, compared, picture }: ResultProps) {
   const words = crossesMessages(language)
   const { sizes, overlap, leftOut, questions } = compared
   const [a, b] = sizes.map(figures)
@@ -110,7 +141,7 @@ function Result({ language, compared }: { language: Language; compared: Comparis
           {words.compare.leftOut({ names: leftOut.map((axis) => titleOf(axis, language)).join(words.separator) })}
         </p>
       )}
-      <Compared language={language} questions={questions} />
+      <Compared language={language} questions={questions} picture={picture} />
     </>
   )
 }
