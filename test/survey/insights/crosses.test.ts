@@ -10,6 +10,7 @@ import { type CrossTable, tableOf } from '../../../src/survey/insights/crosses/t
 import { testsOf } from '../../../src/survey/insights/crosses/tests.ts'
 import { flowCountingOf } from '../../../src/survey/insights/flows/count.ts'
 import { flowOf } from '../../../src/survey/insights/flows/flow.ts'
+import { alphabet } from '../../../src/survey/insights/segments/alphabet.ts'
 import type { Field } from '../../../src/survey/insights/segments/layout.ts'
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
 
@@ -54,13 +55,13 @@ const slotOf = (value: Value | undefined) => (value === null || value === undefi
 const segmentOf = (people: readonly Person[]) => ({
   size: people.length,
   slots: (column: string) => people.map((person) => slotOf(person[column])),
-  // The columns of one question of several picks share characters, three in each.
-  shared: (column: string) => {
-    const [code, option = ''] = column.split('_')
-    const from = option === '98' ? ['98'] : ['1', '2', '3']
-    return people.map((person) =>
-      from.reduce((all, one, at) => all | (slotOf(person[`${code}_${one}`]) << (2 * at)), 0),
-    )
+  // The columns of one question of several picks share characters: three in the first, one in the second.
+  block: (column: string) => {
+    const [code] = column.split('_')
+    const character = (person: Person, options: readonly number[]) =>
+      options.reduce((all, option, at) => all | (slotOf(person[`${code}_${option}`]) << (2 * at)), 0)
+    const numbers = people.flatMap((person) => [character(person, [1, 2, 3]), character(person, [98])])
+    return { bytes: Uint8Array.from(numbers, (number) => alphabet.charCodeAt(number)), width: 2 }
   },
 })
 const storedOf = (size: number) => ({
@@ -70,7 +71,7 @@ const storedOf = (size: number) => ({
       get: (column: string) => {
         const [block = '', option] = column.split('_')
         const [at, shift] = option === '98' ? [1, 0] : [0, 2 * (Number(option) - 1)]
-        return { block, at, shift } as Field
+        return { block, at, shift, bits: 2 } as Field
       },
     } as ReadonlyMap<string, Field>,
   },

@@ -1,5 +1,7 @@
 /** Where the people of a segment stand on an axis. Pure. */
 import type { Decoder } from '../decoder.ts'
+import { codes, numberIn } from '../segments/alphabet.ts'
+import type { Block } from '../segments/columns.ts'
 import type { Layout } from '../segments/layout.ts'
 import type { Axis, OneAxis, SeveralAxis } from './axis.ts'
 
@@ -8,18 +10,17 @@ export interface Slots {
   /** How many responses. */
   size: number
   slots(column: string): ArrayLike<number>
-  /** The character that a narrow column shares with others. */
-  shared(column: string): ArrayLike<number>
+  /** The characters of the block that a column stands in. */
+  block(column: string): Block
 }
 
-/** How many options of two bits stand in a character, and how many characters there are. */
-export const characters = 64
-
-/** Options that stand in one character: counted by it, they are counted at once. */
+/** Options that stand in one character, or in two: counted by the pattern that they make together, they are counted at once. */
 export interface OptionGroup {
-  /** The character of each response; only of the segment that was read last. */
-  read: ArrayLike<number>
-  options: { option: number; stateIn(character: number): State }[]
+  /** The pattern of each response, as a number from 0; only of the segment that was read last. */
+  read: Uint16Array
+  /** How many patterns there have been so far. */
+  patterns(): number
+  options: { option: number; stateIn(pattern: number): State }[]
 }
 
 /** 0 where an option does not count, 1 where it was offered, 2 where it was picked. */
@@ -31,7 +32,7 @@ export interface Reading {
   size: number
   /** Behind which place those outside begin. */
   inside: number
-  /** Reads a segment: everybody's place, and the characters of several picks. */
+  /** Reads a segment: everybody's place, and the patterns of several picks. */
   read(segment: Slots): void
   places: Uint16Array
   /** How many options there are, and in which groups; none for an axis of one place. What they say counts for the place 0 alone. */
@@ -86,26 +87,10 @@ function readingOne(axis: OneAxis, { decoder, size }: Stored): Reading {
 }
 
 /** The place 0 is that of everybody who answered; who picked what is in the groups. */
-function readingSeveral(axis: SeveralAxis, { decoder, layout, size }: Stored): Reading {
+function readingSeveral(axis: SeveralAxis, stored: Stored): Reading {
+  const { size } = stored
   const places = new Uint16Array(size)
-  const groups = new Map<string, OptionGroup & { columns: string[]; says: Uint32Array }>()
-  const offered = axis.categories.length
-  ;[...axis.categories, ...axis.noAnswer].forEach(({ column }, option) => {
-    const { block, at, shift } = layout.fields.get(column) ?? { block: column, at: 0, shift: 0 }
-    const known = groups.get(`${block} ${at}`)
-    const group = known ?? { columns: [column], read: [], options: [], says: new Uint32Array(characters) }
-    groups.set(`${block} ${at}`, group)
-    const valueIn = decoder(column)
-    const states = [0, 1, 2, 3].map((slot) => stateOf(valueIn(slot)))
-    const stateAt = (character: number) => states[(character >> shift) & 3] ?? 0
-    for (let character = 0; character < characters; character++) {
-      const state = stateAt(character)
-      const said = state === left ? wasLeft : state > 0 ? wasShown : 0
-      const saysNothing = option >= offered && state === 2 ? 4 << (option - offered) : 0
-      group.says[character] = (group.says[character] ?? 0) | said | saysNothing
-    }
-    if (option < offered) group.options.push({ option, stateIn: (character) => (stateAt(character) % left) as State })
-  })
+  const groups = groupsOf(axis, stored)
   const said = new Uint32Array(size)
   const [blank, notShown] = [axis.noAnswer.length + 1, axis.noAnswer.length + 2]
   const placeOf = (all: number) => {
@@ -117,18 +102,97 @@ function readingSeveral(axis: SeveralAxis, { decoder, layout, size }: Stored): R
     size: axis.missing.length + 1,
     inside: 1,
     places,
-    options: offered,
-    groups: [...groups.values()],
+    options: axis.categories.length,
+    groups,
     read: (segment) => {
       said.fill(0, 0, segment.size)
-      for (const group of groups.values()) {
-        const read = segment.shared(group.columns[0] ?? '')
-        group.read = read
-        for (let at = 0; at < segment.size; at++) said[at] = (said[at] ?? 0) | (group.says[read[at] ?? 0] ?? 0)
+      for (const group of groups) group.find(segment, said)
+      for (let at = 0; at < segment.size; at++) {
+        places[at] = said[at] === wasShown ? 0 : placeOf(said[at] as number)
       }
-      for (let at = 0; at < segment.size; at++) places[at] = said[at] === wasShown ? 0 : placeOf(said[at] ?? 0)
     },
   }
+}
+
+/** So many characters are taken two at a time: of more, the patterns of two would be too many to be counted against each other. */
+const mostInPairs = 8
+
+interface SharedCharacter {
+  /** Any of its columns, and where in a place of their block it stands. */
+  column: string
+  at: number
+  /** By the code of the character: what its options say together. */
+  says: Uint32Array
+  options: { option: number; stateIn(code: number): State }[]
+}
+
+function groupsOf(axis: SeveralAxis, stored: Stored) {
+  const shared = sharedCharacters(axis, stored)
+  const atOnce = shared.length > mostInPairs ? 1 : 2
+  return Array.from({ length: Math.ceil(shared.length / atOnce) }, (_, n) => {
+    const [one, other] = shared.slice(n * atOnce, (n + 1) * atOnce) as [SharedCharacter, SharedCharacter?]
+    return groupOf(one, other, stored.size)
+  })
+}
+
+/** Two characters together, or one alone. Patterns are numbered as they are met: few of those that could be ever are. */
+function groupOf(one: SharedCharacter, other: SharedCharacter | undefined, size: number) {
+  const read = new Uint16Array(size)
+  // By the two characters: the number of the pattern, from 1; 0 for one that was not met yet.
+  const numbers = new Uint16Array(codes * codes)
+  const met: number[] = []
+  const says = new Uint32Array(numbers.length)
+  const meet = (pair: number) => {
+    const number = met.push(pair)
+    numbers[pair] = number
+    says[number - 1] = (one.says[pair >> 7] as number) | (other?.says[pair & 127] ?? 0)
+    return number
+  }
+  const stateIn = ({ options }: Pick<SharedCharacter, 'options'>, characterOf: (pair: number) => number) =>
+    options.map(({ option, stateIn: of }) => ({
+      option,
+      stateIn: (pattern: number) => of(characterOf(met[pattern] ?? 0)),
+    }))
+  return {
+    read,
+    patterns: () => met.length,
+    options: [...stateIn(one, (pair) => pair >> 7), ...stateIn(other ?? { options: [] }, (pair) => pair & 127)],
+    /** Reads a segment, and adds what is said there to `said`. */
+    find: (segment: Slots, said: Uint32Array) => {
+      const [first, second] = [segment.block(one.column), segment.block((other ?? one).column)]
+      const [ones, others] = [first.bytes, second.bytes]
+      let [from, to] = [one.at, (other ?? one).at]
+      for (let at = 0; at < segment.size; at++, from += first.width, to += second.width) {
+        const pair = (((ones[from] as number) & 127) << 7) | ((others[to] as number) & 127)
+        const number = (numbers[pair] as number) || meet(pair)
+        read[at] = number - 1
+        said[at] = (said[at] as number) | (says[number - 1] as number)
+      }
+    },
+  }
+}
+
+function sharedCharacters(axis: SeveralAxis, { decoder, layout }: Stored): SharedCharacter[] {
+  const shared = new Map<string, SharedCharacter>()
+  const offered = axis.categories.length
+  ;[...axis.categories, ...axis.noAnswer].forEach(({ column }, option) => {
+    const field = layout.fields.get(column) ?? { block: column, at: 0, shift: 0, bits: 2 }
+    const { block, at } = field
+    const known = shared.get(`${block} ${at}`)
+    const here = known ?? { column, at, options: [], says: new Uint32Array(codes) }
+    shared.set(`${block} ${at}`, here)
+    const valueIn = decoder(column)
+    const states = [0, 1, 2, 3].map((slot) => stateOf(valueIn(slot)))
+    const stateAt = (code: number) => states[numberIn(code, field)] ?? 0
+    for (let code = 0; code < codes; code++) {
+      const state = stateAt(code)
+      const said = state === left ? wasLeft : state > 0 ? wasShown : 0
+      const saysNothing = option >= offered && state === 2 ? 4 << (option - offered) : 0
+      here.says[code] = (here.says[code] ?? 0) | said | saysNothing
+    }
+    if (option < offered) here.options.push({ option, stateIn: (code) => (stateAt(code) % left) as State })
+  })
+  return [...shared.values()]
 }
 
 /** A question that was left blank is blank in each of its options. */

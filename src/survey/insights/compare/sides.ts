@@ -1,6 +1,6 @@
 /** Two groups of people beside each other, question by question. Pure. */
 import type { Axis, OneAxis, SeveralAxis } from '../axes/axis.ts'
-import { characters, readingOf, type Slots, type Stored } from '../axes/places.ts'
+import { readingOf, type Slots, type Stored } from '../axes/places.ts'
 import { countingSlots } from '../segments/counting-slots.ts'
 
 /** What was counted of one question in one group. */
@@ -51,7 +51,8 @@ function countingOne(axis: OneAxis, { decoder }: Stored) {
 function countingSeveral(axis: SeveralAxis, stored: Stored) {
   const reading = readingOf(axis, stored)
   const places = new Uint32Array(reading.size)
-  const groups = reading.groups.map((group) => ({ group, counts: new Uint32Array(characters) }))
+  const answered = new Uint8Array(stored.size)
+  const groups = reading.groups.map((group) => ({ group, patterns: countingSlots() }))
   return {
     add: (segment: Slots, inBase: Uint8Array) => {
       reading.read(segment)
@@ -60,26 +61,20 @@ function countingSeveral(axis: SeveralAxis, stored: Stored) {
         const place = reading.places[at] ?? 0
         places[place] = (places[place] ?? 0) + 1
       }
-      for (const { group, counts } of groups) {
-        const { read } = group
-        for (let at = 0; at < segment.size; at++) {
-          if (inBase[at] === 0 || reading.places[at] !== 0) continue
-          const character = read[at] ?? 0
-          counts[character] = (counts[character] ?? 0) + 1
-        }
-      }
+      for (let at = 0; at < segment.size; at++) answered[at] = reading.places[at] === 0 ? (inBase[at] as number) : 0
+      for (const { group, patterns } of groups) patterns.add(group.read, segment.size, answered)
     },
     counted: (): Counted => {
       const shares = axis.categories.map(() => ({ count: 0, base: 0 }))
-      for (const { group, counts } of groups) {
+      for (const { group, patterns } of groups) {
         for (const { option, stateIn } of group.options) {
           const share = shares[option]
-          counts.forEach((count, character) => {
-            const state = stateIn(character)
-            if (share === undefined || state === 0) return
+          for (const [pattern, count] of patterns.counts()) {
+            const state = stateIn(pattern)
+            if (share === undefined || state === 0) continue
             share.base += count
             if (state === 2) share.count += count
-          })
+          }
         }
       }
       return { base: places[0] ?? 0, missing: [...places.subarray(1)], shares }

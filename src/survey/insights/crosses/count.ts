@@ -1,6 +1,7 @@
 /** Counts two axes against each other, a segment at a time. Pure. */
 import type { Axis } from '../axes/axis.ts'
-import { characters, type Reading, readingOf, type Slots, type State, type Stored } from '../axes/places.ts'
+import { type OptionGroup, type Reading, readingOf, type Slots, type Stored } from '../axes/places.ts'
+import { type PatternCounts, patternCounts } from './pattern-counts.ts'
 
 /** How many people of an option stand where on the other side. */
 export interface OptionCounts {
@@ -50,8 +51,8 @@ export function countingOf(rowAxis: Axis, columnAxis: Axis, stored: Stored): Cou
       for (let at = 0; at < size; at++) {
         answeredBoth[at] = 0
         if (inBase[at] === 0) continue
-        const [row, column] = [rows.places[at] ?? 0, columns.places[at] ?? 0]
-        places[row * columns.size + column] = (places[row * columns.size + column] ?? 0) + 1
+        const [row, column] = [rows.places[at] as number, columns.places[at] as number]
+        ;(places[row * columns.size + column] as number)++
         if (row < rows.inside && column < columns.inside) answeredBoth[at] = 1
       }
       byRows.add(size, inBase)
@@ -70,18 +71,14 @@ export function countingOf(rowAxis: Axis, columnAxis: Axis, stored: Stored): Cou
   }
 }
 
-/** Each option of a side of several picks by the places of the other side, counted by the characters that options share. */
+/** Each option of a side of several picks by the places of the other side. */
 function optionsBy(side: Reading, other: Reading) {
-  const found = side.groups.map((group) => ({ group, counts: new Uint32Array(other.size * characters) }))
+  const found = side.groups.map((group) => ({ group, counts: patternCounts() }))
   return {
     add: (size: number, inBase: Uint8Array) => {
       for (const { group, counts } of found) {
-        const { read } = group
-        for (let at = 0; at < size; at++) {
-          if (inBase[at] === 0 || side.places[at] !== 0) continue
-          const place = (other.places[at] ?? 0) * characters + (read[at] ?? 0)
-          counts[place] = (counts[place] ?? 0) + 1
-        }
+        counts.make(other.size, group.patterns())
+        countOptions(counts, side, other, group, size, inBase)
       }
     },
     counts: (): OptionCounts[] => {
@@ -91,9 +88,9 @@ function optionsBy(side: Reading, other: Reading) {
       })
       for (const { group, counts } of found) {
         for (const { option, stateIn } of group.options) {
-          counts.forEach((count, at) => {
-            const state = count === 0 ? 0 : stateIn(at % characters)
-            const [into, place] = [all[option], Math.floor(at / characters)]
+          const into = all[option]
+          counts.each((count, place, pattern) => {
+            const state = stateIn(pattern)
             if (into === undefined || state === 0) return
             into.offered[place] = (into.offered[place] ?? 0) + count
             if (state === 2) into.picked[place] = (into.picked[place] ?? 0) + count
@@ -105,48 +102,63 @@ function optionsBy(side: Reading, other: Reading) {
   }
 }
 
-/** Options with options: by each two of the characters that they stand in. */
+function countOptions(
+  { table, width }: PatternCounts,
+  { places: own }: Reading,
+  { places: others }: Reading,
+  { read }: OptionGroup,
+  size: number,
+  inBase: Uint8Array,
+): void {
+  for (let at = 0; at < size; at++) {
+    if (inBase[at] === 0 || own[at] !== 0) continue
+    ;(table[(others[at] as number) * width + (read[at] as number)] as number)++
+  }
+}
+
+/** Options with options: by each two of the patterns that they stand in. */
 function pairsOf(rows: Reading, columns: Reading) {
-  const found = rows.groups.flatMap((row) =>
-    columns.groups.map((column) => ({ row, column, counts: new Uint32Array(characters * characters) })),
-  )
+  const found = rows.groups.flatMap((row) => columns.groups.map((column) => ({ row, column, counts: patternCounts() })))
   return {
     add: (size: number, answeredBoth: Uint8Array) => {
       for (const { row, column, counts } of found) {
-        const [one, other] = [row.read, column.read]
-        for (let at = 0; at < size; at++) {
-          if (answeredBoth[at] === 0) continue
-          const place = (one[at] ?? 0) * characters + (other[at] ?? 0)
-          counts[place] = (counts[place] ?? 0) + 1
-        }
+        counts.make(row.patterns(), column.patterns())
+        countPairs(counts, row.read, column.read, size, answeredBoth)
       }
     },
     counts: (): PairCounts[][] => {
       const nobody = (): PairCounts => ({ both: 0, row: 0, column: 0, offered: 0 })
       const all = Array.from({ length: rows.options }, () => Array.from({ length: columns.options }, nobody))
       for (const { row, column, counts } of found) {
-        for (const one of row.options) {
-          for (const other of column.options) {
-            const into = all[one.option]?.[other.option]
-            if (into !== undefined) spread(counts, one.stateIn, other.stateIn, into)
+        counts.each((count, rowPattern, columnPattern) => {
+          for (const one of row.options) {
+            const picked = one.stateIn(rowPattern)
+            if (picked === 0) continue
+            for (const other of column.options) {
+              const state = other.stateIn(columnPattern)
+              const into = all[one.option]?.[other.option]
+              if (state === 0 || into === undefined) continue
+              into.offered += count
+              if (picked === 2) into.row += count
+              if (state === 2) into.column += count
+              if (picked === 2 && state === 2) into.both += count
+            }
           }
-        }
+        })
       }
       return all
     },
   }
 }
 
-function spread(counts: Uint32Array, one: StateIn, other: StateIn, into: PairCounts): void {
-  counts.forEach((count, at) => {
-    if (count === 0) return
-    const [row, column] = [one(Math.floor(at / characters)), other(at % characters)]
-    if (row === 0 || column === 0) return
-    into.offered += count
-    if (row === 2) into.row += count
-    if (column === 2) into.column += count
-    if (row === 2 && column === 2) into.both += count
-  })
+function countPairs(
+  { table, width }: PatternCounts,
+  rows: Uint16Array,
+  columns: Uint16Array,
+  size: number,
+  answeredBoth: Uint8Array,
+): void {
+  for (let at = 0; at < size; at++) {
+    if (answeredBoth[at] === 1) (table[(rows[at] as number) * width + (columns[at] as number)] as number)++
+  }
 }
-
-type StateIn = (character: number) => State

@@ -6,6 +6,7 @@ import type { Axis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
+import { doors } from '../segments/about.ts'
 import { countingOf } from './count.ts'
 import { type CrossTable, tableOf } from './table.ts'
 
@@ -26,12 +27,13 @@ export async function readCross(
   const select = selecting(matcher, stored.decoder)
   const needed = new Set([...matcher.columns, ...columnsOf(rows), ...columnsOf(columns), '_door'])
   const cameBy = stored.decoder('_door')
+  const isOpenLink = doors.map((_, slot) => (cameBy(slot) === 'open_link' ? 1 : 0))
   let byOpenLink = 0
   for await (const segment of readColumns(ports, data, [...needed])) {
     counting.add(segment, select(segment))
-    const doors = segment.slots('_door')
+    const door = segment.slots('_door')
     for (let at = 0; at < segment.size; at++) {
-      if (counting.answeredBoth[at] === 1 && cameBy(doors[at] ?? 0) === 'open_link') byOpenLink += 1
+      if (counting.answeredBoth[at] === 1) byOpenLink += isOpenLink[door[at] as number] ?? 0
     }
   }
   return { table: tableOf(rows, columns, counting.counts()), byOpenLink }

@@ -38,9 +38,8 @@ export async function readResults(
   const choose = choosing()
   let n = 0
   for await (const segment of read([...columns])) {
-    const selected = select(segment)
-    for (let at = 0; at < selected.length; at += 1) n += selected[at] as number
-    const chosen = choose(selected)
+    const chosen = choose(select(segment))
+    n += chosen.n
     for (const one of counters) one.tallying.add(segment, chosen)
   }
   return {

@@ -4,8 +4,9 @@ import { type GroupedMedian, groupedMedian } from '../statistics/quantiles.ts'
 import { type Interval, type NetPromoterScore, netPromoterScore, wilson } from '../statistics/shares.ts'
 import { bandsOfOptions } from './bands.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
+import type { CountedPicks } from './picks.ts'
 import { type Ranked, rankedOf } from './ranked.ts'
-import type { Counted, CountedPicks, Tally } from './tally.ts'
+import type { Counted, Tally } from './tally.ts'
 
 /** A share of those whom it is a share of, with its interval; both null where there is nobody. */
 export interface Share {

@@ -53,19 +53,19 @@ export function numberIn(code: number, { shift, bits }: Pick<Where, 'shift' | 'b
 /** Five characters are 30 bits; of more, a number may not fit into 32. */
 export type Slots = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
-/** The numbers that stand at `where` in the first `count` places of a text. */
-export function readNumbers(data: string, count: number, { stride, at, width, shift, bits }: Where): Slots {
+/** The numbers that stand at `where` in the first `count` places of a text, which is given by its codes. */
+export function readNumbers(data: Uint8Array, count: number, { stride, at, width, shift, bits }: Where): Slots {
   if (width === 1) {
     const result = new Uint8Array(count)
     if (bits === bitsOfCharacter) {
       for (let place = 0, from = at; place < count; place += 1, from += stride) {
-        result[place] = valueOfCode[data.charCodeAt(from) & 127] as number
+        result[place] = valueOfCode[(data[from] as number) & 127] as number
       }
       return result
     }
     const mask = 2 ** bits - 1
     for (let place = 0, from = at; place < count; place += 1, from += stride) {
-      result[place] = ((valueOfCode[data.charCodeAt(from) & 127] as number) >> shift) & mask
+      result[place] = ((valueOfCode[(data[from] as number) & 127] as number) >> shift) & mask
     }
     return result
   }
@@ -73,7 +73,7 @@ export function readNumbers(data: string, count: number, { stride, at, width, sh
   for (let place = 0, from = at; place < count; place += 1, from += stride) {
     let value = 0
     for (let character = 0; character < width; character += 1) {
-      value = value * 64 + (valueOfCode[data.charCodeAt(from + character)] ?? 0)
+      value = value * 64 + (valueOfCode[(data[from + character] as number) & 127] as number)
     }
     result[place] = value
   }

@@ -1,8 +1,9 @@
 /** Stored text as columns of slots, decoded when they are asked for. */
-import { bitsOfCharacter, readNumbers, type Slots } from './alphabet.ts'
+import { readNumbers, type Slots } from './alphabet.ts'
 import type { Field, Layout } from './layout.ts'
 
 const encoder = new TextEncoder()
+const nothing = '0'.charCodeAt(0)
 
 /** Columns of responses that stand in the same order in each. */
 export interface SegmentColumns {
@@ -10,45 +11,65 @@ export interface SegmentColumns {
   size: number
   /** The slots of a column, one a response. @throws RangeError for a column that the data does not have */
   slots(column: string): Slots
-  /** The characters that a column of two bits shares with others, as numbers: counted once, they tell of all of them. */
-  shared(column: string): Uint8Array
-  /** The characters of a column as they are stored, for whoever counts them without decoding each. */
-  characters(column: string): Characters
+  /** The block that a column stands in, for whoever counts its characters without decoding each; until the next segment is read. */
+  block(column: string): Block
 }
 
-/** That of a response stands at `at`, and that of the next `stride` further on. */
-export interface Characters {
-  bytes: Uint8Array
-  at: number
-  stride: number
+/** The characters of a block as they are stored, place by place. */
+export interface Block {
+  /** From the start of its buffer on; what stands behind the last place is of another segment. */
+  bytes: Uint8Array<ArrayBuffer>
+  /** Characters of a place. */
+  width: number
 }
 
-/** @param texts of each block; of one that is missing nothing was stored then, and nothing is known of its columns */
-export function columnsOf(layout: Layout, size: number, texts: ReadonlyMap<string, string>): SegmentColumns {
+/** Arrays that hold the characters of blocks, by their names: used again for each segment of those that are read one after the other. */
+export type BlockBytes = Map<string, Uint8Array<ArrayBuffer>>
+
+/**
+ * @param texts of each block; of one that is missing nothing was stored then, and nothing is known of its columns
+ * @param bytes is written over: what was read of the segment before must have been used
+ */
+export function columnsOf(
+  layout: Layout,
+  size: number,
+  texts: ReadonlyMap<string, string>,
+  bytes: BlockBytes = new Map(),
+): SegmentColumns {
   const decoded = new Map<string, Slots>()
-  const encoded = new Map<string, Uint8Array>()
-  const read = (name: string, field: Field): Slots => {
+  const encoded = new Map<string, Block>()
+  const blockOf = ({ block, stride }: Field): Block => {
+    const known = encoded.get(block)
+    if (known !== undefined) return known
+    const found = { bytes: bytesOf(block, size * stride, texts.get(block), bytes), width: stride }
+    encoded.set(block, found)
+    return found
+  }
+  const read = (name: string): Slots => {
     const known = decoded.get(name)
     if (known !== undefined) return known
-    const text = texts.get(field.block)
-    const slots = text === undefined ? new Uint8Array(size) : readNumbers(text, size, field)
+    const field = fieldOf(layout, name)
+    const slots = readNumbers(blockOf(field).bytes, size, field)
     decoded.set(name, slots)
     return slots
   }
   return {
     size,
-    slots: (column) => read(column, fieldOf(layout, column)),
-    shared: (column) => {
-      const field = fieldOf(layout, column)
-      return read(`${field.block} ${field.at}`, { ...field, shift: 0, bits: bitsOfCharacter }) as Uint8Array
-    },
-    characters: (column) => {
-      const { block, at, stride } = fieldOf(layout, column)
-      const bytes = encoded.get(block) ?? encoder.encode(texts.get(block) ?? '0'.repeat(size * stride))
-      encoded.set(block, bytes)
-      return { bytes, at, stride }
-    },
+    slots: read,
+    block: (column) => blockOf(fieldOf(layout, column)),
   }
+}
+
+function bytesOf(block: string, length: number, text: string | undefined, bytes: BlockBytes): Uint8Array<ArrayBuffer> {
+  let into = bytes.get(block)
+  if (into === undefined || into.length < length) {
+    // Of a whole number of words, as which they are counted.
+    into = new Uint8Array((length + 3) & ~3)
+    bytes.set(block, into)
+  }
+  if (text === undefined) into.fill(nothing, 0, length)
+  else encoder.encodeInto(text, into)
+  return into
 }
 
 /** Where a column stands. @throws RangeError for one that the data does not have */

@@ -1,6 +1,6 @@
-/** Counts the characters of a column without decoding each: a page of thirty questions has a hundred of a million people. */
+/** Counts the characters of blocks without decoding each: a page of thirty questions has a hundred of a million people. */
 import { codes } from './alphabet.ts'
-import type { Characters } from './columns.ts'
+import type { Block } from './columns.ts'
 
 /** Some places of a segment, which has fewer than 65,536. */
 export interface Places {
@@ -12,48 +12,85 @@ export interface Places {
 /** Who of a segment counts: named one by one, or everybody but those who are named, whichever are fewer. */
 export interface Chosen extends Places {
   size: number
+  /** How many count. */
+  n: number
   /** 1 where somebody counts. */
   selected: Uint8Array
   isAllBut: boolean
 }
 
-export interface CharacterCounting {
-  /** Adds those who count. */
-  add(of: Characters, chosen: Pick<Chosen, 'size' | 'isAllBut' | 'places' | 'count'>): void
-  /** How often each character stands there, by its code. */
-  counts(): Float64Array
+/** By the place in a block: how often each character stands there, by its code. */
+export type CharacterCounts = readonly Float64Array[]
+
+/** Counts people who are named, in every character of a block. @param width of a place of the block */
+export function countingNamed(width: number) {
+  const counts = new Int32Array(width * codes)
+  return {
+    /** Adds those who are named; by -1, takes them away. */
+    add: ({ bytes }: Block, { places, count }: Places, by: 1 | -1 = 1): void => {
+      for (let n = 0; n < count; n += 1) {
+        const from = (places[n] as number) * width
+        for (let at = 0; at < width; at += 1) {
+          ;(counts[at * codes + ((bytes[from + at] as number) & 127)] as number) += by
+        }
+      }
+    },
+    counts: (): CharacterCounts =>
+      Array.from({ length: width }, (_, at) => Float64Array.from(counts.subarray(at * codes, (at + 1) * codes))),
+  }
 }
 
-export function countingCharacters(): CharacterCounting {
-  // Two neighbours are counted at once: half as many additions, and seldom to the same place twice, for which a processor waits.
-  const pairs = new Uint32Array(codes * codes)
-  const alone = new Float64Array(codes)
-  const one = ({ bytes, at, stride }: Characters, place: number, by: number) => {
-    ;(alone[(bytes[at + place * stride] as number) & 127] as number) += by
-  }
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+/** The first two characters of a word, as their place in it says it, then the others. */
+const [early, late] = isLittleEndian ? [0, 16] : [16, 0]
+
+/** Counts whoever is chosen, in every character of a block. @param width of a place of the block */
+export function countingBlock(width: number) {
+  // Four characters are read as a word, and two are counted at once. After so many words the same characters come again.
+  const period = width % 4 === 0 ? width / 4 : width % 2 === 0 ? width / 2 : width
+  const pairs = Array.from({ length: 2 * period }, () => new Uint32Array(codes * codes))
+  const named = countingNamed(width)
+  const last = { places: new Uint16Array(4), count: 0 }
   return {
-    add: (of, { size, isAllBut, places, count }) => {
-      const { bytes, at, stride } = of
-      if (isAllBut) {
-        const last = at + (size - 1) * stride
-        let from = at
-        for (; from < last; from += 2 * stride) {
-          ;(pairs[(((bytes[from] as number) & 127) << 7) | ((bytes[from + stride] as number) & 127)] as number)++
-        }
-        if (from === last) one(of, size - 1, 1)
+    add: (block: Block, { size, isAllBut, places, count }: Omit<Chosen, 'selected' | 'n'>): void => {
+      named.add(block, { places, count }, isAllBut ? -1 : 1)
+      if (!isAllBut) return
+      // Whole periods: who is left over is counted by name.
+      const whole = size - (size % 4)
+      const words = new Uint32Array(block.bytes.buffer, 0, (whole * width) / 4)
+      for (let phase = 0; phase < period; phase += 1) {
+        countWords(words, phase, period, pairs[2 * phase] as Uint32Array, pairs[2 * phase + 1] as Uint32Array)
       }
-      const by = isAllBut ? -1 : 1
-      for (let n = 0; n < count; n += 1) one(of, places[n] as number, by)
+      last.count = size - whole
+      for (let at = whole; at < size; at += 1) last.places[at - whole] = at
+      named.add(block, last)
     },
-    counts: () => {
-      const all = alone.slice()
-      pairs.forEach((count, pair) => {
-        if (count === 0) return
-        ;(all[pair >> 7] as number) += count
-        ;(all[pair & 127] as number) += count
-      })
+    counts: (): CharacterCounts => {
+      const all = named.counts()
+      for (const [n, counts] of pairs.entries()) {
+        const [first, second] = [all[(2 * n) % width], all[(2 * n + 1) % width]] as [Float64Array, Float64Array]
+        for (let pair = 0; pair < counts.length; pair += 1) {
+          const count = counts[pair] as number
+          if (count === 0) continue
+          ;(first[firstOf(pair)] as number) += count
+          ;(second[secondOf(pair)] as number) += count
+        }
+      }
       return all
     },
+  }
+}
+
+/** Of a pair, the character that stands first, and the second. */
+const firstOf = (pair: number) => (isLittleEndian ? pair & 127 : pair >> 7)
+const secondOf = (pair: number) => (isLittleEndian ? pair >> 7 : pair & 127)
+
+function countWords(words: Uint32Array, phase: number, period: number, first: Uint32Array, second: Uint32Array): void {
+  for (let at = phase; at < words.length; at += period) {
+    const word = words[at] as number
+    const [one, other] = [word >>> early, word >>> late]
+    ;(first[(one & 0x7f) | ((one >>> 1) & 0x3f80)] as number)++
+    ;(second[(other & 0x7f) | ((other >>> 1) & 0x3f80)] as number)++
   }
 }
 
@@ -72,6 +109,6 @@ export function choosing(): (selected: Uint8Array) => Chosen {
       places[count] = at
       if (selected[at] === named) count += 1
     }
-    return { size, selected, isAllBut, places, count }
+    return { size, n, selected, isAllBut, places, count }
   }
 }

@@ -16,16 +16,18 @@ export function countingSlots(): SlotCounting {
   const high = new Map<number, number>()
   return {
     add: (slots, size, selected) => {
+      let counts = low
       for (let at = 0; at < size; at += 1) {
         if (selected[at] === 0) continue
-        const slot = slots[at] ?? 0
-        if (slot >= mostInArray) {
-          high.set(slot, (high.get(slot) ?? 0) + 1)
-          continue
+        const slot = slots[at] as number
+        if (slot < counts.length) (counts[slot] as number)++
+        else if (slot >= mostInArray) high.set(slot, (high.get(slot) ?? 0) + 1)
+        else {
+          counts = longer(counts, slot)
+          ;(counts[slot] as number)++
         }
-        if (slot >= low.length) low = longer(low, slot)
-        low[slot] = (low[slot] ?? 0) + 1
       }
+      low = counts
     },
     counts: () => {
       const found = [...low].flatMap((count, slot): [number, number][] => (count === 0 ? [] : [[slot, count]]))

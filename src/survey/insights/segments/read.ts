@@ -5,7 +5,7 @@ import { chunked } from '../../../platform/db/chunked.ts'
 import { type Database, first, type Query } from '../../../platform/db/together.ts'
 import { findQuestionnaire } from '../../studies/store.ts'
 import { cellKey, type MayHaveKeys } from './cell-key.ts'
-import { columnsOf, fieldOf, type SegmentColumns } from './columns.ts'
+import { type BlockBytes, columnsOf, fieldOf, type SegmentColumns } from './columns.ts'
 import { type Layout, layoutOf, partOf } from './layout.ts'
 import { placeText } from './place-text.ts'
 import { segmentSize } from './rewrite.ts'
@@ -26,7 +26,8 @@ export async function layoutOfData(db: Database, { dataVersion }: Pick<store.Dat
 
 /**
  * The named columns of every shown response to a version and its corrections, each once, in pieces. Others have their turn
- * between what is read at once: however many there are, no student waits for whoever counts.
+ * between what is read at once: however many there are, no student waits for whoever counts. Each piece holds until the next
+ * is asked for.
  * @throws RangeError for a column that the data does not have
  */
 export async function* readSegments(
@@ -51,6 +52,7 @@ async function* packed(
 ): AsyncGenerator<SegmentColumns> {
   const wide = blocks.reduce((sum, block) => sum + (layout.blocks.get(block) ?? 0), 0)
   const atOnce = Math.max(1, Math.floor(charactersAtOnce / (wide * segmentSize || 1)))
+  const bytes: BlockBytes = new Map()
   for (let from = 0; from * segmentSize < places; from += atOnce) {
     const texts = new Map<number, Map<string, string>>()
     for (const some of chunked(blocks, 90)) {
@@ -63,7 +65,7 @@ async function* packed(
     // In the order of places and without a gap, whatever is stored: whoever counts them knows which place is which.
     for (let n = from; n < from + atOnce && n * segmentSize < places; n += 1) {
       const size = Math.min(segmentSize, places - n * segmentSize)
-      yield columnsOf(layout, size, texts.get(n) ?? new Map())
+      yield columnsOf(layout, size, texts.get(n) ?? new Map(), bytes)
     }
   }
 }

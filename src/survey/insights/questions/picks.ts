@@ -1,0 +1,233 @@
+/** Counts what people picked of several options, whose columns share characters. Pure. */
+import type { Value, Variable } from '../../variables/variable.ts'
+import type { Decoder } from '../decoder.ts'
+import { codes, numberIn } from '../segments/alphabet.ts'
+import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
+import { type CharacterCounts, type Chosen, countingNamed } from '../segments/counting-characters.ts'
+import type { Layout } from '../segments/layout.ts'
+import type { BlockCounting, CountsAt } from './blocks.ts'
+
+/** A question of several picks. */
+export interface CountedPicks {
+  /** Those who gave a real answer: neither blank nor an option that says that there is none. */
+  answered: number
+  notShown: number
+  blank: number
+  /** By option: of those who gave a real answer, how many were offered it, and how many picked it. */
+  options: ReadonlyMap<number, { offered: number; picked: number }>
+  /** How many picked an option that says that there is no answer. */
+  noAnswer: ReadonlyMap<number, number>
+}
+
+/** The column that a variable is stored in. */
+export const columnOf = ({ column, name }: Variable) => column?.name ?? name
+
+// How an option stands with somebody; of several options, these are put together bit by bit.
+const [leftBlank, offered, saidNothing, notChosen] = [1, 2, 4, 8] as const
+/** All of these. */
+const every = 15
+/** Somebody among four who may have to be named: who said nothing, or left blank what others were offered. */
+const anyAside = 0x05050505
+
+function stateOf(value: Value, isSilent: boolean): number {
+  if (value === null) return 0
+  if (value === 0) return offered
+  if (value !== 1) return leftBlank
+  return isSilent ? saidNothing : offered
+}
+
+/** Options share characters: each is looked at once for all that stand in it. */
+interface Shared {
+  /** Any of its columns, by which it is found. */
+  column: string
+  block: string
+  at: number
+  /** By the character: how its options stand, put together. */
+  standing: Uint8Array
+  options: readonly { code: number; isSilent: boolean; valueIn: (character: number) => Value }[]
+}
+
+/** Counts the options of a question of several picks. @param missing the codes that say that there is no answer */
+export function countingPicks(
+  variables: readonly Variable[],
+  missing: ReadonlySet<number>,
+  layout: Layout,
+  decoder: Decoder,
+  blocks: Pick<BlockCounting, 'ask'>,
+) {
+  const shared = sharedBy(variables, missing, layout, decoder)
+  for (const { column } of shared) blocks.ask(column)
+  const standings = standingsOf(shared, layout)
+  // By how somebody stands, and two people at once: how many.
+  const [alone, pairs] = [new Float64Array(every + 1), new Uint32Array((every + 1) ** 2)]
+  // Whoever gave no real answer and stands somewhere all the same: who said that there is none, and others.
+  const [silent, apart] = [countingApart(standings), countingApart(standings)]
+  const name = (standing: number, at: number) => {
+    if ((standing & saidNothing) !== 0) silent.name(at)
+    else if (standing === (leftBlank | offered)) apart.name(at)
+  }
+  return {
+    add: (segment: SegmentColumns, { size, isAllBut, places, count }: Chosen) => {
+      const standing = standings.read(segment, size)
+      if (isAllBut) {
+        for (let n = 0; n < count; n += 1) standing[places[n] as number] = notChosen
+        standing.fill(notChosen, size)
+        const four = new Uint32Array(standing.buffer, 0, (size + 3) >> 2)
+        for (let n = 0; n < four.length; n += 1) {
+          const word = four[n] as number
+          ;(pairs[(word & every) | ((word >>> 4) & (every << 4))] as number)++
+          ;(pairs[((word >>> 16) & every) | ((word >>> 20) & (every << 4))] as number)++
+          if ((word & anyAside) !== 0) {
+            for (let at = 4 * n; at < 4 * n + 4; at += 1) name(standing[at] as number, at)
+          }
+        }
+      } else {
+        for (let n = 0; n < count; n += 1) {
+          const at = places[n] as number
+          ;(alone[standing[at] as number] as number)++
+          name(standing[at] as number, at)
+        }
+      }
+      silent.add(segment)
+      apart.add(segment)
+    },
+    counted: (chosen: CountsAt): CountedPicks => {
+      const options = new Map<number, { offered: number; picked: number }>()
+      const noAnswer = new Map<number, number>()
+      const [silently, aside] = [silent.counts(), apart.counts()]
+      for (const one of shared) {
+        const [said, others] = [silently(one), aside(one)]
+        const answered = chosen(one).map((count, code) => count - (said[code] ?? 0) - (others[code] ?? 0))
+        for (const { code, isSilent, valueIn } of one.options) {
+          const having = (counts: Float64Array, value: Value) =>
+            counts.reduce((sum, count, character) => (valueIn(character) === value ? sum + count : sum), 0)
+          if (isSilent) noAnswer.set(code, having(said, 1))
+          else {
+            const picked = having(answered, 1)
+            options.set(code, { picked, offered: picked + having(answered, 0) })
+          }
+        }
+      }
+      const standing = alone.slice()
+      pairs.forEach((count, pair) => {
+        ;(standing[pair & every] as number) += count
+        ;(standing[pair >> 4] as number) += count
+      })
+      const at = (...standings: number[]) => standings.reduce((sum, one) => sum + (standing[one] as number), 0)
+      return { answered: at(offered), notShown: at(0), blank: at(leftBlank, leftBlank | offered), options, noAnswer }
+    },
+  }
+}
+
+/** How everybody's options stand, put together over the blocks of a question. */
+interface Standings {
+  /** Of each block any of its columns, and its width. */
+  blocks: readonly { block: string; column: string; width: number }[]
+  /** By the place of a response; used again for the next segment. */
+  read(segment: SegmentColumns, size: number): Uint8Array
+}
+
+function standingsOf(shared: readonly Shared[], layout: Layout): Standings {
+  const blocks = [...new Map(shared.map((one) => [one.block, one])).values()].map(({ block, column }) => {
+    const width = fieldOf(layout, column).stride
+    const ats = shared.filter((one) => one.block === block)
+    // Two characters are looked at together, the last of an odd number with itself.
+    const pairs = Array.from({ length: Math.ceil(ats.length / 2) }, (_, n) => {
+      const [one, other = one] = ats.slice(2 * n, 2 * n + 2) as [Shared, Shared?]
+      const says = new Uint8Array(codes * codes)
+      for (let pair = 0; pair < says.length; pair += 1) {
+        says[pair] = (one.standing[pair >> 7] as number) | (other.standing[pair & 127] as number)
+      }
+      return { one: one.at, other: other.at, says }
+    })
+    return { block, column, width, pairs }
+  })
+  let standing = new Uint8Array(0)
+  return {
+    blocks,
+    read: (segment, size) => {
+      if (standing.length < size) standing = new Uint8Array((size + 3) & ~3)
+      standing.fill(0)
+      for (const { column, width, pairs } of blocks) {
+        const { bytes } = segment.block(column)
+        // And two such pairs.
+        for (let n = 0; n < pairs.length; n += 2) {
+          const first = pairs[n] as Pair
+          readStanding(standing, bytes, size, width, first, pairs[n + 1] ?? first)
+        }
+      }
+      return standing
+    },
+  }
+}
+
+/** Two characters of a block, and what they say together of the options in them. */
+interface Pair {
+  one: number
+  other: number
+  says: Uint8Array
+}
+
+function readStanding(standing: Uint8Array, bytes: Uint8Array, size: number, width: number, a: Pair, b: Pair): void {
+  const [first, second] = [a.says, b.says]
+  const [one, other, third, fourth] = [a.one, a.other, b.one, b.other]
+  for (let at = 0, from = 0; at < size; at += 1, from += width) {
+    const pair = (((bytes[from + one] as number) & 127) << 7) | ((bytes[from + other] as number) & 127)
+    const next = (((bytes[from + third] as number) & 127) << 7) | ((bytes[from + fourth] as number) & 127)
+    standing[at] = (standing[at] as number) | (first[pair] as number) | (second[next] as number)
+  }
+}
+
+/** Counts those who are named, in all blocks of a question. */
+function countingApart({ blocks }: Standings) {
+  const countings = blocks.map((one) => ({ ...one, counting: countingNamed(one.width) }))
+  const named = { places: new Uint16Array(codes), count: 0 }
+  return {
+    name: (at: number) => {
+      if (named.count === named.places.length) {
+        const more = new Uint16Array(2 * named.count)
+        more.set(named.places)
+        named.places = more
+      }
+      named.places[named.count] = at
+      named.count += 1
+    },
+    add: (segment: SegmentColumns) => {
+      for (const { column, counting } of countings) counting.add(segment.block(column), named)
+      named.count = 0
+    },
+    counts: (): CountsAt => {
+      const all = new Map(countings.map(({ block, counting }): [string, CharacterCounts] => [block, counting.counts()]))
+      return ({ block, at }) => all.get(block)?.[at] ?? new Float64Array(codes)
+    },
+  }
+}
+
+const characters = Array.from({ length: codes }, (_, character) => character)
+
+function sharedBy(
+  variables: readonly Variable[],
+  missing: ReadonlySet<number>,
+  layout: Layout,
+  decoder: Decoder,
+): Shared[] {
+  const groups = new Map<string, Variable[]>()
+  for (const variable of variables) {
+    const { block, at } = fieldOf(layout, columnOf(variable))
+    groups.set(`${block} ${at}`, [...(groups.get(`${block} ${at}`) ?? []), variable])
+  }
+  return [...groups.values()].map((group) => {
+    const options = group.map((variable) => {
+      const field = fieldOf(layout, columnOf(variable))
+      const values = characters.map((character) => decoder(columnOf(variable))(numberIn(character, field)))
+      const code = variable.column?.option ?? Number.NaN
+      return { code, isSilent: missing.has(code), valueIn: (character: number) => values[character] ?? null }
+    })
+    const standing = characters.map((character) =>
+      options.reduce((sum, { isSilent, valueIn }) => sum | stateOf(valueIn(character), isSilent), 0),
+    )
+    const column = group[0] === undefined ? '' : columnOf(group[0])
+    const { block, at } = fieldOf(layout, column)
+    return { column, block, at, standing: Uint8Array.from(standing), options }
+  })
+}
