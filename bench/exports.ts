@@ -1,10 +1,10 @@
 /**
  * What files of answers cost: `npm run bench:exports` fills SQLite with a million responses and writes each format once, in a
  * process of its own, while students open the study's page; `-- --responses N` makes it so many, `-- --formats csv,sav` writes
- * these. First comes a bare loop that prints the same rows as the CSV of codes: the same documents, read in the same order.
+ * these, `-- --keep FOLDER` fills that folder, or takes what it has; `-- --quick` only shows that it works. First comes a bare loop that prints the same rows as the CSV of codes: the same documents, read in the same order.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -26,18 +26,22 @@ import { openMeasured, openSite, slug } from './prepare.ts'
 
 const { values } = parseArgs({
   options: {
-    responses: { type: 'string', default: '1000000' },
-    formats: { type: 'string', default: formats.map(({ id }) => id).join(',') },
+    responses: { type: 'string' },
+    formats: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    keep: { type: 'string' },
     in: { type: 'string' },
     one: { type: 'string' },
   },
 })
+const responses = Number(values.responses ?? (values.quick ? 1_000 : 1_000_000))
+const measured = values.formats?.split(',') ?? (values.quick ? ['csv'] : formats.map(({ id }) => id))
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const megabyte = 1_000_000
 /** So often a student opens the page, in milliseconds. */
 const visitMs = 20
 /** So long they do while a file is written once more. */
-const visitedMs = 10_000
+const visitedMs = values.quick ? 500 : 10_000
 
 /** Opens the page of the study until `stop` is called, which gives the 99th of a hundred waits in milliseconds. */
 function visiting(app: ReturnType<typeof createApp>, origin: string): { stop: () => Promise<number> } {
@@ -130,26 +134,31 @@ if (values.in !== undefined) {
   if (values.one === 'bare') await bare(values.in)
   else await written(values.in, values.one ?? 'csv')
 } else {
-  const folder = mkdtempSync(join(tmpdir(), 'honorarium-exports-'))
+  const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'honorarium-exports-'))
   try {
-    const { ports, close } = await openSite(folder)
-    const study = await openMeasured(ports)
-    await close()
-    fillSqlite(folder, { studyId: study.id, dataVersion: study.version }, Number(values.responses), say)
-    const file = new SqliteFile(join(folder, 'honorarium.db'))
-    // References are random, and so is the order in which a file finds its documents.
-    file.pragma('synchronous = OFF')
-    file.exec(
-      `update responses set export_ref = printf('%08x', (cast(substr(export_ref, 2) as integer) * 2654435761) % 4294967296)`,
-    )
-    file.close()
-    console.log(`${values.responses} responses, ${cpus()[0]?.model}, ${process.version}`)
-    for (const one of ['bare', ...values.formats.split(',')]) {
-      const again = [...process.execArgv, import.meta.filename, '--in', folder, '--one', one]
+    if (!existsSync(join(folder, 'honorarium.db'))) await fill(folder)
+    console.log(`${responses} responses, ${cpus()[0]?.model}, ${process.version}`)
+    for (const one of ['bare', ...measured]) {
+      const quick = values.quick ? ['--quick'] : []
+      const again = [...process.execArgv, import.meta.filename, '--in', folder, '--one', one, ...quick]
       const ended = spawnSync(process.execPath, again, { stdio: 'inherit' })
       if (ended.status !== 0) say(`${one} ended with ${ended.status}`)
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function fill(folder: string): Promise<void> {
+  const { ports, close } = await openSite(folder)
+  const study = await openMeasured(ports)
+  await close()
+  fillSqlite(folder, { studyId: study.id, dataVersion: study.version }, responses, say)
+  const file = new SqliteFile(join(folder, 'honorarium.db'))
+  // References are random, and so is the order in which a file finds its documents.
+  file.pragma('synchronous = OFF')
+  file.exec(
+    `update responses set export_ref = printf('%08x', (cast(substr(export_ref, 2) as integer) * 2654435761) % 4294967296)`,
+  )
+  file.close()
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench` prints every figure of docs/benchmarks.md but those of the desk from one run; `-- --quick` only shows that it works, and
+ * `npm run bench` prints the figures of docs/benchmarks.md but those of the desk, and of what is killed or overloaded, from one run; `-- --quick` only shows that it works, and
  * `-- --before DIR` compares with another checkout (`--rounds N`, in turn). The
  * server is the real Node entry in a process of its own, the load driver another, on the same cores.
  */
@@ -114,20 +114,28 @@ async function measure(): Promise<Figures> {
   }
 }
 
-/** A statement of 100,000 rows, in processes of their own: one of them has a heap that holds next to nothing. */
-function reconcile(): void {
-  say('A statement')
-  const script = fileURLToPath(new URL('reconcile.ts', import.meta.url))
-  console.log('\nA statement (bench:reconcile)\n')
-  execFileSync(process.execPath, [...process.execArgv, script, ...(values.quick ? ['--quick'] : [])], {
-    stdio: 'inherit',
-  })
+/** What prints its own figures, each in a process of its own: one of them has a heap that holds next to nothing. */
+const others = [
+  { name: 'bench:reconcile', script: 'reconcile.ts', args: [], what: 'A statement' },
+  { name: 'bench:insights', script: 'insights/run.ts', args: [], what: 'Counting answers' },
+  // A million of them, and every format, take a quarter of an hour: that is asked for by itself.
+  { name: 'bench:exports', script: 'exports.ts', args: ['--responses', '100000'], what: 'Files of answers' },
+] as const
+
+function measureOthers(): void {
+  for (const { name, script, args, what } of others) {
+    say(what)
+    console.log(`\n${what} (${name})\n`)
+    const path = fileURLToPath(new URL(script, import.meta.url))
+    const more = values.quick ? ['--quick'] : args
+    execFileSync(process.execPath, [...process.execArgv, path, ...more], { stdio: 'inherit' })
+  }
 }
 
 try {
   if (values.before === undefined) {
     console.log(report(await measure()))
-    reconcile()
+    measureOthers()
   } else {
     console.log(await compare(values.before, Number(values.rounds), values.quick))
   }

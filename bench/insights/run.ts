@@ -1,6 +1,7 @@
 /**
  * What counting answers costs: `npm run bench:insights` fills SQLite with a million responses and asks what the pages ask;
- * `-- --responses N` makes it so many; `-- --store postgres` or `d1` fills another database by packing, with 20,000.
+ * `-- --responses N` makes it so many; `-- --store postgres` or `d1` fills another database by packing, with 20,000; `-- --quick`
+ * only shows that it works.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -17,11 +18,16 @@ import { addShown, fillSqlite } from './fill.ts'
 import { once, questionsAsked, type Taken, timed } from './measure.ts'
 
 const { values } = parseArgs({
-  options: { responses: { type: 'string' }, store: { type: 'string', default: 'sqlite' } },
+  options: {
+    responses: { type: 'string' },
+    store: { type: 'string', default: 'sqlite' },
+    quick: { type: 'boolean', default: false },
+  },
 })
 const { store } = values
-const responses = Number(values.responses ?? (store === 'sqlite' ? 1_000_000 : 20_000))
-const toPack = 20_000
+const usual = values.quick ? 5_000 : store === 'sqlite' ? 1_000_000 : 20_000
+const responses = Number(values.responses ?? usual)
+const toPack = values.quick ? 200 : 20_000
 const began = performance.now()
 const say = (text: string) => process.stderr.write(`${Math.round((performance.now() - began) / 1000)} s: ${text}\n`)
 const folder = mkdtempSync(join(tmpdir(), 'honorarium-insights-'))
