@@ -66,6 +66,7 @@ export interface FilesMessages {
   refused: {
     format: string
     version: string
+    large: string
   }
   formats: {
     csv: string
@@ -149,6 +150,7 @@ const en: FilesMessages = {
   refused: {
     format: 'This format is not for you, or there is none of that name. Choose another.',
     version: 'The study has not asked this version. Choose another.',
+    large: 'There are too many responses for this format, which is written in one piece here. Choose CSV, SPSS or JSON Lines, or a filter that leaves fewer.',
   },
   formats: {
     csv: 'CSV with codes',
@@ -232,6 +234,7 @@ const zhHans: FilesMessages = {
   refused: {
     format: '没有此格式，或您无权使用。请选择其他格式。',
     version: '本研究没有使用过此版本。请选择其他版本。',
+    large: '此格式在这里须一次性写完，而答卷数量过多。请选择 CSV、SPSS 或 JSON Lines，或用筛选条件减少答卷。',
   },
   formats: {
     csv: 'CSV（编码）',
@@ -315,6 +318,7 @@ const zhHant: FilesMessages = {
   refused: {
     format: '沒有此格式，或您無權使用。請選擇其他格式。',
     version: '本研究沒有使用過此版本。請選擇其他版本。',
+    large: '此格式在這裡須一次寫完，而答卷數量過多。請選擇 CSV、SPSS 或 JSON Lines，或用篩選條件減少答卷。',
   },
   formats: {
     csv: 'CSV（編碼）',

@@ -10,7 +10,9 @@ import { placesOf } from '../insights/segments/store.ts'
 import type { Study } from '../studies/study.ts'
 import { sameData, versionsOfStudy } from '../studies/versions.ts'
 import type { Export, ExportPart } from './export.ts'
+import { formatOf } from './formats/index.ts'
 import { openExport, selectionOfExport } from './opened.ts'
+import { mostWhole } from './pass.ts'
 import { addExport, addTake, withoutPlace } from './store.ts'
 
 export interface AskedExport extends Pick<Export, 'format' | 'language' | 'filter' | 'everybody'> {
@@ -43,6 +45,23 @@ async function packAll(ports: Pick<Ports, 'db' | 'clock' | 'keys'>, study: Study
     await sweepSegments(ports)
     await othersFirst()
   }
+}
+
+/**
+ * Whether there are more responses than a file of this format can ever have here. Where a run's statements are counted, what
+ * is written in one piece would have no SHA-256, and a download of it would break off.
+ */
+export async function isTooLargeHere(
+  ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
+  study: Study,
+  { version, ...asked }: AskedExport,
+): Promise<boolean> {
+  const [most, format] = [mostWhole(ports.db), formatOf(asked.format)]
+  if (most === Number.POSITIVE_INFINITY || format === undefined || format.byRecord || format.countsOnly) return false
+  await packAll(ports, study)
+  const parts = await partsOf(ports, study, version)
+  const what = { ...asked, studyId: study.id, madeAt: ports.clock.now(), parts }
+  return (await selectionOfExport(ports, await openExport(ports, study, what))).records > most
 }
 
 /** Makes an export; its file is written afterwards. @returns its id */

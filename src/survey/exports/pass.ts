@@ -16,9 +16,14 @@ type PassPorts = Pick<Ports, 'db' | 'clock' | 'keys'>
 
 /** Checkpoints stand so far apart at least. */
 const bytesBetween = 1_000_000
-/** A run whose statements are counted reads so many times at most, 200 responses each. */
-const readsWhereCounted = 100
+/** Where statements are counted, a run spends this part of them on reading, 200 responses each. */
+const partForReads = 0.1
 const recordsARead = 200
+const readsOf = ({ mostStatements }: Pick<PassPorts['db'], 'mostStatements'>): number =>
+  mostStatements === undefined ? Number.POSITIVE_INFINITY : Math.floor(mostStatements * partForReads)
+
+/** How many records a file that is written whole may have on this database: it is written in one run, or never. */
+export const mostWhole = (db: Pick<PassPorts['db'], 'mostStatements'>): number => readsOf(db) * recordsARead
 
 /**
  * Goes on with the first pass. When the data has changed since it began, it begins anew.
@@ -38,9 +43,9 @@ export async function goOn(
   if (row === undefined) return undefined
   const before = store.exportOf(row)
   if (before.sha256 !== null) return before
-  const mostReads = db.mostStatements === undefined ? Number.POSITIVE_INFINITY : readsWhereCounted
+  const mostReads = readsOf(db)
   // What is too large to be written whole is not even looked through for who is in it.
-  const isTooLarge = (records: number) => records > Math.min(mostAtOnce, mostReads * recordsARead)
+  const isTooLarge = (records: number) => records > Math.min(mostAtOnce, mostWhole(db))
   if (formatOf(before.format)?.byRecord === false && isTooLarge(before.records)) return before
   const opened = await openExport(ports, study, before)
   const selection = await selectionOfExport(ports, opened)
@@ -105,7 +110,7 @@ const mostInASweep = 5_000
  * until one of them has moved.
  * @throws the first failure, once the others have had their turn
  */
-export async function sweepExports(ports: PassPorts, mostWhole = mostInASweep): Promise<void> {
+export async function sweepExports(ports: PassPorts, mostHere = mostInASweep): Promise<void> {
   const { db, clock } = ports
   const isCounted = db.mostStatements !== undefined
   const until = Date.parse(clock.now()) + sweepMs
@@ -118,7 +123,7 @@ export async function sweepExports(ports: PassPorts, mostWhole = mostInASweep): 
       const left = until - Date.parse(clock.now())
       if (left <= 0 || !isMore) break
       try {
-        const isMoved = await goOnOrBeside(ports, row, left, isCounted ? Number.POSITIVE_INFINITY : mostWhole)
+        const isMoved = await goOnOrBeside(ports, row, left, isCounted ? Number.POSITIVE_INFINITY : mostHere)
         isMore = !(isMoved && isCounted)
       } catch (error) {
         failures.push(error)
@@ -135,15 +140,15 @@ async function goOnOrBeside(
   ports: PassPorts,
   row: Pick<Export, 'id' | 'format' | 'records' | 'revision'> & { slug: string },
   left: number,
-  mostWhole: number,
+  mostHere: number,
 ): Promise<boolean> {
   const study = await findStudy(ports.db, row.slug, ports.clock.now())
   if (study === undefined) return false
-  if (formatOf(row.format)?.byRecord === false && row.records > mostWhole) {
+  if (formatOf(row.format)?.byRecord === false && row.records > mostHere) {
     writeBeside(ports, study, row.id)
     return false
   }
-  return (await goOn(ports, study, row.id, left, mostWhole))?.revision !== row.revision
+  return (await goOn(ports, study, row.id, left, mostHere))?.revision !== row.revision
 }
 
 /** Files of a database that are written whole, however long that takes: one at a time. */

@@ -29,7 +29,7 @@ import { csv } from './formats/csv.ts'
 import { csvLabels } from './formats/csv-labels.ts'
 import { formatOf, formats } from './formats/index.ts'
 import { type Chosen, ExportsPage, type VersionChoice } from './list-page.tsx'
-import { type AskedExport, makeExport, takeExport } from './make.ts'
+import { type AskedExport, isTooLargeHere, makeExport, takeExport } from './make.ts'
 import { openExport, selectionOfExport } from './opened.ts'
 import { goOn } from './pass.ts'
 import * as store from './store.ts'
@@ -78,6 +78,7 @@ export const exportRoutes = new Hono<AppEnv>()
         ? { version: null, filter: '', everybody: true }
         : { version, filter: filterToQuery({ held, clauses }), everybody: chosen.everybody }
     const asked: AskedExport = { ...of, format: format.id, language: format.hasLanguage ? language : null }
+    if (await isTooLargeHere(c.var.ports, study, asked)) return showList(c, study, { chosen, refused: 'large' })
     const id = await makeExport(c.var.ports, staffOf(c), study, asked)
     await goOn(c.var.ports, study, id, pressMs, mostInAPress)
     return c.redirect(`${exportsPath(study.slug)}/${id}`, 303)
@@ -204,7 +205,7 @@ async function fileAskedFor(c: Context<AppEnv>, { version, labels }: z.infer<typ
 async function showList(
   c: Context<AppEnv>,
   study: Study,
-  typed: { chosen: Chosen; refused: 'format' | 'version' } | null,
+  typed: { chosen: Chosen; refused: 'format' | 'version' | 'large' } | null,
 ) {
   const { db } = c.var.ports
   const query = new URL(c.req.url).searchParams

@@ -150,6 +150,27 @@ forEachDatabase((_, open, once) => {
     expect(rowsIn(bytes)).toHaveLength(450)
     expect(await step()).toMatchObject({ written: 450, bytes: bytes.length, sha256: sha256(bytes) })
   })
+  once(
+    'is refused where it could never be written to its end, and made in a format that is written in steps',
+    async () => {
+      await addResponses(here, 201)
+      const whole = here.ports.db
+      try {
+        here.ports.db = { ...whole, mostStatements: 10 }
+        for (const format of ['xlsx', 'dta', 'parquet']) {
+          const refused = await admin.post(path, { ...codes, format, version: '' })
+          expect([format, refused.status]).toEqual([format, 422])
+          expect(await refused.text()).toContain('There are too many responses for this format')
+        }
+        for (const format of ['csv', 'sav', 'codebook']) await made(admin, { format })
+        await made(admin, { format: 'dta', filter: 'is.Q02=4' })
+      } finally {
+        here.ports.db = whole
+      }
+      await made(admin, { format: 'dta' })
+    },
+  )
+
   it('that is large and written whole is written beside the regular work; one that fails or is too large keeps no other', async () => {
     await addResponses(here, 30)
     const { ports } = here

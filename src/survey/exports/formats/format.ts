@@ -48,6 +48,8 @@ export interface Format {
   byRecord: boolean
   /** Whether it is always of everybody who ended, in every version, because a filter of answers would say whose a row is. */
   isOfEverybody?: true
+  /** Whether it only tells what the records hold: a small file, however many they are. */
+  countsOnly?: boolean
   /**
    * Raised whenever it writes other bytes of the same data; 1 where it is not told. A file from before is then said to have
    * changed, rather than promised a length and a hash that it no longer has.

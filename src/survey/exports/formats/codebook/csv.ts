@@ -13,6 +13,7 @@ export const codebookCsv: Format = {
   permission: 'responses.export',
   hasLanguage: false,
   byRecord: false,
+  countsOnly: true,
   async *write(dictionary, batches) {
     yield codebookFile(dictionary, await countRecords(dictionary, batches))
   },

@@ -16,6 +16,7 @@ export const codebookPage: Format = {
   permission: 'responses.export',
   hasLanguage: true,
   byRecord: false,
+  countsOnly: true,
   async *write(dictionary, batches, options) {
     const document = codebookDocument(dictionary, await countRecords(dictionary, batches), options)
     yield String(await document.toString())

@@ -14,6 +14,7 @@ export const ddi: Format = {
   permission: 'responses.export',
   hasLanguage: false,
   byRecord: false,
+  countsOnly: true,
   async *write(dictionary, batches, options) {
     yield ddiCodebook(dictionary, await countRecords(dictionary, batches), options)
   },
