@@ -145,7 +145,7 @@ if (values.in !== undefined) {
   const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'honorarium-exports-'))
   try {
     if (!existsSync(join(folder, 'honorarium.db'))) await fill(folder)
-    console.log(`${responses} responses, ${cpus()[0]?.model}, ${process.version}`)
+    console.log(`${countOf(folder)} responses, ${cpus()[0]?.model}, ${process.version}`)
     for (const one of ['bare', ...measured]) {
       const quick = values.quick ? ['--quick'] : []
       const again = [...process.execArgv, import.meta.filename, '--in', folder, '--one', one, ...quick]
@@ -155,6 +155,13 @@ if (values.in !== undefined) {
   } finally {
     if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function countOf(folder: string): number {
+  const file = new SqliteFile(join(folder, 'honorarium.db'), { readonly: true })
+  const count = file.prepare('select count(*) from responses').pluck().get() as number
+  file.close()
+  return count
 }
 
 async function fill(folder: string): Promise<void> {
