@@ -46,7 +46,7 @@ const most: Record<string, Asked> = {
 
 /** A process that remembers nothing asks for the study and for its offers besides. */
 const ofTheStudy = 2
-/** And these for more than that: keys of texts, the calendar, what the checks go by. */
+/** And these for more than that: keys of texts and of payees, the calendar, what the checks go by. */
 const moreWhenCold: Record<string, number> = {
   'GET /': 1,
   'GET /findings': -1,
@@ -57,8 +57,8 @@ const moreWhenCold: Record<string, number> = {
   'GET /voucher': 3,
   'GET /voucher/claim': 3,
   'POST /voucher/claim to look over': 3,
-  'POST /voucher/claim': 3,
-  'GET /voucher when claimed': 3,
+  'POST /voucher/claim': 4,
+  'GET /voucher when claimed': 4,
   'GET /status': 1,
   'GET /status/answers.json': 1,
 }

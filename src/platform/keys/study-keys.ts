@@ -89,10 +89,12 @@ const byId = remembering(async (db, id): Promise<Known | undefined> => {
   const row = await first(db, keyById({ id }))
   return row && { row }
 })
-const byStudy: Record<KeyUse, Remembered<StudyKeysTable>> = {
-  answers: remembering((db, studyId) => first(db, liveKeyOf({ studyId, purpose: 'answers' }))),
-  payees: remembering((db, studyId) => first(db, liveKeyOf({ studyId, purpose: 'payees' }))),
-}
+const liveOf = (purpose: KeyUse) =>
+  remembering(async (db, studyId): Promise<Known | undefined> => {
+    const row = await first(db, liveKeyOf({ studyId, purpose }))
+    return row && { row }
+  })
+const byStudy: Record<KeyUse, Remembered<Known>> = { answers: liveOf('answers'), payees: liveOf('payees') }
 
 function opened(keys: Keys, known: Known): Promise<CipherKey> | null {
   const { row } = known
@@ -112,9 +114,9 @@ export async function studyKey({ db, clock, keys }: Omit<KeyPorts, 'ids'>, id: s
 export async function liveStudyKey(ports: KeyPorts, studyId: string, purpose: KeyUse): Promise<CipherKey> {
   const { db, clock, ids, keys } = ports
   const known = await byStudy[purpose].find(db, studyId, clock.now())
-  const key = known && (await studyKey(ports, known.id))
+  const key = known && (await opened(keys, known))
   if (key) return key
-  return perform(db, 'A key of a study', async () => {
+  const made = await perform(db, 'A key of a study', async () => {
     const found = await first(db, liveKeyOf({ studyId, purpose }))
     const there = found && (await opened(keys, { row: found }))
     if (there) return there
@@ -128,6 +130,9 @@ export async function liveStudyKey(ports: KeyPorts, studyId: string, purpose: Ke
       refused: (breach) => (breach.on === taken.studyKey ? stale(breach) : unexpected),
     })
   })
+  // Whoever comes next finds it remembered.
+  await byStudy[purpose].find(db, studyId, clock.now())
+  return made
 }
 
 /**
