@@ -17,13 +17,15 @@ function withoutTexts(value: unknown): unknown {
   return Object.fromEntries(parts.map(([name, part]) => [name, withoutTexts(part)]))
 }
 
-/** The labels of what has codes, by code, for each question. */
+/** The labels of what has codes, by code, for each question; the words at both ends of its numbers stand for codes too. */
 function labels(questionnaire: Questionnaire, language: Language): Map<string, string> {
   const found = new Map<string, string>()
   eachQuestion(questionnaire, (question, path) => {
     for (const { code, label } of optionsOf(questionnaire, question, path).options)
       found.set(`${question.code} option ${code}`, label[language].trim())
     for (const { code, label } of rowsOf(question)) found.set(`${question.code} row ${code}`, label[language].trim())
+    if (question.type !== 'nps') return
+    for (const end of ['low', 'high'] as const) found.set(`${question.code} end ${end}`, question[end][language].trim())
   })
   return found
 }

@@ -20,6 +20,7 @@ const base = (): Questionnaire =>
         ask('Q3', 'matrix', { rows: [row(1), row(2)], scale: { set: 'degrees' } }),
         ask('Q4', 'scale', { options: { set: 'degrees' } }),
         ask('Q5', 'text', { maxLength: 200, hint: text('briefly') }),
+        ask('Q7', 'nps', { low: text('no'), high: text('yes') }),
       ]),
       page('end', [ask('Q6', 'multi', { options: [option(1), option(2)] })], {
         consents: [{ code: 'C1', text: text('I agree') }],
@@ -81,6 +82,12 @@ const edits: [string, Edit, boolean, string[]][] = [
     },
     false,
     ['changed option labels_moved', 'changed option labels_moved'],
+  ],
+  [
+    'the ends of numbers that change places',
+    set('Q7', { low: text('yes'), high: text('no') }),
+    false,
+    ['changed low labels_moved', 'changed high labels_moved'],
   ],
   ['an option more', (of) => void question(of, 'Q1').options.push(option(4)), false, ['added option new_code']],
   ['an option less', (of) => void question(of, 'Q1').options.pop(), false, ['removed option removed_code']],

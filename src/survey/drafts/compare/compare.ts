@@ -72,7 +72,8 @@ function ofItems(old: Inventory, now: Inventory, swapped: readonly string[]): Ch
     const { place, part, said } = item
     const same = earlier !== undefined && canonicalJson(earlier.said) === canonicalJson(said)
     if (same || (earlier === undefined && isNew(name))) continue
-    const isSwapped = (part.of === 'option' || part.of === 'row') && codesOf(place).some((one) => swapped.includes(one))
+    const isLabel = ['option', 'row', 'low', 'high'].includes(part.of)
+    const isSwapped = isLabel && codesOf(place).some((one) => swapped.includes(one))
     const effect = isSwapped ? 'labels_moved' : item.effect
     if (item.effect === 'order' && name.endsWith(' page')) {
       changes.push({ did: 'moved', place, part, before: earlier?.said, after: said, effect: 'order' })
