@@ -232,10 +232,12 @@ describe('types', () => {
         | type         | name | label | hint |
         | text         | a    | <style>p { color: red }</style><p>Your <b>first</b> name&nbsp;&amp; surname</p><br>As 1 < 2 | Plain, 3 * 4 & more |
         | select_one l | b    | **Which** one? | |
-        | text         | c    | Ends <b in the middle | |`,
+        | text         | c    | Ends <b in the middle | |
+        | text         | d    | In İzmir <B>or</B> <STYLE>x</Style>İ <i>there</i>? | |`,
       choices: '| list_name | name | label |\n| l | x | <span style="color:red">Red</span> |\n| l | y | Blue |',
     })
-    const [a, b, c] = found.pages[0].questions
+    const [a, b, c, d] = found.pages[0].questions
+    expect(d?.text).toEqual({ en: 'In İzmir or İ there?' })
     expect([a?.text, a?.hint]).toEqual([{ en: 'Your first name & surname\nAs 1 < 2' }, { en: 'Plain, 3 * 4 & more' }])
     expect([b?.text, b?.options[0]?.label, c?.text]).toEqual([
       { en: 'Which one?' },
@@ -246,6 +248,7 @@ describe('types', () => {
       'survey!C2: markup',
       'survey!C3: markup',
       'choices!C2: markup',
+      'survey!C5: markup',
     ])
   })
 

@@ -23,8 +23,8 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * The text that whoever reads the drawn form sees. Each character is looked at a set number of times; a `<` that begins no tag
- * stays.
+ * The text that whoever reads the drawn form sees; a `<` that begins no tag stays. Each character is looked at a set number of
+ * times: the end of a tag is looked for behind its name alone, and what is read goes on behind it.
  */
 export function plainText(text: string): string {
   if (!/[<&*#]/.test(text)) return text
@@ -42,27 +42,27 @@ export function plainText(text: string): string {
 }
 
 function withoutTags(text: string): string {
-  const small = text.toLowerCase()
   let bare = ''
   let from = 0
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', from)) {
-    const end = text.indexOf('>', at)
-    if (end < 0) break
-    const name = /^<\/?([a-z][a-z0-9]{0,9})(?=[\s/>])|^<!(?:--|doctype)/.exec(small.slice(at, at + 14))
-    if (!name || (name[1] !== undefined && !known.has(name[1]))) {
+    const name = /^<\/?([a-z][a-z0-9]{0,9})(?=[\s/>])|^<!(?:--|doctype)/i.exec(text.slice(at, at + 14))
+    const tag = name?.[1]?.toLowerCase() ?? ''
+    if (!name || (tag !== '' && !known.has(tag))) {
       bare += text.slice(from, at + 1)
       from = at + 1
       continue
     }
+    const end = text.indexOf('>', at)
+    if (end < 0) break
     bare += text.slice(from, at)
-    const [whole, tag = ''] = name
+    const [whole] = name
     if (lines.has(tag) && !bare.endsWith('\n')) bare += '\n'
     else if ((tag === 'td' || tag === 'th') && !/\s$/.test(bare)) bare += ' '
     from = end + 1
     if (silent.has(tag) && !whole.startsWith('</')) {
-      const close = small.indexOf(`</${tag}`, from)
-      if (close < 0) return bare
-      from = close
+      const rest = text.slice(from).search(new RegExp(`</${tag}`, 'i'))
+      if (rest < 0) return bare
+      from += rest
     }
   }
   return bare + text.slice(from)
