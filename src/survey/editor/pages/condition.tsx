@@ -33,7 +33,7 @@ export function ConditionForm({ desk, at, title, before, ends = false }: Conditi
       <input type="hidden" name={conditionField.at} value={at} />
       {!ends && parts.length === 0 && <p class="hint">{words.alwaysShown}</p>}
       {parts.length > 0 && (
-        <ul class="parts">
+        <ul class="listed">
           {parts.map((part, n) => (
             <li>
               <span>{conditionWords(questionnaire, part, language)}</span>

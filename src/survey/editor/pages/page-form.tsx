@@ -45,7 +45,7 @@ function Ends({ desk, page }: { desk: EditorDesk; page: Page }) {
   return (
     <section aria-label={words.endsHere}>
       <h3>{words.endsHere}</h3>
-      <ul class="parts">
+      <ul class="listed">
         {(page.ends ?? []).map(({ when, as }, n) => (
           <li>
             <span>

@@ -86,7 +86,7 @@ function Lists({ desk }: { desk: EditorDesk }) {
     <section aria-label={words.lists.title}>
       <h3>{words.lists.title}</h3>
       <p class="hint">{words.lists.hint}</p>
-      <ul class="parts">
+      <ul class="listed">
         {Object.entries(questionnaire.lists).map(([name, entries]) => (
           <li>
             <span>
@@ -109,7 +109,7 @@ function Sets({ desk }: { desk: EditorDesk }) {
   return (
     <section aria-label={words.sets.title}>
       <h3>{words.sets.title}</h3>
-      <ul class="parts">
+      <ul class="listed">
         {sets.map(([name, options]) => {
           const users = [...usersOf(draft.document, `sets/${name}`)]
           return (
@@ -140,7 +140,7 @@ function Facts({ desk }: { desk: EditorDesk }) {
     <details class="more" open={desk.fill?.fact !== undefined}>
       <summary>{words.factList.title({ n: questionnaire.facts.length })}</summary>
       <p class="hint">{words.factList.hint}</p>
-      <ul class="parts">
+      <ul class="listed">
         {questionnaire.facts.map((fact) => (
           <li>
             <span>{factWords(fact, words)}</span>
@@ -160,7 +160,7 @@ function Rates({ desk }: { desk: EditorDesk }) {
     <details class="more" open={desk.fill?.['rate.name'] !== undefined}>
       <summary>{words.rates.title({ n: rates.length })}</summary>
       <p class="hint">{words.rates.hint}</p>
-      <ul class="parts">
+      <ul class="listed">
         {rates.map(([name, { rate, on }]) => (
           <li>
             <span>{words.rates.one({ name, rate, on })}</span>
