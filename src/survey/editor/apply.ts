@@ -6,7 +6,7 @@ import { addConsent, addItem, addPage, addQuestion } from './edits/add.ts'
 import { addEntry, addFact, addList, editPlace, editRate, removeFact } from './edits/lists.ts'
 import { move, remove } from './edits/move.ts'
 import { addAttention, addWording, editCarry, editTargets, editWithout, share } from './edits/parts.ts'
-import { editCondition, editSetting, editText } from './edits/text.ts'
+import { editCondition, editSetting, editText, withFacts } from './edits/text.ts'
 
 /**
  * The document after an edit, or why it cannot be made. Whether it is a questionnaire that people can be asked is for the
@@ -107,5 +107,7 @@ function ofPage(document: QuestionnaireDocument, edit: Extract<Edit, { edit: OfP
   const ends = page.ends ?? []
   if (edit.edit === 'remove_end' && ends[edit.n] === undefined) return { fault: 'not_found' }
   const left = edit.edit === 'add_end' ? [...ends, { when: edit.when, as: edit.as }] : ends.toSpliced(edit.n, 1)
-  return { document: withValue(document, ['pages', at, 'ends'], left.length === 0 ? undefined : left) }
+  const known = edit.edit === 'add_end' ? withFacts(document, edit.when) : document
+  if (known === null) return { fault: 'not_so' }
+  return { document: withValue(known, ['pages', at, 'ends'], left.length === 0 ? undefined : left) }
 }

@@ -81,6 +81,12 @@ describe('an edit', () => {
       'pages/start/ends/0',
       { when: yes, as: 'screened_out' },
     ],
+    [
+      'an early end by a fact, which is listed',
+      { edit: 'add_end', page: 'start', when: { not: { fact: 'winter' } }, as: 'screened_out' },
+      'facts',
+      ['winter'],
+    ],
     ['the page of the reward', { edit: 'lease', page: 'more' }, 'pages/more/lease', true],
     ['a consent that goes', { edit: 'remove', at: 'consents/C0a' }, 'pages/more/consents', null],
   ])('sets %s', (_, edit, at, is) => {
@@ -202,6 +208,12 @@ describe('an edit', () => {
     ['to leave out no code', { edit: 'without', at: 'questions/Q05', without: { q: 'Q01', codes: [] } }, 'not_so'],
     ['a second check of attention', { edit: 'add_attention', at: 'questions/Q01', label: { en: '?' } }, 'not_so'],
     ['a fact that texts could not name', { edit: 'add_fact', fact: 'Two words' }, 'not_so'],
+    [
+      'a condition by such a fact',
+      { edit: 'condition', at: 'questions/Q06', when: { all: [yes, { fact: 'Two words' }] } },
+      'not_so',
+    ],
+    ['to take away a rate that every object has', { edit: 'rate', name: 'constructor', rate: null }, 'not_found'],
     ['a list with the name of one that every object has', { edit: 'add_list', list: 'constructor' }, 'not_so'],
     ['an entry of no list', { edit: 'add_entry', list: 'lists/towns', code: 'ST', label: { en: 'x' } }, 'not_found'],
     ['a rate that is no number', { edit: 'rate', name: 'CNYHKD', rate: { rate: 'low', on: '2026-01-01' } }, 'not_so'],

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { editorMessages } from '../../../messages/generated/studies/editor.ts'
 import { type Condition, languages } from '../../../schema/questionnaire.ts'
+import { applyEdit } from '../../../src/survey/editor/apply.ts'
 import { conditionOf, partFrom, partsOf } from '../../../src/survey/editor/conditions/parts.ts'
 import { conditionWords } from '../../../src/survey/editor/conditions/words.ts'
 import type { IsConfirmed } from '../../../src/survey/editor/confirmed.ts'
+import type { QuestionnaireDocument } from '../../../src/survey/editor/document.ts'
+import type { Edit } from '../../../src/survey/editor/edit.ts'
 import { faultWords } from '../../../src/survey/editor/fault-words.ts'
 import { readEdits } from '../../../src/survey/editor/form/fields.ts'
 import { clashes } from '../../../src/survey/editor/form/touched.ts'
 import { statesOf } from '../../../src/survey/editor/looked.ts'
-import { ask, option, page, small, text } from '../questionnaire/small.ts'
+import { ask, option, page, row, small, text } from '../questionnaire/small.ts'
 import { checkerMessages } from './checker-messages.ts'
 
 const is = (...codes: number[]): Condition => ({ q: 'Q1', in: codes })
@@ -124,6 +127,56 @@ describe('a form', () => {
       { edit: 'add_item', list: 'questions/Q1/options', label: { en: 'x' } },
     ] as const
     expect(clashes(edits, document, now)).toEqual([edits[0], edits[2]])
+  })
+
+  test.each<[what: string, mine: Edit, theirs: Edit[]]>([
+    [
+      'where the scale of a matrix comes from',
+      { edit: 'share', at: 'questions/Q5', set: 'worse' },
+      [{ edit: 'share', at: 'questions/Q5', set: 'better' }],
+    ],
+    [
+      'a shared list of one name',
+      { edit: 'share', at: 'questions/Q1', set: 'ours' },
+      [{ edit: 'share', at: 'questions/Q6', set: 'ours' }],
+    ],
+    [
+      'rows, and from where rows are carried',
+      { edit: 'carry', at: 'questions/Q5', from: 'Q1' },
+      [{ edit: 'add_item', list: 'questions/Q5/rows', label: { en: 'x' } }],
+    ],
+    ['the page of the reward', { edit: 'lease', page: 'two' }, [{ edit: 'lease', page: 'three' }]],
+    [
+      'the order of wordings',
+      { edit: 'move', at: 'questions/Q6/text/0', before: '2' },
+      [{ edit: 'remove', at: 'questions/Q6/text/0' }],
+    ],
+    [
+      'for whom the wording in a place is',
+      { edit: 'condition', at: 'questions/Q6/text/0', when: is(1) },
+      [{ edit: 'move', at: 'questions/Q6/text/1', before: '0' }],
+    ],
+  ])('clashes where two change %s', (_, mine, theirs) => {
+    const shown = small(
+      [
+        ...document.pages,
+        page('three', [
+          ask('Q5', 'matrix', { rows: [row(1)], scale: [option(1), option(2)] }),
+          ask('Q6', 'single', {
+            options: [option(3)],
+            text: [{ text: text('one') }, { text: text('two') }, { text: text('three') }],
+          }),
+        ]),
+      ],
+      { sets: { better: [option(1)], worse: [option(2)] } },
+    )
+    const now = theirs.reduce<QuestionnaireDocument>((before, edit) => {
+      const done = applyEdit(before, edit)
+      if ('fault' in done) throw new Error(done.fault)
+      return done.document
+    }, shown)
+    expect(clashes([mine], shown, shown)).toEqual([])
+    expect(clashes([mine], shown, now)).toEqual([mine])
   })
 })
 

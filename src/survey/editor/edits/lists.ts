@@ -8,9 +8,12 @@ import { listName } from './parts.ts'
 type Done = Edited<QuestionnaireDocument>
 type EditOf<E extends Edit['edit']> = Extract<Edit, { edit: E }>
 
+/** A name of a fact that is listed here. */
+export const factName = /^[a-z][a-z0-9_]{0,39}$/
+
 /** Lists a fact, so that conditions and texts may name it. */
 export function addFact(document: QuestionnaireDocument, fact: string): Done {
-  if (!/^[a-z][a-z0-9_]{0,39}$/.test(fact)) return { fault: 'not_so' }
+  if (!factName.test(fact)) return { fault: 'not_so' }
   return document.facts.includes(fact)
     ? { fault: 'taken' }
     : { document: { ...document, facts: [...document.facts, fact] } }
@@ -54,8 +57,9 @@ export function editPlace(document: QuestionnaireDocument, { question }: EditOf<
 /** Pins a rate of exchange, or takes it away. */
 export function editRate(document: QuestionnaireDocument, { name, rate }: EditOf<'rate'>): Done {
   if (rate === null) {
-    const { [name]: gone, ...rates } = document.rates
-    return gone === undefined ? { fault: 'not_found' } : { document: { ...document, rates } }
+    if (!Object.hasOwn(document.rates, name)) return { fault: 'not_found' }
+    const { [name]: _, ...rates } = document.rates
+    return { document: { ...document, rates } }
   }
   if (!/^[A-Z]{3,12}$/.test(name) || !/^\d{1,9}(\.\d{1,9})?$/.test(rate.rate)) return { fault: 'not_so' }
   return { document: { ...document, rates: { ...document.rates, [name]: rate } } }

@@ -1,9 +1,10 @@
 /** A text changed in one language; a condition; what is set on questions, options and rows. */
-import { languages } from '../../../../schema/questionnaire.ts'
+import { type Condition, languages } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { type QuestionnaireDocument, type Steps, stepsTo, type Words, withValue } from '../document.ts'
 import type { Edit, Edited } from '../edit.ts'
 import { factsOf } from '../references.ts'
+import { factName } from './lists.ts'
 
 type Done = Edited<QuestionnaireDocument>
 type EditOf<E extends Edit['edit']> = Extract<Edit, { edit: E }>
@@ -35,9 +36,15 @@ export function editCondition(document: QuestionnaireDocument, { at, when }: Edi
     return { fault: 'not_found' }
   }
   if (when === null && !('when' in owner)) return { document }
-  const facts = when === null ? [] : factsOf(when).filter((fact) => !document.facts.includes(fact))
-  const known = facts.length === 0 ? document : { ...document, facts: [...document.facts, ...new Set(facts)] }
-  return { document: withValue(known, [...steps, 'when'], when ?? undefined) }
+  const known = when === null ? document : withFacts(document, when)
+  return known === null ? { fault: 'not_so' } : { document: withValue(known, [...steps, 'when'], when ?? undefined) }
+}
+
+/** The document with the facts that a condition names on its list; null where one could not be a fact's name. */
+export function withFacts(document: QuestionnaireDocument, when: Condition): QuestionnaireDocument | null {
+  const facts = factsOf(when).filter((fact) => !document.facts.includes(fact))
+  if (!facts.every((fact) => factName.test(fact))) return null
+  return facts.length === 0 ? document : { ...document, facts: [...document.facts, ...new Set(facts)] }
 }
 
 /** Sets a number, a flag, a name or what an option asks for; null or false takes it away. */

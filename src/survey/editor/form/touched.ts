@@ -3,43 +3,53 @@ import { canonicalOf } from '../../../platform/crypto/version.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { type Address, type QuestionnaireDocument, stepsTo } from '../document.ts'
 import type { Edit } from '../edit.ts'
+import { isWording } from '../edits/parts.ts'
 
-/** What an edit overwrites or takes away; null where it only adds or moves, which spoils nothing that others did. */
-function overwrites(edit: Edit): Address | null {
+/** What an edit overwrites or takes away; nothing where it only adds or moves, which spoils nothing that others did. */
+function overwrites(edit: Edit): readonly Address[] {
   switch (edit.edit) {
     case 'text':
-      return `${edit.at}/${edit.language}`
+      return [`${edit.at}/${edit.language}`]
     case 'set':
-      return `${edit.at}/${edit.key}`
+      return [`${edit.at}/${edit.key}`]
     case 'condition':
-      return `${edit.at}/when`
+      // Wordings have no codes: their addresses are their places, where another may stand by now.
+      return [isWording(edit.at) ? edit.at : `${edit.at}/when`]
     case 'remove':
-      return edit.at
+      return [edit.at]
+    case 'move':
+      return isWording(edit.at) ? [edit.at.replace(/\/\d+$/, '')] : []
     case 'carry':
+      // Of a matrix its rows become those options.
+      return [`${edit.at}/carry`, `${edit.at}/rows`]
     case 'without':
-      return `${edit.at}/${edit.edit}`
+      return [`${edit.at}/without`]
     case 'targets':
-      return `${edit.at}/attention/targets`
+      return [`${edit.at}/attention/targets`]
     case 'share':
-      return `${edit.at}/options`
+      return [`${edit.at}/options`, `${edit.at}/scale`, ...(edit.set === null ? [] : [`sets/${edit.set}`])]
     case 'place':
-      return 'place'
+      return ['place']
     case 'rate':
-      return `rates/${edit.name}`
+      return [`rates/${edit.name}`]
     case 'remove_end':
-      return `pages/${edit.page}/ends`
+      return [`pages/${edit.page}/ends`]
     default:
-      return null
+      return []
   }
 }
 
 /** The edits whose place is no longer as it was shown. */
 export function clashes(edits: readonly Edit[], shown: QuestionnaireDocument, now: QuestionnaireDocument): Edit[] {
-  return edits.filter((edit) => {
-    const at = overwrites(edit)
-    return at !== null && saidAt(shown, at) !== saidAt(now, at)
-  })
+  return edits.filter(
+    (edit) =>
+      overwrites(edit).some((at) => saidAt(shown, at) !== saidAt(now, at)) ||
+      (edit.edit === 'lease' && leased(shown) !== leased(now)),
+  )
 }
+
+/** The page on which the reward is set aside: there is one. */
+const leased = ({ pages }: QuestionnaireDocument) => pages.find(({ lease }) => lease)?.code
 
 function saidAt(document: QuestionnaireDocument, at: Address): string | null {
   const steps = stepsTo(document, at)
