@@ -84,4 +84,5 @@ export const migrationNames = [
   '0079_payee_keys.sql',
   '0080_confirmed_translations.sql',
   '0081_contact_requests.sql',
+  '0082_links_made_as.sql',
 ] as const

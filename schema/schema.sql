@@ -275,7 +275,7 @@ create table sign_ins (
   staff_id text not null,
   code_hash text not null,
   expires_at text not null,
-  created_at text not null, made_by text constraint sign_ins_made_by references staff (id),
+  created_at text not null, made_by text constraint sign_ins_made_by references staff (id), made_as text,
   constraint sign_ins_code unique (code_hash),
   constraint sign_ins_pk primary key (id),
   constraint sign_ins_staff foreign key (staff_id) references staff (id)
@@ -292,7 +292,7 @@ create table staff_sessions (
   id text not null,
   staff_id text not null,
   expires_at text not null,
-  ended_at text, started_at text, proved_at text, way text, link_by text constraint staff_sessions_link_by references staff (id),
+  ended_at text, started_at text, proved_at text, way text, link_by text constraint staff_sessions_link_by references staff (id), link_as text,
   constraint staff_sessions_pk primary key (id),
   constraint staff_sessions_staff foreign key (staff_id) references staff (id)
 );

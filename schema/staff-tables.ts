@@ -99,6 +99,8 @@ export interface SignInsTable {
   created_at: string
   /** A staff id; null of the command line. */
   made_by?: string | null
+  /** As whom else that person counted then: ids with a space between, or null. */
+  made_as?: string | null
 }
 
 export interface SignInUsesTable {
@@ -117,6 +119,8 @@ export interface StaffSessionsTable {
   way?: SignInWay | null
   /** Who of the staff made the link that it began by; null when nobody did. */
   link_by?: string | null
+  /** As whom else that person counted when they made it: ids with a space between, or null. */
+  link_as?: string | null
 }
 
 export interface AuditEntriesTable {

@@ -3,7 +3,7 @@ import { limit, taken } from '../../../schema/constraints.ts'
 import { commit, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { countsAs } from '../../staff/accounts/counts-as.ts'
+import { type CameIn, countsAs } from '../../staff/accounts/counts-as.ts'
 import { addProposal } from '../../staff/approvals/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type Granted, may, studiesWith } from '../../staff/permissions/may.ts'
@@ -81,7 +81,7 @@ export async function saveSection(
  */
 export async function makeStudy(
   ports: Ports,
-  staff: Granted & { id: string },
+  staff: Granted & CameIn,
   id: string,
   reason: string,
 ): Promise<{ made: string } | { refused: 'not_found' | 'made' } | { refused: 'faults'; faults: Fault[] }> {
@@ -116,7 +116,7 @@ export async function makeStudy(
 /** A proposal for each offer of a new study to which a budget was written. */
 function firstBudgets(
   { clock, ids }: Pick<Ports, 'clock' | 'ids'>,
-  staff: { id: string },
+  staff: CameIn,
   study: NewStudy,
   offerIds: readonly string[],
   reason: string,

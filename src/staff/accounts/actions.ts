@@ -8,6 +8,7 @@ import type { Ports } from '../../ports.ts'
 import { addAudit } from '../audit-trail/audit.ts'
 import { type GiveRefusal, giveRole, roleWrites, studiesMeant } from '../permissions/give.ts'
 import { countingOwners } from '../permissions/owners.ts'
+import { asOthers, type CameIn } from './counts-as.ts'
 import { later, openSession } from './open-session.ts'
 import { readSession, readStaff } from './session.ts'
 import type { Staff } from './store.ts'
@@ -77,13 +78,15 @@ async function decideStaff(
 /**
  * A fresh one-time sign-in link for one person, valid for an hour unless told otherwise. The code is in the link and
  * nowhere else: what is stored is its keyed hash.
+ * @param maker who makes it, as their session has them; null for a command
  */
 export async function makeSignInLink(
   ports: Ports,
-  who: NewStaff,
+  who: Omit<NewStaff, 'by'>,
+  maker: CameIn | null = null,
   seconds = linkSeconds,
 ): Promise<{ link: string; staff: Staff; expiresAt: string } | StaffRefusal> {
-  const staff = await findOrAddStaff(ports, who)
+  const staff = await findOrAddStaff(ports, { ...who, ...(maker === null ? {} : { by: maker.id }) })
   if ('refused' in staff) return staff
   if (staff.state !== 'here') return { refused: 'not_here' }
 
@@ -96,10 +99,13 @@ export async function makeSignInLink(
   await commit(
     ports.db,
     'A sign-in link',
-    store.addSignIn({ id, staffId: staff.id, codeHash, madeBy: who.by ?? null, expiresAt, at }),
+    store.addSignIn({
+      ...{ id, staffId: staff.id, codeHash, expiresAt, at },
+      ...{ madeBy: maker?.id ?? null, madeAs: maker === null ? null : asOthers(maker) },
+    }),
     addAudit({
       id: ports.ids.next('audit'),
-      actor: who.by ?? 'operator',
+      actor: maker?.id ?? 'operator',
       action: 'sign_in.made',
       subject: staff.id,
       at,
@@ -108,13 +114,20 @@ export async function makeSignInLink(
   return { link: `${ports.settings.origin}/sign-in/${code}`, staff, expiresAt }
 }
 
+/** A one-time link that somebody opened. */
+export interface LinkHeld {
+  id: string
+  staffId: string
+  /** Who of the staff made it; null of the command line. */
+  madeBy: string | null
+  /** As whom else they counted then (`asOthers`). */
+  madeAs: string | null
+}
+
 export type SignInRefusal = { refused: 'link_invalid' | 'link_expired' | 'link_spent' | 'not_here' }
 
 /** The link that a code is of, as long as it lets in whom it was made for. */
-export async function findSignIn(
-  { db, clock, keys }: Ports,
-  code: string,
-): Promise<{ id: string; staffId: string; madeBy: string | null } | SignInRefusal> {
+export async function findSignIn({ db, clock, keys }: Ports, code: string): Promise<LinkHeld | SignInRefusal> {
   const hashes = await hashesOf(keys.codes, 'sign-in', tidyCode(code))
   const found = await Promise.all(hashes.map((hash) => first(db, store.signInByHash({ hash }))))
   const link = found.find((row) => row !== undefined)
@@ -123,7 +136,7 @@ export async function findSignIn(
   if (link.suspendedAt !== null || link.removedAt !== null) return { refused: 'not_here' }
   if (link.used !== null) return { refused: 'link_spent' }
   if (link.expiresAt <= clock.now()) return { refused: 'link_expired' }
-  return { id: link.id, staffId: link.staffId, madeBy: link.madeBy ?? null }
+  return { id: link.id, staffId: link.staffId, madeBy: link.madeBy ?? null, madeAs: link.madeAs ?? null }
 }
 
 /** Uses a sign-in code up and opens the one session that it is good for. */
@@ -138,6 +151,7 @@ export async function signIn(ports: Ports, code: string): Promise<{ sessionId: s
       way: 'link',
       by: link.id,
       linkBy: link.madeBy,
+      linkAs: link.madeAs,
       at,
       provedAt: at,
     })

@@ -3,26 +3,39 @@ import { type Database, prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import type { Staff } from './store.ts'
 
-/** As whom somebody counts with this session: a staff id. */
-export function countsAs({ id, linkBy }: Pick<Staff, 'id' | 'linkBy'>): string {
-  return linkBy ?? id
+/** What a session knows of somebody, and of the link by which it began. */
+export type CameIn = Pick<Staff, 'id' | 'linkBy' | 'linkAs'>
+
+/**
+ * As whom somebody counts with this session, as it is kept beside what they do: ids with a space between. Theirs alone; or
+ * those of whoever made the link, and of everybody as whom that person counted, the nearest first.
+ */
+export function countsAs({ id, linkBy, linkAs }: CameIn): string {
+  const makers = linkBy == null ? [id] : [linkBy, ...idsIn(linkAs)]
+  return [...new Set(makers)].join(' ')
 }
+
+/** As whom the maker of a link counts beside themselves, as the link keeps it; null for nobody. */
+export function asOthers(maker: CameIn): string | null {
+  const others = idsIn(countsAs(maker)).filter((id) => id !== maker.id)
+  return others.length === 0 ? null : others.join(' ')
+}
+
+const idsIn = (kept: string | null | undefined) => (kept ?? '').split(' ').filter((id) => id !== '')
 
 /**
  * Whether two may be one person, by whose links they came.
  * @param before who acted first, and as whom that counts; null where it was not kept
  */
-export function mayBeOne(
-  staff: Pick<Staff, 'id' | 'linkBy'>,
-  before: { id: string; countsAs: string | null | undefined },
-): boolean {
-  return [staff.id, countsAs(staff)].some((one) => one === before.id || one === before.countsAs)
+export function mayBeOne(staff: CameIn, before: { id: string; countsAs: string | null | undefined }): boolean {
+  const first = [before.id, ...idsIn(before.countsAs)]
+  return [staff.id, ...idsIn(countsAs(staff))].some((one) => first.includes(one))
 }
 
 const makersOfLinks = prepareQuery((p: { staffId: string; from: string; to: string }) =>
   sql
     .selectFrom('staff_sessions')
-    .select('link_by as linkBy')
+    .select(['link_by as linkBy', 'link_as as linkAs'])
     .distinct()
     .where('staff_id', '=', p.staffId)
     .where('link_by', 'is not', null)
@@ -37,9 +50,13 @@ const makersOfLinks = prepareQuery((p: { staffId: string; from: string; to: stri
  */
 export async function mayHaveBeenOne(
   db: Pick<Database, 'read'>,
-  staff: Pick<Staff, 'id' | 'linkBy'>,
+  staff: CameIn,
   before: { id: string; from: string; to: string },
 ): Promise<boolean> {
   const makers = await db.read(makersOfLinks({ staffId: before.id, from: before.from, to: before.to }))
-  return [null, ...makers.map(({ linkBy }) => linkBy)].some((as) => mayBeOne(staff, { id: before.id, countsAs: as }))
+  const kept = [
+    null,
+    ...makers.map(({ linkBy, linkAs }) => countsAs({ id: before.id, linkBy: linkBy ?? null, linkAs: linkAs ?? null })),
+  ]
+  return kept.some((as) => mayBeOne(staff, { id: before.id, countsAs: as }))
 }

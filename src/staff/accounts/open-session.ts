@@ -15,6 +15,8 @@ interface Opened {
   at: string
   /** Who of the staff made the link that let them in; null when nobody did. */
   linkBy: string | null
+  /** As whom else they counted when they made it (`asOthers`). */
+  linkAs: string | null
   /** When they showed who they are: `at`, or before it where a provider remembers them. */
   provedAt: string
 }
@@ -22,13 +24,13 @@ interface Opened {
 /** What opening a session writes. */
 export function openSession(
   { ids }: Pick<Ports, 'ids'>,
-  { staffId, way, by, linkBy, at, provedAt }: Opened,
+  { staffId, way, by, linkBy, linkAs, at, provedAt }: Opened,
 ): { sessionId: string; rows: Write[]; audit: Write } {
   const sessionId = ids.next('session')
   const expiresAt = later(at, sessionSeconds)
   return {
     sessionId,
-    rows: [addSession({ id: sessionId, staffId, expiresAt, startedAt: at, provedAt, way, linkBy })],
+    rows: [addSession({ id: sessionId, staffId, expiresAt, startedAt: at, provedAt, way, linkBy, linkAs })],
     audit: addAudit({ id: ids.next('audit'), actor: staffId, action: 'staff.signed_in', subject: by, at }),
   }
 }

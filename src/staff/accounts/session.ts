@@ -15,7 +15,8 @@ export async function readSignedIn(
 ): Promise<{ staff: Staff; provedAt: string | null } | undefined> {
   const rows = await db.read(liveSession({ id, now }))
   const staff = asStaff(rows)
-  return staff && { staff: { ...staff, linkBy: rows[0]?.linkBy ?? null }, provedAt: rows[0]?.provedAt ?? null }
+  const { linkBy = null, linkAs = null, provedAt = null } = rows[0] ?? {}
+  return staff && { staff: { ...staff, linkBy, linkAs }, provedAt }
 }
 
 /** Someone of the staff by id. */

@@ -16,6 +16,8 @@ export interface Staff {
   email: string | null
   /** Who of the staff made the link by which they came in with this session; null or missing when nobody did. */
   linkBy?: string | null
+  /** As whom else that person counted when they made it: ids with a space between; null or missing for nobody. */
+  linkAs?: string | null
 }
 
 export type StaffState = 'here' | 'suspended' | 'removed'
@@ -77,6 +79,7 @@ export const signInByHash = prepareQuery((p: { hash: string }) =>
       'sign_ins.id',
       'sign_ins.staff_id as staffId',
       'sign_ins.made_by as madeBy',
+      'sign_ins.made_as as madeAs',
       'sign_ins.expires_at as expiresAt',
       'sign_in_uses.at as used',
     ])
@@ -84,7 +87,7 @@ export const signInByHash = prepareQuery((p: { hash: string }) =>
 )
 
 /** When somebody last showed who they are (null of sessions from before it was kept), and whose link they came by. */
-type Proved = { provedAt: string | null; linkBy: string | null }
+type Proved = { provedAt: string | null; linkBy: string | null; linkAs: string | null }
 
 /**
  * A session that is neither ended nor over, of somebody who is still there, with the person: a row for each role that
@@ -96,7 +99,11 @@ export const liveSession = prepareQuery<{ id: string; now: string }, StaffRow & 
     .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
     .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
     .select(rowColumns)
-    .select(['staff_sessions.proved_at as provedAt', 'staff_sessions.link_by as linkBy'])
+    .select([
+      'staff_sessions.proved_at as provedAt',
+      'staff_sessions.link_by as linkBy',
+      'staff_sessions.link_as as linkAs',
+    ])
     .where('staff.suspended_at', 'is', null)
     .where('staff.removed_at', 'is', null)
     .where('staff_sessions.id', '=', p.id)
@@ -111,12 +118,21 @@ export const addStaff = prepareQuery(
 )
 
 export const addSignIn = prepareQuery(
-  (p: { id: string; staffId: string; codeHash: string; madeBy: string | null; expiresAt: string; at: string }) =>
+  (p: {
+    id: string
+    staffId: string
+    codeHash: string
+    madeBy: string | null
+    madeAs: string | null
+    expiresAt: string
+    at: string
+  }) =>
     sql.insertInto('sign_ins').values({
       id: p.id,
       staff_id: p.staffId,
       code_hash: p.codeHash,
       made_by: p.madeBy,
+      made_as: p.madeAs,
       expires_at: p.expiresAt,
       created_at: p.at,
     }),
@@ -136,6 +152,7 @@ export const addSession = prepareQuery(
     provedAt: string
     way: SignInWay
     linkBy: string | null
+    linkAs: string | null
   }) =>
     sql.insertInto('staff_sessions').values({
       id: p.id,
@@ -146,6 +163,7 @@ export const addSession = prepareQuery(
       proved_at: p.provedAt,
       way: p.way,
       link_by: p.linkBy,
+      link_as: p.linkAs,
     }),
 )
 

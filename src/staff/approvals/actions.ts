@@ -3,8 +3,7 @@ import type { Verdict } from '../../../schema/tables.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { countsAs, mayBeOne } from '../accounts/counts-as.ts'
-import type { Staff } from '../accounts/store.ts'
+import { type CameIn, countsAs, mayBeOne } from '../accounts/counts-as.ts'
 import { addAudit } from '../audit-trail/audit.ts'
 import { type EffectOf, type NewProposal, refusalOf, type VerdictRefusal } from './proposal.ts'
 import * as store from './store.ts'
@@ -12,7 +11,7 @@ import * as store from './store.ts'
 /** Puts a proposal up for another person to decide. `waiting`: one of that kind about that subject is up already. */
 export async function propose(
   ports: Ports,
-  staff: Pick<Staff, 'id' | 'linkBy'>,
+  staff: CameIn,
   { kind, subject, payload, reason }: NewProposal,
 ): Promise<{ proposed: string } | { refused: 'waiting' }> {
   const { db, clock, ids } = ports
@@ -48,7 +47,7 @@ export type DecideRefusal = { refused: 'not_found' | VerdictRefusal | 'moved_on'
  */
 export async function decide(
   ports: Ports,
-  staff: Pick<Staff, 'id' | 'linkBy'>,
+  staff: CameIn,
   proposalId: string,
   verdict: Verdict,
   effectOf: EffectOf,

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import type { Staff } from '../accounts/store.ts'
+import type { CameIn } from '../accounts/counts-as.ts'
 import { decide } from './actions.ts'
 import type { Effects } from './effect.ts'
 import type { EffectOf } from './proposal.ts'
@@ -13,7 +13,7 @@ const noEffect: EffectOf = async () => ({ refused: 'moved_on' })
 export async function decideOne(
   ports: Ports,
   effects: Effects,
-  staff: Pick<Staff, 'id' | 'linkBy'>,
+  staff: CameIn,
   id: string,
   verdict: Verdict,
 ): Promise<string> {

@@ -81,7 +81,7 @@ forEachDatabase((_, open, once) => {
     const at = world.ports.clock.now()
     await world.ports.db.together(
       addSession({
-        ...{ id: 'session_mei', staffId: mei.id, way: 'link', linkBy: idOf(theirs) },
+        ...{ id: 'session_mei', staffId: mei.id, way: 'link', linkBy: idOf(theirs), linkAs: null },
         ...{ startedAt: '2026-11-23T07:30:00.000Z', provedAt: at, expiresAt: '2026-11-23T19:30:00.000Z' },
       }),
     )

@@ -99,12 +99,14 @@ describe('an account at a provider', () => {
     const noor = await owner()
     await linkFor(here, 'Kai', 'admin')
     const byNoor = async () => {
-      const made = await makeSignInLink(here.ports, { name: 'Kai', by: noor.id })
+      const made = await makeSignInLink(here.ports, { name: 'Kai' }, { ...noor, linkBy: 'somebody' })
       return 'link' in made ? made.link : expect.unreachable()
     }
     expect(await comeIn(new Student(here), await byNoor())).toBe('/admin')
     const { id } = await staff('Kai')
-    expect(await rows('staff_sessions')).toMatchObject([{ staff_id: id, way: 'oidc', link_by: noor.id }])
+    expect(await rows('staff_sessions')).toMatchObject([
+      { staff_id: id, way: 'oidc', link_by: noor.id, link_as: 'somebody' },
+    ])
     provider.as.id = 'noor-2'
     expect(await comeIn(new Student(here), await byNoor())).toBe('You have an account here already')
     expect(await rows('staff_identities')).toHaveLength(1)

@@ -7,6 +7,7 @@ import { signFirst, signSecond } from '../../../src/reconciliation/reports/signi
 import { approveBatch } from '../../../src/rewards/batches/approve.ts'
 import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { makeSignInLink, signIn } from '../../../src/staff/accounts/actions.ts'
+import { countsAs, mayHaveBeenOne } from '../../../src/staff/accounts/counts-as.ts'
 import { readSignedIn } from '../../../src/staff/accounts/session.ts'
 import type { Staff } from '../../../src/staff/accounts/store.ts'
 import { decide, propose } from '../../../src/staff/approvals/actions.ts'
@@ -20,7 +21,7 @@ const own = { refused: 'own_link' }
 
 /** The person as a session has them that began by a link of `by`, or of the command line. */
 async function cameIn({ ports }: World, name: string, by?: Staff): Promise<Staff> {
-  const made = await makeSignInLink(ports, { name, role: 'approver', ...(by === undefined ? {} : { by: by.id }) })
+  const made = await makeSignInLink(ports, { name, role: 'approver' }, by)
   const signed = 'refused' in made ? made : await signIn(ports, made.link.split('/').at(-1) ?? '')
   if ('refused' in signed) throw new Error(signed.refused)
   return (await readSignedIn(ports.db, signed.sessionId, ports.clock.now()))?.staff ?? expect.unreachable()
@@ -79,6 +80,50 @@ forEachDatabase((_, open) => {
     expect(await decide(ports, other, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
     expect(await approveBatch(ports, other, batchId)).toMatchObject({ approvals: 1 })
     expect(await rowsOf(world, 'decisions')).toMatchObject([{ proposed_counts_as: owner.id, counts_as: other.id }])
+  })
+
+  it('counts whoever came in at the end of a chain of links as everybody along it, for proposals, batches and objections', async () => {
+    const world = await fresh({ open })
+    const { ports, study } = world
+    withAlipay(world)
+    await claimed(world, 1)
+    const [ada, zoe] = [await cameIn(world, 'Ada'), await cameIn(world, 'Zoe')]
+    const bea = await cameIn(world, 'Bea', ada)
+    const cleo = await cameIn(world, 'Cleo', bea)
+    const dora = await cameIn(world, 'Dora', cleo)
+    // In a session of her own, Bea is herself; the link that she makes then counts for nobody else.
+    const herself = await cameIn(world, 'Bea')
+    const ines = await cameIn(world, 'Ines', herself)
+    expect([bea, cleo, dora, herself, ines].map(countsAs)).toEqual([
+      ada.id,
+      `${bea.id} ${ada.id}`,
+      `${cleo.id} ${bea.id} ${ada.id}`,
+      bea.id,
+      bea.id,
+    ])
+
+    const made = await propose(ports, dora, { kind: 'claim_released', subject: 'c', payload: {}, reason: 'why' })
+    const id = 'proposed' in made ? made.proposed : ''
+    const prepared = await prepareBatch(ports, dora, {
+      ...{ studyId: study.id, provider: 'alipay', channel: 'alipay', currency: 'CNY' },
+      limits: { perPayoutMinor: reward, perBatchMinor: reward },
+    })
+    const batchId = 'batchId' in prepared ? prepared.batchId : ''
+    for (const one of [ada, bea, herself, cleo, ines, await cameIn(world, 'Eve', ada)]) {
+      expect(await decide(ports, one, id, 'confirmed', async () => []), one.name).toEqual(own)
+      expect(await approveBatch(ports, one, batchId), one.name).toEqual(own)
+    }
+    const to = ports.clock.now()
+    const rejected = { id: dora.id, from: to, to }
+    for (const one of [ada, herself, ines]) expect(await mayHaveBeenOne(ports.db, one, rejected), one.name).toBe(true)
+    expect(await mayHaveBeenOne(ports.db, zoe, rejected)).toBe(false)
+    expect(await decide(ports, zoe, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
+    expect(await approveBatch(ports, zoe, batchId)).toMatchObject({ approvals: 1 })
+
+    const another = await propose(ports, ada, { kind: 'claim_released', subject: 'd', payload: {}, reason: 'why' })
+    const other = 'proposed' in another ? another.proposed : ''
+    expect(await decide(ports, dora, other, 'confirmed', async () => [])).toEqual(own)
+    expect(await decide(ports, ines, other, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
   })
 
   it('approves no batch of theirs, and is no second approval beside theirs', async () => {

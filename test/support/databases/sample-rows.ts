@@ -1374,6 +1374,31 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0082': [
+    {
+      table: 'sign_ins',
+      values: {
+        id: 'sign_in82',
+        staff_id: 'staff1',
+        code_hash: 'hash82',
+        expires_at: later,
+        created_at: at,
+        made_by: 'staff2',
+        made_as: 'staff3',
+      },
+    },
+    {
+      table: 'staff_sessions',
+      values: {
+        id: 'session82',
+        staff_id: 'staff1',
+        expires_at: later,
+        ended_at: null,
+        link_by: 'staff2',
+        link_as: 'staff3',
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

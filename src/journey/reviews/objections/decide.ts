@@ -4,8 +4,7 @@ import type { Ports } from '../../../ports.ts'
 import { decideObjected, type Ended } from '../../../rewards/vouchers/actions.ts'
 import type { ReasonFor } from '../../../rewards/vouchers/lifecycle.ts'
 import { rejecterOf, undoMinutes } from '../../../rewards/vouchers/rejections.ts'
-import { mayHaveBeenOne } from '../../../staff/accounts/counts-as.ts'
-import type { Staff } from '../../../staff/accounts/store.ts'
+import { type CameIn, mayHaveBeenOne } from '../../../staff/accounts/counts-as.ts'
 import { noteState } from '../judge.ts'
 import { putDecision } from './store.ts'
 import { longestWords, sealWords } from './words.ts'
@@ -25,7 +24,7 @@ export type ObjectionDecided = Ended | { refused: 'own' | 'own_link' | 'reply' }
  */
 export async function decideObjection(
   ports: Ports,
-  staff: Pick<Staff, 'id' | 'linkBy'>,
+  staff: CameIn,
   about: { studyId: string; voucherId: string },
   decided: { way: ObjectionWay; reason: ReasonFor<'release'> | ReasonFor<'reject'>; reply: string; seen?: number },
 ): Promise<ObjectionDecided> {

@@ -6,7 +6,7 @@ import { taken } from '../../../../schema/constraints.ts'
 import { perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
 import { first, type Write } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
-import { countsAs, mayBeOne } from '../../../staff/accounts/counts-as.ts'
+import { type CameIn, countsAs, mayBeOne } from '../../../staff/accounts/counts-as.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
 import { may, type Studies } from '../../../staff/permissions/may.ts'
@@ -40,7 +40,7 @@ export type SignRefusal = {
     | 'not_yours'
 }
 
-type Signer = Pick<Staff, 'id' | 'grants' | 'linkBy'>
+type Signer = CameIn & Pick<Staff, 'grants'>
 
 /** What the audit trail says was signed: the report's id and its hash. */
 export function signedSubject({ id, contentHash }: Pick<store.Kept, 'id' | 'contentHash'>): string {

@@ -6,12 +6,12 @@ import { field, readPosted } from '../../../platform/http/form.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
 import { tryCode } from '../../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../../ports.ts'
-import { findSignIn } from '../actions.ts'
+import { findSignIn, type LinkHeld } from '../actions.ts'
 import { enter } from '../enter.ts'
 import { refuseSignIn } from '../refuse-sign-in.tsx'
 import { AwayPage, BackPage, SignInHome } from './pages.tsx'
 import type { Attempt } from './provider.ts'
-import { type LinkHeld, signInAs } from './sign-in.ts'
+import { signInAs } from './sign-in.ts'
 
 /** How long somebody may take at the provider. */
 const attemptSeconds = 600
@@ -65,7 +65,10 @@ export const oidcRoutes = new Hono<AppEnv>()
 async function keepAttempt(c: Context<AppEnv>, attempt: Attempt, link: LinkHeld | null): Promise<void> {
   const { keys, clock } = c.var.ports
   const { state, ...rest } = attempt
-  const claims = { ...rest, ...(link === null ? {} : { link: link.id, for: link.staffId, by: link.madeBy }) }
+  const claims = {
+    ...rest,
+    ...(link === null ? {} : { link: link.id, for: link.staffId, by: link.madeBy, as: link.madeAs }),
+  }
   keepCookie(
     c,
     cookie,
@@ -82,10 +85,11 @@ async function takeAttempt(c: Context<AppEnv>): Promise<{ attempt: Attempt; link
   const { keys, clock } = c.var.ports
   const read = await readToken(keys.tokens, 'oidc', 'staff', kept, clock.now())
   if (!read.ok) return null
-  const { nonce, verifier, link, for: staffId, by } = read.token.claims
+  const { nonce, verifier, link, for: staffId, by, as } = read.token.claims
+  const textOr = (claim: unknown) => (typeof claim === 'string' ? claim : null)
   const isLink = typeof link === 'string' && typeof staffId === 'string'
   return {
     attempt: { state: read.token.subject, nonce: String(nonce), verifier: String(verifier) },
-    link: isLink ? { id: link, staffId, madeBy: typeof by === 'string' ? by : null } : null,
+    link: isLink ? { id: link, staffId, madeBy: textOr(by), madeAs: textOr(as) } : null,
   }
 }

@@ -8,23 +8,19 @@ import { first } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
 import { addAudit } from '../../audit-trail/audit.ts'
 import { identitiesOf } from '../../people/store.ts'
+import type { LinkHeld } from '../actions.ts'
 import { openSession } from '../open-session.ts'
 import type { RefusedSignIn } from '../refused-sign-ins.ts'
 import { useSignIn } from '../store.ts'
 import type { Identity } from './provider.ts'
 import * as store from './store.ts'
 
-/** The one-time link that somebody opened before they went to the provider. */
-export interface LinkHeld {
-  id: string
-  staffId: string
-  /** Who of the staff made it; null of the command line. */
-  madeBy: string | null
-}
-
 type Signed = { sessionId: string } | { refused: RefusedSignIn }
 
-/** Opens a session for the one whose identity it is, or becomes now. */
+/**
+ * Opens a session for the one whose identity it is, or becomes now.
+ * @param link the one-time link that somebody opened before they went to the provider
+ */
 export function signInAs(ports: Ports, who: Identity, link: LinkHeld | null): Promise<Signed> {
   const { db, clock, ids } = ports
   return perform<Signed>(db, 'Signing in by a provider', async () => {
@@ -43,8 +39,11 @@ export function signInAs(ports: Ports, who: Identity, link: LinkHeld | null): Pr
     // A provider whose clock is ahead proves nothing of later than now.
     const provedAt = who.provedAt !== null && who.provedAt < at ? who.provedAt : at
     // An account that the link binds shows no more than the link did.
-    const linkBy = known === undefined ? (link?.madeBy ?? null) : null
-    const { sessionId, rows, audit } = openSession(ports, { staffId, way: 'oidc', by: 'oidc', linkBy, at, provedAt })
+    const shown = known === undefined ? link : null
+    const { sessionId, rows, audit } = openSession(ports, {
+      ...{ staffId, way: 'oidc', by: 'oidc', at, provedAt },
+      ...{ linkBy: shown?.madeBy ?? null, linkAs: shown?.madeAs ?? null },
+    })
     const { issuer, subject } = who
     return plan<Signed>({
       rows: [
