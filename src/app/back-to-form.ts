@@ -32,13 +32,13 @@ function pageAbove(app: Hono<AppEnv>, path: string): string | null {
 }
 
 /**
- * Leads a GET for an address that only a form is sent to, to the page of the form.
+ * Leads a GET or HEAD for an address that only a form is sent to, to the page of the form.
  * @param appOf the app whose routes are meant, once it is built
  */
 export function backToForm(appOf: () => Hono<AppEnv>): MiddlewareHandler<AppEnv> {
   return async function backToForm(c, next) {
     await next()
-    if (c.res.status !== 404 || c.req.method !== 'GET' || wantsJson(c)) return
+    if (c.res.status !== 404 || !['GET', 'HEAD'].includes(c.req.method) || wantsJson(c)) return
     const { path } = c.req
     const [form] = routesAt(appOf(), 'POST', path)
     // A page that stands there itself has said that what the address names is not there.

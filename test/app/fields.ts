@@ -84,7 +84,8 @@ export async function everyField(
     }))
     for (const one of [...links, ...files]) {
       const to = one.path.replaceAll('&amp;', '&')
-      if (to.startsWith(root)) open.push({ ...one, path: to })
+      // Pictures and workbooks have neither fields nor links that are read here.
+      if (to.startsWith(root) && !/\.(svg|xlsx)(\?|$)/.test(to)) open.push({ ...one, path: to })
     }
   }
   return seen

@@ -36,7 +36,7 @@ describe('readers of files are loaded', () => {
   it.each<[string, RegExp, RegExp, string[]]>([
     [
       'by jobs, and by what those are made of',
-      /^src\/(platform\/files\/(csv-read|workbook|xlsx-read|xlsx-text|xml\/read|zip|inflate)|reconciliation\/formats\/(open-file|read|csv\/(sniff-csv|preview)))\.ts$/,
+      /^src\/(platform\/files\/(csv-read|workbook|xlsx-read|xlsx-text|html\/table-text|xml\/read|zip|inflate)|reconciliation\/formats\/(open-file|read|csv\/(sniff-csv|preview)))\.ts$/,
       /^src\/(platform\/files|reconciliation\/formats)\//,
       [
         'src/reconciliation/statements/account.ts',

@@ -78,7 +78,9 @@ describe('reading an address', () => {
           }
           const response = await reader.send(`${address}?_method=POST`, { method, headers })
           await response.arrayBuffer()
-          expect([404, 401, 403, 405], `${name}: ${method} ${path}`).toContain(response.status)
+          // Whoever loads the address of a form again is led to its page.
+          const isLed = method === 'GET' && known.has(`POST ${path}`) && response.status === 303
+          if (!isLed) expect([404, 401, 403, 405], `${name}: ${method} ${path}`).toContain(response.status)
         }
       }
     }

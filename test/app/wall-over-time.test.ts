@@ -108,15 +108,17 @@ async function addTraces({ ports, study }: World, chance: Chance): Promise<void>
   ended_at, looked_at) values (?, ?, ?, 'a', 'en', ?, null, ?, 'done')`,
         values: [id, study.id, study.version, pages, at],
       },
-      ...(chance.percent(30)
-        ? [
-            {
-              sql: `insert into response_flags (respondent_id, name, family, points, facts, rules, flagged_at)
-values (?, 'fast', 'pace', 30, '{}', '1', ?)`,
-              values: [id, at],
-            },
-          ]
-        : []),
+      ...(['pace', 'copy'] as const).flatMap((family) =>
+        chance.percent(30)
+          ? [
+              {
+                sql: `insert into response_flags (respondent_id, name, family, points, facts, rules, flagged_at)
+values (?, ?, ?, 30, '{}', '1', ?)`,
+                values: [id, `found by ${family}`, family, at],
+              },
+            ]
+          : [],
+      ),
     ])
   }
 }

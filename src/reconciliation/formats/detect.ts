@@ -1,6 +1,7 @@
 /** What a file is, by what stands in it and never by its name. */
 
 import { glance } from '../../platform/files/encoding.ts'
+import { isMarkupTable } from '../../platform/files/html/table-text.ts'
 import { isWorkbook, wrappingOf } from '../../platform/files/packed/wrapping.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
 import { columnName } from './cells.ts'
@@ -15,6 +16,11 @@ export function detect(head: Uint8Array): Format | null {
   if (wrapping === 'gzip') return 'wechat_fund_bill'
   if (wrapping === 'zip') return isWorkbook(head) ? null : 'alipay_bill'
   return formatOf(glance(head).replace(/^\ufeff/, ''))
+}
+
+/** A table that is no text: a workbook, or one in HTML, which banks like to call a workbook. */
+export function isSheet(head: Uint8Array): boolean {
+  return isWorkbook(head) || (wrappingOf(head) === null && isMarkupTable(head) && detect(head) === null)
 }
 
 /** Kinds of files that people try, and that are no statement's: what to do instead is said of each. */

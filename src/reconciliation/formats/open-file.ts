@@ -3,7 +3,7 @@
 import { allBytes, peek, streamOf } from '../../platform/files/bytes.ts'
 import { glance, utf8From, utf16In } from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes, inMemory } from '../../platform/files/file-bytes.ts'
-import { isMarkupTable, tableText } from '../../platform/files/html/table-text.ts'
+import { tableText } from '../../platform/files/html/table-text.ts'
 import { inflated } from '../../platform/files/inflate.ts'
 import { largestWorkbook } from '../../platform/files/limits.ts'
 import {
@@ -20,7 +20,7 @@ import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { xlsxText } from '../../platform/files/xlsx-text.ts'
 import { filesIn } from '../../platform/files/zip.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
-import { detect, strangerIn } from './detect.ts'
+import { detect, isSheet, strangerIn } from './detect.ts'
 import { type Broken, BrokenFile, brokenItem, type Format, type Why } from './statement.ts'
 
 /** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8, a workbook or a table in HTML as a CSV. */
@@ -88,11 +88,6 @@ async function inGzip(file: FileBytes): Promise<Opened> {
 /** A file that was unpacked, which may be a workbook. */
 async function fileIn({ head, open }: Pick<InnerFile, 'head' | 'open'>): Promise<Omit<Opened, 'wrapping'>> {
   return isSheet(head) ? sheetIn(inMemory(await allBytes(open(), largestWorkbook)), head) : known(open())
-}
-
-/** A table that is no text: a workbook, or one in HTML, which banks like to call a workbook. */
-export function isSheet(head: Uint8Array): boolean {
-  return isWorkbook(head) || (wrappingOf(head) === null && isMarkupTable(head) && detect(head) === null)
 }
 
 async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, 'wrapping'>> {
