@@ -45,6 +45,8 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   // The editor of a questionnaire: texts, settings, numbers, places of its parts, what is added, its conditions, a trial.
   ...named('label', ['English', '简体中文', '繁體中文']),
   ...named('field', ['t/', 's/', 'n/', 'p/', 'answer/', 'boxes', 'about', 'to', 'c.at', 'c.join', 'add', 'add.before']),
+  ...named('field', ['k/', 'kn/', 'ks/', 'kc/', 'm/', 'nc/', 'list', 'find', 'page', 'place', 'fact']),
+  ...named('field', ['rate.name', 'rate.rate', 'rate.on']),
   ...named('field', ['add.title', 'add.type', 'add.language', 'add.text', 'add.options', 'add.rows', 'add.page']),
   ...named('in a file', ['column', 'name', 'type', 'code', 'missing', ...languages]),
   // Open texts, and the themes that people sort them into.
