@@ -112,6 +112,7 @@ export const limit = {
   objectionBySomebodyElse: 'objections_by_another',
   someOwner: 'owner_counts_some',
   permitted: 'study_status_permitted',
+  contactCode: 'contact_requests_used_once',
   permitByAnother: 'permit_confirmations_by_another',
   notAside: 'payouts_aside_is_not_sent',
 } as const

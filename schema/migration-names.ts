@@ -85,4 +85,5 @@ export const migrationNames = [
   '0080_confirmed_translations.sql',
   '0081_contact_requests.sql',
   '0082_links_made_as.sql',
+  '0083_contact_code_once.sql',
 ] as const

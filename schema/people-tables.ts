@@ -82,6 +82,8 @@ export interface ContactRequestsTable {
   code_hash: string | null
   sent_at: string | null
   used_at: string | null
+  /** How often its code was used: once at the most. */
+  uses: number
   done_by: string | null
   done_at: string | null
 }

@@ -2109,7 +2109,8 @@ create table contact_requests (
   sent_at text,
   used_at text,
   done_by text,
-  done_at text,
+  done_at text, uses integer not null default 0
+  constraint contact_requests_used_once check (uses <= 1),
   constraint contact_requests_pk primary key (id),
   constraint contact_requests_code unique (code_hash),
   constraint contact_requests_study foreign key (study_id) references studies (id),

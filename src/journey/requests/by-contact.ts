@@ -3,9 +3,10 @@
  * the status page is let in. Staff see neither the code nor whether it opens anything, so that they never learn which response
  * a payee is, and whoever sends it learns nothing from it.
  */
+import { limit } from '../../../schema/constraints.ts'
 import type { RequestKind } from '../../../schema/tables.ts'
 import { hashesOf, hashOf, tidyCode } from '../../platform/crypto/codes.ts'
-import { commit } from '../../platform/db/perform.ts'
+import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first, prepareQuery } from '../../platform/db/together.ts'
 import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
@@ -64,6 +65,7 @@ const addContactRequest = prepareQuery(
       code_hash: null,
       sent_at: null,
       used_at: null,
+      uses: 0,
       done_by: null,
       done_at: null,
     }),
@@ -73,7 +75,10 @@ const setCode = prepareQuery((p: { id: string; hash: string; at: string }) =>
   sql.updateTable('contact_requests').set({ code_hash: p.hash, sent_at: p.at }).where('id', '=', p.id),
 )
 const setUsed = prepareQuery((p: { id: string; at: string }) =>
-  sql.updateTable('contact_requests').set({ used_at: p.at, contact: '' }).where('id', '=', p.id),
+  sql
+    .updateTable('contact_requests')
+    .set((eb) => ({ used_at: p.at, uses: eb('uses', '+', 1), contact: '' }))
+    .where('id', '=', p.id),
 )
 const setContactDone = prepareQuery((p: { id: string; studyId: string; by: string; at: string }) =>
   sql
@@ -196,8 +201,13 @@ async function findByContactCode(ports: Ports, studyId: string, typed: string): 
     const voucher = voucherId === undefined ? undefined : await first(db, voucherById({ id: voucherId }))
     const respondent = voucher && (await first(db, respondentById({ id: voucher.respondentId })))
     if (respondent === undefined) return undefined
-    await commit(db, 'A code that was used', setUsed({ id: request.id, at }))
-    return { respondentId: respondent.id, generation: respondent.generation }
+    return perform<SessionsHeld | undefined>(db, 'A code that was used', async () =>
+      plan<SessionsHeld | undefined>({
+        rows: [setUsed({ id: request.id, at })],
+        done: { respondentId: respondent.id, generation: respondent.generation },
+        refused: ({ on }) => (on === limit.contactCode ? undefined : unexpected),
+      }),
+    )
   }
   return undefined
 }

@@ -76,6 +76,15 @@ forEachDatabase((_, open, once) => {
     expect(await opens(world, late)).toBeNull()
   })
 
+  it('of many who bring a code in one moment, one is let in', async () => {
+    const { world, register } = await site(open)
+    await register(phone)
+    const code = await codeOf(world)
+    const came = await Promise.all(Array.from({ length: 6 }, () => opens(world, code)))
+    expect(came.filter((student) => student !== null)).toHaveLength(1)
+    expect(await rowsOf(world, 'contact_requests')).toMatchObject([{ uses: 1, contact: '' }])
+  })
+
   once('the desk sees the same of a contact that nobody has, and a reference is none', async () => {
     const { world, desk, register } = await site(open)
     const [response] = await rowsOf(world, 'responses')
