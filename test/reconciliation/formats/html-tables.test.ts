@@ -5,6 +5,7 @@ import { gbkBytes } from '../../../simulation/statements/gbk.ts'
 import { zipped } from '../../../simulation/statements/pack.ts'
 import { inMemory } from '../../../src/platform/files/file-bytes.ts'
 import { tableText } from '../../../src/platform/files/html/table-text.ts'
+import { UnreadableFile } from '../../../src/platform/files/unreadable-file.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
 import { detectUpload, openFile } from '../../../src/reconciliation/formats/open-file.ts'
 import { guessedFields, mappingIn } from '../../../src/reconciliation/reading-rules/columns-fields.ts'
@@ -66,6 +67,35 @@ describe('a table of a bank that is called .xls', () => {
     expect(await detectUpload(asBytes('<html><body>Please sign in, again</body></html>'))).toBeNull()
   })
 
+  test('has the figures of a row below a cell that spans rows in their columns', async () => {
+    const table = `<table>${row(['day', 'text', 'out', 'in', 'balance'])}<tr><td>2026-11-13<td rowspan=2>a<td>1.00<td><td>9.00</tr>
+<tr><td>2026-11-13<td>2.00<td><td>7.00</tr>${row(['2026-11-14', 'b', '', '3.00', '10.00'])}</table>`
+    expect(await textOf(asBytes(table))).toBe(
+      'day,text,out,in,balance\n2026-11-13,a,1.00,,9.00\n2026-11-13,,2.00,,7.00\n2026-11-14,b,,3.00,10.00\n',
+    )
+  })
+
+  test('has the rows behind a style that ends in other letters, and behind a table without rows', async () => {
+    const text = `<table/><table>${row(['a'])}<style>b {}</STYLE>${row(['c'])}</table>`
+    expect(await textOf(asBytes(text))).toBe('a\nc\n')
+  })
+
+  test.each([
+    ['in a figure', '<table><tr><td>2026-11-13<td>1200.00<tr><td>2026-11-13<td>12'],
+    ['between two rows', `<table>${row(['2026-11-13', '1200.00'])}`],
+    ['in a row of a part of a page', `${row(['2026-11-13', '1200.00'])}<tr><td>2026-11-13`],
+    ["in Excel's XML", excel2003.slice(0, excel2003.indexOf('</Table>'))],
+  ])('is refused where it is cut %s', async (_where, text) => {
+    expect((await readUpload(asBytes(text))).broken).toMatchObject({ why: 'truncated' })
+  })
+
+  test.each([
+    ['ends with its page alone', `<html><table><tr><td>a<td>b</body></html>`],
+    ['has no table around its rows', row(['a', 'b'])],
+  ])('is whole where it %s', async (_what, text) => {
+    expect(await textOf(asBytes(text))).toBe('a,b\n')
+  })
+
   test.each([
     ['a cell that spans more columns than any', '<table><tr><td colspan=99999>a', 'too_many'],
     ['a cell that is longer than any', `<table><tr><td>${'a'.repeat(70_000)}`, 'line_too_long'],
@@ -81,6 +111,8 @@ describe('a table of a bank that is called .xls', () => {
       '<td>',
       '</td>',
       '<td colspan=3>',
+      '<td rowspan=2>',
+      '</table>',
       '<!--',
       '-->',
       '<script>',
@@ -94,7 +126,11 @@ describe('a table of a bank that is called .xls', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(bits, { maxLength: 40 }), async (all) => {
-        expect(await textOf(asBytes(all.join('')))).not.toContain('\0')
+        const text = await textOf(asBytes(all.join(''))).catch((error: unknown) => {
+          if (!(error instanceof UnreadableFile)) throw error
+          return error.why
+        })
+        expect(text).not.toContain('\0')
       }),
     )
   })

@@ -16,8 +16,8 @@ export function isMarkupTable(head: Uint8Array): boolean {
 }
 
 /**
- * The rows of all tables with commas, in UTF-8, one a line. A cell that spans several columns stands in the first.
- * @throws UnreadableFile `encoding`, and `line_too_long` or `too_many` beyond what a table may hold
+ * The rows of all tables with commas, in UTF-8, one a line. A cell that spans several columns or rows stands in the first.
+ * @throws UnreadableFile `encoding`; `truncated` where a table does not end; `line_too_long` or `too_many` beyond what one may hold
  */
 export async function* tableText(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
@@ -53,9 +53,11 @@ const tag = /<(\/?)(?:\w+:)?([a-z]\w*)/iy
 function* rowsIn(text: string): Generator<string[]> {
   let row: string[] | null = null
   let cell: string | null = null
-  let span = 1
+  let spans = { columns: 1, rows: 1 }
+  let below: number[] = []
+  let isInTable = false
   const endCell = () => {
-    if (cell !== null) row = add(row ?? [], cell, span)
+    if (cell !== null) row = add(row ?? [], cell, spans, below)
     cell = null
   }
   for (let at = 0; at < text.length; ) {
@@ -74,28 +76,46 @@ function* rowsIn(text: string): Generator<string[]> {
     const [, slash = '', given = ''] = tag.exec(text) ?? []
     const name = given.toLowerCase()
     const isOpen = slash === ''
-    at = behind(text, isOpen && /^(?:script|style)$/.test(name) ? `</${given}>` : '>', next)
-    if (/^(?:tr|row|table|worksheet)$/.test(name)) {
+    at = isOpen && /^(?:script|style)$/.test(name) ? behindElement(text, name, next) : behind(text, '>', next)
+    if (/^(?:tr|row|table|worksheet|body|html)$/.test(name)) {
       endCell()
       if (row !== null && (row as string[]).length > 0) yield row
       row = null
+      if (name === 'tr' && isOpen) below = below.map((rows) => rows - 1)
+      else if (!/^(?:tr|row)$/.test(name)) {
+        below = []
+        isInTable = isOpen && /^(?:table|worksheet)$/.test(name) && !text.startsWith('/>', at - 2)
+      }
     } else if (/^(?:td|th|cell)$/.test(name)) {
       endCell()
       if (!isOpen) continue
       const attributes = text.slice(next, Math.min(at, next + 2_000))
       row = placed(row ?? [], numberIn(attributes, /\bss:Index\s*=\s*["'](\d{1,5})["']/))
-      span = numberIn(attributes, /\bcolspan\s*=\s*["']?(\d{1,5})/i) ?? 1
-      span += numberIn(attributes, /\bss:MergeAcross\s*=\s*["'](\d{1,5})["']/) ?? 0
+      const across = numberIn(attributes, /\bss:MergeAcross\s*=\s*["'](\d{1,5})["']/) ?? 0
+      const rows = numberIn(attributes, /\browspan\s*=\s*["']?(\d{1,5})/i) ?? 1
+      spans = {
+        columns: (numberIn(attributes, /\bcolspan\s*=\s*["']?(\d{1,5})/i) ?? 1) + across,
+        // 0: all that follow.
+        rows: rows === 0 ? mostRows : rows,
+      }
       cell = ''
     } else if (cell !== null) cell += ' '
   }
   endCell()
-  if (row !== null && (row as string[]).length > 0) yield row
+  // A figure that was cut is another figure.
+  if (row !== null || isInTable) throw new UnreadableFile<'truncated'>('truncated', 0)
 }
 
 function behind(text: string, mark: string, from: number): number {
   const found = text.indexOf(mark, from)
   return found < 0 ? text.length : found + mark.length
+}
+
+/** Behind a script or style; its end may be written in other letters. */
+function behindElement(text: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}\\s*>`, 'gi')
+  end.lastIndex = from
+  return end.test(text) ? end.lastIndex : text.length
 }
 
 function numberIn(attributes: string, pattern: RegExp): number | null {
@@ -106,13 +126,18 @@ function numberIn(attributes: string, pattern: RegExp): number | null {
 /** A row up to the column where the next cell stands, counted from 1. */
 function placed(row: string[], column: number | null): string[] {
   if (column === null || column <= row.length + 1) return row
-  return add(row, '', column - 1 - row.length)
+  return add(row, '', { columns: column - 1 - row.length, rows: 1 }, [])
 }
 
-function add(row: string[], cell: string, span: number): string[] {
-  if (row.length + span > mostCells) throw new UnreadableFile('too_many', 0, `${mostCells} columns`)
-  row.push(plain(cell))
-  for (let n = 1; n < span; n += 1) row.push('')
+/** @param below of each column, for how many rows from this one on a cell stands in it that began above */
+function add(row: string[], cell: string, spans: { columns: number; rows: number }, below: number[]): string[] {
+  while ((below[row.length] ?? 0) > 0) row.push('')
+  const columns = Math.max(1, spans.columns)
+  if (row.length + columns > mostCells) throw new UnreadableFile('too_many', 0, `${mostCells} columns`)
+  for (let n = 0; n < columns; n += 1) {
+    if (spans.rows > 1) below[row.length] = spans.rows
+    row.push(n === 0 ? plain(cell) : '')
+  }
   return row
 }
 
