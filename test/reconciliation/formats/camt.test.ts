@@ -249,6 +249,15 @@ describe('is refused', () => {
     expect(await read('camt053', text)).toMatchObject({ broken: { why }, totals: [] })
   })
 
+  test.each([
+    ['near the end', one],
+    ['before more than any text may have', one.replace('</Document>', `${'<X>1</X>\n'.repeat(20_000)}</Document>`)],
+  ])('a & that is no entity, %s, and where it stands', async (_where, text) => {
+    const bare = text.replace('HT001', 'A & B')
+    const line = bare.slice(0, bare.indexOf('A & B')).split('\n').length
+    expect((await read('camt053', bare)).broken).toMatchObject({ why: 'xml', line, detail: '& → &amp;' })
+  })
+
   test('a statement taken for a notification', async () => {
     expect((await read('camt054', one)).broken).toMatchObject({ why: 'version' })
   })

@@ -22,6 +22,11 @@ export interface XmlLimits {
   inAll: number
 }
 
+/** What is told of a `&` that begins no entity, which XML wants to be written otherwise. */
+const bareAmpersand = '& → &amp;'
+/** A text with a `&` that begins none of XML's entities, and something behind it that no name of one has. */
+const withBareAmpersand = /^([^<&]*(?:&(?:#\w+|\w+);[^<&]*)*)&(?!#?\w+;)#?\w*[^\w#;]/
+
 /** Throws `UnreadableFile` with an `XmlFault` and its line. */
 export class XmlReader {
   readonly #parser = new SaxesParser({ xmlns: false, position: true })
@@ -34,6 +39,9 @@ export class XmlReader {
   #attributes = 0
   /** Where the last thing ended that was whole. */
   #wholeAt = 0
+  /** What was written since then, but for what was whole before the last text came; and where it begins. */
+  #text = ''
+  #textAt = 0
   /** Elements, texts and the like, so far. */
   nodes: number
 
@@ -47,6 +55,7 @@ export class XmlReader {
     this.nodes = from.nodes
     const parser = this.#parser
     parser.on('error', ({ message }) => {
+      if (message.includes('entity')) this.#fail('xml', bareAmpersand)
       this.#fail(/unclosed|document must contain a root/.test(message) ? 'truncated' : 'xml')
     })
     parser.on('doctype', () => this.#fail('doctype'))
@@ -55,6 +64,7 @@ export class XmlReader {
     this.#depth = open.length
     this.#given = tags.length
     this.#wholeAt = tags.length
+    this.#textAt = tags.length
     parser.on('attribute', () => {
       this.#attributes += 1
       if (this.#attributes > mostAttributes) this.#fail('too_many', `${mostAttributes} attributes`)
@@ -93,6 +103,8 @@ export class XmlReader {
   }
 
   write(text: string): void {
+    this.#text = this.#text.slice(this.#wholeAt - this.#textAt) + text
+    this.#textAt = this.#wholeAt
     this.#parser.write(text)
     this.#given += text.length
     this.#checkLength(this.#given)
@@ -127,7 +139,18 @@ export class XmlReader {
     if (position - this.#wholeAt > longestText) this.#fail('line_too_long', String(longestText))
   }
 
+  /** What was written behind the last thing that was whole. */
+  #unfinished(): string {
+    return this.#text.slice(this.#wholeAt - this.#textAt)
+  }
+
   #fail(why: XmlFault, detail: string | null = null): never {
+    // The parser looks for the end of an entity, through all that follows.
+    const [, before] = (/^(?:truncated|line_too_long)$/.test(why) && withBareAmpersand.exec(this.#unfinished())) || []
+    if (before !== undefined) {
+      const behind = this.#unfinished().slice(before.length).split('\n').length - 1
+      throw new UnreadableFile<XmlFault>('xml', this.line - behind, bareAmpersand)
+    }
     throw new UnreadableFile<XmlFault>(why, this.line, detail)
   }
 }
