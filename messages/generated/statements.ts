@@ -132,6 +132,7 @@ export interface StatementsMessages {
   unknownTypes: string
   waiting: (of: { count: string | number }) => string
   leftOut: (of: { lines: string | number }) => string
+  neither: (of: { lines: number }) => string
   newLines: string
   allLines: string
   debits: string
@@ -179,6 +180,8 @@ export interface StatementsMessages {
   debitWords: string
   creditWords: string
   wordsHint: string
+  neitherWords: string
+  neitherHint: string
   chains: string
   yes: string
   no: string
@@ -228,6 +231,8 @@ export interface StatementsMessages {
   previewNone: string
   previewRow: string
   previewProblem: string
+  previewNeither: string
+  previewOneWay: (of: { direction: 'debit' | 'other' }) => string
   directions: {
     debit: string
     credit: string
@@ -376,7 +381,7 @@ const en: StatementsMessages = {
     no_day: 'The file is at fault: this line names no day, and neither does its statement.',
     amount: 'This program cannot read the amount as it is written here; the file itself may be fine.',
     no_amount: 'The file is at fault: this booking has no amount.',
-    direction: 'It does not say whether the money came in or went out.',
+    direction: 'It does not say whether the money came in or went out. In a table, name its word under “Words for money out”, “Words for money in” or “Words for neither”.',
     currency: 'Its currency is not that of the account.',
     key: 'The line has no transaction number.',
     duplicate_key: 'Two lines have the same transaction number and cannot be told apart; the file itself may be fine if the bank uses numbers again.',
@@ -411,6 +416,7 @@ const en: StatementsMessages = {
   unknownTypes: 'Unknown types',
   waiting: ({ count }) => `Bookings that the bank has not numbered in this intraday report: ${count}. They count once the statement of their day is here.`,
   leftOut: ({ lines }) => `${lines} lines are in other currencies: upload the file again for each of those accounts.`,
+  neither: ({ lines }) => `Left out, as their word says neither money in nor money out: ${lines === 1 ? `${lines} line` : `${lines} lines`}. If any of them moved money of this account, its word belongs to money in or money out.`,
   newLines: 'New lines',
   allLines: 'Lines in the file',
   debits: 'Money out',
@@ -458,6 +464,8 @@ const en: StatementsMessages = {
   debitWords: 'Words for money out',
   creditWords: 'Words for money in',
   wordsHint: 'As in the file, one per line.',
+  neitherWords: 'Words for neither',
+  neitherHint: 'Rows with these are left out, as they move no money of this account. - stands for an empty cell.',
   chains: 'Each balance follows from the previous one',
   yes: 'yes',
   no: 'no',
@@ -507,6 +515,8 @@ const en: StatementsMessages = {
   previewNone: 'No line was found below the names.',
   previewRow: 'Row',
   previewProblem: 'Cannot be read',
+  previewNeither: 'Left out: neither money in nor money out',
+  previewOneWay: ({ direction }) => `No amount here has a sign, so all of it is read as ${direction === 'debit' ? 'money out' : 'money in'}. If some of it went the other way, choose the column that says so.`,
   directions: {
     debit: 'money out',
     credit: 'money in',
@@ -655,7 +665,7 @@ const zhHans: StatementsMessages = {
     no_day: '文件有误：该行没有日期，所属对账单也没有。',
     amount: '本程序无法读取此处的金额写法；文件本身未必有误。',
     no_amount: '文件有误：该笔入账没有金额。',
-    direction: '没有注明收入或支出。',
+    direction: '没有注明收入或支出。如为表格，请将该词填入“表示支出的词”“表示收入的词”或“表示不计收支的词”。',
     currency: '币种与账户不同。',
     key: '该行没有流水号。',
     duplicate_key: '两行流水号相同，无法区分；如果银行重复使用流水号，文件本身未必有误。',
@@ -690,6 +700,7 @@ const zhHans: StatementsMessages = {
   unknownTypes: '未知的业务类型',
   waiting: ({ count }) => `当日报告中有 ${count} 笔尚无银行流水号，待当日对账单到后再计入。`,
   leftOut: ({ lines }) => `有 ${lines} 行为其他币种：请为相应账户再次上传此文件。`,
+  neither: ({ lines }) => `有 ${lines} 行注明不计收支，未予读取。如果其中有涉及此账户资金的行，请将对应的词归入收入或支出。`,
   newLines: '新增行',
   allLines: '文件行数',
   debits: '支出',
@@ -737,6 +748,8 @@ const zhHans: StatementsMessages = {
   debitWords: '表示支出的词',
   creditWords: '表示收入的词',
   wordsHint: '与文件中一致，每行一个。',
+  neitherWords: '表示不计收支的词',
+  neitherHint: '含有这些词的行不涉及此账户的资金，将不读取。“-”表示空白单元格。',
   chains: '余额前后衔接',
   yes: '是',
   no: '否',
@@ -786,6 +799,8 @@ const zhHans: StatementsMessages = {
   previewNone: '列名下方没有找到任何行。',
   previewRow: '行号',
   previewProblem: '无法读取',
+  previewNeither: '不读取：不计收支',
+  previewOneWay: ({ direction }) => `这些金额都没有正负号，因此全部按${direction === 'debit' ? '支出' : '收入'}读取。如果其中有相反方向的款项，请选择注明收支方向的列。`,
   directions: {
     debit: '支出',
     credit: '收入',
@@ -934,7 +949,7 @@ const zhHant: StatementsMessages = {
     no_day: '檔案有誤：該行沒有日期，所屬結單也沒有。',
     amount: '本程式無法讀取此處的金額寫法；檔案本身未必有誤。',
     no_amount: '檔案有誤：該筆入賬沒有金額。',
-    direction: '沒有註明收入或支出。',
+    direction: '沒有註明收入或支出。如為表格，請將該詞填入「表示支出的詞」「表示收入的詞」或「表示不計收支的詞」。',
     currency: '貨幣與賬戶不同。',
     key: '該行沒有流水號。',
     duplicate_key: '兩行流水號相同，無法區分；如果銀行重複使用流水號，檔案本身未必有誤。',
@@ -969,6 +984,7 @@ const zhHant: StatementsMessages = {
   unknownTypes: '未知的業務類型',
   waiting: ({ count }) => `即日報告中有 ${count} 筆尚無銀行流水號，待當日對賬單到後再計入。`,
   leftOut: ({ lines }) => `有 ${lines} 行為其他幣種：請為相應賬戶再次上載此檔案。`,
+  neither: ({ lines }) => `有 ${lines} 行註明不計收支，未予讀取。如果其中有涉及此賬戶資金的行，請將對應的詞歸入收入或支出。`,
   newLines: '新增行',
   allLines: '檔案行數',
   debits: '支出',
@@ -1016,6 +1032,8 @@ const zhHant: StatementsMessages = {
   debitWords: '表示支出的詞',
   creditWords: '表示收入的詞',
   wordsHint: '與檔案中一致，每行一個。',
+  neitherWords: '表示不計收支的詞',
+  neitherHint: '含有這些詞的行不涉及此賬戶的資金，將不讀取。「-」表示空白儲存格。',
   chains: '結餘前後銜接',
   yes: '是',
   no: '否',
@@ -1065,6 +1083,8 @@ const zhHant: StatementsMessages = {
   previewNone: '欄名下方沒有找到任何行。',
   previewRow: '行號',
   previewProblem: '無法讀取',
+  previewNeither: '不讀取：不計收支',
+  previewOneWay: ({ direction }) => `這些金額都沒有正負號，因此全部按${direction === 'debit' ? '支出' : '收入'}讀取。如果其中有相反方向的款項，請選擇註明收支方向的欄。`,
   directions: {
     debit: '支出',
     credit: '收入',

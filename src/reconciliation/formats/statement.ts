@@ -123,6 +123,8 @@ export interface Summary {
   debitMinor: number
   creditRows: number
   creditMinor: number
+  /** Rows that say that they are neither; absent where none does. */
+  neither?: number
   /** The earliest and the latest booking day. */
   firstDay: string | null
   lastDay: string | null

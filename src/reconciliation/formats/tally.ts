@@ -66,7 +66,6 @@ type Counted = Pick<
 
 /** Counts a line in. A line without a balance ends the chaining. */
 export function countIn(tally: Tally, line: Counted): void {
-  tally.rows += 1
   if (line.direction === 'debit') {
     tally.debitRows += 1
     tally.debitMinor += line.amountMinor
@@ -74,11 +73,22 @@ export function countIn(tally: Tally, line: Counted): void {
     tally.creditRows += 1
     tally.creditMinor += line.amountMinor
   }
-  if (tally.firstDay === null || line.day < tally.firstDay) tally.firstDay = line.day
-  if (tally.lastDay === null || line.day > tally.lastDay) tally.lastDay = line.day
   if (line.kind === 'unknown' && tally.unknownTypes.length < 20 && !tally.unknownTypes.includes(line.rawType)) {
     tally.unknownTypes.push(line.rawType)
   }
+  countRow(tally, line)
+}
+
+/** Counts a row in that says that it moved no money. Where balances follow from one another, its own has to say so, too. */
+export function countNeither(tally: Tally, line: Counted): void {
+  tally.neither = (tally.neither ?? 0) + 1
+  countRow(tally, { ...line, amountMinor: 0 })
+}
+
+function countRow(tally: Tally, line: Counted): void {
+  tally.rows += 1
+  if (tally.firstDay === null || line.day < tally.firstDay) tally.firstDay = line.day
+  if (tally.lastDay === null || line.day > tally.lastDay) tally.lastDay = line.day
   if (tally.chain === null) return
   if (line.balanceMinor === null) tally.chain = null
   else link(tally.chain, line, line.balanceMinor)

@@ -45,6 +45,7 @@ export function mappingIn(
             direction: column('direction'),
             debit: lines('debitWords'),
             credit: lines('creditWords'),
+            neither: lines('neitherWords'),
           }
         : { by: 'sign', column: column('amount'), below: fields.below }
   const balance = column('balance')
@@ -78,6 +79,8 @@ const namesOf = {
   credit:
     /credit|deposit|paid in|money in|^haben$|gutschrift|收入|贷方|貸方|存入|存款|转入|轉入|cr[ée]dito|dep[óo]sito/i,
   amount: /amount|金[额額]|发生额|發生額|montante|valor$|betrag|bedrag/i,
+  direction:
+    /\b(d\W?c|c\W?d|dr|cr|s\W?h|indicator|sign)\b|direction|debit|credit|soll|haben|kennz|[借贷貸收支付]|方向|标[志识]|標[誌識]/i,
   balance: /balance|saldo|[余餘][额額]|[结結][余餘]/i,
 }
 
@@ -134,19 +137,37 @@ const directionWords: readonly (readonly [debit: string, credit: string])[] = [
 /** Neither: money that moved between pockets. */
 const neitherWord = /^(\/|不计收支|不計收支|中性交易|其他|)$/
 
+type DirectionFields = Record<'direction' | 'debitWords' | 'creditWords' | 'neitherWords', string>
+
 /**
  * The column that says by a word where the money went. Read by its sign, such a table would have all money come.
- * @returns null where there is none, or two
+ * @returns null where there is none; without its words where two say different things, so that a person has to choose
  */
-function directionIn({ names, samples }: Sniffed): Record<'direction' | 'debitWords' | 'creditWords', string> | null {
+function directionIn({ names, samples }: Sniffed): DirectionFields | null {
   const found = names.flatMap((name, at) => {
-    const values = [...new Set(samples.map((row) => row[at] ?? ''))].filter((value) => !neitherWord.test(value))
+    const cells = samples.map((row) => row[at] ?? '')
+    const values = [...new Set(cells)].filter((value) => !neitherWord.test(value))
     const pairs = values.map((value) => pairOf(value))
     if (values.length === 0 || pairs.some((pair) => pair === null)) return []
-    const [debits, credits] = [0, 1].map((side) => [...new Set(pairs.map((pair) => pair?.[side] ?? ''))])
-    return [{ direction: name, debitWords: debits?.join('\n') ?? '', creditWords: credits?.join('\n') ?? '' }]
+    const [debits = [], credits = []] = [0, 1].map((side) => [...new Set(pairs.map((pair) => pair?.[side] ?? ''))])
+    // `C`, `D` and `S` are what tables write for a state, as well.
+    const hasBoth = [debits, credits].every((words) => words.some((word) => values.includes(word)))
+    if (!hasBoth && values.some((value) => /^[a-z]$/i.test(value)) && !namesOf.direction.test(name)) return []
+    const neither = [...new Set(cells)].filter((value) => neitherWord.test(value)).map((value) => value || '-')
+    const fields = {
+      direction: name,
+      debitWords: debits.join('\n'),
+      creditWords: credits.join('\n'),
+      neitherWords: neither.join('\n'),
+    }
+    return [
+      { fields, sides: cells.map((cell) => (debits.includes(cell) ? -1 : credits.includes(cell) ? 1 : 0)).join() },
+    ]
   })
-  return found.length === 1 ? (found[0] ?? null) : null
+  const [one, ...others] = found
+  if (one === undefined) return null
+  const isClear = others.every(({ sides }) => sides === one.sides)
+  return isClear ? one.fields : { direction: '', debitWords: '', creditWords: '', neitherWords: '' }
 }
 
 /** The words of a column of which one is this, written in the same manner: `dr` and `cr`, `借 Dr` and `贷 Cr`. */
@@ -205,6 +226,7 @@ export function fieldsOf(mapping: CsvMapping): Fields {
           direction: amount.direction,
           debitWords: amount.debit.join('\n'),
           creditWords: amount.credit.join('\n'),
+          neitherWords: amount.neither.join('\n'),
         }
       : {}),
     below: amount.by === 'sign' ? amount.below : 'debit',

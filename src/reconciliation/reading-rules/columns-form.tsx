@@ -60,6 +60,13 @@ export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
         rows={2}
       />
       <LinesField name="creditWords" label={words.creditWords} value={text('creditWords')} rows={2} />
+      <LinesField
+        name="neitherWords"
+        label={words.neitherWords}
+        hint={words.neitherHint}
+        value={text('neitherWords')}
+        rows={2}
+      />
       <ChoiceField
         wide
         name="decimal"

@@ -10,6 +10,7 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { PreviewLine } from '../formats/csv/preview.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
+import type { Direction } from '../formats/statement.ts'
 import type { Fields } from '../statements/form.ts'
 import { Claims } from '../statements/statements-page.tsx'
 import { ColumnFields, ShapeFields } from './columns-form.tsx'
@@ -32,6 +33,7 @@ export function ColumnsPage(props: ColumnsPageProps) {
   const language = languageOf(c)
   const words = statementsMessages(language)
   const at = `/finance/statements/${statementId}/columns`
+  const oneWay = tried === null ? null : oneWayIn(tried.lines, fields)
   const isFit = tried?.lines.every(({ problem }) => problem === null) ?? false
   return (
     <StaffPage c={c} title={`${words.columns} · ${accountName(accountId, language)}`}>
@@ -43,6 +45,9 @@ export function ColumnsPage(props: ColumnsPageProps) {
           <section>
             <h2>{words.preview}</h2>
             <p>{isFit ? words.previewAbout : words.previewBad}</p>
+            {isFit && oneWay !== null && (
+              <p class="notice wait">{words.previewOneWay({ direction: oneWay === 'debit' ? 'debit' : 'other' })}</p>
+            )}
             <PreviewTable lines={tried.lines} words={words} language={language} />
             {isFit && (
               <>
@@ -85,6 +90,13 @@ export function ColumnsPage(props: ColumnsPageProps) {
       </p>
     </StaffPage>
   )
+}
+
+/** Where all money seems to have gone, as amounts are read by their signs and none has one; null where that is not so. */
+function oneWayIn(lines: readonly PreviewLine[], { by, below }: Fields): Direction | null {
+  const above = below === 'credit' ? 'debit' : 'credit'
+  const read = lines.flatMap((line) => (line.read === null ? [] : [line.read.direction]))
+  return by === 'sign' && read.length > 0 && read.every((direction) => direction === above) ? above : null
 }
 
 function Sample({ sniffed, label }: { sniffed: Sniffed; label: string }) {

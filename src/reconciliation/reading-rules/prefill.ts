@@ -55,10 +55,25 @@ export async function prefillOf(
   if (near === undefined) return { fields: guessed, mapping: null }
   // Where the bank has renamed a column, the others still say what they did.
   const { encoding: _, delimiter: __, headerRow: ___, headerRows: ____, ...said } = fieldsOf(near)
+  const isMissing = (name: string) => !sniffed.names.includes(said[name] ?? '')
+  // One of another layout does not say where the money went in this one: read by its sign, it would all have come.
+  const isOtherWay = wayFields[near.amount.by].some(isMissing) || (said.by === 'sign' && guessed.by === 'word')
   const isThere = ([name, value]: [string, string | undefined]) =>
-    !columnFields.has(name) || value === '' || sniffed.names.includes(value ?? '')
+    !(isOtherWay && allWays.has(name)) &&
+    (!columnFields.has(name) || value === '' || sniffed.names.includes(value ?? ''))
   return { fields: { ...guessed, ...Object.fromEntries(Object.entries(said).filter(isThere)) }, mapping: null }
 }
+
+/** By which columns each way says how much, and where it went. */
+const wayFields = { sign: ['amount'], columns: ['debit', 'credit'], word: ['amount', 'direction'] } as const
+const allWays = new Set([
+  'by',
+  'below',
+  ...Object.values(wayFields).flat(),
+  'debitWords',
+  'creditWords',
+  'neitherWords',
+])
 
 const columnFields = new Set([
   ...['day', 'amount', 'debit', 'credit', 'direction', 'currency'],

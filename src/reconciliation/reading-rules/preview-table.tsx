@@ -50,7 +50,13 @@ function Row({ line, words, language }: Omit<PreviewTableProps, 'lines'> & { lin
           {line.line}
         </th>
         <td colspan={5}>
-          <span class="badge bad">{words.previewProblem}</span> {problem === null ? '' : words.problems[problem.why]}{' '}
+          {problem === null ? (
+            <span class="badge">{words.previewNeither}</span>
+          ) : (
+            <>
+              <span class="badge bad">{words.previewProblem}</span> {words.problems[problem.why]}
+            </>
+          )}{' '}
           {problem?.detail && <code lang="">{problem.detail}</code>}
           <br />
           <span class="small" lang="">

@@ -234,6 +234,7 @@ function Passed({ statement, outcome, words, language }: PassedProps) {
         </p>
       )}
       {(outcome.waiting ?? 0) > 0 && <p class="notice wait">{words.waiting({ count: outcome.waiting ?? 0 })}</p>}
+      {(outcome.neither ?? 0) > 0 && <p class="notice wait">{words.neither({ lines: outcome.neither ?? 0 })}</p>}
       {outcome.leftOut > 0 && <p class="notice wait">{words.leftOut({ lines: outcome.leftOut })}</p>}
       <p class="small">
         {leadIn(words.hash, language)}

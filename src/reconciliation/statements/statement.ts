@@ -91,6 +91,8 @@ export interface Outcome {
   debitMinor: number
   creditRows: number
   creditMinor: number
+  /** Rows that say that they are neither, and were left out; absent in older ones. */
+  neither?: number
   unknownTypes: string[]
   proved: string[]
   /** Lines in other currencies: the same file is imported again for each of those accounts. */
@@ -142,6 +144,7 @@ export function addSummary(sum: Outcome, part: Summary, proved: readonly string[
     debitMinor: sum.debitMinor + part.debitMinor,
     creditRows: sum.creditRows + part.creditRows,
     creditMinor: sum.creditMinor + part.creditMinor,
+    neither: (sum.neither ?? 0) + (part.neither ?? 0),
     unknownTypes: [...new Set([...sum.unknownTypes, ...part.unknownTypes])],
     proved: [...new Set([...sum.proved, ...proved])],
   }

@@ -268,6 +268,39 @@ describe('a column of words', () => {
   ])('is not taken where it %s', (_what, words, amounts) => {
     expect(fields(words, amounts)).toMatchObject({ by: 'sign' })
   })
+
+  const guessed = (text: string) => guessedFields(sniffCsv(asBytes(text)) as NonNullable<ReturnType<typeof sniffCsv>>)
+
+  it.each([
+    ['a letter that is a state', 'Date,Status,Amount\n2026-11-13,S,22.00\n', { by: 'sign' }],
+    [
+      'a letter of a column that is called so',
+      'Date,Dr/Cr,Amount\n2026-11-13,D,22.00\n',
+      { by: 'word', direction: 'Dr/Cr' },
+    ],
+    [
+      'a state beside one that says it',
+      'Date,State,D/C,Amount\n2026-11-13,C,D,22.00\n2026-11-14,C,C,1.00\n',
+      { by: 'word', direction: 'D/C' },
+    ],
+    [
+      'two that say the same',
+      '日期,借贷标志,收付标志,金额\n2026-11-13,借,付款,22.00\n2026-11-14,贷,收款,1.00\n',
+      { by: 'word', direction: '借贷标志' },
+    ],
+    [
+      'two that say different things, which a person has to choose from',
+      'Date,Card,D/C,Amount\n2026-11-13,Debit,C,22.00\n2026-11-14,Credit,C,1.00\n',
+      { by: 'word', direction: '' },
+    ],
+    [
+      'rows that say that no money moved',
+      '时间,收/支,金额\n2026-11-13,支出,22.00\n2026-11-14,/,1.00\n2026-11-15,,1.00\n',
+      { by: 'word', direction: '收/支', neitherWords: '/\n-' },
+    ],
+  ])('%s', (_what, text, fields) => {
+    expect(guessed(text)).toMatchObject(fields)
+  })
 })
 
 /** Big5 has a table of its own in every runtime, though only for reading. */

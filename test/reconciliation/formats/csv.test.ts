@@ -56,10 +56,48 @@ describe('a plain CSV', () => {
       .replace('Amount', 'Kind,Amount')
       .replace('-20.00', 'DR,20.00')
       .replace('"1,000.00"', 'CR,"1,000.00"')
-    const byWord = { by: 'word' as const, column: 'Amount', direction: 'Kind', debit: ['DR'], credit: ['CR'] }
+    const byWord = {
+      by: 'word' as const,
+      column: 'Amount',
+      direction: 'Kind',
+      debit: ['DR'],
+      credit: ['CR'],
+      neither: [],
+    }
     const plain = (await read('csv', whole, { mapping, claims })).lines
     expect((await read('csv', two, { mapping: columns, claims })).lines).toEqual(plain)
     expect((await read('csv', word, { mapping: { ...mapping, amount: byWord }, claims })).lines).toEqual(plain)
+  })
+
+  test('with words for what moves no money leaves those rows out, tells how many, and counts them as rows', async () => {
+    const amount = { by: 'word', column: 'Amount', direction: 'Way', debit: ['D'], credit: ['C'] } as const
+    const names = 'Date,Way,Amount,Balance\n'
+    const text = `${names}24/02/2026,D,20.00,80.00\n24/02/2026,/,5.00,80.00\n24/02/2026,,,80.00\n25/02/2026,C,1.00,81.00\n`
+    const of = (neither: string[], chains = false) => ({
+      mapping: csvMapping.parse({
+        ...{ ...mapping, reference: null, amount: { ...amount, neither } },
+        ...(chains ? { balance: { column: 'Balance', chains } } : {}),
+      }),
+      claims: { rows: 4, debitRows: 1, creditRows: 1 },
+    })
+    expect((await read('csv', text, of(['-']))).broken).toMatchObject({ why: 'direction', line: 3 })
+    const found = await read('csv', text, of(['/', '-'], true))
+    expect(found.broken).toBeNull()
+    expect(found.lines.map(({ line }) => line)).toEqual([2, 5])
+    expect(found.totals).toMatchObject([{ summary: { rows: 4, neither: 2 } }])
+    // A balance that moved with such a row says otherwise.
+    const moved = text
+      .replaceAll(/80.00$/gm, '75.00')
+      .replace('D,20.00,75.00', 'D,20.00,80.00')
+      .replace('81.00', '76.00')
+    expect((await read('csv', moved, of(['/', '-'], true))).broken).toMatchObject({ why: 'balance' })
+  })
+
+  test('whose word and amount say different directions is not read', async () => {
+    const amount = { by: 'word', column: 'Amount', direction: 'Way', debit: ['D'], credit: ['C'] } as const
+    const of = { mapping: csvMapping.parse({ ...mapping, reference: null, amount }), claims: { rows: 1 } }
+    expect((await read('csv', 'Date,Way,Amount\n24/02/2026,D,20.00 CR\n', of)).broken).toMatchObject({ why: 'amount' })
+    expect((await read('csv', 'Date,Way,Amount\n24/02/2026,D,20.00 DR\n', of)).broken).toBeNull()
   })
 
   test('without ids tells equal lines of a day apart, the same way in every file that has the day', async () => {

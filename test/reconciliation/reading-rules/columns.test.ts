@@ -146,6 +146,31 @@ describe('a mapping is tried on the first lines', () => {
     expect(await rowsOf(world, 'statements')).toMatchObject([{ state: 'published' }])
   })
 
+  it('with rows of a wallet that moved no money, which are shown as left out and told of', async () => {
+    const { world, browser } = await site()
+    const wallet = bytes(
+      '交易时间,收/支,金额(元)\n2026-11-13 10:00:00,支出,22.00\n2026-11-13 11:00:00,/,5.00\n2026-11-14 10:00:00,收入,1.00\n',
+    )
+    const path = await upload({ world, browser }, wallet)
+    const html = await tryOut(browser, path, { rows: '3' })
+    expect(html.match(/Left out: neither/g)).toHaveLength(1)
+    expect((await browser.post(path, confirmation(html))).headers.get('location')).toContain('said=received')
+    await finishWork(world.ports, idIn(path))
+    expect(await rowsOf(world, 'statements')).toMatchObject([{ state: 'published', lines_new: 2 }])
+    expect((await browser.open(`/finance/statements/${idIn(path)}`)).html).toContain(
+      'Left out, as their word says neither money in nor money out: 1 line.',
+    )
+  })
+
+  it('with a word of warning where amounts without signs all go one way', async () => {
+    const { world, browser } = await site()
+    const path = await upload({ world, browser }, bytes(new TextDecoder().decode(file).replaceAll('-', '')))
+    expect(await tryOut(browser, path, right)).toContain('all of it is read as money in.')
+    expect(await tryOut(browser, path, { ...right, below: 'credit' })).toContain('all of it is read as money out.')
+    const signed = await upload({ world, browser }, file)
+    expect(await tryOut(browser, signed, right)).not.toContain('all of it is read as')
+  })
+
   it('and whatever is changed behind it is tried again before it is read', async () => {
     const { world, browser } = await site()
     const path = await upload({ world, browser }, file)
@@ -243,6 +268,22 @@ describe('after a refusal', () => {
     const path = await upload({ world, browser: later }, file)
     expect(chosen((await later.open(path)).html, 'dayFormat')).toBe('DD/MM/YYYY')
     expect(browser).not.toBe(later)
+  })
+
+  it('a layout that says by a word where the money went is not read by the signs of the one before', async () => {
+    const { world, browser } = await site()
+    const path = await upload({ world, browser }, file)
+    await confirm(browser, path, right)
+    await finishWork(world.ports, idIn(path))
+    const other = bytes('Date,Details,Amount,Ref,D/C\n15/11/2026,TRF H3,22.00,A3,D\n')
+    const { html } = await browser.open(await upload({ world, browser }, other))
+    expect(fieldsIn(html)).toMatchObject({
+      by: 'word',
+      direction: 'D/C',
+      debitWords: 'D',
+      amount: 'Amount',
+      reference: 'Ref',
+    })
   })
 
   it('a column that the bank has renamed is asked for, and the others are as they were', async () => {

@@ -24,8 +24,8 @@ export interface XmlLimits {
 
 /** What is told of a `&` that begins no entity, which XML wants to be written otherwise. */
 const bareAmpersand = '& → &amp;'
-/** A text with a `&` that begins none of XML's entities, and something behind it that no name of one has. */
-const withBareAmpersand = /^([^<&]*(?:&(?:#\w+|\w+);[^<&]*)*)&(?!#?\w+;)#?\w*[^\w#;]/
+/** A text with a `&` that begins none of XML's entities, and soon behind it something that no name of one has. */
+const withBareAmpersand = /^([^<&]*(?:&(?:#\w+|\w+);[^<&]*)*)&(?!#?\w+;)#?\w{0,40}[^\w#;]/
 
 /** Throws `UnreadableFile` with an `XmlFault` and its line. */
 export class XmlReader {

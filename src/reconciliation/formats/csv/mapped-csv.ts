@@ -1,14 +1,14 @@
 /** A plain CSV by a mapping. It shows nowhere that it is whole: a person has to say how many lines it should have. */
 
 import { currencyExponent } from '../../../platform/money/currencies.ts'
-import { cellsOf } from '../cells.ts'
+import { cellAt, cellsOf } from '../cells.ts'
 import { writtenMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { noneRecent, noneSame } from '../same.ts'
 import { BrokenFile, type Heading } from '../statement.ts'
-import { countIn, newTally, type Tally } from '../tally.ts'
-import { lineOf, type Seen } from './mapped-line.ts'
+import { countIn, countNeither, newTally, type Tally } from '../tally.ts'
+import { lineOf, type Seen, saysNeither } from './mapped-line.ts'
 import type { CsvMapping } from './mapping.ts'
 import { columnNames } from './names.ts'
 import { amountColumns, filled, isNote, isTotal } from './shapes.ts'
@@ -97,7 +97,10 @@ export const mappedCsv: Parser<State, string> = {
     if (!isOurs && !('column' in mapping.currency && options.currency !== undefined)) {
       throw new BrokenFile('currency', line, draft.currency)
     }
-    if (isOurs) countIn(state.tally, draft)
+    const { amount } = mapping
+    const isNeither = amount.by === 'word' && saysNeither(amount, cellAt(cells, columns[amount.direction] ?? -1))
+    if (isOurs && isNeither) countNeither(state.tally, draft)
+    else if (isOurs) countIn(state.tally, draft)
     else state.other ??= draft.currency
     // A row of nothing, such as a tax of zero, is a row of the file and moves no money.
     if (draft.amountMinor > 0) given.push(draft)

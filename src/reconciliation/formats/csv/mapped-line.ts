@@ -103,6 +103,8 @@ function movementOf(
     const isDebit = (debit ?? 0) !== 0 || credit === null
     return { direction: isDebit ? 'debit' : 'credit', amountMinor: Math.abs((isDebit ? debit : credit) ?? 0) }
   }
+  const word = amount.by === 'word' ? cell(amount.direction) : null
+  if (saysNeither(amount, word)) return { direction: 'credit', amountMinor: 0 }
   const found = amountIn(amount.column)
   if (found === null) throw new BrokenFile('amount', line)
   if (amount.by === 'sign') {
@@ -112,9 +114,14 @@ function movementOf(
       amountMinor: Math.abs(found.minor),
     }
   }
-  const word = cell(amount.direction) ?? ''
-  const direction = amount.debit.includes(word) ? 'debit' : amount.credit.includes(word) ? 'credit' : null
+  const direction = amount.debit.includes(word ?? '') ? 'debit' : amount.credit.includes(word ?? '') ? 'credit' : null
   if (direction === null) throw new BrokenFile('direction', line)
-  if (found.minor < 0) throw new BrokenFile('amount', line)
+  // A sign or a word beside the amount would say it twice, and may say the other.
+  if (found.minor < 0 || (found.direction ?? direction) !== direction) throw new BrokenFile('amount', line)
   return { direction, amountMinor: found.minor }
+}
+
+/** Whether a row's word says that no money of the account moved. */
+export function saysNeither(amount: CsvMapping['amount'], word: string | null): boolean {
+  return amount.by === 'word' && amount.neither.includes(word ?? '-')
 }

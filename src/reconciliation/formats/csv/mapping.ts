@@ -45,6 +45,8 @@ export const csvMapping = z.object({
       direction: column,
       debit: z.array(z.string().min(1)).min(1),
       credit: z.array(z.string().min(1)).min(1),
+      /** Rows with these move no money of the account and are left out; `-` for an empty cell. */
+      neither: z.array(z.string().min(1)).default([]),
     }),
   ]),
   currency: z.union([z.object({ column }), z.object({ code: z.string().refine(isCurrency) })]),

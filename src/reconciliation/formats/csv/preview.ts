@@ -9,7 +9,7 @@ import type { CsvMapping } from './mapping.ts'
 export interface PreviewLine {
   /** Where it stands in the file, from 1; 0 for the file as a whole. */
   line: number
-  /** As it would be read; null where it cannot be. */
+  /** As it would be read; null where it cannot be, or, without a problem, where it says that no money moved. */
   read: Omit<Draft, 'account'> | null
   problem: { why: Why; detail: string | null } | null
   /** The row as it stands there, cut short. */
@@ -38,11 +38,15 @@ export async function previewCsv(
     const memory = source.begin(head, options)
     for await (const { parts } of source.batches(stream, { line: 0, offset: 0 }, memory)) {
       for (const part of parts) {
+        const { neither = 0 } = state.tally
         try {
           for (const item of mappedCsv.take(state, part, options)) {
             if (item.is !== 'line') continue
             const { account: _, ...read } = item
             lines.push({ line: part.line, read, problem: null, text: shown(part.value) })
+          }
+          if ((state.tally.neither ?? 0) > neither) {
+            lines.push({ line: part.line, read: null, problem: null, text: shown(part.value) })
           }
         } catch (error) {
           lines.push(problemOf(error, part.line, part.value))
