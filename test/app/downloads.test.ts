@@ -67,7 +67,8 @@ const known: Record<string, 'codes' | 'people' | 'workbook' | 'machines' | 'evid
 
 /** Files that leave no entry in the audit trail, since a GET writes nothing, and why that is right. Any other leaves one. */
 const withoutEntry: Readonly<Record<string, string>> = {
-  'GET /admin/studies/:slug/exports/:id/file': 'the press before it left one; without it there is the button alone',
+  'GET /admin/studies/:slug/exports/:id/file':
+    'the press before it left one, within the hour; without it there is the button alone',
   'GET /admin/studies/:slug/questionnaire/files/:version/:as': 'a questionnaire, which no person is in',
   'GET /admin/studies/:slug/live/:file{[a-z-]+\\.(?:csv|svg)}': 'counts of all',
   'GET /admin/studies/:slug/insights/charts/:file': 'counts of all',

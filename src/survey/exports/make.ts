@@ -13,7 +13,7 @@ import type { Export, ExportPart } from './export.ts'
 import { formatOf } from './formats/index.ts'
 import { openExport, selectionOfExport } from './opened.ts'
 import { mostWhole } from './pass.ts'
-import { addExport, addTake, withoutPlace } from './store.ts'
+import { addExport, addTake, takeOf, withoutPlace } from './store.ts'
 
 export interface AskedExport extends Pick<Export, 'format' | 'language' | 'filter' | 'everybody'> {
   /** A version of the study, whose data it is; null for the data of all. */
@@ -84,6 +84,19 @@ export async function makeExport(
       done: id,
     })
   })
+}
+
+/** For so long a press speaks for the file: what broke off goes on, and a later look is an entry of its own. */
+const takenMs = 3_600_000
+
+/** Whether somebody has pressed within the hour that they take the file of an export away. */
+export async function hasTaken(
+  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  staff: Pick<Staff, 'id'>,
+  { id }: Pick<Export, 'id'>,
+): Promise<boolean> {
+  const since = new Date(Date.parse(clock.now()) - takenMs).toISOString()
+  return (await first(db, takeOf({ id, staffId: staff.id, since }))) !== undefined
 }
 
 /** Writes down that somebody takes the file of an export away. */

@@ -29,7 +29,7 @@ import { csv } from './formats/csv.ts'
 import { csvLabels } from './formats/csv-labels.ts'
 import { formatOf, formats } from './formats/index.ts'
 import { type Chosen, ExportsPage, type VersionChoice } from './list-page.tsx'
-import { type AskedExport, isTooLargeHere, makeExport, takeExport } from './make.ts'
+import { type AskedExport, hasTaken, isTooLargeHere, makeExport, takeExport } from './make.ts'
 import { openExport, selectionOfExport } from './opened.ts'
 import { goOn } from './pass.ts'
 import * as store from './store.ts'
@@ -135,9 +135,8 @@ export const exportRoutes = new Hono<AppEnv>()
     const found = await exportInAddress(c)
     if (found === undefined) return refuse(c, 'not_found')
     const { study, row } = found
-    // Reading an address never writes, so whoever has not said that they take it finds the button.
-    const taken = await first(c.var.ports.db, store.takeOf({ id: row.id, staffId: staffOf(c).id }))
-    if (taken === undefined) return c.redirect(`${exportsPath(study.slug)}/${row.id}`, 303)
+    // Reading an address never writes, so whoever has not said lately that they take it finds the button.
+    if (!(await hasTaken(c.var.ports, staffOf(c), row))) return c.redirect(`${exportsPath(study.slug)}/${row.id}`, 303)
     const opened = await openExport(c.var.ports, study, row)
     return exportFile(c, nameOfFile(study.slug, opened), row, opened)
   })

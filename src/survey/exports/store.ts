@@ -150,15 +150,22 @@ export const checkpointBefore = prepareQuery((p: { id: string; bytes: number }) 
     .limit(1),
 )
 
+/** That somebody takes the file of an export away; taking it again is the newer one of the two. */
 export const addTake = prepareQuery((p: { id: string; staffId: string; at: string }) =>
   sql
     .insertInto('export_takes')
     .values({ export_id: p.id, staff_id: p.staffId, at: p.at })
-    .onConflict((oc) => oc.columns(['export_id', 'staff_id']).doNothing()),
+    .onConflict((oc) => oc.columns(['export_id', 'staff_id']).doUpdateSet({ at: p.at })),
 )
 
-export const takeOf = prepareQuery((p: { id: string; staffId: string }) =>
-  sql.selectFrom('export_takes').select('at').where('export_id', '=', p.id).where('staff_id', '=', p.staffId),
+/** When somebody took the file of an export, where that was after `since`. */
+export const takeOf = prepareQuery((p: { id: string; staffId: string; since: string }) =>
+  sql
+    .selectFrom('export_takes')
+    .select('at')
+    .where('export_id', '=', p.id)
+    .where('staff_id', '=', p.staffId)
+    .where('at', '>', p.since),
 )
 
 /** How many responses of one part have been withdrawn since an instant. */

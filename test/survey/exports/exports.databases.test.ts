@@ -301,6 +301,21 @@ forEachDatabase((_, open, once) => {
     expect(await stampOf({ ...opened.format, revision: 2 })).not.toBe(row.stamp)
   })
 
+  it('goes on for an hour after a press, and then takes another one, which is in the trail', async () => {
+    await addResponse(here)
+    const page = await made(admin)
+    await taken(admin, page)
+    // Whoever is idle for so long signs in anew, and is the same person.
+    here.wait(59)
+    expect((await (await signedIn(here, 'admin')).get(`${page}/file`)).status).toBe(200)
+    here.wait(1)
+    const again = await signedIn(here, 'admin')
+    expect((await again.get(`${page}/file`)).headers.get('location')).toBe(page)
+    await taken(again, page)
+    const entries = await rowsOf<{ action: string }>(here, 'audit_entries')
+    expect(entries.filter(({ action }) => action === 'responses.exported')).toHaveLength(2)
+  })
+
   once('is read by nobody who has not pressed its button, and each press is in the trail', async () => {
     await addResponse(here)
     const page = await made(admin)
