@@ -64,7 +64,6 @@ export interface ReviewsMessages {
   found: string
   held: string
   nothingHeld: string
-  nextHeld: string
   complete: string
   completeHint: string
   nothingComplete: string
@@ -331,7 +330,6 @@ const en: ReviewsMessages = {
   found: 'Search result',
   held: 'Held for review, oldest first',
   nothingHeld: 'No responses are held.',
-  nextHeld: 'More held responses',
   complete: 'All complete responses',
   completeHint: 'In the random order of their references, as in the file.',
   nothingComplete: 'No responses are complete yet.',
@@ -598,7 +596,6 @@ const zhHans: ReviewsMessages = {
   found: '查找结果',
   held: '暂缓的答卷（最早的在前）',
   nothingHeld: '没有暂缓的答卷。',
-  nextHeld: '更多暂缓答卷',
   complete: '全部已完成答卷',
   completeHint: '按编号的随机顺序排列，与文件一致。',
   nothingComplete: '尚无已完成的答卷。',
@@ -865,7 +862,6 @@ const zhHant: ReviewsMessages = {
   found: '尋找結果',
   held: '暫緩的答卷（最早的在前）',
   nothingHeld: '沒有暫緩的答卷。',
-  nextHeld: '更多暫緩答卷',
   complete: '全部已完成答卷',
   completeHint: '按編號的隨機次序排列，與檔案一致。',
   nothingComplete: '尚無已完成的答卷。',

@@ -57,8 +57,8 @@ function seen(pages: readonly string[], rows: Record<string, string>[], key: str
 /** All that the admin sees, by export reference. */
 export async function answersSeen({ admin }: Insiders): Promise<Seen & { rows: Record<string, string>[] }> {
   const pages = [
-    ...(await pagesOf(admin, '/admin/reviews', /href="(\/admin\/reviews\?after=[^"]+)"/)),
-    ...(await pagesOf(admin, '/admin/reviews', /href="(\/admin\/reviews\?held=[^"]+)"/)),
+    ...(await pagesOf(admin, '/admin/reviews', /rel="next" href="(\/admin\/reviews\?before=[^"]+)"/)),
+    ...(await pagesOf(admin, '/admin/reviews', /rel="next" href="(\/admin\/reviews\?held=[^"]+)"/)),
   ]
   const rows = records(await (await admin.post('/admin/studies/study-abroad/responses.csv')).text())
   return { ...seen(pages, rows, 'response'), rows }
@@ -72,11 +72,11 @@ export async function moneySeen({ preparer }: Insiders): Promise<Seen & { rows: 
   const listed = (await preparer.open('/finance/days')).html
   const days = new Set([...listed.matchAll(/\/finance\/days\/([\d-]+)"/g)].map(([, day = '']) => day))
   const pages = [
-    ...(await pagesOf(preparer, '/finance/vouchers', /href="(\/finance\/vouchers\?[^"]*after=[^"]+)"/)),
+    ...(await pagesOf(preparer, '/finance/vouchers', /rel="next" href="(\/finance\/vouchers\?[^"]+)"/)),
     ...(await pagesOf(
       preparer,
       '/finance/vouchers?state=claim_held',
-      /href="(\/finance\/vouchers\?[^"]*after=[^"]+)"/,
+      /rel="next" href="(\/finance\/vouchers\?[^"]+)"/,
     )),
     (await preparer.open('/finance/reports/closing/study-abroad')).html,
   ]

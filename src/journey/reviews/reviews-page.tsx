@@ -7,7 +7,7 @@ import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Around } from '../../staff/frame/address.ts'
-import { DataTable } from '../../staff/frame/data-table.tsx'
+import { DataTable, Pages } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Card, type ShownResponse } from './card.tsx'
 import { HeldList } from './desk/held-list.tsx'
@@ -21,8 +21,8 @@ export interface ReviewsPageProps {
   held: readonly ShownResponse[]
   /** References that are ticked when the page is drawn. */
   ticked: readonly string[]
-  /** The reference that the next page of them goes on behind, if there are more. */
-  nextHeld: string | null
+  /** Other pages of them. */
+  heldPages: Around
   /** What was objected to, those first that are due first. */
   objected: readonly ShownResponse[]
   complete: readonly ShownResponse[]
@@ -33,7 +33,7 @@ export interface ReviewsPageProps {
 }
 
 export function ReviewsPage(props: ReviewsPageProps) {
-  const { c, said, asked, found, held, ticked, nextHeld, sentBefore } = props
+  const { c, said, asked, found, held, ticked, heldPages, sentBefore } = props
   const language = languageOf(c)
   const words = reviewsMessages(language)
   return (
@@ -89,13 +89,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
         <h2 id="held">{words.held}</h2>
         {held.length === 0 && <p class="empty">{words.nothingHeld}</p>}
         <HeldList held={held} ticked={ticked} action="/admin/reviews/decide" language={language} />
-        {nextHeld !== null && (
-          <p class="actions no-print">
-            <a class="button quiet" href={`/admin/reviews?held=${nextHeld}#held`}>
-              {words.nextHeld}
-            </a>
-          </p>
-        )}
+        <Pages language={language} pages={heldPages} />
       </section>
       <Complete {...props} words={words} />
     </StaffPage>

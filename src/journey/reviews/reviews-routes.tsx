@@ -35,6 +35,7 @@ const mostObjected = 100
 const pageSchema = z.object({
   ref: reference.optional(),
   held: reference.optional(),
+  heldAfter: reference.optional(),
   before: reference.optional(),
   after: reference.optional(),
   said: z.string().max(40).optional(),
@@ -49,12 +50,19 @@ export const reviewRoutes = new Hono<AppEnv>()
     const { db, clock, settings } = ports
     const staff = staffOf(c)
     const studies = studiesWith(staff, 'reviews.view')
-    const { ref = '', held = '', before, after, said = '', ticked = '' } = c.req.valid('query')
-    const day = held === '' ? '' : ((await first(db, store.dayOfRef(held)))?.day ?? '')
+    const { ref = '', held, heldAfter, before, after, said = '', ticked = '' } = c.req.valid('query')
     const [found, objected, waiting, complete, holds] = await Promise.all([
       ref === '' ? undefined : first(db, store.reviewedByRef(studies, ref)),
       db.read(store.objectedResponses(studies, mostObjected)),
-      db.read(store.heldResponses(studies, { day, ref: held }, heldOnAPage + 1)),
+      pageByKey<store.Reviewed>(
+        { before: held, after: heldAfter },
+        heldOnAPage,
+        ({ ref }) => ref,
+        async (way, from, limit) => {
+          const day = from === null ? '' : ((await first(db, store.dayOfRef(from)))?.day ?? '')
+          return db.read(store.heldResponses(studies, { day, ref: from ?? '' }, limit, way))
+        },
+      ),
       pageByKey<store.Reviewed>(
         { before, after },
         completeOnAPage,
@@ -71,9 +79,9 @@ export const reviewRoutes = new Hono<AppEnv>()
         asked={ref}
         found={found === undefined ? null : ((await asSeen([found]))[0] ?? null)}
         objected={await asSeen(objected)}
-        held={await asSeen(waiting.slice(0, heldOnAPage))}
+        held={await asSeen(waiting.rows)}
         ticked={ticked.split('.')}
-        nextHeld={behind(waiting, heldOnAPage)}
+        heldPages={around(c, waiting, '#held', { before: 'held', after: 'heldAfter' })}
         complete={await asSeen(complete.rows)}
         pages={around(c, complete, '#complete')}
         sentBefore={sentBefore(holds, settings.smallestGroup)}
@@ -154,8 +162,4 @@ async function decide(
     case 'undo':
       return undoRejected(ports, staff, voucherId, seen)
   }
-}
-
-function behind(rows: readonly store.Reviewed[], shownRows: number): string | null {
-  return rows.length > shownRows ? (rows[shownRows - 1]?.ref ?? null) : null
 }

@@ -55,6 +55,9 @@ where ${isReviewed} and responses.shown_to is not null and responses.export_ref 
   values: [ref, ...studies],
 })
 
+const past = { behind: '>', ahead: '<' } as const
+const order = { behind: 'asc', ahead: 'desc' } as const
+
 /** Complete responses of these studies behind or ahead of a reference, in the random order of their references, nearest first. */
 export const completeResponses = (
   studies: readonly string[],
@@ -63,9 +66,9 @@ export const completeResponses = (
   way: 'behind' | 'ahead' = 'behind',
 ): Query<Reviewed> => ({
   sql: `select ${columns} from responses ${joined}
-where ${isReviewed} and responses.shown_to is not null and responses.export_ref ${way === 'behind' ? '>' : '<'} ?
+where ${isReviewed} and responses.shown_to is not null and responses.export_ref ${past[way]} ?
   and ${ofThese(studies)}
-order by responses.export_ref ${way === 'behind' ? 'asc' : 'desc'} limit ?`,
+order by responses.export_ref ${order[way]} limit ?`,
   values: [from, ...studies, limit],
 })
 
@@ -73,12 +76,13 @@ const day = 'responses.shown_from'
 
 /**
  * Held responses of these studies, the oldest day first and within a day in the random order of their references, which is not the order
- * that finance sees: behind the one of this day and reference.
+ * that finance sees: behind or ahead of the one of this day and reference, nearest first.
  */
 export const heldResponses = (
   studies: readonly string[],
-  after: { day: string; ref: string },
+  from: { day: string; ref: string },
   limit: number,
+  way: 'behind' | 'ahead' = 'behind',
 ): Query<Reviewed> => ({
   sql: `select ${columns}
 from reviews join responses on responses.respondent_id = reviews.id
@@ -88,9 +92,9 @@ left join vouchers on vouchers.respondent_id = reviews.id and vouchers.state <> 
 left join rejections on rejections.respondent_id = reviews.id and rejections.n = reviews.n
 left join objections on objections.respondent_id = reviews.id and objections.made_n = reviews.n
 where reviews.state = 'held' and ${isReviewed} and responses.shown_to is not null
-  and ${day} >= ? and (${day} > ? or responses.export_ref > ?) and ${ofThese(studies)}
-order by ${day}, responses.export_ref limit ?`,
-  values: [after.day, after.day, after.ref, ...studies, limit],
+  and ${day} ${past[way]}= ? and (${day} ${past[way]} ? or responses.export_ref ${past[way]} ?) and ${ofThese(studies)}
+order by ${day} ${order[way]}, responses.export_ref ${order[way]} limit ?`,
+  values: [from.day, from.day, from.ref, ...studies, limit],
 })
 
 /** Responses of these studies that were objected to, those first that are due first. */

@@ -24,9 +24,19 @@ export interface Around {
   next: string | null
 }
 
-/** From the keys of a page, as `pageByKey` gives them, with the filters that the address has. */
-export function around(c: Context<AppEnv>, page: { previous: string | null; next: string | null }, hash = ''): Around {
-  const to = (before: string | null, after: string | null) => addressWith(c, { before, after }) + hash
+/**
+ * From the keys of a page, as `pageByKey` gives them, with the filters that the address has.
+ * @param hash where on the page the list is
+ * @param names of the keys in the address, where another list of the page has the usual ones
+ */
+export function around(
+  c: Context<AppEnv>,
+  page: { previous: string | null; next: string | null },
+  hash = '',
+  names = { before: 'before', after: 'after' },
+): Around {
+  const to = (before: string | null, after: string | null) =>
+    addressWith(c, { [names.before]: before, [names.after]: after, said: null }) + hash
   return {
     first: page.previous === null ? null : to(null, null),
     previous: page.previous === null ? null : to(null, page.previous),

@@ -138,19 +138,27 @@ describe('an admin', () => {
     expect(await stateOf(world, inBatch)).toBe('claimed')
   })
 
-  it('pages through what is held, the oldest day first, each once', async () => {
+  it('pages through what is held, the oldest day first, each once, and back', async () => {
     const { world } = await heldWorld(27)
     world.wait(24 * 60)
     await addVouchers(world, 4, 'held')
     const mei = await signedIn(world, 'admin')
     const all = await rows(world)
-    const seen: string[] = []
-    let at: string | undefined = '/admin/reviews'
-    for (let pages = 0; at !== undefined && pages < 5; pages++) {
-      const { html } = await mei.open(at)
-      seen.push(...[...html.matchAll(/id="held-([0-9a-z]{13})"/g)].map(([, ref = '']) => ref))
-      at = /href="(\/admin\/reviews\?held=[0-9a-z]+)#held"/.exec(html)?.[1]
+    /** The pages from an address on, by the links to the next or to the previous one. */
+    const pagesFrom = async (from: string, rel: 'next' | 'prev') => {
+      const pages: { at: string; refs: string[] }[] = []
+      for (let at: string | undefined = from; at !== undefined && pages.length < 5; ) {
+        const { html } = await mei.open(at)
+        pages.push({ at, refs: [...html.matchAll(/id="held-([0-9a-z]{13})"/g)].map(([, ref = '']) => ref) })
+        at = new RegExp(`rel="${rel}" href="(/admin/reviews\\?held(?:After)?=[0-9a-z]+)#held"`).exec(html)?.[1]
+      }
+      return pages
     }
+    const pages = await pagesFrom('/admin/reviews', 'next')
+    expect(pages).toHaveLength(2)
+    const back = await pagesFrom(pages.at(-1)?.at ?? '', 'prev')
+    expect(back.map(({ refs }) => refs)).toEqual(pages.toReversed().map(({ refs }) => refs))
+    const seen = pages.flatMap(({ refs }) => refs)
     const days = [all.slice(0, 27), all.slice(27)].map((part) => part.map(({ ref }) => ref).sort())
     expect(seen).toEqual(days.flat())
   })

@@ -63,7 +63,10 @@ const questions: [string, Query][] = [
       limit: 200,
     }),
   ],
-  ['held responses', heldResponses(['study_1', 'study_2'], { day: '', ref: '' }, 26)],
+  ...(['behind', 'ahead'] as const).map((way): [string, Query] => [
+    `held responses ${way}`,
+    heldResponses(['study_1', 'study_2'], { day: '', ref: '' }, 26, way),
+  ]),
   ['the queue of the review desk', queueCounts('study_1', '2026-11-09')],
   ...Object.entries({
     everything: {},
