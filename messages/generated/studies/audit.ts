@@ -215,6 +215,8 @@ export interface AuditMessages {
       draft_saved: string
       draft_uploaded: string
       draft_discarded: string
+      translation_confirmed: string
+      translation_reopened: string
     }
     permit: {
       viewed: string
@@ -468,6 +470,8 @@ const en: AuditMessages = {
       draft_saved: 'Saved the draft (study and revision; further saves of the same person, without a pause of ten minutes, are in this entry)',
       draft_uploaded: 'Uploaded a questionnaire as the draft (study and revision; further saves of the same person, without a pause of ten minutes, are in this entry)',
       draft_discarded: 'Discarded the draft (study and revision; further saves of the same person, without a pause of ten minutes, are in this entry)',
+      translation_confirmed: 'Found a translation still right (study, language and place)',
+      translation_reopened: 'Had a translation looked at again (study, language and place)',
     },
     permit: {
       viewed: 'Looked at a permit\'s file',
@@ -721,6 +725,8 @@ const zhHans: AuditMessages = {
       draft_saved: '保存问卷草稿（研究与修订号；同一人间隔不足十分钟的后续保存并入本条）',
       draft_uploaded: '上传问卷作为草稿（研究与修订号；同一人间隔不足十分钟的后续保存并入本条）',
       draft_discarded: '放弃问卷草稿（研究与修订号；同一人间隔不足十分钟的后续保存并入本条）',
+      translation_confirmed: '确认译文仍然正确（研究、语言与位置）',
+      translation_reopened: '要求重新检查译文（研究、语言与位置）',
     },
     permit: {
       viewed: '查看许可文件',
@@ -974,6 +980,8 @@ const zhHant: AuditMessages = {
       draft_saved: '儲存問卷草稿（研究與修訂號；同一人相隔不足十分鐘的後續儲存併入本條）',
       draft_uploaded: '上載問卷作為草稿（研究與修訂號；同一人相隔不足十分鐘的後續儲存併入本條）',
       draft_discarded: '放棄問卷草稿（研究與修訂號；同一人相隔不足十分鐘的後續儲存併入本條）',
+      translation_confirmed: '確認譯文仍然正確（研究、語言與位置）',
+      translation_reopened: '要求重新檢查譯文（研究、語言與位置）',
     },
     permit: {
       viewed: '查看許可檔案',

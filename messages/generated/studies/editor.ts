@@ -39,6 +39,8 @@ export interface EditorMessages {
   notDrawn: string
   lookAgain: string
   stillRight: string
+  foundRight: string
+  lookOnceMore: string
   code: string
   more: string
   add: string
@@ -380,6 +382,8 @@ const en: EditorMessages = {
   notDrawn: 'This cannot be drawn yet: a list that it uses is missing.',
   lookAgain: 'Changed in another language: look again',
   stillRight: 'Still right',
+  foundRight: 'Found still right',
+  lookOnceMore: 'Look at it again',
   code: 'Code',
   more: 'More',
   add: 'Add',
@@ -721,6 +725,8 @@ const zhHans: EditorMessages = {
   notDrawn: '暂时无法显示：所用的列表缺失。',
   lookAgain: '其他语言已更改：请再看一遍',
   stillRight: '仍然正确',
+  foundRight: '已确认仍然正确',
+  lookOnceMore: '再看一遍',
   code: '代码',
   more: '更多',
   add: '添加',
@@ -1062,6 +1068,8 @@ const zhHant: EditorMessages = {
   notDrawn: '暫時無法顯示：所用的清單缺失。',
   lookAgain: '其他語言已更改：請再看一遍',
   stillRight: '仍然正確',
+  foundRight: '已確認仍然正確',
+  lookOnceMore: '再看一遍',
   code: '代碼',
   more: '更多',
   add: '新增',

@@ -133,14 +133,15 @@ export function draftWrites({ undoTo, redoTo, ...kept }: Keeping): Write[] {
 
 /**
  * Keeps a document as the draft. It need not be finished: texts may lack languages.
- * @param draft `revision`: the one that the document was made from; another one since then is not overwritten
+ * @param draft `revision`: the one that the document was made from; another one since then is not overwritten. `also`: what is
+ *   written with it, or not at all
  */
 export async function saveDraft(
   ports: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
-  draft: { studyId: string; revision: number; document: unknown; how?: SavedBy },
+  draft: { studyId: string; revision: number; document: unknown; how?: SavedBy; also?: readonly Write[] },
 ): Promise<Saved> {
-  const { studyId, revision, document, how = 'saved' } = draft
+  const { studyId, revision, document, how = 'saved', also = [] } = draft
   const { db, clock } = ports
   const read = readableDraft(document)
   if (!read.ok) return { refused: 'unreadable', errors: read.errors }
@@ -155,7 +156,7 @@ export async function saveDraft(
     if (row?.document === text) return { saved: revision }
     const kept = { studyId, document: text, baseVersion, revision, by: staff.id, at: clock.now() }
     return plan<Saved>({
-      rows: draftWrites({ ...kept, undoTo: revision, redoTo: null }),
+      rows: [...draftWrites({ ...kept, undoTo: revision, redoTo: null }), ...also],
       audit: auditOf(ports, row, how, kept),
       done: { saved: revision + 1 },
       refused: (breach) => overtaken(db, studyId, breach),

@@ -2,9 +2,9 @@
 import type { Language } from '../../../schema/questionnaire.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { canonicalOf } from '../../platform/crypto/version.ts'
-import { commit } from '../../platform/db/perform.ts'
-import { type Database, prepareQuery } from '../../platform/db/together.ts'
+import { type Database, prepareQuery, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { sql } from '../tables.ts'
 import type { Address, Words } from './document.ts'
 
@@ -12,6 +12,11 @@ import type { Address, Words } from './document.ts'
 export interface Translation {
   at: Address
   language: Language
+}
+
+/** What somebody says of a translation: that it is right as it stands, or that it is to be looked at after all. */
+export interface Confirmation extends Translation {
+  isRight: boolean
 }
 
 /** Whether a language of a text was found right beside what the others say. */
@@ -56,12 +61,31 @@ export async function readConfirmed(db: Pick<Database, 'read'>, studyId: string)
   }
 }
 
-/** Keeps that somebody found a language of a text right beside what the others say. */
-export async function confirmTranslation(
-  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+const dropConfirmed = prepareQuery((p: { studyId: string; place: string; language: string }) =>
+  sql
+    .deleteFrom('confirmed_translations')
+    .where('study_id', '=', p.studyId)
+    .where('place', '=', p.place)
+    .where('language', '=', p.language),
+)
+
+/**
+ * The rows by which a language of a text is found right beside what the others say, or is to be looked at again, with their
+ * entry of the audit trail: study, language and place. None where that is how it stands already.
+ */
+export async function confirmWrites(
+  { db, clock, ids }: Pick<Ports, 'db' | 'clock' | 'ids'>,
   by: string,
-  { studyId, at, language, words }: Translation & { studyId: string; words: Words },
-): Promise<void> {
-  const row = { studyId, place: at, language, hash: hashOf(words), by, at: clock.now() }
-  await commit(db, 'A confirmed translation', putConfirmed(row))
+  { studyId, at: place, language, words, isRight }: Confirmation & { studyId: string; words: Words },
+): Promise<Write[]> {
+  const isConfirmed = await readConfirmed(db, studyId)
+  if (isConfirmed({ at: place, language }, words) === isRight) return []
+  const key = { studyId, place, language }
+  const at = clock.now()
+  const action = `questionnaire.translation_${isRight ? 'confirmed' : 'reopened'}`
+  const subject = `${studyId} ${language} ${place}`
+  return [
+    isRight ? putConfirmed({ ...key, hash: hashOf(words), by, at }) : dropConfirmed(key),
+    addAudit({ id: ids.next('audit'), actor: by, action, subject, at }),
+  ]
 }

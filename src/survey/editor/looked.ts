@@ -8,8 +8,14 @@ import { valueAt } from '../questionnaire/checks/shape.ts'
 import type { IsConfirmed } from './confirmed.ts'
 import { type Address, addressOf, type QuestionnaireDocument, type Steps, stepsTo, type Words } from './document.ts'
 
-/** `old`: as the version has it that people are asked, while another language of it is not. */
-export type TextState = 'said' | 'missing' | 'old'
+/**
+ * `old`: as the version has it that people are asked, while another language of it is not; `confirmed`: so too, but somebody
+ * has found it right.
+ */
+export type TextState = 'said' | 'missing' | 'old' | 'confirmed'
+
+/** Whether somebody should still write or look. */
+export const isToDo = (state: TextState): boolean => state === 'missing' || state === 'old'
 
 export interface TextToTranslate {
   at: Address
@@ -40,7 +46,7 @@ export function textsOf(
 
 const nobodyHas: IsConfirmed = () => false
 
-/** How each language of a text stands. A text that is new has none that is old; one that was confirmed is old no longer. */
+/** How each language of a text stands. A text that is new has none that is old. */
 export function statesOf(
   at: Address,
   words: Words,
@@ -53,8 +59,8 @@ export function statesOf(
   const hasChanged = languages.some((language) => said(words, language) && isAnother(language))
   const states = languages.map((language): [Language, TextState] => {
     if (!said(words, language)) return [language, 'missing']
-    const isOld = hasChanged && isSame(language) && !isConfirmed({ at, language }, words)
-    return [language, isOld ? 'old' : 'said']
+    if (!hasChanged || !isSame(language)) return [language, 'said']
+    return [language, isConfirmed({ at, language }, words) ? 'confirmed' : 'old']
   })
   return Object.fromEntries(states) as Record<Language, TextState>
 }

@@ -1,5 +1,6 @@
 /** Saves what a form of the editor means to a draft, beside what others have saved meanwhile. */
 import { canonicalOf } from '../../platform/crypto/version.ts'
+import { commit } from '../../platform/db/perform.ts'
 import { type Database, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -9,7 +10,7 @@ import { revisionBy } from '../drafts/store.ts'
 import { findDocument } from '../studies/store.ts'
 import { versionsOfStudy } from '../studies/versions.ts'
 import { applyEdit } from './apply.ts'
-import { confirmTranslation, type Translation } from './confirmed.ts'
+import { type Confirmation, confirmWrites } from './confirmed.ts'
 import type { Address, Words } from './document.ts'
 import type { Edit, EditFault } from './edit.ts'
 import { clashes } from './form/touched.ts'
@@ -34,8 +35,8 @@ export interface FormToSave {
   revision: number
   /** What the form means, against the questionnaire as it showed it. */
   readEdits: (shown: DraftDocument) => readonly Edit[]
-  /** A translation that its sender finds right beside what the form shows or changes. */
-  confirms?: Translation | null
+  /** A translation that its sender finds right, or wants looked at, beside what the form shows or changes. */
+  confirms?: Confirmation | null
 }
 
 /** As often as others may come between before somebody is told to try again. */
@@ -57,19 +58,14 @@ export async function saveEdits(
     const by = { by: draft.savedBy?.name ?? '', at: draft.savedAt ?? '' }
     if (clash.length > 0) return { clash, by }
     const done = await applyAll(db, studyId, draft.document, edits)
-    const confirm = async () => {
-      const words = confirms && wordsConfirmed(confirms.at, shown, edits, done.document)
-      if (confirms && words) await confirmTranslation(ports, staff.id, { ...confirms, studyId, words })
-    }
+    const words = confirms && wordsConfirmed(confirms.at, shown, edits, done.document)
+    const also = confirms && words ? await confirmWrites(ports, staff.id, { ...confirms, studyId, words }) : []
     if (done.document === draft.document) {
-      await confirm()
+      if (also.length > 0) await commit(db, 'A confirmed translation', ...also)
       return { saved: draft.revision, ...done }
     }
-    const saved = await saveDraft(ports, staff, { studyId, revision: draft.revision, document: done.document })
-    if ('saved' in saved) {
-      await confirm()
-      return { ...done, saved: saved.saved }
-    }
+    const saved = await saveDraft(ports, staff, { studyId, revision: draft.revision, document: done.document, also })
+    if ('saved' in saved) return { ...done, saved: saved.saved }
     if (saved.refused === 'too_long' || saved.refused === 'not_found') return { refused: saved.refused }
     if (saved.refused === 'unreadable') throw new Error('An edit left a draft that cannot be read.')
   }

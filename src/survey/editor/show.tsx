@@ -16,7 +16,7 @@ import { type Address, stepsTo } from './document.ts'
 import type { Edit } from './edit.ts'
 import { newItemField, settingField, textField } from './form/fields.ts'
 import { entryCodeField } from './form/read-parts.ts'
-import { type TextToTranslate, textsOf } from './looked.ts'
+import { isToDo, type TextToTranslate, textsOf } from './looked.ts'
 import { nameOf, ownerOf } from './names.ts'
 import { ClashPage } from './pages/clash-page.tsx'
 import type { EditorDesk } from './pages/desk.ts'
@@ -117,7 +117,7 @@ async function deskFor(c: Context<AppEnv>, study: Study, shown: Shown) {
   return { desk, texts, toTranslate: texts.filter(isOpen).length }
 }
 
-const isOpen = ({ states }: TextToTranslate) => languages.some((language) => states[language] !== 'said')
+const isOpen = ({ states }: TextToTranslate) => languages.some((language) => isToDo(states[language]))
 
 const titleOf = (c: Context<AppEnv>, study: Study) => study.questionnaire.title[languageOf(c)]
 

@@ -59,8 +59,8 @@ forEachDatabase((_, open, once) => {
   it('a translation is told to be right once, and not for what somebody else has written meanwhile', async () => {
     const world = await fresh({ open })
     const { mei, rosa } = await two(world)
-    const marks = async () =>
-      (await (await mei.get(`${edit}?at=questions/Q09`)).text()).match(/value="right [^"]*"/g) ?? []
+    const marks = async (what = 'right') =>
+      (await (await mei.get(`${edit}?at=questions/Q09`)).text()).match(RegExp(`value="${what} [^"]*"`, 'g')) ?? []
     const right = (language: string) => ({ ...q09, do: `right ${language} questions/Q09/text` })
     await post(mei, 0, { ...q09, 't/questions/Q09/text/en': 'When?' })
     expect(await marks()).toHaveLength(2)
@@ -72,7 +72,22 @@ forEachDatabase((_, open, once) => {
     expect(await marks()).toHaveLength(2)
     await post(mei, 2, { ...right('zh-Hant'), 't/questions/Q09/text/en': 'Which year?' })
     expect(await marks()).toEqual(['value="right zh-Hans questions/Q09/text"'])
+    expect(await marks('unright')).toEqual(['value="unright zh-Hant questions/Q09/text"'])
     expect(await rowsOf(world, 'confirmed_translations')).toHaveLength(2)
+    expect(textOf(await (await rosa.get(`${edit}/texts`)).text())).toContain('0 missing 1 to look at')
+    // What is said twice is said once; Rosa takes back what Mei said.
+    await post(mei, 3, right('zh-Hant'))
+    await post(rosa, 3, { ...q09, do: 'unright zh-Hant questions/Q09/text' })
+    expect([await marks(), await marks('unright')]).toMatchObject([{ length: 2 }, { length: 0 }])
+    const trail = (await rowsOf(world, 'audit_entries')).filter(({ action }) => String(action).includes('translation'))
+    const { id } = world.study
+    expect(trail.map(({ action, subject }) => `${action} ${subject}`).sort()).toEqual([
+      `questionnaire.translation_confirmed ${id} zh-Hans questions/Q09/text`,
+      `questionnaire.translation_confirmed ${id} zh-Hant questions/Q09/text`,
+      `questionnaire.translation_reopened ${id} zh-Hant questions/Q09/text`,
+    ])
+    const actors = (what: string) => trail.filter(({ action }) => String(action).endsWith(what)).map((one) => one.actor)
+    expect(actors('confirmed')).not.toContain(actors('reopened')[0])
   })
 
   once('what was undone can be made again, and not over what somebody saved since', async () => {

@@ -239,7 +239,7 @@ test('a translation that was found right is looked at again only when a language
   const before = { en: 'a', 'zh-Hans': 'b', 'zh-Hant': 'c' }
   const states = (en: string) => Object.values(statesOf('title', { ...before, en }, before, isConfirmed))
   expect([states('new'), states('newer')]).toEqual([
-    ['said', 'said', 'old'],
+    ['said', 'confirmed', 'old'],
     ['said', 'old', 'old'],
   ])
 })

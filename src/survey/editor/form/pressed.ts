@@ -3,7 +3,7 @@ import { editorMessages } from '../../../../messages/generated/studies/editor.ts
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { conditionOf, partsOf } from '../conditions/parts.ts'
-import type { Translation } from '../confirmed.ts'
+import type { Confirmation } from '../confirmed.ts'
 import { type Address, type QuestionnaireDocument, stepsTo, type Words } from '../document.ts'
 import type { Edit } from '../edit.ts'
 import { isWording } from '../edits/parts.ts'
@@ -22,6 +22,8 @@ export const press = {
   wording: (at: Address) => `wording ${at}`,
   /** Says that a language of a text is right although another was changed. */
   right: (at: Address, language: Language) => `right ${language} ${at}`,
+  /** Takes that back: somebody is to look at it. */
+  notRight: (at: Address, language: Language) => `unright ${language} ${at}`,
   attention: (at: Address) => `attention ${at}`,
   dropFact: (fact: string) => `unfact ${fact}`,
   dropRate: (name: string) => `unrate ${name}`,
@@ -67,11 +69,11 @@ export function pressed(value: string, page: string | undefined, shown: Question
   }
 }
 
-/** Which translation a button says is right; null for any other button. */
-export function confirmedBy(value: string): Translation | null {
-  const [, name, at] = /^right (\S+) (.+)$/.exec(value) ?? []
+/** What a button says of a translation; null for any other button. */
+export function confirmedBy(value: string): Confirmation | null {
+  const [, what, name, at] = /^(right|unright) (\S+) (.+)$/.exec(value) ?? []
   const language = languages.find((one) => one === name)
-  return language === undefined || at === undefined ? null : { at, language }
+  return language === undefined || at === undefined ? null : { at, language, isRight: what === 'right' }
 }
 
 /** What a row that checks attention says at first, in every language. */

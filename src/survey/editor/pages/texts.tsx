@@ -4,7 +4,7 @@ import { languages } from '../../../../schema/questionnaire.ts'
 import type { Address } from '../document.ts'
 import { textField } from '../form/fields.ts'
 import { press } from '../form/pressed.ts'
-import { statesOf, wordsAt } from '../looked.ts'
+import { isToDo, statesOf, wordsAt } from '../looked.ts'
 import { type EditorDesk, idOfField, shownIn } from './desk.ts'
 
 export interface TextRow {
@@ -37,10 +37,11 @@ export function TextRow({ desk, at, label, of, short = false }: TextRow) {
         const name = textField(at, language)
         const value = shownIn(desk, name, now?.[language] ?? '')
         const state = states?.[language] ?? 'said'
-        const about = state === 'old' ? `${idOfField(name)}-n` : undefined
+        const isOld = state === 'old'
+        const about = isOld || state === 'confirmed' ? `${idOfField(name)}-n` : undefined
         const common = { id: idOfField(name), name, lang: language, 'aria-describedby': about, autocomplete: 'off' }
         return (
-          <div class={state === 'said' ? 'text' : `text ${state}`}>
+          <div class={isToDo(state) ? `text ${state}` : 'text'}>
             <label for={idOfField(name)} lang={language}>
               {commonMessages(language).name}
             </label>
@@ -52,16 +53,16 @@ export function TextRow({ desk, at, label, of, short = false }: TextRow) {
               </textarea>
             )}
             {about !== undefined && (
-              <p class="mark">
-                <span id={about}>{desk.words.lookAgain}</span>{' '}
+              <p class={isOld ? 'mark' : 'hint'}>
+                <span id={about}>{isOld ? desk.words.lookAgain : desk.words.foundRight}</span>{' '}
                 <button
                   class="button quiet small"
                   type="submit"
                   name="do"
-                  value={press.right(at, language)}
+                  value={isOld ? press.right(at, language) : press.notRight(at, language)}
                   aria-describedby={about}
                 >
-                  {desk.words.stillRight}
+                  {isOld ? desk.words.stillRight : desk.words.lookOnceMore}
                 </button>
               </p>
             )}
