@@ -53,7 +53,7 @@ export function TextRow({ desk, at, label, of, short = false }: TextRow) {
               </textarea>
             )}
             {about !== undefined && (
-              <p class={isOld ? 'mark' : 'hint'}>
+              <p class="mark">
                 <span id={about}>{isOld ? desk.words.lookAgain : desk.words.foundRight}</span>{' '}
                 <button
                   class="button quiet small"
