@@ -64,7 +64,7 @@ export async function landingTold(
       questions: mostQuestions(questionnaire),
       estimatedMinutes: estimatedMinutes(questionnaire, shell.language),
       ...aboutOf(study),
-      languages,
+      languages: settings.languages ?? languages,
     },
     offers: await Promise.all(
       study.offers.map(async (offer) => ({

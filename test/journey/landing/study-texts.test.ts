@@ -34,6 +34,15 @@ async function landingOf(about?: typeof studyAbroadAbout, code = 'small') {
 }
 
 describe('the first page of a study', () => {
+  it('names the languages that the study is offered in, and no other', async () => {
+    const world = await fresh({
+      study: (study) => ({ ...study, settings: { ...study.settings, languages: ['en', 'zh-Hans'] } }),
+    })
+    const html = await (await new Student(world).send('/s/study-abroad')).text()
+    expect(html).toContain('简体中文')
+    expect(html).not.toContain('繁體中文')
+  })
+
   it('says how many questions that study has at most, those that are only read not counted', async () => {
     const [en, hans, hant] = await landingOf()
     expect(en).toContain('at most 2 questions')
