@@ -32,7 +32,7 @@ function oneAxis(question: AskedQuestion, variable: Variable, asked: readonly Qu
   if (column.kind === 'row') return coded(question, variable, true)
   if (column.kind !== 'answer') return null
   if (variable.codes.some(({ isMissing }) => !isMissing)) return coded(question, variable, true)
-  const bands = question.type === 'nps' ? netPromoterGroups() : rangeOf(question.code, asked)
+  const bands = dataOf(question.type).counted === 'nps' ? netPromoterGroups() : rangeOf(question.code, asked)
   return bands === null ? null : inBands(question, variable, bands)
 }
 

@@ -4,6 +4,7 @@ import { type QuestionsMessages, questionsMessages } from '../../../../messages/
 import { textsMessages } from '../../../../messages/generated/insights/texts.ts'
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
+import { dataOf } from '../../questionnaire/types/data/index.ts'
 import { type AskedQuestion, type Dictionary, isTyped, type Variable } from '../../variables/variable.ts'
 import { doors, filteredFamilies } from '../segments/about.ts'
 import { noTheme, standingThemes, type ThemeList } from '../texts/theme-list.ts'
@@ -88,6 +89,7 @@ function questionSubjects(
   language: Language,
   words: QuestionsMessages['filter'],
 ): Subject[] {
+  const { counted } = dataOf(type)
   const whole = `${code} ${label[language]}`
   const several = variables.filter(({ column }) => column?.kind === 'option')
   const blank = (of: readonly Variable[]) =>
@@ -103,9 +105,9 @@ function questionSubjects(
       const entries = variable.entries.map((one) => ({ code: one.code, label: one.label[language] }))
       return [{ ...subject, is: 'codes', choices: entries }]
     }
-    if (kind !== 'answer' || type === 'text') return []
+    if (kind !== 'answer' || counted === 'text') return []
     if (variable.type === 'day') return [{ ...subject, is: 'days', choices: blank([variable]) }]
-    if (type === 'number' || type === 'year' || type === 'nps') {
+    if (counted === 'numbers' || counted === 'nps') {
       return [{ ...subject, is: 'numbers', choices: blank([variable]) }]
     }
     return [{ ...subject, is: 'codes', choices }]

@@ -1,4 +1,5 @@
 /** What a question came to: the figures that its picture, its table and its files show. docs/insights.md defines them. Pure. */
+import { dataOf } from '../../questionnaire/types/data/index.ts'
 import { type AskedQuestion, type Code, canBeBlank, type Value, type Variable } from '../../variables/variable.ts'
 import { type GroupedMedian, groupedMedian } from '../statistics/quantiles.ts'
 import { type Interval, type NetPromoterScore, netPromoterScore, wilson } from '../statistics/shares.ts'
@@ -62,8 +63,8 @@ export type Result =
 export function resultOf(question: AskedQuestion, tally: Tally): Result {
   const own = question.variables.find(({ column }) => column?.kind === 'answer' || column?.kind === 'agrees')
   const counted = countedOf(tally, own)
-  switch (question.type) {
-    case 'multi':
+  switch (dataOf(question.type).counted) {
+    case 'several':
       return severalOf(question, tally.picks)
     case 'matrix':
       return matrixOf(question, tally)
@@ -74,18 +75,17 @@ export function resultOf(question: AskedQuestion, tally: Tally): Result {
       const nps = netPromoterScore(new Map(counts.map((count, value) => [value, count])))
       return { kind: 'nps', base: nps.base, nps, counts, beside: besideOf(counted, []) }
     }
-    case 'number':
-    case 'year':
-    case 'date': {
+    case 'numbers': {
       if (own?.column?.kind === 'agrees') break
       const blank = own !== undefined && canBeBlank(own) ? (counted.get(-1) ?? 0) : 0
       const given = blank === 0 ? counted : new Map([...counted].filter(([value]) => value !== -1))
-      const numbers = numbersOf(given, question.type === 'date')
+      const isDay = own?.type === 'day'
+      const numbers = numbersOf(given, isDay)
       return {
         kind: 'numbers',
         base: numbers.n,
         numbers,
-        isDay: question.type === 'date',
+        isDay,
         beside: { notShown: counted.get(null) ?? 0, blank, noAnswer: [] },
       }
     }

@@ -43,9 +43,10 @@ export function slotsOf(questionnaire: Questionnaire, column: Column): Slots {
   if (known.options.length > 0) {
     return ofList(known.options.map(({ code }) => code).sort((a, b) => a - b))
   }
-  const range = dataOf(known.question.type).range(known.question)
+  const { range: rangeOf, variable } = dataOf(known.question.type)
+  const range = rangeOf(known.question)
   if (range !== null) return ofRange(range.min, range.max)
-  return known.question.type === 'date' ? ofDays : ofText
+  return variable.type === 'day' ? ofDays : ofText
 }
 
 function ofList(values: readonly (number | string)[]): Slots {

@@ -5,6 +5,7 @@ const dayMs = 86_400_000
 
 export const date: QuestionTypeData<'date'> = {
   ...plain,
+  counted: 'numbers',
   variable: { type: 'day', measure: 'scale' },
   conditions: 'answered',
   mistakes: ({ min, max }) => (min > max ? [{ key: 'min', message: 'min is over max' }] : []),

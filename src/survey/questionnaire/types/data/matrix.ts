@@ -5,6 +5,7 @@ import { oneOf } from './sample-picks.ts'
 
 export const matrix: QuestionTypeData<'matrix'> = {
   ...plain,
+  counted: 'matrix',
   variable: { type: 'number', measure: 'ordinal' },
   conditions: 'answered',
   columns: ({ code, attention }, { rows }) => [

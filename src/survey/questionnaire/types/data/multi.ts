@@ -7,6 +7,7 @@ import { oneOf, sampleDetail, someOf } from './sample-picks.ts'
 
 export const multi: QuestionTypeData<'multi'> = {
   ...plain,
+  counted: 'several',
   conditions: 'codes',
   picks: 'several',
   mistakes: rangeMistakes,

@@ -3,6 +3,7 @@ import type { QuestionTypeData } from './question-data.ts'
 
 export const note: QuestionTypeData<'note'> = {
   ...plain,
+  counted: 'none',
   conditions: 'none',
   columns: () => [],
   sample: () => ({}),

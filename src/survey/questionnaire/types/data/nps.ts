@@ -3,6 +3,7 @@ import type { QuestionTypeData } from './question-data.ts'
 
 export const nps: QuestionTypeData<'nps'> = {
   ...plain,
+  counted: 'nps',
   variable: { type: 'number', measure: 'scale' },
   conditions: 'number',
   range: () => ({ min: 0, max: 10 }),

@@ -3,6 +3,7 @@ import type { QuestionTypeData } from './question-data.ts'
 
 export const number: QuestionTypeData<'number'> = {
   ...plain,
+  counted: 'numbers',
   variable: { type: 'number', measure: 'scale' },
   conditions: 'number',
   range: ({ min, max }) => ({ min, max }),

@@ -27,6 +27,8 @@ export interface DataOf<Q, View> {
   columns(question: Q, known: Known): Column[]
   /** What its values are to statistics; of a question of several columns, those of each. */
   variable: { type: 'number' | 'text' | 'day'; measure: 'nominal' | 'ordinal' | 'scale' }
+  /** As what its answers are counted and drawn in the results; `none` where there are no answers. */
+  counted: 'one' | 'several' | 'matrix' | 'rank' | 'nps' | 'numbers' | 'text' | 'none'
   /** A form that is accepted; `pick(n)` gives a whole number from 0 to n - 1. */
   sample(question: View, pick: Pick): Posted
   /** One answer of each kind that conditions tell apart, for the walk over all routes. */

@@ -6,6 +6,7 @@ import { sampleDetail, someOf } from './sample-picks.ts'
 
 export const rank: QuestionTypeData<'rank'> = {
   ...plain,
+  counted: 'rank',
   conditions: 'codes',
   picks: 'several',
   columns: ({ code, max }) =>

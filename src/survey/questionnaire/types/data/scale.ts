@@ -5,6 +5,7 @@ import { sampleOne } from './sample-picks.ts'
 
 export const scale: QuestionTypeData<'scale'> = {
   ...plain,
+  counted: 'one',
   variable: { type: 'number', measure: 'ordinal' },
   conditions: 'code',
   sample: sampleOne,

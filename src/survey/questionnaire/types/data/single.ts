@@ -5,6 +5,7 @@ import { sampleOne } from './sample-picks.ts'
 
 export const single: QuestionTypeData<'single'> = {
   ...plain,
+  counted: 'one',
   conditions: 'code',
   picks: 'one',
   sample: sampleOne,

@@ -4,6 +4,7 @@ import { oneOf } from './sample-picks.ts'
 
 export const text: QuestionTypeData<'text'> = {
   ...plain,
+  counted: 'text',
   variable: { type: 'text', measure: 'nominal' },
   columns: (question) => plain.columns(question).map((column) => ({ ...column, isTyped: true })),
   conditions: 'answered',
