@@ -259,7 +259,7 @@ const en: CalendarMessages = {
 
 const zhHans: CalendarMessages = {
   title: '日历',
-  titleOf: ({ year }) => `${year}年日历`,
+  titleOf: ({ year }) => `${year} 年日历`,
   about: '每天以中国内地时间（UTC+8）零点为界。停付日不发出任何付款；作答、领取、查询和取消照常进行。',
   years: '年份',
   unpublished: '未发布',
@@ -299,7 +299,7 @@ const zhHans: CalendarMessages = {
     do: '官方公布后请尽快发布：一人提议，另一人确认。',
   },
   gap: ({ inDays, year }) => `${inDays === 0 ? `${year} 年日历尚未发布，付款已经停止。` : `${year} 年日历尚未发布，${inDays} 天后付款将停止。`}`,
-  publish: ({ year }) => `发布${year}年`,
+  publish: ({ year }) => `发布 ${year} 年`,
   sources: '资料来源',
   source: '来源',
   publishedBy: '发布人',
@@ -311,7 +311,7 @@ const zhHans: CalendarMessages = {
     source: '原因',
   },
   changeOf: ({ day, was, becomes }) => `${day}：${was}→${becomes}`,
-  publishOf: ({ year, closed, working }) => `发布${year}年：停付${closed}天，周末上班${working}天。`,
+  publishOf: ({ year, closed, working }) => `发布 ${year} 年：停付${closed}天，周末上班${working}天。`,
   edit: {
     title: '提议改动',
     about: '由另一人确认后立即生效。只能改动今天及以后的日期。',
@@ -326,7 +326,7 @@ const zhHans: CalendarMessages = {
     button: '提议',
   },
   year: {
-    title: ({ year }) => `发布${year}年日历`,
+    title: ({ year }) => `发布 ${year} 年日历`,
     about: '除此处列出的日期外，周一至周五为工作日，周末休息。另一人会先看到全年日历再确认。',
     closed: '停付日：法定节假日',
     working: '调休上班的周末',
@@ -336,7 +336,7 @@ const zhHans: CalendarMessages = {
     source: '来源',
     sourceHint: '公布的出处，例如通知的网址或文号。',
     button: '提议该年日历',
-    proposed: ({ year }) => `提议中的${year}年日历`,
+    proposed: ({ year }) => `提议中的 ${year} 年日历`,
   },
   faults: {
     faulty: '请检查此项',
@@ -373,7 +373,7 @@ const zhHans: CalendarMessages = {
     source: '来源',
   },
   banks: {
-    titleOf: ({ year, place }) => `${year}年${place}银行日历`,
+    titleOf: ({ year, place }) => `${year} 年${place}银行日历`,
     about: ({ place }) => `${place}的银行在哪些日子营业。请银行付款的日子，是其中最近一个不属于中国内地停付日的日子。每天以${place}时间（UTC+8）零点为界。`,
     closed: '银行休业日',
     rest: '周末',
@@ -387,7 +387,7 @@ const zhHans: CalendarMessages = {
 
 const zhHant: CalendarMessages = {
   title: '日曆',
-  titleOf: ({ year }) => `${year}年日曆`,
+  titleOf: ({ year }) => `${year} 年日曆`,
   about: '每天以中國內地時間（UTC+8）零時為界。停付日不發出任何付款；作答、領取、查詢和取消照常進行。',
   years: '年份',
   unpublished: '未發佈',
@@ -427,7 +427,7 @@ const zhHant: CalendarMessages = {
     do: '官方公佈後請盡快發佈：一人提議，另一人確認。',
   },
   gap: ({ inDays, year }) => `${inDays === 0 ? `${year} 年日曆尚未發佈，付款已經停止。` : `${year} 年日曆尚未發佈，${inDays} 天後付款將停止。`}`,
-  publish: ({ year }) => `發佈${year}年`,
+  publish: ({ year }) => `發佈 ${year} 年`,
   sources: '資料來源',
   source: '來源',
   publishedBy: '發佈人',
@@ -439,7 +439,7 @@ const zhHant: CalendarMessages = {
     source: '原因',
   },
   changeOf: ({ day, was, becomes }) => `${day}：${was}→${becomes}`,
-  publishOf: ({ year, closed, working }) => `發佈${year}年：停付${closed}天，週末上班${working}天。`,
+  publishOf: ({ year, closed, working }) => `發佈 ${year} 年：停付${closed}天，週末上班${working}天。`,
   edit: {
     title: '提議改動',
     about: '由另一人確認後立即生效。只能改動今天及以後的日期。',
@@ -454,7 +454,7 @@ const zhHant: CalendarMessages = {
     button: '提議',
   },
   year: {
-    title: ({ year }) => `發佈${year}年日曆`,
+    title: ({ year }) => `發佈 ${year} 年日曆`,
     about: '除此處列出的日期外，星期一至五為工作天，週末休息。另一人會先看到全年日曆再確認。',
     closed: '停付日：法定假期',
     working: '補班的週末',
@@ -464,7 +464,7 @@ const zhHant: CalendarMessages = {
     source: '來源',
     sourceHint: '公佈的出處，例如通知的網址或文號。',
     button: '提議該年日曆',
-    proposed: ({ year }) => `提議中的${year}年日曆`,
+    proposed: ({ year }) => `提議中的 ${year} 年日曆`,
   },
   faults: {
     faulty: '請檢查此項',
@@ -501,7 +501,7 @@ const zhHant: CalendarMessages = {
     source: '來源',
   },
   banks: {
-    titleOf: ({ year, place }) => `${year}年${place}銀行日曆`,
+    titleOf: ({ year, place }) => `${year} 年${place}銀行日曆`,
     about: ({ place }) => `${place}的銀行在哪些日子營業。請銀行付款的日子，是其中最近一個不屬於中國內地停付日的日子。每天以${place}時間（UTC+8）零時為界。`,
     closed: '銀行休業日',
     rest: '週末',

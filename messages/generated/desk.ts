@@ -99,7 +99,7 @@ const en: DeskMessages = {
   nothing: 'You have nothing to do.',
   tasks: {
     ready: 'Claims ready for a batch',
-    handOut: 'Approved batches to hand out',
+    handOut: 'Approved batches to release',
     report: 'Bank results to report',
     held: 'Held claims to review',
     approve: 'Batches to approve',
@@ -294,7 +294,7 @@ const zhHant: DeskMessages = {
     exceptions: '未關閉的差異',
     setAside: '無法讀取而擱置的檔案',
     sign: '待您簽署的報表',
-    noStatement: '缺少對賬單的賬戶',
+    noStatement: '缺少結單的賬戶',
   },
   exceptionsOfOthers: '未關閉的差異（由製單人處理）',
   more: ({ count }) => `${count} 以上`,

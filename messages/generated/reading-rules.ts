@@ -140,7 +140,7 @@ const zhHant: ReadingRulesMessages = {
     kind: '含義',
     before: '此前',
     nothing: '未知',
-    lines: '已有記錄',
+    lines: '已有紀錄',
     rule: '規則',
   },
   title: '檔案讀取規則',

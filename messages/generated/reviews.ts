@@ -959,7 +959,7 @@ const zhHant: ReviewsMessages = {
   one: ({ ref }) => `答卷 ${ref}`,
   back: '全部審核',
   read: '查看答案',
-  looks: '參與者的答案和文字在您要求查看時才顯示。每次查看都記入審計記錄。',
+  looks: '參與者的答案和文字在您要求查看時才顯示。每次查看都記入審計紀錄。',
   answers: '答案',
   answeredIn: ({ language }) => `答卷語言：${language}。`,
   took: ({ minutes }) => `${minutes === 0 ? '頁面用時不到 1 分鐘。' : `頁面用時 ${minutes} 分鐘。`}`,

@@ -79,7 +79,7 @@ async function step(page: Page, fields: Record<string, string>, checks: readonly
     else await one.fill(value)
   }
   for (const value of checks) await page.locator(`main input[type=checkbox][value="${value}"]`).first().check()
-  await press(page, 'Save and go on')
+  await press(page, 'Save and continue')
 }
 
 const main = async (page: Page) => (await page.locator('main').textContent()) ?? ''
@@ -105,10 +105,10 @@ async function setUp(page: Page): Promise<void> {
   })
   await choose(page, await canteens([]))
   await press(page, 'Upload')
-  await press(page, 'Save and go on')
-  await press(page, 'Save and go on')
+  await press(page, 'Save and continue')
+  await press(page, 'Save and continue')
   await step(page, { mainland: 'no' })
-  await press(page, 'Save and go on')
+  await press(page, 'Save and continue')
   await press(page, 'Add a row')
   await step(
     page,
@@ -120,7 +120,7 @@ async function setUp(page: Page): Promise<void> {
     },
     ['fps', '0'],
   )
-  await press(page, 'Save and go on')
+  await press(page, 'Save and continue')
   await page.waitForURL('**/summary')
   await looksRight(page)
 }
@@ -147,7 +147,7 @@ describe('a second study', () => {
     const omar = await desk(here, 'Omar', 'preparer')
     const mei = await desk(here, 'Mei', 'admin')
     await setUp(mei)
-    await press(mei, /Make/)
+    await press(mei, /Create/)
     const home = '/admin/studies/canteens'
     expect(new URL(mei.url()).pathname).toBe(home)
     await looksRight(mei)

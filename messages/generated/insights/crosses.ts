@@ -184,7 +184,7 @@ const en: CrossesMessages = {
   notKnown: 'Not known',
   besideNote: 'Grey figures are of people without an answer to one of the two; they are in no share.',
   separator: ', ',
-  nobody: 'Nobody in this choice answered both. Take away a filter, or choose other questions.',
+  nobody: 'Nobody in this choice answered both. Remove a filter, or choose other questions.',
   emptyRows: ({ names }) => `Rows without anybody in the base: ${names}.`,
   emptyColumns: ({ names }) => `Columns without anybody in the base: ${names}.`,
   shade: 'The darker a cell, the larger its share.',
@@ -257,7 +257,7 @@ const en: CrossesMessages = {
     to: 'To',
     ofFrom: 'Of those who come from there',
     more: ({ count }) => `${count === 1 ? `${count} rarer way is` : `${count} rarer ways are`} left out here; the file has all.`,
-    nobody: 'Nobody in this choice answered each of these questions. Take away a filter, or choose other questions.',
+    nobody: 'Nobody in this choice answered each of these questions. Remove a filter, or choose other questions.',
   },
   compare: {
     begin: 'Or begin with one of these: ',

@@ -101,8 +101,8 @@ const en: FilesMessages = {
   languageHint: 'Codes alone need none.',
   held: 'Responses that wait for a person',
   helds: {
-    in: 'In',
-    out: 'Out',
+    in: 'Included',
+    out: 'Left out',
   },
   everybody: 'Also those that did not end complete: screened out, over quota, lapsed, rejected, withdrawn',
   filtered: 'Only responses that meet the filter:',

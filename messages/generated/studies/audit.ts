@@ -767,9 +767,9 @@ const zhHans: AuditMessages = {
 }
 
 const zhHant: AuditMessages = {
-  title: '審計記錄',
+  title: '審計紀錄',
   about: '誰在何時對甚麼做了甚麼。受訪者對自己答卷的操作、持有人對獎賞券的操作不在此列出，因為精確的時間會把兩者連繫起來。',
-  scoped: '您看到的是涉及您所負責研究的記錄。',
+  scoped: '您看到的是涉及您所負責研究的紀錄。',
   when: '時間',
   who: '誰',
   what: '做了甚麼',
@@ -780,12 +780,12 @@ const zhHant: AuditMessages = {
   from: '由（UTC）',
   to: '至（UTC）',
   nothing: {
-    title: '沒有記錄',
-    all: '有人登入、匯出或更改內容後，記錄就會出現在這裏。',
-    found: '沒有記錄同時符合所有篩選條件。請去掉其中一個。',
+    title: '沒有紀錄',
+    all: '有人登入、匯出或更改內容後，紀錄就會出現在這裏。',
+    found: '沒有紀錄同時符合所有篩選條件。請去掉其中一個。',
   },
   download: '下載 CSV',
-  downloadHint: '檔案包含按這些條件篩選出的記錄。下載本身也會被記錄。',
+  downloadHint: '檔案包含按這些條件篩選出的紀錄。下載本身也會被記錄。',
   actors: {
     operator: '命令列',
     sweep: '定時工作',
@@ -796,23 +796,23 @@ const zhHant: AuditMessages = {
   chain: {
     title: '鏈的檢查',
     link: '檢查鏈',
-    about: '每項記錄寫入幾秒後即被封存：封條有編號，並含有該記錄和上一封條的雜湊值。更改、缺失或加入的記錄都會使鏈斷開。',
-    none: '尚無封存的記錄。',
+    about: '每項紀錄寫入幾秒後即被封存：封條有編號，並含有該紀錄和上一封條的雜湊值。更改、缺失或加入的紀錄都會使鏈斷開。',
+    none: '尚無封存的紀錄。',
     newest: '最新封條',
     note: '請記下編號和雜湊值，以便日後比對：即使有人能改寫整條鏈，也改不了您的筆記。',
     last: ({ count }) => `檢查最後 ${count} 個封條`,
     all: '從頭檢查',
     goOn: '繼續',
-    whole: ({ first, last }) => `第 ${first} 至 ${last} 號封條完好：每個都與前一個相接，並與其記錄相符。`,
+    whole: ({ first, last }) => `第 ${first} 至 ${last} 號封條完好：每個都與前一個相接，並與其紀錄相符。`,
     progress: ({ last, all }) => `已檢查到第 ${last} 號封條，共 ${all} 個`,
     broken: '鏈已斷開',
     faults: {
       order: ({ n }) => `第 ${n} 號封條與前一個不相接。`,
-      gone: ({ n }) => `第 ${n} 號封條的記錄已不存在。`,
-      changed: ({ n }) => `第 ${n} 號封條與其記錄不符：其中之一被更改過。`,
+      gone: ({ n }) => `第 ${n} 號封條的紀錄已不存在。`,
+      changed: ({ n }) => `第 ${n} 號封條與其紀錄不符：其中之一被更改過。`,
     },
     todo: '現在請勿批准、付款或簽署任何內容。請保持資料庫原樣，並請服務的營運者與備份比對。',
-    unsealed: ({ count }) => `${count === 0 ? '沒有等待封存的記錄。' : `有 ${count} 項記錄等待封存。`}`,
+    unsealed: ({ count }) => `${count === 0 ? '沒有等待封存的紀錄。' : `有 ${count} 項紀錄等待封存。`}`,
   },
   actions: {
     staff: {
@@ -970,7 +970,7 @@ const zhHant: AuditMessages = {
       exported: '匯出賬簿',
     },
     audit: {
-      exported: '匯出審計記錄',
+      exported: '匯出審計紀錄',
     },
     setup: {
       begun: '開始建立研究',

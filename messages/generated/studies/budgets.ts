@@ -169,7 +169,7 @@ const zhHant: BudgetsMessages = {
   more: ({ count }) => `還夠 ${`${count} 份`}獎賞。`,
   days: ({ days }) => `按目前的速度可用 ${days === 0 ? '不到一天' : `${days} 天`}。`,
   reason: '理由',
-  reasonHint: '供批准的人查看，並留存記錄。',
+  reasonHint: '供批准的人查看，並留存紀錄。',
   said: '已提出，等待另一人批准。',
   topUp: {
     title: '追加',

@@ -39,7 +39,7 @@ export async function makeSecondStudy(here: World): Promise<void> {
   await confirm(owner)
   expect(await budgetOf(here)).toBe(0)
   // Nobody is led to propose it once more.
-  expect((await owner.open('/admin/studies/recommend')).html).toContain('another person has yet to confirm it')
+  expect((await owner.open('/admin/studies/recommend')).html).toContain('another person confirms it under Approvals')
   await confirm(another)
   expect(await budgetOf(here)).toBe(100_000)
   const early = await new Student(here).get('/s/recommend')

@@ -113,7 +113,7 @@ describe('finance', () => {
     await ada.post(`${at}/approvals`)
     expect(textOf((await omar.open('/finance/payouts')).html)).toContain('The preparer hands out the file')
     const handed = await omar.post(`${at}/instruction`)
-    expect(textOf((await omar.open(handed.headers.get('location') ?? '')).html)).toContain('Handed out')
+    expect(textOf((await omar.open(handed.headers.get('location') ?? '')).html)).toContain('Released for payment')
     const { reference, payoutId } = await payoutOf(world, voucher)
     const failed = await omar.post(`/finance/payouts/${payoutId}/failure`, {
       reason: 'payee_not_found',
