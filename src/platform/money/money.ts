@@ -83,9 +83,10 @@ export type DecimalMark = '.' | ','
 /** Characters of an amount as a bank writes it. */
 const longestAmount = 100
 
+/** A nought alone is no group: where a comma divides decimals `0.500` is no amount, and above all not five hundred. */
 const grouped: Record<DecimalMark, RegExp> = {
-  '.': /^([+-]?)(\d{1,3}(?:([, '\u00a0\u202f\u2019])\d{3}(?:\3\d{3})*)?|\d+)(\.\d+)?$/,
-  ',': /^([+-]?)(\d{1,3}(?:([. '\u00a0\u202f\u2019])\d{3}(?:\3\d{3})*)?|\d+)(,\d+)?$/,
+  '.': /^([+-]?)((?!0\D)\d{1,3}(?:([, '\u00a0\u202f\u2019])\d{3}(?:\3\d{3})*)?|\d+)(\.\d+)?$/,
+  ',': /^([+-]?)((?!0\D)\d{1,3}(?:([. '\u00a0\u202f\u2019])\d{3}(?:\3\d{3})*)?|\d+)(,\d+)?$/,
 }
 
 /**
