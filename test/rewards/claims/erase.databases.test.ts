@@ -10,6 +10,7 @@ import { readBatch } from '../../../src/rewards/batches/approve.ts'
 import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { erasePayees, erasePayeesKey } from '../../../src/rewards/claims/erase.ts'
 import { decryptPayee } from '../../../src/rewards/payees/encrypt.ts'
+import { resealPayees } from '../../../src/rewards/payees/reseal.ts'
 import { sealPayee } from '../../../src/rewards/payees/sealed-payee.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
@@ -99,6 +100,27 @@ forEachDatabase((_, open) => {
     })
   })
 
+  it('an audit that meets an erasure says nothing of what it had read before', async () => {
+    const world = await fresh({ open })
+    const { ports } = world
+    withAlipay(world).answer = () => ({ state: 'succeeded', code: 'SUCCESS' })
+    await claimed(world, 1)
+    await approved(world)
+    await sweepPayouts(ports)
+    world.wait(61 * 24 * 60)
+    const read: typeof ports.db.read = async (query) => {
+      const rows = await ports.db.read(query)
+      if (!query.sql.includes('from claims') || !query.sql.includes('and id >')) return rows
+      await erasePayees(ports, 'operator', { studyId: world.study.id, olderThanDays: 60 })
+      await erasePayeesKey(ports, 'operator', world.study.id)
+      return rows
+    }
+    const looked = await auditDatabase({ ...ports, db: { ...ports.db, read } }, (name) => name === 'payees_open')
+    expect(looked).toMatchObject([{ breaches: [] }])
+    const [claim] = await rowsOf<ClaimRow>(world, 'claims')
+    expect(claim?.payee, 'it was erased meanwhile').toMatch(/^erased /)
+  })
+
   describe('payees from before studies had keys for them', () => {
     it('are read and paid, sealed anew, and still the ones that were approved; the key of the service is free then', async () => {
       const world = await fresh({ open })
@@ -140,6 +162,25 @@ forEachDatabase((_, open) => {
       expect(erased?.hashNow).toBe(read?.batch.contentHash)
       await sealAudit(ports)
       expect((await auditDatabase(ports)).filter(({ ok }) => !ok).map(({ invariant }) => invariant)).toEqual([])
+    })
+
+    it('are sealed anew beside one that opens for nobody, which is said', async () => {
+      const world = await fresh({ open })
+      const { ports } = world
+      withAlipay(world)
+      const vouchers = await claimed(world, 2)
+      const [first] = (await rowsOf<ClaimRow>(world, 'claims')).sort((one, other) => (one.id < other.id ? -1 : 1))
+      for (const { id } of vouchers) {
+        // The one that comes first was sealed for somebody else.
+        const sealed = await sealPayee(ports.keys.payees.newest, alipay(1), id === first?.voucher_id ? 'v_other' : id)
+        await ports.db.together({
+          sql: 'update claims set payee = ?, payee_key = null where voucher_id = ?',
+          values: [sealed, id],
+        })
+      }
+      await expect(resealPayees(ports)).rejects.toThrow('something else')
+      const left = (await rowsOf<ClaimRow>(world, 'claims')).filter((row) => row.payee_key === null)
+      expect(left.map(({ id }) => id)).toEqual([first?.id])
     })
 
     it('do not open with another digest than theirs, nor as those of another voucher', async () => {
