@@ -254,6 +254,7 @@ export interface ReviewsMessages {
       day: string
       held: string
       contact: string
+      country: string
       many: string
     }
     contact: {
@@ -520,6 +521,7 @@ const en: ReviewsMessages = {
       day: 'Give the day on which it came, today at the latest.',
       held: 'A person is looking at these answers, so the request waits until that is decided.',
       contact: 'Give a mobile number, an e-mail address or an account number.',
+      country: 'Add the country to this number, such as +852 or +853: without it, it may be the number of two people. A bank account needs the code of its bank in front.',
       many: 'Fifty requests without a code wait already. Note those that are done first.',
     },
     contact: {
@@ -786,6 +788,7 @@ const zhHans: ReviewsMessages = {
       day: '请填写收到日期，最迟为今天。',
       held: '有人正在查看这份回答，请求须等到作出决定之后。',
       contact: '请填写手机号、电子邮箱或账号。',
+      country: '请为此号码加上国家或地区代码，例如 +852 或 +853：不加代码时，它可能是两个人的号码。银行账号请在前面加上银行代码。',
       many: '已有 50 项没有续答码的请求待办，请先将办结的记为已办。',
     },
     contact: {
@@ -1052,6 +1055,7 @@ const zhHant: ReviewsMessages = {
       day: '請填寫收到日期，最遲為今天。',
       held: '有人正在查看這份答卷，請求須等到作出決定之後。',
       contact: '請填寫手機號碼、電郵地址或賬號。',
+      country: '請為此號碼加上國家或地區代碼，例如 +852 或 +853：不加代碼時，它可能是兩個人的號碼。銀行賬號請在前面加上銀行編號。',
       many: '已有 50 項沒有續答碼的請求待辦，請先將辦結的記為已辦。',
     },
     contact: {

@@ -11,6 +11,7 @@ import { first, prepareQuery } from '../../platform/db/together.ts'
 import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherOfContact } from '../../rewards/claims/by-contact.ts'
+import { lacksCountry } from '../../rewards/payees/contact.ts'
 import { decryptText, encryptText } from '../../rewards/payees/encrypt.ts'
 import { voucherById } from '../../rewards/vouchers/store.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -108,13 +109,13 @@ const unused = prepareQuery((p: { studyId: string; hash: string; since: string }
 
 /**
  * Registers what somebody asks for who gives a contact. The answer is the same whoever it belongs to, if anybody.
- * @returns `contact`: nothing that could be one; `day`: a day that is yet to come, or none; `many`: too many wait already
+ * @returns `contact`: nothing that could be one; `country`: a number that may be of several places; `day`: a day that is yet to come, or none; `many`: too many wait already
  */
 export async function registerByContact(
   ports: Ports,
   staff: Pick<Staff, 'id'>,
   asked: { studyId: string; contact: string; kind: RequestKind; cameOn: string },
-): Promise<{ id: string } | { refused: 'contact' | 'day' | 'many' }> {
+): Promise<{ id: string } | { refused: 'contact' | 'country' | 'day' | 'many' }> {
   const { db, clock, ids, keys } = ports
   const { studyId, kind, cameOn } = asked
   const contact = asked.contact.trim()
@@ -122,6 +123,7 @@ export async function registerByContact(
   const came = Date.parse(`${cameOn}T00:00:00.000Z`)
   if (Number.isNaN(came) || cameOn > at.slice(0, 10)) return { refused: 'day' }
   if (contact === '' || contact.length > longestContact) return { refused: 'contact' }
+  if (lacksCountry(contact)) return { refused: 'country' }
   if ((await waitingByContact(ports, studyId)).length >= mostWaiting) return { refused: 'many' }
   const id = ids.next('request')
   const dueOn = new Date(came + answerDays * dayMs).toISOString().slice(0, 10)

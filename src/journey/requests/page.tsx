@@ -16,7 +16,7 @@ export interface TypedRequest {
   code: string
   contact: string
   cameOn: string
-  refused: Extract<Registered, { refused: unknown }>['refused'] | 'contact' | 'many'
+  refused: Extract<Registered, { refused: unknown }>['refused'] | 'contact' | 'country' | 'many'
 }
 
 interface RequestsPageProps {
@@ -142,7 +142,7 @@ export function RequestsPage({ c, study, said, registered, typed, today, waiting
           autocomplete="off"
           required
           aria-describedby="contact-h"
-          aria-invalid={typed?.refused === 'contact' ? 'true' : undefined}
+          aria-invalid={typed?.refused === 'contact' || typed?.refused === 'country' ? 'true' : undefined}
         />
         <KindAndDay {...{ typed, today, words }} of="contact" />
         <p class="actions">

@@ -111,6 +111,7 @@ forEachDatabase((_, open, once) => {
       for (const [contact, why] of [
         ['', 'Give a mobile number'],
         ['a'.repeat(255), 'Give a mobile number'],
+        ['6234 5678', 'Add the country'],
       ] as const) {
         const answer = await register(contact)
         expect([answer.status, textOf(await answer.text())]).toEqual([422, expect.stringContaining(why)])

@@ -24,6 +24,15 @@ it.each([
       { channel: 'bank', fields: { bank: '622', account: '6222000000000000' } },
     ],
   ],
+  [
+    'a number that may be of Hong Kong or of Macau, which two people may have: an account at the most',
+    '6234 5678',
+    [
+      { channel: 'bank', fields: { account: '62345678' } },
+      { channel: 'bank', fields: { bank: '623', account: '62345678' } },
+    ],
+  ],
+  ['an address with a label, which may be a mailbox of its own', 'mei+other@example.org', []],
   ['a name', 'Mei Chan', []],
   ['a reference', 'R7K2-9QXT', []],
   ['nothing', '', []],
