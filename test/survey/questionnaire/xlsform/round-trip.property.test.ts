@@ -8,6 +8,7 @@ import { readQuestionnaireJson, writeQuestionnaireJson } from '../../../../src/s
 import { readForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
 import { writeForm } from '../../../../src/survey/questionnaire/xlsform/writing/write-form.ts'
 import { readXlsform, writeXlsform } from '../../../../src/survey/questionnaire/xlsform/xlsform.ts'
+import { ask, option, page, row, small, text } from '../small.ts'
 import { everyType } from '../types/every-type.ts'
 import { anyQuestionnaire } from './any-questionnaire.ts'
 
@@ -33,6 +34,33 @@ describe.each(whole)('%s', (_, questionnaire) => {
     )
   })
 })
+
+test.each(['Q2_1', 'Q2', 'A1', 'C1', 'one', 'food'])(
+  'no name stands twice, where two rows came with the name %s',
+  (name) => {
+    const label = text('one')
+    const scale = [option(1), option(2)]
+    const questionnaire = small([
+      page(
+        'one',
+        [
+          ask('Q1', 'matrix', { rows: [{ ...row(1), name }, row(2)], scale }),
+          ask('Q2', 'matrix', {
+            rows: [row(1), { ...row(2), name }],
+            scale,
+            attention: { code: 'A1', targets: [1], label },
+          }),
+        ],
+        { consents: [{ code: 'C1', text: label }] },
+      ),
+    ])
+    const form = writeForm(questionnaire)
+    const names = form[0]?.rows.slice(1).flatMap((cells) => cells[1] ?? []) ?? []
+    expect(names).toEqual([...new Set(names)])
+    const read = readForm(form, 'form')
+    expect('faults' in read ? read.faults : canonicalOf(read.questionnaire)).toBe(canonicalOf(questionnaire))
+  },
+)
 
 test('any questionnaire, finished or not, comes back from its sheets unchanged', () => {
   fc.assert(

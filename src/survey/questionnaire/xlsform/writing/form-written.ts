@@ -19,8 +19,8 @@ export interface FormWritten {
   sets: ReadonlyMap<string, string>
   /** Lists that a question needs for itself, with their options. */
   own: Map<string, readonly GivenOption[]>
-  /** Names that stand in the form already. */
-  taken: Set<string>
+  /** Names that rows of the survey sheet have: each stands once. */
+  names: Set<string>
 }
 
 /** The questions of a questionnaire, as expressions name them: by their codes. */

@@ -26,7 +26,7 @@ export function writeForm(questionnaire: Given): Sheet[] {
     return made
   }
   const sets = new Map(Object.keys(questionnaire.sets).map((set) => [set, free(set)]))
-  const form: FormWritten = { scope: scopeOfAll(questionnaire), sets, own: new Map(), taken }
+  const form: FormWritten = { scope: scopeOfAll(questionnaire), sets, own: new Map(), names: namesIn(questionnaire) }
   const survey = questionnaire.pages.flatMap((page) => pageRows(page, form))
   const choices = [
     ...[...form.own].flatMap(([list, options]) => options.map((option) => optionRow(list, option, form))),
@@ -47,6 +47,21 @@ export function writeForm(questionnaire: Given): Sheet[] {
     sheetOf('settings', ['form_title', 'form_id', 'default_language'], [settingsRow(questionnaire)]),
     ...(texts.length > 0 ? [sheetOf('texts', ['question', 'honorarium::when', ...labels], texts)] : []),
   ]
+}
+
+/** Every name that a row of the survey sheet has by its code. */
+function namesIn({ pages }: Given): Set<string> {
+  return new Set(
+    pages.flatMap((page) => [
+      page.code,
+      ...(page.consents ?? []).map(({ code }) => code),
+      ...page.questions.flatMap((question) => {
+        if (question.type !== 'matrix') return [question.code]
+        const rows = question.rows.map(({ code }) => `${question.code}_${code}`)
+        return [question.code, ...rows, ...(question.attention ? [question.attention.code] : [])]
+      }),
+    ]),
+  )
 }
 
 const labels = languages.map((language) => `label::${languageTitles[language]}`)

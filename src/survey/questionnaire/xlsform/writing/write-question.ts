@@ -104,10 +104,10 @@ function listOf(code: string, options: GivenOptions, form: FormWritten): string 
 }
 
 /** The name that a row came with, unless something else in the form has it. */
-function nameOfRow({ code }: Matrix, row: Matrix['rows'][number], { taken }: FormWritten): string {
+function nameOfRow({ code }: Matrix, row: Matrix['rows'][number], { names }: FormWritten): string {
   const own = `${code}_${row.code}`
-  if (row.name === undefined || taken.has(row.name)) return own
-  taken.add(row.name)
+  if (row.name === undefined || names.has(row.name)) return own
+  names.add(row.name)
   return row.name
 }
 
