@@ -43,8 +43,6 @@ export interface ApprovalsMessages {
     declined: string
     withdrawn: string
   }
-  older: string
-  newest: string
   said: {
     proposed: string
     confirmed: string
@@ -149,8 +147,6 @@ const en: ApprovalsMessages = {
     declined: 'Declined',
     withdrawn: 'Withdrawn',
   },
-  older: 'Older',
-  newest: 'Newest',
   said: {
     proposed: 'Proposed. Another person has to confirm it.',
     confirmed: 'Confirmed. It is in effect.',
@@ -255,8 +251,6 @@ const zhHans: ApprovalsMessages = {
     declined: '已拒绝',
     withdrawn: '已撤回',
   },
-  older: '更早',
-  newest: '最新',
   said: {
     proposed: '已提议，须由另一人确认。',
     confirmed: '已确认并生效。',
@@ -361,8 +355,6 @@ const zhHant: ApprovalsMessages = {
     declined: '已拒絕',
     withdrawn: '已撤回',
   },
-  older: '較早',
-  newest: '最新',
   said: {
     proposed: '已提議，須由另一人確認。',
     confirmed: '已確認並生效。',

@@ -160,8 +160,6 @@ export interface VouchersMessages {
     download: string
     day: string
     daysHint: string
-    older: string
-    newest: string
     dayTitle: (of: { day: string | number }) => string
     reference: string
     amount: string
@@ -331,8 +329,6 @@ const en: VouchersMessages = {
     download: 'Download all vouchers (CSV)',
     day: 'Day (UTC)',
     daysHint: 'No time of day is shown, so that vouchers cannot be matched with answers by time.',
-    older: 'Older days',
-    newest: 'Newest days',
     dayTitle: ({ day }) => `Vouchers of ${day} (UTC)`,
     reference: 'Reference',
     amount: 'Amount',
@@ -502,8 +498,6 @@ const zhHans: VouchersMessages = {
     download: '下载全部奖励券（CSV）',
     day: '日期（UTC）',
     daysHint: '此处不显示具体时间，因此无法凭时间将奖励券与答卷对应。',
-    older: '更早的日期',
-    newest: '最近的日期',
     dayTitle: ({ day }) => `${day}（UTC）的奖励券`,
     reference: '编号',
     amount: '金额',
@@ -673,8 +667,6 @@ const zhHant: VouchersMessages = {
     download: '下載全部獎賞券（CSV）',
     day: '日期（UTC）',
     daysHint: '此處不顯示具體時間，因此無法憑時間將獎賞券與答卷對應。',
-    older: '更早的日期',
-    newest: '最近的日期',
     dayTitle: ({ day }) => `${day}（UTC）的獎賞券`,
     reference: '編號',
     amount: '金額',

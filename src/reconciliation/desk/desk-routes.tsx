@@ -2,7 +2,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { addressed } from '../../platform/http/valid.ts'
+import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
+import { around } from '../../staff/frame/address.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
@@ -14,7 +16,7 @@ import { BooksPage, DaysPage } from './pages.tsx'
 
 const daysOnAPage = 31
 
-const daysSchema = z.object({ before: z.iso.date().optional() })
+const daysSchema = z.object({ before: z.iso.date().optional(), after: z.iso.date().optional() })
 const booksSchema = z.object({ check: z.literal('now').optional() })
 
 export const deskRoutes = new Hono<AppEnv>()
@@ -31,11 +33,13 @@ export const deskRoutes = new Hono<AppEnv>()
     )
   })
   .get('/finance/days', needs('vouchers.view'), addressed('query', daysSchema), async (c) => {
-    const { before } = c.req.valid('query')
     const { db } = c.var.ports
     const scope = await scopeOf(db, staffOf(c), 'vouchers.view')
-    const found = await db.read(daysOfVouchers(before ?? '9', daysOnAPage + 1, scope))
-    const days = found.slice(0, daysOnAPage).map(({ day }) => day)
-    const olderThan = found.length > daysOnAPage ? (days.at(-1) ?? null) : null
-    return c.html(<DaysPage c={c} days={days} olderThan={olderThan} isNewest={before === undefined} />)
+    const page = await pageByKey<{ day: string }>(
+      c.req.valid('query'),
+      daysOnAPage,
+      ({ day }) => day,
+      (way, from, limit) => db.read(daysOfVouchers(from ?? '9', limit, scope, way)),
+    )
+    return c.html(<DaysPage c={c} days={page.rows.map(({ day }) => day)} pages={around(c, page)} />)
   })

@@ -171,20 +171,29 @@ export const stoppedAccounts = scopedQuery<Record<never, never>, { provider: Pro
 const day = 'substr(made_at, 1, 10)'
 
 /**
- * The days (UTC) on which vouchers were made, newest first, before the day `before`: each is looked up in the index of
- * each state, so that what lies between two days is not read.
+ * The days (UTC) on which vouchers were made, newest first, before the day `from` (`ahead`: after it, the oldest first): each
+ * is looked up in the index of each state, so that what lies between two days is not read.
  */
-export const daysOfVouchers = (before: string, limit: number, scope: Scope = null): Query<{ day: string }> => {
+export const daysOfVouchers = (
+  from: string,
+  limit: number,
+  scope: Scope = null,
+  way: 'behind' | 'ahead' = 'behind',
+): Query<{ day: string }> => {
+  const { nearest, past, order } = {
+    behind: { nearest: 'max', past: '<', order: 'desc' },
+    ahead: { nearest: 'min', past: '>', order: 'asc' },
+  }[way]
   const seen = inScope(scope, 'vouchers.study_id')
-  const newest = (than: string) => `(select max(latest) from (select (
-    select ${day} from vouchers where vouchers.state = voucher_states.state and ${day} < ${than} and ${seen.sql}
-    order by ${day} desc limit 1) as latest from voucher_states) each_state)`
+  const next = (than: string) => `(select ${nearest}(latest) from (select (
+    select ${day} from vouchers where vouchers.state = voucher_states.state and ${day} ${past} ${than} and ${seen.sql}
+    order by ${day} ${order} limit 1) as latest from voucher_states) each_state)`
   return {
     sql: `with recursive days (day) as (
-  select ${newest('?')}
+  select ${next('?')}
   union all
-  select ${newest('days.day')} from days where days.day is not null)
+  select ${next('days.day')} from days where days.day is not null)
 select day as "day" from days where day is not null limit ?`,
-    values: [before, ...seen.values, ...seen.values, limit],
+    values: [from, ...seen.values, ...seen.values, limit],
   }
 }

@@ -4,6 +4,8 @@ import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import type { Around } from '../../staff/frame/address.ts'
+import { Pages } from '../../staff/frame/data-table.tsx'
 import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -118,14 +120,13 @@ export interface DaysPageProps {
   c: Context<AppEnv>
   /** UTC, newest first. */
   days: readonly string[]
-  /** The day that the next page of days ends before, if there is one. */
-  olderThan: string | null
-  isNewest: boolean
+  pages: Around
 }
 
 /** The days on which vouchers were made. */
-export function DaysPage({ c, days, olderThan, isNewest }: DaysPageProps) {
-  const words = vouchersMessages(languageOf(c)).list
+export function DaysPage({ c, days, pages }: DaysPageProps) {
+  const language = languageOf(c)
+  const words = vouchersMessages(language).list
   return (
     <StaffPage c={c} title={words.days}>
       <div class="actions no-print">
@@ -143,18 +144,7 @@ export function DaysPage({ c, days, olderThan, isNewest }: DaysPageProps) {
         </ul>
       )}
       <p class="small">{words.daysHint}</p>
-      <p class="actions no-print">
-        {olderThan !== null && (
-          <a class="button quiet" href={`/finance/days?before=${olderThan}`}>
-            {words.older}
-          </a>
-        )}
-        {!isNewest && (
-          <a class="button quiet" href="/finance/days">
-            {words.newest}
-          </a>
-        )}
-      </p>
+      <Pages language={language} pages={pages} />
     </StaffPage>
   )
 }

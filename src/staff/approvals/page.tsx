@@ -6,6 +6,8 @@ import { isFingerprint } from '../../platform/i18n/fingerprint.ts'
 import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import type { Around } from '../frame/address.ts'
+import { Pages } from '../frame/data-table.tsx'
 import { StaffPage } from '../frame/frame.tsx'
 import { staffOf } from '../permissions/needs.ts'
 import { DecidedCard, Decision, ProposalCard, type ShownProposal, selectionForm } from './card.tsx'
@@ -16,9 +18,8 @@ export interface ProposalsPageProps {
   /** Whether more are waiting than are shown. */
   isCut: boolean
   history: readonly ShownProposal[]
-  /** The proposal that the next page of the history is made before, if there is one. */
-  olderThan: string | null
-  isNewest: boolean
+  /** Other pages of it; the first one alone has what waits. */
+  pages: Around
   /** What came of the button that was pressed last. */
   said: { text: string; good: boolean; lines?: readonly string[] } | null
   /** The kind that alone waits on this page; null: every one. */
@@ -29,7 +30,8 @@ export interface ProposalsPageProps {
 
 /** What waits for another person, and what was decided. */
 export function ProposalsPage(props: ProposalsPageProps) {
-  const { c, waiting, isCut, said, isNewest } = props
+  const { c, waiting, isCut, said, pages } = props
+  const isNewest = pages.previous === null
   const language = languageOf(c)
   const words = approvalsMessages(language)
   const staff = staffOf(c)
@@ -160,8 +162,8 @@ function SelectAll({ isAll, kind, words }: SelectAllProps) {
 
 type Said = { words: ApprovalsMessages; language: Language }
 
-function History({ history, olderThan, isNewest, words, language }: ProposalsPageProps & Said) {
-  if (history.length === 0 && isNewest) return null
+function History({ history, pages, words, language }: ProposalsPageProps & Said) {
+  if (history.length === 0 && pages.previous === null) return null
   return (
     <section>
       <h2>{words.history}</h2>
@@ -183,18 +185,7 @@ function History({ history, olderThan, isNewest, words, language }: ProposalsPag
           </dd>
         </dl>
       ))}
-      <p class="actions no-print">
-        {olderThan !== null && (
-          <a class="button quiet" href={`/finance/proposals?before=${olderThan}`}>
-            {words.older}
-          </a>
-        )}
-        {!isNewest && (
-          <a class="button quiet" href="/finance/proposals">
-            {words.newest}
-          </a>
-        )}
-      </p>
+      <Pages language={language} pages={pages} />
     </section>
   )
 }

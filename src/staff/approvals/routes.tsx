@@ -7,9 +7,12 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { type AskedPage, type KeyedPage, pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
+import { around } from '../frame/address.ts'
 import { may } from '../permissions/may.ts'
 import { askForFresh, needs, type StudyOf, staffOf } from '../permissions/needs.ts'
+import type { ShownProposal } from './card.tsx'
 import { decideOne } from './decide-one.ts'
 import { type Effects, needsOf } from './effect.ts'
 import { ProposalPage, ProposalsPage } from './page.tsx'
@@ -27,6 +30,7 @@ const decidedOnAPage = 25
 
 const pageSchema = z.object({
   before: z.string().max(60).optional(),
+  after: z.string().max(60).optional(),
   said: z.string().max(40).optional(),
   /** The kind of those that wait; left out for every kind. */
   kind: z.string().max(40).optional(),
@@ -49,25 +53,21 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/finance/proposals', needs('approvals.view'), addressed('query', pageSchema), async (c) => {
       const { db } = c.var.ports
-      const { before, said, select, decided: count, not } = c.req.valid('query')
+      const { said, select, decided: count, not } = c.req.valid('query')
       const kind = kindOf(effects, c.req.valid('query').kind)
       const language = languageOf(c)
       const most = kind === null ? waitingOnAPage : waitingOfAKind
-      const limit = { waiting: most + 1, decided: decidedOnAPage + 1 }
       const [waiting, decided] = await Promise.all([
         pageOfProposals(c, effects, { limit: most, isWhole: true }, (after) =>
-          db.read(waitingProposals({ kind: kind ?? '', after: after?.id ?? '', limit: limit.waiting })),
+          db.read(waitingProposals({ kind: kind ?? '', after: after?.id ?? '', limit: most + 1 })),
         ),
-        pageOfProposals(c, effects, { limit: decidedOnAPage, isWhole: false }, (after) =>
-          db.read(decidedProposals({ before: after?.id ?? before ?? 'proposal_~', limit: limit.decided })),
-        ),
+        historyFor(c, effects, c.req.valid('query')),
       ])
       const props = {
         waiting: waiting.shown,
         isCut: waiting.hasMore,
-        history: decided.shown,
-        olderThan: decided.hasMore ? (decided.shown.at(-1)?.row.id ?? null) : null,
-        isNewest: before === undefined,
+        history: decided.rows,
+        pages: around(c, decided),
         said:
           count === undefined
             ? saying(effects, said ?? '', language)
@@ -93,11 +93,12 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
       const waiting = await pageOfProposals(c, effects, mine, (after) =>
         db.read(waitingProposals({ kind: '', after: after?.id ?? '', limit: waitingOnAPage + 1 })),
       )
-      const decided = await pageOfProposals(c, effects, { limit: decidedOnAPage, isWhole: false }, (after) =>
-        db.read(decidedProposals({ before: after?.id ?? 'proposal_~', limit: decidedOnAPage + 1 })),
-      )
+      const decided = await historyFor(c, effects, c.req.valid('query'))
       const said = saying(effects, c.req.valid('query').said ?? '', languageOf(c))
-      return c.html(<StudyProposalsPage c={c} waiting={waiting.shown} decided={decided.shown} said={said} />)
+      const pages = around(c, decided)
+      return c.html(
+        <StudyProposalsPage c={c} waiting={waiting.shown} decided={decided.rows} pages={pages} said={said} />,
+      )
     })
     .get('/admin/proposals/:id', needs('studies.view', studyOf), async (c) => {
       const row = await first(c.var.ports.db, proposalById({ id: c.req.param('id') }))
@@ -107,6 +108,23 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
         : c.html(<ProposalPage c={c} proposal={proposal} said={null} />)
     })
     .post('/admin/proposals/:id', needs('studies.view', studyOf), (c) => sendVerdict(c, effects, studyOf))
+}
+
+/** A page of what was decided, the newest first, of what they may see. */
+function historyFor(c: Context<AppEnv>, effects: Effects, asked: AskedPage): Promise<KeyedPage<ShownProposal>> {
+  const { db } = c.var.ports
+  return pageByKey<ShownProposal>(
+    asked,
+    decidedOnAPage,
+    ({ row }) => row.id,
+    async (way, from, limit) => {
+      const start = from ?? 'proposal_~'
+      const page = await pageOfProposals(c, effects, { limit, isWhole: false }, (last) =>
+        db.read(decidedProposals[way]({ from: last?.id ?? start, limit: limit + 1 })),
+      )
+      return page.shown
+    },
+  )
 }
 
 /** Gives a verdict, where whoever gives it has the permission that its kind needs. */

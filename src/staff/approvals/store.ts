@@ -56,14 +56,17 @@ export const waitingAbout = prepareQuery<{ subject: string }, ProposalRow>((p) =
   proposals().where('proposals.subject', '=', p.subject).where('proposals.decided', '=', 0).orderBy('proposals.id'),
 )
 
-/** Those that were decided, newest proposal first, made before the one with this id. */
-export const decidedProposals = prepareQuery<{ before: string; limit: number }, ProposalRow>((p) =>
-  proposals()
-    .where('proposals.decided', '=', 1)
-    .where('proposals.id', '<', p.before)
-    .orderBy('proposals.id', 'desc')
-    .limit(p.limit),
-)
+const decidedPast = (past: '<' | '>', order: 'asc' | 'desc') =>
+  prepareQuery<{ from: string; limit: number }, ProposalRow>((p) =>
+    proposals()
+      .where('proposals.decided', '=', 1)
+      .where('proposals.id', past, p.from)
+      .orderBy('proposals.id', order)
+      .limit(p.limit),
+  )
+
+/** Those that were decided, the newest first: made before the one with the id `from`, or after it, nearest first. */
+export const decidedProposals = { behind: decidedPast('<', 'desc'), ahead: decidedPast('>', 'asc') }
 
 export const addProposal = prepareQuery(
   (p: {

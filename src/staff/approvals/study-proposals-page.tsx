@@ -3,18 +3,19 @@ import type { Context } from 'hono'
 import { approvalsMessages } from '../../../messages/generated/approvals.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { Pages } from '../frame/data-table.tsx'
 import { StaffPage } from '../frame/frame.tsx'
 import { staffOf } from '../permissions/needs.ts'
 import { DecidedCard, ProposalCard, type ShownProposal } from './card.tsx'
 import { Outcome, type ProposalsPageProps } from './page.tsx'
 
-interface StudyProposalsPageProps extends Pick<ProposalsPageProps, 'said'> {
+interface StudyProposalsPageProps extends Pick<ProposalsPageProps, 'said' | 'pages'> {
   c: Context<AppEnv>
   waiting: readonly ShownProposal[]
   decided: readonly ShownProposal[]
 }
 
-export function StudyProposalsPage({ c, waiting, decided, said }: StudyProposalsPageProps) {
+export function StudyProposalsPage({ c, waiting, decided, pages, said }: StudyProposalsPageProps) {
   const language = languageOf(c)
   const words = approvalsMessages(language)
   return (
@@ -36,6 +37,7 @@ export function StudyProposalsPage({ c, waiting, decided, said }: StudyProposals
       {decided.map((one) => (
         <DecidedCard {...one} language={language} />
       ))}
+      <Pages language={language} pages={pages} />
     </StaffPage>
   )
 }

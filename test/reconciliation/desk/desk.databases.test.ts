@@ -161,7 +161,7 @@ forEachDatabase((_, open, once) => {
       expect(desk.stopped).toEqual([{ provider: 'alipay', currency: 'CNY' }])
     })
 
-    once('lists the days on which vouchers were made, newest first', async () => {
+    once('lists the days on which vouchers were made, newest first, and back', async () => {
       const world = await fresh({ open })
       await addVouchers(world, 2, 'issued')
       world.wait(3 * 24 * 60)
@@ -174,6 +174,8 @@ forEachDatabase((_, open, once) => {
       expect(await days('9', 2)).toEqual(['2026-11-27', '2026-11-26'])
       expect(await days('2026-11-26', 9)).toEqual(['2026-11-23'])
       expect(await days('2026-11-23', 9)).toEqual([])
+      const ahead = await world.ports.db.read(daysOfVouchers('2026-11-23', 9, null, 'ahead'))
+      expect(ahead.map((row) => row.day)).toEqual(['2026-11-26', '2026-11-27'])
     })
   })
 })

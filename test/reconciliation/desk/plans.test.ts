@@ -40,6 +40,7 @@ const ofDesk = (scope: Scope): [string, Query][] => [
   ['batches waiting', desk.batchesWaiting(scope)],
   ['oldest in clearing', desk.oldestInClearing(scope)],
   ['days of vouchers', desk.daysOfVouchers('9', 32, scope)],
+  ['days of vouchers, back', desk.daysOfVouchers('2026-11-23', 32, scope, 'ahead')],
   ['held claims', heldClaims({ after: '', limit: 51 }, scope)],
   ['held claims ahead', heldClaimsAhead({ before: '~', limit: 51 }, scope)],
   ['what is in clearing', payoutsInClearing('behind', null, 101, scope)],

@@ -201,7 +201,7 @@ describe('a proposal', () => {
     expect((await press(ada, path, 'declined')).html).toContain('Declined.')
   })
 
-  it('of long ago is found page by page', async () => {
+  it('of long ago is found page by page, there and back', async () => {
     const world = await fresh()
     const omar = await signedIn(world, 'preparer')
     for (let i = 0; i < 26; i++) {
@@ -216,5 +216,7 @@ describe('a proposal', () => {
     const oldest = await omar.open(older)
     expect(oldest.html.match(/<dl/g)).toHaveLength(1)
     expect(oldest.html).toContain('reason 0.')
+    const back = /rel="prev" href="([^"]+)"/.exec(oldest.html)?.[1] ?? ''
+    expect((await omar.open(back)).html.match(/<dl/g)).toHaveLength(25)
   })
 })
