@@ -73,6 +73,26 @@ describe('a breach is found', () => {
     }
   })
 
+  it('held_has_flags: and not of somebody who was rejected, and then had all of it erased', async () => {
+    const path = copy()
+    const sql = ({ held }: Story) => [
+      `update review_steps set actor = 'service' where respondent_id = '${held.respondentId}' and n = 1`,
+      `update studies set open_link_policy = 'check', invitation_policy = 'check'`,
+      `delete from response_flags where respondent_id = '${held.respondentId}'`,
+    ]
+    const erased = ({ held }: Story) => [`update responses set seed = '' where respondent_id = '${held.respondentId}'`]
+    const look = async () => {
+      const db = openSqlite(path)
+      const [looked] = await auditDatabase({ db, clock: story.world.ports.clock }, (name) => name === 'held_has_flags')
+      await db.close()
+      return looked?.ok
+    }
+    corrupt(path, { breaks: 'held_has_flags', how: 'flags that are gone', sql }, story)
+    expect(await look()).toBe(false)
+    corrupt(path, { breaks: 'held_has_flags', how: 'answers that are gone', sql: erased }, story)
+    expect(await look()).toBe(true)
+  })
+
   it('of every promise there is', () => {
     const shown = new Set(corruptions.map(({ breaks }) => breaks))
     expect(invariants.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([])

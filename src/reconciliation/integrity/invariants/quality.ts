@@ -4,13 +4,14 @@ import { dayMs } from '../../../platform/time/zone.ts'
 import { retentionSchema } from '../../../survey/retention/rules.ts'
 import { atMost, type Invariant, seenBySql } from '../invariant.ts'
 
-/** A door's choice never changes once its study is open. */
+/** A door's choice never changes once its study is open. Who was rejected may have their answers erased, flags and all. */
 export const heldHasFlags = seenBySql(
   'held_has_flags',
   'Whom the checks hold has at least one flag that counts, for as long as that is not decided for good.',
   `select family as "figure", count(*) as "value" from response_flags group by family order by family`,
   `select reviews.id as "subject", 'is held by the checks and has no flag' as "what" from reviews
 join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = 1
+join responses on responses.respondent_id = reviews.id and responses.seed <> ''
 join respondents on respondents.id = reviews.id join studies on studies.id = respondents.study_id
 where reviews.state in ('held', 'rejected', 'objected') and review_steps.actor = 'service' and review_steps.state = 'held'
   and case when respondents.invitation_id is null then studies.open_link_policy else studies.invitation_policy end = 'check'
