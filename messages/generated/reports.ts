@@ -558,7 +558,7 @@ const zhHans: ReportsMessages = {
     zone: '时区',
     rules: '匹配规则',
     costCentre: '成本中心',
-    projectCode: '项目代码',
+    projectCode: '项目编号',
     notCovered: '没有对账单的日期',
     note: '说明',
     closes: '截止时间',

@@ -72,6 +72,21 @@ describe('an admin', () => {
 })
 
 describe('an owner', () => {
+  it('closes with Escape what a click has opened in the bar and below it, and is back where it was opened', async () => {
+    const here = await site()
+    const { page } = await visit(here, { as: await signedIn(here, 'owner') })
+    await page.goto('/admin')
+    for (const opened of ['.menu', '.drop.person']) {
+      const summary = page.locator(`${opened} > summary`)
+      await summary.click()
+      expect(await page.locator(`${opened}[open]`).count(), opened).toBe(1)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Escape')
+      expect(await page.locator(`${opened}[open]`).count(), opened).toBe(0)
+      expect(await summary.evaluate((element) => element === document.activeElement), opened).toBe(true)
+    }
+  })
+
   it('goes from page to page by the menu of a phone, without scripts', async () => {
     const here = await site()
     const { page } = await visit(here, { scripts: false, as: await signedIn(here, 'owner') })

@@ -610,7 +610,7 @@ const en: SetupMessages = {
     state: 'State',
     complete: 'Complete',
     budget: 'Budget',
-    left: ({ left, total }) => `${left} of ${total} left`,
+    left: ({ left, total }) => `${left} left of ${total}`,
     lacks: 'What is missing',
     nothing: 'nothing: it can be started',
     copy: 'Set up a similar study',

@@ -51,8 +51,8 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
           ))}
         </tbody>
       </table>
-      <h2>{words.lines}</h2>
-      <Scroll label={words.lines}>
+      <h2>{payouts.lines}</h2>
+      <Scroll label={payouts.lines}>
         <table class="table">
           <thead>
             <tr>

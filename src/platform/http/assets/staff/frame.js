@@ -34,7 +34,7 @@
   })
   d.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return
-    for (const one of drops()) {
+    for (const one of d.querySelectorAll('.drop[open], .menu[open]')) {
       one.open = false
       one.querySelector('summary').focus()
     }
