@@ -45,7 +45,7 @@ const some = (codes: readonly (number | string)[]) =>
 const between = (least: number, most: number) => fc.integer({ min: least - 1, max: most + 1 }).map(String)
 const day = fc.integer({ min: 0, max: 2200 }).map((n) => new Date(Date.UTC(2020, 7, 25 + n)).toISOString().slice(0, 10))
 const cities = [1, 2, 3, 4, 97]
-const troubles = [1, 2, 3, 4, 90, 97, 98, 99, -1]
+const troubles = [1, 2, 3, 4, 90, 97, 98, 99, -1, 'blank']
 const degrees = [1, 2, 3, 4, 5, 97, 98, 99, -1]
 
 /** Names and values of an address. */
@@ -57,7 +57,9 @@ const clause: fc.Arbitrary<Said> = fc.oneof(
   ...['Q02', 'Q03'].map((on) => some(troubles).map((codes) => [[`is.${on}`, codes] as const])),
   ...['Q04_r1', 'Q04_r3'].map((on) => some([1, 2, 3, 4, -1]).map((codes) => [[`is.${on}`, codes] as const])),
   ...['Q05_1', 'Q05_3', 'Q06'].map((on) => some(degrees).map((codes) => [[`is.${on}`, codes] as const])),
-  ...['Q07', 'Q09', 'Q10', 'Q11'].map((on) => fc.constant([[`is.${on}`, '-1'] as const])),
+  ...['Q07', 'Q09', 'Q10', 'Q11'].map((on) =>
+    fc.constantFrom('blank', '-1').map((code) => [[`is.${on}`, code] as const]),
+  ),
   fc.tuple(between(0, 10), between(0, 10)).map(([a, b]) => [['from.Q07', a] as const, ['to.Q07', b] as const]),
   fc
     .tuple(between(1960, 2012), between(1960, 2012))
@@ -104,7 +106,10 @@ function said({ answers, language, invited, version, flags, shownTo }: One, on: 
 
 function isMet(one: One, it: Clause): boolean {
   const values = said(one, it.on)
-  if ('codes' in it) return values.some((value) => it.codes.includes(String(value)))
+  if ('codes' in it)
+    return values.some(
+      (value) => it.codes.includes(value === -1 ? 'blank' : String(value)) || it.codes.includes(String(value)),
+    )
   return values.some((value) => {
     if (value === -1) return false
     if (typeof value === 'number') return value >= Number(it.from ?? -1e9) && value <= Number(it.to ?? 1e9)

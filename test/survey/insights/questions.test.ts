@@ -156,6 +156,10 @@ describe('figures', () => {
   test.each<[Range, number[], string, Record<string, number>]>([
     // -1 is a number where the question has to be answered, and a blank where it can be left out.
     [{ min: -5, max: 5 }, [-1, 3, -1], 'to.Q1=-1', { n: 2, base: 2, mean: -1, blank: 0 }],
+    [{ min: -5, max: 5 }, [-1, 3, -1], 'is.Q1=-1', { n: 2, base: 2, mean: -1, blank: 0 }],
+    [{ min: -5, max: 5 }, [-1, 3, -1], 'is.Q1=blank', { n: 0, base: 0, mean: 0, blank: 0 }],
+    [{ min: -5, max: 5, optional: true }, [-1, 3, -5], 'is.Q1=blank', { n: 1, base: 0, mean: 0, blank: 1 }],
+    [{ min: -5, max: 5, optional: true }, [-1, 3, -5], 'from.Q1=-1&to.Q1=-1', { n: 0, base: 0, mean: 0, blank: 0 }],
     [{ min: -5, max: 5, optional: true }, [-1, 3, -5], 'to.Q1=5', { n: 2, base: 2, mean: -1, blank: 0 }],
     [{ min: -5, max: 5, optional: true }, [-1, 3, -5], '', { n: 3, base: 2, mean: -1, blank: 1 }],
     // Of a range of billions nobody has room for every number.
@@ -172,7 +176,7 @@ describe('figures', () => {
       filterFromQuery(new URLSearchParams(query)),
     )
     const { numbers, base, beside } = ofKind(counted, 'Q1', 'numbers')
-    expect({ n, base, mean: numbers.mean, blank: beside.blank }).toEqual(told)
+    expect({ n, base, mean: numbers.mean ?? 0, blank: beside.blank }).toEqual(told)
     const axis = axesOf(of)[0] as OneAxis
     const stands = { decoder: decoderOf(form), layout: layoutOf(form), size: 3 }
     const side = sideCountingOf([axis], stands)
@@ -187,9 +191,11 @@ describe('a filter', () => {
     ['', 6],
     ['is.Q1=1', 2],
     ['is.Q1=1.99', 3],
+    ['is.Q1=blank', 1],
     ['is.Q1=-1', 1],
     ['is.Q2=2', 1],
     ['is.Q2=1.99', 4],
+    ['is.Q2=blank', 1],
     ['is.Q2=-1', 1],
     ['is.Q3_2=97', 1],
     ['from.Q4=20', 2],

@@ -12,10 +12,16 @@ export interface Filter {
 
 /**
  * - `on`: a variable's name, the code of a question of several picks, or a column about the response (`_language`)
- * - `codes`: values as text, such as `3`, `-1` for blank, `HK`, `zh-Hans`
+ * - `codes`: values as text, such as `3`, `HK`, `zh-Hans`, and `blank`
  * - `from`, `to`: a number or a day (`2026-11-05`), both included; null for no end
  */
 export type Clause = { on: string; codes: readonly string[] } | { on: string; from: string | null; to: string | null }
+
+/**
+ * Stands for a question that was left blank, whose code in files is -1. Of a number, -1 may be an answer: a word is never
+ * taken for one. Addresses from before say -1, and mean a blank wherever there can be one.
+ */
+export const blank = 'blank'
 
 const mostClauses = 20
 const mostCodes = 300

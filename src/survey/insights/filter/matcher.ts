@@ -4,7 +4,7 @@ import { inBase } from '../base.ts'
 import type { Decoder } from '../decoder.ts'
 import { type FilteredFamily, filteredFamilies, flagFamilies } from '../segments/about.ts'
 import type { SegmentColumns } from '../segments/columns.ts'
-import type { Clause, Filter } from './filter.ts'
+import { blank, type Clause, type Filter } from './filter.ts'
 import { questionOf, themeColumn, themesIn } from './theme-column.ts'
 
 /** What one column has to hold. */
@@ -128,7 +128,7 @@ function testsOf(
   return 'codes' in clause && options !== undefined ? anyOf(options, clause.codes, isAsked) : []
 }
 
-/** Any of these options was picked; `-1`: the question was left blank. Of two variables of one code, the newest is meant. */
+/** Any of these options was picked, or the question was left blank. Of two variables of one code, the newest is meant. */
 function anyOf(
   options: readonly Variable[],
   codes: readonly string[],
@@ -140,7 +140,7 @@ function anyOf(
   const any = options.find(isAsked)
   return [
     ...picked.map(({ column, name }) => ({ column: column?.name ?? name, allows: (value: Value) => value === 1 })),
-    ...(any !== undefined && codes.includes('-1')
+    ...(any !== undefined && (codes.includes(blank) || codes.includes('-1'))
       ? [{ column: any.column?.name ?? any.name, allows: (value: Value) => value === -1 }]
       : []),
   ]
@@ -148,14 +148,14 @@ function anyOf(
 
 /** @param variable what is filtered by; undefined for what is known of the response */
 function allowsOf(clause: Clause, variable?: Variable): (value: Value) => boolean {
+  const isBlank = (value: Value) => value === -1 && (variable === undefined || canBeBlank(variable))
   if ('codes' in clause) {
     const codes = new Set(clause.codes)
-    return (value) => value !== null && codes.has(String(value))
+    return (value) => value !== null && (codes.has(String(value)) || (codes.has(blank) && isBlank(value)))
   }
   const { from, to } = clause
-  const isBlankKnown = variable === undefined || canBeBlank(variable)
   return (value) => {
-    if (value === null || (value === -1 && isBlankKnown)) return false
+    if (value === null || isBlank(value)) return false
     const compare =
       typeof value === 'number' ? (end: string) => value - Number(end) : (end: string) => order(value, end)
     return (from === null || compare(from) >= 0) && (to === null || compare(to) <= 0)

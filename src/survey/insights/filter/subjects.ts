@@ -5,10 +5,10 @@ import { textsMessages } from '../../../../messages/generated/insights/texts.ts'
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import { dataOf } from '../../questionnaire/types/data/index.ts'
-import { type AskedQuestion, type Dictionary, isTyped, type Variable } from '../../variables/variable.ts'
+import { type AskedQuestion, type Code, type Dictionary, isTyped, type Variable } from '../../variables/variable.ts'
 import { doors, filteredFamilies } from '../segments/about.ts'
 import { noTheme, standingThemes, type ThemeList } from '../texts/theme-list.ts'
-import type { Clause, Filter } from './filter.ts'
+import { blank, type Clause, type Filter } from './filter.ts'
 import { themesOn } from './theme-column.ts'
 
 export interface Subject {
@@ -92,11 +92,14 @@ function questionSubjects(
   const { counted } = dataOf(type)
   const whole = `${code} ${label[language]}`
   const several = variables.filter(({ column }) => column?.kind === 'option')
-  const blank = (of: readonly Variable[]) =>
-    of.some(({ codes }) => codes.some((one) => one.code === -1)) ? [{ code: '-1', label: words.blank }] : []
+  const ofBlank = (of: readonly Variable[]) =>
+    of.some(({ codes }) => codes.some(isBlank)) ? [{ code: blank, label: words.blank }] : []
   const own = variables.flatMap((variable): Subject[] => {
     const kind = variable.column?.kind
-    const choices = variable.codes.map((one) => ({ code: String(one.code), label: one.label[language] }))
+    const choices = variable.codes.map((one) => ({
+      code: isBlank(one) ? blank : String(one.code),
+      label: one.label[language],
+    }))
     const part = variable.part?.[language]
     const said = part === undefined ? whole : `${whole} [${part}]`
     const subject = { on: variable.name, isAbout: false, label: said }
@@ -106,16 +109,18 @@ function questionSubjects(
       return [{ ...subject, is: 'codes', choices: entries }]
     }
     if (kind !== 'answer' || counted === 'text') return []
-    if (variable.type === 'day') return [{ ...subject, is: 'days', choices: blank([variable]) }]
+    if (variable.type === 'day') return [{ ...subject, is: 'days', choices: ofBlank([variable]) }]
     if (counted === 'numbers' || counted === 'nps') {
-      return [{ ...subject, is: 'numbers', choices: blank([variable]) }]
+      return [{ ...subject, is: 'numbers', choices: ofBlank([variable]) }]
     }
     return [{ ...subject, is: 'codes', choices }]
   })
   if (several.length === 0) return own
   const choices = options.map((one) => ({ code: String(one.code), label: one.label[language] }))
-  return [{ on: code, isAbout: false, label: whole, is: 'codes', choices: [...choices, ...blank(several)] }, ...own]
+  return [{ on: code, isAbout: false, label: whole, is: 'codes', choices: [...choices, ...ofBlank(several)] }, ...own]
 }
+
+const isBlank = ({ code, isMissing }: Code) => code === -1 && isMissing
 
 /** A clause in words. */
 export function clauseWords(subjects: readonly Subject[], clause: Clause, language: Language): string {
@@ -123,7 +128,11 @@ export function clauseWords(subjects: readonly Subject[], clause: Clause, langua
   const subject = subjects.find(({ on }) => on === clause.on)
   if (subject === undefined) return words.notKnown
   if ('codes' in clause) {
-    const said = clause.codes.map((code) => subject.choices.find((one) => one.code === code)?.label ?? code)
+    const labels = new Map(subject.choices.map(({ code, label }) => [code, label]))
+    // As addresses had it before.
+    const blankLabel = labels.get(blank)
+    if (blankLabel !== undefined && !labels.has('-1')) labels.set('-1', blankLabel)
+    const said = clause.codes.map((code) => labels.get(code) ?? code)
     return words.is({ what: subject.label, values: said.join(words.or) })
   }
   const end = (value: string) => (subject.is === 'days' ? formatDate(value, language) : value)
