@@ -1,11 +1,16 @@
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
 
-/** A text that is cut where it is longer than so many Latin letters; a Chinese character is as wide as two. */
+/** How wide a text is, in Latin letters: a Chinese character is as wide as two. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0)
+}
+
+/** A text that is cut where it is longer than so many Latin letters. */
 export function shortened(text: string, most: number): string {
   let width = 0
   let kept = ''
   for (const sign of text) {
-    width += wide.test(sign) ? 2 : 1
+    width += widthOf(sign)
     if (width > most) return `${kept.trimEnd()}…`
     if (width < most) kept += sign
   }

@@ -6,6 +6,7 @@ import { comparedOf } from '../../../src/survey/insights/compare/compared.ts'
 import { matchOf } from '../../../src/survey/insights/compare/match.ts'
 import { sideCountingOf } from '../../../src/survey/insights/compare/sides.ts'
 import { countingOf } from '../../../src/survey/insights/crosses/count.ts'
+import { crossPicture } from '../../../src/survey/insights/crosses/picture.ts'
 import { type CrossTable, tableOf } from '../../../src/survey/insights/crosses/table.ts'
 import { testsOf } from '../../../src/survey/insights/crosses/tests.ts'
 import { flowCountingOf } from '../../../src/survey/insights/flows/count.ts'
@@ -93,6 +94,24 @@ function crossed(rows: Axis, columns: Axis, people: readonly Person[], kept = (_
 }
 
 const counts = ({ cells }: CrossTable) => cells.map((row) => row.map(({ count }) => count))
+
+it('a picture has a hole where nobody was offered the option, and a cell where nobody picked it', () => {
+  const people: Person[] = [
+    { A: 1, B_1: null, B_2: 1, B_3: 0 },
+    { A: 2, B_1: 1, B_2: 0, B_3: 1 },
+  ]
+  const { option } = crossPicture(crossed(one('A', 2), several('B', [1, 2, 3]), people), 'row', 'en')
+  const [series] = [option.series].flat()
+  const cells = [series?.data].flat() as { value: number[] }[]
+  // Column, row, share.
+  expect(cells.map(({ value }) => value)).toEqual([
+    [1, 0, 1],
+    [2, 0, 0],
+    [0, 1, 1],
+    [1, 1, 0],
+    [2, 1, 1],
+  ])
+})
 
 describe('two questions of one answer', () => {
   const people: Person[] = [

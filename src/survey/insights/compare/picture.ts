@@ -1,5 +1,6 @@
 /** One question of two groups as a picture: for each answer a bar of either group, with its interval. */
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Chart } from '../../../platform/charts/chart.ts'
 import { categorical } from '../../../platform/charts/palette.ts'
@@ -13,7 +14,8 @@ const width = 880
 
 export function comparedPicture({ matched, bases, answers }: ComparedQuestion, language: Language): Chart {
   const words = crossesMessages(language).compare
-  const [a, b] = bases.map(figures)
+  const [a = '0', b = '0'] = bases.map(figures)
+  const n = questionsMessages(language).base
   const side = (name: string, color: string, of: (answer: (typeof answers)[number]) => SideShare | null) => ({
     type: 'bar' as const,
     name,
@@ -25,7 +27,7 @@ export function comparedPicture({ matched, bases, answers }: ComparedQuestion, l
   })
   return {
     title: titleOf(matched.one, language),
-    description: words.base({ a: a ?? '0', b: b ?? '0' }),
+    description: words.base({ a, b }),
     width,
     height: 70 + 56 * answers.length,
     option: {
@@ -38,7 +40,10 @@ export function comparedPicture({ matched, bases, answers }: ComparedQuestion, l
         axisLabel: { formatter: (value: number) => `${Math.round(100 * value)}%` },
       },
       yAxis: { type: 'category', inverse: true, data: answers.map(({ label }) => shortened(label[language], 34)) },
-      series: [side(words.a, categorical[0], ({ one }) => one), side(words.b, categorical[1], ({ other }) => other)],
+      series: [
+        side(`${words.a} · ${n({ n: a })}`, categorical[0], ({ one }) => one),
+        side(`${words.b} · ${n({ n: b })}`, categorical[1], ({ other }) => other),
+      ],
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Chart } from '../../../platform/charts/chart.ts'
 import { categorical, inkOn, shade } from '../../../platform/charts/palette.ts'
 import { titleOf } from '../axes/title.ts'
 import { percent } from '../questions/said.ts'
-import { shortened } from '../shortened.ts'
+import { shortened, widthOf } from '../shortened.ts'
 import { type Share, shareOf } from './shares.ts'
 import type { CrossTable } from './table.ts'
 
@@ -79,29 +79,28 @@ function bars({ rows, columns, shareAt }: Picture): Pick<Chart, 'option' | 'widt
 
 function field({ rows, columns, shareAt }: Picture): Pick<Chart, 'option' | 'width' | 'height'> {
   const cells = rows.flatMap((row, y) =>
-    columns.map((column, x) => {
+    columns.flatMap((column, x) => {
       const share = shareAt(row.at, column.at)
+      // Nobody of the row was offered it: a hole, which is not the colour of nought.
+      if (share === null) return []
       return {
-        value: [x, y, share ?? 0],
+        value: [x, y, share],
         itemStyle: { borderColor: '#ffffff', borderWidth: 1 },
-        label: {
-          show: columns.length <= 14,
-          color: inkOn(share ?? 0),
-          fontSize: 11,
-          formatter: share === null ? '–' : percent(share),
-        },
+        label: { show: columns.length <= 14, color: inkOn(share), fontSize: 11, formatter: percent(share) },
       }
     }),
   )
+  const isTurned = columns.length > 4
+  const bottom = isTurned ? Math.max(...columns.map(({ label }) => depthOf(label))) : 30
   return {
     width,
-    height: (columns.length > 4 ? 148 : 38) + 34 * rows.length,
+    height: 8 + bottom + 34 * rows.length,
     option: {
-      grid: { top: 8, left: 215, right: 30, bottom: columns.length > 4 ? 140 : 30, outerBoundsMode: 'none' },
+      grid: { top: 8, left: 215, right: 30, bottom, outerBoundsMode: 'none' },
       xAxis: {
         type: 'category',
         data: columns.map(({ label }) => label),
-        axisLabel: { interval: 0, rotate: columns.length > 4 ? 40 : 0 },
+        axisLabel: { interval: 0, rotate: isTurned ? 40 : 0 },
         splitLine: { show: false },
       },
       yAxis: { type: 'category', inverse: true, data: rows.map(({ label }) => label) },
@@ -109,4 +108,9 @@ function field({ rows, columns, shareAt }: Picture): Pick<Chart, 'option' | 'wid
       series: [{ type: 'heatmap', data: cells }],
     },
   }
+}
+
+/** How far down a label of the axis reaches that is turned by 40 degrees, in pixels. */
+function depthOf(label: string): number {
+  return Math.ceil(20 + 0.64 * 6.5 * widthOf(label))
 }
