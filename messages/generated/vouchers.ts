@@ -163,7 +163,6 @@ export interface VouchersMessages {
     dayTitle: (of: { day: string | number }) => string
     reference: string
     amount: string
-    more: string
     back: string
     orderHint: string
     days: string
@@ -332,7 +331,6 @@ const en: VouchersMessages = {
     dayTitle: ({ day }) => `Vouchers of ${day} (UTC)`,
     reference: 'Reference',
     amount: 'Amount',
-    more: 'More vouchers',
     back: 'All days',
     orderHint: 'Sorted by reference, which does not show when in the day they were created.',
     days: 'Vouchers by day',
@@ -501,7 +499,6 @@ const zhHans: VouchersMessages = {
     dayTitle: ({ day }) => `${day}（UTC）的奖励券`,
     reference: '编号',
     amount: '金额',
-    more: '更多奖励券',
     back: '所有日期',
     orderHint: '按编号排列，与当日的先后无关。',
     days: '按日统计奖励券',
@@ -670,7 +667,6 @@ const zhHant: VouchersMessages = {
     dayTitle: ({ day }) => `${day}（UTC）的獎賞券`,
     reference: '編號',
     amount: '金額',
-    more: '更多獎賞券',
     back: '所有日期',
     orderHint: '按編號排列，與當日的先後無關。',
     days: '按日統計獎賞券',

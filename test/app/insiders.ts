@@ -81,7 +81,7 @@ export async function moneySeen({ preparer }: Insiders): Promise<Seen & { rows: 
     (await preparer.open('/finance/reports/closing/study-abroad')).html,
   ]
   for (const day of days) {
-    pages.push(...(await pagesOf(preparer, `/finance/days/${day}`, /href="(\/finance\/days\/[^"]*after=[^"]+)"/)))
+    pages.push(...(await pagesOf(preparer, `/finance/days/${day}`, /rel="next" href="(\/finance\/days\/[^"]+)"/)))
   }
   const found = seen(pages, rows, 'voucher')
   for (const reference of found.order) {

@@ -7,6 +7,7 @@ import { csvFile } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
 import { registerRoutes } from '../../rewards/batches/register-routes.tsx'
 import { payoutRoutes } from '../../rewards/batches/routes.tsx'
@@ -15,11 +16,12 @@ import { fileRoutes } from '../../rewards/payment-files/routes.ts'
 import { payoutPageRoutes } from '../../rewards/payouts/routes.tsx'
 import { resultFileRoutes } from '../../rewards/result-files/routes.tsx'
 import { DayPage } from '../../rewards/voucher-desk/day-page.tsx'
-import { countedDay, pageOfDay } from '../../rewards/voucher-desk/days.ts'
+import { countedDay, type Listed, vouchersAround } from '../../rewards/voucher-desk/days.ts'
 import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
 import { voucherRoutes } from '../../rewards/voucher-desk/routes.tsx'
 import { vouchersFile } from '../../rewards/voucher-desk/vouchers-file.ts'
 import { recordExport } from '../../staff/audit-trail/record-export.ts'
+import { around } from '../../staff/frame/address.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
@@ -33,7 +35,7 @@ import { undoRoutes } from '../undo/routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
 
 const vouchersOnAPage = 100
-const nothing = { listed: [], next: null }
+const nothing = { rows: [], previous: null, next: null }
 
 const daySchema = z.object({ day: z.iso.date() })
 
@@ -59,10 +61,27 @@ export const financeRoutes = new Hono<AppEnv>()
     const day = await countedDay(ports.db, wanted, scope)
     // Whether others have vouchers of that day is not for whoever sees some studies only.
     if (day === undefined && scope === null) return refuse(c, 'not_found')
-    const after = c.req.query('after') ?? ''
-    const page = day === undefined ? nothing : await pageOfDay(ports, day, after, vouchersOnAPage, scope)
+    const asked = { before: c.req.query('before'), after: c.req.query('after') }
+    const page =
+      day === undefined
+        ? nothing
+        : await pageByKey<Listed>(
+            asked,
+            vouchersOnAPage,
+            ({ reference }) => reference,
+            (...read) => vouchersAround(ports, day, read, scope),
+          )
     const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
-    return c.html(<DayPage c={c} day={wanted} count={day?.count ?? 0} {...page} studies={studies} />)
+    return c.html(
+      <DayPage
+        c={c}
+        day={wanted}
+        count={day?.count ?? 0}
+        listed={page.rows}
+        pages={around(c, page)}
+        studies={studies}
+      />,
+    )
   })
   .get('/finance/vouchers.csv', needs('vouchers.export'), (c) =>
     c.html(<DownloadPage c={c} name="vouchers.csv" label={vouchersMessages(languageOf(c)).list.download} />),

@@ -3,6 +3,8 @@ import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import type { Around } from '../../staff/frame/address.ts'
+import { Pages } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
@@ -15,12 +17,11 @@ export interface DayPageProps {
   listed: Listed[]
   /** Slugs by study id. */
   studies: ReadonlyMap<string, string>
-  /** The reference that the next vouchers stand behind, if there are more. */
-  next: string | null
+  pages: Around
 }
 
 /** The vouchers of one day, some at a time. */
-export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) {
+export function DayPage({ c, day, count, listed, studies, pages }: DayPageProps) {
   const language = languageOf(c)
   const words = vouchersMessages(language).list
   const title = words.dayTitle({ day: formatDate(day, language) })
@@ -60,12 +61,8 @@ export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) 
         </table>
       </Scroll>
       <p class="small">{words.orderHint}</p>
+      <Pages language={language} pages={pages} />
       <p class="actions no-print">
-        {next !== null && (
-          <a class="button" href={`/finance/days/${day}?after=${next}`}>
-            {words.more}
-          </a>
-        )}
         <a class="button quiet" href="/finance/days">
           {words.back}
         </a>

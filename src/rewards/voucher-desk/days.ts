@@ -4,6 +4,7 @@
  */
 import { fingerprint } from '../../platform/crypto/fingerprint.ts'
 import { first } from '../../platform/db/together.ts'
+import type { ReadPage } from '../../platform/lists/page-by-key.ts'
 import { idFrom } from '../../platform/time/id-time.ts'
 import { dayAfter, dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
@@ -59,20 +60,21 @@ export async function* listDay(
   }
 }
 
-/** The vouchers of a day behind the reference `after`, at most `limit`; `next` is where to go on, if there are more. */
-export async function pageOfDay(
+/** At most `limit` vouchers of a day behind or ahead of a reference (null for the beginning), nearest first. */
+export async function vouchersAround(
   ports: Pick<Ports, 'db' | 'keys'>,
   day: VoucherDay,
-  after: string,
-  limit: number,
+  [way, from, limit]: Parameters<ReadPage<Listed>>,
   scope: Scope = null,
-): Promise<{ listed: Listed[]; next: string | null }> {
-  let lowest: Listed[] = []
+): Promise<Listed[]> {
+  const isAhead = way === 'ahead'
+  const order = isAhead ? (one: Listed, other: Listed) => byReference(other, one) : byReference
+  const isThere = ({ reference }: Listed) => from === null || (isAhead ? reference < from : reference > from)
+  let nearest: Listed[] = []
   for await (const part of listDay(ports, day, partSize, scope)) {
-    lowest = [...lowest, ...part.filter(({ reference }) => reference > after)].sort(byReference).slice(0, limit + 1)
+    nearest = [...nearest, ...part.filter(isThere)].sort(order).slice(0, limit)
   }
-  const listed = lowest.slice(0, limit)
-  return { listed, next: lowest.length > limit ? (listed.at(-1)?.reference ?? null) : null }
+  return nearest
 }
 
 /** Puts vouchers into the order of their references. */

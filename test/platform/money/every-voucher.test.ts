@@ -58,7 +58,7 @@ describe('vouchers of every currency', () => {
     while (at !== undefined) {
       const page: string = await (await finance.get(`${at}${at.includes('?') ? '&' : '?'}lang=${language}`)).text()
       found.push(...[...page.matchAll(/<td class="number">([^<]+)<\/td>/g)].map(([, money = '']) => money))
-      at = /href="(\/finance\/days\/2026-11-23\?after[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+      at = /rel="next" href="(\/finance\/days\/2026-11-23\?[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
     }
     const shown = some.map(({ currency, amountMinor }) => formatMoney(amountMinor, currency, language))
     expect(found.sort()).toEqual(shown.sort())

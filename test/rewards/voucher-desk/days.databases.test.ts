@@ -119,19 +119,25 @@ forEachDatabase((_, open, once) => {
     expect(await here.ports.db.read({ sql, values: [] })).toEqual([{ subject: here.study.id, role: 'preparer' }])
   })
 
-  it('pages through the vouchers of a day, each once', async () => {
+  it('pages through the vouchers of a day, each once, and back', async () => {
     await addVouchers(here, 130, 'issued')
     const finance = await signedIn(here, 'preparer')
     const list = await (await finance.get('/finance/days')).text()
     let at = /href="(\/finance\/days\/[\d-]+)"/.exec(list)?.[1]
     const seen: string[] = []
+    let back: string | undefined
     for (let pages = 0; at !== undefined && pages < 5; pages += 1) {
       const page = await (await finance.get(at)).text()
       seen.push(...[...page.matchAll(/<code>([0-9A-Z-]+)<\/code>/g)].map(([, reference = '']) => reference))
-      at = /href="(\/finance\/days\/[^"]*after=[^"]*)"/.exec(page)?.[1]
+      back = /rel="prev" href="([^"]*)"/.exec(page)?.[1]
+      at = /rel="next" href="(\/finance\/days\/[^"]*)"/.exec(page)?.[1]
     }
     expect(seen).toHaveLength(130)
     expect(seen).toEqual([...new Set(seen)].sort())
+    const before = await (await finance.get(back ?? '')).text()
+    expect([...before.matchAll(/<code>([0-9A-Z-]+)<\/code>/g)].map(([, reference]) => reference)).toEqual(
+      seen.slice(0, 100),
+    )
   })
 
   once.each(['2026-11-22', '2026-13-01', 'x', '\0', '2026-11-23T08'])(
