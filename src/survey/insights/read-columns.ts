@@ -6,7 +6,7 @@ import type { SegmentColumns } from './segments/columns.ts'
 import { readSegments } from './segments/read.ts'
 import { type DataOf, placesOf } from './segments/store.ts'
 import { placesInThemes } from './texts/store.ts'
-import { idsOf } from './texts/theme-list.ts'
+import { idsOf, noTheme } from './texts/theme-list.ts'
 import { readThemes } from './texts/themes.ts'
 
 /**
@@ -52,7 +52,9 @@ async function marksOf(
   places: number,
 ): Promise<Uint8Array> {
   const { list } = await readThemes(db, { studyId: of.studyId, question })
-  const all = [...new Set(ids.flatMap((id) => (id === 0 ? [0] : idsOf(list, id))))]
+  // An address may name as many as it likes that the list does not have.
+  const known = ids.filter((id) => id === noTheme || list.themes.some((theme) => theme.id === id))
+  const all = [...new Set(known.flatMap((id) => (id === noTheme ? [noTheme] : idsOf(list, id))))]
   const marks = new Uint8Array(places)
   if (all.length === 0) return marks
   for (const { place } of await db.read(placesInThemes(of, question, all))) marks[place] = 1

@@ -221,6 +221,8 @@ forEachDatabase((_, open, once) => {
     expect(await inFile('is._theme_Q22=0.2')).toEqual(['r2', 'r3', 'r4'])
     expect(await inFile('is._theme_Q22=7')).toEqual([])
     expect(await inFile('is._theme_Q22=2&is.Q01=5')).toEqual([])
+    // More than a statement of D1 takes values: what the list does not have is nobody's.
+    expect(await base(`is._theme_Q22=${Array.from({ length: 250 }, (_, at) => at + 1).join('.')}`)).toBe('3')
     await changeThemes(world.ports, staff, { of, seen: 2, change: { do: 'merge', id: 2, into: 1 } })
     expect(await inFile('is._theme_Q22=1')).toEqual(['r1', 'r2', 'r3'])
     const page = textOf(await (await mei.get(`${insights}?is._theme_Q22=1`)).text())
