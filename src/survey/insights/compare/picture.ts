@@ -20,9 +20,10 @@ export function comparedPicture({ matched, bases, answers }: ComparedQuestion, l
     type: 'bar' as const,
     name,
     itemStyle: { color },
+    label: { show: true, position: 'right' as const, color: 'currentColor' },
     data: answers.map((answer) => {
       const found = of(answer)
-      return { value: found?.share ?? 0, label: { show: true, position: 'right', formatter: said(found) } }
+      return { value: found?.share ?? 0, label: { formatter: said(found) } }
     }),
   })
   return {

@@ -129,9 +129,9 @@ export function clauseWords(subjects: readonly Subject[], clause: Clause, langua
   if (subject === undefined) return words.notKnown
   if ('codes' in clause) {
     const labels = new Map(subject.choices.map(({ code, label }) => [code, label]))
-    // As addresses had it before.
-    const blankLabel = labels.get(blank)
-    if (blankLabel !== undefined && !labels.has('-1')) labels.set('-1', blankLabel)
+    // Addresses from before say -1.
+    if (labels.has(blank) && !labels.has('-1')) labels.set('-1', words.blank)
+    labels.set(blank, words.blank)
     const said = clause.codes.map((code) => labels.get(code) ?? code)
     return words.is({ what: subject.label, values: said.join(words.or) })
   }
