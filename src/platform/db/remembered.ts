@@ -7,6 +7,8 @@ const rememberedMs = 5_000
 export interface Remembered<Thing> {
   /** The thing with this key as it stood at most so long before `now` (ISO 8601 in UTC); what is not there is asked for again. */
   find(db: Database, key: string, now: string): Promise<Thing | undefined>
+  /** Takes note of what was just made, so that the next reader in this process need not ask for it. */
+  keep(db: Database, key: string, now: string, thing: Thing): void
   /** Called when something was changed, so that the next reader in this process sees it at once; others do in five seconds. */
   forget(db: Database): void
 }
@@ -22,11 +24,15 @@ export function remembering<Thing>(
   keptMs = rememberedMs,
 ): Remembered<Thing> {
   const remembered = new WeakMap<Database, Map<string, Kept<Thing>>>()
+  const keptOf = (db: Database) => {
+    const things = remembered.get(db) ?? new Map<string, Kept<Thing>>()
+    remembered.set(db, things)
+    return things
+  }
   return {
     async find(db, key, now) {
       const at = Date.parse(now)
-      const things = remembered.get(db) ?? new Map<string, Kept<Thing>>()
-      remembered.set(db, things)
+      const things = keptOf(db)
       const known = things.get(key)
       if (known !== undefined && at < known.until && at > known.until - 2 * keptMs) return known.thing
       const reading = { thing: read(db, key), until: at + keptMs }
@@ -42,6 +48,9 @@ export function remembering<Thing>(
         forgetIt()
         throw error
       }
+    },
+    keep(db, key, now, thing) {
+      keptOf(db).set(key, { thing: Promise.resolve(thing), until: Date.parse(now) + keptMs })
     },
     forget: (db) => void remembered.delete(db),
   }

@@ -27,17 +27,16 @@ const liveKeyOf = prepareQuery((p: { studyId: string; purpose: KeyUse }) =>
     .where('purpose', '=', p.purpose)
     .where('erased_at', 'is', null),
 )
-const addKey = prepareQuery(
-  (p: { id: string; studyId: string; purpose: KeyUse; livePayees: string | null; wrapped: string; at: string }) =>
-    sql.insertInto('study_keys').values({
-      id: p.id,
-      study_id: p.studyId,
-      purpose: p.purpose,
-      live_payees: p.livePayees,
-      wrapped: p.wrapped,
-      made_at: p.at,
-      erased_at: null,
-    }),
+const addKey = prepareQuery((row: StudyKeysTable) =>
+  sql.insertInto('study_keys').values({
+    id: row.id,
+    study_id: row.study_id,
+    purpose: row.purpose,
+    live_payees: row.live_payees,
+    wrapped: row.wrapped,
+    made_at: row.made_at,
+    erased_at: row.erased_at,
+  }),
 )
 const allLive = prepareQuery(() => sql.selectFrom('study_keys').selectAll().where('erased_at', 'is', null))
 const putWrapped = prepareQuery((p: { id: string; wrapped: string; before: string }) =>
@@ -114,25 +113,33 @@ export async function studyKey({ db, clock, keys }: Omit<KeyPorts, 'ids'>, id: s
 export async function liveStudyKey(ports: KeyPorts, studyId: string, purpose: KeyUse): Promise<CipherKey> {
   const { db, clock, ids, keys } = ports
   const known = await byStudy[purpose].find(db, studyId, clock.now())
-  const key = known && (await opened(keys, known))
-  if (key) return key
+  const there = known && (await opened(keys, known))
+  if (there) return there
   const made = await perform(db, 'A key of a study', async () => {
     const found = await first(db, liveKeyOf({ studyId, purpose }))
-    const there = found && (await opened(keys, { row: found }))
-    if (there) return there
+    if (found) return { row: found }
     const k = toBase64Url(keys.secrets.newSecret())
     const jwk = JSON.stringify({ kty: 'oct', k, alg: 'A256GCM' })
     const id = ids.next('sk')
-    const wrapped = await wrap(keys, jwk, placeOf({ id, study_id: studyId }))
-    return plan({
-      rows: [addKey({ id, studyId, purpose, livePayees: purpose === 'payees' ? id : null, wrapped, at: clock.now() })],
-      done: await imported(keys, id, jwk),
+    const row = {
+      id,
+      study_id: studyId,
+      purpose,
+      live_payees: purpose === 'payees' ? id : null,
+      wrapped: await wrap(keys, jwk, placeOf({ id, study_id: studyId })),
+      made_at: clock.now(),
+      erased_at: null,
+    }
+    return plan<Known>({
+      rows: [addKey(row)],
+      done: { row, opened: Promise.resolve(imported(keys, id, jwk)) },
       refused: (breach) => (breach.on === taken.studyKey ? stale(breach) : unexpected),
     })
   })
-  // Whoever comes next finds it remembered.
-  await byStudy[purpose].find(db, studyId, clock.now())
-  return made
+  byStudy[purpose].keep(db, studyId, clock.now(), made)
+  const key = await opened(keys, made)
+  if (key === null) throw new Error(`The live key ${made.row.id} of a study has no secret.`)
+  return key
 }
 
 /**
