@@ -88,6 +88,7 @@ describe('while the process is behind', () => {
     world.ports.load = shed.load
     const app = createApp(() => world.ports, shed.handler)
     let reads = 0
+    let isHeld = true
     let open: () => void = () => undefined
     const opened = new Promise<void>((resolve) => {
       open = resolve
@@ -96,7 +97,7 @@ describe('while the process is behind', () => {
       ...real,
       read: async (query) => {
         reads += 1
-        if (reads <= noQueue) await opened
+        if (isHeld) await opened
         return real.read(query)
       },
     }))
@@ -105,7 +106,10 @@ describe('while the process is behind', () => {
         method,
         headers: { accept: isJson ? 'application/json' : 'text/html', ...headers },
       })
+    // Some wait for the same reading: who comes after them reads again.
     const waiting = Array.from({ length: noQueue }, () => ask('/'))
+    await expect.poll(() => reads).toBeGreaterThan(0)
+    isHeld = false
     return {
       ask,
       reads: () => reads,
