@@ -86,4 +86,5 @@ export const migrationNames = [
   '0081_contact_requests.sql',
   '0082_links_made_as.sql',
   '0083_contact_code_once.sql',
+  '0084_claims_by_respondents.sql',
 ] as const

@@ -112,6 +112,8 @@ export interface ClaimsTable {
   domain_hash: string | null
   /** Of those of that domain that did not wait for a person, the how manieth; null for all else. */
   domain_nth: number | null
+  /** Whether it was made in the browser of whoever answered: 0 also where that is not known. */
+  by_respondent: 0 | 1
 }
 
 export type BatchState = 'frozen' | 'approved' | 'refused' | 'cancelled'

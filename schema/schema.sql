@@ -444,7 +444,8 @@ create table claims (
   n bigint not null,
   state text not null,
   made_at text not null, domain_hash text, domain_nth bigint, payee_key text constraint claims_payee_key references study_keys (live_payees)
-  constraint claims_erased_or_sealed check (payee_key is null or payee not like 'erased %'),
+  constraint claims_erased_or_sealed check (payee_key is null or payee not like 'erased %'), by_respondent integer not null default 0
+  constraint claims_by_respondent check (by_respondent in (0, 1)),
   constraint claims_pk primary key (id),
   constraint claims_voucher foreign key (voucher_id) references vouchers (id),
   constraint claims_study foreign key (study_id) references studies (id),

@@ -60,7 +60,7 @@ export async function claimed(world: World, count = 1, payeeOf: (n: number) => P
 
 /** A voucher, claimed for this payee. */
 export async function claimedFor(world: World, voucher: Voucher, payee: Payee): Promise<Voucher> {
-  const outcome = await claimVoucher(world.ports, voucher, payee, 'holder')
+  const outcome = await claimVoucher(world.ports, voucher, payee, 'respondent')
   if ('refused' in outcome) throw new Error(outcome.refused)
   return voucher
 }

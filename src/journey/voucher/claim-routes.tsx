@@ -59,9 +59,13 @@ export async function claimPageOf(
 }
 
 /** Keeps the payee, and goes to the voucher, which says how it stands: also when the claim was refused. */
-export async function keepPayee(c: Context<AppEnv>, { study, voucher, isChange }: Claiming, payee: Payee) {
+export async function keepPayee(
+  c: Context<AppEnv>,
+  { study, voucher, isChange, isRespondent }: Claiming,
+  payee: Payee,
+) {
   const { ports } = c.var
-  await (isChange ? changePayee : claimVoucher)(ports, voucher, payee, 'holder')
+  await (isChange ? changePayee : claimVoucher)(ports, voucher, payee, isRespondent ? 'respondent' : 'holder')
   return c.redirect(paths.voucher(study.slug), 303)
 }
 

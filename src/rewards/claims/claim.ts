@@ -42,7 +42,7 @@ export function claimVoucher(
   ports: Ports,
   { id }: Pick<Voucher, 'id'>,
   payee: Payee,
-  by: 'holder',
+  by: Claimant,
 ): Promise<{ claimed: true } | ClaimRefusal> {
   return perform<Claimed | ClaimRefusal>(ports.db, 'A claim', async () => {
     const read = await readToClaim(ports, id, payee.channel)
@@ -50,7 +50,7 @@ export function claimVoucher(
     const { voucher, claim } = read
     if (claim !== undefined) return (await isFor(ports, claim, payee)) ? claimed : { refused: 'claimed_before' }
     const at = ports.clock.now()
-    const issued = transition(voucherMachine, voucher, { state: 'claimed', actor: by, at })
+    const issued = transition(voucherMachine, voucher, { state: 'claimed', actor, at })
     return planClaim(ports, read, payee, issued, 'claim.made', by, at)
   })
 }
@@ -63,7 +63,7 @@ export function changePayee(
   ports: Ports,
   { id }: Pick<Voucher, 'id'>,
   payee: Payee,
-  by: 'holder',
+  by: Claimant,
 ): Promise<{ claimed: true } | ClaimRefusal> {
   return perform<Claimed | ClaimRefusal>(ports.db, 'A claim', async () => {
     const read = await readToClaim(ports, id, payee.channel)
@@ -73,10 +73,15 @@ export function changePayee(
     if (await isFor(ports, claim, payee)) return claimed
     if (!isFree(claim)) return { refused: 'frozen' }
     const at = ports.clock.now()
-    const ended = transition(claimMachine, claim, { state: 'ended', actor: by, reason: 'changed_by_holder', at })
+    const ended = transition(claimMachine, claim, { state: 'ended', actor, reason: 'changed_by_holder', at })
     return planClaim(ports, read, payee, ended, 'claim.changed', by, at)
   })
 }
+
+/** Who claims: whoever answered, in the browser that is known as theirs, or somebody who brought the voucher's code. */
+type Claimant = 'respondent' | 'holder'
+/** Both hold the voucher, and the trail tells them not apart. */
+const actor = 'holder'
 
 type Claimed = { claimed: true }
 const claimed: Claimed = { claimed: true }
@@ -115,7 +120,7 @@ async function planClaim(
   payee: Payee,
   before: Write[],
   action: 'claim.made' | 'claim.changed',
-  by: 'holder',
+  by: Claimant,
   at: string,
 ): Promise<Plan<Claimed>> {
   const { db, ids, keys } = ports
@@ -136,14 +141,15 @@ async function planClaim(
     ),
     n: 1,
     madeAt: at,
+    byRespondent: by === 'respondent' ? (1 as const) : (0 as const),
   }
-  const audit = addAudit({ id: ids.next('audit'), actor: by, action, subject: id, at })
+  const audit = addAudit({ id: ids.next('audit'), actor, action, subject: id, at })
   const doubt = await mailboxDoubt(ports, voucher, payee, at)
   const planned = (reason: Reason | null): Plan<Claimed> =>
     plan({
       rows: [
         ...before,
-        startState(claimMachine, id, { state: reason === null ? 'ready' : 'held', actor: by, reason, at }),
+        startState(claimMachine, id, { state: reason === null ? 'ready' : 'held', actor, reason, at }),
         store.addClaim({
           ...row,
           domainHash: doubt.domainHash,

@@ -36,7 +36,7 @@ const columns = [
 
 /** The claim itself, at its first step. Only a holder's own action makes one. */
 export const addClaim = prepareQuery(
-  (p: Claim & { payeeKey: string; domainHash: string | null; domainNth: number | null }) =>
+  (p: Claim & { payeeKey: string; domainHash: string | null; domainNth: number | null; byRespondent: 0 | 1 }) =>
     sql.insertInto('claims').values({
       id: p.id,
       voucher_id: p.voucherId,
@@ -51,6 +51,7 @@ export const addClaim = prepareQuery(
       n: p.n,
       state: p.state,
       made_at: p.madeAt,
+      by_respondent: p.byRespondent,
     }),
 )
 

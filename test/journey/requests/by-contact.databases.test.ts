@@ -2,9 +2,10 @@
 import { expect, it } from 'vitest'
 import { codeForContact } from '../../../src/journey/requests/by-contact.ts'
 import { requestRef } from '../../../src/journey/requests/due.ts'
+import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
-import { alipay, claimed, withAlipay } from '../../support/claimed.ts'
+import { alipay, claimed, issued, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
@@ -83,6 +84,14 @@ forEachDatabase((_, open, once) => {
     const came = await Promise.all(Array.from({ length: 6 }, () => opens(world, code)))
     expect(came.filter((student) => student !== null)).toHaveLength(1)
     expect(await rowsOf(world, 'contact_requests')).toMatchObject([{ uses: 1, contact: '' }])
+  })
+
+  it('whoever claimed a voucher that was passed on to them is not let in to the answers of whoever gave it away', async () => {
+    const { world, register } = await site(open)
+    const passedOn = await issued(world, 7)
+    expect(await claimVoucher(world.ports, passedOn, alipay(7), 'holder')).toEqual({ claimed: true })
+    await register(alipay(7).fields.phone ?? '')
+    expect(await opens(world, await codeOf(world))).toBeNull()
   })
 
   once('the desk sees the same of a contact that nobody has, and a reference is none', async () => {
