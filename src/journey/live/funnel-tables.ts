@@ -3,9 +3,10 @@ import { type LiveMessages, liveMessages } from '../../../messages/generated/ins
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { figures } from '../../staff/frame/figures.ts'
-import { wordingOf } from '../../survey/drafts/compare/inventory.ts'
 import { percent } from '../../survey/insights/questions/said.ts'
 import { beforeEnd } from '../../survey/insights/stops/stop.ts'
+import { factsOf } from '../../survey/studies/study.ts'
+import { filled, wordingOf } from '../../survey/variables/words.ts'
 import { dayText, type LiveFigures, type Stop } from './figures.ts'
 import { type LiveCell, type LiveTable, text } from './table.ts'
 import { completed } from './tally.ts'
@@ -122,9 +123,10 @@ function questions(found: LiveFigures, stops: readonly Stop[], words: Words, lan
   const { study } = found
   const whole = stops.reduce((sum, { stopped }) => sum + stopped, 0)
   const order = pagesOf(found, stops, words, language)
+  const say = filled(factsOf(study.settings, study.opensAt))
   const asked = new Map(
     study.questionnaire.pages.flatMap((page) =>
-      page.questions.map((one) => [one.code, wordingOf(one)[language]] as const),
+      page.questions.map((one) => [one.code, wordingOf({ question: one }, say)[language]] as const),
     ),
   )
   const nameOf = (page: string, question: string) => {

@@ -25,7 +25,7 @@ export function filled(facts: Facts): Say {
 }
 
 /** The wording of a question; several, with a stroke between them. */
-export function wordingOf({ question }: Known, say: Say): Text {
+export function wordingOf({ question }: Pick<Known, 'question'>, say: Say): Text {
   if (!Array.isArray(question.text)) return say(question.text)
   const wordings = question.text.map(({ text }) => say(text))
   return inEveryLanguage((language) => wordings.map((text) => text[language]).join(' / '))

@@ -1,11 +1,12 @@
 /** What the live page makes of what it reads: counts, shares and times, without a database. */
 import { describe, expect, it } from 'vitest'
 import { chartOf } from '../../../src/journey/live/chart.ts'
-import { wasCounted } from '../../../src/journey/live/funnel-tables.ts'
+import { funnelTables, wasCounted } from '../../../src/journey/live/funnel-tables.ts'
 import { liveBudget } from '../../../src/journey/live/money.ts'
 import { pageTimesOf } from '../../../src/journey/live/page-times.ts'
 import { text } from '../../../src/journey/live/table.ts'
 import { completed, completionRate, liveColumns, tallyOf } from '../../../src/journey/live/tally.ts'
+import { fresh } from '../../support/databases/fresh.ts'
 
 /** Responses as slots, one text each: status, language, door, source, day, flags, seconds. */
 async function* pieces(...texts: string[][]) {
@@ -56,6 +57,16 @@ describe('shown responses', () => {
     expect(completionRate(7, tally)).toBe(3 / 5)
     expect(completionRate(2, tally)).toBeNull()
   })
+})
+
+it('questions are named as respondents read them, with what their texts leave open', async () => {
+  const { study } = await fresh()
+  const tally = await tallyOf(pieces())
+  const stops = [{ page: 'border', question: 'Q21', stopped: 1 }]
+  const found = { study, opened: 1, started: 1, days: [], tally, stops, cells: [], tags: [], openings: [], times: null }
+  const tables = funnelTables({ ...found, flags: false, budgets: null }, 'en')
+  const [[name] = []] = tables.find(({ id }) => id === 'questions')?.rows ?? []
+  expect(name?.shown).toMatch(/^Q21 · When in the winter vacation \(.*\d.* to .*\d.*\) will you/)
 })
 
 describe('times', () => {
