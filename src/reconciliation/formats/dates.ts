@@ -63,10 +63,15 @@ const written = {
   'DD.MM.YY': /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d\d)(?!\d)/,
   'DD-MM-YY': /^(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d\d)(?!\d)/,
   'YY/MM/DD': /^(?<y>\d\d)\/(?<m>\d{1,2})\/(?<d>\d{1,2})(?!\d)/,
+  YYMMDD: /^(?<y>\d\d)(?<m>\d\d)(?<d>\d\d)(?!\d)/,
+  DDMMYY: /^(?<d>\d\d)(?<m>\d\d)(?<y>\d\d)(?!\d)/,
 } as const
 
 export type DateFormat = keyof typeof written
 export const dateFormats = Object.keys(written) as DateFormat[]
+
+/** Six digits may as well be an amount or a number: such a day is chosen by a person, and never guessed. */
+export const guessedFormats = dateFormats.filter((format) => format !== 'YYMMDD' && format !== 'DDMMYY')
 
 /** Characters of a day and a time of day. */
 const longestMoment = 100

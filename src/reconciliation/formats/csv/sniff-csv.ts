@@ -3,7 +3,7 @@
 import { type Encoding, glance, sniffEncoding } from '../../../platform/files/encoding.ts'
 import type { DecimalMark } from '../../../platform/money/money.ts'
 import { amountAt, cellsOf } from '../cells.ts'
-import { type DateFormat, dateFormats, writtenMoment } from '../dates.ts'
+import { type DateFormat, guessedFormats, writtenMoment } from '../dates.ts'
 import { columnNames } from './names.ts'
 import { filled, isTotal } from './shapes.ts'
 import { currencyIn, writtenAmount } from './written-amount.ts'
@@ -62,7 +62,7 @@ export function sniffCsv(head: Uint8Array, said: SaidShape = {}): Sniffed | null
     headerRows,
     names,
     samples,
-    days: Object.fromEntries(columns.map(({ name, values }) => [name, fitting(dateFormats, values, isDayIn)])),
+    days: Object.fromEntries(columns.map(({ name, values }) => [name, fitting(guessedFormats, values, isDayIn)])),
     amounts: Object.fromEntries(columns.map(({ name, values }) => [name, fitting(marks, values, isAmountIn)])),
     currencies: columns
       .filter(({ values }) => values.length > 0 && values.every((value) => currencyIn(value) !== null))
@@ -118,7 +118,7 @@ const mostRows = 80
 
 /** Where the day stands in a row that seems to be a movement, as it has an amount beside it; -1 for any other row. */
 function dayOfLine(cells: readonly string[]): number {
-  const day = cells.findIndex((cell) => dateFormats.some((format) => isDayIn(cell, format)))
+  const day = cells.findIndex((cell) => guessedFormats.some((format) => isDayIn(cell, format)))
   const hasAmount = cells.some((cell, at) => at !== day && marks.some((mark) => isAmountIn(cell, mark)))
   return day >= 0 && hasAmount ? day : -1
 }
