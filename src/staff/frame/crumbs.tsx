@@ -10,7 +10,7 @@ export interface Crumb {
 export function Crumbs({ label, crumbs, title }: { label: string; crumbs: readonly Crumb[]; title: string }) {
   if (crumbs.length === 0) return null
   return (
-    <nav class="crumbs" aria-label={label}>
+    <nav class="crumbs no-print" aria-label={label}>
       <ol>
         {crumbs.map(({ href, label }) => (
           <li>
