@@ -1,13 +1,12 @@
 /** Options or rows, as a table that is edited in place. */
-import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Option, Row } from '../../../../schema/questionnaire.ts'
-import { languages } from '../../../../schema/questionnaire.ts'
 import { conditionWords } from '../conditions/words.ts'
 import type { Address } from '../document.ts'
-import { newItemField, settingField } from '../form/fields.ts'
+import { settingField } from '../form/fields.ts'
 import { press } from '../form/pressed.ts'
 import { usersOf } from '../references.ts'
 import { type EditorDesk, hrefOf, idOfField, shownIn } from './desk.ts'
+import { NewItem } from './new-item.tsx'
 import { Box, Line } from './settings.tsx'
 import { TextRow } from './texts.tsx'
 
@@ -36,30 +35,7 @@ export function Items({ desk, list, title, items, boxes, details }: ItemsProps) 
           <Item desk={desk} list={list} item={item} boxes={boxes} details={details} before={items[at + 1] ?? null} />
         ))}
       </ol>
-      <fieldset class="texts tight new">
-        <legend>{words.addItem}</legend>
-        {languages.map((language) => {
-          const name = newItemField(list, language)
-          return (
-            <div class="text">
-              <label for={idOfField(name)} lang={language}>
-                {commonMessages(language).name}
-              </label>
-              <input
-                type="text"
-                id={idOfField(name)}
-                name={name}
-                lang={language}
-                value={shownIn(desk, name, '')}
-                autocomplete="off"
-              />
-            </div>
-          )
-        })}
-        <button class="button quiet small" type="submit" name="do" value="save">
-          {words.add}
-        </button>
-      </fieldset>
+      <NewItem desk={desk} list={list} />
     </section>
   )
 }
@@ -133,16 +109,23 @@ export function Move({ words, label, at }: { words: EditorDesk['words']; label: 
       >
         ↓
       </button>
-      <button
-        class="button quiet small"
-        type="submit"
-        name="do"
-        value={press.remove(at)}
-        aria-label={words.removeNamed({ label })}
-      >
-        ×
-      </button>
+      <Remove words={words} label={label} at={at} />
     </>
+  )
+}
+
+/** Away. */
+export function Remove({ words, label, at }: { words: EditorDesk['words']; label: string; at: Address }) {
+  return (
+    <button
+      class="button quiet small"
+      type="submit"
+      name="do"
+      value={press.remove(at)}
+      aria-label={words.removeNamed({ label })}
+    >
+      ×
+    </button>
   )
 }
 

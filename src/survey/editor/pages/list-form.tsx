@@ -1,12 +1,11 @@
 /** A long list in hand: looked through, searched, added to, a page of it at a time. */
-import { commonMessages } from '../../../../messages/generated/common.ts'
 import { languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
-import { newItemField } from '../form/fields.ts'
-import { press } from '../form/pressed.ts'
 import { entryCodeField, placeInListField } from '../form/read-parts.ts'
 import { whoUses } from '../references.ts'
 import { type EditorDesk, hrefOf, idOfField, shownIn } from './desk.ts'
 import { EditForm } from './edit-form.tsx'
+import { Remove } from './items.tsx'
+import { NewItem } from './new-item.tsx'
 import { TextRow } from './texts.tsx'
 
 /** So many entries stand on one page. */
@@ -115,51 +114,19 @@ function Entry({ desk, at, entry, place, of }: EntryProps) {
         />
       </p>
       <div class="moves">
-        <button
-          class="button quiet small"
-          type="submit"
-          name="do"
-          value={press.remove(at)}
-          aria-label={words.removeNamed({ label })}
-        >
-          ×
-        </button>
+        <Remove words={words} label={label} at={at} />
       </div>
     </li>
   )
 }
 
 function NewEntry({ desk, list }: { desk: EditorDesk; list: string }) {
-  const { words } = desk
   const code = entryCodeField(list)
-  return (
-    <fieldset class="texts tight new">
-      <legend>{words.addItem}</legend>
-      <div class="text code-of">
-        <label for={idOfField(code)}>{words.lists.code}</label>
-        <input type="text" id={idOfField(code)} name={code} value={shownIn(desk, code, '')} autocomplete="off" />
-      </div>
-      {languages.map((language) => {
-        const name = newItemField(list, language)
-        return (
-          <div class="text">
-            <label for={idOfField(name)} lang={language}>
-              {commonMessages(language).name}
-            </label>
-            <input
-              type="text"
-              id={idOfField(name)}
-              name={name}
-              lang={language}
-              value={shownIn(desk, name, '')}
-              autocomplete="off"
-            />
-          </div>
-        )
-      })}
-      <button class="button quiet small" type="submit" name="do" value="save">
-        {words.add}
-      </button>
-    </fieldset>
+  const asked = (
+    <div class="text code-of">
+      <label for={idOfField(code)}>{desk.words.lists.code}</label>
+      <input type="text" id={idOfField(code)} name={code} value={shownIn(desk, code, '')} autocomplete="off" />
+    </div>
   )
+  return <NewItem desk={desk} list={list} first={asked} />
 }
