@@ -99,6 +99,18 @@ const atWork = () =>
 or (state = 'published' and matched_at is null)`,
   ).length
 
+/** Waits until the sweep is through, or for five minutes in which it takes nothing away. */
+async function waitForTheSweep(): Promise<void> {
+  let [least, waited] = [atWork(), 0]
+  while (least > 0 && waited < 60) {
+    await setTimeout(5_000)
+    const left = atWork()
+    waited = left < least ? 0 : waited + 1
+    least = Math.min(left, least)
+    if (waited === 0) say(`${left} files wait for the sweep`)
+  }
+}
+
 const longestDelay = (from: number, to: number) =>
   Math.max(
     0,
@@ -179,8 +191,9 @@ async function prove(): Promise<boolean> {
   soFar.peakMb = Math.max(soFar.peakMb, Number(peakOf(pid)) / 1024)
   const isLast = soFar.next >= files
   if (isLast) {
+    keep(soFar, join(folder, 'so-far.json'))
     say('Waiting for the sweep')
-    for (let tries = 0; atWork() > 0 && tries < 240; tries += 1) await setTimeout(5_000)
+    await waitForTheSweep()
   }
   const stuck = atWork()
   await stop(server)
