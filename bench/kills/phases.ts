@@ -1,4 +1,5 @@
 /** At which moments the server is killed: by name, where `strike.mjs` meets one for certain, and else by chance. */
+import { migrationNames } from '../../schema/migration-names.ts'
 import type { Chance } from '../../simulation/chance.ts'
 
 export interface Phase {
@@ -28,6 +29,7 @@ const work: readonly (readonly [what: string, sql: string])[] = [
   ['a statement begins to count', 'into "statement_steps"'],
   ['the trail is sealed', 'into "audit_seals"'],
   ['a sweep has come to its end', 'into "heartbeats"'],
+  ["a provider's notice is kept", 'into "provider_events"'],
 ]
 
 const phases: readonly Phase[] = work.flatMap(([what, sql]) =>
@@ -45,8 +47,7 @@ export type Kill =
   /** Of a new database, at the commit of its migration with this number. */
   | { migration: number; side: Phase['side'] }
 
-/** Migrations that there are at least. */
-const mostMigrations = 39
+const migrations = migrationNames.length
 
 /** The kills of a run, drawn: each named moment as often as the others, and as many by chance. */
 export function killsOf(count: number, chance: Chance, canBackUp: boolean): Kill[] {
@@ -54,8 +55,7 @@ export function killsOf(count: number, chance: Chance, canBackUp: boolean): Kill
     const phase = phases[Math.floor(i / 2) % phases.length]
     if (i % 2 === 0 && phase !== undefined) return { phase, nth: 1 + chance.pick(2) }
     if (i % 20 === 1) return { afterMs: 40 + chance.pick(900), during: 'start' }
-    if (i % 20 === 13)
-      return { migration: 1 + chance.pick(mostMigrations), side: chance.percent(50) ? 'before' : 'after' }
+    if (i % 20 === 13) return { migration: 1 + chance.pick(migrations), side: chance.percent(50) ? 'before' : 'after' }
     if (canBackUp && i % 20 === 11) return { afterMs: chance.pick(300), during: 'backup' }
     return { afterMs: chance.pick(400), afterCount: 1 + chance.pick(40) }
   })

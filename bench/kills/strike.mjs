@@ -54,9 +54,19 @@ if (sql !== undefined) {
     return exec.call(this, script)
   }
 
+  const meant = new WeakSet()
+  // A script on Postgres, such as a migration, is texts between `begin` and `commit`.
+  const { query } = pg.Connection.prototype
+  pg.Connection.prototype.query = function (text, ...more) {
+    if (text.includes(sql)) meant.add(this)
+    const itIs = text === 'commit' && isIt(meant.delete(this))
+    if (itIs && side === 'before') strike()
+    if (itIs) this.once('readyForQuery', strike)
+    return query.call(this, text, ...more)
+  }
+
   // A `together` on Postgres is one exchange: its statements by name, planned once a connection, and a Sync that commits them.
   const texts = new WeakMap()
-  const meant = new WeakSet()
   const { parse, bind, sync } = pg.Connection.prototype
   Object.assign(pg.Connection.prototype, {
     parse(statement, ...more) {

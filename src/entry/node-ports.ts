@@ -9,6 +9,7 @@ import { assetsFolder, scriptParts } from '../platform/adapters/program-folder.t
 import { steadyClock } from '../platform/adapters/steady-clock.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
 import { fingerprint } from '../platform/crypto/fingerprint.ts'
+import { placeTrouble } from '../platform/db/sqlite-file/place-trouble.ts'
 import { sentenceOf } from '../platform/time/clock-doubt.ts'
 import type { Asset, Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
@@ -53,6 +54,16 @@ export function dataDirectoryOf({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string 
   return resolve(DATA_DIR)
 }
 
+/** @throws Error with one line when it cannot be made */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const is = placeTrouble(path, error) ?? (error as Error).message
+    throw new Error(`DATA_DIR: ${is}`, { cause: error })
+  }
+}
+
 /** The file of the embedded database. */
 export function databaseFileOf(config: Pick<Config, 'DATA_DIR'>): string {
   return join(dataDirectoryOf(config), 'honorarium.db')
@@ -79,7 +90,7 @@ export async function openNode(
   const config = readConfig(env)
   for (const line of misspeltSettings(env)) process.stderr.write(`${line}\n`)
   const dataDirectory = dataDirectoryOf(config)
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
+  makeFolder(dataDirectory)
   const lines = lineWriter()
   const threads = openThreads()
   // Commands come and go: a server is what is watched.

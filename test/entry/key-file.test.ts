@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { findKeys, keyFile } from '../../src/entry/stores/key-file.ts'
+import { parseKeySet } from '../../src/platform/adapters/key-set.ts'
 
 let whileWriting: () => void
 const { writeFileSync } = fs
@@ -66,4 +67,18 @@ it('others than its owner may not read it, and of a credential of systemd nobody
     if (before === undefined) delete process.env.CREDENTIALS_DIRECTORY
     else process.env.CREDENTIALS_DIRECTORY = before
   }
+})
+
+it('a key whose secret was changed under its id is refused by name, and so is one that stands there twice', async () => {
+  const set = parseKeySet(await keyFile(path))
+  const changed = (kid: string, members: object) =>
+    JSON.stringify({ keys: set.keys.map((key) => (key.kid === kid ? { ...key, ...members } : key)) })
+  for (const { kid, purpose, kty, x, k } of set.keys) {
+    const other = kty === 'EC' ? { x: [...(x ?? '')].reverse().join('') } : { k: [...(k ?? '')].reverse().join('') }
+    expect(() => parseKeySet(changed(kid, other))).toThrow(`The key ${kid} (${purpose}) of the key set was changed`)
+  }
+  const [first] = set.keys
+  expect(() => parseKeySet(JSON.stringify({ keys: [...set.keys, first] }))).toThrow(
+    `The key set has the key ${first?.kid} (tokens) twice.`,
+  )
 })

@@ -1,5 +1,5 @@
 /** What an operator is told who made a mistake: one line each, which says what to mend and quotes no secret. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -71,6 +71,16 @@ it('a file that is no database is named', async () => {
   await expect(openNode({ DATA_DIR: directory })).rejects.toThrow(
     /^The database .*honorarium\.db is damaged \(file is not a database\): .* put the newest backup in its place .*$/,
   )
+})
+
+it('a data directory that is none, and a database that is a folder, are named', async () => {
+  const inside = join(directory, 'honorarium.db')
+  await expect(openNode({ DATA_DIR: inside })).rejects.toThrow(
+    /^DATA_DIR: .*honorarium\.db cannot be opened: it is a file/,
+  )
+  const folder = join(directory, 'folder')
+  mkdirSync(join(folder, 'honorarium.db'), { recursive: true })
+  await expect(openNode({ DATA_DIR: folder })).rejects.toThrow(/honorarium\.db cannot be opened: it is a folder\.$/)
 })
 
 it('a database that is older than what was acknowledged, or damaged, is refused, and the audit says the same', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { newKeySet, parseKeySet, withMissingKeys } from '../../platform/adapters/key-set.ts'
+import { placeTrouble } from '../../platform/db/sqlite-file/place-trouble.ts'
 
 /**
  * The key set in this file; made, readable by its owner only, when it is missing. One from before a purpose existed gets
@@ -30,8 +31,8 @@ export function findKeys(path: string): string | null {
     }
     return readFileSync(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    return null
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new Error(placeTrouble(path, error) ?? (error as Error).message, { cause: error })
   }
 }
 

@@ -2,7 +2,6 @@
  * Opens the database and the key set together, and refuses a pair that does not belong together. What is missing is made
  * by `npm run set-up`, and by a demonstration; in production nothing else ever makes keys or a database.
  */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isUnused, lostKeys, lostRows } from '../../app/start-check.ts'
 import type { Config } from '../../config.ts'
@@ -16,6 +15,7 @@ import { openSqlite } from '../../platform/db/sqlite.ts'
 import { openBesideWriter } from '../../platform/db/sqlite-file/beside-writer.ts'
 import { behindItsMark, damaged, isDamage } from '../../platform/db/sqlite-file/check-file.ts'
 import { readMark } from '../../platform/db/sqlite-file/commit-mark.ts'
+import { isThere, placeTrouble } from '../../platform/db/sqlite-file/place-trouble.ts'
 import type { OpenChannel } from '../../platform/db/sqlite-file/writer-messages.ts'
 import { holdLock } from '../../platform/db/sqlite-lock.ts'
 import type { Database } from '../../platform/db/together.ts'
@@ -74,7 +74,7 @@ export async function openStores(
     if (!mayMake) throw new Error(noDatabase(where))
   }
   // A file would be made by being opened.
-  if (config.DATABASE_URL === undefined && !existsSync(path)) refuseNew()
+  if (config.DATABASE_URL === undefined && !isThere(path)) refuseNew()
 
   const isAlone = serve && writer === undefined && config.DATABASE_URL === undefined
   const lock = isAlone ? lockFor(dataDirectory) : null
@@ -101,7 +101,7 @@ export async function openStores(
   } catch (error) {
     await db.close()
     lock?.release()
-    throw isDamage(error) ? new Error(damaged(path, (error as Error).message), { cause: error }) : error
+    throw inWords(path, error)
   }
 }
 
@@ -163,9 +163,17 @@ function openFile(path: string, { serve, writer, commits }: OpenChoices): Databa
     // Who serves lets nobody wait for the disk; a command has nobody who waits.
     return serve ? openBesideThread(path, { watch: commits }) : openSqlite(path, { watch: commits })
   } catch (error) {
-    if (isDamage(error)) throw new Error(damaged(path, (error as Error).message), { cause: error })
-    throw new Error(`The database ${path} cannot be opened: ${(error as Error).message}.`, { cause: error })
+    const words = inWords(path, error)
+    throw words === error
+      ? new Error(`The database ${path} cannot be opened: ${(error as Error).message}.`, { cause: error })
+      : words
   }
+}
+
+/** What the embedded database failed with, with its file and what to do; the error itself where it is about something else. */
+function inWords(path: string, error: unknown): unknown {
+  const words = isDamage(error) ? damaged(path, (error as Error).message) : placeTrouble(path, error)
+  return words === undefined ? error : new Error(words, { cause: error })
 }
 
 function noDatabase(where: string): string {

@@ -2,10 +2,11 @@
  * One secret holds every key, as a JWK set (RFC 7517) whose keys each name their purpose. The last key of a purpose is
  * the newest. Rotation adds one; taking one out ends what it signed or derived.
  */
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import * as z from 'zod'
 import type { Keys } from '../../ports.ts'
-import { fromBase64Url } from '../crypto/base64.ts'
+import { fromBase64Url, toBase64Url } from '../crypto/base64.ts'
+import { sha256Bytes } from '../crypto/sha256.ts'
 import type { KeyRing, MaybeLater, SecretKeys } from '../keys/secret-keys.ts'
 
 export const purposes = ['tokens', 'codes', 'receipts', 'payees', 'accounts'] as const
@@ -30,8 +31,16 @@ async function newKey(purpose: Purpose): Promise<JWK & { kid: string; purpose: P
     jwk = await exportJWK(generated)
     jwk.alg = 'HS256'
   }
-  const kid = (await calculateJwkThumbprint(jwk)).slice(0, 12)
-  return { ...jwk, kid, purpose }
+  return { ...jwk, kid: idOf(jwk), purpose }
+}
+
+/** How many characters of its thumbprint the id of a key has that was made here. */
+const idLength = 12
+
+/** The beginning of a key's thumbprint (RFC 7638), so that an id is of one secret alone. */
+function idOf({ kty, crv, x, y, k }: JWK): string {
+  const members = kty === 'EC' ? { crv, kty, x, y } : { k, kty }
+  return toBase64Url(sha256Bytes(JSON.stringify(members))).slice(0, idLength)
 }
 
 /** A fresh set with one key of each purpose. */
@@ -117,8 +126,26 @@ export async function readKeys(json: string, secrets: SecretKeys): Promise<Keys>
   }
 }
 
-/** @throws Error with one clear line when it is not a key set */
+/**
+ * @throws Error with one clear line when it is not a key set, or one that was changed: under another secret with the same id
+ * links would die and an account could be paid twice, and nothing else would show it
+ */
 export function parseKeySet(json: string): KeySet {
+  const set = readSet(json)
+  const changed = set.keys.find((key) => key.kid.length === idLength && key.kid !== idOf(key))
+  if (changed !== undefined) {
+    throw new Error(
+      `The key ${changed.kid} (${changed.purpose}) of the key set was changed: its id is not that of its secret. Put the key set back from its backup.`,
+    )
+  }
+  const twice = set.keys.find(({ kid, purpose }, i) =>
+    set.keys.some((one, before) => before < i && one.kid === kid && one.purpose === purpose),
+  )
+  if (twice !== undefined) throw new Error(`The key set has the key ${twice.kid} (${twice.purpose}) twice.`)
+  return set
+}
+
+function readSet(json: string): KeySet {
   try {
     return keySetSchema.parse(JSON.parse(json)) as KeySet
   } catch {

@@ -2,21 +2,26 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteFile from 'better-sqlite3'
+import { isDamage } from './sqlite-file/check-file.ts'
 import { markOf } from './sqlite-file/commit-mark.ts'
+import { isThere, placeTrouble } from './sqlite-file/place-trouble.ts'
 
 /**
  * Copies the database at `from`, with all that has been written, into the new file `to`; others go on writing meanwhile.
- * @throws Error with one line when there is no database of this service, when a page is damaged, or when `to` exists already
+ * @throws Error with one line when there is no database of this service, when a page is damaged, when `to` exists already, or
+ * cannot be written where it is to lie
  */
 export async function backUp(from: string, to: string): Promise<void> {
-  if (!existsSync(from)) throw new Error(`There is no file ${from}.`)
+  if (!isThere(from)) throw new Error(`There is no file ${from}.`)
   if (existsSync(to)) throw new Error(`${to} exists already; nothing was written over it.`)
   try {
     await copyWhole(from, to)
     flush(to)
   } catch (error) {
     rmSync(to, { force: true })
-    throw new Error(`${from} is no whole database of this service: ${(error as Error).message}.`)
+    // What is wrong with the place of the copy says nothing of the database.
+    const place = isDamage(error) ? undefined : placeTrouble(to, error)
+    throw new Error(place ?? `${from} is no whole database of this service: ${(error as Error).message}.`)
   }
 }
 

@@ -28,8 +28,21 @@ export function hungUp(request: Request, error: Error): boolean {
 const tooMuch =
   /D1 DB is overloaded|queued for too long|too many (clients|connections)|remaining connection slots|the database system is starting up|timeout exceeded when trying to connect|database is locked/i
 
+/** What databases say when there is no room for what is to be written: nothing of it was done. */
+const noRoom = /database or disk is full|no space left on device|disk quota exceeded|maximum (database|DB) size/i
+
+/** Whether a request failed only because there is no room: `/readyz` says so, and asking again is worth while once there is. */
+export function isOutOfRoom(error: unknown): boolean {
+  return saysAnywhere(noRoom, error)
+}
+
 /** Whether a request failed only because the database had too much to do: asking again in a moment is worth while. */
 export function isOverloaded(error: unknown): boolean {
-  for (let one = error; one instanceof Error; one = one.cause) if (tooMuch.test(one.message)) return true
+  return saysAnywhere(tooMuch, error)
+}
+
+/** Whether an error, or one that it came of, says such a thing. */
+function saysAnywhere(words: RegExp, error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause) if (words.test(one.message)) return true
   return false
 }

@@ -146,3 +146,18 @@ it.each([
   expect(minorIn('live.db')).toEqual(before)
   expect(existsSync(at('live.db.restoring'))).toBe(false)
 })
+
+it('where a copy has no room that is said of its place, and not of the database', async () => {
+  await backUp(at('live.db'), at('copy.db'))
+  const full = vi.spyOn(SqliteFile.prototype, 'backup').mockImplementation(() => {
+    throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+  })
+  try {
+    await expect(backUp(at('live.db'), at('other.db'))).rejects.toThrow(/^The disk of .*other\.db is full/)
+    await expect(restore(at('copy.db'), at('live.db'), at('before.db'))).rejects.toThrow(
+      /^The disk of .*live\.db.* is full/,
+    )
+  } finally {
+    full.mockRestore()
+  }
+})

@@ -476,6 +476,20 @@ describe('a database that has too much to do', () => {
   })
 })
 
+describe('a disk without room', () => {
+  it.each([
+    'database or disk is full',
+    'could not extend file "base/5/1": No space left on device',
+    'D1_ERROR: Exceeded maximum DB size',
+  ])('is no fault of the page, which says to come again: %s', async (message) => {
+    const world = await fresh()
+    interpose(world, (real) => ({ ...real, read: () => Promise.reject(new Error(message)) }))
+    const answer = await ask(world, '/s/study-abroad')
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await answer.text()).toContain('What you saved before is safe')
+  })
+})
+
 describe('a failure', () => {
   it('shows people a plain page with a number to give, and no cause', async () => {
     const world = await fresh()
