@@ -1,6 +1,8 @@
 /** The page of requests: a form for a new one, and those that wait, each with its day. */
 import type { Context } from 'hono'
-import { reviewsMessages } from '../../../messages/generated/reviews.ts'
+import type { Child } from 'hono/jsx'
+import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import type { RequestKind } from '../../../schema/tables.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -72,100 +74,109 @@ export function RequestsPage({ c, study, said, registered, typed, today, waiting
         <p>{words.none}</p>
       ) : (
         <ul class="points">
-          {waiting.map(({ id, kind, cameOn, dueOn }) => (
-            <li>
-              <form method="post" action={`${here}/${id}/done`}>
-                <strong>{words.kinds[kind]}</strong> <code id={`ref-${requestRef(id)}`}>{requestRef(id)}</code>{' '}
-                {words.when({ came: formatDate(cameOn, language), due: formatDate(dueOn, language) })}{' '}
-                {dueOn < today && <strong>{words.overdue}</strong>}{' '}
-                <button class="button quiet" type="submit" aria-describedby={`ref-${requestRef(id)}`}>
-                  {kind === 'withdraw' || kind === 'erase' ? words.do[kind] : words.do.note}
-                </button>
-              </form>
-            </li>
+          {waiting.map((one) => (
+            <Line one={one} {...{ here, today, words, language }} action={doable(one.kind)} />
           ))}
-          {byContact.map(({ id, kind, cameOn, dueOn, sentAt }) => (
-            <li>
-              <form method="post" action={`${here}/${id}/done`}>
-                <strong>{words.kinds[kind]}</strong> <code id={`ref-${requestRef(id)}`}>{requestRef(id)}</code>{' '}
-                {words.when({ came: formatDate(cameOn, language), due: formatDate(dueOn, language) })}{' '}
-                {dueOn < today && <strong>{words.overdue}</strong>} {words.contact[sentAt === null ? 'unsent' : 'sent']}{' '}
-                <button class="button quiet" type="submit" aria-describedby={`ref-${requestRef(id)}`}>
-                  {words.do.note}
-                </button>
-              </form>
-            </li>
+          {byContact.map((one) => (
+            <Line one={one} {...{ here, today, words, language }} action="note">
+              {words.contact[one.sentAt === null ? 'unsent' : 'sent']}{' '}
+            </Line>
           ))}
         </ul>
       )}
       <h2>{words.register}</h2>
-      <form method="post" action={here}>
-        <label class="ask" for="code">
-          {words.code}
-        </label>
-        <p class="hint" id="code-h">
-          {words.codeHint}
-        </p>
-        <input
-          type="text"
-          id="code"
-          name="code"
-          value={typed?.code}
-          maxlength={64}
-          autocomplete="off"
-          required
-          aria-describedby="code-h"
-          aria-invalid={typed?.refused === 'unknown_code' ? 'true' : undefined}
-        />
-        <KindAndDay {...{ typed, today, words }} of="code" />
-        <p class="actions">
-          <button class="button" type="submit">
-            {words.register}
-          </button>
-        </p>
-      </form>
+      <NewRequest
+        {...{ here, typed, today, words }}
+        of="code"
+        label={words.code}
+        hint={words.codeHint}
+        maxLength={64}
+        faults={['unknown_code']}
+      />
       <h2>{words.contact.title}</h2>
       <p>{words.contact.about}</p>
-      <form method="post" action={here}>
-        <label class="ask" for="contact">
-          {words.contact.label}
-        </label>
-        <p class="hint" id="contact-h">
-          {words.contact.hint}
-        </p>
-        <input
-          type="text"
-          id="contact"
-          name="contact"
-          value={typed?.contact}
-          maxlength={254}
-          autocomplete="off"
-          required
-          aria-describedby="contact-h"
-          aria-invalid={typed?.refused === 'contact' || typed?.refused === 'country' ? 'true' : undefined}
-        />
-        <KindAndDay {...{ typed, today, words }} of="contact" />
-        <p class="actions">
-          <button class="button" type="submit">
-            {words.register}
-          </button>
-        </p>
-      </form>
+      <NewRequest
+        {...{ here, typed, today, words }}
+        of="contact"
+        label={words.contact.label}
+        hint={words.contact.hint}
+        maxLength={254}
+        faults={['contact', 'country']}
+      />
     </StaffPage>
   )
 }
 
-interface KindAndDayProps {
-  of: 'code' | 'contact'
-  typed: TypedRequest | null
-  today: string
-  words: ReturnType<typeof reviewsMessages>['requests']
+type Words = ReviewsMessages['requests']
+
+/** What the button of a request does: what its respondent could do alone, or a note that it was done by hand. */
+function doable(kind: RequestKind): keyof Words['do'] {
+  return kind === 'withdraw' || kind === 'erase' ? kind : 'note'
 }
 
-/** What is asked for, and since when. */
-function KindAndDay({ of, typed, today, words }: KindAndDayProps) {
+interface LineProps {
+  one: Waiting
+  here: string
+  today: string
+  words: Words
+  language: Language
+  action: keyof Words['do']
+  /** What is to be known besides. */
+  children?: Child
+}
+
+/** A request that waits, and the button that ends it. */
+function Line({ one, here, today, words, language, action, children }: LineProps) {
+  const ref = requestRef(one.id)
   return (
-    <>
+    <li>
+      <form method="post" action={`${here}/${one.id}/done`}>
+        <strong>{words.kinds[one.kind]}</strong> <code id={`ref-${ref}`}>{ref}</code>{' '}
+        {words.when({ came: formatDate(one.cameOn, language), due: formatDate(one.dueOn, language) })}{' '}
+        {one.dueOn < today && <strong>{words.overdue}</strong>} {children}
+        <button class="button quiet" type="submit" aria-describedby={`ref-${ref}`}>
+          {words.do[action]}
+        </button>
+      </form>
+    </li>
+  )
+}
+
+interface NewRequestProps {
+  here: string
+  /** By what the respondent is known, which is what the field is called. */
+  of: 'code' | 'contact'
+  label: string
+  hint: string
+  maxLength: number
+  /** Why what stands in the field was refused. */
+  faults: readonly TypedRequest['refused'][]
+  typed: TypedRequest | null
+  today: string
+  words: Words
+}
+
+/** The form for one more: whose it is, what is asked for, and since when. */
+function NewRequest({ here, of, label, hint, maxLength, faults, typed, today, words }: NewRequestProps) {
+  return (
+    <form method="post" action={here}>
+      <label class="ask" for={of}>
+        {label}
+      </label>
+      <p class="hint" id={`${of}-h`}>
+        {hint}
+      </p>
+      <input
+        type="text"
+        id={of}
+        name={of}
+        value={typed?.[of]}
+        maxlength={maxLength}
+        autocomplete="off"
+        required
+        aria-describedby={`${of}-h`}
+        aria-invalid={typed !== null && faults.includes(typed.refused) ? 'true' : undefined}
+      />
       <label class="ask" for={`kind-${of}`}>
         {words.kind}
       </label>
@@ -188,6 +199,11 @@ function KindAndDay({ of, typed, today, words }: KindAndDayProps) {
         required
         aria-invalid={typed?.refused === 'day' ? 'true' : undefined}
       />
-    </>
+      <p class="actions">
+        <button class="button" type="submit">
+          {words.register}
+        </button>
+      </p>
+    </form>
   )
 }

@@ -1,7 +1,7 @@
 /** One edit to a questionnaire: pure, total, and what comes out can always be read again. */
 import { readableDraft } from '../drafts/draft.ts'
 import { type QuestionnaireDocument, withValue } from './document.ts'
-import type { Edit, Edited } from './edit.ts'
+import type { Edit, Edited, EditOf } from './edit.ts'
 import { addConsent, addItem, addPage, addQuestion } from './edits/add.ts'
 import { addEntry, addFact, addList, editPlace, editRate, removeFact } from './edits/lists.ts'
 import { move, remove } from './edits/move.ts'
@@ -18,83 +18,50 @@ export function applyEdit(
   edit: Edit,
   before: readonly QuestionnaireDocument[] = [],
 ): Edited<QuestionnaireDocument> {
-  const done = made(document, edit, before)
+  // Each takes the edit of its name, which TypeScript does not follow through a table.
+  const done = edits[edit.edit](document, edit as never, before)
   if ('fault' in done || done.document === document) return done
   return readableDraft(done.document).ok ? done : { fault: 'not_so' }
 }
 
-function made(
+type Effect<Name extends Edit['edit']> = (
   document: QuestionnaireDocument,
-  edit: Edit,
+  edit: EditOf<Name>,
   before: readonly QuestionnaireDocument[],
-): Edited<QuestionnaireDocument> {
-  switch (edit.edit) {
-    case 'text':
-      return editText(document, edit)
-    case 'add_page':
-      return addPage(document, edit, before)
-    case 'add_question':
-      return addQuestion(document, edit, before)
-    case 'add_item':
-      return addItem(document, edit, before)
-    case 'add_consent':
-      return addConsent(document, edit, before)
-    case 'remove':
-      return remove(document, edit)
-    case 'move':
-      return move(document, edit)
-    case 'set':
-      return editSetting(document, edit)
-    case 'condition':
-      return editCondition(document, edit)
-    case 'add_end':
-    case 'remove_end':
-    case 'lease':
-      return ofPage(document, edit)
-    default:
-      return ofPart(document, edit, before)
-  }
-}
+) => Edited<QuestionnaireDocument>
 
-type Simple = 'text' | `add_${'page' | 'question' | 'item' | 'consent'}` | 'remove' | 'move' | 'set' | 'condition'
-type OfPage = 'add_end' | 'remove_end' | 'lease'
-
-/** What a question has of others, and what the questionnaire has for all. */
-function ofPart(
-  document: QuestionnaireDocument,
-  edit: Exclude<Edit, { edit: Simple | OfPage }>,
-  before: readonly QuestionnaireDocument[],
-): Edited<QuestionnaireDocument> {
-  switch (edit.edit) {
-    case 'carry':
-      return editCarry(document, edit)
-    case 'without':
-      return editWithout(document, edit)
-    case 'add_attention':
-      return addAttention(document, edit, before)
-    case 'targets':
-      return editTargets(document, edit)
-    case 'add_wording':
-      return addWording(document, edit)
-    case 'share':
-      return share(document, edit)
-    case 'add_fact':
-      return addFact(document, edit.fact)
-    case 'remove_fact':
-      return removeFact(document, edit.fact)
-    case 'add_list':
-      return addList(document, edit)
-    case 'add_entry':
-      return addEntry(document, edit)
-    case 'place':
-      return editPlace(document, edit)
-    case 'rate':
-      return editRate(document, edit)
-  }
+const edits: { readonly [Name in Edit['edit']]: Effect<Name> } = {
+  text: editText,
+  add_page: addPage,
+  add_question: addQuestion,
+  add_item: addItem,
+  add_consent: addConsent,
+  remove,
+  move,
+  set: editSetting,
+  condition: editCondition,
+  add_end: ofPage,
+  remove_end: ofPage,
+  lease: ofPage,
+  carry: editCarry,
+  without: editWithout,
+  add_attention: addAttention,
+  targets: editTargets,
+  add_wording: addWording,
+  share,
+  add_fact: addFact,
+  remove_fact: removeFact,
+  add_list: addList,
+  add_entry: addEntry,
+  place: editPlace,
+  rate: editRate,
 }
 
 /** What a page does when it is left: it may end the response, or set the reward aside. */
-function ofPage(document: QuestionnaireDocument, edit: Extract<Edit, { edit: OfPage }>): Edited<QuestionnaireDocument> {
+function ofPage(
+  document: QuestionnaireDocument,
+  edit: EditOf<'add_end' | 'remove_end' | 'lease'>,
+): Edited<QuestionnaireDocument> {
   const at = document.pages.findIndex(({ code }) => code === edit.page)
   const page = document.pages[at]
   if (!page) return { fault: 'not_found' }

@@ -60,13 +60,17 @@ export type Edit =
   /** A question's options: those of a shared list, which is made of its own where none has that name; null for its own. */
   | { edit: 'share'; at: Address; set: string | null }
   /** What may be known of a person, by the name that conditions and texts use. */
-  | { edit: 'add_fact' | 'remove_fact'; fact: string }
+  | { edit: 'add_fact'; fact: string }
+  | { edit: 'remove_fact'; fact: string }
   /** A long list, empty at first. */
   | { edit: 'add_list'; list: string }
   | { edit: 'add_entry'; list: Address; code: string; label: Words }
   /** The question whose answer says where somebody lives. */
   | { edit: 'place'; question: string | null }
   | { edit: 'rate'; name: string; rate: { rate: string; on: string } | null }
+
+/** The edit of this name. */
+export type EditOf<Name extends Edit['edit']> = Extract<Edit, { edit: Name }>
 
 export interface Without {
   q: string

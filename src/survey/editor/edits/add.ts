@@ -3,10 +3,9 @@ import type { QuestionType } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { newFieldCode, newItemCode, newPageCode, newQuestionCode } from '../codes.ts'
 import { type QuestionnaireDocument, stepsTo, type Words, withValue } from '../document.ts'
-import type { Edit, Edited, NewQuestion } from '../edit.ts'
+import type { Edited, EditOf, NewQuestion } from '../edit.ts'
 
 type Done = Edited<QuestionnaireDocument>
-type EditOf<E extends Edit['edit']> = Extract<Edit, { edit: E }>
 type Before = readonly QuestionnaireDocument[]
 type DraftPage = QuestionnaireDocument['pages'][number]
 type DraftQuestion = DraftPage['questions'][number]

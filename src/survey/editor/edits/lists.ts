@@ -1,18 +1,17 @@
 /** What a questionnaire has for all of its questions: facts, long lists, the question about the place, rates. */
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { type QuestionnaireDocument, stepsTo, withValue } from '../document.ts'
-import type { Edit, Edited } from '../edit.ts'
+import type { Edited, EditOf } from '../edit.ts'
 import { whoNames } from '../references.ts'
 import { listName } from './parts.ts'
 
 type Done = Edited<QuestionnaireDocument>
-type EditOf<E extends Edit['edit']> = Extract<Edit, { edit: E }>
 
 /** A name of a fact that is listed here. */
 export const factName = /^[a-z][a-z0-9_]{0,39}$/
 
 /** Lists a fact, so that conditions and texts may name it. */
-export function addFact(document: QuestionnaireDocument, fact: string): Done {
+export function addFact(document: QuestionnaireDocument, { fact }: EditOf<'add_fact'>): Done {
   if (!factName.test(fact)) return { fault: 'not_so' }
   return document.facts.includes(fact)
     ? { fault: 'taken' }
@@ -20,7 +19,7 @@ export function addFact(document: QuestionnaireDocument, fact: string): Done {
 }
 
 /** Takes a fact off the list when nothing names it. */
-export function removeFact(document: QuestionnaireDocument, fact: string): Done {
+export function removeFact(document: QuestionnaireDocument, { fact }: EditOf<'remove_fact'>): Done {
   if (!document.facts.includes(fact)) return { fault: 'not_found' }
   const by = whoNames(document, fact)
   if (by.length > 0) return { fault: 'referred_to', by }

@@ -1,13 +1,12 @@
 /** What is moved or taken away. What others refer to stays until they no longer do. */
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { type Address, type QuestionnaireDocument, type Steps, stepsTo, withValue } from '../document.ts'
-import type { Edit, Edited } from '../edit.ts'
+import type { Edited, EditOf } from '../edit.ts'
 import { usersOf, whoRefersTo, whoRefersToItem, whoUses } from '../references.ts'
 import { itemsAt, placeBefore } from './add.ts'
 import { isWording, moveWording, removeWording } from './parts.ts'
 
 type Done = Edited<QuestionnaireDocument>
-type EditOf<E extends Edit['edit']> = Extract<Edit, { edit: E }>
 
 /** Takes a page, question, option, row, consent, wording, entry, or a list as a whole away. */
 export function remove(document: QuestionnaireDocument, { at }: EditOf<'remove'>): Done {

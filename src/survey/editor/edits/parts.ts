@@ -4,10 +4,9 @@ import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { givenOptions } from '../../questionnaire/parts.ts'
 import { newFieldCode } from '../codes.ts'
 import { type Address, type QuestionnaireDocument, type Steps, stepsTo, type Words, withValue } from '../document.ts'
-import type { Edit, Edited } from '../edit.ts'
+import type { Edited, EditOf } from '../edit.ts'
 
 type Done = Edited<QuestionnaireDocument>
-type EditOf<E extends Edit['edit']> = Extract<Edit, { edit: E }>
 
 /** A name of a shared or long list that is made here. */
 export const listName = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/

@@ -2,12 +2,11 @@
 import { type Condition, languages } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { type QuestionnaireDocument, type Steps, stepsTo, type Words, withValue } from '../document.ts'
-import type { Edit, Edited } from '../edit.ts'
+import type { Edited, EditOf } from '../edit.ts'
 import { factsOf } from '../references.ts'
 import { factName } from './lists.ts'
 
 type Done = Edited<QuestionnaireDocument>
-type EditOf<E extends Edit['edit']> = Extract<Edit, { edit: E }>
 
 const texts = ['title', 'text', 'hint', 'label', 'short', 'low', 'high', 'unit']
 const mayGo = ['hint', 'short', 'unit']

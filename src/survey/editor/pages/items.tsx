@@ -87,44 +87,41 @@ function Item({ desk, list, item, boxes, details, before }: ItemProps) {
   )
 }
 
+interface MoveProps {
+  words: EditorDesk['words']
+  label: string
+  at: Address
+}
+
 /** Up, down and away. */
-export function Move({ words, label, at }: { words: EditorDesk['words']; label: string; at: Address }) {
+export function Move({ words, label, at }: MoveProps) {
   return (
     <>
-      <button
-        class="button quiet small"
-        type="submit"
-        name="do"
-        value={press.up(at)}
-        aria-label={words.upNamed({ label })}
-      >
+      <Sign value={press.up(at)} label={words.upNamed({ label })}>
         ↑
-      </button>
-      <button
-        class="button quiet small"
-        type="submit"
-        name="do"
-        value={press.down(at)}
-        aria-label={words.downNamed({ label })}
-      >
+      </Sign>
+      <Sign value={press.down(at)} label={words.downNamed({ label })}>
         ↓
-      </button>
+      </Sign>
       <Remove words={words} label={label} at={at} />
     </>
   )
 }
 
 /** Away. */
-export function Remove({ words, label, at }: { words: EditorDesk['words']; label: string; at: Address }) {
+export function Remove({ words, label, at }: MoveProps) {
   return (
-    <button
-      class="button quiet small"
-      type="submit"
-      name="do"
-      value={press.remove(at)}
-      aria-label={words.removeNamed({ label })}
-    >
+    <Sign value={press.remove(at)} label={words.removeNamed({ label })}>
       ×
+    </Sign>
+  )
+}
+
+/** A button that shows a sign and is read as its label. */
+function Sign({ value, label, children }: { value: string; label: string; children: string }) {
+  return (
+    <button class="button quiet small" type="submit" name="do" value={value} aria-label={label}>
+      {children}
     </button>
   )
 }
