@@ -11,6 +11,7 @@ import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Named } from '../../staff/frame/named.tsx'
 import { sortByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
@@ -169,15 +170,9 @@ function Batches({ c, batches, pages, words }: Part & { batches: ListedBatch[]; 
           is: 'name',
           sort: sortByTime(c),
           cell: (batch) => (
-            <>
-              <a href={`/finance/batches/${batch.id}`}>
-                <code>{batchNumber(batch.id)}</code>
-              </a>
-              <br />
-              <span class="small">
-                {batch.study} · {formatDate(batch.madeAt, language)}
-              </span>
-            </>
+            <Named href={`/finance/batches/${batch.id}`} code={batchNumber(batch.id)}>
+              {batch.study} · {formatDate(batch.madeAt, language)}
+            </Named>
           ),
         },
         { head: words.provider, cell: (batch) => words.providers[batch.provider] },

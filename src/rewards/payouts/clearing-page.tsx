@@ -8,6 +8,7 @@ import type { AppEnv } from '../../ports.ts'
 import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Named } from '../../staff/frame/named.tsx'
 import { sortByTime } from '../../staff/frame/sorting.ts'
 import type { BatchLine } from '../batches/batch-page.tsx'
 
@@ -36,13 +37,9 @@ export function ClearingPage({ c, lines, pages, now }: ClearingPageProps) {
             head: words.voucher,
             is: 'name',
             cell: (line) => (
-              <>
-                <a href={`/finance/payouts/${line.payoutId}`}>
-                  <code>{line.voucherReference}</code>
-                </a>
-                <br />
-                <span class="small">{line.study}</span>
-              </>
+              <Named href={`/finance/payouts/${line.payoutId}`} code={line.voucherReference}>
+                {line.study}
+              </Named>
             ),
           },
           {

@@ -11,6 +11,7 @@ import { DataTable } from '../../staff/frame/data-table.tsx'
 import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
 import { Filters } from '../../staff/frame/filters.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Named } from '../../staff/frame/named.tsx'
 import { sortByTime } from '../../staff/frame/sorting.ts'
 import { type ShownState, shownStates } from '../vouchers/shown-state.ts'
 
@@ -79,13 +80,9 @@ export function VouchersPage({ c, asked, currencies, faults, listed, pages, usua
               head: words.reference,
               is: 'name',
               cell: ({ reference, study }) => (
-                <>
-                  <a href={`/finance/vouchers/${reference}`}>
-                    <code>{reference}</code>
-                  </a>
-                  <br />
-                  <span class="small">{study}</span>
-                </>
+                <Named href={`/finance/vouchers/${reference}`} code={reference}>
+                  {study}
+                </Named>
               ),
             },
             { head: words.state, cell: ({ state }) => <span class="badge">{states[state]}</span> },
