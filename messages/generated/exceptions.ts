@@ -479,7 +479,7 @@ const zhHans: ExceptionsMessages = {
   closeTwo: '涉及资金，您提议后须由另一人确认。',
   action: '处理方式',
   notNow: '目前无法：',
-  refusedAs: ({ action, why }) => `${action}——${why}`,
+  refusedAs: ({ action, why }) => `${action}：${why}`,
   actions: {
     keep: '不再记账',
     book: '按渠道的变动记账',
@@ -672,7 +672,7 @@ const zhHant: ExceptionsMessages = {
   closeTwo: '涉及款項，您提議後須由另一人確認。',
   action: '處理方式',
   notNow: '目前無法：',
-  refusedAs: ({ action, why }) => `${action}——${why}`,
+  refusedAs: ({ action, why }) => `${action}：${why}`,
   actions: {
     keep: '不再記賬',
     book: '按渠道的變動記賬',
