@@ -63,7 +63,7 @@ export interface StudiesTable {
   id: string
   slug: string
   questionnaire_version: string
-  /** JSON of `StudySettings`. */
+  /** JSON of `SurveySettings` and, beside them, `RewardSettings`. */
   settings: string
   open_link_policy: DoorPolicy
   invitation_policy: DoorPolicy

@@ -69,7 +69,7 @@ export function leavesOf(tree: Tree, path = ''): [string, string][] {
   })
 }
 
-/** `desk` gives `desk`, `payment-files` gives `paymentFiles`. */
+/** What an area is called in code: payment-files gives paymentFiles. */
 function nameOf(area: string): string {
   return area.replace(/^.*\//, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { missingFromLock } from '../scripts/missing-from-lock.ts'
-import { circles } from './support/circles.ts'
-import { deadLinks, type Import, importsOf, root, textFiles, withoutComments } from './support/tree.ts'
+import { circles } from './support/house/circles.ts'
+import { deadLinks, type Import, importsOf, root, textFiles, withoutComments } from './support/house/tree.ts'
+import { glossaryWords, unknownNames } from './support/house/unknown-names.ts'
 
 /**
  * The rooms, and which other rooms each may use. `survey` (what people answer) and `rewards` (what people are owed) know
@@ -207,6 +208,25 @@ describe('names', () => {
   ])('$old is not used any more', ({ old, instead }) => {
     const broken = code.flatMap(({ path, text }) => linesWith(path, text, old))
     expect(broken, `the word is ${instead}`).toEqual([])
+  })
+
+  test('comments name what there is', () => {
+    expect(
+      unknownNames(files),
+      'name what took its place, or leave the name out; names of others stand in test/support/house/unknown-names.ts',
+    ).toEqual([])
+  })
+
+  test('a word of the glossary is one of the code or of the pages, and has one meaning', () => {
+    const pages = files.filter(({ path }) => path.startsWith('messages/en/'))
+    const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '')
+    const said = [...code, ...pages].map(({ text }) => plain(withoutComments(text))).join('|')
+    const words = files.filter(({ path }) => path === 'docs/glossary.md').flatMap(glossaryWords)
+    expect(words.length).toBeGreaterThan(150)
+    const unused = words.filter((word) => !said.includes(plain(word.replace(/ \(.*/, ''))))
+    expect(unused, 'take the word that the code has, or leave it out').toEqual([])
+    const twice = words.filter((word, i) => words.indexOf(word) !== i)
+    expect(twice, 'say of what: stop (of a response), stop (of an account)').toEqual([])
   })
 })
 

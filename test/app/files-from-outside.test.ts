@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { jobs } from '../../src/app/jobs.ts'
 import * as limits from '../../src/platform/files/limits.ts'
-import { importsOf, textFiles } from '../support/tree.ts'
+import { importsOf, textFiles } from '../support/house/tree.ts'
 
 const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8')
 const section = /## Files from outside\n([\s\S]*?)\n## /.exec(page)?.[1] ?? ''

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { importsOf, textFiles } from '../support/tree.ts'
+import { importsOf, textFiles } from '../support/house/tree.ts'
 
 const files = new Map(textFiles().map((file) => [file.path, file]))
 

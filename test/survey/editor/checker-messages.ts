@@ -1,5 +1,5 @@
 /** What the checker may say, read from its own text, so that a sentence that is new is not forgotten. */
-import { textFiles } from '../../support/tree.ts'
+import { textFiles } from '../../support/house/tree.ts'
 
 /** Each sentence of the checks below a folder, with a code in place of whatever it names. */
 export function checkerMessages(folder: string): string[] {

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The project's folder, with a slash at the end. */
-export const root = fileURLToPath(new URL('../..', import.meta.url))
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 export interface TextFile {
   /** Relative to the project, with forward slashes. */
@@ -16,10 +16,15 @@ export function textFiles(): TextFile[] {
   const ignored = readFileSync(`${root}.gitignore`, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => line.replace(/^\/|\/$/g, ''))
+    .map((line) => line.replace(/\/$/, ''))
+  // As git reads it: with a slash in front or inside, a line is a path; without, a name in any folder.
   const isIgnored = (path: string, name: string) =>
     name === '.git' ||
-    ignored.some((line) => line === path || line === name || (line[0] === '*' && name.endsWith(line.slice(1))))
+    ignored.some((line) =>
+      line.includes('/')
+        ? line.replace(/^\//, '') === path
+        : line === name || (line[0] === '*' && name.endsWith(line.slice(1))),
+    )
   const walk = (folder: string): string[] =>
     readdirSync(root + folder, { withFileTypes: true }).flatMap((entry) => {
       const path = folder + entry.name
