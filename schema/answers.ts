@@ -12,7 +12,7 @@ export type RowAnswers = Record<string, number>
  * - multi: codes in the questionnaire's order; rank: codes, first choice first
  * - matrix: `RowAnswers`
  * - text and `.text`: the text; date: the day (ISO 8601)
- * - `-1`: an optional question that was seen and left blank
+ * - `-1`: an optional question that was seen and left blank; the number -1 that was typed is `[-1]`, so that it is never one
  * - `-2`: a text whose key was erased; never stored
  */
 export type Answer = number | number[] | string | RowAnswers

@@ -226,6 +226,8 @@ export interface EditorMessages {
     secondDetail: (of: { code: string | number }) => string
     lastWording: string
     minOverMax: string
+    blankCode: string
+    blankOrNumber: (of: { code: string | number }) => string
     nothingAnswered: string
     noLease: string
     secondLease: string
@@ -569,6 +571,8 @@ const en: EditorMessages = {
     secondDetail: ({ code }) => `option ${code} is the second that asks for a text; one may`,
     lastWording: 'the last wording must always fit: it has no condition',
     minOverMax: 'the smallest is over the largest',
+    blankCode: 'the code -1 says that nothing was answered; take another',
+    blankOrNumber: ({ code }) => `-1 may be a number of ${code}: ask for a range, or whether it was answered`,
     nothingAnswered: 'nothing on this page can be answered',
     noLease: 'no page sets the reward aside; choose one on its page',
     secondLease: 'an earlier page sets the reward aside already',
@@ -912,6 +916,8 @@ const zhHans: EditorMessages = {
     secondDetail: ({ code }) => `选项${code}是第二个要求填写文字的选项，只能有一个`,
     lastWording: '最后一种措辞须始终适用，不能有条件',
     minOverMax: '最小值大于最大值',
+    blankCode: '代码 -1 表示未作答，请换一个代码',
+    blankOrNumber: ({ code }) => `-1 可能是 ${code} 的一个数值：请改为指定范围，或只问是否已作答`,
     nothingAnswered: '此页没有可回答的题目',
     noLease: '没有页面预留奖励，请在某一页上选择',
     secondLease: '前面的页面已预留奖励',
@@ -1255,6 +1261,8 @@ const zhHant: EditorMessages = {
     secondDetail: ({ code }) => `選項${code}是第二個要求填寫文字的選項，只能有一個`,
     lastWording: '最後一種措辭須始終適用，不能有條件',
     minOverMax: '最小值大於最大值',
+    blankCode: '代碼 -1 表示未作答，請換一個代碼',
+    blankOrNumber: ({ code }) => `-1 可能是 ${code} 的一個數值：請改為指定範圍，或只問是否已作答`,
     nothingAnswered: '此頁沒有可回答的題目',
     noLease: '沒有頁面預留獎賞，請在某一頁上選擇',
     secondLease: '前面的頁面已預留獎賞',

@@ -27,6 +27,8 @@ const patterns: readonly (readonly [RegExp, Say])[] = [
   [/^option (\S+) of (\S+) has no row$/, (wrong, [code = '', question = '']) => wrong.noRow({ question, code })],
   [/^option (\S+) is the second that asks for more$/, (wrong, [code = '']) => wrong.secondDetail({ code })],
   [/^the last wording must always fit$/, (wrong) => wrong.lastWording],
+  [/^-1 says that nothing was answered$/, (wrong) => wrong.blankCode],
+  [/^-1 of (\S+) is a number, and not a blank$/, (wrong, [code = '']) => wrong.blankOrNumber({ code })],
   [/^min is over max$/, (wrong) => wrong.minOverMax],
   [/^nothing on this page can be answered$/, (wrong) => wrong.nothingAnswered],
   [/^no page takes the lease$/, (wrong) => wrong.noLease],

@@ -5,12 +5,14 @@ import { isOffered } from './ask.ts'
 import type { Column } from './column.ts'
 import { indexOf } from './indexed.ts'
 import { attentionOf } from './route/attention.ts'
+import { numberOfAnswer } from './types/typed-number.ts'
 
 export type Cell = number | string | null
 
 /**
  * The value of each column: null where the question was not shown, the option was not offered, or there is no column; -1
- * where the question was seen and left blank (also a place of a rank that was not used), 0 for an option that was offered
+ * where the question was seen and left blank (also a place of a rank that was not used), or the column's own code of a blank;
+ * 0 for an option that was offered
  * and not picked.
  */
 export function cells(
@@ -55,6 +57,9 @@ function cell(column: Column, answer: Answer, answers: Answers): Cell {
     case 'attention':
       if (typeof answer !== 'object' || Array.isArray(answer)) return plain(answer)
       return answer[column.row ?? ''] ?? null
+    case 'answer':
+      if (answer === -1) return column.blank ?? -1
+      return typeof answer === 'string' ? answer : numberOfAnswer(answer)
     default:
       return plain(answer)
   }

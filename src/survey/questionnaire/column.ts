@@ -29,6 +29,8 @@ export interface Column {
   from?: string
   place?: number
   row?: string
+  /** What says that it was left blank, of numbers among which -1 is one; elsewhere -1 does. */
+  blank?: number
   /** The answer is a text that was typed freely. */
   isTyped?: true
 }

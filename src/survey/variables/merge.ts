@@ -62,7 +62,7 @@ function ownVariables(versions: readonly AskedVersion[], facts: Facts): Growing[
       variable: { ...variable, codes, wordings },
       wish: variable.name,
       dataVersions: new Set([last.dataVersion]),
-      kind: [variable.column?.kind, type, variable.type].join(' '),
+      kind: [variable.column?.kind, type, variable.type, variable.column?.blank].join(' '),
     }
   })
 }

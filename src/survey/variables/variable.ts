@@ -11,7 +11,7 @@ export interface Code {
   label: Text
   /** What to say where a label may have 120 bytes at most; there when `label` is longer. */
   short?: Text | undefined
-  /** No answer to what was asked: blank (-1), a text whose key was erased (-2), and 97, 98 and 99 of a question with options. */
+  /** No answer to what was asked: blank (-1; of numbers among which -1 is one -9, -99 and so on), a text whose key was erased (-2), and 97, 98 and 99 of a question with options. */
   isMissing: boolean
 }
 
@@ -103,7 +103,8 @@ export function isTyped({ column, type, entries }: Variable): boolean {
   return column !== null && type === 'text' && entries.length === 0
 }
 
-/** Whether its -1 says that it was left blank: of a number that has to be given, -1 is a number as any other. */
-export function canBeBlank({ type, codes }: Pick<Variable, 'type' | 'codes'>): boolean {
-  return type !== 'number' || codes.some(({ code, isMissing }) => code === -1 && isMissing)
+/** The code that says that it was left blank; null where it cannot be: of a number that has to be given, -1 is a number. */
+export function blankOf({ type, column, codes }: Pick<Variable, 'type' | 'column' | 'codes'>): number | null {
+  const blank = column?.blank ?? -1
+  return type !== 'number' || codes.some(({ code, isMissing }) => isMissing && code === blank) ? blank : null
 }

@@ -8,7 +8,7 @@ import type { Column } from '../questionnaire/column.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
 import { isAnswered } from '../questionnaire/parts.ts'
 import { dataOf } from '../questionnaire/types/data/index.ts'
-import { type Code, canBeBlank, type Value, type Variable } from './variable.ts'
+import type { Code, Value, Variable } from './variable.ts'
 
 type Say = (text: Text) => Text
 type Words = ReturnType<typeof exportsMessages>
@@ -42,7 +42,7 @@ export function codeOf({ code, label, short }: Option | Row, say: Say): Code {
 }
 
 const own = (choose: (words: Words) => string) => inEveryLanguage((language) => choose(exportsMessages(language)))
-const blank = (): Code => ({ code: -1, label: own((words) => words.blank), isMissing: true })
+const blank = (code = -1): Code => ({ code, label: own((words) => words.blank), isMissing: true })
 const gone = (): Code => ({ code: erased, label: own((words) => words.erased), isMissing: true })
 const yesOrNo = (choose: (words: Words) => { yes: string; no: string }): Code[] => [
   { code: 0, label: own((words) => choose(words).no), isMissing: false },
@@ -83,7 +83,7 @@ function variableOf(questionnaire: Questionnaire, known: Known, column: Column, 
   const { question, options } = known
   const label = wordingOf(known, say)
   const isOptional = isAnswered(question) && question.optional === true
-  const blanks = isOptional ? [blank()] : []
+  const blanks = isOptional ? [blank(column.blank)] : []
   const picks = options.map((option) => codeOf(option, say))
   const option = options.find(({ code }) => code === column.option)
   const optionLabel = option ? say(option.label) : inEveryLanguage(() => String(column.option))
@@ -147,7 +147,7 @@ export function labelOf(variable: Variable, language: Language): (value: Value) 
   for (const { code, label, isMissing } of variable.codes) {
     if (isMissing || !isCount(variable)) labels.set(code, label[language])
   }
-  if (!labels.has(-1) && canBeBlank(variable)) labels.set(-1, exportsMessages(language).blank)
+  if (!labels.has(-1) && variable.type !== 'number') labels.set(-1, exportsMessages(language).blank)
   return (value) => labels.get(value) ?? value
 }
 

@@ -101,7 +101,6 @@ function placed({ column, codes }: Variable, categories: readonly Category[], at
       const known = places.get(value)
       if (known !== undefined) return known
       const [place, without] = [at(value), missing.findIndex(({ code }) => code === value)]
-      // A number of a range may be the code of a blank, too; everywhere it is the blank then.
       const found = without >= 0 ? categories.length + without : place >= 0 ? place : end
       places.set(value, found)
       return found

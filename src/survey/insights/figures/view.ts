@@ -1,6 +1,6 @@
 /** The figures of a group, question by question, as a page shows them. Pure. */
 import type { Questionnaire, Text } from '../../../../schema/questionnaire.ts'
-import type { AskedQuestion, Dictionary, Variable } from '../../variables/variable.ts'
+import { type AskedQuestion, blankOf, type Dictionary, type Variable } from '../../variables/variable.ts'
 import { slotsOf } from '../segments/slots.ts'
 import type { ShownGroup } from './snapshot.ts'
 
@@ -60,10 +60,13 @@ function answersOf(questionnaire: Questionnaire, variable: Variable, figures: re
   const { column } = variable
   if (column === null) return []
   const slots = slotsOf(questionnaire, column)
-  const byValue = new Map(figures.map((figure, at) => [slots.valueOf(at + 1), figure]))
+  // The first slot is that of a blank (-1) wherever there can be one; where there cannot, -1 may be a number as any other.
+  const first = blankOf(variable) === -1 || column.blank !== undefined ? 0 : 1
+  const byValue = new Map(figures.slice(first).map((figure, at) => [slots.valueOf(at + first + 1), figure]))
   const known = variable.codes.filter(({ code }) => byValue.has(code))
-  // A blank (-1) has a code wherever there can be one.
-  const plain = [...byValue.keys()].filter((value) => value !== -1 && known.every(({ code }) => code !== value))
+  const plain = [...byValue.keys()]
+    .filter((value) => known.every(({ code }) => code !== value) && (value !== -1 || variable.type === 'number'))
+    .sort((a, b) => Number(a) - Number(b))
   const all = [...plain.map((value) => ({ code: value, label: same(String(value)), isMissing: false })), ...known].map(
     (one) => ({ ...one, figure: byValue.get(one.code) ?? 0 }),
   )

@@ -1,5 +1,5 @@
 /** Whether a response is in the base, and meets a filter: one decision for stored columns and for records. Pure. */
-import { canBeBlank, type Dictionary, type Value, type Variable } from '../../variables/variable.ts'
+import { blankOf, type Dictionary, type Value, type Variable } from '../../variables/variable.ts'
 import { inBase } from '../base.ts'
 import type { Decoder } from '../decoder.ts'
 import { type FilteredFamily, filteredFamilies, flagFamilies } from '../segments/about.ts'
@@ -148,7 +148,8 @@ function anyOf(
 
 /** @param variable what is filtered by; undefined for what is known of the response */
 function allowsOf(clause: Clause, variable?: Variable): (value: Value) => boolean {
-  const isBlank = (value: Value) => value === -1 && (variable === undefined || canBeBlank(variable))
+  const blankCode = variable === undefined ? -1 : blankOf(variable)
+  const isBlank = (value: Value) => value === blankCode
   if ('codes' in clause) {
     const codes = new Set(clause.codes)
     return (value) => value !== null && (codes.has(String(value)) || (codes.has(blank) && isBlank(value)))

@@ -5,7 +5,14 @@ import { textsMessages } from '../../../../messages/generated/insights/texts.ts'
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import { dataOf } from '../../questionnaire/types/data/index.ts'
-import { type AskedQuestion, type Code, type Dictionary, isTyped, type Variable } from '../../variables/variable.ts'
+import {
+  type AskedQuestion,
+  blankOf,
+  type Code,
+  type Dictionary,
+  isTyped,
+  type Variable,
+} from '../../variables/variable.ts'
 import { doors, filteredFamilies } from '../segments/about.ts'
 import { noTheme, standingThemes, type ThemeList } from '../texts/theme-list.ts'
 import { blank, type Clause, type Filter } from './filter.ts'
@@ -18,6 +25,8 @@ export interface Subject {
   label: string
   is: 'codes' | 'numbers' | 'days'
   choices: readonly { code: string; label: string }[]
+  /** -1 is a number as any other there. */
+  isNumber?: true
 }
 
 /** What there is to filter by. */
@@ -93,11 +102,11 @@ function questionSubjects(
   const whole = `${code} ${label[language]}`
   const several = variables.filter(({ column }) => column?.kind === 'option')
   const ofBlank = (of: readonly Variable[]) =>
-    of.some(({ codes }) => codes.some(isBlank)) ? [{ code: blank, label: words.blank }] : []
+    of.some((variable) => variable.codes.some(isBlankOf(variable))) ? [{ code: blank, label: words.blank }] : []
   const own = variables.flatMap((variable): Subject[] => {
     const kind = variable.column?.kind
     const choices = variable.codes.map((one) => ({
-      code: isBlank(one) ? blank : String(one.code),
+      code: isBlankOf(variable)(one) ? blank : String(one.code),
       label: one.label[language],
     }))
     const part = variable.part?.[language]
@@ -111,7 +120,8 @@ function questionSubjects(
     if (kind !== 'answer' || counted === 'text') return []
     if (variable.type === 'day') return [{ ...subject, is: 'days', choices: ofBlank([variable]) }]
     if (counted === 'numbers' || counted === 'nps') {
-      return [{ ...subject, is: 'numbers', choices: ofBlank([variable]) }]
+      const isNumber = variable.column?.blank !== undefined
+      return [{ ...subject, is: 'numbers', choices: ofBlank([variable]), ...(isNumber && { isNumber }) }]
     }
     return [{ ...subject, is: 'codes', choices }]
   })
@@ -120,7 +130,10 @@ function questionSubjects(
   return [{ on: code, isAbout: false, label: whole, is: 'codes', choices: [...choices, ...ofBlank(several)] }, ...own]
 }
 
-const isBlank = ({ code, isMissing }: Code) => code === -1 && isMissing
+const isBlankOf = (variable: Variable) => {
+  const blankCode = blankOf(variable)
+  return ({ code, isMissing }: Code) => code === blankCode && isMissing
+}
 
 /** A clause in words. */
 export function clauseWords(subjects: readonly Subject[], clause: Clause, language: Language): string {
@@ -130,7 +143,7 @@ export function clauseWords(subjects: readonly Subject[], clause: Clause, langua
   if ('codes' in clause) {
     const labels = new Map(subject.choices.map(({ code, label }) => [code, label]))
     // Addresses from before say -1.
-    if (labels.has(blank) && !labels.has('-1')) labels.set('-1', words.blank)
+    if (labels.has(blank) && !labels.has('-1') && subject.isNumber !== true) labels.set('-1', words.blank)
     labels.set(blank, words.blank)
     const said = clause.codes.map((code) => labels.get(code) ?? code)
     return words.is({ what: subject.label, values: said.join(words.or) })

@@ -1,6 +1,6 @@
 /** What a question came to: the figures that its picture, its table and its files show. docs/insights.md defines them. Pure. */
 import { dataOf } from '../../questionnaire/types/data/index.ts'
-import { type AskedQuestion, type Code, canBeBlank, type Value, type Variable } from '../../variables/variable.ts'
+import { type AskedQuestion, blankOf, type Code, type Value, type Variable } from '../../variables/variable.ts'
 import { type GroupedMedian, groupedMedian } from '../statistics/quantiles.ts'
 import { type Interval, type NetPromoterScore, netPromoterScore, wilson } from '../statistics/shares.ts'
 import { bandsOfOptions } from './bands.ts'
@@ -26,6 +26,8 @@ export interface Option extends Share {
 export interface Beside {
   notShown: number
   blank: number
+  /** The code of a blank, where it is not -1. */
+  blankCode?: number
   /** 97, 98, 99 of a question with options, each with how many said it. */
   noAnswer: readonly { code: Code; count: number }[]
 }
@@ -73,12 +75,13 @@ export function resultOf(question: AskedQuestion, tally: Tally): Result {
     case 'nps': {
       const counts = Array.from({ length: 11 }, (_, value) => counted.get(value) ?? 0)
       const nps = netPromoterScore(new Map(counts.map((count, value) => [value, count])))
-      return { kind: 'nps', base: nps.base, nps, counts, beside: besideOf(counted, []) }
+      return { kind: 'nps', base: nps.base, nps, counts, beside: besideOf(counted, [], own) }
     }
     case 'numbers': {
       if (own?.column?.kind === 'agrees') break
-      const blank = own !== undefined && canBeBlank(own) ? (counted.get(-1) ?? 0) : 0
-      const given = blank === 0 ? counted : new Map([...counted].filter(([value]) => value !== -1))
+      const beside = besideOf(counted, [], own)
+      const blank = own === undefined ? null : blankOf(own)
+      const given = beside.blank === 0 ? counted : new Map([...counted].filter(([value]) => value !== blank))
       const isDay = own?.type === 'day'
       const numbers = numbersOf(given, isDay)
       return {
@@ -86,16 +89,16 @@ export function resultOf(question: AskedQuestion, tally: Tally): Result {
         base: numbers.n,
         numbers,
         isDay,
-        beside: { notShown: counted.get(null) ?? 0, blank, noAnswer: [] },
+        beside,
       }
     }
     case 'text': {
       const written = [...counted].reduce((sum, [value, count]) => (isNothing(value) ? sum : sum + count), 0)
-      return { kind: 'text', base: written, beside: besideOf(counted, []) }
+      return { kind: 'text', base: written, beside: besideOf(counted, [], own) }
     }
     default:
   }
-  return oneOf(question, own?.codes ?? question.options, counted)
+  return oneOf(question, own, counted)
 }
 
 const nobody: Counted = new Map()
@@ -108,10 +111,12 @@ function shareOf(count: number, of: number): Share {
   return { count, of, share: of === 0 ? null : count / of, interval: wilson(count, of) }
 }
 
-function besideOf(counted: Counted, codes: readonly Code[]): Beside {
+function besideOf(counted: Counted, codes: readonly Code[], variable: Variable | undefined): Beside {
+  const blank = variable === undefined ? null : blankOf(variable)
   return {
     notShown: counted.get(null) ?? 0,
-    blank: counted.get(-1) ?? 0,
+    blank: blank === null ? 0 : (counted.get(blank) ?? 0),
+    ...(blank !== null && blank !== -1 && { blankCode: blank }),
     noAnswer: noAnswers(codes).map((code) => ({ code, count: counted.get(code.code) ?? 0 })),
   }
 }
@@ -129,13 +134,14 @@ function meanOf(base: number, options: readonly Option[]): number | null {
   return base === 0 ? null : options.reduce((sum, { code, count }) => sum + code.code * count, 0) / base
 }
 
-function oneOf({ type }: AskedQuestion, codes: readonly Code[], counted: Counted): Result {
+function oneOf({ type, options: offered }: AskedQuestion, own: Variable | undefined, counted: Counted): Result {
+  const codes = own?.codes ?? offered
   const { base, options } = optionsOf(codes, counted)
   const bands = type === 'single' ? bandsOfOptions(real(codes)) : null
   const median =
     bands && groupedMedian(bands.map(({ code, from, to }) => ({ from, to, count: counted.get(code) ?? 0 })))
   const mean = type === 'scale' ? meanOf(base, options) : null
-  return { kind: 'one', base, options, median, mean, beside: besideOf(counted, codes) }
+  return { kind: 'one', base, options, median, mean, beside: besideOf(counted, codes, own) }
 }
 
 const noPicks: CountedPicks = { answered: 0, notShown: 0, blank: 0, options: new Map(), noAnswer: new Map() }
@@ -168,7 +174,14 @@ function matrixOf({ variables, options: scale }: AskedQuestion, tally: Tally): R
         highest.reduce((sum, { count }) => sum + count, 0),
         base,
       )
-      return { variable, base, options, mean: meanOf(base, options), topTwo, beside: besideOf(counted, scale) }
+      return {
+        variable,
+        base,
+        options,
+        mean: meanOf(base, options),
+        topTwo,
+        beside: besideOf(counted, scale, variable),
+      }
     })
   return { kind: 'matrix', base: Math.max(0, ...rows.map((row) => row.base)), scale: real(scale), rows }
 }
@@ -177,7 +190,7 @@ function rankOf({ variables, options }: AskedQuestion, tally: Tally): Result {
   const places = variables
     .filter(({ column }) => column?.kind === 'rank')
     .toSorted((a, b) => (a.column?.place ?? 0) - (b.column?.place ?? 0))
-    .map((variable) => countedOf(tally, variable))
-  const first = places[0] ?? nobody
-  return { kind: 'rank', ...rankedOf(real(options), places), beside: besideOf(first, options) }
+  const counted = places.map((variable) => countedOf(tally, variable))
+  const beside = besideOf(counted[0] ?? nobody, options, places[0])
+  return { kind: 'rank', ...rankedOf(real(options), counted), beside }
 }

@@ -123,11 +123,15 @@ function rowsOf(result: Result, language: Language): Row[] {
   }
 }
 
-function besideRows(item: string | null, { noAnswer, blank, notShown }: Beside, language: Language): Row[] {
+function besideRows(
+  item: string | null,
+  { noAnswer, blank, blankCode = -1, notShown }: Beside,
+  language: Language,
+): Row[] {
   const words = questionsMessages(language).beside
   return [
     ...noAnswer.map(({ code, count }) => countRow(item, code.code, code.label[language], count)),
-    countRow(item, -1, words.blank, blank),
+    countRow(item, blankCode, words.blank, blank),
     countRow(item, null, words.notShown, notShown),
   ]
 }

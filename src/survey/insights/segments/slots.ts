@@ -17,7 +17,7 @@ export interface Slots {
   most: number
   /** The slot of a value; one that the column cannot have is in none (0). */
   slotOf(value: Cell): number
-  /** The value in a slot: null in 0, -1 in 1; `typed` for any text that was typed. */
+  /** The value in a slot: null in 0, -1 in 1 (a blank, unless the column has a code of its own for those); `typed` for any text that was typed. */
   valueOf(slot: number): Cell
 }
 
@@ -45,7 +45,7 @@ export function slotsOf(questionnaire: Questionnaire, column: Column): Slots {
   }
   const { range: rangeOf, variable } = dataOf(known.question.type)
   const range = rangeOf(known.question)
-  if (range !== null) return ofRange(range.min, range.max)
+  if (range !== null) return ofRange(range.min, range.max, column.blank)
   return variable.type === 'day' ? ofDays : ofText
 }
 
@@ -58,16 +58,26 @@ function ofList(values: readonly (number | string)[]): Slots {
   }
 }
 
-/** A blank is told from an answer of -1 by nothing in a document, so that -1 is a blank wherever it may be left out. */
-function ofRange(min: number, max: number): Slots {
+/**
+ * Numbers of a range. Where -1 is one of them, and the question may be left blank, blanks stand where -1 would, as they did
+ * before both were told apart, and -1 in the slot of blanks: so segments from then stay as they are.
+ * @param blank the code of a blank, where -1 is none
+ */
+function ofRange(min: number, max: number, blank?: number): Slots {
+  const placeOf = (value: number) => (value >= min && value <= max ? value - min + firstAnswer : value === -1 ? 1 : 0)
+  const valueAt = (slot: number) => (slot === 1 ? -1 : slot - firstAnswer + min)
   return {
     most: max - min + firstAnswer,
     slotOf: (value) => {
       if (typeof value !== 'number') return 0
-      if (value >= min && value <= max) return value - min + firstAnswer
-      return value === -1 ? 1 : 0
+      if (blank === undefined) return placeOf(value)
+      return value === -1 ? 1 : placeOf(value === blank ? -1 : value)
     },
-    valueOf: (slot) => (slot === 0 ? null : slot === 1 ? -1 : slot - firstAnswer + min),
+    valueOf: (slot) => {
+      if (slot === 0) return null
+      const value = valueAt(slot)
+      return blank !== undefined && slot !== 1 && value === -1 ? blank : value
+    },
   }
 }
 

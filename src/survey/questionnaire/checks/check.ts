@@ -1,6 +1,6 @@
 /** Whether data is a questionnaire that people can be asked. */
 import { type Language, languages, type Questionnaire, questionnaireSchema } from '../../../../schema/questionnaire.ts'
-import { duplicateErrors } from './codes.ts'
+import { blankErrors, duplicateErrors } from './codes.ts'
 import type { ContentError } from './content-error.ts'
 import { referenceErrors } from './references.ts'
 import { routeErrors } from './routes.ts'
@@ -24,6 +24,7 @@ export function checkQuestionnaire(data: unknown, wanted: readonly Language[] = 
   const errors = [
     ...missingTranslations(questionnaire, data, wanted),
     ...duplicateErrors(questionnaire),
+    ...blankErrors(questionnaire),
     ...textErrors(questionnaire),
     ...referenceErrors(questionnaire),
   ]

@@ -1,7 +1,9 @@
-/** Codes that stand twice where one would hide the other. */
+/** Codes that stand twice where one would hide the other, or that mean something else. */
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { attentionRow, givenOptions, isAnswered, rowsOf } from '../parts.ts'
+import { dataOf } from '../types/data/index.ts'
 import { type ContentError, errorAt, type Path } from './content-error.ts'
+import { eachQuestion, optionsOf } from './places.ts'
 
 /** Duplicate codes of pages, questions, consents, options, rows, label sets, lists, names and facts. */
 export function duplicateErrors(questionnaire: Questionnaire): ContentError[] {
@@ -46,5 +48,21 @@ export function duplicateErrors(questionnaire: Questionnaire): ContentError[] {
   })
   for (const [set, options] of Object.entries(questionnaire.sets)) each('option', options, ['sets', set])
   for (const [list, entries] of Object.entries(questionnaire.lists)) each('entry', entries, ['lists', list])
+  return errors
+}
+
+/** Options coded -1 where that says that the question, a row of it or a place in it was left blank. */
+export function blankErrors(questionnaire: Questionnaire): ContentError[] {
+  const errors: ContentError[] = []
+  eachQuestion(questionnaire, (question, path) => {
+    const { counted } = dataOf(question.type)
+    const canBeBlank =
+      counted === 'rank' || (counted !== 'several' && isAnswered(question) && question.optional === true)
+    if (!canBeBlank) return
+    const { options, path: at } = optionsOf(questionnaire, question, path)
+    options.forEach(({ code }, n) => {
+      if (code === -1) errors.push(errorAt([...at, n, 'code'], '-1 says that nothing was answered'))
+    })
+  })
   return errors
 }

@@ -43,6 +43,9 @@ function answerErrors(condition: Extract<Condition, { q: string }>, path: Path, 
   if ('in' in condition || 'only' in condition) {
     const [key, codes] = 'in' in condition ? (['in', condition.in] as const) : (['only', condition.only] as const)
     return codes.flatMap((code, n) => {
+      if (code === -1 && isNumberAndBlank(target)) {
+        return [errorAt([...path, key, n], `-1 of ${condition.q} is a number, and not a blank`)]
+      }
       if (isAnswer(target, code)) return []
       return [errorAt([...path, key, n], `${code} is not an answer of ${condition.q}`)]
     })
@@ -60,4 +63,10 @@ function isAnswer({ question, codes }: Target, code: number): boolean {
   if (code === -1 && isAnswered(question) && question.optional) return true
   const range = dataOf(question.type).range(question)
   return range ? code >= range.min && code <= range.max : codes.has(code)
+}
+
+/** Both are answers then, and a list of codes cannot say which it means: a range does, or that it was answered. */
+function isNumberAndBlank({ question }: Target): boolean {
+  const range = dataOf(question.type).range(question)
+  return isAnswered(question) && question.optional === true && range !== null && range.min <= -1 && range.max >= -1
 }

@@ -1,6 +1,7 @@
 /** Whether a condition of the questionnaire holds for the answers so far. */
 import type { Answer, Answers, Circumstances } from '../../../../schema/answers.ts'
 import type { Condition } from '../../../../schema/questionnaire.ts'
+import { numberOfAnswer } from '../types/typed-number.ts'
 
 /**
  * Whether `condition` holds; one that is not given always does. A question without an answer meets no condition
@@ -53,8 +54,8 @@ function meets(condition: Extract<Condition, { q: string }>, answer: Answer): bo
     if (typeof answer === 'number') return condition.only.includes(answer)
     return Array.isArray(answer) && answer.length > 0 && answer.every((pick) => condition.only.includes(pick))
   }
-  if (typeof answer !== 'number' || answer === -1) return false
-  return answer >= (condition.min ?? -Infinity) && answer <= (condition.max ?? Infinity)
+  const number = answer === -1 ? null : numberOfAnswer(answer)
+  return number !== null && number >= (condition.min ?? -Infinity) && number <= (condition.max ?? Infinity)
 }
 
 const nothingIsOpen = () => false

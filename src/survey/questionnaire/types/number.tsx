@@ -6,7 +6,7 @@ import { Digits } from '../page/digits.tsx'
 import { ariaDescribedBy, type Draw, localized } from '../page/draw.ts'
 import { hintId, Single } from '../page/question-frame.tsx'
 import type { BaseView } from '../page/view.ts'
-import { oneField, readNumber, validateRange } from './one-field.ts'
+import { oneField, readTypedNumber, validateRange } from './one-field.ts'
 import type { QuestionTypePage } from './question-type.ts'
 
 interface NumberView extends BaseView {
@@ -18,7 +18,7 @@ interface NumberView extends BaseView {
 
 export const number: QuestionTypePage<'number', NumberView> = {
   ...oneField,
-  read: readNumber,
+  read: readTypedNumber,
   validate: validateRange,
   view: (base, _, { min, max, unit }, { fill }) => {
     return { ...base, type: 'number', min, max, ...(unit && { unit: fill(unit) }) }

@@ -5,6 +5,7 @@ import { everywhere } from '../page/placeholders.ts'
 import { numberAt } from '../page/posted-values.ts'
 import type { BaseView, ValidationError } from '../page/view.ts'
 import { type GivenAnswer, refuse, type ValidatedAnswer } from './question-type.ts'
+import { answerOfNumber, numberOfAnswer } from './typed-number.ts'
 
 /** The form's side of a type with one field. */
 export const oneField = {
@@ -17,9 +18,15 @@ export const oneField = {
   say: everywhere,
 }
 
-/** Reads one whole number. */
+/** Reads one code, or one number among which -1 is none. */
 export function readNumber(posted: Posted, { code }: { code: string }, _: unknown, errors: ValidationError[]) {
   return numberAt(posted, code, code, errors)
+}
+
+/** Reads one whole number that is typed, as it is stored. */
+export function readTypedNumber(posted: Posted, { code }: { code: string }, _: unknown, errors: ValidationError[]) {
+  const number = numberAt(posted, code, code, errors)
+  return number === undefined ? undefined : answerOfNumber(number)
 }
 
 /** Allows a number from `min` to `max`, both included. */
@@ -29,8 +36,9 @@ export function validateRange(
   { code }: { code: string },
   { min, max }: { min: number; max: number },
 ): ValidatedAnswer {
-  if (typeof answer !== 'number') return refuse(result, code, 'wrong_type')
-  if (answer >= min && answer <= max) result.answer = answer
+  const number = numberOfAnswer(answer)
+  if (number === null) return refuse(result, code, 'wrong_type')
+  if (number >= min && number <= max) result.answer = answer
   else refuse(result, code, 'out_of_range', { min, max })
   return result
 }

@@ -5,7 +5,7 @@ import { Digits } from '../page/digits.tsx'
 import { ariaDescribedBy, type Draw, holds } from '../page/draw.ts'
 import { hintId, Single } from '../page/question-frame.tsx'
 import type { BaseView } from '../page/view.ts'
-import { oneField, readNumber, validateRange } from './one-field.ts'
+import { oneField, readTypedNumber, validateRange } from './one-field.ts'
 import type { QuestionTypePage } from './question-type.ts'
 
 interface YearView extends BaseView {
@@ -16,7 +16,7 @@ interface YearView extends BaseView {
 
 export const year: QuestionTypePage<'year', YearView> = {
   ...oneField,
-  read: readNumber,
+  read: readTypedNumber,
   validate: validateRange,
   view: (base, _, { min, max }) => ({ ...base, type: 'year', min, max }),
   draw: Year,

@@ -1,8 +1,10 @@
-import { plain, rangeMistakes } from './plain.ts'
+import { answerOfNumber } from '../typed-number.ts'
+import { numberColumns, plain, rangeMistakes } from './plain.ts'
 import type { QuestionTypeData } from './question-data.ts'
 
 export const number: QuestionTypeData<'number'> = {
   ...plain,
+  columns: numberColumns,
   counted: 'numbers',
   variable: { type: 'number', measure: 'scale' },
   conditions: 'number',
@@ -10,5 +12,5 @@ export const number: QuestionTypeData<'number'> = {
   texts: ({ unit }) => ({ unit }),
   mistakes: rangeMistakes,
   sample: ({ code, min, max }, pick) => ({ [code]: [String(min + pick(max - min + 1))] }),
-  answers: ({ code }, _, kinds) => kinds.numbers.get(code) ?? [],
+  answers: ({ code }, _, kinds) => (kinds.numbers.get(code) ?? []).map(answerOfNumber),
 }

@@ -1,13 +1,15 @@
-import { plain, rangeMistakes } from './plain.ts'
+import { answerOfNumber } from '../typed-number.ts'
+import { numberColumns, plain, rangeMistakes } from './plain.ts'
 import type { QuestionTypeData } from './question-data.ts'
 
 export const year: QuestionTypeData<'year'> = {
   ...plain,
+  columns: numberColumns,
   counted: 'numbers',
   variable: { type: 'number', measure: 'scale' },
   conditions: 'number',
   range: ({ min, max }) => ({ min, max }),
   mistakes: rangeMistakes,
   sample: ({ code, min, max }, pick) => ({ [code]: [String(min + pick(max - min + 1))] }),
-  answers: ({ code }, _, kinds) => kinds.numbers.get(code) ?? [],
+  answers: ({ code }, _, kinds) => (kinds.numbers.get(code) ?? []).map(answerOfNumber),
 }
