@@ -141,6 +141,7 @@ export interface QuestionsMessages {
     name: string
     score: (of: { score: string | number }) => string
     interval: (of: { low: string | number; high: string | number }) => string
+    tooFew: (of: { n: string | number }) => string
     detractors: string
     passives: string
     promoters: string
@@ -163,6 +164,11 @@ export interface QuestionsMessages {
   svg: string
   csv: string
   tableOf: (of: { code: string | number }) => string
+  pictured: {
+    on: (of: { day: string | number }) => string
+    and: string
+    also: string
+  }
   pictureOf: (of: { code: string | number; question: string | number }) => string
   more: string
 }
@@ -307,6 +313,7 @@ const en: QuestionsMessages = {
     name: 'Net promoter score',
     score: ({ score }) => `Net promoter score: ${score}`,
     interval: ({ low, high }) => `95 % interval ${low} to ${high}`,
+    tooFew: ({ n }) => `too few answers for an interval (it takes ${n})`,
     detractors: 'Detractors (0–6)',
     passives: 'Passives (7–8)',
     promoters: 'Promoters (9–10)',
@@ -329,6 +336,11 @@ const en: QuestionsMessages = {
   svg: 'Picture (SVG)',
   csv: 'Table (CSV)',
   tableOf: ({ code }) => `Table of ${code}`,
+  pictured: {
+    on: ({ day }) => `As of ${day}`,
+    and: ' · ',
+    also: ' · ',
+  },
   pictureOf: ({ code, question }) => `Picture of ${code}: ${question}`,
   more: 'Figures of each item',
 }
@@ -473,6 +485,7 @@ const zhHans: QuestionsMessages = {
     name: '净推荐值（NPS）',
     score: ({ score }) => `净推荐值（NPS）：${score}`,
     interval: ({ low, high }) => `95%置信区间：${low}至${high}`,
+    tooFew: ({ n }) => `作答不足${n}份，不提供置信区间`,
     detractors: '贬损者（0–6）',
     passives: '中立者（7–8）',
     promoters: '推荐者（9–10）',
@@ -495,6 +508,11 @@ const zhHans: QuestionsMessages = {
   svg: '图片（SVG）',
   csv: '表格（CSV）',
   tableOf: ({ code }) => `${code}的数据表`,
+  pictured: {
+    on: ({ day }) => `截至${day}`,
+    and: '，',
+    also: '；',
+  },
   pictureOf: ({ code, question }) => `${code}的图：${question}`,
   more: '各项明细',
 }
@@ -639,6 +657,7 @@ const zhHant: QuestionsMessages = {
     name: '淨推薦值（NPS）',
     score: ({ score }) => `淨推薦值（NPS）：${score}`,
     interval: ({ low, high }) => `95%置信區間：${low}至${high}`,
+    tooFew: ({ n }) => `作答不足${n}份，不提供置信區間`,
     detractors: '批評者（0–6）',
     passives: '中立者（7–8）',
     promoters: '推薦者（9–10）',
@@ -661,6 +680,11 @@ const zhHant: QuestionsMessages = {
   svg: '圖片（SVG）',
   csv: '表格（CSV）',
   tableOf: ({ code }) => `${code}的數據表`,
+  pictured: {
+    on: ({ day }) => `截至${day}`,
+    and: '，',
+    also: '；',
+  },
   pictureOf: ({ code, question }) => `${code}的圖：${question}`,
   more: '各項明細',
 }

@@ -75,15 +75,17 @@ export function LivePage({ c, found, tables, picture }: LivePageProps) {
           )}
           <p class="small no-print">
             {leadIn(take.download, language)}
-            {(table.bar === null ? (['csv'] as const) : (['svg', 'csv'] as const)).map((ending, at) => (
-              <>
-                {at > 0 && ' · '}
-                <a href={`${path}/${table.id}.${ending}`} download>
-                  {take[ending]}
-                  <span class="sr"> {table.title}</span>
-                </a>
-              </>
-            ))}
+            {(table.bar === null || table.rows.length === 0 ? (['csv'] as const) : (['svg', 'csv'] as const)).map(
+              (ending, at) => (
+                <>
+                  {at > 0 && ' · '}
+                  <a href={`${path}/${table.id}.${ending}`} download>
+                    {take[ending]}
+                    <span class="sr"> {table.title}</span>
+                  </a>
+                </>
+              ),
+            )}
           </p>
         </section>
       ))}

@@ -10,6 +10,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { chartDownload } from '../../survey/insights/downloads.ts'
+import { picturedOn } from '../../survey/insights/pictured.ts'
 import { studyIdInAddress, studyInAddress } from '../../survey/studies/study-in-address.ts'
 import { chartOf } from './chart.ts'
 import { detailTables } from './detail-tables.ts'
@@ -45,7 +46,8 @@ export const liveRoutes = new Hono<AppEnv>()
       const name = `${study.slug}-${table.id}-${c.var.ports.clock.now().slice(0, 10)}`
       if (ending === 'csv') return csvFile(c, `${name}.csv`, linesOf(table))
       const chart = chartOf(table)
-      return chart === null ? refuse(c, 'not_found') : chartDownload(c, name, chart)
+      const about = [study.questionnaire.title[languageOf(c)], picturedOn(c, study)]
+      return chart === null ? refuse(c, 'not_found') : chartDownload(c, name, chart, about)
     },
   )
 

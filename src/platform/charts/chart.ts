@@ -5,6 +5,7 @@
  */
 import { escapeXml } from '../files/xml/write.ts'
 import type { ChartOption } from './engine.ts'
+import { headingOf } from './heading.ts'
 
 export type { ChartOption } from './engine.ts'
 
@@ -15,6 +16,8 @@ export interface Chart {
   /** What is read aloud instead of the picture, and what it shows in words. */
   title: string
   description: string
+  /** What stands above it in a file, where that is not its title. */
+  heading?: string
 }
 
 let loaded: Promise<typeof import('./engine.ts')> | undefined
@@ -36,12 +39,25 @@ export async function chartSvg({ option, width, height, title, description }: Ch
   )
 }
 
-/** The chart as a file of its own: with paper, and with ink in both colour schemes. */
-export async function chartFile(chart: Chart): Promise<string> {
-  const markup = await chartSvg(chart, 'chart')
+/**
+ * The chart as a file of its own: with paper, with ink in both colour schemes, and with what it shows above it, because a
+ * picture is passed on without its page.
+ * @param about more lines below its title and description: of which study it is, whom it counts and when
+ */
+export async function chartFile(chart: Chart, about: readonly string[] = []): Promise<string> {
+  const { width, height, heading = chart.title, description } = chart
+  const above = headingOf([heading, description, ...about], width)
+  const whole = above.height + height
   const style = `<style>svg{color:#1c2530}.paper{fill:#fff}@media (prefers-color-scheme:dark){svg{color:#e9edf0}.paper{fill:#1b2228}}</style>`
   const paper = `<rect class="paper" width="100%" height="100%" fill="#fff"/>`
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${markup.replace('</desc>', `</desc>${style}${paper}`)}\n`
+  const markup = (await chartSvg(chart, 'chart'))
+    .replace(
+      /^<svg ([^>]*?) height="[^"]*" viewBox="[^"]*"/,
+      `<svg $1 height="${whole}" viewBox="0 0 ${width} ${whole}"`,
+    )
+    .replace('</desc>', () => `</desc>${style}${paper}${above.svg}<g transform="translate(0 ${above.height})">`)
+    .replace(/<\/svg>$/, '</g></svg>')
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${markup}\n`
 }
 
 /** Without what only a script of the library would use, without inline styles, and with names that do not depend on earlier charts. */

@@ -9,9 +9,14 @@ export function tableDownload(c: Context<AppEnv>, name: string, csv: string): Re
   return download(c, `${name}.csv`, 'text/csv; charset=utf-8; header=present', csv)
 }
 
-/** A chart as an SVG file to keep. `name` is without its ending. */
-export async function chartDownload(c: Context<AppEnv>, name: string, chart: Chart): Promise<Response> {
-  return download(c, `${name}.svg`, 'image/svg+xml; charset=utf-8', await chartFile(chart))
+/** A chart as an SVG file to keep. `name` is without its ending; `about` stands in it below its title. */
+export async function chartDownload(
+  c: Context<AppEnv>,
+  name: string,
+  chart: Chart,
+  about: readonly string[],
+): Promise<Response> {
+  return download(c, `${name}.svg`, 'image/svg+xml; charset=utf-8', await chartFile(chart, about))
 }
 
 /** A table as a workbook to keep. `name` is without its ending. */

@@ -43,6 +43,9 @@ async function pageOf(path: string): Promise<string> {
     .replace(/\s+/g, ' ')
 }
 
+/** What stands above the picture of a file. */
+const linesIn = (svg: string) => [...svg.matchAll(/<text x="12" y="\d+"[^>]*>([^<]*)</g)].map(([, line = '']) => line)
+
 describe('two questions crossed', () => {
   it('show shares, who stands outside, and a test with what it cannot say', async () => {
     const page = await pageOf('/crosses?rows=Q03&columns=Q25')
@@ -80,8 +83,12 @@ describe('two questions crossed', () => {
     const rows = parseCsv(await csv.text())
     expect(rows).toContainEqual(['Q03 1', 'Mainland China', 'Q25 2', 'The mainland', '4', '6', '4', '10', '0'])
     expect(rows).toContainEqual(['Q03 2', 'Hong Kong, China', 'Q25', 'Not shown', '1', '', '', '', '1'])
-    const svg = await analyst.get(`${base}/crosses.svg?rows=Q03&columns=Q25`)
-    expect(await svg.text()).toMatch(/^<\?xml.*<svg /s)
+    const svg = await analyst.get(`${base}/crosses.svg?rows=Q03&columns=Q25&held=out&is.Q03=1`)
+    const said = linesIn(await svg.text()).join(' ')
+    expect(said).toMatch(
+      /Base: 6 who answered both\. .*Complete responses.* · Responses that wait for a review: left out/,
+    )
+    expect(said).toMatch(/ · Q03 .*: Mainland China As of \d+ \w+ \d{4}$/)
   })
 })
 
@@ -108,7 +115,9 @@ describe('flows', () => {
     expect(await pageOf('/flows?step1=Q03&step2=Q07')).toContain('Hong Kong, China → USA 5 45.5%')
     const csv = await analyst.get(`${base}/flows.csv?step1=Q03&step2=Q07`)
     expect(parseCsv(await csv.text())).toContainEqual(['Mainland China', 'UK', '6'])
-    expect((await analyst.get(`${base}/flows.svg`)).status).toBe(200)
+    expect(linesIn(await (await analyst.get(`${base}/flows.svg`)).text())).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Flows: /), expect.stringMatching(/^Base: \d+ who/)]),
+    )
     expect(await pageOf('/flows?step1=Q03&step2=Q03')).toContain('Choose two to four questions')
   })
 })
@@ -161,6 +170,9 @@ describe('two groups', () => {
     const svg = await analyst.get(`${base}/compare.svg?${groups}&question=Q25`)
     expect(svg.headers.get('content-type')).toContain('image/svg+xml')
     const drawn = await svg.text()
+    expect(linesIn(drawn)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Group A: /), expect.stringMatching(/^Group B: /)]),
+    )
     expect(drawn).toContain('The mainland')
     expect(drawn).toMatch(/Group A · n = \d/)
     // A white outline of letters, which the library draws unasked, cannot be read on dark paper.

@@ -397,6 +397,26 @@ describe('files', () => {
     }
   })
 
+  test('says in a file what it shows, whom and when, above the picture, in lines that fit', async () => {
+    const about = { option: {}, width: 300, height: 100, title: 'A picture', description: 'n = 5' }
+    const heading = '在您从第一次申请到回国的整个跨境求学期间，遇到过以下哪些困难？'
+    const file = await chartFile({ ...about, heading }, ['A study', 'Only & alone', 'As of 5 June 2027'])
+    const lines = [...file.matchAll(/<text x="12" y="(\d+)"[^>]*>([^<]*)</g)].map(
+      ([, y, text]) => [Number(y), text] as const,
+    )
+    expect(lines.map(([, text]) => text)).toEqual([
+      '在您从第一次申请到回国的整个跨境求学',
+      '期间，遇到过以下哪些困难？',
+      'n = 5',
+      'A study',
+      'Only &amp; alone',
+      'As of 5 June 2027',
+    ])
+    const below = Number(/translate\(0 (\d+)\)/.exec(file)?.[1])
+    expect(below).toBeGreaterThan(lines.at(-1)?.[0] ?? 0)
+    expect(file).toContain(`height="${below + 100}" viewBox="0 0 300 ${below + 100}"`)
+  })
+
   test('says a title with a dollar sign in it as it is', async () => {
     const title = "Prices in US$' and $& and $1"
     const file = await chartFile({ option: {}, width: 10, height: 10, title, description: title })

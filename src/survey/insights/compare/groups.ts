@@ -27,6 +27,8 @@ export interface Comparison {
   sizes: [a: number, b: number]
   /** How many are in both groups. */
   overlap: number
+  /** The page of each group, with its version and its filter. */
+  pages: [one: Here, other: Here]
 }
 
 /** The versions and filters of `a` and `b`; the version of the page, and everybody, where the address says nothing. */
@@ -56,6 +58,7 @@ export async function compareGroups(
     leftOut,
     sizes: [groups.one.size, groups.other.size],
     overlap: groups.overlap,
+    pages: [one, other],
   }
 }
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
+import { leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
@@ -16,6 +17,7 @@ import { FilterBar } from '../filter/bar.tsx'
 import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
 import { filterWords } from '../filter/subjects.ts'
 import { type Here, insightsHere } from '../here.ts'
+import { countedWords, picturedOn } from '../pictured.ts'
 import { mostSaved } from '../saved/save.ts'
 import { type SavedFilter, savedFilters } from '../saved/store.ts'
 import { Views } from '../views.tsx'
@@ -106,7 +108,7 @@ for (const ending of ['csv', 'xlsx', 'svg'] as const) {
       if (here === undefined) return refuse(c, 'not_found')
       const query = new URL(c.req.url).searchParams
       const [a, b] = groupsIn(here, query)
-      const { questions } = await compareGroups(c.var.ports, here, a, b)
+      const { questions, pages } = await compareGroups(c.var.ports, here, a, b)
       const language = languageOf(c)
       const name = `compare-${here.study.slug}`
       if (ending === 'csv') return tableDownload(c, name, comparedFile(questions, language))
@@ -114,7 +116,11 @@ for (const ending of ['csv', 'xlsx', 'svg'] as const) {
       // A picture is of one question.
       const question = questions.find(({ matched }) => matched.one.key === query.get('question'))
       if (question === undefined) return refuse(c, 'not_found')
-      return chartDownload(c, `${name}-${question.matched.one.key}`, comparedPicture(question, language))
+      const { compare } = crossesMessages(language)
+      const [one, other] = pages.map((page) => countedWords(page, page.filter, language))
+      const counted = [leadIn(compare.a, language) + one, leadIn(compare.b, language) + other]
+      const about = [here.study.questionnaire.title[language], ...counted, picturedOn(c, here.study)]
+      return chartDownload(c, `${name}-${question.matched.one.key}`, comparedPicture(question, language), about)
     },
   )
 }

@@ -22,6 +22,7 @@ import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
 import { ExportThese } from '../export-these.tsx'
 import { FilterBar } from '../filter/bar.tsx'
 import { type Here, insightsHere } from '../here.ts'
+import { picturedHere } from '../pictured.ts'
 import { SavedHere } from '../saved/saved-here.tsx'
 import { Views } from '../views.tsx'
 import { crossFile } from './file.ts'
@@ -126,7 +127,7 @@ for (const ending of ['csv', 'svg'] as const) {
       const language = languageOf(c)
       return ending === 'csv'
         ? tableDownload(c, name, crossFile(table, language))
-        : chartDownload(c, name, crossPicture(table, query.share, language))
+        : chartDownload(c, name, crossPicture(table, query.share, language), picturedHere(c, here))
     },
   )
 }

@@ -123,7 +123,8 @@ export function addressOf(path: string, filter: Filter, stays: readonly (readonl
   return query === '' ? path : `${path}?${query}`
 }
 
-function versionWords(
+/** The numbers of versions whose answers are the same data, in words. */
+export function versionWords(
   ns: readonly number[],
   words: { one: (p: { n: number }) => string; several: (p: { list: string }) => string },
 ) {

@@ -3,6 +3,7 @@ import { crossesMessages } from '../../../../messages/generated/insights/crosses
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Chart } from '../../../platform/charts/chart.ts'
 import { categorical } from '../../../platform/charts/palette.ts'
+import { figures } from '../../../staff/frame/figures.ts'
 import type { OneAxis } from '../axes/axis.ts'
 import { titleOf } from '../axes/title.ts'
 import { percent } from '../questions/said.ts'
@@ -22,7 +23,7 @@ export function flowPicture(stages: readonly OneAxis[], flow: Flow, language: La
   const room = (stage: number) => (stage === last ? 20 : Math.floor((width - 200) / last / 7) - 10)
   return {
     title: words.picture({ questions: stages.map((stage) => titleOf(stage, language)).join(' → ') }),
-    description: words.picturePart,
+    description: `${words.base({ count: figures(base) })} ${words.picturePart}`,
     width,
     height: 60 + 52 * most,
     option: {

@@ -21,6 +21,7 @@ import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
 import { ExportThese } from '../export-these.tsx'
 import { FilterBar } from '../filter/bar.tsx'
 import { insightsHere } from '../here.ts'
+import { picturedHere } from '../pictured.ts'
 import { SavedHere } from '../saved/saved-here.tsx'
 import { Views } from '../views.tsx'
 import { flowsFile } from './file.ts'
@@ -122,7 +123,7 @@ for (const ending of ['csv', 'svg'] as const) {
       const language = languageOf(c)
       return ending === 'csv'
         ? tableDownload(c, name, flowsFile(stages, counts, language))
-        : chartDownload(c, name, flowPicture(stages, flowOf(stages, counts), language))
+        : chartDownload(c, name, flowPicture(stages, flowOf(stages, counts), language), picturedHere(c, here))
     },
   )
 }

@@ -16,6 +16,7 @@ export function chartOf({ code, label }: AskedQuestion, result: Result, language
   const words = questionsMessages(language)
   const about = {
     title: words.pictureOf({ code, question: label[language] }),
+    heading: `${code} ${label[language]}`,
     description: words.base({ n: result.base }),
     width,
   }

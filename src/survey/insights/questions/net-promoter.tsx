@@ -8,6 +8,9 @@ import type { Result } from './result.ts'
 import { decimal, percent } from './said.ts'
 import { Outside } from './shares.tsx'
 
+/** Of fewer answers the interval may be wider than half of all scores that there are, and says next to nothing. */
+const fewestForInterval = 11
+
 interface NetPromoterProps {
   result: Extract<Result, { kind: 'nps' }>
   language: Language
@@ -28,7 +31,9 @@ export function NetPromoter({ result: { nps, counts, base, beside }, language, l
         {nps.interval !== null && (
           <>
             {' · '}
-            {words.nps.interval({ low: decimal(nps.interval.low, 1), high: decimal(nps.interval.high, 1) })}
+            {base < fewestForInterval
+              ? words.nps.tooFew({ n: fewestForInterval })
+              : words.nps.interval({ low: decimal(nps.interval.low, 1), high: decimal(nps.interval.high, 1) })}
           </>
         )}
       </p>

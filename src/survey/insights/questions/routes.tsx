@@ -10,6 +10,7 @@ import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { chartDownload, tableDownload } from '../downloads.ts'
 import { type Here, insightsHere } from '../here.ts'
+import { picturedHere } from '../pictured.ts'
 import { readColumns } from '../read-columns.ts'
 import { mostSaved } from '../saved/save.ts'
 import { savedFilters } from '../saved/store.ts'
@@ -57,7 +58,7 @@ export const questionsRoutes = new Hono<AppEnv>()
     const name = `${here.study.slug}-${code}`
     if (ending === 'csv') return tableDownload(c, name, tableFile(question, result, n, language))
     const chart = chartOf(question, result, language)
-    return chart === null ? refuse(c, 'not_found') : chartDownload(c, name, chart)
+    return chart === null ? refuse(c, 'not_found') : chartDownload(c, name, chart, picturedHere(c, here))
   })
 
 async function resultsHere(c: Context<AppEnv>, here: Here, questions = here.dictionary.questions) {

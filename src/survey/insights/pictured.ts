@@ -1,0 +1,46 @@
+/** What stands in a picture that is taken away: of which study it is, whom it counts, and when. */
+import type { Context } from 'hono'
+import { questionsMessages } from '../../../messages/generated/insights/questions.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDate, leadIn } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
+import type { AppEnv } from '../../ports.ts'
+import type { Study } from '../studies/study.ts'
+import { versionWords } from './filter/bar.tsx'
+import type { Filter } from './filter/filter.ts'
+import { filterWords } from './filter/subjects.ts'
+import type { Here } from './here.ts'
+
+/** The lines of a picture of what the address names. */
+export function picturedHere(c: Context<AppEnv>, here: Here): string[] {
+  const language = languageOf(c)
+  const words = questionsMessages(language)
+  const { study, choice, choices, filter } = here
+  return [
+    study.questionnaire.title[language],
+    ...(choices.length > 1 ? [leadIn(words.version.label, language) + versionWords(choice.ns, words.version)] : []),
+    countedWords(here, filter, language),
+    picturedOn(c, study),
+  ]
+}
+
+/** Who is counted: the base, and what a filter asks of it. */
+export function countedWords(
+  { dictionary, choice, themes }: Pick<Here, 'dictionary' | 'choice' | 'themes'>,
+  filter: Filter,
+  language: Language,
+): string {
+  const words = questionsMessages(language)
+  const asked = filterWords({ dictionary, ns: choice.ns, themes }, filter, language)
+  const held = filter.held === 'out' ? [leadIn(words.held.label, language) + words.held.out] : []
+  const about = [words.baseAbout, ...held]
+  return [about.join(words.pictured.and), ...asked].join(words.pictured.also)
+}
+
+/** On which day of the study's zone it was counted. */
+export function picturedOn(c: Context<AppEnv>, { settings }: Pick<Study, 'settings'>): string {
+  const language = languageOf(c)
+  const day = dayOf(settings.zone ?? booksZone, c.var.ports.clock.now())
+  return questionsMessages(language).pictured.on({ day: formatDate(day, language) })
+}
