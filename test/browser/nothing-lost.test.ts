@@ -207,6 +207,38 @@ describe('what is typed', () => {
     await page.getByText('does not let pages keep anything').waitFor()
   })
 
+  it('is not said to be kept before anything is agreed to, nor once the device has no room', async () => {
+    const here = await site()
+    withAlipay(here)
+    const { page } = await visit(here)
+    const status = (text: string) => page.locator('#status', { hasText: text }).waitFor()
+    await page.goto('/s/study-abroad')
+    await begin(page)
+    await fillIn(page)
+    here.cut(true)
+    await page.locator('.actions [value=next]').click({ noWaitAfter: true })
+    await status('No connection. Please leave this page open.')
+    here.cut(false)
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.waitForURL('**/p/screening')
+    await fillIn(page)
+    await status('Saved')
+    here.cut(true)
+    const option = page.locator('#page .o > label')
+    await option.first().click()
+    await status('No connection. Your answers are kept on this device.')
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    await option.nth(1).click()
+    await page.getByText('does not let pages keep anything').waitFor()
+    here.cut(false)
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await status('Saved')
+  })
+
   it('by one tab conflicts with no other question of another, and what differs is marked alone', async () => {
     const { page, context } = await at('course')
     const other = await context.newPage()

@@ -58,7 +58,15 @@ const device = (() => {
           }),
         ),
       )
+    if (isBlocked) warn(f)
   }
+  // Whether what stands in the form is on the device as well.
+  const isKept = (f) => f.dataset.mark && f.dataset.aside === undefined && !isBlocked
+  const warn = (f) =>
+    all('[data-note]', f).forEach((note) => {
+      note.hidden = false
+      if (isBlocked) note.textContent = words.said(f.elements.revision ? 'blocked' : 'blockedForm')
+    })
   const kept = (f) => {
     if (!f.dataset.mark) return 'fields' in Object(history.state) ? history.state : null
     const slot = slotOf(f)
@@ -83,12 +91,12 @@ const device = (() => {
     })
   }
   const pathOf = (f) => slotOf(f).slice('answers:'.length)
-  const isStorageBlocked = () => {
+  const tellWhatIsKept = (f) => {
     stored((store) => {
       store.setItem('answers:', '')
       store.removeItem('answers:')
     })
-    return isBlocked
+    warn(f)
   }
 
   // The pages of a response in progress are there without a connection, until it ends.
@@ -114,5 +122,5 @@ const device = (() => {
     for (const name of await caches.keys()) if (name.includes(over)) await caches.delete(name)
   }
 
-  return { answers, fill, keep, kept, forget, pathOf, revisionOf, isBlocked: isStorageBlocked, shelve, clear }
+  return { answers, fill, keep, kept, forget, pathOf, revisionOf, isKept, tellWhatIsKept, shelve, clear }
 })()

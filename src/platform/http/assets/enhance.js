@@ -28,7 +28,7 @@
   const say = (text, mood) => {
     const status = d.getElementById('status')
     if (!status) return
-    status.textContent = text
+    status.textContent = text.replace('{kept}', said(form && device.isKept(form) ? 'kept' : 'unkept'))
     status.className = `status ${mood || ''}`
   }
 
@@ -240,12 +240,7 @@
     if (answers(form) !== now && !isOver) say(said('restored'))
     if (!isOver) later()
     shelve(form, page)
-    if (!form.dataset.mark) return
-    const isBlocked = device.isBlocked()
-    each('[data-note]', form, (note) => {
-      note.hidden = false
-      if (isBlocked) note.textContent = said('blocked')
-    })
+    if (form.dataset.mark) device.tellWhatIsKept(form)
   }
 
   on(d, 'click', (event) => {
