@@ -17,6 +17,7 @@ export const taken = {
   resumeCode: 'respondents.resume_hash',
   response: 'responses.respondent_id',
   request: 'requests.respondent_id, requests.kind',
+  contactPlace: 'contact_requests.study_id, contact_requests.place',
   agreement: 'agreements.respondent_id, agreements.code',
   agreementText: 'agreement_texts.study_id, agreement_texts.code, agreement_texts.version',
   startPlace: 'start_places.respondent_id',

@@ -87,4 +87,5 @@ export const migrationNames = [
   '0082_links_made_as.sql',
   '0083_contact_code_once.sql',
   '0084_claims_by_respondents.sql',
+  '0085_places_of_requests.sql',
 ] as const

@@ -84,6 +84,8 @@ export interface ContactRequestsTable {
   used_at: string | null
   /** How often its code was used: once at the most. */
   uses: number
+  /** Which of the fifty places for those that wait it has, from 1; null of some that came before there were places. */
+  place: number | null
   done_by: string | null
   done_at: string | null
 }

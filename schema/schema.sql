@@ -2111,7 +2111,8 @@ create table contact_requests (
   used_at text,
   done_by text,
   done_at text, uses integer not null default 0
-  constraint contact_requests_used_once check (uses <= 1),
+  constraint contact_requests_used_once check (uses <= 1), place integer
+  constraint contact_requests_place check (place between 1 and 50),
   constraint contact_requests_pk primary key (id),
   constraint contact_requests_code unique (code_hash),
   constraint contact_requests_study foreign key (study_id) references studies (id),
@@ -2123,6 +2124,8 @@ create table contact_requests (
 create index contact_requests_due on contact_requests (study_id, due_on) where done_at is null;
 
 create index contact_requests_done on contact_requests (study_id, done_at) where done_at is not null;
+
+create unique index contact_requests_places on contact_requests (study_id, place) where done_at is null;
 
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

@@ -3,10 +3,10 @@
  * the status page is let in. Staff see neither the code nor whether it opens anything, so that they never learn which response
  * a payee is, and whoever sends it learns nothing from it.
  */
-import { limit } from '../../../schema/constraints.ts'
+import { limit, taken } from '../../../schema/constraints.ts'
 import type { RequestKind } from '../../../schema/tables.ts'
 import { hashesOf, hashOf, tidyCode } from '../../platform/crypto/codes.ts'
-import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
+import { commit, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, prepareQuery } from '../../platform/db/together.ts'
 import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
@@ -31,7 +31,7 @@ const codeDays = 14
 const waitingOf = prepareQuery((p: { studyId: string; limit: number }) =>
   sql
     .selectFrom('contact_requests')
-    .select(['id', 'kind', 'came_on as cameOn', 'due_on as dueOn', 'sent_at as sentAt', 'used_at as usedAt'])
+    .select(['id', 'kind', 'came_on as cameOn', 'due_on as dueOn', 'sent_at as sentAt', 'used_at as usedAt', 'place'])
     .where('study_id', '=', p.studyId)
     .where('done_at', 'is', null)
     .orderBy('due_on')
@@ -53,6 +53,7 @@ const addContactRequest = prepareQuery(
     dueOn: string
     by: string
     at: string
+    place: number
   }) =>
     sql.insertInto('contact_requests').values({
       id: p.id,
@@ -67,6 +68,7 @@ const addContactRequest = prepareQuery(
       sent_at: null,
       used_at: null,
       uses: 0,
+      place: p.place,
       done_by: null,
       done_at: null,
     }),
@@ -124,17 +126,21 @@ export async function registerByContact(
   if (Number.isNaN(came) || cameOn > at.slice(0, 10)) return { refused: 'day' }
   if (contact === '' || contact.length > longestContact) return { refused: 'contact' }
   if (lacksCountry(contact)) return { refused: 'country' }
-  if ((await waitingByContact(ports, studyId)).length >= mostWaiting) return { refused: 'many' }
-  const id = ids.next('request')
   const dueOn = new Date(came + answerDays * dayMs).toISOString().slice(0, 10)
-  const sealed = await encryptText(keys, contact, id)
-  await commit(
-    db,
-    'Registering a request',
-    addContactRequest({ id, studyId, kind, contact: sealed, cameOn, dueOn, by: staff.id, at }),
-    addAudit({ id: ids.next('audit'), actor: staff.id, action: 'request.registered', subject: id, at }),
-  )
-  return { id }
+  return perform<{ id: string } | { refused: 'many' }>(db, 'Registering a request', async () => {
+    const places = new Set((await waitingByContact(ports, studyId)).map(({ place }) => place))
+    const place = Array.from({ length: mostWaiting }, (_, n) => n + 1).find((n) => !places.has(n))
+    if (place === undefined || places.size >= mostWaiting) return { refused: 'many' }
+    const id = ids.next('request')
+    const sealed = await encryptText(keys, contact, id)
+    return plan({
+      rows: [addContactRequest({ id, studyId, kind, contact: sealed, cameOn, dueOn, by: staff.id, at, place })],
+      audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'request.registered', subject: id, at }),
+      done: { id },
+      // Somebody else registered one in the same moment.
+      refused: (breach) => (breach.on === taken.contactPlace ? stale(breach) : unexpected),
+    })
+  })
 }
 
 /** Notes that it was done; what stood in it of its contact goes. */

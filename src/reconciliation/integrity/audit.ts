@@ -17,6 +17,7 @@ import * as payouts from './invariants/payouts.ts'
 import * as providers from './invariants/providers.ts'
 import { findingsFollow, heldHasFlags, pageTimesEnd } from './invariants/quality.ts'
 import { cellsAreCounted, placesFollow } from './invariants/quotas.ts'
+import { contactsGo } from './invariants/requests.ts'
 import { objectionsAreHeard, reviewsAreFollowed } from './invariants/reviews.ts'
 import { decisionsCount, placesAreFilled, segmentsAreAnswers } from './invariants/segments.ts'
 import * as starts from './invariants/starts.ts'
@@ -76,6 +77,7 @@ export const invariants: readonly Invariant[] = [
   apart.answersApart,
   apart.payeesSealed,
   payeesOpen,
+  contactsGo,
   starts.networksForgotten,
   starts.turnsInOrder,
   keysAreThere,

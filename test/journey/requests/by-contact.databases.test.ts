@@ -1,6 +1,6 @@
 /** Who has lost their code is let in by where their reward went, and nobody on the way learns whose it is. */
 import { expect, it } from 'vitest'
-import { codeForContact } from '../../../src/journey/requests/by-contact.ts'
+import { codeForContact, registerByContact } from '../../../src/journey/requests/by-contact.ts'
 import { requestRef } from '../../../src/journey/requests/due.ts'
 import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
@@ -84,6 +84,19 @@ forEachDatabase((_, open, once) => {
     const came = await Promise.all(Array.from({ length: 6 }, () => opens(world, code)))
     expect(came.filter((student) => student !== null)).toHaveLength(1)
     expect(await rowsOf(world, 'contact_requests')).toMatchObject([{ uses: 1, contact: '' }])
+  })
+
+  it('of many that are registered in one moment, fifty wait', async () => {
+    const { world } = await site(open)
+    const staff = { id: 'staff_1' }
+    const asked = { studyId: world.study.id, kind: 'see', cameOn: world.ports.clock.now().slice(0, 10) } as const
+    const register = (name: string | number) =>
+      registerByContact(world.ports, staff, { ...asked, contact: `${name}@example.org` })
+    for (let n = 0; n < 49; n += 1) expect(await register(n)).toHaveProperty('id')
+    const outcomes = await Promise.all(['a', 'b', 'c'].map(register))
+    expect(outcomes.filter((one) => 'id' in one)).toHaveLength(1)
+    expect(outcomes.filter((one) => 'refused' in one && one.refused === 'many')).toHaveLength(2)
+    expect(await rowsOf(world, 'contact_requests')).toHaveLength(50)
   })
 
   it('whoever claimed a voucher that was passed on to them is not let in to the answers of whoever gave it away', async () => {

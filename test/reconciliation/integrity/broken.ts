@@ -53,6 +53,21 @@ const entry = (id: string, actor: string, action: string, subject: string) =>
 /** An id of the audit trail from the story's last minutes. */
 const freshId = `(select substr(max(id), 1, 15) || 'zzz' from audit_entries)`
 
+/** A request of somebody without a code, with what this row says otherwise. */
+function contactRequest(row: Record<string, string>): string {
+  const usual = {
+    contact: `''`,
+    code_hash: row.sent_at === undefined ? 'null' : `'h'`,
+    sent_at: 'null',
+    used_at: 'null',
+    done_by: 'null',
+    done_at: 'null',
+  }
+  const columns = { ...usual, ...row }
+  return `insert into contact_requests (id, study_id, kind, came_on, due_on, registered_by, registered_at, ${Object.keys(columns)})
+select 'request_x', id, 'see', '2026-11-01', '2026-12-01', 'staff_1', '2026-11-01', ${Object.values(columns)} from studies limit 1`
+}
+
 const lives = [
   ['review', 'reviews'],
   ['voucher', 'vouchers'],
@@ -496,6 +511,29 @@ select id, 2, 'open', 1, 'open', 'open>open', 'x', 'now' from studies`,
       `insert into networks (network, open_leases, cap, starts, starts_cap, seen_at) values ('n', 0, 0, 1, 1, '2026-11-20T09:10:00.000Z')`,
     ],
   },
+  ...[
+    { how: 'a request that nobody registered', row: {} },
+    { how: 'a request that nobody was done with', row: { done_by: `'staff_1'`, done_at: `'2026-11-24'` }, told: true },
+    {
+      how: 'a contact that stays when its code was used',
+      row: { contact: `'ey'`, sent_at: `'2026-11-23'`, used_at: `'2026-11-24'` },
+      told: true,
+    },
+    {
+      how: 'a code that was used before it was made',
+      row: { sent_at: `'2026-11-24'`, used_at: `'2026-11-23'` },
+      told: true,
+    },
+  ].map(
+    ({ how, row, told = false }): Corruption => ({
+      breaks: 'contacts_go',
+      how,
+      sql: () => [
+        contactRequest({ ...(row as Record<string, string>) }),
+        ...(told ? [entry('x', 'staff_1', 'request.registered', 'request_x').replace("'x'", freshId)] : []),
+      ],
+    }),
+  ),
   {
     breaks: 'turns_in_order',
     how: 'somebody who waits in no queue',
