@@ -30,14 +30,18 @@ export function pace(visits: ReadonlyMap<string, Visit>, items: number, baseline
     const floor = (msAnItem * items * counted.length) / Math.max(1, measured.length)
     return ms < floor ? [flag('speeder', { ms, floor: Math.round(floor) })] : []
   }
-  return [...speeder(counted, ms, measured.length, baseline), ...faster(counted, baseline)]
+  return [...speeder(counted, ms, baseline), ...faster(counted, baseline)]
 }
 
 type Counted = readonly (readonly [string, Visit])[]
 
-function speeder(counted: Counted, ms: number, measured: number, { activeMs, pages }: Baseline): Flag[] {
-  // Where some pages do not count, what is usual is that of the others.
-  const usual = counted.length === measured ? activeMs : counted.reduce((sum, [page]) => sum + (pages[page] ?? 0), 0)
+/**
+ * Under a third of the median of active time, and of the medians of the pages that count, added up: half of all people were
+ * away for a while on some page, and whoever was not is no faster for it.
+ */
+function speeder(counted: Counted, ms: number, { activeMs, pages }: Baseline): Flag[] {
+  const byPage = counted.reduce((sum, [page]) => sum + (pages[page] ?? 0), 0)
+  const usual = Math.min(activeMs, byPage)
   return ms * 3 < usual ? [flag('speeder', { ms, usual: Math.round(usual) })] : []
 }
 

@@ -165,6 +165,18 @@ describe('pace', () => {
     ['as usual', six(30_000), usual, []],
     ['a third of it', six(10_000), usual, ['faster_than_others']],
     ['under a third', six(9_900), usual, ['speeder', 'faster_than_others']],
+    [
+      'under a third of a total that pauses are in',
+      six(13_000),
+      { ...usual, activeMs: 240_000 },
+      ['faster_than_others'],
+    ],
+    [
+      'under a third of pages that are slower by themselves',
+      six(9_900),
+      { ...usual, activeMs: 150_000 },
+      ['faster_than_others'],
+    ],
     ['half', six(15_000), usual, ['faster_than_others']],
     ['a little more than half', six(15_100), usual, []],
     [
