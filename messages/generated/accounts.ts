@@ -95,6 +95,7 @@ export interface AccountsMessages {
       screened_out: string
       over_quota: string
       withdrawn: string
+      erased: string
       lapsed: string
     }
     goOn: string
@@ -118,6 +119,7 @@ export interface AccountsMessages {
       language: string
       times: string
       reference: string
+      referenceGone: string
       version: string
       invitation: string
       invited: string
@@ -368,6 +370,7 @@ const en: AccountsMessages = {
       screened_out: 'You answered the first questions. There were no more for you.',
       over_quota: 'There were enough answers from people in your situation already.',
       withdrawn: 'Your answers are withdrawn.',
+      erased: 'Your answers are erased.',
       lapsed: 'What you had begun was deleted, because nobody came back to it in time.',
     },
     goOn: 'Continue where you stopped',
@@ -391,6 +394,7 @@ const en: AccountsMessages = {
       language: 'Language since',
       times: 'Changes to what is kept',
       reference: 'Under this reference, researchers see your answers',
+      referenceGone: 'The reference that your answers had in researchers\' files',
       version: 'Version of the questionnaire',
       invitation: 'How you came',
       invited: 'By a personal invitation',
@@ -641,6 +645,7 @@ const zhHans: AccountsMessages = {
       screened_out: '您回答了最初的问题，没有更多问题需要您回答。',
       over_quota: '与您情况相近者的回答已经足够。',
       withdrawn: '您的回答已撤回。',
+      erased: '您的回答已删除。',
       lapsed: '您开始填写的内容因逾期未返回已被删除。',
     },
     goOn: '从上次停下的地方继续',
@@ -664,6 +669,7 @@ const zhHans: AccountsMessages = {
       language: '之后的语言',
       times: '所存内容的更改次数',
       reference: '研究人员以此编号查看您的回答',
+      referenceGone: '您的回答在研究人员文件中曾用的编号',
       version: '问卷版本',
       invitation: '来源',
       invited: '个人邀请',
@@ -914,6 +920,7 @@ const zhHant: AccountsMessages = {
       screened_out: '您回答了最初的問題，沒有更多問題需要您回答。',
       over_quota: '與您情況相近者的回答已經足夠。',
       withdrawn: '您的回答已撤回。',
+      erased: '您的回答已刪除。',
       lapsed: '您開始填寫的內容因逾期未返回已被刪除。',
     },
     goOn: '從上次停下的地方繼續',
@@ -937,6 +944,7 @@ const zhHant: AccountsMessages = {
       language: '之後的語言',
       times: '所存內容的更改次數',
       reference: '研究人員以此編號查看您的回答',
+      referenceGone: '您的回答在研究人員檔案中曾用的編號',
       version: '問卷版本',
       invitation: '來源',
       invited: '個人邀請',

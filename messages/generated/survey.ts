@@ -218,7 +218,7 @@ const en: SurveyMessages = {
   end: {
     under_age: {
       title: 'Thank you for your interest',
-      text: ({ age }) => `This study is for people of ${age} and over. Nothing that you entered was stored.`,
+      text: ({ age }) => `This study is for people of ${age} and over. None of your answers was stored. This browser remembers for 30 days, in a cookie, that the study does not open here.`,
     },
     screened_out: {
       title: 'Thank you',
@@ -347,7 +347,7 @@ const zhHans: SurveyMessages = {
   end: {
     under_age: {
       title: '感谢您的关注',
-      text: ({ age }) => `本研究面向 ${age} 岁及以上人士。您填写的内容均未保存。`,
+      text: ({ age }) => `本研究面向 ${age} 岁及以上人士。您填写的内容均未保存。此浏览器会用一个 Cookie 记住 30 天，期间不会再打开本问卷。`,
     },
     screened_out: {
       title: '谢谢',
@@ -476,7 +476,7 @@ const zhHant: SurveyMessages = {
   end: {
     under_age: {
       title: '多謝您的關注',
-      text: ({ age }) => `本研究的對象為 ${age} 歲或以上人士。您填寫的內容一概沒有儲存。`,
+      text: ({ age }) => `本研究的對象為 ${age} 歲或以上人士。您填寫的內容一概沒有儲存。此瀏覽器會用一個 Cookie 記住 30 天，期間不會再開啟本問卷。`,
     },
     screened_out: {
       title: '多謝',

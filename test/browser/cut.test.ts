@@ -142,15 +142,21 @@ describe('a cut', () => {
 describe('a tab', () => {
   it('that is killed right after a keystroke, before anything was sent, loses nothing that was typed', async () => {
     const { here, student, page, context } = await at('border', 'zh-Hans')
+    await here.ports.db.together({ sql: 'update responses set paradata = 1', values: [] })
+    await page.reload()
     await fillIn(page)
     await page.locator('#page textarea').pressSequentially('，最后一个字')
     const typed = await filledIn(page)
+    const counted = await page.locator('[name=typed]').inputValue()
     const session = await context.newCDPSession(page)
     const crashed = page.waitForEvent('crash')
     // It never answers: there is nobody left to.
     session.send('Page.crash').catch(() => undefined)
     await crashed
-    expect(await openedAgain(await context.newPage())).toEqual(typed)
+    const later = await context.newPage()
+    expect(await openedAgain(later)).toEqual(typed)
+    // Nor is what was typed letter by letter said to have come at once.
+    expect(await later.locator('[name=typed]').inputValue()).toBe(counted)
     await expectOne(here, student)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../../schema/questionnaire.ts'
 import { answer, begin, fillIn, next, wishes } from '../support/page.ts'
 import type { WorldOptions } from '../support/world.ts'
-import { axeFindings, faultsOfLargeText, frameFaults } from './look.ts'
+import { axeFindings, faultsOfChangedText, frameFaults } from './look.ts'
 import { visitors } from './site.ts'
 
 const { open, site, visit } = visitors()
@@ -115,7 +115,7 @@ describe('someone who goes on without a reward', () => {
 describe('on a phone of 360 by 640 pixels', () => {
   it('the button that starts is in view at once, errors go as they are mended, and text twice as large fits', async () => {
     const { page } = await visit(await site(), { viewport: { width: 360, height: 640 } })
-    const large = () => faultsOfLargeText(page)
+    const large = () => faultsOfChangedText(page)
     for (const language of languages) {
       await page.goto(`/s/study-abroad?lang=${language}`)
       const box = await page.locator('.button.big').boundingBox()

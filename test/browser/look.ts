@@ -86,19 +86,39 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
   ].filter((fault) => fault !== '')
 }
 
-/** What does not fit on the page once its text is twice as large: what is cut off, and what makes it wider than the screen. */
-export function faultsOfLargeText(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    // A style sheet would be refused by the content policy.
-    document.documentElement.style.fontSize = '200%'
-    const cut = [...document.querySelectorAll<HTMLElement>('button:not(.first), label, a.button, summary')].filter(
-      (one) => one.offsetParent !== null && one.scrollHeight > one.clientHeight + 2 && one.clientHeight > 2,
-    )
-    const isWider = document.documentElement.scrollWidth > document.documentElement.clientWidth
-    const found = [...(isWider ? ['wider than the screen'] : []), ...cut.map(({ outerHTML }) => outerHTML)]
-    document.documentElement.removeAttribute('style')
-    return found
-  })
+/** What readers may do to a page: WCAG 2.2, 1.4.4 (text of twice the size), 1.4.12 (text spacing) and 1.4.10 (320 px). */
+const changes = [
+  ['twice as large', ':root { font-size: 200% }', null],
+  [
+    'spaced',
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    null,
+  ],
+  ['on 320 px', '', 320],
+] as const
+
+/** What does not fit on the page once its reader has changed it: what is cut off, and what makes it wider than the screen. */
+export async function faultsOfChangedText(page: Page): Promise<string[]> {
+  const viewport = page.viewportSize()
+  const faults: string[] = []
+  for (const [how, css, width] of changes) {
+    if (width !== null && viewport !== null) await page.setViewportSize({ ...viewport, width })
+    const found = await page.evaluate((css) => {
+      // A style sheet in the page would be refused by the content policy.
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      document.adoptedStyleSheets = [sheet]
+      const cut = [...document.querySelectorAll<HTMLElement>('button:not(.first), label, a.button, summary')].filter(
+        (one) => one.offsetParent !== null && one.scrollHeight > one.clientHeight + 2 && one.clientHeight > 2,
+      )
+      const isWider = document.documentElement.scrollWidth > document.documentElement.clientWidth
+      document.adoptedStyleSheets = []
+      return [...(isWider ? ['wider than the screen'] : []), ...cut.map(({ outerHTML }) => outerHTML)]
+    }, css)
+    faults.push(...found.map((one) => `${how}: ${one}`))
+  }
+  if (viewport !== null) await page.setViewportSize(viewport)
+  return faults
 }
 
 /** Names that are the same in every language: brands, commands, members of staff, a voucher's reference. */

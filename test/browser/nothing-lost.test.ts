@@ -1,11 +1,12 @@
 /** What is typed survives every kind of leaving, and what the server says is shown as it says it. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { withAlipay } from '../support/claimed.ts'
+import { rejectResponse } from '../../src/journey/reviews/judge.ts'
+import { staffAs, withAlipay } from '../support/claimed.ts'
 import { begin, filledIn, fillIn, next, pageCode } from '../support/page.ts'
 import { type Visit, visitors } from './site.ts'
 
-const { site, visit } = visitors()
+const { site, open, visit } = visitors()
 const finish = '.actions [name=go][value=next]'
 const places = '/s/study-abroad/p/places'
 const status = (page: Page) => page.locator('#status').textContent()
@@ -78,6 +79,20 @@ describe('what the server answers', () => {
     await page.waitForFunction(() => document.getElementById('status')?.textContent?.includes('403'))
     expect(seen).toEqual({ posts: 1, drafts: 1 })
     expect(await page.locator('#page input:checked + label').textContent()).toBe('Doctorate')
+  })
+
+  it('to a draft is not called saved when it came from something else on the way', async () => {
+    const { here, page } = await at('places')
+    here.refuse(
+      places,
+      () => new Response('<h1>Sign in to this Wi-Fi</h1>', { headers: { 'Content-Type': 'text/html' } }),
+    )
+    await page.getByText("Bachelor's degree").click()
+    await page.locator('#status.off', { hasText: 'No connection' }).waitFor()
+    here.refuse(places, null)
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.locator('#status', { hasText: 'Saved' }).waitFor()
+    expect(await here.rows(`select * from saved_pages where page = 'places'`)).toHaveLength(1)
   })
 })
 
@@ -178,6 +193,31 @@ describe('what is typed', () => {
     await page.goto('/s/study-abroad/voucher')
     await page.goto(claim)
     expect(await page.locator('[name=name]').inputValue()).toBe('王小明')
+  })
+
+  it('into an objection is kept until it is sent', async () => {
+    const here = await open({ study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+    const student = await here.student()
+    const [voucher] = await here.rows<{ id: string }>('select id as "id" from vouchers')
+    await rejectResponse(here.ports, await staffAs(here, 'admin'), voucher?.id ?? '', 'automated')
+    here.wait(60)
+    const { page, context } = await visit(here, { as: student })
+    const status = '/s/study-abroad/status'
+    await page.goto(status)
+    await page.locator('#words').pressSequentially('I typed all of it')
+    await page.reload()
+    expect(await page.locator('#words').inputValue()).toBe('I typed all of it')
+    here.cut(true)
+    const failed = page.waitForEvent('requestfailed')
+    await page.locator('#objection form button').click({ noWaitAfter: true })
+    await failed
+    here.cut(false)
+    const later = await context.newPage()
+    await later.goto(status)
+    expect(await later.locator('#words').inputValue()).toBe('I typed all of it')
+    await later.locator('#objection form button').click()
+    await later.locator('blockquote', { hasText: 'I typed all of it' }).waitFor()
+    await expect.poll(() => left(later)).toEqual([])
   })
 
   it('before anything is agreed to is kept by the history of the tab alone', async () => {

@@ -64,7 +64,8 @@ async function draw(
       // A page that comes back is still the one that was drawn first.
       shown: (sent && field(sent.fill, 'shown')) ?? (await tokenOf(c, opened, page, isFilled || sent !== null)),
       ...(scope === 'full' && { review: review ?? 'end' }),
-      ...(progress.paradata && { typed: (sent && field(sent.fill, 'typed')) ?? '0.0' }),
+      // Without scripts nothing is counted, and nothing is said of it: what counts puts in the first nought.
+      ...(progress.paradata && { typed: (sent && field(sent.fill, 'typed')) ?? '' }),
     },
     back: scope === 'full' ? backOf(study, page, route) : null,
     respondent: scope === 'full' ? progress : null,

@@ -18,11 +18,17 @@ interface Props {
   language: Language
   /** Where an objection is posted to; null in a file to take away. */
   action: string | null
+  /** Tells what one respondent types from another's where the device keeps it. */
+  mark?: string | undefined
   typed?: TypedObjection | undefined
 }
 
+/** Whether there is a field to type an objection into. */
+export const hasObjectionForm = ({ now }: ToldReview, typed: TypedObjection | undefined): boolean =>
+  now.is === 'mayObject' || (typed !== undefined && typed.refused !== 'empty')
+
 /** What can be done about a review now, and every objection so far. */
-export function ObjectionSection({ review, language, action, typed: asked }: Props): Html | null {
+export function ObjectionSection({ review, language, action, mark, typed: asked }: Props): Html | null {
   const words = accountsMessages(language).rights.objection
   const { now, objections } = review
   // Whoever wrote nothing is asked only where there is something to object to.
@@ -41,8 +47,8 @@ export function ObjectionSection({ review, language, action, typed: asked }: Pro
       {objections.map((objection) => (
         <Said objection={objection} language={language} />
       ))}
-      {(now.is === 'mayObject' || typed !== undefined) && action !== null && (
-        <form method="post" action={action}>
+      {hasObjectionForm(review, typed) && action !== null && (
+        <form method="post" action={action} data-live="keep" data-mark={mark}>
           {now.is === 'mayObject' && (
             <p>{words.mayObject({ at: formatDateTime(now.until, language), days: objectionWorkingDays })}</p>
           )}
@@ -67,6 +73,8 @@ export function ObjectionSection({ review, language, action, typed: asked }: Pro
           >
             {typed?.words}
           </textarea>
+          <p class="small" hidden data-note />
+          <p class="status" id="status" role="status" />
           {typed?.refused === 'empty' && <input type="hidden" name="wordless" value="1" />}
           {now.is === 'mayObject' && (
             <p class="actions">

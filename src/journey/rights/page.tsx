@@ -20,6 +20,8 @@ export interface StatusPage {
   resume: Resume | null
   /** Addresses that begin so are over with, and what the device has kept of them goes; nothing while answering goes on. */
   over: string | undefined
+  /** Of an objection that is being typed, where there is a field for it. */
+  mark: string | undefined
   /** Whether the study counts typing of those who allow it. */
   asksParadata: boolean
   typed: TypedObjection | undefined
@@ -48,6 +50,7 @@ export function statusPage(props: StatusPage): Html {
   const isWithdrawn = kept.progress.state === 'withdrawn' || kept.progress.state === 'lapsed'
   const hasNone = Object.keys(kept.answers).length === 0
   const isErased = isWithdrawn && hasNone
+  const state = isErased && kept.progress.state === 'withdrawn' ? 'erased' : kept.progress.state
   const isHeld = ['held', 'objected'].includes(kept.decisions.at(-1)?.what ?? '')
   const offered: Way[] = isHeld
     ? ['give_up']
@@ -67,7 +70,8 @@ export function statusPage(props: StatusPage): Html {
           </p>
         )}
         <p class="lead">
-          {words.states[kept.progress.state]} {words.lead}
+          {props.done === null && `${words.states[state]} `}
+          {words.lead}
         </p>
         {ways.onward !== null && (
           <p>
@@ -121,7 +125,13 @@ export function statusPage(props: StatusPage): Html {
         )}
         <Decisions kept={kept} language={language} />
         {kept.review !== null && (
-          <ObjectionSection review={kept.review} language={language} action={ways.objection} typed={props.typed} />
+          <ObjectionSection
+            review={kept.review}
+            language={language}
+            action={ways.objection}
+            mark={props.mark}
+            typed={props.typed}
+          />
         )}
         {offered.length > 0 && (
           <>

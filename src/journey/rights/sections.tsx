@@ -58,7 +58,7 @@ export function Around({ kept, language }: Part): Html {
         {kept.groups.length > 0 && (
           <Fact name={words.groups}>{kept.groups.map((group) => group[language]).join('; ')}</Fact>
         )}
-        <Fact name={words.reference}>
+        <Fact name={['withdrawn', 'lapsed'].includes(progress.state) ? words.referenceGone : words.reference}>
           <code>{exportRef}</code>
         </Fact>
         <Fact name={words.version}>

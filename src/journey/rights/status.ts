@@ -8,6 +8,7 @@ import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { allowParadata } from '../../survey/consents/paradata.ts'
+import { answersMark } from '../../survey/respondents/actions.ts'
 import { mayFinish } from '../../survey/studies/study.ts'
 import { enterCode } from '../answering/enter-code.ts'
 import { resumePage } from '../answering/other-pages.tsx'
@@ -21,7 +22,7 @@ import { forgetVoucher } from '../voucher/holder.ts'
 import { answeredOf } from './answered.ts'
 import { keptDocument, keptJson } from './files.tsx'
 import { findKept } from './kept.ts'
-import type { TypedObjection } from './objection.tsx'
+import { hasObjectionForm, type TypedObjection } from './objection.tsx'
 import { statusPage } from './page.tsx'
 import { ways } from './take-back.ts'
 
@@ -66,13 +67,15 @@ export async function statusFor(
   const language = languageOf(c)
   const kept = await findKept(ports, study, progress)
   const { slug } = study
+  const isObjecting = kept.review !== null && hasObjectionForm(kept.review, typed)
   return c.html(
     statusPage({
       shell: shellOf(c, study),
       kept,
       answered: answeredOf(kept, language),
       resume: await resumeOf(c, slug, progress),
-      over: progress.state === 'withdrawn' ? paths.page(slug, '') : undefined,
+      over: progress.state === 'withdrawn' ? paths.page(slug, '') : isObjecting ? undefined : paths.status(slug),
+      mark: isObjecting ? await answersMark(ports.keys, progress) : undefined,
       asksParadata: study.settings.paradata,
       typed,
       done: ways.find((way) => way === c.req.query('done')) ?? null,

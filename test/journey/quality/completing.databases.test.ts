@@ -184,23 +184,28 @@ forEachDatabase((_, open, once) => {
       expect(await flagsOf(share(), student, 'automation')).toEqual([])
     })
 
-    once.each<[boolean, object | undefined]>([
-      [true, { keys: 12, pastes: 1 }],
-      [false, undefined],
-    ])('typing and pasting is counted where it is allowed (%s), and nowhere else', async (isAllowed, counted) => {
-      const student = await begun(share(), { seed: 6, stopBefore: 'screening' })
-      const { db } = share().ports
-      const allowed = isAllowed ? 1 : 0
-      await db.together({
-        sql: 'update responses set paradata = ? where respondent_id = ?',
-        values: [allowed, student.respondentId],
-      })
-      await walk(share(), student, async (_, __, html) => ({ ...hidden(html), typed: '12.1' }))
-      const rows = await rowsOf<{ respondent_id: string; pages: string }>(share(), 'response_paradata')
-      const row = rows.find(({ respondent_id }) => respondent_id === student.respondentId)
-      expect(JSON.parse(row?.pages ?? '').factors.typed).toEqual(counted)
-      expect(await voucherOf(share(), student)).toBeDefined()
-    })
+    once.each<[boolean, string, object | undefined]>([
+      [true, '12.1', { keys: 12, pastes: 1 }],
+      [false, '12.1', undefined],
+      // As the page comes: without scripts nobody counts, which is not nought.
+      [true, '', undefined],
+    ])(
+      'typing and pasting is counted where it is allowed (%s) and was (%s), and nowhere else',
+      async (isAllowed, typed, counted) => {
+        const student = await begun(share(), { seed: 6, stopBefore: 'screening' })
+        const { db } = share().ports
+        const allowed = isAllowed ? 1 : 0
+        await db.together({
+          sql: 'update responses set paradata = ? where respondent_id = ?',
+          values: [allowed, student.respondentId],
+        })
+        await walk(share(), student, async (_, __, html) => ({ ...hidden(html), ...(typed !== '' && { typed }) }))
+        const rows = await rowsOf<{ respondent_id: string; pages: string }>(share(), 'response_paradata')
+        const row = rows.find(({ respondent_id }) => respondent_id === student.respondentId)
+        expect(JSON.parse(row?.pages ?? '').factors.typed).toEqual(counted)
+        expect(await voucherOf(share(), student)).toBeDefined()
+      },
+    )
 
     once('the time of each page counts five minutes at the most, and is kept with the response', async () => {
       const student = await begun(share(), { seed: 5, stopBefore: 'screening' })

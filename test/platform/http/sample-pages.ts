@@ -233,6 +233,7 @@ function statusIn(language: Language): Html {
     done: 'erase',
     asksParadata: true,
     over: undefined,
+    mark: undefined,
     answered: [{ name: 'Q01', question: '?', value: 4, label: 4 }],
     resume,
     ways,

@@ -52,6 +52,7 @@ const device = (() => {
             at: Date.now(),
             revision: revisionOf(f),
             shown: said(f.elements.shown),
+            typed: said(f.elements.typed),
             known,
             sent: sent.slice(-9),
             fields,
@@ -75,9 +76,11 @@ const device = (() => {
       const found = Object.keys(store).filter((key) => key.startsWith(slot))
       const all = found.map((key) => ({ own: key === slot + tab, ...JSON.parse(store.getItem(key)) }))
       const [latest] = all.sort((a, b) => b.own - a.own || b.at - a.at)
-      // What was typed goes with the page that it was typed on: since when that was there, it says.
-      const { shown } = Object(latest)
-      if (shown && f.elements.shown) f.elements.shown.value = shown
+      // What was typed goes with the page that it was typed on: since when that was there, it says, and what was counted.
+      for (const name of ['shown', 'typed']) {
+        const value = Object(latest)[name]
+        if (value && f.elements[name]) f.elements[name].value = value
+      }
       return latest
     })
   }

@@ -81,6 +81,11 @@
       }
       const told = await reply.json().catch(() => ({}))
       if (f !== form) return
+      if (reply.ok && !(told.revision >= 0)) {
+        // Not from the service: a network that asks to sign in, say.
+        await offline(f, tries++)
+        continue
+      }
       unsure = ''
       if (reply.ok) {
         f.elements.revision.value = told.revision

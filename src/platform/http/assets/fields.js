@@ -86,6 +86,9 @@ const fields = (() => {
   }
 
   const ready = () => {
+    each('[name=typed]', d, (one) => {
+      one.value = one.value || '0.0'
+    })
     each('.copy', d, (button) => {
       button.hidden = false
     })
