@@ -19,8 +19,11 @@ const border = '/s/study-abroad/p/border'
 const review = '/s/study-abroad/p/~review'
 
 /** What the page's script says in this language. */
-function scriptWords(language: Language): Record<'saved' | 'offline', string> {
-  return JSON.parse(readFileSync(new URL(`../../messages/${language}/survey.json`, import.meta.url), 'utf8')).script
+function scriptWords(language: Language, kept: 'kept' | 'unkept'): Record<'saved' | 'offline', string> {
+  const { script } = JSON.parse(
+    readFileSync(new URL(`../../messages/${language}/survey.json`, import.meta.url), 'utf8'),
+  )
+  return { ...script, offline: script.offline.replace('{kept}', script[kept]) }
 }
 
 /** A browser at the page with a field for words, or in front of the end. */
@@ -33,7 +36,7 @@ async function at(page: 'border' | '~review', language: Language) {
     await fillIn(visited.page)
     await next(visited.page)
   }
-  return { here, student, words: scriptWords(language), ...visited }
+  return { here, student, words: scriptWords(language, page === 'border' ? 'kept' : 'unkept'), ...visited }
 }
 
 const says = (page: Page, text: string) => page.locator('#status', { hasText: text }).waitFor()
