@@ -1,6 +1,6 @@
 /** One variable for what several versions ask alike. */
 import type { Facts } from '../../../schema/answers.ts'
-import { languages, type Text } from '../../../schema/questionnaire.ts'
+import { languages, type Questionnaire, type Text } from '../../../schema/questionnaire.ts'
 import { columns } from '../questionnaire/columns.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
 import type { AskedVersion, Code, Variable, Wording } from './variable.ts'
@@ -42,16 +42,29 @@ export function merge(versions: readonly AskedVersion[], facts: Facts): Merged[]
   return all
 }
 
+const known = new WeakMap<Questionnaire, { facts: string; variables: readonly Variable[] }>()
+
+/** All variables of a version, kept with it: pages of results and files ask for them again and again. */
+function knownVariables(questionnaire: Questionnaire, facts: Facts): readonly Variable[] {
+  const said = JSON.stringify(facts)
+  const kept = known.get(questionnaire)
+  if (kept?.facts === said) return kept.variables
+  const variables = variablesOf(questionnaire, columns(questionnaire), facts)
+  known.set(questionnaire, { facts: said, variables })
+  return variables
+}
+
 /** The variables of a version and its corrections: they have the same columns, and the last one's words count. */
 function ownVariables(versions: readonly AskedVersion[], facts: Facts): Growing[] {
   const last = versions.at(-1)
   if (last === undefined) return []
-  const asked = columns(last.questionnaire)
+  const own = knownVariables(last.questionnaire, facts)
+  const asked = own.flatMap(({ column }) => column ?? [])
   const each = versions.map(({ version, questionnaire }) => ({
     version,
-    variables: variablesOf(questionnaire, asked, facts),
+    variables: questionnaire === last.questionnaire ? own : variablesOf(questionnaire, asked, facts),
   }))
-  return variablesOf(last.questionnaire, asked, facts).map((variable, at) => {
+  return own.map((variable, at) => {
     const wordings = each.map(({ version, variables }): Wording => {
       const { label = variable.label, codes = variable.codes } = variables[at] ?? {}
       return { version, label, codes }

@@ -1,5 +1,4 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +7,7 @@ import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { auditDatabase, invariants } from '../../../src/reconciliation/integrity/audit.ts'
 import { closedDays } from '../../../src/reconciliation/integrity/invariants/calendar.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
+import { ownDirectory } from '../../support/run/memory.ts'
 import { runCommand } from '../../support/run/programs.ts'
 import { world as makeWorld } from '../../support/world.ts'
 import { corrupt, corruptions } from './broken.ts'
@@ -27,7 +27,7 @@ function copy(): string {
 }
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'honorarium-audit-'))
+  directory = mkdtempSync(join(ownDirectory(), 'audit-'))
   const opened = await sqlite.open()
   story = await tell(await makeWorld({ open: async () => opened, keySet }))
   const file = new SqliteFile(opened.address ?? '')
