@@ -5,7 +5,7 @@ import type { Edit, Edited, EditOf } from './edit.ts'
 import { addConsent, addItem, addPage, addQuestion } from './edits/add.ts'
 import { addEntry, addFact, addList, editPlace, editRate, removeFact } from './edits/lists.ts'
 import { move, remove } from './edits/move.ts'
-import { addAttention, addWording, editCarry, editTargets, editWithout, share } from './edits/parts.ts'
+import { addAttention, addSet, addWording, editCarry, editTargets, editWithout, share } from './edits/parts.ts'
 import { editCondition, editSetting, editText, withFacts } from './edits/text.ts'
 
 /**
@@ -49,6 +49,7 @@ const edits: { readonly [Name in Edit['edit']]: Effect<Name> } = {
   targets: editTargets,
   add_wording: addWording,
   share,
+  add_set: addSet,
   add_fact: addFact,
   remove_fact: removeFact,
   add_list: addList,

@@ -57,8 +57,10 @@ export type Edit =
   | { edit: 'targets'; at: Address; codes: readonly number[] }
   /** A wording before the one that is for everybody else, which it begins as. */
   | { edit: 'add_wording'; at: Address }
-  /** A question's options: those of a shared list, which is made of its own where none has that name; null for its own. */
+  /** A question's options: those of a shared list; null for its own, which are a copy of those. */
   | { edit: 'share'; at: Address; set: string | null }
+  /** A shared list that is made of a question's own options, under a name that no list has. */
+  | { edit: 'add_set'; at: Address; set: string }
   /** What may be known of a person, by the name that conditions and texts use. */
   | { edit: 'add_fact'; fact: string }
   | { edit: 'remove_fact'; fact: string }
@@ -67,6 +69,7 @@ export type Edit =
   | { edit: 'add_entry'; list: Address; code: string; label: Words }
   /** The question whose answer says where somebody lives. */
   | { edit: 'place'; question: string | null }
+  /** A rate under a name that no other has; null takes one away. */
   | { edit: 'rate'; name: string; rate: { rate: string; on: string } | null }
 
 /** The edit of this name. */

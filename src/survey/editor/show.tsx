@@ -15,7 +15,7 @@ import { readConfirmed } from './confirmed.ts'
 import { type Address, stepsTo } from './document.ts'
 import type { Edit } from './edit.ts'
 import { newItemField, settingField, textField } from './form/fields.ts'
-import { entryCodeField } from './form/read-parts.ts'
+import { entryCodeField, newSetField, partField } from './form/read-parts.ts'
 import { isToDo, type TextToTranslate, textsOf } from './looked.ts'
 import { nameOf, ownerOf } from './names.ts'
 import { ClashPage } from './pages/clash-page.tsx'
@@ -137,6 +137,7 @@ function fieldsOf(edit: Edit): string[] {
     return [entryCodeField(edit.list), ...languages.map((language) => newItemField(edit.list, language))]
   }
   if (edit.edit === 'add_item') return languages.map((language) => newItemField(edit.list, language))
+  if (edit.edit === 'add_set') return [partField(edit.at, 'share'), newSetField(edit.at)]
   if (edit.edit === 'add_fact') return ['fact']
   if (edit.edit === 'add_list') return ['list']
   if (edit.edit === 'rate') return ['rate.name', 'rate.rate', 'rate.on']

@@ -67,6 +67,7 @@ function editsOf(which: number): fc.Arbitrary<Edit> {
     fc.record({ edit: fc.constant('targets' as const), at, codes: fc.constantFrom([1, 1, 2], []) }),
     fc.record({ edit: fc.constant('add_wording' as const), at }),
     fc.record({ edit: fc.constant('share' as const), at, set: fc.constantFrom(null, 'dest', 'mine', '__proto__') }),
+    fc.record({ edit: fc.constant('add_set' as const), at, set: fc.constantFrom('dest', 'mine', '', '__proto__') }),
     fc.record({
       edit: fc.constantFrom('add_fact' as const, 'remove_fact' as const),
       fact: fc.constantFrom('x', 'winter'),

@@ -27,7 +27,11 @@ const document: QuestionnaireDocument = small(
     ),
     page('end', [ask('Q06', 'text', { maxLength: 10 })], { when: { all: [yes, { q: 'Q02', only: [2] }] } }),
   ],
-  { place: 'Q01', sets: { likes: [option(1), option(2)] } },
+  {
+    place: 'Q01',
+    sets: { likes: [option(1), option(2)] },
+    rates: { CNYMOP: { rate: '1.1', on: '2026-01-01' } },
+  },
 )
 
 /** What stands at an address after an edit; the fault when it was refused. */
@@ -216,6 +220,22 @@ describe('an edit', () => {
     ['to take away a rate that every object has', { edit: 'rate', name: 'constructor', rate: null }, 'not_found'],
     ['a list with the name of one that every object has', { edit: 'add_list', list: 'constructor' }, 'not_so'],
     ['an entry of no list', { edit: 'add_entry', list: 'lists/towns', code: 'ST', label: { en: 'x' } }, 'not_found'],
+    [
+      'a rate under a name that another has',
+      { edit: 'rate', name: 'CNYMOP', rate: { rate: '2', on: '2026-01-01' } },
+      'taken',
+    ],
+    [
+      'a new shared list under a name that another has',
+      { edit: 'add_set', at: 'questions/Q01', set: 'likes' },
+      'taken',
+    ],
+    ['a new shared list without a name', { edit: 'add_set', at: 'questions/Q01', set: '' }, 'not_so'],
+    [
+      'the options of a shared list that is not there',
+      { edit: 'share', at: 'questions/Q01', set: 'loves' },
+      'not_found',
+    ],
     ['a rate that is no number', { edit: 'rate', name: 'CNYHKD', rate: { rate: 'low', on: '2026-01-01' } }, 'not_so'],
     ['a shared list that a question uses', { edit: 'remove', at: 'sets/likes' }, 'referred_to', ['questions/Q02']],
     [

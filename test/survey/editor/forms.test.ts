@@ -137,8 +137,8 @@ describe('a form', () => {
     ],
     [
       'a shared list of one name',
-      { edit: 'share', at: 'questions/Q1', set: 'ours' },
-      [{ edit: 'share', at: 'questions/Q6', set: 'ours' }],
+      { edit: 'add_set', at: 'questions/Q1', set: 'ours' },
+      [{ edit: 'add_set', at: 'questions/Q6', set: 'ours' }],
     ],
     [
       'rows, and from where rows are carried',

@@ -53,13 +53,14 @@ export function editPlace(document: QuestionnaireDocument, { question }: EditOf<
   return { document: { ...document, place: question } }
 }
 
-/** Pins a rate of exchange, or takes it away. */
+/** Pins a rate of exchange, or takes it away. One that stands is not replaced: whoever means another takes it away first. */
 export function editRate(document: QuestionnaireDocument, { name, rate }: EditOf<'rate'>): Done {
   if (rate === null) {
     if (!Object.hasOwn(document.rates, name)) return { fault: 'not_found' }
     const { [name]: _, ...rates } = document.rates
     return { document: { ...document, rates } }
   }
+  if (Object.hasOwn(document.rates, name)) return { fault: 'taken' }
   if (!/^[A-Z]{3,12}$/.test(name) || !/^\d{1,9}(\.\d{1,9})?$/.test(rate.rate)) return { fault: 'not_so' }
   return { document: { ...document, rates: { ...document.rates, [name]: rate } } }
 }

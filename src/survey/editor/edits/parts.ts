@@ -84,11 +84,20 @@ export function share(document: QuestionnaireDocument, { at, set }: EditOf<'shar
   const place = [...found.steps, given.key]
   const now = Array.isArray(given.given) ? null : given.given.set
   if (set === now) return { document }
-  const options = optionsIn(document, found.question.code)
-  if (set === null) return { document: withValue(document, place, options) }
-  if (!Object.hasOwn(document.sets, set) && !listName.test(set)) return { fault: 'not_so' }
-  const sets = Object.hasOwn(document.sets, set) ? document.sets : { ...document.sets, [set]: [...options] }
-  return { document: withValue({ ...document, sets }, place, { set }) }
+  if (set === null) return { document: withValue(document, place, optionsIn(document, found.question.code)) }
+  if (!Object.hasOwn(document.sets, set)) return { fault: 'not_found' }
+  return { document: withValue(document, place, { set }) }
+}
+
+/** Makes a shared list of a question's own options. The name of another list is refused: its options are not these. */
+export function addSet(document: QuestionnaireDocument, { at, set }: EditOf<'add_set'>): Done {
+  const found = questionAt(document, at)
+  const given = found && givenOptions(found.question)
+  if (!found || !given) return { fault: 'not_found' }
+  if (Object.hasOwn(document.sets, set)) return { fault: 'taken' }
+  if (!listName.test(set) || set in Object.prototype) return { fault: 'not_so' }
+  const sets = { ...document.sets, [set]: [...optionsIn(document, found.question.code)] }
+  return { document: withValue({ ...document, sets }, [...found.steps, given.key], { set }) }
 }
 
 /** Whether an address is that of one of several wordings. */

@@ -50,8 +50,8 @@ export function partEdits(posted: Posted, shown: QuestionnaireDocument, { kind, 
   }
   if (key !== 'share') return []
   const was = said(shown, `${at}/options/set`) ?? said(shown, `${at}/scale/set`) ?? ''
-  const name = value === newSet ? (field(posted, newSetField(at)) ?? '').trim() : value
-  return value === was ? [] : [{ edit: 'share', at, set: value === '' ? null : name }]
+  if (value === newSet) return [{ edit: 'add_set', at, set: (field(posted, newSetField(at)) ?? '').trim() }]
+  return value === was ? [] : [{ edit: 'share', at, set: value || null }]
 }
 
 function codesEdit(posted: Posted, shown: QuestionnaireDocument, at: Address, key: string): Edit[] {

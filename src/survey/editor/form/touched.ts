@@ -27,6 +27,7 @@ function overwrites(edit: Edit): readonly Address[] {
     case 'targets':
       return [`${edit.at}/attention/targets`]
     case 'share':
+    case 'add_set':
       return [`${edit.at}/options`, `${edit.at}/scale`, ...(edit.set === null ? [] : [`sets/${edit.set}`])]
     case 'place':
       return ['place']
