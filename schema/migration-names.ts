@@ -88,4 +88,5 @@ export const migrationNames = [
   '0083_contact_code_once.sql',
   '0084_claims_by_respondents.sql',
   '0085_places_of_requests.sql',
+  '0086_accounts_vouched_for.sql',
 ] as const

@@ -264,7 +264,7 @@ create table staff (
   id text not null,
   name text not null,
   role text not null,
-  created_at text not null, email text, suspended_at text, removed_at text,
+  created_at text not null, email text, suspended_at text, removed_at text, email_by text constraint staff_email_by references staff (id), email_as text,
   constraint staff_name unique (name),
   constraint staff_pk primary key (id),
   constraint staff_role foreign key (role) references roles (role)
@@ -1587,7 +1587,8 @@ create table staff_identities (
   issuer text not null,
   subject text not null,
   staff_id text not null,
-  at text not null,
+  at text not null, vouched_by text constraint staff_identities_vouched_by references staff (id), vouched_as text, confirmed_by text constraint staff_identities_confirmed_by references staff (id), confirmed_at text
+  constraint staff_identities_by_another check (confirmed_by is null or (confirmed_by <> vouched_by and confirmed_by <> staff_id)),
   constraint staff_identities_pk primary key (issuer, subject),
   constraint staff_identities_staff foreign key (staff_id) references staff (id)
 );

@@ -21,6 +21,10 @@ export interface StaffTable {
   created_at: string
   /** In lower case, as an owner entered it. */
   email?: string | null
+  /** Which owner entered it; null of the command line, and of an address from before it was kept. */
+  email_by?: string | null
+  /** As whom else that owner counted then: ids with a space between, or null. */
+  email_as?: string | null
   suspended_at?: string | null
   removed_at?: string | null
 }
@@ -31,6 +35,13 @@ export interface StaffIdentitiesTable {
   subject: string
   staff_id: string
   at: string
+  /** Who entered the address by which it was bound; null for one that a link bound. */
+  vouched_by?: string | null
+  /** As whom else they counted then: ids with a space between, or null. */
+  vouched_as?: string | null
+  /** Who else has found it right, and when. */
+  confirmed_by?: string | null
+  confirmed_at?: string | null
 }
 
 /** By study id, or `all` for the studies to come. */

@@ -61,6 +61,7 @@ export interface AuditMessages {
       resumed: string
       left: string
       unbound: string
+      account_confirmed: string
     }
     sign_in: {
       made: string
@@ -316,6 +317,7 @@ const en: AuditMessages = {
       resumed: 'Let somebody in again',
       left: 'Removed somebody',
       unbound: 'Unbound an account at the sign-in provider',
+      account_confirmed: 'Confirmed an account at the sign-in provider',
     },
     sign_in: {
       made: 'Made a sign-in link',
@@ -571,6 +573,7 @@ const zhHans: AuditMessages = {
       resumed: '恢复人员',
       left: '移除人员',
       unbound: '解除了登录服务账号的绑定',
+      account_confirmed: '确认了登录服务账号',
     },
     sign_in: {
       made: '生成登录链接',
@@ -826,6 +829,7 @@ const zhHant: AuditMessages = {
       resumed: '恢復人員',
       left: '移除人員',
       unbound: '解除了登入服務賬號的綁定',
+      account_confirmed: '確認了登入服務賬號',
     },
     sign_in: {
       made: '產生登入連結',

@@ -36,6 +36,10 @@ export interface PeopleMessages {
       title: string
       text: (of: { name: string | number }) => string
     }
+    unconfirmed: {
+      title: string
+      text: (of: { name: string | number }) => string
+    }
     provider_down: {
       title: (of: { name: string | number }) => string
       text: string
@@ -137,6 +141,9 @@ export interface PeopleMessages {
       accountsText: string
       unbind: string
       unbindOf: (of: { provider: string | number; when: string | number }) => string
+      waits: string
+      waitsText: string
+      confirm: string
     }
     may: {
       title: string
@@ -171,6 +178,22 @@ export interface PeopleMessages {
       unbound: string
       last_way: string
       not_bound: string
+      confirmed: string
+      own_word: string
+    }
+    bindings: {
+      title: string
+      lead: string
+      whose: string
+      provider: string
+      when: string
+      how: string
+      byLink: string
+      byAddress: (of: { name: string | number }) => string
+      state: string
+      waits: string
+      confirmedBy: (of: { name: string | number }) => string
+      told: (of: { n: number }) => string
     }
     refusals: {
       title: string
@@ -188,6 +211,7 @@ export interface PeopleMessages {
         not_invited: string
         identity_taken: string
         has_identity: string
+        unconfirmed: string
         provider_down: string
         provider_refused: string
         try_again: string
@@ -272,6 +296,10 @@ const en: PeopleMessages = {
     has_identity: {
       title: 'You have an account here already',
       text: ({ name }) => `A link that somebody else made binds your first account alone. Sign in at ${name} with the account that you have, or use the link by itself. If the account is gone, ask for a link from the command line, which can bind a new one.`,
+    },
+    unconfirmed: {
+      title: 'Somebody else has to confirm this account',
+      text: ({ name }) => `You deal with money, and so far only whoever entered your e-mail address says that this account at ${name} is yours. Ask another owner to confirm it on the page of people, or an owner for a one-time link.`,
     },
     provider_down: {
       title: ({ name }) => `${name} does not answer`,
@@ -374,6 +402,9 @@ const en: PeopleMessages = {
       accountsText: 'Unbind an account that is lost, or in other hands: whoever has it comes in no more, and they are signed out everywhere. An address that would bind it again goes with it.',
       unbind: 'Unbind',
       unbindOf: ({ provider, when }) => `Unbind: ${provider}, ${when}`,
+      waits: 'Waits for a second person',
+      waitsText: 'Bound by an address alone. Until another owner has asked them and confirms it, it counts as that of whoever entered the address, and lets nobody in who deals with money.',
+      confirm: 'Confirm that it is theirs',
     },
     may: {
       title: 'What each role may do',
@@ -408,6 +439,22 @@ const en: PeopleMessages = {
       unbound: 'The account is unbound, and they are signed out everywhere.',
       last_way: 'Nothing was changed: it is their last way in. Make them a sign-in link first, which they can bind another account with.',
       not_bound: 'That account is not bound to them (any more).',
+      confirmed: 'The account is confirmed.',
+      own_word: 'Nothing was changed: an account is confirmed by another owner than the one who entered the address, and not by its owner.',
+    },
+    bindings: {
+      title: 'New accounts',
+      lead: 'Accounts at the sign-in provider that were bound in the last 30 days, and those that wait for a second person. Every owner sees this list.',
+      whose: 'Whose',
+      provider: 'Provider',
+      when: 'Bound',
+      how: 'How',
+      byLink: 'By a one-time link',
+      byAddress: ({ name }) => `By an address that ${name} entered`,
+      state: 'State',
+      waits: 'Waits for a second person',
+      confirmedBy: ({ name }) => `Confirmed by ${name}`,
+      told: ({ n }) => `${n === 1 ? 'The account of one person waits for an owner to confirm it:' : `The accounts of ${n} people wait for an owner to confirm them:`}`,
     },
     refusals: {
       title: 'Refused sign-ins',
@@ -425,6 +472,7 @@ const en: PeopleMessages = {
         not_invited: 'Nobody invited the account',
         identity_taken: 'Account of somebody else',
         has_identity: 'Has an account already',
+        unconfirmed: 'Waits for a second person',
         provider_down: 'Provider did not answer',
         provider_refused: 'Provider refused, or its answer was not to be trusted',
         try_again: 'Begun elsewhere, too old or used',
@@ -509,6 +557,10 @@ const zhHans: PeopleMessages = {
     has_identity: {
       title: '您已有绑定的账号',
       text: ({ name }) => `他人生成的链接只能绑定您的第一个账号。请在 ${name} 用已绑定的账号登录，或直接使用该链接。如果账号已不可用，请索取由命令行生成的链接，以绑定新账号。`,
+    },
+    unconfirmed: {
+      title: '此账号需要另一人确认',
+      text: ({ name }) => `您的角色涉及资金，目前只有填写您邮箱的人说明 ${name} 的此账号属于您。请让另一位负责人在人员页面确认，或向负责人索取一次性链接。`,
     },
     provider_down: {
       title: ({ name }) => `${name} 没有响应`,
@@ -611,6 +663,9 @@ const zhHans: PeopleMessages = {
       accountsText: '账号丢失或落入他人之手时，请解除绑定：持有该账号的人将无法再登录，此人的所有会话也会立即退出。可能重新绑定该账号的邮箱地址会一并删除。',
       unbind: '解除绑定',
       unbindOf: ({ provider, when }) => `解除绑定：${provider}，${when}`,
+      waits: '等待另一人确认',
+      waitsText: '仅凭邮箱绑定。在另一位负责人向本人核实并确认之前，此账号视为填写邮箱的人的账号；角色涉及资金的人不能用它登录。',
+      confirm: '确认属于本人',
     },
     may: {
       title: '各角色的权限',
@@ -645,6 +700,22 @@ const zhHans: PeopleMessages = {
       unbound: '已解除绑定，此人已在所有设备上退出登录。',
       last_way: '未作更改：这是此人最后一种登录方式。请先为其生成登录链接，以便绑定其他账号。',
       not_bound: '该账号未绑定到此人，或已解除绑定。',
+      confirmed: '账号已确认。',
+      own_word: '没有任何更改：账号须由填写邮箱者以外的另一位负责人确认，本人也不能确认。',
+    },
+    bindings: {
+      title: '新绑定的账号',
+      lead: '最近 30 天绑定的登录服务账号，以及等待另一人确认的账号。所有负责人都能看到此列表。',
+      whose: '人员',
+      provider: '登录服务',
+      when: '绑定时间',
+      how: '方式',
+      byLink: '通过一次性链接',
+      byAddress: ({ name }) => `通过 ${name} 填写的邮箱`,
+      state: '状态',
+      waits: '等待另一人确认',
+      confirmedBy: ({ name }) => `已由 ${name} 确认`,
+      told: ({ n }) => `${`有 ${n} 人的账号等待负责人确认：`}`,
     },
     refusals: {
       title: '被拒绝的登录',
@@ -662,6 +733,7 @@ const zhHans: PeopleMessages = {
         not_invited: '账号未受邀请',
         identity_taken: '他人的账号',
         has_identity: '已有绑定的账号',
+        unconfirmed: '等待另一人确认',
         provider_down: '登录服务没有响应',
         provider_refused: '登录服务拒绝，或其答复不可信',
         try_again: '在别处开始、过久或已被使用',
@@ -746,6 +818,10 @@ const zhHant: PeopleMessages = {
     has_identity: {
       title: '您已有綁定的賬號',
       text: ({ name }) => `他人產生的連結只能綁定您的第一個賬號。請在 ${name} 用已綁定的賬號登入，或直接使用該連結。如果賬號已不可用，請索取由命令列產生的連結，以綁定新賬號。`,
+    },
+    unconfirmed: {
+      title: '此賬號需要另一人確認',
+      text: ({ name }) => `您的角色涉及款項，目前只有填寫您電郵地址的人說明 ${name} 的此賬號屬於您。請讓另一位負責人在人員頁面確認，或向負責人索取一次性連結。`,
     },
     provider_down: {
       title: ({ name }) => `${name} 沒有回應`,
@@ -848,6 +924,9 @@ const zhHant: PeopleMessages = {
       accountsText: '賬號遺失或落入他人手中時，請解除綁定：持有該賬號的人將無法再登入，此人的所有工作階段亦會即時登出。可能重新綁定該賬號的電郵地址會一併刪除。',
       unbind: '解除綁定',
       unbindOf: ({ provider, when }) => `解除綁定：${provider}，${when}`,
+      waits: '等待另一人確認',
+      waitsText: '僅憑電郵地址綁定。在另一位負責人向本人核實並確認之前，此賬號視為填寫電郵地址的人的賬號；角色涉及款項的人不能用它登入。',
+      confirm: '確認屬於本人',
     },
     may: {
       title: '各角色的權限',
@@ -882,6 +961,22 @@ const zhHant: PeopleMessages = {
       unbound: '已解除綁定，此人已在所有裝置登出。',
       last_way: '未作更改：這是此人最後一種登入方式。請先為其產生登入連結，以便綁定其他賬號。',
       not_bound: '該賬號未綁定到此人，或已解除綁定。',
+      confirmed: '賬號已確認。',
+      own_word: '沒有任何更改：賬號須由填寫電郵地址者以外的另一位負責人確認，本人亦不能確認。',
+    },
+    bindings: {
+      title: '新綁定的賬號',
+      lead: '最近 30 天綁定的登入服務賬號，以及等待另一人確認的賬號。所有負責人都能看到此列表。',
+      whose: '人員',
+      provider: '登入服務',
+      when: '綁定時間',
+      how: '方式',
+      byLink: '透過一次性連結',
+      byAddress: ({ name }) => `透過 ${name} 填寫的電郵地址`,
+      state: '狀態',
+      waits: '等待另一人確認',
+      confirmedBy: ({ name }) => `已由 ${name} 確認`,
+      told: ({ n }) => `${`有 ${n} 人的賬號等待負責人確認：`}`,
     },
     refusals: {
       title: '被拒絕的登入',
@@ -899,6 +994,7 @@ const zhHant: PeopleMessages = {
         not_invited: '賬號未受邀請',
         identity_taken: '他人的賬號',
         has_identity: '已有綁定的賬號',
+        unconfirmed: '等待另一人確認',
         provider_down: '登入服務沒有回應',
         provider_refused: '登入服務拒絕，或其答覆不可信',
         try_again: '在別處開始、過久或已被使用',

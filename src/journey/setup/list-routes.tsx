@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { refuse } from '../../platform/http/refuse.tsx'
 import type { AppEnv } from '../../ports.ts'
+import { accountsBound } from '../../staff/people/store.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
@@ -23,7 +24,8 @@ export const studyListRoutes = new Hono<AppEnv>()
       ? await ports.db.read(unmadeSetups({ limit: mostSetups, staffId: staff.id }))
       : null
     const setups = rows?.map(({ id, document, savedAt }) => ({ id, savedAt, setup: readSetup(document) })) ?? null
-    return c.html(<ListPage c={c} studies={await listedStudies(ports, staff)} setups={setups} />)
+    const accounts = may(staff, 'staff.manage') ? await ports.db.read(accountsBound({ since: ports.clock.now() })) : []
+    return c.html(<ListPage c={c} studies={await listedStudies(ports, staff)} setups={setups} accounts={accounts} />)
   })
   .post('/admin/studies/:slug/copy', needs('studies.edit', studyIdInAddress), async (c) => {
     const { ports } = c.var

@@ -26,8 +26,8 @@ export interface NewStaff {
   study?: string | undefined
   /** In lower case; of a name that is new. */
   email?: string | null
-  /** Who asks: an id of the staff; left out for a command. */
-  by?: string
+  /** Who asks, as their session has them; left out for a command. */
+  maker?: CameIn | null
 }
 
 export type StaffRefusal = { refused: 'bad_name' | 'role_needed' | 'email_taken' } | GiveRefusal
@@ -44,8 +44,9 @@ export function findOrAddStaff(ports: Ports, who: NewStaff): Promise<Staff | Sta
 
 async function decideStaff(
   ports: Ports,
-  { name, role, study, email = null, by = 'operator' }: NewStaff,
+  { name, role, study, email = null, maker = null }: NewStaff,
 ): Promise<Staff | StaffRefusal | Plan<Staff | StaffRefusal>> {
+  const by = maker?.id ?? 'operator'
   const tidy = tidyName(name)
   if (tidy === '' || tidy.length > 80 || /\p{C}/u.test(tidy)) return { refused: 'bad_name' }
   const known = await readStaff(ports.db, tidy)
@@ -58,7 +59,12 @@ async function decideStaff(
   const id = ports.ids.next('staff')
   const usualRole = study === undefined ? role : 'none'
   const rows = [
-    store.addStaff({ id, name: tidy, usualRole, email, at }),
+    store.addStaff({
+      ...{ id, name: tidy, usualRole, email, at },
+      ...(email === null || maker === null
+        ? { emailBy: null, emailAs: null }
+        : { emailBy: maker.id, emailAs: asOthers(maker) }),
+    }),
     addAudit({ id: ports.ids.next('audit'), actor: by, action: 'staff.added', subject: id, at }),
     ...studies.flatMap((studyId) => roleWrites(ports, { staffId: id, studyId, role, hasDesk: false, at, by })),
   ]
@@ -82,11 +88,11 @@ async function decideStaff(
  */
 export async function makeSignInLink(
   ports: Ports,
-  who: Omit<NewStaff, 'by'>,
+  who: Omit<NewStaff, 'maker'>,
   maker: CameIn | null = null,
   seconds = linkSeconds,
 ): Promise<{ link: string; staff: Staff; expiresAt: string } | StaffRefusal> {
-  const staff = await findOrAddStaff(ports, { ...who, ...(maker === null ? {} : { by: maker.id }) })
+  const staff = await findOrAddStaff(ports, { ...who, maker })
   if ('refused' in staff) return staff
   if (staff.state !== 'here') return { refused: 'not_here' }
 

@@ -14,6 +14,7 @@ const statuses = {
   not_invited: 403,
   identity_taken: 409,
   has_identity: 409,
+  unconfirmed: 403,
   provider_down: 503,
   provider_refused: 403,
   try_again: 410,

@@ -11,6 +11,7 @@ import type { SignInRefusal } from './actions.ts'
  * - `not_invited`: no member of staff is known by that account
  * - `identity_taken`: the account is somebody else's of the staff
  * - `has_identity`: they have an account, and somebody else's link binds the first one alone
+ * - `unconfirmed`: they deal with money, and only whoever entered their address says that the account is theirs
  * - `provider_down`: no answer; `provider_refused`: a no, or an answer that cannot be trusted
  * - `try_again`: begun in another browser, too long ago, or used already
  */
@@ -19,6 +20,7 @@ export type RefusedSignIn =
   | 'not_invited'
   | 'identity_taken'
   | 'has_identity'
+  | 'unconfirmed'
   | 'provider_down'
   | 'provider_refused'
   | 'try_again'

@@ -113,8 +113,24 @@ export const liveSession = prepareQuery<{ id: string; now: string }, StaffRow & 
 
 /** One more person; a name that is taken is refused. */
 export const addStaff = prepareQuery(
-  (p: { id: string; name: string; usualRole: Role | 'none'; email: string | null; at: string }) =>
-    sql.insertInto('staff').values({ id: p.id, name: p.name, role: p.usualRole, email: p.email, created_at: p.at }),
+  (p: {
+    id: string
+    name: string
+    usualRole: Role | 'none'
+    email: string | null
+    emailBy: string | null
+    emailAs: string | null
+    at: string
+  }) =>
+    sql.insertInto('staff').values({
+      id: p.id,
+      name: p.name,
+      role: p.usualRole,
+      email: p.email,
+      email_by: p.emailBy,
+      email_as: p.emailAs,
+      created_at: p.at,
+    }),
 )
 
 export const addSignIn = prepareQuery(

@@ -2,9 +2,11 @@
 import { limit, taken } from '../../../schema/constraints.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
+import { asOthers, mayBeOne } from '../accounts/counts-as.ts'
 import { readStaffById } from '../accounts/session.ts'
 import type { Staff } from '../accounts/store.ts'
 import { endSessionsOf, openSignIns, useSignIn } from '../accounts/store.ts'
+import { isUnconfirmed } from '../accounts/vouched.ts'
 import { addAudit } from '../audit-trail/audit.ts'
 import { may } from '../permissions/may.ts'
 import { countingOwners, ownedBy } from '../permissions/owners.ts'
@@ -83,7 +85,10 @@ export function tidyEmail(typed: string): string | null | undefined {
 
 type Emailed = { done: true } | { refused: 'no_one' | 'not_here' | 'not_yours' | 'email_taken' | 'bad_email' }
 
-/** Keeps the address of somebody: whoever a provider vouches it for comes in as them. */
+/**
+ * Keeps the address of somebody: whoever a provider vouches it for comes in as them, and counts as whoever entered it until
+ * somebody else has confirmed the account.
+ */
 export function changeEmail(ports: Ports, owner: Staff, id: string, typed: string): Promise<Emailed> {
   const { db, clock, ids } = ports
   return perform<Emailed>(db, 'An address', async () => {
@@ -95,7 +100,7 @@ export function changeEmail(ports: Ports, owner: Staff, id: string, typed: strin
     if (!answersFor(owner, staff)) return { refused: 'not_yours' }
     const at = clock.now()
     return plan<Emailed>({
-      rows: [store.setEmail({ id, email })],
+      rows: [store.setEmail({ id, email, by: email && owner.id, as: email && asOthers(owner) })],
       audit: addAudit({ id: ids.next('audit'), actor: owner.id, action: 'staff.email_set', subject: id, at }),
       done: { done: true },
       refused: (breach) => (breach.on === taken.staffEmail ? { refused: 'email_taken' } : unexpected),
@@ -128,10 +133,43 @@ export function unbindIdentity(ports: Ports, owner: Staff, id: string, boundAt: 
     return plan<Unbound>({
       rows: [
         store.removeIdentity({ issuer: gone.issuer, subject: gone.subject, staffId: id }),
-        ...(left.some(({ issuer }) => issuer === gone.issuer) ? [] : [store.setEmail({ id, email: null })]),
+        ...(left.some(({ issuer }) => issuer === gone.issuer)
+          ? []
+          : [store.setEmail({ id, email: null, by: null, as: null })]),
         endSessionsOf({ staffId: id, at }),
       ],
       audit: addAudit({ id: ids.next('audit'), actor: owner.id, action: 'staff.unbound', subject: id, at }),
+      done: { done: true },
+      refused: () => unexpected,
+    })
+  })
+}
+
+type Confirmed = { done: true } | { refused: 'no_one' | 'not_here' | 'not_yours' | 'not_bound' | 'own_word' }
+
+/**
+ * Confirms that an account which an address bound is that person's own: from then on it counts as nobody else's, and lets
+ * them in where they have a role of the money. `own_word`: whoever asks entered the address, or may be who did, or is the
+ * person.
+ * @param boundAt when it was bound (ISO 8601), which tells it from their others
+ */
+export function confirmAccount(ports: Ports, owner: Staff, id: string, boundAt: string): Promise<Confirmed> {
+  const { db, clock, ids } = ports
+  return perform<Confirmed>(db, 'Confirming an account', async () => {
+    const staff = await readStaffById(db, id)
+    if (staff === undefined) return { refused: 'no_one' }
+    if (staff.state === 'removed') return { refused: 'not_here' }
+    if (!answersFor(owner, staff)) return { refused: 'not_yours' }
+    const bound = (await db.read(store.identitiesOf({ staffId: id }))).find(({ at }) => at === boundAt)
+    if (bound === undefined || !isUnconfirmed(bound)) return { refused: 'not_bound' }
+    if (owner.id === id || mayBeOne(owner, { id: bound.vouchedBy, countsAs: bound.vouchedAs })) {
+      return { refused: 'own_word' }
+    }
+    const at = clock.now()
+    const { issuer, subject } = bound
+    return plan<Confirmed>({
+      rows: [store.confirmIdentity({ issuer, subject, staffId: id, by: owner.id, at })],
+      audit: addAudit({ id: ids.next('audit'), actor: owner.id, action: 'staff.account_confirmed', subject: id, at }),
       done: { done: true },
       refused: () => unexpected,
     })

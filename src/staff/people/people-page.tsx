@@ -9,6 +9,7 @@ import type { AppEnv } from '../../ports.ts'
 import { DataTable } from '../frame/data-table.tsx'
 import { ChoiceField, TextField } from '../frame/field.tsx'
 import { StaffPage } from '../frame/frame.tsx'
+import { type BoundAccount, BoundAccounts } from './bound-accounts.tsx'
 import type { Person } from './read.ts'
 
 export type Said = keyof PeopleMessages['people']['said']
@@ -41,10 +42,11 @@ interface PeoplePageProps {
   mayEvery: boolean
   typed: TypedInvitation | null
   refused: readonly RefusedLine[]
+  accounts: readonly BoundAccount[]
 }
 
 const badges = { here: 'badge good', suspended: 'badge wait', removed: 'badge' } as const
-const goodWords: readonly Said[] = ['given', 'taken', 'suspend', 'resume', 'remove', 'email', 'unbound']
+const goodWords: readonly Said[] = ['given', 'taken', 'suspend', 'resume', 'remove', 'email', 'unbound', 'confirmed']
 
 /** What became of what was just done. */
 export function Saying({ c, said }: { c: Context<AppEnv>; said: Said | null }) {
@@ -57,7 +59,7 @@ export function Saying({ c, said }: { c: Context<AppEnv>; said: Said | null }) {
   )
 }
 
-export function PeoplePage({ c, people, studies, mayEvery, typed, refused }: PeoplePageProps) {
+export function PeoplePage({ c, people, studies, mayEvery, typed, refused, accounts }: PeoplePageProps) {
   const language = languageOf(c)
   const words = peopleMessages(language).people
   const names = accountsMessages(language).roles
@@ -93,6 +95,7 @@ export function PeoplePage({ c, people, studies, mayEvery, typed, refused }: Peo
           },
         ]}
       />
+      <BoundAccounts c={c} accounts={accounts} />
       <h2>{words.invite.title}</h2>
       <p>{words.invite.lead}</p>
       <form method="post" action="/admin/people">

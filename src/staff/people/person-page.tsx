@@ -4,8 +4,10 @@ import { peopleMessages } from '../../../messages/generated/studies/people.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { isUnconfirmed, type Vouched } from '../accounts/vouched.ts'
 import { TextField } from '../frame/field.tsx'
 import { StaffPage } from '../frame/frame.tsx'
+import { hostOf } from './bound-accounts.tsx'
 import { everyStudy, RoleFields, RolesTold, type Said, Saying } from './people-page.tsx'
 import type { Person } from './read.ts'
 
@@ -18,11 +20,13 @@ interface PersonPageProps {
   /** Whoever looks answers for all that this person may do. */
   isTheirs: boolean
   /** The accounts at providers of sign-ins that are bound to them. */
-  bound: readonly { issuer: string; at: string }[]
+  bound: readonly (Vouched & { issuer: string; at: string })[]
+  /** Who looks, by id. */
+  owner: string
 }
 
 /** One person: their roles, and whether they may come in. */
-export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound }: PersonPageProps) {
+export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound, owner }: PersonPageProps) {
   const language = languageOf(c)
   const people = peopleMessages(language).people
   const words = people.person
@@ -101,8 +105,19 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
           <h2>{words.accounts}</h2>
           <p>{words.accountsText}</p>
           <ul class="points">
-            {bound.map(({ issuer, at }) => (
+            {bound.map(({ issuer, at, ...account }) => (
               <li>
+                {isUnconfirmed(account) && (
+                  <form method="post" action={`${here}/confirm`}>
+                    <span class="badge wait">{words.waits}</span> {words.waitsText}{' '}
+                    <input type="hidden" name="bound" value={at} />
+                    {account.vouchedBy !== owner && owner !== person.id && (
+                      <button class="button small" type="submit">
+                        {words.confirm}
+                      </button>
+                    )}
+                  </form>
+                )}
                 <form method="post" action={`${here}/unbind`}>
                   <strong>{hostOf(issuer)}</strong> {formatDateTime(at, language)}{' '}
                   <input type="hidden" name="bound" value={at} />
@@ -127,11 +142,6 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
       )}
     </StaffPage>
   )
-}
-
-/** How people know a provider; an issuer is an address (OpenID Connect Core, 2). */
-function hostOf(issuer: string): string {
-  return URL.canParse(issuer) ? new URL(issuer).host : issuer
 }
 
 /** What one button does, said before it is pressed. */

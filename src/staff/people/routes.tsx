@@ -13,15 +13,16 @@ import type { Staff } from '../accounts/store.ts'
 import { giveRole } from '../permissions/give.ts'
 import { needs, staffOf } from '../permissions/needs.ts'
 import { takeRole } from '../permissions/take.ts'
-import { answersFor, changeEmail, changePerson, changes, tidyEmail, unbindIdentity } from './change.ts'
+import { answersFor, changeEmail, changePerson, changes, confirmAccount, tidyEmail, unbindIdentity } from './change.ts'
 import { everyStudy, LinkPage, PeoplePage, type Said, type TypedInvitation } from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
 import { ownedStudies, readPeople } from './read.ts'
-import { identitiesOf } from './store.ts'
+import { accountsBound, identitiesOf } from './store.ts'
 
 /** Somebody new need not be at their desk at once; whoever is known already gets an hour, as by the command. */
 const invitationSeconds = 3 * 24 * 3600
-const refusedDays = 30
+/** So long refused sign-ins and new accounts are listed. */
+const listedDays = 30
 const saidSchema = z.object({ said: z.string().max(20).optional() })
 const saids: readonly Said[] = [
   'given',
@@ -31,6 +32,8 @@ const saids: readonly Said[] = [
   'remove',
   'email',
   'unbound',
+  'confirmed',
+  'own_word',
   'last_owner',
   'last_way',
   'not_bound',
@@ -82,6 +85,7 @@ export const peopleRoutes = new Hono<AppEnv>()
         mayEvery={owner.usualRole === 'owner'}
         isTheirs={answersFor(owner, staff)}
         bound={bound}
+        owner={owner.id}
       />,
     )
   })
@@ -108,6 +112,12 @@ export const peopleRoutes = new Hono<AppEnv>()
     const done = await unbindIdentity(c.var.ports, staffOf(c), id, bound)
     return backTo(c, id, 'refused' in done ? done.refused : 'unbound')
   })
+  .post('/admin/people/:id/confirm', needs('staff.manage'), async (c) => {
+    const id = normalizeText(c.req.param('id'))
+    const bound = field(await readPosted(c), 'bound') ?? ''
+    const done = await confirmAccount(c.var.ports, staffOf(c), id, bound)
+    return backTo(c, id, 'refused' in done ? done.refused : 'confirmed')
+  })
   .post('/admin/people/:id/link', needs('staff.manage'), async (c) => {
     const { ports } = c.var
     const owner = staffOf(c)
@@ -128,11 +138,12 @@ export const peopleRoutes = new Hono<AppEnv>()
 async function showPeople(c: Context<AppEnv>, typed: TypedInvitation | null) {
   const { db, clock } = c.var.ports
   const owner = staffOf(c)
-  const since = new Date(Date.parse(clock.now()) - refusedDays * 24 * 3_600_000).toISOString().slice(0, 10)
-  const [people, studies, refused] = await Promise.all([
+  const since = new Date(Date.parse(clock.now()) - listedDays * 24 * 3_600_000).toISOString().slice(0, 10)
+  const [people, studies, refused, accounts] = await Promise.all([
     readPeople(db, owner),
     ownedStudies(db, owner),
     db.read(refusedSince({ day: since })),
+    db.read(accountsBound({ since })),
   ])
   const page = (
     <PeoplePage
@@ -142,6 +153,7 @@ async function showPeople(c: Context<AppEnv>, typed: TypedInvitation | null) {
       mayEvery={owner.usualRole === 'owner'}
       typed={typed}
       refused={refused}
+      accounts={accounts.filter(({ id }) => people.some((one) => one.id === id))}
     />
   )
   return c.html(page, typed === null ? 200 : 422)

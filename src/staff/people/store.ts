@@ -38,7 +38,14 @@ export const everybody = prepareQuery<Record<never, never>, PersonRow>(() =>
 export const identitiesOf = prepareQuery((p: { staffId: string }) =>
   sql
     .selectFrom('staff_identities')
-    .select(['issuer', 'subject', 'at'])
+    .select([
+      'issuer',
+      'subject',
+      'at',
+      'vouched_by as vouchedBy',
+      'vouched_as as vouchedAs',
+      'confirmed_by as confirmedBy',
+    ])
     .where('staff_id', '=', p.staffId)
     .orderBy('at')
     .orderBy('subject'),
@@ -62,7 +69,10 @@ export const resume = prepareQuery((p: { id: string }) =>
 
 /** Their name stays, beside what they did; the address is free for somebody else. */
 export const remove = prepareQuery((p: { id: string; at: string }) =>
-  sql.updateTable('staff').set({ removed_at: p.at, role: 'none', email: null }).where('id', '=', p.id),
+  sql
+    .updateTable('staff')
+    .set({ removed_at: p.at, role: 'none', email: null, email_by: null, email_as: null })
+    .where('id', '=', p.id),
 )
 
 /** Their accounts elsewhere are nobody's any more. */
@@ -74,6 +84,45 @@ export const removeRoles = prepareQuery((p: { staffId: string }) =>
   sql.deleteFrom('staff_roles').where('staff_id', '=', p.staffId),
 )
 
-export const setEmail = prepareQuery((p: { id: string; email: string | null }) =>
-  sql.updateTable('staff').set({ email: p.email }).where('id', '=', p.id),
+/** @param by who entered it, and as whom else they count (`asOthers`); null where there is none */
+export const setEmail = prepareQuery((p: { id: string; email: string | null; by: string | null; as: string | null }) =>
+  sql.updateTable('staff').set({ email: p.email, email_by: p.by, email_as: p.as }).where('id', '=', p.id),
+)
+
+/** Keeps that somebody else has found an account right, once. */
+export const confirmIdentity = prepareQuery(
+  (p: { issuer: string; subject: string; staffId: string; by: string; at: string }) =>
+    sql
+      .updateTable('staff_identities')
+      .set({ confirmed_by: p.by, confirmed_at: p.at })
+      .where('issuer', '=', p.issuer)
+      .where('subject', '=', p.subject)
+      .where('staff_id', '=', p.staffId)
+      .where('confirmed_by', 'is', null),
+)
+
+/** Accounts that were bound since a time or wait for a second person, the newest first. */
+export const accountsBound = prepareQuery((p: { since: string }) =>
+  sql
+    .selectFrom('staff_identities')
+    .innerJoin('staff', 'staff.id', 'staff_identities.staff_id')
+    .leftJoin('staff as voucher', 'voucher.id', 'staff_identities.vouched_by')
+    .leftJoin('staff as other', 'other.id', 'staff_identities.confirmed_by')
+    .select([
+      'staff.id',
+      'staff.name',
+      'staff_identities.issuer',
+      'staff_identities.at',
+      'voucher.name as vouchedBy',
+      'other.name as confirmedBy',
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('staff_identities.at', '>=', p.since),
+        eb.and([eb('staff_identities.vouched_by', 'is not', null), eb('staff_identities.confirmed_by', 'is', null)]),
+      ]),
+    )
+    .orderBy('staff_identities.at', 'desc')
+    .orderBy('staff.id')
+    .limit(100),
 )

@@ -1,12 +1,13 @@
 /** Signing in by OpenID Connect: with a real provider, with one that lies, and with none that answers. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Role } from '../../../schema/tables.ts'
 import { makeSignInLink } from '../../../src/staff/accounts/actions.ts'
 import { readStaff } from '../../../src/staff/accounts/session.ts'
-import { changeEmail, changePerson } from '../../../src/staff/people/change.ts'
+import { changeEmail, changePerson, confirmAccount } from '../../../src/staff/people/change.ts'
 import { type Lie, lyingProvider, realProvider, throughProvider } from '../../support/sign-in/sign-in-provider.ts'
 import { Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
-import { linkFor } from './member.ts'
+import { linkFor, signedIn } from './member.ts'
 
 let here: World
 let provider: Awaited<ReturnType<typeof realProvider>>
@@ -80,6 +81,93 @@ describe('an account at a provider', () => {
     // Somebody else gets the mailbox later.
     provider.as.id = 'other-2'
     expect(await comeIn(new Student(here))).toBe('Nobody has invited this account')
+  })
+
+  describe('bound by an address that another entered', () => {
+    const boundAt = async () => (await rows('staff_identities'))[0] as { at: string }
+    /** Noor enters an address of her own as that of somebody. */
+    async function asOf(role: Role) {
+      await linkFor(here, 'Kai', role)
+      const noor = await owner()
+      const { id } = await staff('Kai')
+      await changeEmail(here.ports, { ...noor, linkBy: 'operators-friend' }, id, 'kai@example.org')
+      return { noor, id }
+    }
+
+    it('counts as them until another owner confirms it, which neither they nor their links nor its person can', async () => {
+      const { noor, id } = await asOf('reviewer')
+      expect(await comeIn(new Student(here))).toBe('/admin')
+      await linkFor(here, 'Bo', 'owner')
+      const bo = await staff('Bo')
+      const { at } = await boundAt()
+      const sessions = async () =>
+        (await rows('staff_sessions')).map((row) => (row as { link_by: string | null }).link_by)
+      for (const [who, refused] of [
+        [noor, 'own_word'],
+        [{ ...bo, linkBy: noor.id }, 'own_word'],
+        [{ ...bo, id }, 'own_word'],
+        [await staff('Kai'), 'not_yours'],
+      ] as const)
+        expect(await confirmAccount(here.ports, who, id, at)).toEqual({ refused })
+      expect(await comeIn(new Student(here))).toBe('/admin')
+      expect(await sessions()).toEqual([noor.id, noor.id])
+      expect(await confirmAccount(here.ports, bo, id, at)).toEqual({ done: true })
+      expect(await confirmAccount(here.ports, bo, id, at)).toEqual({ refused: 'not_bound' })
+      await comeIn(new Student(here))
+      expect((await sessions()).sort()).toEqual([null, noor.id, noor.id].sort())
+      expect(await rows('audit_entries')).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ action: 'staff.bound', actor: id, subject: `${id} ${noor.id}` }),
+          expect.objectContaining({ action: 'staff.account_confirmed', actor: bo.id, subject: id }),
+        ]),
+      )
+    })
+
+    it('lets nobody in who deals with money before that, and every owner is told', async () => {
+      const { id } = await asOf('approver')
+      const waits = 'Somebody else has to confirm this account'
+      for (const _ of ['to be bound', 'once more']) expect(await comeIn(new Student(here))).toBe(waits)
+      expect(await rows('staff_sessions')).toEqual([])
+      expect(await rows('refused_sign_ins')).toMatchObject([{ reason: 'unconfirmed', count: 2 }])
+      const bos = await signedIn(here, 'owner', 'Bo')
+      expect(await (await bos.get('/admin/studies')).text()).toContain('The account of one person waits for an owner')
+      expect(await (await bos.get('/admin/people')).text()).toContain('By an address that Noor entered')
+      const page = await (await bos.get(`/admin/people/${id}`)).text()
+      expect(page).toContain('Confirm that it is theirs')
+      here.wait(11)
+      const bound = (await boundAt()).at
+      expect((await bos.post(`/admin/people/${id}/confirm`, { bound })).status).toBe(401)
+      await bos.post(await linkFor(here, 'Bo'))
+      expect((await bos.post(`/admin/people/${id}/confirm`, { bound })).headers.get('location')).toContain('confirmed')
+      expect(await comeIn(new Student(here))).toBe('/finance')
+    })
+
+    it('of somebody new as well, and a link lets them in meanwhile', async () => {
+      const noors = await signedIn(here, 'owner', 'Noor')
+      const invited = { name: 'Kai', email: 'kai@example.org', study: 'study-abroad', role: 'preparer' }
+      const page = await (await noors.post('/admin/people', invited)).text()
+      const link = /\/sign-in\/[0-9a-z]{26}/.exec(page)?.[0] ?? expect.unreachable()
+      expect(await comeIn(new Student(here))).toBe('Somebody else has to confirm this account')
+      expect(await comeIn(new Student(here), link)).toBe('/finance')
+      const { id } = await staff('Noor')
+      expect(await rows('staff_sessions')).toContainEqual(expect.objectContaining({ way: 'oidc', link_by: id }))
+    })
+
+    it('entered by themselves is theirs', async () => {
+      const noor = await owner()
+      await changeEmail(here.ports, noor, noor.id, 'kai@example.org')
+      await comeIn(new Student(here))
+      expect(await rows('staff_sessions')).toMatchObject([{ staff_id: noor.id, link_by: null }])
+    })
+
+    it('cannot be confirmed by whoever entered the address, whatever was read', async () => {
+      await asOf('reviewer')
+      await comeIn(new Student(here))
+      for (const by of ['vouched_by', 'staff_id']) {
+        const write = { sql: `update staff_identities set confirmed_by = ${by}`, values: [] }
+        expect(await here.ports.db.together(write)).toMatchObject({ breach: { on: 'staff_identities_by_another' } })
+      }
+    })
   })
 
   it.each([

@@ -23,6 +23,7 @@ const leaves: Readonly<Record<string, string>> = {
   'POST /admin/people/:id/roles/take': 'role.taken',
   'POST /admin/people/:id/email': 'staff.email_set',
   'POST /admin/people/:id/unbind': 'staff.unbound',
+  'POST /admin/people/:id/confirm': 'staff.account_confirmed',
   'POST /admin/people/:id/link': 'sign_in.made',
   'POST /admin/people/:id/:way{suspend|resume|remove}': 'staff.suspended staff.resumed staff.left',
   'POST /admin/studies/:slug/invitations': 'invitations.made',

@@ -36,6 +36,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'POST /admin/people/:id/roles/take': { may: owner, where: 'any' },
   'POST /admin/people/:id/email': { may: owner, where: 'any' },
   'POST /admin/people/:id/unbind': { may: owner, where: 'any' },
+  'POST /admin/people/:id/confirm': { may: owner, where: 'any' },
   'POST /admin/people/:id/link': { may: owner, where: 'any' },
   'POST /admin/people/:id/:way{suspend|resume|remove}': { may: owner, where: 'any' },
   'GET /admin/studies/:slug/invitations': { may: ['admin'], where: 'here' },

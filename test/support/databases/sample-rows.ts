@@ -1399,6 +1399,32 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0086': [
+    {
+      table: 'staff',
+      values: {
+        id: 'staff86',
+        name: 'Vouched',
+        role: 'none',
+        created_at: at,
+        email_by: 'staff2',
+        email_as: 'staff3',
+      },
+    },
+    {
+      table: 'staff_identities',
+      values: {
+        issuer: 'https://id.example',
+        subject: 'a86',
+        staff_id: 'staff86',
+        at,
+        vouched_by: 'staff2',
+        vouched_as: 'staff3',
+        confirmed_by: 'staff1',
+        confirmed_at: later,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -8,6 +8,7 @@ import type { AppEnv } from '../../../ports.ts'
 import { type Column, DataTable } from '../../../staff/frame/data-table.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { AccountsWait, type BoundAccount } from '../../../staff/people/bound-accounts.tsx'
 import type { ListedStudy } from '../list.ts'
 import type { Setup } from '../setup.ts'
 import { nameOf } from './section-page.tsx'
@@ -17,11 +18,13 @@ interface ListPageProps {
   studies: readonly ListedStudy[]
   /** Null for whoever may begin none. */
   setups: readonly { id: string; setup: Setup; savedAt: string }[] | null
+  /** Accounts of people that an owner is told of. */
+  accounts: readonly BoundAccount[]
 }
 
 const tones = { ready: 'wait', open: 'good', paused: 'wait', closed: '' } as const
 
-export function ListPage({ c, studies, setups }: ListPageProps) {
+export function ListPage({ c, studies, setups, accounts }: ListPageProps) {
   const language = languageOf(c)
   const words = setupMessages(language)
   const { list } = words
@@ -77,6 +80,7 @@ export function ListPage({ c, studies, setups }: ListPageProps) {
   ]
   return (
     <StaffPage c={c} title={list.title} actions={begin}>
+      <AccountsWait c={c} accounts={accounts} />
       <DataTable
         language={language}
         label={list.title}

@@ -6,7 +6,14 @@ export const staffByIdentity = prepareQuery((p: { issuer: string; subject: strin
   sql
     .selectFrom('staff_identities')
     .innerJoin('staff', 'staff.id', 'staff_identities.staff_id')
-    .select(['staff.id', 'staff.suspended_at as suspendedAt', 'staff.removed_at as removedAt'])
+    .select([
+      'staff.id',
+      'staff.suspended_at as suspendedAt',
+      'staff.removed_at as removedAt',
+      'staff_identities.vouched_by as vouchedBy',
+      'staff_identities.vouched_as as vouchedAs',
+      'staff_identities.confirmed_by as confirmedBy',
+    ])
     .where('staff_identities.issuer', '=', p.issuer)
     .where('staff_identities.subject', '=', p.subject),
 )
@@ -22,6 +29,8 @@ export const staffByEmail = prepareQuery((p: { email: string; issuer: string }) 
       'staff.id',
       'staff.suspended_at as suspendedAt',
       'staff.removed_at as removedAt',
+      'staff.email_by as vouchedBy',
+      'staff.email_as as vouchedAs',
       'staff_identities.subject',
     ])
     .where('staff.email', '=', p.email)
@@ -29,6 +38,21 @@ export const staffByEmail = prepareQuery((p: { email: string; issuer: string }) 
 )
 
 /** Binds an identity to somebody: the key refuses one that is bound. */
-export const addIdentity = prepareQuery((p: { issuer: string; subject: string; staffId: string; at: string }) =>
-  sql.insertInto('staff_identities').values({ issuer: p.issuer, subject: p.subject, staff_id: p.staffId, at: p.at }),
+export const addIdentity = prepareQuery(
+  (p: {
+    issuer: string
+    subject: string
+    staffId: string
+    vouchedBy: string | null
+    vouchedAs: string | null
+    at: string
+  }) =>
+    sql.insertInto('staff_identities').values({
+      issuer: p.issuer,
+      subject: p.subject,
+      staff_id: p.staffId,
+      vouched_by: p.vouchedBy,
+      vouched_as: p.vouchedAs,
+      at: p.at,
+    }),
 )
