@@ -17,6 +17,7 @@ export interface SetupMessages {
   remove: string
   row: (of: { n: string | number }) => string
   choose: string
+  more: (of: { fields: string | number }) => string
   everyPlace: string
   said: {
     saved: string
@@ -332,6 +333,7 @@ const en: SetupMessages = {
   remove: 'Remove this row',
   row: ({ n }) => `Row ${n}`,
   choose: 'Choose …',
+  more: ({ fields }) => `More: ${fields}`,
   everyPlace: 'every other place',
   said: {
     saved: 'Saved.',
@@ -647,6 +649,7 @@ const zhHans: SetupMessages = {
   remove: '移除此行',
   row: ({ n }) => `第 ${n} 行`,
   choose: '请选择……',
+  more: ({ fields }) => `更多设置：${fields}`,
   everyPlace: '其他所有地点',
   said: {
     saved: '已保存。',
@@ -962,6 +965,7 @@ const zhHant: SetupMessages = {
   remove: '移除此行',
   row: ({ n }) => `第 ${n} 行`,
   choose: '請選擇……',
+  more: ({ fields }) => `更多設定：${fields}`,
   everyPlace: '其他所有地點',
   said: {
     saved: '已儲存。',

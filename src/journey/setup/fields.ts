@@ -1,16 +1,26 @@
 /** The fields of each section of a set-up, in the order in which they stand on its page: forms are drawn and read by them. */
-import { languages } from '../../../schema/questionnaire.ts'
+import { languages, type Questionnaire } from '../../../schema/questionnaire.ts'
 import { channels } from '../../../schema/tables.ts'
 import { calendarIds } from '../../rewards/calendar/calendar.ts'
-import type { SectionName } from './setup.ts'
+import type { SectionName, Setup } from './setup.ts'
 
 /** Where the choices of a field come from: a list of words, or what is there when the page is drawn. */
 export type Choices = readonly string[] | 'templates' | 'studies' | 'places' | 'questions'
 
-export type Field =
-  | { name: string; kind: 'line' | 'short' | 'code' | 'texts' | 'longTexts' | 'moment' | 'day' | 'lines' | 'hidden' }
-  | { name: string; kind: 'choice' | 'checks'; choices: Choices }
-  | { name: string; kind: 'rows'; fields: readonly Field[] }
+interface Placed {
+  name: string
+  /** Few studies change it: it stands folded behind the others of its step. */
+  more?: true
+  /** Shown only where this choice of another field asks for it (`data-with` in the style sheet), or this fact of the questionnaire. */
+  with?: 'template' | 'study' | 'abroad' | 'tax' | 'winter'
+}
+
+export type Field = Placed &
+  (
+    | { kind: 'line' | 'short' | 'code' | 'texts' | 'longTexts' | 'moment' | 'day' | 'lines' | 'hidden' }
+    | { kind: 'choice' | 'checks'; choices: Choices }
+    | { kind: 'rows'; fields: readonly Field[] }
+  )
 
 const yesNo = ['no', 'yes'] as const
 const policies = ['check', 'issue', 'hold'] as const
@@ -29,15 +39,15 @@ export const sectionFields: Readonly<Record<SectionName, readonly Field[]>> = {
     { name: 'languages', kind: 'checks', choices: languages },
     { name: 'organiser', kind: 'texts' },
     { name: 'contact', kind: 'line' },
-    { name: 'forWhom', kind: 'longTexts' },
-    { name: 'why', kind: 'longTexts' },
-    { name: 'costCentre', kind: 'short' },
-    { name: 'projectCode', kind: 'short' },
+    { name: 'forWhom', kind: 'longTexts', more: true },
+    { name: 'why', kind: 'longTexts', more: true },
+    { name: 'costCentre', kind: 'short', more: true },
+    { name: 'projectCode', kind: 'short', more: true },
   ],
   questionnaire: [
     { name: 'from', kind: 'choice', choices: ['template', 'study', 'version'] },
-    { name: 'template', kind: 'choice', choices: 'templates' },
-    { name: 'study', kind: 'choice', choices: 'studies' },
+    { name: 'template', kind: 'choice', choices: 'templates', with: 'template' },
+    { name: 'study', kind: 'choice', choices: 'studies', with: 'study' },
     { name: 'version', kind: 'hidden' },
     { name: 'minutes', kind: 'short' },
   ],
@@ -45,43 +55,43 @@ export const sectionFields: Readonly<Record<SectionName, readonly Field[]>> = {
     { name: 'zone', kind: 'code' },
     { name: 'opens', kind: 'moment' },
     { name: 'closes', kind: 'moment' },
-    { name: 'finishDays', kind: 'short' },
-    { name: 'winterFrom', kind: 'day' },
-    { name: 'winterTo', kind: 'day' },
-    { name: 'closedFrom', kind: 'day' },
-    { name: 'closedTo', kind: 'day' },
+    { name: 'finishDays', kind: 'short', more: true },
+    { name: 'winterFrom', kind: 'day', with: 'winter' },
+    { name: 'winterTo', kind: 'day', with: 'winter' },
+    { name: 'closedFrom', kind: 'day', with: 'winter' },
+    { name: 'closedTo', kind: 'day', with: 'winter' },
   ],
   people: [
     { name: 'minimumAge', kind: 'short' },
     { name: 'mainland', kind: 'choice', choices: yesNo },
-    { name: 'paradata', kind: 'choice', choices: yesNo },
+    { name: 'paradata', kind: 'choice', choices: yesNo, more: true },
     { name: 'abroad', kind: 'choice', choices: yesNo },
-    { name: 'recipientName', kind: 'texts' },
-    { name: 'recipientContact', kind: 'line' },
-    { name: 'recipientPurpose', kind: 'longTexts' },
+    { name: 'recipientName', kind: 'texts', with: 'abroad' },
+    { name: 'recipientContact', kind: 'line', with: 'abroad' },
+    { name: 'recipientPurpose', kind: 'longTexts', with: 'abroad' },
   ],
   privacy: [
-    { name: 'where', kind: 'longTexts' },
-    { name: 'authority', kind: 'longTexts' },
-    { name: 'backupDays', kind: 'short' },
-    { name: 'keepDrafts', kind: 'short' },
-    { name: 'keepParadata', kind: 'short' },
-    { name: 'keepAnswers', kind: 'short' },
-    { name: 'keepPayees', kind: 'short' },
-    { name: 'keepMarks', kind: 'short' },
-    { name: 'keepRequests', kind: 'short' },
+    { name: 'where', kind: 'longTexts', more: true },
+    { name: 'authority', kind: 'longTexts', more: true },
+    { name: 'backupDays', kind: 'short', more: true },
+    { name: 'keepDrafts', kind: 'short', more: true },
+    { name: 'keepParadata', kind: 'short', more: true },
+    { name: 'keepAnswers', kind: 'short', more: true },
+    { name: 'keepPayees', kind: 'short', more: true },
+    { name: 'keepMarks', kind: 'short', more: true },
+    { name: 'keepRequests', kind: 'short', more: true },
   ],
   rewards: [
     { name: 'offers', kind: 'rows', fields: offerFields },
-    { name: 'thanks', kind: 'rows', fields: offerFields },
-    { name: 'taxMode', kind: 'choice', choices: ['none', 'net', 'gross_up'] },
-    { name: 'taxRate', kind: 'short' },
+    { name: 'thanks', kind: 'rows', fields: offerFields, more: true },
+    { name: 'taxMode', kind: 'choice', choices: ['none', 'net', 'gross_up'], more: true },
+    { name: 'taxRate', kind: 'short', more: true, with: 'tax' },
     { name: 'paidWhen', kind: 'longTexts' },
-    { name: 'voucherDays', kind: 'short' },
-    { name: 'graceDays', kind: 'short' },
-    { name: 'calendar', kind: 'choice', choices: calendarIds },
-    { name: 'perPayout', kind: 'short' },
-    { name: 'perBatch', kind: 'short' },
+    { name: 'voucherDays', kind: 'short', more: true },
+    { name: 'graceDays', kind: 'short', more: true },
+    { name: 'calendar', kind: 'choice', choices: calendarIds, more: true },
+    { name: 'perPayout', kind: 'short', more: true },
+    { name: 'perBatch', kind: 'short', more: true },
   ],
   checks: [
     { name: 'openLinkPolicy', kind: 'choice', choices: policies },
@@ -99,4 +109,15 @@ export const sectionFields: Readonly<Record<SectionName, readonly Field[]>> = {
       ],
     },
   ],
+}
+
+/**
+ * The fields of a section that this set-up has a use for: days of a vacation are for a questionnaire that asks about one, or
+ * where some have been typed.
+ */
+export function fieldsFor(section: SectionName, setup: Setup, questionnaire: Pick<Questionnaire, 'facts'> | null) {
+  const asksOfWinter = questionnaire?.facts.includes('winter') ?? false
+  const { winterFrom, winterTo, closedFrom, closedTo } = setup.window
+  const isTyped = [winterFrom, winterTo, closedFrom, closedTo].some((day) => day !== '')
+  return sectionFields[section].filter((field) => field.with !== 'winter' || asksOfWinter || isTyped)
 }

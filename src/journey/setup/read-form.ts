@@ -23,13 +23,20 @@ export function pressOf(posted: Posted): Press {
  * page of ours sends.
  */
 export function withSection(setup: Setup, section: SectionName, posted: Posted): Setup | null {
-  const values = Object.fromEntries(sectionFields[section].map((one) => [one.name, typedIn(posted, one, one.name)]))
+  const kept: Kept = setup[section]
+  const values = Object.fromEntries(
+    sectionFields[section].map((one) => [one.name, typedIn(posted, one, one.name, kept[one.name])]),
+  )
   const pressed = pressOf(posted)
   if ('list' in pressed) {
     const rows = values[pressed.list]
     if (!Array.isArray(rows)) return null
-    if (pressed.press === 'add') rows.push(emptyRows[pressed.list].parse({}))
-    else rows.splice(pressed.row, 1)
+    const empty = emptyRows[pressed.list].parse({})
+    const isEmpty = (row: unknown) =>
+      JSON.stringify(emptyRows[pressed.list].safeParse(row).data) === JSON.stringify(empty)
+    // A row that nobody has typed in is there to be filled in.
+    if (pressed.press === 'add' && !rows.some(isEmpty)) rows.push(empty)
+    else if (pressed.press === 'remove') rows.splice(pressed.row, 1)
   }
   const saved = [...new Set([...setup.saved, section])]
   const parsed = setupSchema.safeParse({ ...setup, [section]: values, saved })
@@ -44,16 +51,31 @@ export function withFields(
 ): Setup | null {
   const typed: Record<string, Record<string, unknown>> = {}
   for (const { section, field: one } of fields) {
-    typed[section] = { ...setup[section], ...typed[section], [one.name]: typedIn(posted, one, one.name) }
+    typed[section] = {
+      ...setup[section],
+      ...typed[section],
+      [one.name]: typedIn(posted, one, one.name, (setup[section] as Kept)[one.name]),
+    }
   }
   return setupSchema.safeParse({ ...setup, ...typed }).data ?? null
 }
 
-function typedIn(posted: Posted, one: Field, path: string): unknown {
+type Kept = Readonly<Record<string, unknown>>
+
+/** @param kept what the set-up has there: a language that a form does not ask for keeps its text */
+function typedIn(posted: Posted, one: Field, path: string, kept: unknown): unknown {
   switch (one.kind) {
     case 'texts':
     case 'longTexts':
-      return Object.fromEntries(languages.map((language) => [language, said(posted, `${path}.${language}`)]))
+      return Object.fromEntries(
+        languages.map((language) => {
+          const name = `${path}.${language}`
+          return [
+            language,
+            posted[name] === undefined ? ((kept as Kept | undefined)?.[language] ?? '') : said(posted, name),
+          ]
+        }),
+      )
     case 'checks':
       return posted[path] ?? []
     case 'rows': {
@@ -65,7 +87,10 @@ function typedIn(posted: Posted, one: Field, path: string): unknown {
       const count = numbers.length === 0 ? 0 : Math.max(...numbers) + 1
       return Array.from({ length: count }, (_, row) =>
         Object.fromEntries(
-          one.fields.map((inner) => [inner.name, typedIn(posted, inner, `${path}.${row}.${inner.name}`)]),
+          one.fields.map((inner) => [
+            inner.name,
+            typedIn(posted, inner, `${path}.${row}.${inner.name}`, (kept as Kept[] | undefined)?.[row]?.[inner.name]),
+          ]),
         ),
       )
     }

@@ -204,7 +204,7 @@ async function page(c: Context<AppEnv>, shown: Shown, said: Notice | 'saved' | n
 }
 
 async function summary(c: Context<AppEnv>, id: string, setup: Setup, notice: Notice | null) {
-  const { faults, study, choicesOf } = await looked(c, setup, id)
+  const { faults, study, choicesOf, questionnaire } = await looked(c, setup, id)
   return c.html(
     <SummaryPage
       c={c}
@@ -214,6 +214,7 @@ async function summary(c: Context<AppEnv>, id: string, setup: Setup, notice: Not
       study={study}
       proposesBudgets={may(staffOf(c), 'budgets.propose')}
       choicesOf={choicesOf}
+      questionnaire={questionnaire}
       notice={notice}
     />,
   )

@@ -85,12 +85,13 @@ export function partsOfStudy(staff: Granted, study: { id: string; slug: string }
 }
 
 /**
- * Where somebody begins: at the desk of their work; whoever has a role only in studies that are still to come, at the list
- * of studies; without any role, where they are told so.
+ * Where somebody begins: at the desk of their work; an owner, and whoever has a role only in studies that are still to come,
+ * at the list of studies; without any role, where they are told so.
  */
 export function homeOf(staff: Granted): string {
   const [first, second] = partsFor(staff)
-  const isList = first?.part === 'studies' && staff.grants.length > 0
+  const isOwner = staff.grants.every(({ role }) => role === 'owner')
+  const isList = first?.part === 'studies' && !isOwner
   return (isList ? second : first)?.href ?? '/admin'
 }
 

@@ -93,6 +93,41 @@ describe('a set-up', () => {
     expect([one['offers.0.amount'], one['offers.1.amount']]).toEqual([['22'], undefined])
   })
 
+  it('asks for texts in the languages of the study alone, and keeps what was typed in one that is ticked again', async () => {
+    const at = await begin()
+    await fill(admin, at, 'study', typedSteps.study)
+    await fill(admin, at, 'privacy', typedSteps.privacy)
+    await fill(admin, at, 'study', { languages: ['en'] })
+    const form = formOf(await (await admin.get(`${at}/privacy`)).text())
+    expect(Object.keys(form).filter((name) => name.startsWith('where.'))).toEqual(['where.en'])
+    await fill(admin, at, 'privacy', { 'where.en': ['Elsewhere'] })
+    await fill(admin, at, 'study', { languages: ['en', 'zh-Hant'] })
+    expect(formOf(await (await admin.get(`${at}/privacy`)).text())).toMatchObject({
+      'where.en': ['Elsewhere'],
+      'where.zh-Hant': ['On servers of ours（繁）'],
+    })
+  })
+
+  it('asks for the days of a vacation where the questionnaire asks about one, or some were typed', async () => {
+    const at = await begin()
+    const asked = async () => 'winterFrom' in formOf(await (await admin.get(`${at}/window`)).text())
+    expect(await asked()).toBe(false)
+    await fill(admin, at, 'questionnaire', { template: ['study-abroad'] })
+    expect(await asked()).toBe(true)
+    await fill(admin, at, 'window', { winterFrom: ['2027-01-08'] })
+    await fill(admin, at, 'questionnaire', { template: ['nps'] })
+    expect(await asked()).toBe(true)
+  })
+
+  it('has a first reward to fill in, and folds what few studies change unless it is wrong', async () => {
+    const at = await begin()
+    const page = await (await admin.get(`${at}/rewards`)).text()
+    expect(formOf(page)['offers.0.amount']).toEqual([''])
+    expect(page).toContain('<details class="more">')
+    await fill(admin, at, 'rewards', { voucherDays: ['0'] })
+    expect(await (await admin.get(`${at}/rewards`)).text()).toContain('<details class="more" open')
+  })
+
   it('lets two people save different steps, and neither write over what they have not seen', async () => {
     const at = await begin()
     const other = await signedIn(here, 'owner')

@@ -260,7 +260,7 @@ describe('an account at a provider', () => {
     noors.headers = { ...noors.headers, 'content-length': '100' }
     const late = await (await noors.post(`/admin/people/${id}/roles`, fields)).text()
     expect(late).toContain('Sign in with Example ID in another tab')
-    expect(await comeIn(noors)).toBe('/admin')
+    expect(await comeIn(noors)).toBe('/admin/studies')
     expect((await noors.post(`/admin/people/${id}/roles`, fields)).headers.get('location')).toContain('other_desk')
   })
 })

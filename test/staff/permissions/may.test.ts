@@ -49,7 +49,7 @@ it.each([
   ['analyst', '/admin'],
   ['reviewer', '/admin'],
   ['viewer', '/admin'],
-  ['owner', '/admin'],
+  ['owner', '/admin/studies'],
   ['preparer', '/finance'],
   ['approver', '/finance'],
   ['auditor', '/finance'],

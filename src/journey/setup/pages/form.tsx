@@ -1,7 +1,7 @@
 /** The fields of a section as a form: each explained where it stands, with its faults beside it. */
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { SetupMessages } from '../../../../messages/generated/studies/setup.ts'
-import { type Language, languages } from '../../../../schema/questionnaire.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
 import { namedLanguage } from '../../../platform/i18n/language.ts'
 import { ariaDescribedBy, ChoiceField, Field as FieldBox, LinesField, TextField } from '../../../staff/frame/field.tsx'
 import type { Field } from '../fields.ts'
@@ -9,8 +9,12 @@ import type { Field } from '../fields.ts'
 export interface FormWords {
   language: Language
   words: SetupMessages
+  /** The languages that texts are asked in. */
+  spoken: readonly Language[]
   /** What is wrong with the field of this path, in words; undefined for nothing. */
   faultAt(path: string): string | undefined
+  /** Whether something is wrong with a field whose path begins so. */
+  hasFaultUnder(start: string): boolean
   /** The choices of a field, each with its label. */
   choicesOf(field: Extract<Field, { kind: 'choice' | 'checks' }>): readonly (readonly [value: string, label: string])[]
 }
@@ -21,11 +25,35 @@ type Typed = Readonly<Record<string, unknown>>
 export function Fields({ form, fields, typed, at = '' }: FieldsProps) {
   return (
     <>
-      {fields.map((field) => (
-        <OneField form={form} field={field} value={typed[field.name]} path={`${at}${field.name}`} />
-      ))}
+      {fields.map((field) => {
+        const one = <OneField form={form} field={field} value={typed[field.name]} path={`${at}${field.name}`} />
+        return field.with === undefined ? one : <div data-with={field.with}>{one}</div>
+      })}
     </>
   )
+}
+
+/** The fields of a step: those that few studies change are folded, unless something is wrong with one of them. */
+export function FoldedFields({ form, fields, typed }: Omit<FieldsProps, 'at'>) {
+  const more = fields.filter(({ more }) => more)
+  const isWrong = more.some((field) => faultWithin(form, field))
+  return (
+    <>
+      <Fields form={form} fields={fields.filter(({ more }) => !more)} typed={typed} />
+      {more.length > 0 && (
+        <details class="more" open={isWrong}>
+          <summary>
+            {form.words.more({ fields: more.map(({ name }) => labelOf(form.words, name)).join(' · ') })}
+          </summary>
+          <Fields form={form} fields={more} typed={typed} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function faultWithin(form: FormWords, { name }: Field): boolean {
+  return form.faultAt(name) !== undefined || form.hasFaultUnder(`${name}.`)
 }
 
 interface FieldsProps {
@@ -97,12 +125,12 @@ function Texts({ form, field, value, path }: OneFieldProps) {
           {hint}
         </p>
       )}
-      {languages.map((language) => {
+      {form.spoken.map((language) => {
         const name = `${path}.${language}`
         const error = form.faultAt(name)
         const about = { name, error }
         return (
-          <div class="text">
+          <div class="text" data-language={language}>
             <label for={name} lang={language}>
               {commonMessages(language).name}
             </label>

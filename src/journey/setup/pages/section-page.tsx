@@ -1,19 +1,19 @@
 /** One step of a set-up: its fields, the steps beside it, and what is missing in each. */
 import type { Context } from 'hono'
 import { setupMessages } from '../../../../messages/generated/studies/setup.ts'
-import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import { languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import { assetUrls } from '../../../platform/http/assets.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Fault } from '../faults.ts'
-import { sectionFields } from '../fields.ts'
+import { fieldsFor } from '../fields.ts'
 import { sectionMark } from '../mark.ts'
 import { languagesOf } from '../read/about.ts'
-import { type SectionName, type Setup, sectionNames } from '../setup.ts'
+import { emptyRows, type SectionName, type Setup, sectionNames } from '../setup.ts'
 import { Consents } from './consents.tsx'
-import { Fields, type FormWords } from './form.tsx'
+import { FoldedFields, type FormWords } from './form.tsx'
 import { Steps } from './steps.tsx'
 import { Upload } from './upload.tsx'
 import { faultTexts } from './words-of.ts'
@@ -38,7 +38,13 @@ export function SectionPage(props: SectionPageProps) {
   const words = setupMessages(language)
   const isShown = setup.saved.includes(section)
   const own = faultTexts(language, isShown ? faults.filter((fault) => fault.section === section) : [])
-  const form: FormWords = { language, words, choicesOf, faultAt: (path) => own.get(path) }
+  const form: FormWords = {
+    ...{ language, words, choicesOf },
+    // Where the languages are ticked, the style sheet hides what is not.
+    spoken: section === 'study' ? languages : languagesOf(setup),
+    faultAt: (path) => own.get(path),
+    hasFaultUnder: (start) => [...own.keys()].some((path) => path.startsWith(start)),
+  }
   const before = sectionNames[sectionNames.indexOf(section) - 1]
   const { title, about } = words.sections[section]
   return (
@@ -62,7 +68,11 @@ export function SectionPage(props: SectionPageProps) {
         <button class="first" type="submit" name="do" value="next" tabindex={-1}>
           {words.next}
         </button>
-        <Fields form={form} fields={sectionFields[section]} typed={setup[section]} />
+        <FoldedFields
+          form={form}
+          fields={fieldsFor(section, setup, props.questionnaire)}
+          typed={withFirstRow(setup, section)}
+        />
         <p class="actions">
           <button class="button" type="submit" name="do" value="next">
             {words.next}
@@ -84,6 +94,12 @@ export function SectionPage(props: SectionPageProps) {
       {section === 'questionnaire' && <Upload id={id} words={words} mark={sectionMark(kept, section)} />}
     </StaffPage>
   )
+}
+
+/** A section as it was typed; of rewards, which every study has, a first row stands there to be filled in. */
+function withFirstRow(setup: Setup, section: SectionName) {
+  const isBare = section === 'rewards' && setup.rewards.offers.length === 0 && !setup.saved.includes(section)
+  return isBare ? { ...setup.rewards, offers: [emptyRows.offers.parse({})] } : setup[section]
 }
 
 /** A set-up is called by its address, as soon as it has one. */

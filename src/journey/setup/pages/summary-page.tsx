@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import { type SetupMessages, setupMessages } from '../../../../messages/generated/studies/setup.ts'
-import { type Language, languages } from '../../../../schema/questionnaire.ts'
+import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { formatMoney } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
@@ -12,7 +12,7 @@ import { placeOf } from '../../../rewards/calendar/calendar-words.ts'
 import { grossOf, parted } from '../../../rewards/offers/tax.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Fault } from '../faults.ts'
-import { sectionFields } from '../fields.ts'
+import { fieldsFor } from '../fields.ts'
 import { type DescribedStudy, mostCost } from '../read/study-of.ts'
 import { type Setup, sectionNames } from '../setup.ts'
 import { type FormWords, labelOf } from './form.tsx'
@@ -31,10 +31,21 @@ interface SummaryPageProps {
   /** Whether whoever makes the study asks for its budgets with it. */
   proposesBudgets: boolean
   choicesOf: FormWords['choicesOf']
+  questionnaire: Questionnaire | null
   notice: Notice | null
 }
 
-export function SummaryPage({ c, id, setup, faults, study, proposesBudgets, choicesOf, notice }: SummaryPageProps) {
+export function SummaryPage({
+  c,
+  id,
+  setup,
+  faults,
+  study,
+  proposesBudgets,
+  choicesOf,
+  questionnaire,
+  notice,
+}: SummaryPageProps) {
   const language = languageOf(c)
   const words = setupMessages(language)
   const { summary } = words
@@ -75,7 +86,7 @@ export function SummaryPage({ c, id, setup, faults, study, proposesBudgets, choi
         <section>
           <h2>{words.sections[section].title}</h2>
           <dl class="facts">
-            {sectionFields[section].map((field) =>
+            {fieldsFor(section, setup, questionnaire).map((field) =>
               field.kind === 'hidden' ? null : (
                 <Told
                   field={field}

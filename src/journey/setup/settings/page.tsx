@@ -11,6 +11,7 @@ import type { Fault } from '../faults.ts'
 import { Fields, type FormWords, labelOf } from '../pages/form.tsx'
 import { Told } from '../pages/told.tsx'
 import { faultTexts } from '../pages/words-of.ts'
+import { languagesOf } from '../read/about.ts'
 import type { Setup } from '../setup.ts'
 import type { PlacedField } from './fields.ts'
 
@@ -34,7 +35,12 @@ export function SettingsPage(props: SettingsPageProps) {
   const words = setupMessages(language)
   const { settings } = words
   const texts = faultTexts(language, faults)
-  const form: FormWords = { language, words, choicesOf, faultAt: (path) => texts.get(path) }
+  const form: FormWords = {
+    ...{ language, words, choicesOf },
+    spoken: languagesOf(setup),
+    faultAt: (path) => texts.get(path),
+    hasFaultUnder: (start) => [...texts.keys()].some((path) => path.startsWith(start)),
+  }
   const typedOf = ({ section }: PlacedField) => setup[section] as Readonly<Record<string, unknown>>
   return (
     <StaffPage c={c} title={settings.title} study={study.questionnaire.title[language]}>

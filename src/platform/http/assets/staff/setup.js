@@ -41,6 +41,7 @@
       if (place.matches('fieldset, section')) place.firstElementChild.after(error)
       else place.before(error)
       describe(place, error.id, true)
+      for (const folded of form.querySelectorAll('details')) folded.open ||= folded.contains(place)
     }
   }
   const save = async () => {
