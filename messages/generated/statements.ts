@@ -41,6 +41,8 @@ export interface StatementsMessages {
     camt053: string
     camt054: string
     camt052: string
+    mt940: string
+    mt942: string
     tremendous: string
     csv: string
   }
@@ -77,6 +79,7 @@ export interface StatementsMessages {
     archive: string
     old_workbook: string
     pdf: string
+    other_statement: string
     nested: string
     container: string
     too_large: string
@@ -199,6 +202,7 @@ export interface StatementsMessages {
     archive: string
     old_workbook: string
     pdf: string
+    other_statement: string
     nested: string
     which_account: string
     not_carried: string
@@ -287,7 +291,7 @@ export interface StatementsMessages {
 
 const en: StatementsMessages = {
   title: 'Statements',
-  about: 'Files as providers and banks give them: WeChat fund bills, Alipay bills, camt.052, camt.053 and camt.054, Tremendous, or a table as CSV or XLSX; also in a ZIP or gzip file. The type is recognised from the content, not from the name.',
+  about: 'Files as providers and banks give them: WeChat fund bills, Alipay bills, camt.052, camt.053 and camt.054, MT940 and MT942, Tremendous, or a table as CSV or XLSX; also in a ZIP or gzip file. The type is recognised from the content, not from the name.',
   upload: 'Upload statement',
   file: 'File',
   fileHint: 'As downloaded, compressed or not; up to 48 MB. Do not open and save it in between.',
@@ -325,6 +329,8 @@ const en: StatementsMessages = {
     camt053: 'camt.053',
     camt054: 'camt.054',
     camt052: 'camt.052 (intraday report)',
+    mt940: 'MT940',
+    mt942: 'MT942 (intraday report)',
     tremendous: 'Tremendous export',
     csv: 'plain CSV',
   },
@@ -361,6 +367,7 @@ const en: StatementsMessages = {
     archive: 'It is a TAR, 7z, RAR or another archive that is not opened here. Upload the files that are in it, or pack them as a ZIP.',
     old_workbook: 'It is a workbook of Excel before 2007 (.xls). Save it as XLSX or CSV, and upload that.',
     pdf: 'It is a PDF, which is for reading. Download the statement as data: camt.053, CSV or XLSX.',
+    other_statement: 'It is an OFX, QIF or BAI2 file, which is not read here. Download the statement in another format: camt.053, MT940, CSV or XLSX.',
     nested: 'It is packed more than twice: a packed file in a packed file is opened, but not a third one. Unpack it once and upload what is inside.',
     container: 'The ZIP or gzip file is damaged, encrypted, or of an unsupported kind.',
     too_large: 'Unpacked, it is larger than 200 MB (a workbook: 24 MB as it is uploaded). Download fewer days at a time.',
@@ -483,6 +490,7 @@ const en: StatementsMessages = {
     archive: 'It is a TAR, 7z, RAR or another archive that is not opened here. Upload the files that are in it, or pack them as a ZIP.',
     old_workbook: 'It is a workbook of Excel before 2007 (.xls). Save it as XLSX or CSV, and upload that.',
     pdf: 'It is a PDF, which is for reading. Download the statement as data: camt.053, CSV or XLSX.',
+    other_statement: 'It is an OFX, QIF or BAI2 file, which is not read here. Download the statement in another format: camt.053, MT940, CSV or XLSX.',
     nested: 'It is packed more than twice: a packed file in a packed file is opened, but not a third one. Unpack it once and upload what is inside.',
     which_account: 'Choose the account: the file does not name it.',
     not_carried: 'The provider of this account does not pay that currency: choose the account that the file is of.',
@@ -571,7 +579,7 @@ const en: StatementsMessages = {
 
 const zhHans: StatementsMessages = {
   title: '对账单',
-  about: '渠道和银行的原始文件：微信资金账单、支付宝账务明细、camt.052、camt.053、camt.054、Tremendous 导出文件，或 CSV、XLSX 表格；也可以打包为 ZIP 或 gzip。按内容识别，与文件名无关。',
+  about: '渠道和银行的原始文件：微信资金账单、支付宝账务明细、camt.052、camt.053、camt.054、MT940、MT942、Tremendous 导出文件，或 CSV、XLSX 表格；也可以打包为 ZIP 或 gzip。按内容识别，与文件名无关。',
   upload: '上传对账单',
   file: '文件',
   fileHint: '下载时的原样，压缩与否均可，最大 48 MB。请勿打开后另存。',
@@ -609,6 +617,8 @@ const zhHans: StatementsMessages = {
     camt053: 'camt.053',
     camt054: 'camt.054',
     camt052: 'camt.052（当日报告）',
+    mt940: 'MT940',
+    mt942: 'MT942（当日报告）',
     tremendous: 'Tremendous 导出文件',
     csv: '普通 CSV',
   },
@@ -645,6 +655,7 @@ const zhHans: StatementsMessages = {
     archive: '这是 TAR、7z、RAR 等压缩包，此处无法打开。请上传里面的文件，或改用 ZIP 打包。',
     old_workbook: '这是 Excel 2007 之前的工作簿（.xls）。请另存为 XLSX 或 CSV 后再上传。',
     pdf: '这是供阅读的 PDF。请下载数据格式的对账单：camt.053、CSV 或 XLSX。',
+    other_statement: '这是 OFX、QIF 或 BAI2 文件，系统不支持。请从银行下载其他格式的对账单：camt.053、MT940、CSV 或 XLSX。',
     nested: '文件压缩了两层以上：压缩文件里的压缩文件可以打开，第三层不行。请先解压一层，再上传里面的文件。',
     container: '外层 ZIP 或 gzip 已损坏、已加密或种类不符。',
     too_large: '解压后超过 200 MB（Excel 工作簿上传时不得超过 24 MB）。请缩短下载的日期范围。',
@@ -767,6 +778,7 @@ const zhHans: StatementsMessages = {
     archive: '这是 TAR、7z、RAR 等压缩包，此处无法打开。请上传里面的文件，或改用 ZIP 打包。',
     old_workbook: '这是 Excel 2007 之前的工作簿（.xls）。请另存为 XLSX 或 CSV 后再上传。',
     pdf: '这是供阅读的 PDF。请下载数据格式的对账单：camt.053、CSV 或 XLSX。',
+    other_statement: '这是 OFX、QIF 或 BAI2 文件，系统不支持。请从银行下载其他格式的对账单：camt.053、MT940、CSV 或 XLSX。',
     nested: '文件压缩了两层以上：压缩文件里的压缩文件可以打开，第三层不行。请先解压一层，再上传里面的文件。',
     which_account: '请选择账户：文件没有注明所属账户。',
     not_carried: '该账户的机构不支付这种币种：请选择文件所属的账户。',
@@ -855,7 +867,7 @@ const zhHans: StatementsMessages = {
 
 const zhHant: StatementsMessages = {
   title: '結單',
-  about: '渠道和銀行的原始檔案：微信資金賬單、支付寶賬務明細、camt.052、camt.053、camt.054、Tremendous 匯出檔案，或 CSV、XLSX 表格；也可以打包為 ZIP 或 gzip。按內容識別，與檔案名稱無關。',
+  about: '渠道和銀行的原始檔案：微信資金賬單、支付寶賬務明細、camt.052、camt.053、camt.054、MT940、MT942、Tremendous 匯出檔案，或 CSV、XLSX 表格；也可以打包為 ZIP 或 gzip。按內容識別，與檔案名稱無關。',
   upload: '上載結單',
   file: '檔案',
   fileHint: '下載時的原樣，壓縮與否均可，最大 48 MB。請勿開啟後另存。',
@@ -893,6 +905,8 @@ const zhHant: StatementsMessages = {
     camt053: 'camt.053',
     camt054: 'camt.054',
     camt052: 'camt.052（即日報告）',
+    mt940: 'MT940',
+    mt942: 'MT942（即日報告）',
     tremendous: 'Tremendous 匯出檔案',
     csv: '一般 CSV',
   },
@@ -929,6 +943,7 @@ const zhHant: StatementsMessages = {
     archive: '這是 TAR、7z、RAR 等壓縮檔，此處無法開啟。請上載裏面的檔案，或改用 ZIP 壓縮。',
     old_workbook: '這是 Excel 2007 之前的活頁簿（.xls）。請另存為 XLSX 或 CSV 後再上載。',
     pdf: '這是供閱讀的 PDF。請下載數據格式的結單：camt.053、CSV 或 XLSX。',
+    other_statement: '這是 OFX、QIF 或 BAI2 檔案，系統不支援。請從銀行下載其他格式的結單：camt.053、MT940、CSV 或 XLSX。',
     nested: '檔案壓縮了兩層以上：壓縮檔案裏的壓縮檔案可以開啟，第三層不行。請先解壓一層，再上載裏面的檔案。',
     container: '外層 ZIP 或 gzip 已損壞、已加密或種類不符。',
     too_large: '解壓後超過 200 MB（Excel 活頁簿上載時不得超過 24 MB）。請縮短下載的日期範圍。',
@@ -1051,6 +1066,7 @@ const zhHant: StatementsMessages = {
     archive: '這是 TAR、7z、RAR 等壓縮檔，此處無法開啟。請上載裏面的檔案，或改用 ZIP 壓縮。',
     old_workbook: '這是 Excel 2007 之前的活頁簿（.xls）。請另存為 XLSX 或 CSV 後再上載。',
     pdf: '這是供閱讀的 PDF。請下載數據格式的結單：camt.053、CSV 或 XLSX。',
+    other_statement: '這是 OFX、QIF 或 BAI2 檔案，系統不支援。請從銀行下載其他格式的結單：camt.053、MT940、CSV 或 XLSX。',
     nested: '檔案壓縮了兩層以上：壓縮檔案裏的壓縮檔案可以開啟，第三層不行。請先解壓一層，再上載裏面的檔案。',
     which_account: '請選擇賬戶：檔案沒有註明所屬賬戶。',
     not_carried: '該賬戶的機構不支付這種幣種：請選擇檔案所屬的賬戶。',

@@ -8,6 +8,7 @@ import {
   type Kind,
   kinds,
   type StatementLine,
+  tellsBookings,
 } from '../../src/reconciliation/formats/statement.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
 import { type Book, type BookOptions, bookOf, type Row } from './book.ts'
@@ -17,6 +18,7 @@ import { gzipped, joined, zipped } from './pack.ts'
 import { alipaySummaryText, alipayText } from './write-alipay.ts'
 import { camtText, entriesOf } from './write-camt.ts'
 import { csvText, writtenMapping } from './write-csv.ts'
+import { swiftText } from './write-swift.ts'
 import { tremendousText, tremendousWord } from './write-tremendous.ts'
 import { wechatText } from './write-wechat.ts'
 
@@ -90,6 +92,10 @@ function plainBytes(format: Format, book: Book): Bytes {
       return marked(camtText(book, '054'))
     case 'camt052':
       return marked(camtText(book, '052'))
+    case 'mt940':
+      return marked(swiftText(book, '940'))
+    case 'mt942':
+      return marked(swiftText(book, '942'))
     case 'tremendous':
       return marked(tremendousText(book))
     case 'csv':
@@ -110,7 +116,8 @@ async function packed(format: Format, plain: Bytes, book: Book): Promise<Bytes> 
 
 function expectedOf(format: Format, { rows, options }: Book): Expected[] {
   const isBank = isBankFormat(format)
-  const isDayOnly = isBank || format === 'csv'
+  const isDayOnly = tellsBookings(format) || format === 'csv'
+  const isSwift = tellsBookings(format) && !isBank
   const entries = isBank ? entriesOf(rows, options.version) : rows.map((row) => [row])
   const expected = entries.flatMap((entry) =>
     entry.map((row) => ({
@@ -120,7 +127,8 @@ function expectedOf(format: Format, { rows, options }: Book): Expected[] {
       direction: row.direction,
       amountMinor: row.amountMinor,
       currency: row.currency,
-      providerId: row.providerId,
+      // SWIFT's field has room for one number of the bank.
+      providerId: isSwift ? row.id : row.providerId,
       reference: row.reference,
       kind: kindIn(format, row),
     })),
@@ -130,7 +138,7 @@ function expectedOf(format: Format, { rows, options }: Book): Expected[] {
 
 function keyOf(format: Format, row: Row, entry: readonly Row[]): string {
   if (format === 'tremendous') return [row.at, row.providerId, tremendousWord(row), String(signed(row))].join('|')
-  if (!isBankFormat(format)) return row.id
+  if (!tellsBookings(format)) return row.id
   const sum = entry.reduce((total, part) => total + signed(part), 0)
   const bits = `${sum < 0 ? 'd' : 'c'}${Math.abs(sum)}`
   if (entry.length === 1) return `${row.id}|${bits}`
@@ -141,7 +149,8 @@ function keyOf(format: Format, row: Row, entry: readonly Row[]): string {
 function kindIn(format: Format, { kind, rawType }: Row): Kind {
   if (rawType !== undefined) return 'unknown'
   if (format === 'tremendous') return kind === 'tax' || kind === 'other' ? 'unknown' : kind
-  return kind === 'other' && format.startsWith('camt') ? 'unknown' : kind
+  if (format.startsWith('mt') && kind === 'topup') return 'unknown'
+  return kind === 'other' && tellsBookings(format) ? 'unknown' : kind
 }
 
 /** Two halves of a file with one of them broken off, and the like: what breaks the bytes themselves. */

@@ -70,6 +70,8 @@ it('every format is opened and read in workerd, in steps, and one that was cut i
       camt053: both,
       camt054: both,
       camt052: both,
+      mt940: both,
+      mt942: both,
       tremendous: both,
       csv: both,
     })

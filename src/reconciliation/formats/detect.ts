@@ -24,7 +24,7 @@ export function isSheet(head: Uint8Array): boolean {
 }
 
 /** Kinds of files that people try, and that are no statement's: what to do instead is said of each. */
-export type Stranger = 'archive' | 'old_workbook' | 'pdf'
+export type Stranger = 'archive' | 'old_workbook' | 'pdf' | 'other_statement'
 
 const beginnings: readonly (readonly [Stranger, at: number, bytes: string])[] = [
   ['pdf', 0, '%PDF'],
@@ -41,8 +41,42 @@ const beginnings: readonly (readonly [Stranger, at: number, bytes: string])[] = 
 /** What the first bytes are of, where it is something that is known and not read. */
 export function strangerIn(head: Uint8Array): Stranger | null {
   const text = Array.from(head.subarray(0, 300), (byte) => String.fromCharCode(byte)).join('')
-  return beginnings.find(([, at, bytes]) => text.startsWith(bytes, at))?.[0] ?? null
+  const found = beginnings.find(([, at, bytes]) => text.startsWith(bytes, at))?.[0]
+  return (
+    found ??
+    (isOtherStatement(
+      glance(head)
+        .replace(/^\ufeff/, '')
+        .trimStart(),
+    )
+      ? 'other_statement'
+      : null)
+  )
 }
+
+/** OFX (with its head as lines or as XML), QIF, and BAI2, which begins with the record of the file. */
+function isOtherStatement(start: string): boolean {
+  return (
+    /^(?:OFXHEADER\s{0,3}:|<\?OFX|<OFX>|!(?:Type|Account|Option|Clear):|01,[^,\n]{0,40},[^,\n]{0,40},\d{6},\d{4},)/i.test(
+      start,
+    ) || /^<\?xml[^>]{0,200}>\s{0,20}<\?OFX/i.test(start)
+  )
+}
+
+/**
+ * MT940 or MT942, in the envelope that SWIFT sends or as tags alone: a statement has an opening balance (60F, 60M), a
+ * report a floor limit, a time of day or sums (34F, 13D, 90C, 90D).
+ */
+function swiftFormatOf(text: string): Format | null {
+  // A few rows of the program that carries the message may stand before it.
+  const start = text.slice(0, longestPreamble).search(/(?:^|\p{Cc}|\{4:)[ \r\n]{0,4}:20:/u)
+  if (start < 0) return null
+  if (/^:60[FM]:/m.test(text)) return 'mt940'
+  return /^:(?:34F|13[CD]|90[CD]):/m.test(text) ? 'mt942' : /^:(?:25|28C?):/m.test(text) ? 'mt940' : null
+}
+
+/** Characters before a message of SWIFT. */
+const longestPreamble = 500
 
 function formatOf(text: string): Format | null {
   const start = text.trimStart()
@@ -52,6 +86,9 @@ function formatOf(text: string): Format | null {
     )
     return found === null ? null : (`camt${found[1]}` as Format)
   }
+  if (isOtherStatement(start)) return null
+  const swift = swiftFormatOf(start)
+  if (swift !== null) return swift
   // A bank's table may begin with a word in brackets.
   if (/^(\{|\[\s*([[\]{"\d-]|$))/.test(start))
     return /"created_at"|"(balance_)?transactions"/.test(text) ? 'tremendous' : null

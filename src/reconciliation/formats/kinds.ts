@@ -50,6 +50,14 @@ export const tremendousKinds = table([
   ['deposit topup top_up invoice funding', 'unknown', 'topup'],
 ])
 
+/** The codes of field 61 of MT940 (SWIFT, subfield 6), without the letter before them. A transfer that comes may be one of ours that came back. */
+export const swiftKinds = table([
+  ['TRF ACH FPS MSC STO CLR 101 102 103 104 202', 'payment', 'return'],
+  ['RTI RTN REJ', 'unknown', 'return'],
+  ['CHG COM CMI', 'fee', 'return'],
+  ['TAX', 'tax', 'return'],
+])
+
 /**
  * What a movement is: what a person has said of the word, or what the table says.
  * @param said by word, as `ParseOptions.kinds`

@@ -11,6 +11,7 @@ import { hashing } from './digests.ts'
 import type { Checkpoint, Draft, ParsedItem, ParseOptions, Parser, Place, Source } from './parser.ts'
 import { rowSource } from './rows.ts'
 import { BrokenFile, brokenItem, type Format, type Item, reusesReferences, type Totals, type Why } from './statement.ts'
+import { swift } from './swift/swift.ts'
 import { tremendous, tremendousSource } from './tremendous/tremendous.ts'
 import { wechat } from './wechat/wechat.ts'
 
@@ -26,6 +27,8 @@ const readers = {
   camt053: { source: camtSource, machine: camt('camt053') },
   camt054: { source: camtSource, machine: camt('camt054') },
   camt052: { source: camtSource, machine: camt('camt052') },
+  mt940: { source: rowSource(false), machine: swift('mt940') },
+  mt942: { source: rowSource(false), machine: swift('mt942') },
   tremendous: { source: tremendousSource, machine: tremendous },
   csv: { source: rowSource(true), machine: mappedCsv },
 } as unknown as { readonly [format in Format]: Reader }

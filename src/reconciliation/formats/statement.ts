@@ -10,6 +10,8 @@ export const formats = [
   'camt053',
   'camt054',
   'camt052',
+  'mt940',
+  'mt942',
   'tremendous',
   'csv',
 ] as const
@@ -23,21 +25,37 @@ export function isBankFormat(format: Format): format is BankFormat {
   return (bankFormats as readonly Format[]).includes(format)
 }
 
+/** SWIFT's customer statement and its interim report, which banks still give more often than those of ISO 20022. */
+export type SwiftFormat = 'mt940' | 'mt942'
+
+/** Whether its lines are bookings of a bank, which one file may tell of in fewer words than the next. */
+export function tellsBookings(format: Format): boolean {
+  return isBankFormat(format) || format === 'mt940' || format === 'mt942'
+}
+
+/** Formats of a bank that book what its notifications tell of. */
+export const bookingFormats = ['camt052', 'camt053', 'mt940', 'mt942'] as const satisfies readonly Format[]
+
 /**
  * Whether a reference may come again on another day for another movement: banks use theirs again, wallets count theirs.
  */
 export function reusesReferences(format: Format): boolean {
-  return isBankFormat(format) || format === 'csv'
+  return tellsBookings(format) || format === 'csv'
 }
 
-/** Whether a file only tells of movements, without the balances by which a statement answers for them. */
 /** Formats whose files cover no day: an intraday report ends before its day does, a notification tells of single bookings. */
-export const coveringNoDay = ['camt052', 'camt054'] as const satisfies readonly Format[]
+export const coveringNoDay = ['camt052', 'camt054', 'mt942'] as const satisfies readonly Format[]
+
+/** Formats as a condition of SQL lists them. */
+export function listedInSql(some: readonly Format[]): string {
+  return some.map((format) => `'${format}'`).join(', ')
+}
 
 export function coversDays(format: Format): boolean {
   return !coveringNoDay.some((one) => one === format)
 }
 
+/** Whether a file only tells of movements, without the balances by which a statement answers for them. */
 export function isNotification(format: Format): boolean {
   return format === 'camt054'
 }
@@ -146,6 +164,8 @@ export interface Totals {
   proved: Proof[]
   /** Bookings of an intraday report that the bank has not numbered: they wait for the statement of their day. */
   waiting?: number
+  /** The last day that the section covers, where the file only says it behind the lines. */
+  toDay?: string
 }
 
 /** Why a file is refused; codes are stable, words are for the pages. */
@@ -155,6 +175,7 @@ export type Why =
   | 'archive' // a TAR, 7z, RAR or the like
   | 'old_workbook' // of Excel before 2007
   | 'pdf'
+  | 'other_statement' // OFX, QIF or BAI2
   | 'container' // the ZIP or gzip around it is damaged, encrypted, or of a kind that is not read
   | 'too_large'
   | 'too_packed' // more comes out of it than of any honest file

@@ -1,19 +1,19 @@
 /** What a line says, as one hash: a line that comes again must say the same. */
 import { sha256 } from '../../platform/crypto/sha256.ts'
-import { type Format, isBankFormat, type StatementLine } from '../formats/statement.ts'
+import { type Format, type StatementLine, tellsBookings } from '../formats/statement.ts'
 
 /** Hex digits that are kept of the hash, 128 bits: there are as many as lines. */
 const kept = 32
 
 /**
  * The money of a line, and whose it is. A notification (camt.054) may know less of a movement than the statement
- * (camt.053) that repeats it, so that of a bank's lines only the money counts.
+ * (camt.053, MT940) that repeats it, so that of a bank's lines only the money counts.
  */
 export function digestOf(
   format: Format,
   { day, direction, amountMinor, currency, providerId, reference }: StatementLine,
 ): string {
-  const whose = isBankFormat(format) ? [] : [providerId, reference]
+  const whose = tellsBookings(format) ? [] : [providerId, reference]
   const said = JSON.stringify([day, direction, amountMinor, currency, ...whose])
   return sha256(said).slice(0, kept)
 }

@@ -3,7 +3,7 @@
 import type { StatementLinesTable } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Database, prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
-import type { Format } from '../formats/statement.ts'
+import { coveringNoDay, type Format, listedInSql } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 
 /** So many keys are looked for in one query, beside the account. */
@@ -120,7 +120,7 @@ export const strayBookings = (accountId: string, limit: number): Query<{ booking
 join statements s on s.id = l.statement_id and s.state = 'published' and s.format = 'camt054'
 where l.account_id = ? and l.carried_by is null and l.outcome is not null and l.booking is not null
   and exists (select 1 from statements c where c.account_id = l.account_id and c.state = 'published'
-    and c.format not in ('camt052', 'camt054') and c.period_from <= l.day and c.period_to >= l.day)
+    and c.format not in (${listedInSql(coveringNoDay)}) and c.period_from <= l.day and c.period_to >= l.day)
   and exists (select 1 from statement_lines b join statements bs on bs.id = b.statement_id and bs.state = 'published'
     where b.account_id = l.account_id and b.booking = l.booking and b.day <> l.day and bs.format <> 'camt054')
 order by 1 limit ?`,

@@ -2,7 +2,7 @@
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Database, first, type Query } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'
-import { isNotification } from '../formats/statement.ts'
+import { bookingFormats, isNotification, listedInSql } from '../formats/statement.ts'
 import type { findAttempts } from './find.ts'
 import { linesOfBookings, type ToldLine, toldLines } from './lines-store.ts'
 
@@ -86,7 +86,7 @@ function namedBefore(line: ToldLine, finder: Finder): string[] {
 async function hasBoth(db: Database, accountId: string): Promise<boolean> {
   const asked: Query<{ kinds: number }> = {
     sql: `select count(distinct case when format = 'camt054' then 1 else 2 end) as "kinds" from statements
-where account_id = ? and state = 'published' and format in ('camt052', 'camt053', 'camt054')`,
+where account_id = ? and state = 'published' and format in (${listedInSql([...bookingFormats, 'camt054'])})`,
     values: [accountId],
   }
   return (await first(db, asked))?.kinds === 2
@@ -99,7 +99,7 @@ async function daysWithUnknown(db: Database, accountId: string, days: readonly s
     const asked: Query<{ day: string }> = {
       sql: `select distinct l.day as "day" from statement_lines l join statements s on s.id = l.statement_id
 where l.account_id = ? and l.day in (${some.map(() => '?').join(', ')}) and l.outcome = 'exception' and l.is_part = 0
-  and s.format in ('camt052', 'camt053')`,
+  and s.format in (${listedInSql(bookingFormats)})`,
       values: [accountId, ...some],
     }
     found.push(...(await db.read(asked)).map(({ day }) => day))

@@ -2,7 +2,7 @@
 import { chunked } from '../../platform/db/chunked.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { isNotification } from '../formats/statement.ts'
+import { coveringNoDay, isNotification, listedInSql } from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
 import { type Place, placeTellings, type Telling } from './bookings.ts'
@@ -186,6 +186,6 @@ export async function matchStepsOf({ db }: Pick<Ports, 'db'>, accountId: string)
 /** The days that statements cover; a notification answers for none, and an intraday report ends before its day does. */
 const periodsOf = (accountId: string): Query<{ from: string; to: string }> => ({
   sql: `select period_from as "from", period_to as "to" from statements where account_id = ? and state = 'published'
-  and format not in ('camt052', 'camt054') and period_from is not null and period_to is not null`,
+  and format not in (${listedInSql(coveringNoDay)}) and period_from is not null and period_to is not null`,
   values: [accountId],
 })

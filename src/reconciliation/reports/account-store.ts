@@ -37,7 +37,7 @@ export const statementsOf = (account: string, from: string, to: string) =>
   ask<StatementPart & { openingMinor: number | null; closingMinor: number | null }>(
     `select id as "id", format as "format", coalesce(file_hash, '') as "fileHash", period_from as "from", period_to as "to",
   lines_new as "lines", uploaded_by as "importedBy", opening_minor as "openingMinor", closing_minor as "closingMinor"
-from statements where account_id = ? and state = 'published' and format <> 'camt052' and period_from <= ? and period_to >= ?
+from statements where account_id = ? and state = 'published' and format not in ('camt052', 'mt942') and period_from <= ? and period_to >= ?
 order by period_from, period_to, id`,
     account,
     to,

@@ -12,7 +12,7 @@ import { detectUpload, openFile, severalIn } from '../formats/open-file.ts'
 import { readSome } from '../formats/read.ts'
 import type { Format, Why } from '../formats/statement.ts'
 
-const notReadHere = ['archive', 'old_workbook', 'pdf', 'nested'] as const
+const notReadHere = ['archive', 'old_workbook', 'pdf', 'other_statement', 'nested'] as const
 
 export interface ProviderAccount {
   provider: Provider
@@ -28,6 +28,8 @@ const sourceOf: { readonly [format in Format]: { provider: Provider; currency?: 
   camt053: { provider: 'manual' },
   camt054: { provider: 'manual' },
   camt052: { provider: 'manual' },
+  mt940: { provider: 'manual' },
+  mt942: { provider: 'manual' },
   csv: null,
 }
 

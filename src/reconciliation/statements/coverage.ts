@@ -4,13 +4,13 @@ import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Scope } from '../../staff/permissions/scope.ts'
 import { inScopeOfAccount } from '../account-scope.ts'
-import { coveringNoDay } from '../formats/statement.ts'
+import { coveringNoDay, listedInSql } from '../formats/statement.ts'
 
 const hourMs = 3_600_000
 /** A provider's file of a day is ready at ten the next morning. */
 const readyHours = 10
 
-const noDay = coveringNoDay.map((format) => `'${format}'`).join(', ')
+const noDay = listedInSql(coveringNoDay)
 
 export interface Coverage {
   accountId: string

@@ -41,6 +41,7 @@ export type UploadRefusal =
   | 'archive'
   | 'old_workbook'
   | 'pdf'
+  | 'other_statement'
   | 'nested'
   | 'which_account'
   | 'not_carried'

@@ -205,6 +205,7 @@ function takeItems(statement: Statement, progress: Progress, items: readonly Ite
     } else if (part !== undefined) {
       part.openingMinor ??= item.openingMinor
       part.closingMinor ??= item.closingMinor
+      part.toDay ??= item.toDay ?? null
       outcome = addSummary(outcome, item.summary, item.proved)
       outcome = { ...outcome, waiting: (outcome.waiting ?? 0) + (item.waiting ?? 0) }
       const { firstDay, lastDay } = item.summary

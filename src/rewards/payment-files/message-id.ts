@@ -1,4 +1,4 @@
-/** What a batch is called between us and a bank. */
+/** What batches and their payments are called between us and a bank. */
 
 /** A batch's id as a message has it. Handed out again, the batch is the same message. */
 export function messageIdOf(batchId: string): string {
@@ -17,4 +17,12 @@ const inText = /(?<![0-9A-Z])BATCH([0-9A-HJKMNP-TV-Z]{21})(?:-?[A-Z]{3})?(?![0-9
 export function batchIdsIn(text: string): string[] {
   const ids = [...text.matchAll(inText)].map(([, rest = '']) => `batch_${rest.toLowerCase()}`)
   return [...new Set(ids)]
+}
+
+/** A payment's reference in a text: as long as each that we give, see `referenceOf`. */
+const reference = /(?<![0-9A-Z])H[0-9A-HJKMNP-TV-Z]{21}(?![0-9A-Z])/gi
+
+/** What a text has of the form of our payments' references, each once, as we write them. */
+export function referencesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(reference)].map(([found]) => found.toUpperCase()))]
 }

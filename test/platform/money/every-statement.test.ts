@@ -34,6 +34,8 @@ describe('statements that come in', () => {
     ['camt.052', 'camt052', 'json'],
     ['camt.053', 'camt053', 'json'],
     ['camt.054', 'camt054', 'json'],
+    ['MT940', 'mt940', 'json'],
+    ['MT942', 'mt942', 'json'],
     ['CSV', 'csv', 'json'],
     ['Tremendous as JSON', 'tremendous', 'json'],
     ['Tremendous as CSV', 'tremendous', 'csv'],

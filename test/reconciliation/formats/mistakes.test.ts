@@ -49,7 +49,7 @@ describe('mistakes put into a file', () => {
     const failed = new Set(
       truth.filter((one) => one.class === 'state_conflict').map(({ reference }) => reference ?? ''),
     )
-    const hasBalances = !['alipay_bill', 'camt054', 'camt052'].includes(format)
+    const hasBalances = !['alipay_bill', 'camt054', 'camt052', 'mt942'].includes(format)
     const expected = truth
       .filter((one) => hasBalances || one.class !== 'balance_break')
       .map((one) => {
@@ -74,8 +74,12 @@ describe('mistakes put into a file', () => {
 
 describe('a file that is broken itself is refused', () => {
   const faults: [BookFault, Why, typeof formats][] = [
-    ['totals', 'totals', ['wechat_fund_bill', 'alipay_bill', 'camt053', 'camt054', 'camt052', 'tremendous'] as never],
-    ['balance', 'balance', ['wechat_fund_bill', 'camt053', 'tremendous', 'csv'] as never],
+    [
+      'totals',
+      'totals',
+      ['wechat_fund_bill', 'alipay_bill', 'camt053', 'camt054', 'camt052', 'mt942', 'tremendous'] as never,
+    ],
+    ['balance', 'balance', ['wechat_fund_bill', 'camt053', 'mt940', 'tremendous', 'csv'] as never],
     ['duplicate_key', 'duplicate_key', ['wechat_fund_bill', 'alipay_bill'] as never],
     ['period', 'period', ['alipay_bill', 'camt054'] as never],
   ]

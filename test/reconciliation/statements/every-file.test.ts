@@ -24,6 +24,8 @@ const accounts: { readonly [format in Format]: string } = {
   camt053: 'manual:CNY',
   camt054: 'manual:HKD',
   camt052: 'manual:USD',
+  mt940: 'manual:EUR',
+  mt942: 'manual:SGD',
   csv: 'manual:MOP',
 }
 const formats = Object.keys(accounts) as Format[]

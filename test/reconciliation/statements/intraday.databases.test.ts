@@ -1,4 +1,4 @@
-/** An intraday report (camt.052) and the statements of its days: whichever come first, the money counts once. */
+/** An intraday report (camt.052, MT942) and the statements of its days: whichever come first, the money counts once. */
 import { expect, it } from 'vitest'
 import { first } from '../../../src/platform/db/together.ts'
 import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
@@ -62,23 +62,48 @@ const files = {
   next: statement(22, 22, 135, nextDay),
 }
 
+const movementText = ({ day, ref, amount, status }: Entry) =>
+  `:61:2611${day}11${day}${status === 'PDNG' ? 'EC' : 'C'}${amount},00NTRFNONREF${ref === '' ? '' : `//${ref}`}\n:86:TRF\n`
+const message = (rows: readonly string[]) =>
+  new TextEncoder().encode([':20:M', ':25:X', ':28C:1/1', ...rows, '-\n'].join('\n'))
+
+function swiftReport(entries: readonly Entry[]) {
+  return message([':34F:HKD0,', ':13D:2611211200+0800', entries.map(movementText).join('').trimEnd()])
+}
+
+function swiftStatement(from: number, to: number, opening: number, entries: readonly Entry[]) {
+  const closing = entries.reduce((sum, { amount }) => sum + amount, opening)
+  const movements = entries.map(movementText).join('')
+  return message([`:60F:C2611${from - 1}HKD${opening},`, `${movements}:62F:C2611${to}HKD${closing},`])
+}
+
+const swiftFiles = {
+  noon: swiftReport([...morning, unnumbered, { day: 21, ref: 'P', amount: 9, status: 'PDNG' }]),
+  again: swiftReport([...morning, unnumbered]),
+  day: swiftStatement(21, 21, 100, evening),
+  next: swiftStatement(22, 22, 135, nextDay),
+}
+
 async function linesOf(world: World) {
   return (await rowsOf(world, 'statement_lines')).map(({ day, amount_minor }) => `${day} ${amount_minor}`).sort()
 }
 
 forEachDatabase((_, openDatabase) => {
-  it.each([[['noon', 'again', 'day', 'next']], [['day', 'noon', 'next', 'again']]] as const)(
-    '%s come to the same lines',
-    async (order) => {
-      const { world } = await paidWorld(1, { open: openDatabase })
-      for (const name of order) {
-        expect((await uploadBytes(world, files[name])).statement).toMatchObject({ state: 'published', problem: null })
-      }
-      expect(await linesOf(world)).toEqual(
-        ['21 1000', '21 1000', '21 300', '21 500', '21 700', '22 1000'].map((line) => `2026-11-${line}`),
-      )
-    },
-  )
+  it.each([
+    [['noon', 'again', 'day', 'next'], 'camt', files],
+    [['day', 'noon', 'next', 'again'], 'camt', files],
+    [['noon', 'again', 'day', 'next'], 'MT', swiftFiles],
+    [['day', 'noon', 'next', 'again'], 'MT', swiftFiles],
+    [['noon', 'again', 'day', 'next'], 'both', { ...files, noon: swiftFiles.noon, next: swiftFiles.next }],
+  ] as const)('%s come to the same lines: %s', async (order, _what, given) => {
+    const { world } = await paidWorld(1, { open: openDatabase })
+    for (const name of order) {
+      expect((await uploadBytes(world, given[name])).statement).toMatchObject({ state: 'published', problem: null })
+    }
+    expect(await linesOf(world)).toEqual(
+      ['21 1000', '21 1000', '21 300', '21 500', '21 700', '22 1000'].map((line) => `2026-11-${line}`),
+    )
+  })
 
   it('a notification of a later day covers none, leaves no hole and breaks no balance', async () => {
     const { world } = await paidWorld(1, { open: openDatabase })

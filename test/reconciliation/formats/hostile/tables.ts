@@ -16,6 +16,8 @@ const of = (format: Format, rows: readonly Row[]): HostileFile[] =>
 
 const csv = 'Date,Amount\n'
 const alipay = '#支付宝账务明细查询\n'
+const swift = ':20:A\n:25:1\n:60F:C260224CNY0,\n'
+const moved = ':61:260224D1,NTRFX\n'
 const list = '{"transactions":['
 
 export const hostileTables: readonly HostileFile[] = [
@@ -40,6 +42,14 @@ export const hostileTables: readonly HostileFile[] = [
   ...of('wechat_fund_bill', [
     ['a row of names without end', (n) => `记账时间,资金流水单号${repeated(n, ',a')}\n`, 'too_many', 1_001, 900],
     ['a name of nothing but brackets', (n) => `记账时间,资金流水单号,${repeated(n, '(')}\n`, 'header', 60_000, 60_000],
+  ]),
+  ...of('mt940', [
+    ['a text of rows without end', (n) => `${swift}${moved}:86:${repeated(n, 'x\n')}`, 'too_many', 70_000],
+    ['a movement of nothing but texts', (n) => `${swift}${moved}${repeated(n, ':86:x\n')}`, 'too_many', 40_000, 20_000],
+    ['a text of code words', (n) => `${swift}${moved}:86:${repeated(n, '/EREF/')}\n`, 'truncated', 10_000, 10_000],
+    ['a text of subfields', (n) => `${swift}${moved}:86:${repeated(n, '?20')}\n`, 'truncated', 20_000, 20_000],
+    ['statements without end', (n) => repeated(n, `${swift}:62F:C260224CNY0,\n`), 'too_many', 1_001, 900],
+    ['movements that say the same', (n) => `${swift}${repeated(n, moved)}`, 'truncated', 8_000, 8_000],
   ]),
   ...of('tremendous', [
     ['lists within lists', (n) => `${list}${repeated(n, '[')}`, 'too_deep', 80],
