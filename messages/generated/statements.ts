@@ -164,6 +164,7 @@ export interface StatementsMessages {
     currency: string
   }
   dayFormat: string
+  serialDays: string
   decimal: string
   decimals: {
     point: string
@@ -369,7 +370,7 @@ const en: StatementsMessages = {
     pdf: 'It is a PDF, which is for reading. Download the statement as data: camt.053, CSV or XLSX.',
     other_statement: 'It is an OFX, QIF or BAI2 file, which is not read here. Download the statement in another format: camt.053, MT940, CSV or XLSX.',
     nested: 'It is packed more than twice: a packed file in a packed file is opened, but not a third one. Unpack it once and upload what is inside.',
-    container: 'The ZIP or gzip file is damaged, encrypted, or of an unsupported kind.',
+    container: 'The ZIP or gzip file is damaged, encrypted, of an unsupported kind, or several gzip files in one. Unpack it yourself and upload what is inside.',
     too_large: 'Unpacked, it is larger than 200 MB (a workbook: 24 MB as it is uploaded). Download fewer days at a time.',
     too_packed: 'More than 200 times its size comes out of it when it is unpacked. No statement does that; upload the file that is inside.',
     too_many_files: 'The ZIP contains more than 100 files. Upload them in smaller ZIPs.',
@@ -452,6 +453,7 @@ const en: StatementsMessages = {
     currency: 'Currency',
   },
   dayFormat: 'Date format',
+  serialDays: 'Number of days, such as 46349 (a spreadsheet’s)',
   decimal: 'Decimal mark',
   decimals: {
     point: 'a point: 1,234.56',
@@ -657,7 +659,7 @@ const zhHans: StatementsMessages = {
     pdf: '这是供阅读的 PDF。请下载数据格式的对账单：camt.053、CSV 或 XLSX。',
     other_statement: '这是 OFX、QIF 或 BAI2 文件，系统不支持。请从银行下载其他格式的对账单：camt.053、MT940、CSV 或 XLSX。',
     nested: '文件压缩了两层以上：压缩文件里的压缩文件可以打开，第三层不行。请先解压一层，再上传里面的文件。',
-    container: '外层 ZIP 或 gzip 已损坏、已加密或种类不符。',
+    container: '外层 ZIP 或 gzip 已损坏、已加密、种类不符，或由多个 gzip 拼接而成。请自行解压后，上传其中的文件。',
     too_large: '解压后超过 200 MB（Excel 工作簿上传时不得超过 24 MB）。请缩短下载的日期范围。',
     too_packed: '解压后的大小超过原文件的 200 倍，对账单不会如此。请上传里面的文件。',
     too_many_files: 'ZIP 中的文件超过 100 个。请分成几个较小的 ZIP 上传。',
@@ -740,6 +742,7 @@ const zhHans: StatementsMessages = {
     currency: '币种',
   },
   dayFormat: '日期格式',
+  serialDays: '天数序号，如 46349（电子表格）',
   decimal: '小数点',
   decimals: {
     point: '点：1,234.56',
@@ -945,7 +948,7 @@ const zhHant: StatementsMessages = {
     pdf: '這是供閱讀的 PDF。請下載數據格式的結單：camt.053、CSV 或 XLSX。',
     other_statement: '這是 OFX、QIF 或 BAI2 檔案，系統不支援。請從銀行下載其他格式的結單：camt.053、MT940、CSV 或 XLSX。',
     nested: '檔案壓縮了兩層以上：壓縮檔案裏的壓縮檔案可以開啟，第三層不行。請先解壓一層，再上載裏面的檔案。',
-    container: '外層 ZIP 或 gzip 已損壞、已加密或種類不符。',
+    container: '外層 ZIP 或 gzip 已損壞、已加密、種類不符，或由多個 gzip 拼接而成。請自行解壓縮後，上傳其中的檔案。',
     too_large: '解壓後超過 200 MB（Excel 活頁簿上載時不得超過 24 MB）。請縮短下載的日期範圍。',
     too_packed: '解壓後的大小超過原檔案的 200 倍，結單不會如此。請上載裏面的檔案。',
     too_many_files: 'ZIP 中的檔案超過 100 個。請分成幾個較小的 ZIP 上載。',
@@ -1028,6 +1031,7 @@ const zhHant: StatementsMessages = {
     currency: '幣種',
   },
   dayFormat: '日期格式',
+  serialDays: '天數序號，如 46349（試算表）',
   decimal: '小數點',
   decimals: {
     point: '點：1,234.56',

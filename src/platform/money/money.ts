@@ -89,8 +89,11 @@ const grouped: Record<DecimalMark, RegExp> = {
   ',': /^([+-]?)((?!0\D)\d{1,3}(?:([. '\u00a0\u202f\u2019])\d{3}(?:\3\d{3})*)?|\d+)(,\d+)?$/,
 }
 
+/** Groups of two above the thousands, as India writes lakhs: `1,00,000.00`. It can be read in no other way. */
+const lakhs = /^([+-]?)([1-9]\d?(?:,\d{2})+,\d{3}())(\.\d+)?$/
+
 /**
- * An amount as banks write it: `1,234.50`, `1.234,50`; `(12.00)` and `12.00-` are below zero.
+ * An amount as banks write it: `1,234.50`, `1.234,50`, `1,00,000.00`; `(12.00)` and `12.00-` are below zero.
  * @returns null where it is none, or could be read in two ways, and for an unknown currency
  */
 export function parseBankMinorUnits(text: string, currency: string, mark: DecimalMark): number | null {
@@ -98,7 +101,8 @@ export function parseBankMinorUnits(text: string, currency: string, mark: Decima
   const bare = text.trim().replace('\u2212', '-')
   const inBrackets = /^\((.+)\)$/.exec(bare)
   const trailing = /^([\d.,' \u00a0\u202f\u2019]+)-$/.exec(bare)
-  const found = grouped[mark].exec(inBrackets?.[1] ?? trailing?.[1] ?? bare)
+  const written = inBrackets?.[1] ?? trailing?.[1] ?? bare
+  const found = grouped[mark].exec(written) ?? (mark === '.' ? lakhs.exec(written) : null)
   if (found === null) return null
   const isBelow = inBrackets !== null || trailing !== null
   if (isBelow && found[1] !== '') return null

@@ -1,6 +1,6 @@
 /** Days and times as files write them. */
 import { isDay } from '../../platform/time/day.ts'
-import { dayAfter, dayOf, instantAt } from '../../platform/time/zone.ts'
+import { dayAfter, dayLater, dayOf, instantAt } from '../../platform/time/zone.ts'
 import { bareCell } from './cells.ts'
 
 /** A moment of a file: the local day, and the instant in UTC where there is one. */
@@ -65,13 +65,15 @@ const written = {
   'YY/MM/DD': /^(?<y>\d\d)\/(?<m>\d{1,2})\/(?<d>\d{1,2})(?!\d)/,
   YYMMDD: /^(?<y>\d\d)(?<m>\d\d)(?<d>\d\d)(?!\d)/,
   DDMMYY: /^(?<d>\d\d)(?<m>\d\d)(?<y>\d\d)(?!\d)/,
+  /** A spreadsheet's count of days, 1 for the first of 1900; the time of day may stand behind it as a part of one. */
+  serial: /^(?<n>\d{5})(?:\.\d{1,20})?$/,
 } as const
 
 export type DateFormat = keyof typeof written
 export const dateFormats = Object.keys(written) as DateFormat[]
 
-/** Six digits may as well be an amount or a number: such a day is chosen by a person, and never guessed. */
-export const guessedFormats = dateFormats.filter((format) => format !== 'YYMMDD' && format !== 'DDMMYY')
+/** Five or six digits may as well be an amount or a number: such a day is chosen by a person, and never guessed. */
+export const guessedFormats = dateFormats.filter((format) => !['YYMMDD', 'DDMMYY', 'serial'].includes(format))
 
 /** Characters of a day and a time of day. */
 const longestMoment = 100
@@ -84,6 +86,7 @@ export function writtenMoment(cell: string, format: DateFormat, zone: string): M
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?\s+(?=\S)/i, '')
   const found = written[format].exec(text)
   if (found?.groups === undefined) return null
+  if (format === 'serial') return serialDay(Number(found.groups.n))
   const { y = '', m = '', d = '' } = found.groups
   const month = monthOf(m)
   if (month === null) return null
@@ -103,6 +106,12 @@ export function writtenMoment(cell: string, format: DateFormat, zone: string): M
   const isApart = isTogether || format === 'YYYY年MM月DD日'
   if (!isApart && text.length === found[0].length + rest.length) return null
   return localMoment(day, rest.padStart(rest.indexOf(':') === 1 ? rest.length + 1 : rest.length, '0'), zone)
+}
+
+/** Of this century: smaller numbers are amounts. It is counted with a 29th of February 1900, which never was. */
+function serialDay(days: number): Moment | null {
+  const day = dayLater('1899-12-30', days)
+  return day < '2000-01-01' || day > '2099-12-31' ? null : { day, bookedAt: null }
 }
 
 /** `10时1分` as `10:01`. */

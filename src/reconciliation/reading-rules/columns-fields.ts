@@ -81,6 +81,8 @@ const namesOf = {
   amount: /amount|金[额額]|发生额|發生額|montante|valor$|betrag|bedrag/i,
   direction:
     /\b(d\W?c|c\W?d|dr|cr|s\W?h|indicator|sign)\b|direction|debit|credit|soll|haben|kennz|[借贷貸收支付]|方向|标[志识]|標[誌識]/i,
+  /** Beside what was paid in the currency of a shop there may be what was booked in that of the account. */
+  booked: /记账|記賬|記帳|入账|入賬|入帳|\bbook|\bbill/i,
   balance: /balance|saldo|[余餘][额額]|[结結][余餘]/i,
 }
 
@@ -102,7 +104,7 @@ export function guessedFields(sniffed: Sniffed): Fields {
     ...guessed,
     ...(both === null ? {} : { by: 'columns', ...both }),
     ...(word === null ? {} : { by: 'word', ...word }),
-    currency: currencies[0] ?? '',
+    currency: currencies.find((name) => namesOf.booked.test(name)) ?? currencies[0] ?? '',
     lastRowEnds: 'yes',
     zone: 'Asia/Shanghai',
     ...shapeFields(sniffed),
@@ -205,10 +207,22 @@ function hasSigns({ names, samples }: Sniffed, amount: string): boolean {
 function bothOf(names: readonly string[], flows: readonly string[]): { debit: string; credit: string } | null {
   const called = (words: RegExp) => names.filter((name) => words.test(name) && !namesOf.balance.test(name))
   const [debits, credits] = [called(namesOf.debit), called(namesOf.credit)]
-  const [[debit], [credit]] = [debits, credits]
-  const isClear = debits.length === 1 && credits.length === 1 && debit !== credit
-  if (!isClear || debit === undefined || credit === undefined) return null
-  return flows.includes(debit) || flows.includes(credit) ? { debit, credit } : null
+  const pairs = debits.length === 1 && credits.length === 1 ? [[debits[0], credits[0]]] : pairsOf(debits, credits)
+  const filled = pairs.filter((pair) => pair.some((name) => name !== undefined && flows.includes(name)))
+  const booked = filled.filter((pair) => pair.every((name) => namesOf.booked.test(name ?? '')))
+  const [pair] = [filled, booked].find((some) => some.length === 1) ?? []
+  const [debit, credit] = pair ?? []
+  return debit === undefined || credit === undefined || debit === credit ? null : { debit, credit }
+}
+
+/** Columns whose names differ in nothing but the word for where the money went. */
+function pairsOf(debits: readonly string[], credits: readonly string[]): string[][] {
+  const bare = (name: string, word: RegExp) => name.replace(word, '')
+  return debits.flatMap((debit) =>
+    credits
+      .filter((credit) => bare(debit, namesOf.debit) === bare(credit, namesOf.credit))
+      .map((credit) => [debit, credit]),
+  )
 }
 
 /** A mapping as a form shows it. */

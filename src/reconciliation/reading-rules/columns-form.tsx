@@ -44,7 +44,7 @@ export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
         name="dayFormat"
         label={words.dayFormat}
         value={text('dayFormat')}
-        options={dateFormats.map((format) => [format, format] as const)}
+        options={dateFormats.map((format) => [format, format === 'serial' ? words.serialDays : format] as const)}
       />
       <ChoiceField wide name="by" label={words.by} value={text('by')} options={Object.entries(words.byWays)} />
       {column('amount')}

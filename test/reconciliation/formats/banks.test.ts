@@ -72,6 +72,17 @@ const flavours: Flavour[] = [
     came: two,
   },
   {
+    bank: 'ICBC, with what was paid beside what was booked',
+    currency: 'CNY',
+    rows: [
+      '卡号: 6222,起始日期: 2026-11-01',
+      '交易日期,摘要,交易金额(收入),交易金额(支出),交易币种,记账金额(收入),记账金额(支出),记账币种,余额',
+      '2026-11-13 \t,"转账 \t"," \t","3.10 \t",美元\t," \t","22.00 \t",人民币 \t,978.00',
+      '2026-11-14 \t,"汇入 \t","1,000.00 \t"," \t",人民币\t,"1,000.00 \t"," \t",人民币 \t,"1,978.00"',
+    ],
+    came: two,
+  },
+  {
     bank: 'Standard Chartered',
     currency: 'HKD',
     rows: [

@@ -243,7 +243,8 @@ describe('a plain CSV as banks write it', () => {
   test.each([
     ['YYMMDD', '261113', '261114'],
     ['DDMMYY', '131126', '141126'],
-  ] as const)('has six digits read as %s once a person says so, and never by a guess', async (format, one, other) => {
+    ['serial', '46339', '46340.75'],
+  ] as const)('has bare digits read as %s once a person says so, and never by a guess', async (format, one, other) => {
     const text = plain.replace('13/11/2026', one).replace('14/11/2026', other)
     expect(await days(text, { ...said, day: { column: 'Date', format } })).toEqual(both)
     expect(sniffCsv(asBytes(text))?.days.Date).toEqual([])
