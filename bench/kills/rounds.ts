@@ -18,6 +18,11 @@ const connections = 8
 /** A named moment that has not come by then is left to chance. */
 const longestMs = 40_000
 
+/** In the end everything that waits is given so long: a step at which a server died is tried again a minute later. */
+const tickMs = 500
+const leastTicks = 30
+const mostTicks = 360
+
 export interface Rounds {
   kills: Record<string, number>
   wrong: string[]
@@ -125,9 +130,9 @@ export async function campaignOn(site: Site, students: Students, acks: Acknowled
       await db.close()
       for (const { id } of aside) await tryAgain(preparer, id)
       made.setAside = aside.length
-      for (let i = 0; i < 30; i++) {
+      for (let i = 0; i < leastTicks || (i < mostTicks && !(await areRead(site))); i++) {
         await site.providers.tick()
-        await wait(500)
+        await wait(tickMs)
       }
       server.kill('SIGTERM')
       const code = await server.ended
@@ -149,6 +154,14 @@ async function migrationKilled(site: Site, { migration, side }: { migration: num
   return died === 'SIGKILL' && done === 0 && audited === 0
     ? []
     : [`After a kill at migration ${migration} (${died}): set-up ${again}, audit ${audited}`]
+}
+
+/** Whether no statement is being read any more. */
+async function areRead(site: Site): Promise<boolean> {
+  const db = site.open()
+  const waiting = await db.read({ sql: `select id from statements where state = 'staging' limit 1`, values: [] })
+  await db.close()
+  return waiting.length === 0
 }
 
 /** A start that does not come to its end. */

@@ -10,7 +10,7 @@ const pageSize = 1_000
 const encrypted = [
   `select id as "id", substr(payee, 1, 600) as "text" from claims where payee_key is null and payee not like 'erased %' and id > ? order by id limit ${pageSize}`,
   `select id as "id", substr(contact, 1, 600) as "text" from contact_requests where contact like 'eyJ%' and id > ? order by id limit ${pageSize}`,
-  `select id as "id", substr(confirm, 1, 600) as "text" from attempts where confirm like 'eyJ%' and id > ? order by id limit ${pageSize}`,
+  `select id as "id", substr(confirm, 1, 600) as "text" from attempts where confirm like 'eyJ%' and state not in ('succeeded', 'failed', 'cancelled') and id > ? order by id limit ${pageSize}`,
   `select file_id as "id", substr(content, 1, 600) as "text" from result_file_pieces where n = (select min(n)
   from result_file_pieces first where first.file_id = result_file_pieces.file_id) and file_id > ? order by file_id limit ${pageSize}`,
 ]
@@ -22,10 +22,16 @@ export async function keysInUse(db: Database): Promise<KeyId[]> {
     values: [],
   })
   const payees = new Set(await keysThatWrap(db))
+  const ofStudies = new Set(
+    (await db.read<{ id: string }>({ sql: 'select id as "id" from study_keys', values: [] })).map(({ id }) => id),
+  )
   for (const sql of encrypted) {
     for (let after = ''; ; ) {
       const page = await db.read<{ id: string; text: string }>({ sql, values: [after] })
-      for (const { text } of page) payees.add(keyIdOf(text) ?? 'that nothing names')
+      for (const { text } of page) {
+        const kid = keyIdOf(text) ?? 'that nothing names'
+        if (!ofStudies.has(kid)) payees.add(kid)
+      }
       const last = page.at(-1)
       if (last === undefined || page.length < pageSize) break
       after = last.id

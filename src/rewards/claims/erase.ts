@@ -11,7 +11,7 @@ import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { erasedPayee } from '../payees/digest.ts'
-import { eraseFilesOfClaim } from '../result-files/store.ts'
+import { eraseFilesOfClaim, eraseFilesOfStudy } from '../result-files/store.ts'
 import { sql } from '../tables.ts'
 import { overClaims } from './store.ts'
 
@@ -93,7 +93,7 @@ export async function erasePayeesKey(
     if (key === undefined || (await first(db, underKey({ key }))) !== undefined) return false
     const at = clock.now()
     return plan<boolean>({
-      rows: [eraseStudyKey(studyId, 'payees', at)],
+      rows: [eraseStudyKey(studyId, 'payees', at), eraseFilesOfStudy({ studyId })],
       audit: addAudit({ id: ids.next('audit'), actor, action: 'payees.key_erased', subject: studyId, at }),
       done: true,
       refused: stale,

@@ -1,11 +1,12 @@
-/** Keeping payees secret at rest: under a key of their study, and what goes with them under one of the service. */
+/** Keeping payees, and what goes with them, secret at rest: under a key of their study. */
 import { decrypt, encrypt, keyIdOf } from '../../platform/crypto/encrypted.ts'
+import type { CipherKey } from '../../platform/keys/secret-keys.ts'
 import { type KeyPorts, liveStudyKey, studyKey } from '../../platform/keys/study-keys.ts'
 import type { Keys, Payee } from '../../ports.ts'
 import { payeeDigest } from './digest.ts'
 import { openPayee, sealPayee } from './sealed-payee.ts'
 
-/** Seals a text under the newest key, for one row. `context` is that row's id. */
+/** Seals a text of no claim under the newest key of the service, for one row. `context` is that row's id. */
 export function encryptText(keys: Pick<Keys, 'payees'>, text: string, context: string): Promise<string> {
   return encrypt(keys.payees.newest, 'text', text, context)
 }
@@ -42,11 +43,38 @@ export async function decryptPayee(
   ports: Omit<KeyPorts, 'ids'>,
   { payee, voucherId }: { payee: string; voucherId: string },
 ): Promise<Payee> {
+  return openPayee((await keysFor(ports, payee)) ?? ports.keys.payees.all, payee, voucherId)
+}
+
+/** The keys that may open this: one of a study, or for what is from before those of the service. Null when it was erased. */
+async function keysFor(ports: Omit<KeyPorts, 'ids'>, jwe: string): Promise<readonly CipherKey[] | null> {
   const { all } = ports.keys.payees
-  const kid = keyIdOf(payee)
-  const isBefore = kid === null || all.some((key) => key.kid === kid)
-  const key = isBefore ? null : await studyKey(ports, kid)
-  return openPayee(key === null ? all : [key], payee, voucherId)
+  const kid = keyIdOf(jwe)
+  if (kid === null || all.some((key) => key.kid === kid)) return all
+  const key = await studyKey(ports, kid)
+  return key && [key]
+}
+
+/** Seals what goes with the payees of a study, such as a file that names them, under their key. `context` is its row's id. */
+export async function encryptBesidePayees(
+  ports: KeyPorts,
+  text: string,
+  { studyId, context }: { studyId: string; context: string },
+): Promise<string> {
+  return encrypt(await liveStudyKey(ports, studyId, 'payees'), 'text', text, context)
+}
+
+/**
+ * Opens what goes with payees; null when its key was erased with the last of them.
+ * @throws Error when it was changed, or it was sealed for something else
+ */
+export async function decryptBesidePayees(
+  ports: Omit<KeyPorts, 'ids'>,
+  jwe: string,
+  context: string,
+): Promise<string | null> {
+  const keys = await keysFor(ports, jwe)
+  return keys && decrypt(keys, 'text', jwe, context)
 }
 
 /**

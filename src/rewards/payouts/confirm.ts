@@ -4,7 +4,7 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { calendarId } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
-import { decryptText } from '../payees/encrypt.ts'
+import { decryptBesidePayees } from '../payees/encrypt.ts'
 import { payerOf, pursue } from './call.ts'
 import { attemptOf } from './evidence.ts'
 import { startAttempt } from './start.ts'
@@ -59,8 +59,8 @@ async function answer(ports: Ports, found: AttemptRow | undefined, login: { appI
   const isOver = found.confirmUntil !== null && found.confirmUntil <= ports.clock.now()
   if (found.attemptState === 'awaiting_user' && found.confirm !== null && found.confirmUntil !== null && !isOver) {
     const { appId, mchId } = login
-    const confirm = { appId, mchId, package: await decryptText(ports.keys, found.confirm, found.attemptId) }
-    return { confirm, expiresAt: found.confirmUntil }
+    const bill = await decryptBesidePayees(ports, found.confirm, found.attemptId)
+    if (bill !== null) return { confirm: { appId, mchId, package: bill }, expiresAt: found.confirmUntil }
   }
   return { refused: found.attemptState === 'stored' ? ('delayed' as const) : ('unknown' as const) }
 }

@@ -12,7 +12,7 @@ import { type Transfer, transfer } from '../ledger/ledger.ts'
 import { paidOn } from '../ledger/provider-books.ts'
 import { attemptMachine, claimMachine, payoutMachine, voucherMachine } from '../machines.ts'
 import { grossOf } from '../offers/tax.ts'
-import { encryptText } from '../payees/encrypt.ts'
+import { encryptBesidePayees } from '../payees/encrypt.ts'
 import { uncountPayout } from '../payees/year-store.ts'
 import { afterFailure, type FinalState, meaningOf, nextCallAt } from './rules.ts'
 import type { AttemptRow, PayoutRow } from './store.ts'
@@ -103,7 +103,9 @@ async function goOnWrites(
   const isOver = found.attemptState === 'failed' || found.attemptState === 'cancelled'
   if (isOver) return []
   const state = 'go' in meaning ? meaning.go : found.attemptState
-  const confirm = answer.confirm === undefined ? null : await encryptText(ports.keys, answer.confirm, found.attemptId)
+  const { studyId, attemptId: context } = found
+  const confirm =
+    answer.confirm === undefined ? null : await encryptBesidePayees(ports, answer.confirm, { studyId, context })
   return [
     ...('go' in meaning
       ? transition(attemptMachine, attemptState(found), { state, actor, reason: answer.reason ?? null, at })

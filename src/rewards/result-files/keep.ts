@@ -1,11 +1,11 @@
-/** Keeping a file of results as evidence, encrypted, in pieces that a row holds, and giving it back as it was. */
+/** Keeping a file of results as evidence, encrypted as its payees are, in pieces that a row holds, and giving it back as it was. */
 import { taken } from '../../../schema/constraints.ts'
 import { fromBase64, toBase64 } from '../../platform/crypto/base64.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { type Database, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { decryptText, encryptText } from '../payees/encrypt.ts'
+import { decryptBesidePayees, encryptBesidePayees } from '../payees/encrypt.ts'
 import type { LineOutcome } from '../payouts/results.ts'
 import * as store from './store.ts'
 
@@ -24,7 +24,7 @@ export async function keepResultFile(
   batchId: string,
   bytes: Uint8Array,
 ): Promise<string> {
-  const { db, clock, ids, keys } = ports
+  const { db, clock, ids } = ports
   const hash = sha256(bytes)
   const pieces = Math.max(1, Math.ceil(bytes.length / pieceBytes))
   const id = await perform(db, 'A file of results', async () => {
@@ -41,10 +41,11 @@ export async function keepResultFile(
           : unexpected,
     })
   })
+  const { studyId } = await studyOf(db, batchId)
   for (let n = 1; n <= pieces; n += 1) {
     if ((await first(db, store.resultPiece({ fileId: id, n }))) !== undefined) continue
     const piece = toBase64(bytes.subarray((n - 1) * pieceBytes, n * pieceBytes))
-    const content = await encryptText(keys, piece, contextOf(id, n))
+    const content = await encryptBesidePayees(ports, piece, { studyId, context: contextOf(id, n) })
     await perform(db, 'A piece of a file of results', async () =>
       plan<void>({
         rows: [store.addResultPiece({ fileId: id, n, content })],
@@ -56,15 +57,22 @@ export async function keepResultFile(
   return id
 }
 
+async function studyOf(db: Database, batchId: string): Promise<{ studyId: string }> {
+  const batch = await first(db, store.studyOfBatch({ batchId }))
+  if (batch === undefined) throw new Error(`There is no batch ${batchId}.`)
+  return batch
+}
+
 /** The bytes of a kept file; undefined when it was erased, or was never whole. */
 export async function resultBytes(
-  { db, keys }: Pick<Ports, 'db' | 'keys'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   file: Pick<store.ResultFile, 'id' | 'bytes' | 'pieces'>,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const bytes = new Uint8Array(file.bytes)
   for (let n = 1; n <= file.pieces; n += 1) {
-    const piece = await first(db, store.resultPiece({ fileId: file.id, n }))
-    const read = piece && fromBase64(await decryptText(keys, piece.content, contextOf(file.id, n)))
+    const piece = await first(ports.db, store.resultPiece({ fileId: file.id, n }))
+    const text = piece && (await decryptBesidePayees(ports, piece.content, contextOf(file.id, n)))
+    const read = text && fromBase64(text)
     if (!read) return undefined
     bytes.set(read, (n - 1) * pieceBytes)
   }

@@ -40,6 +40,10 @@ export const resultFilesOf = prepareQuery((p: { batchId: string }) =>
   sql.selectFrom('result_files').select(['id', 'at']).where('batch_id', '=', p.batchId).orderBy('id', 'desc').limit(50),
 )
 
+export const studyOfBatch = prepareQuery((p: { batchId: string }) =>
+  sql.selectFrom('batches').select('study_id as studyId').where('id', '=', p.batchId),
+)
+
 export const addResultFile = prepareQuery((p: Omit<ResultFile, 'kept'> & { uploadedBy: string; at: string }) =>
   sql.insertInto('result_files').values({
     id: p.id,
@@ -79,5 +83,18 @@ export const eraseFilesOfClaim = prepareQuery((p: { claimId: string }) =>
         .innerJoin('payouts', 'payouts.batch_id', 'result_files.batch_id')
         .select('result_files.id')
         .where('payouts.claim_id', '=', p.claimId),
+    ),
+)
+
+/** What is left of a study's files once every payee is erased, such as of one that was uploaded again after that. */
+export const eraseFilesOfStudy = prepareQuery((p: { studyId: string }) =>
+  sql
+    .deleteFrom('result_file_pieces')
+    .where('file_id', 'in', (eb) =>
+      eb
+        .selectFrom('result_files')
+        .innerJoin('batches', 'batches.id', 'result_files.batch_id')
+        .select('result_files.id')
+        .where('batches.study_id', '=', p.studyId),
     ),
 )
