@@ -2,7 +2,9 @@
 import cluster from 'node:cluster'
 import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { migrationNames } from '../../schema/migration-names.ts'
 import { createApp, sweep } from '../app/app.ts'
+import { whyNotCurrent } from '../platform/db/migrations.ts'
 import { type Candidate, candidate } from '../platform/elections/elect.ts'
 import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
@@ -111,6 +113,18 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   })
 }
 
+const known = migrationNames.map((name) => ({ name }))
+
+/** A database that was upgraded beneath this server, as by another one of a newer version, is no longer its to write. */
+async function stopWhereUpgraded({ db, log, clock }: Ports): Promise<void> {
+  // By the names that this program was built with: the files beside it may be those of a newer one by now.
+  const why = await whyNotCurrent(db, known)
+  if (why === undefined) return
+  process.stderr.write(`${why} This server stops.\n`)
+  log({ at: clock.now(), warning: 'schema', message: why })
+  process.kill(cluster.isWorker ? process.ppid : process.pid, 'SIGTERM')
+}
+
 function sweepRegularly(
   ports: Ports,
   everyMs: number,
@@ -122,6 +136,7 @@ function sweepRegularly(
     if (isAtIt) return
     isAtIt = true
     try {
+      await stopWhereUpgraded(ports)
       if (!(await sweeper.isElected())) return
       await before?.()
       await sweep(ports)

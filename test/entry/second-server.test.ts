@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openSqlite } from '../../src/platform/db/sqlite.ts'
+import { holdLock } from '../../src/platform/db/sqlite-lock.ts'
 import { ownDirectory } from '../support/run/memory.ts'
 import { runCommand } from '../support/run/programs.ts'
 import { spawnServer, startServer } from '../support/run/server.ts'
@@ -33,3 +35,21 @@ it('a second server on one directory is refused, commands go on beside the first
   third.kill('SIGTERM')
   expect(await third.ended).toBe(0)
 })
+
+it('a server stops whose database is of another version now, and no command changes it beneath one', async () => {
+  const server = await startServer(data)
+  const db = openSqlite(join(data, 'honorarium.db'))
+  await db.together({ sql: 'delete from migrations where id = (select max(id) from migrations)', values: [] })
+  // At its next turn of the periodic work, which is the first unless the machine is slow.
+  expect(await server.ended).toBe(0)
+  expect(server.complained()).toMatch(/^The database lacks the migration \S+\. This server stops\.$/m)
+
+  const lock = holdLock(join(data, 'server.lock'))
+  const count = () => db.read({ sql: 'select count(*) as "n" from migrations', values: [] })
+  const before = await count()
+  const audit = await runCommand('audit', [], { DATA_DIR: data })
+  lock?.release()
+  expect(audit).toMatchObject({ code: 1, err: expect.stringMatching(/is from another version, and a server .* runs/) })
+  expect(await count()).toEqual(before)
+  await db.close()
+}, 120_000)

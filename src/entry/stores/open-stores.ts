@@ -8,7 +8,7 @@ import type { Config } from '../../config.ts'
 import { parseKeySet, readKeys } from '../../platform/adapters/key-set.ts'
 import { nodeSecretKeys } from '../../platform/adapters/node-secret-keys.ts'
 import { migrationFiles } from '../../platform/db/migration-files.ts'
-import { foundIn, migrate } from '../../platform/db/migrations.ts'
+import { foundIn, migrate, whyNotCurrent } from '../../platform/db/migrations.ts'
 import { commit } from '../../platform/db/perform.ts'
 import { openPostgres } from '../../platform/db/postgres.ts'
 import { openSqlite } from '../../platform/db/sqlite.ts'
@@ -85,6 +85,7 @@ export async function openStores(
     const found = await foundIn(db)
     if (found === 'a schema without rows') throw new Error(schemaAlone(where))
     if (found === 'nothing') refuseNew()
+    if (found === 'a version' && !serve && config.DATABASE_URL === undefined) await refuseBeneath(db, dataDirectory)
     await migrate(db, migrationFiles(), clock.now())
     if (stored !== null && to !== 'look' && (await isUnused(db))) refuseNew()
     const keys = await keysFor(db, stored, { keyPath, keyPlace, isDemo, mayMake, to })
@@ -118,6 +119,18 @@ function lockFor(dataDirectory: string): { release(): void } {
   const lock = holdLock(join(dataDirectory, 'server.lock'))
   if (lock !== null) return lock
   throw new Error(`Another server serves the database in ${dataDirectory}: stop it first, or use Postgres for several.`)
+}
+
+/** @throws Error with one line where a command would upgrade the database beneath a server of an older version */
+async function refuseBeneath(db: Database, dataDirectory: string): Promise<void> {
+  if ((await whyNotCurrent(db, migrationFiles())) === undefined) return
+  const lock = holdLock(join(dataDirectory, 'server.lock'))
+  if (lock === null) {
+    throw new Error(
+      `The database in ${dataDirectory} is from another version, and a server of that version runs: stop it first. Nothing was changed.`,
+    )
+  }
+  lock.release()
 }
 
 function releasing(db: Database, lock: { release(): void } | null): Database {
