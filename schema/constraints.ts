@@ -85,6 +85,7 @@ export const taken = {
   findingList: 'finding_lists.study_id, finding_lists.n',
   themeList: 'theme_lists.study_id, theme_lists.question, theme_lists.n',
   savedFilter: 'saved_filters.study_id, saved_filters.name',
+  marginSet: 'margin_sets.study_id, margin_sets.name, margin_sets.n',
   calendarDay: 'calendar_days.calendar_id, calendar_days.day, calendar_days.n',
 } as const
 

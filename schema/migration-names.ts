@@ -89,4 +89,5 @@ export const migrationNames = [
   '0084_claims_by_respondents.sql',
   '0085_places_of_requests.sql',
   '0086_accounts_vouched_for.sql',
+  '0087_margin_sets.sql',
 ] as const

@@ -2128,6 +2128,22 @@ create index contact_requests_done on contact_requests (study_id, done_at) where
 
 create unique index contact_requests_places on contact_requests (study_id, place) where done_at is null;
 
+create table margin_sets (
+  id text not null,
+  study_id text not null,
+  name text not null,
+  n bigint not null,
+  margins text not null,
+  made_by text not null,
+  made_at text not null,
+  removed_at text,
+  constraint margin_sets_number_once unique (study_id, name, n),
+  constraint margin_sets_pk primary key (id),
+  constraint margin_sets_study foreign key (study_id) references studies (id),
+  constraint margin_sets_staff foreign key (made_by) references staff (id),
+  constraint margin_sets_not_empty check (name <> '' and margins <> '' and n >= 1)
+);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

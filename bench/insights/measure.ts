@@ -1,6 +1,7 @@
 /** What is asked of answers by column, and how long it takes. */
 import { studyAbroad } from '../../schema/study-abroad/index.ts'
 import type { Ports } from '../../src/ports.ts'
+import type { Asked } from '../../src/survey/insights/asked.ts'
 import { axesOf } from '../../src/survey/insights/axes/axes-of.ts'
 import type { OneAxis } from '../../src/survey/insights/axes/axis.ts'
 import { readCross } from '../../src/survey/insights/crosses/read-cross.ts'
@@ -14,6 +15,10 @@ import { layoutOf } from '../../src/survey/insights/segments/layout.ts'
 import { readSegments } from '../../src/survey/insights/segments/read.ts'
 import { segmentSize } from '../../src/survey/insights/segments/rewrite.ts'
 import type { DataOf } from '../../src/survey/insights/segments/store.ts'
+import { cellsOf } from '../../src/survey/insights/weights/cells.ts'
+import type { Margin } from '../../src/survey/insights/weights/margins.ts'
+import { rakeData } from '../../src/survey/insights/weights/read-weights.ts'
+import { weighingOf } from '../../src/survey/insights/weights/weighing.ts'
 import { dictionaryOf } from '../../src/survey/variables/dictionary.ts'
 
 const times = 5
@@ -58,6 +63,23 @@ export function questionsAsked(ports: Ports, of: DataOf): [string, () => Promise
   }
   const axes = axesOf(dictionary)
   const axis = (key: string) => axes.find((one) => one.key === key) as OneAxis
+  const margins = ['Q01', 'Q02', 'Q07'].map((key) => ({ axis: axis(key), targets: [], untargeted: [] }))
+  let tilted: Margin[] | undefined
+  const weigh = async () => {
+    tilted ??= await tiltedMargins(ports, asker, margins)
+    const { units } = await rakeData(ports, of, asker.stored, tilted)
+    if (units === null) throw new Error('There are no weights.')
+    return weighingOf(cellsOf(tilted, asker.stored), units)
+  }
+  const weighted = (questions: number) => async () => {
+    const read = (columns: readonly string[]) => readSegments(ports, of, columns)
+    const asked = dictionary.questions.slice(0, questions)
+    return readResults(read, studyAbroad, dictionary, { held: 'in', clauses: [] }, asked, await weigh())
+  }
+  const crossWeighted = (rows: string, columns: string) => async () => {
+    const { table, weighed } = await readCross(ports, asker, axis(rows), axis(columns), await weigh())
+    return testsOf(table, weighed)
+  }
   const cross = (rows: string, columns: string) => async () => {
     const { table } = await readCross(ports, asker, axis(rows), axis(columns))
     return testsOf(table)
@@ -66,9 +88,25 @@ export function questionsAsked(ports: Ports, of: DataOf): [string, () => Promise
     ['one distribution', count(1)],
     ['a page of 30 questions', count(30)],
     [`all ${all} questions, of those whom a filter on three questions leaves`, count(all, clauses)],
+    ['weights raked to margins of three questions', weigh],
+    ['a page of 30 questions, weighted by them, raking included', weighted(30)],
     ['two questions crossed, and tested', cross('Q02', 'Q03')],
+    ['two questions crossed, and tested, weighted, raking included', crossWeighted('Q02', 'Q03')],
     ['a question of several picks crossed with one, and tested', cross('Q03', 'Q12')],
     ['two questions of several picks crossed, and tested', cross('Q06', 'Q12')],
     ['flows through three questions', () => readFlows(ports, asker, ['Q03', 'Q07', 'Q25'].map(axis))],
   ]
+}
+
+/** Targets near to what people answered, so that there are weights: of each second answer a third more. */
+async function tiltedMargins(ports: Ports, asked: Asked, margins: readonly Margin[]): Promise<Margin[]> {
+  return Promise.all(
+    margins.map(async ({ axis }) => {
+      const { table } = await readCross(ports, asked, axis, axis)
+      const tilted = table.rowTotals.map((count, place) => ({ place, count: count * (place % 2 === 0 ? 1 : 4 / 3) }))
+      const given = tilted.filter(({ count }) => count > 0)
+      const all = given.reduce((sum, { count }) => sum + count, 0)
+      return { axis, targets: given.map(({ place, count }) => ({ place, share: count / all })), untargeted: [] }
+    }),
+  )
 }

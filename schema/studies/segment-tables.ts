@@ -52,7 +52,24 @@ interface SavedFiltersTable {
   removed_at: string | null
 }
 
+/** Shares that answers are weighted to. */
+interface MarginSetsTable {
+  id: string
+  study_id: string
+  name: string
+  /** Which of this name it is, from 1. */
+  n: number
+  /** As an address has them. */
+  margins: string
+  /** A staff id. */
+  made_by: string
+  made_at: string
+  /** Null while it is there. */
+  removed_at: string | null
+}
+
 export interface SegmentTables extends ExportTables {
+  margin_sets: MarginSetsTable
   saved_filters: SavedFiltersTable
   figure_snapshots: FigureSnapshotsTable
   answer_places: AnswerPlacesTable

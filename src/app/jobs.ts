@@ -4,6 +4,7 @@ import { lookInside, readStep, sniffTable, tryColumns, unpackFile } from '../rec
 import { lookAtUpload } from '../reconciliation/statements/account.ts'
 import { lookThrough, takeOut } from '../reconciliation/statements/several/look-through.ts'
 import { readingResults } from '../rewards/payment-files/results.ts'
+import { readingMargins } from '../survey/insights/weights/upload.ts'
 import { readingForm } from '../survey/questionnaire/xlsform/read-aside.ts'
 
 const all = [
@@ -17,6 +18,7 @@ const all = [
   takeOut,
   readingResults,
   readingForm,
+  readingMargins,
 ] as unknown as Job<unknown, unknown, unknown>[]
 
 /** By name. */

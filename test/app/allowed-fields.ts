@@ -99,6 +99,12 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
     'of the column',
     'of everybody',
   ]),
+  // Margins that answers are weighted to: shares of answers, and what weights of cells come to.
+  ...named('column', ['Questions', 'Answer', 'People', 'Before', 'Target', 'After']),
+  ...named('field', ['t.', 'unit', 'margins']),
+  ...named('label', ['People in the base', 'Effective n', 'Design effect (1 + CV²)', 'Smallest weight', 'Largest weight']),
+  ...named('label', ['Weights']),
+  ...named('in a file', ['weight']),
   // How a study does: openings and starts are totals of begun responses, everything else counts shown ones (decision 58),
   // times are quantiles of five at least.
   ...['column', 'in a file'].flatMap((kind) =>

@@ -24,12 +24,14 @@ const eachIsItsOwn =
 const describesStudy = /^\/admin\/(setups\/|studies\/[^/]+\/settings)/
 
 /**
- * Where a questionnaire is edited, or texts are sorted: fields are named by the part or the response that they are of, and
- * their kind is all that matters.
+ * Where a questionnaire is edited, texts are sorted or margins typed: fields are named by the part or the response that they
+ * are of, and their kind is all that matters.
  */
-const namesParts = /^\/admin\/studies\/[^/]+\/(questionnaire\/edit|insights\/texts)/
+const namesParts = /^\/admin\/studies\/[^/]+\/(questionnaire\/edit|insights\/(texts|weights))/
 const withoutPart = (name: string) =>
-  name.replace(/^field (?:([a-z]+)\/|Q\d\d).*/, (_, kind = 'answer') => `field ${kind}/`)
+  name
+    .replace(/^field t\.\w+\..*/, 'field t.')
+    .replace(/^field (?:([a-z]+)\/|Q\d\d).*/, (_, kind = 'answer') => `field ${kind}/`)
 
 function fieldsOf(html: string): string[] {
   const main = html.replace(/<(header|nav|script|style)\b.*?<\/\1>/gs, '')

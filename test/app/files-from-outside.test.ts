@@ -43,6 +43,7 @@ describe('readers of files are loaded', () => {
         'src/reconciliation/statements/several/look-through.ts',
         'src/rewards/payment-files/results-pain002.ts',
         'src/rewards/payment-files/results-table.ts',
+        'src/survey/insights/weights/upload.ts',
         'src/survey/questionnaire/xlsform/xlsform.ts',
       ],
     ],
@@ -56,6 +57,7 @@ describe('readers of files are loaded', () => {
         'src/reconciliation/statements/routes.tsx',
         'src/rewards/payment-files/routes.ts',
         'src/survey/drafts/pages/upload-routes.tsx',
+        'src/survey/insights/weights/routes.tsx',
       ],
     ],
   ])('%s', (_what, which, apart, expected) => {
@@ -71,6 +73,7 @@ describe('readers of files are loaded', () => {
       'src/reconciliation/statements/routes.tsx',
       'src/rewards/payment-files/routes.ts',
       'src/survey/drafts/pages/upload-routes.tsx',
+      'src/survey/insights/weights/routes.tsx',
     ])
   })
 })

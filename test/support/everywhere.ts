@@ -41,6 +41,7 @@ const plainQueries: Record<string, string[]> = {
   '/admin/studies/:slug/insights/crosses.csv': ['?rows=Q03&columns=Q06'],
   '/admin/studies/:slug/insights/crosses.svg': ['?rows=Q03&columns=Q06'],
   '/admin/studies/:slug/insights/compare.svg': ['?question=Q03'],
+  '/admin/studies/:slug/insights/weights': ['?t.Q03.1=50&t.Q03.2=50&add=Q06'],
   '/finance/books': ['?check=now'],
   '/finance/reports/:kind/:of/:when?': ['?version=1'],
   '/admin/studies/:slug/responses.csv': ['?labels=en'],

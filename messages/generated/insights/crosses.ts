@@ -80,6 +80,8 @@ export interface CrossesMessages {
     v: string
     more: (of: { count: number }) => string
     noTest: string
+    few: string
+    weighted: string
     nothing: string
     openLink: (of: { count: string | number; base: string | number }) => string
     invited: string
@@ -234,6 +236,8 @@ const en: CrossesMessages = {
     v: 'Cramér’s V',
     more: ({ count }) => `${count === 1 ? `${count} pair` : `${count} pairs`} with a corrected p of 0.05 or more ${count === 1 ? 'is' : 'are'} not listed.`,
     noTest: 'There is no test of ranks and of numbers in bands: a chi-square does not see their order.',
+    few: 'Too few people are expected in some cells for a test with weights.',
+    weighted: 'Weighted tables are tested by the chi-square of Rao and Scott (1984), corrected to the second order; the strength goes by the effective n.',
     nothing: 'There is nothing to test: fewer than two rows or columns have anybody in them.',
     openLink: ({ count, base }) => `Not a probability sample: ${count} of ${base} came by the open link. A test supposes people drawn at random, so p describes those who answered and proves nothing about others.`,
     invited: 'Everybody here was invited. A test supposes that they were drawn at random and that those who answered are like those who did not.',
@@ -388,6 +392,8 @@ const zhHans: CrossesMessages = {
     v: '关联强度（Cramér’s V）',
     more: ({ count }) => `校正后 p 值不低于 0.05 的 ${count} 组未列出。`,
     noTest: '排序题和分组数值不作检验：卡方检验不考虑其顺序。',
+    few: '部分单元格的期望人数过少，加权后无法检验。',
+    weighted: '加权表采用 Rao 和 Scott（1984）二阶校正的卡方检验；关联强度按有效样本量计算。',
     nothing: '无法检验：有人作答的行或列不足两个。',
     openLink: ({ base, count }) => `非概率样本：${base} 人中有 ${count} 人来自公开链接。检验以随机抽样为前提，因此 p 值只描述作答者，不能推断其他人。`,
     invited: '此处所有人均为受邀作答。检验的前提是受邀者经随机抽取，且作答者与未作答者相似。',
@@ -542,6 +548,8 @@ const zhHant: CrossesMessages = {
     v: '關聯強度（Cramér’s V）',
     more: ({ count }) => `校正後 p 值不低於 0.05 的 ${count} 組未列出。`,
     noTest: '排序題和分組數值不作檢定：卡方檢定不考慮其次序。',
+    few: '部分儲存格的期望人數過少，加權後無法檢定。',
+    weighted: '加權表採用 Rao 和 Scott（1984）二階校正的卡方檢定；關聯強度按有效樣本量計算。',
     nothing: '無法檢定：有人作答的列或欄不足兩個。',
     openLink: ({ base, count }) => `非機率樣本：${base} 人中有 ${count} 人來自公開連結。檢定以隨機抽樣為前提，因此 p 值只描述作答者，不能推斷其他人。`,
     invited: '此處所有人均為受邀作答。檢定的前提是受邀者經隨機抽取，且作答者與未作答者相似。',

@@ -22,7 +22,7 @@ export interface FiguresMessages {
 
 const en: FiguresMessages = {
   title: 'Figures for viewers',
-  about: 'How often each answer was given, looked at once a day. Every figure is off by a few on purpose, by seven at most, and the same people always give the same figure; what fewer than twenty people say is not shown. So comparing two figures, or two days, says next to nothing of what anybody answered. Shares are of those who answered, and rounded.',
+  about: 'How often each answer was given, looked at once a day. Every figure is off by a few on purpose, by seven at most, and the same people always give the same figure; what fewer than twenty people say is not shown. So comparing two figures, or two days, says next to nothing of what anybody answered. Shares are of those who answered, and rounded. Nothing of it is weighted.',
   none: 'Nothing can be shown yet: it takes twenty complete responses. Figures are looked at once a day, after the responses of the day before are in.',
   of: 'Show the figures of',
   everybody: 'Everybody',
@@ -41,7 +41,7 @@ const en: FiguresMessages = {
 
 const zhHans: FiguresMessages = {
   title: '汇总数字',
-  about: '各选项被选择的次数，每天查看一次。每个数字都有意作了微小调整，相差最多 7，同一批人得到的数字始终相同；不足 20 人的内容不予显示。因此，即使比较两个数字或两天的数字，也几乎无法推断任何人的回答。占比以作答者为基数，并经四舍五入。',
+  about: '各选项被选择的次数，每天查看一次。每个数字都有意作了微小调整，相差最多 7，同一批人得到的数字始终相同；不足 20 人的内容不予显示。因此，即使比较两个数字或两天的数字，也几乎无法推断任何人的回答。占比以作答者为基数，并经四舍五入。所有数字均未加权。',
   none: '暂时没有可以显示的内容：至少需要 20 份完整答卷。数字每天更新一次，在前一天的答卷整理后生成。',
   of: '显示范围',
   everybody: '全部答卷',
@@ -60,7 +60,7 @@ const zhHans: FiguresMessages = {
 
 const zhHant: FiguresMessages = {
   title: '匯總數字',
-  about: '各選項被選擇的次數，每天查看一次。每個數字都刻意作了微小調整，相差最多 7，同一批人得到的數字始終相同；不足 20 人的內容不予顯示。因此，即使比較兩個數字或兩天的數字，也幾乎無法推斷任何人的回答。佔比以作答者為基數，並經四捨五入。',
+  about: '各選項被選擇的次數，每天查看一次。每個數字都刻意作了微小調整，相差最多 7，同一批人得到的數字始終相同；不足 20 人的內容不予顯示。因此，即使比較兩個數字或兩天的數字，也幾乎無法推斷任何人的回答。佔比以作答者為基數，並經四捨五入。所有數字均未加權。',
   none: '暫時沒有可以顯示的內容：至少需要 20 份完整答卷。數字每天更新一次，在前一天的答卷整理後產生。',
   of: '顯示範圍',
   everybody: '全部答卷',

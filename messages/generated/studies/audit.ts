@@ -248,6 +248,11 @@ export interface AuditMessages {
       removed: string
       restored: string
     }
+    weights: {
+      saved: string
+      removed: string
+      restored: string
+    }
     source_tags: {
       made: string
     }
@@ -503,6 +508,11 @@ const en: AuditMessages = {
       renamed: 'Renamed a saved filter',
       removed: 'Deleted a saved filter',
       restored: 'Brought a saved filter back',
+    },
+    weights: {
+      saved: 'Kept margins to weight answers by',
+      removed: 'Deleted margins',
+      restored: 'Brought margins back',
     },
     source_tags: {
       made: 'Made the tag of a link',
@@ -760,6 +770,11 @@ const zhHans: AuditMessages = {
       removed: '删除了分群',
       restored: '恢复了分群',
     },
+    weights: {
+      saved: '保存了用于加权的边际分布',
+      removed: '删除了边际分布',
+      restored: '恢复了边际分布',
+    },
     source_tags: {
       made: '创建了链接标签',
     },
@@ -1015,6 +1030,11 @@ const zhHant: AuditMessages = {
       renamed: '重新命名了分群',
       removed: '刪除了分群',
       restored: '恢復了分群',
+    },
+    weights: {
+      saved: '儲存了用於加權的邊際分布',
+      removed: '刪除了邊際分布',
+      restored: '恢復了邊際分布',
     },
     source_tags: {
       made: '建立了連結標籤',

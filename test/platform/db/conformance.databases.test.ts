@@ -14,6 +14,7 @@ const primaryKeys: Record<string, string> = {
   export_takes: 'export_id, staff_id',
   finding_lists: 'study_id, n',
   saved_filters: 'id',
+  margin_sets: 'id',
   figure_snapshots: 'study_id, data_version',
   theme_lists: 'study_id, question, n',
   text_codings: 'respondent_id, question, theme',

@@ -44,6 +44,8 @@ const leaves: Readonly<Record<string, string>> = {
   'POST /admin/studies/:slug/sources': 'source_tags.made',
   'POST /admin/studies/:slug/findings': 'findings.changed findings.published findings.hidden',
   'POST /admin/studies/:slug/insights/filters': 'filters.saved filters.renamed filters.removed filters.restored',
+  'POST /admin/studies/:slug/insights/weights': 'weights.saved weights.removed weights.restored',
+  'POST /admin/studies/:slug/insights/weights/upload': '- shows what is in a file',
   'POST /admin/studies/:slug/insights/texts/:question': 'texts.coded texts.themes_changed',
   'POST /admin/studies/:slug/insights/texts/:question/read': 'texts.viewed',
   'POST /admin/studies/:slug/exports': 'export.made',

@@ -1425,6 +1425,21 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0087': [
+    {
+      table: 'margin_sets',
+      values: {
+        id: 'margins1',
+        study_id: 'study1',
+        name: 'Register 2026',
+        n: 1,
+        margins: 't.Q03.1=60&t.Q03.2=40',
+        made_by: 'staff1',
+        made_at: later,
+        removed_at: later,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

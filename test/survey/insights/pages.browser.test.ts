@@ -32,6 +32,7 @@ const paths = [
   'insights/flows',
   'insights/compare?a=is.Q03%3D1&b=is.Q03%3D2',
   'insights/filters',
+  'insights/weights?t.Q03.1=50&t.Q03.2=50&add=Q06',
   'insights/texts/Q22',
   'exports?is.Q03=1',
   'figures',

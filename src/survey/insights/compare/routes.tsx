@@ -14,13 +14,14 @@ import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { titleOf } from '../axes/title.ts'
 import { chartDownload, keptOf, tableDownload, workbookDownload } from '../downloads.ts'
 import { FilterBar } from '../filter/bar.tsx'
-import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
+import { filterFromQuery, filterToQuery, unweighted } from '../filter/filter.ts'
 import { filterWords } from '../filter/subjects.ts'
 import { type Here, insightsHere } from '../here.ts'
 import { countedWords, picturedOn } from '../pictured.ts'
 import { mostSaved } from '../saved/save.ts'
 import { type SavedFilter, savedFilters } from '../saved/store.ts'
 import { Views } from '../views.tsx'
+import { NotWeighted } from '../weights/bar.tsx'
 import { comparedFile, comparedWorkbook } from './file.ts'
 import { type Comparison, compareGroups, groupsIn, type NamedGroup } from './groups.ts'
 import { type GroupChoice, GroupsForm } from './groups-form.tsx'
@@ -40,7 +41,7 @@ export const compareRoutes = new Hono<AppEnv>().get(
     const words = crossesMessages(language)
     const query = new URL(c.req.url).searchParams
     const [a, b] = groupsIn(here, query)
-    const filter = filterToQuery(here.filter)
+    const filter = filterToQuery(unweighted(here.filter))
     const saved = await c.var.ports.db.read(savedFilters({ studyId: here.study.id, limit: mostSaved }))
     const compared = isSame(a, b) ? null : await compareGroups(c.var.ports, here, a, b)
     const fileOf = (ending: string, question: string | null = null) =>
@@ -49,6 +50,7 @@ export const compareRoutes = new Hono<AppEnv>().get(
       <StaffPage c={c} title={words.compare.title} study={here.study.questionnaire.title[language]}>
         <Views c={c} slug={here.study.slug} />
         <FilterBar c={c} here={here} kept={fields.flatMap((name) => [...query].filter(([one]) => one === name))} />
+        <NotWeighted here={here} language={language} />
         <p>{words.compare.how}</p>
         {filter !== '' && (
           <p class="actions no-print">

@@ -27,9 +27,11 @@ export interface PairCounts {
   offered: number
 }
 
+/** What each response counts: 1 in the base, or its weight, or the square of that; 0 outside. */
+export type By = Uint8Array | Float64Array
+
 export interface Counting {
-  /** @param inBase 1 for each response of the segment that is in the base */
-  add(segment: Slots, inBase: Uint8Array): void
+  add(segment: Slots, by: By): void
   /** 1 for each response of the segment added last that answered both; used again for the next. */
   answeredBoth: Uint8Array
   counts(): Counts
@@ -38,26 +40,27 @@ export interface Counting {
 export function countingOf(rowAxis: Axis, columnAxis: Axis, stored: Stored): Counting {
   const rows = readingOf(rowAxis, stored)
   const columns = readingOf(columnAxis, stored)
-  const places = new Uint32Array(rows.size * columns.size)
+  const places = new Float64Array(rows.size * columns.size)
   const answeredBoth = new Uint8Array(stored.size)
   const byRows = optionsBy(rows, columns)
   const byColumns = optionsBy(columns, rows)
   const pairs = pairsOf(rows, columns)
   return {
-    add: (segment, inBase) => {
+    add: (segment, by) => {
       const { size } = segment
       rows.read(segment)
       columns.read(segment)
       for (let at = 0; at < size; at++) {
         answeredBoth[at] = 0
-        if (inBase[at] === 0) continue
+        const much = by[at] as number
+        if (much === 0) continue
         const [row, column] = [rows.places[at] as number, columns.places[at] as number]
-        ;(places[row * columns.size + column] as number)++
+        ;(places[row * columns.size + column] as number) += much
         if (row < rows.inside && column < columns.inside) answeredBoth[at] = 1
       }
-      byRows.add(size, inBase)
-      byColumns.add(size, inBase)
-      pairs.add(size, answeredBoth)
+      byRows.add(size, by)
+      byColumns.add(size, by)
+      pairs.add(size, answeredBoth, by)
     },
     answeredBoth,
     counts: () => ({
@@ -75,10 +78,10 @@ export function countingOf(rowAxis: Axis, columnAxis: Axis, stored: Stored): Cou
 function optionsBy(side: Reading, other: Reading) {
   const found = side.groups.map((group) => ({ group, counts: patternCounts() }))
   return {
-    add: (size: number, inBase: Uint8Array) => {
+    add: (size: number, by: By) => {
       for (const { group, counts } of found) {
         counts.make(other.size, group.patterns())
-        countOptions(counts, side, other, group, size, inBase)
+        countOptions(counts, side, other, group, size, by)
       }
     },
     counts: (): OptionCounts[] => {
@@ -108,11 +111,11 @@ function countOptions(
   { places: others }: Reading,
   { read }: OptionGroup,
   size: number,
-  inBase: Uint8Array,
+  by: By,
 ): void {
   for (let at = 0; at < size; at++) {
-    if (inBase[at] === 0 || own[at] !== 0) continue
-    ;(table[(others[at] as number) * width + (read[at] as number)] as number)++
+    if (by[at] === 0 || own[at] !== 0) continue
+    ;(table[(others[at] as number) * width + (read[at] as number)] as number) += by[at] as number
   }
 }
 
@@ -120,10 +123,10 @@ function countOptions(
 function pairsOf(rows: Reading, columns: Reading) {
   const found = rows.groups.flatMap((row) => columns.groups.map((column) => ({ row, column, counts: patternCounts() })))
   return {
-    add: (size: number, answeredBoth: Uint8Array) => {
+    add: (size: number, answeredBoth: Uint8Array, by: By) => {
       for (const { row, column, counts } of found) {
         counts.make(row.patterns(), column.patterns())
-        countPairs(counts, row.read, column.read, size, answeredBoth)
+        countPairs(counts, row.read, column.read, size, answeredBoth, by)
       }
     },
     counts: (): PairCounts[][] => {
@@ -157,8 +160,10 @@ function countPairs(
   columns: Uint16Array,
   size: number,
   answeredBoth: Uint8Array,
+  by: By,
 ): void {
   for (let at = 0; at < size; at++) {
-    if (answeredBoth[at] === 1) (table[(rows[at] as number) * width + (columns[at] as number)] as number)++
+    if (answeredBoth[at] === 0) continue
+    ;(table[(rows[at] as number) * width + (columns[at] as number)] as number) += by[at] as number
   }
 }

@@ -3,16 +3,23 @@ import { crossesMessages } from '../../../../messages/generated/insights/crosses
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, type CsvCell, guardedCsvRow } from '../../../platform/files/csv.ts'
 import type { Axis, Category } from '../axes/axis.ts'
-import type { CrossTable } from './table.ts'
+import type { ReadCross } from './read-cross.ts'
 
-/** Every cell of the table, the empty ones too, then those outside the shares. */
-export function crossFile({ rows, columns, ...table }: CrossTable, language: Language): string {
+/**
+ * Every cell of the table, the empty ones too, then those outside the shares.
+ * @param weighted what the file says of its weights; null for none
+ */
+export function crossFile(
+  { table: { rows, columns, ...table }, weighed }: Pick<ReadCross, 'table' | 'weighed'>,
+  language: Language,
+  weighted: string | null = null,
+): string {
   const words = crossesMessages(language).file
   const { row, rowLabel, column, columnLabel, count, ofRow, ofColumn, ofWhole, isOutside } = words
   const about = (axis: Axis, { key, label }: Category): CsvCell[] => [`${axis.key} ${key}`.trim(), label[language]]
   const line = (r: Category, c: Category, figures: CsvCell[]) =>
     guardedCsvRow([...about(rows, r), ...about(columns, c), ...figures])
-  const outside = (counted: number) => [counted, null, null, null, 1]
+  const outside = (counted: number) => [rounded(counted), null, null, null, 1]
   return (
     byteOrderMark +
     [
@@ -20,7 +27,7 @@ export function crossFile({ rows, columns, ...table }: CrossTable, language: Lan
       ...rows.categories.flatMap((r, at) => [
         ...columns.categories.map((c, to) => {
           const cell = table.cells[at]?.[to]
-          return line(r, c, [cell?.count ?? 0, cell?.ofRow ?? 0, cell?.ofColumn ?? 0, cell?.ofWhole ?? 0, 0])
+          return line(r, c, [...[cell?.count, cell?.ofRow, cell?.ofColumn, cell?.ofWhole].map(rounded), 0])
         }),
         ...columns.missing.map((c, to) => line(r, c, outside(table.besideRows[at]?.[to] ?? 0))),
       ]),
@@ -28,6 +35,12 @@ export function crossFile({ rows, columns, ...table }: CrossTable, language: Lan
         ...columns.categories.map((c, to) => line(r, c, outside(table.besideColumns[at]?.[to] ?? 0))),
         ...columns.missing.map((c, to) => line(r, c, outside(table.outside[at]?.[to] ?? 0))),
       ]),
+      ...(weighed === null || weighted === null
+        ? []
+        : [guardedCsvRow([weighted, null, null, null, rounded(table.base ** 2 / weighed.squares.base)])]),
     ].join('')
   )
 }
+
+/** Sums of weights to six digits behind the point. */
+const rounded = (count = 0) => Number(count.toFixed(6))

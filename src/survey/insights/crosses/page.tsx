@@ -1,21 +1,22 @@
 /** Two questions crossed, as a table of shares with what stands beside them. */
 import { type CrossesMessages, crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import type { Axis, Category } from '../axes/axis.ts'
 import { titleOf } from '../axes/title.ts'
 import { percent } from '../questions/said.ts'
+import type { ReadCross } from './read-cross.ts'
 import { heatOf, type Share, shareOf } from './shares.ts'
 import type { CrossTable } from './table.ts'
 
-interface CrossProps {
+interface CrossProps extends Pick<ReadCross, 'table' | 'weighed'> {
   language: Language
-  table: CrossTable
   share: Share
 }
 
 /** The table: its base, every cell as a share and the count it is made of, then whoever is outside the shares. */
-export function Cross({ language, table, share }: CrossProps) {
+export function Cross({ language, table, weighed, share }: CrossProps) {
   const words = crossesMessages(language)
   const { rows, columns } = table
   const hasPicks = rows.kind === 'several' || columns.kind === 'several'
@@ -30,7 +31,7 @@ export function Cross({ language, table, share }: CrossProps) {
   return (
     <>
       <p>
-        <strong>{words.base({ count: figures(table.base) })}</strong> {hasPicks && words.ofOffered} {words.shade}
+        <strong>{baseWords(table, weighed, language)}</strong> {hasPicks && words.ofOffered} {words.shade}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields of a form. */}
       <div class="scroll" role="group" tabindex={0} aria-label={name}>
@@ -109,6 +110,13 @@ export function Cross({ language, table, share }: CrossProps) {
       {(besideRows.length > 0 || besideColumns.length > 0) && <p class="small">{words.besideNote}</p>}
     </>
   )
+}
+
+/** How many answered both; of weighted people, also what they are worth. */
+function baseWords(table: CrossTable, weighed: ReadCross['weighed'], language: Language): string {
+  if (weighed === null) return crossesMessages(language).base({ count: figures(table.base) })
+  const [n, effective] = [weighed.people.base, table.base ** 2 / weighed.squares.base]
+  return weightsMessages(language).effective({ n: figures(n), effective: figures(effective) })
 }
 
 /** The places of those with anybody in them. */

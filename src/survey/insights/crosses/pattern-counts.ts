@@ -1,8 +1,8 @@
-/** A table of counts that grows with the patterns that are met. Pure. */
+/** A table of counts, or of sums of weights, that grows with the patterns that are met. Pure. */
 
 export interface PatternCounts {
   /** The counts, row by row; another array once it has grown. */
-  table: Uint32Array
+  table: Float64Array
   /** How many cells stand between one row and the next. */
   width: number
   /** Makes room for so many rows and columns. */
@@ -15,14 +15,14 @@ export interface PatternCounts {
 export function patternCounts(): PatternCounts {
   let height = 0
   const counts: PatternCounts = {
-    table: new Uint32Array(0),
+    table: new Float64Array(0),
     width: 0,
     make: (rows, columns) => {
       const { table, width } = counts
       if (rows <= height && columns <= width) return
       const more = columns <= width ? width : Math.max(columns, 2 * width)
       const higher = rows <= height ? height : Math.max(rows, 2 * height)
-      const wider = new Uint32Array(higher * more)
+      const wider = new Float64Array(higher * more)
       for (let row = 0; row < height; row++) wider.set(table.subarray(row * width, (row + 1) * width), row * more)
       height = higher
       counts.table = wider

@@ -13,8 +13,13 @@ const width = 880
 /** A share below it has no room for its figure. */
 const leastLabelled = 0.05
 
-/** The categories with anybody in them, as the picture has them. */
-export function crossPicture(table: CrossTable, share: Share, language: Language): Chart {
+/** The categories with anybody in them, as the picture has them. @param weighted what it says of its weights; null for none */
+export function crossPicture(
+  table: CrossTable,
+  share: Share,
+  language: Language,
+  weighted: string | null = null,
+): Chart {
   const { rows, columns } = table
   const title = crossesMessages(language).picture({
     rows: titleOf(rows, language),
@@ -35,7 +40,10 @@ export function crossPicture(table: CrossTable, share: Share, language: Language
   const addsUp = share === 'row' && columns.kind === 'one' && picture.columns.length <= categorical.length
   return {
     title,
-    description: crossesMessages(language).base({ count: String(table.base) }),
+    description: [
+      crossesMessages(language).base({ count: String(Math.round(table.base)) }),
+      ...(weighted === null ? [] : [weighted]),
+    ].join(' · '),
     ...(addsUp ? bars(picture) : field(picture)),
   }
 }

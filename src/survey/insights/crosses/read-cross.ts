@@ -7,34 +7,83 @@ import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
 import { doors } from '../segments/about.ts'
-import { countingOf } from './count.ts'
+import { unitsOfOne } from '../weights/rake.ts'
+import type { Weighing } from '../weights/weighing.ts'
+import { type Counts, countingOf } from './count.ts'
 import { type CrossTable, tableOf } from './table.ts'
 
-interface ReadCross {
+export interface ReadCross {
+  /** Of weighted people their weights. */
   table: CrossTable
+  /** Where they have weights: the people, and the squares of their weights. */
+  weighed: { people: CrossTable; squares: CrossTable } | null
   /** How many of its base came by the open link. */
   byOpenLink: number
 }
 
-/** The table of two sides, of those whom the address asks for. */
+/** The table of two sides, of those whom the address asks for. @param weighing what each of them counts; 1 where it is null */
 export async function readCross(
   ports: Pick<Ports, 'db' | 'keys'>,
   { data, stored, matcher }: Asked,
   rows: Axis,
   columns: Axis,
+  weighing: Weighing | null = null,
 ): Promise<ReadCross> {
   const counting = countingOf(rows, columns, stored)
+  const weighed =
+    weighing === null
+      ? null
+      : { weighing, weights: countingOf(rows, columns, stored), squares: countingOf(rows, columns, stored) }
   const select = selecting(matcher, stored.decoder)
-  const needed = new Set([...matcher.columns, ...columnsOf(rows), ...columnsOf(columns), '_door'])
+  const needed = new Set([
+    ...matcher.columns,
+    ...columnsOf(rows),
+    ...columnsOf(columns),
+    '_door',
+    ...(weighing?.columns ?? []),
+  ])
   const cameBy = stored.decoder('_door')
   const isOpenLink = doors.map((_, slot) => (cameBy(slot) === 'open_link' ? 1 : 0))
   let byOpenLink = 0
   for await (const segment of readColumns(ports, data, [...needed])) {
-    counting.add(segment, select(segment))
+    const selected = select(segment)
+    counting.add(segment, selected)
+    if (weighed !== null) {
+      const weights = weighed.weighing.weigh(segment, selected)
+      weighed.weights.add(segment, weights)
+      for (let at = 0; at < segment.size; at++) weights[at] = (weights[at] as number) ** 2
+      weighed.squares.add(segment, weights)
+    }
     const door = segment.slots('_door')
     for (let at = 0; at < segment.size; at++) {
       if (counting.answeredBoth[at] === 1) byOpenLink += isOpenLink[door[at] as number] ?? 0
     }
   }
-  return { table: tableOf(rows, columns, counting.counts()), byOpenLink }
+  const people = tableOf(rows, columns, counting.counts())
+  if (weighed === null) return { table: people, weighed: null, byOpenLink }
+  const of = (counts: Counts, unit: number) => tableOf(rows, columns, inUnits(counts, unit))
+  return {
+    table: of(weighed.weights.counts(), unitsOfOne),
+    weighed: { people, squares: of(weighed.squares.counts(), unitsOfOne ** 2) },
+    byOpenLink,
+  }
+}
+
+function inUnits({ places, rows, columns, pairs }: Counts, unit: number): Counts {
+  const line = (counts: readonly number[]) => counts.map((count) => count / unit)
+  const options = (all: Counts['rows']) =>
+    all.map(({ offered, picked }) => ({ offered: line(offered), picked: line(picked) }))
+  return {
+    places: places.map(line),
+    rows: options(rows),
+    columns: options(columns),
+    pairs: pairs.map((of) =>
+      of.map(({ both, row, column, offered }) => ({
+        both: both / unit,
+        row: row / unit,
+        column: column / unit,
+        offered: offered / unit,
+      })),
+    ),
+  }
 }

@@ -25,6 +25,8 @@ import { type Here, insightsHere } from '../here.ts'
 import { picturedHere } from '../pictured.ts'
 import { SavedHere } from '../saved/saved-here.tsx'
 import { Views } from '../views.tsx'
+import { WeightsBar, WeightsTold, weightedBy } from '../weights/bar.tsx'
+import { weightedHere } from '../weights/fit.ts'
 import { crossFile } from './file.ts'
 import { CrossForm } from './form.tsx'
 import { Cross } from './page.tsx'
@@ -56,8 +58,12 @@ export const crossesRoutes = new Hono<AppEnv>().get(
     const query = isNew ? { ...asked, ...usualPair(here.dictionary) } : asked
     const axes = axesIn(c, here)
     const { rows, columns, problem } = chosen(axes, query)
+    const weighted = await weightedHere(c.var.ports, here)
+    const by = weightedBy(weighted, language)
     const read =
-      rows === undefined || columns === undefined ? null : await readCross(c.var.ports, askedOf(here), rows, columns)
+      rows === undefined || columns === undefined
+        ? null
+        : await readCross(c.var.ports, askedOf(here), rows, columns, weighted.weighing)
     const stays = fields.map((name) => [name, query[name]] as const)
     const fileOf = (ending: string) =>
       addressWith(c, { rows: query.rows, columns: query.columns }).replace('/crosses?', `/crosses.${ending}?`)
@@ -70,8 +76,10 @@ export const crossesRoutes = new Hono<AppEnv>().get(
       >
         <Views c={c} slug={here.study.slug} />
         <FilterBar c={c} here={here} kept={stays}>
+          <WeightsBar c={c} here={here} weighted={weighted} kept={stays} />
           <SavedHere c={c} here={here} kept={stays} />
         </FilterBar>
+        <WeightsTold weighted={weighted} language={language} />
         <CrossForm {...query} language={language} action={c.req.path} axes={axes} kept={keptOf(c.req.url, fields)} />
         {problem !== null && <p class="note">{words[problem]}</p>}
         {(isNew || problem === 'choose') && (
@@ -98,11 +106,11 @@ export const crossesRoutes = new Hono<AppEnv>().get(
           <>
             <Scroll label={words.title}>
               <div class="chart wide">
-                {raw(await chartSvg(crossPicture(read.table, query.share, language), 'crossed'))}
+                {raw(await chartSvg(crossPicture(read.table, query.share, language, by), 'crossed'))}
               </div>
             </Scroll>
-            <Cross language={language} table={read.table} share={query.share} />
-            <Tests language={language} {...read} tests={testsOf(read.table)} />
+            <Cross language={language} {...read} share={query.share} />
+            <Tests language={language} {...read} tests={testsOf(read.table, read.weighed)} />
           </>
         )}
       </StaffPage>,
@@ -122,12 +130,18 @@ for (const ending of ['csv', 'svg'] as const) {
       const query = c.req.valid('query')
       const { rows, columns } = chosen(axesIn(c, here), query)
       if (rows === undefined || columns === undefined) return refuse(c, 'not_found')
-      const { table } = await readCross(c.var.ports, askedOf(here), rows, columns)
+      const weighted = await weightedHere(c.var.ports, here)
+      const read = await readCross(c.var.ports, askedOf(here), rows, columns, weighted.weighing)
       const name = ['crosses', here.study.slug, rows.key, columns.key].join('-')
       const language = languageOf(c)
       return ending === 'csv'
-        ? tableDownload(c, name, crossFile(table, language))
-        : chartDownload(c, name, crossPicture(table, query.share, language), picturedHere(c, here))
+        ? tableDownload(c, name, crossFile(read, language, weightedBy(weighted, language)))
+        : chartDownload(
+            c,
+            name,
+            crossPicture(read.table, query.share, language, weightedBy(weighted, language)),
+            picturedHere(c, here),
+          )
     },
   )
 }

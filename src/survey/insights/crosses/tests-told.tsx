@@ -3,30 +3,36 @@ import { type CrossesMessages, crossesMessages } from '../../../../messages/gene
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import type { Association } from '../statistics/association.ts'
+import type { ReadCross } from './read-cross.ts'
 import type { CrossTable } from './table.ts'
 import type { CrossTests, OptionTest } from './tests.ts'
 
-interface TestsProps {
+interface TestsProps extends Pick<ReadCross, 'table' | 'weighed'> {
   language: Language
-  table: CrossTable
   tests: CrossTests
   /** How many of the base came by the open link. */
   byOpenLink: number
 }
 
-export function Tests({ language, table, tests, byOpenLink }: TestsProps) {
+export function Tests({ language, table, weighed, tests, byOpenLink }: TestsProps) {
   const words = crossesMessages(language).tests
   return (
     <section aria-labelledby="tests">
       <h2 id="tests">{words.title}</h2>
       {tests.kind === 'none' && <p>{words.noTest}</p>}
       {tests.kind === 'nothing' && <p>{words.nothing}</p>}
+      {tests.kind === 'few' && <p>{words.few}</p>}
       {tests.kind === 'whole' && <Whole words={words} association={tests.association} />}
       {tests.kind === 'options' && <Options words={words} language={language} table={table} options={tests.options} />}
       {(tests.kind === 'whole' || tests.kind === 'options') && (
-        <p class="note">
-          {byOpenLink > 0 ? words.openLink({ count: figures(byOpenLink), base: figures(table.base) }) : words.invited}
-        </p>
+        <>
+          {weighed !== null && <p class="small">{words.weighted}</p>}
+          <p class="note">
+            {byOpenLink > 0
+              ? words.openLink({ count: figures(byOpenLink), base: figures((weighed?.people ?? table).base) })
+              : words.invited}
+          </p>
+        </>
       )}
     </section>
   )
@@ -41,7 +47,7 @@ function Whole({ words, association }: { words: Words; association: Association 
       <p>
         {words.whole({
           chi: chiSquare.toFixed(2),
-          df,
+          df: Number(df.toFixed(2)),
           p: said(rounded(p, drawn)),
           v: v.toFixed(2),
           strength: words.strengths[strengthOf(v)],
@@ -98,7 +104,7 @@ function Options({
                 <tr>
                   <th scope="row">{name(one)}</th>
                   <td class="number">
-                    {one.association.chiSquare.toFixed(2)} ({one.association.df})
+                    {one.association.chiSquare.toFixed(2)} ({Number(one.association.df.toFixed(2))})
                   </td>
                   <td class="number">{rounded(one.association.p, one.association.drawn)}</td>
                   <td class="number">{rounded(one.adjusted, null)}</td>

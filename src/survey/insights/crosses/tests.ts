@@ -1,6 +1,8 @@
 /** What may be tested of two axes that were crossed. Pure. */
 import { type Association, associationOf } from '../statistics/association.ts'
 import { holm } from '../statistics/holm.ts'
+import { weightedAssociationOf } from '../statistics/rao-scott.ts'
+import type { ReadCross } from './read-cross.ts'
 import type { CrossTable } from './table.ts'
 
 /** An option against the other side, with its p after Holm's correction for all of them. */
@@ -15,29 +17,45 @@ export interface OptionTest {
 /**
  * - `none`: ranks, and numbers in bands, whose order a chi-square does not see
  * - `nothing`: fewer than two rows or columns with anybody in them
+ * - `few`: people with weights, and too few of them are expected in some cells
  */
 export type CrossTests =
-  | { kind: 'none' | 'nothing' }
+  | { kind: 'none' | 'nothing' | 'few' }
   | { kind: 'whole'; association: Association }
   | { kind: 'options'; options: OptionTest[] }
 
 /** Two questions of one answer are tested as a whole; one of several picks option by option. */
-export function testsOf(table: CrossTable): CrossTests {
-  const { rows, columns, cells } = table
+export function testsOf(table: CrossTable, weighed: ReadCross['weighed'] = null): CrossTests {
+  const { rows, columns } = table
   if ([rows, columns].some((axis) => axis.kind === 'one' && !axis.isTested)) return { kind: 'none' }
-  if (rows.kind === 'one' && columns.kind === 'one') {
-    const association = associationOf(cells.map((row) => row.map(({ count }) => count)))
-    return association === null ? { kind: 'nothing' } : { kind: 'whole', association }
-  }
-  const tables =
-    columns.kind === 'one' ? optionsAsRows(table) : rows.kind === 'one' ? optionsAsColumns(table) : pairs(table)
-  const found = tables.flatMap(({ row, column, counts }) => {
-    const association = associationOf(counts, { tests: tables.length, isExact: true })
+  const isWhole = rows.kind === 'one' && columns.kind === 'one'
+  const tables = testedOf(table)
+  const [squares, people] = [weighed && testedOf(weighed.squares), weighed && testedOf(weighed.people)]
+  let isFew = false
+  const found = tables.flatMap(({ row, column, counts }, at) => {
+    if (squares !== null && people !== null) {
+      const all = (people[at]?.counts ?? []).flat().reduce((sum, count) => sum + count, 0)
+      const tested = weightedAssociationOf(counts, squares[at]?.counts ?? [], all)
+      isFew ||= tested === 'few'
+      return tested === null || tested === 'few' ? [] : [{ row, column, association: tested.association }]
+    }
+    const association = associationOf(counts, isWhole ? {} : { tests: tables.length, isExact: true })
     return association === null ? [] : [{ row, column, association }]
   })
-  if (found.length === 0) return { kind: 'nothing' }
+  const [first] = found
+  if (first === undefined) return { kind: isFew ? 'few' : 'nothing' }
+  if (isWhole) return { kind: 'whole', association: first.association }
   const adjusted = holm(found.map(({ association }) => association.p))
   return { kind: 'options', options: found.map((one, at) => ({ ...one, adjusted: adjusted[at] ?? 1 })) }
+}
+
+/** The tables that are tested: of two questions of one answer the whole, otherwise one of each option. */
+function testedOf(table: CrossTable): Tested[] {
+  const { rows, columns, cells } = table
+  if (rows.kind === 'one' && columns.kind === 'one') {
+    return [{ row: null, column: null, counts: cells.map((row) => row.map(({ count }) => count)) }]
+  }
+  return columns.kind === 'one' ? optionsAsRows(table) : rows.kind === 'one' ? optionsAsColumns(table) : pairs(table)
 }
 
 interface Tested {

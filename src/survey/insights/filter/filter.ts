@@ -1,6 +1,6 @@
 /**
  * Which responses a picture, a table or a file is of. A filter is kept in the address: `is.Q02=1.2` for answers,
- * `from.Q19=10` and `to.Q19=20` for a range, `held=out`. Pure, and the same text for equal filters.
+ * `from.Q19=10` and `to.Q19=20` for a range, `held=out`, `weight=margins_…`. Pure, and the same text for equal filters.
  */
 
 /** All clauses have to hold; of the codes of one, any. */
@@ -8,7 +8,12 @@ export interface Filter {
   /** Whether responses that wait for a person are in. */
   held: 'in' | 'out'
   clauses: readonly Clause[]
+  /** The id of the set of margins by which they are weighted; it chooses nobody. */
+  weight?: string | undefined
 }
+
+/** The same without weights: what is saved under a name, and what groups are made of. */
+export const unweighted = ({ held, clauses }: Filter): Filter => ({ held, clauses })
 
 /**
  * - `on`: a variable's name, the code of a question of several picks, or a column about the response (`_language`)
@@ -27,6 +32,7 @@ const mostClauses = 20
 const mostCodes = 300
 const named = /^(is|from|to)\.(_?[A-Za-z]\w{0,72})$/
 const aCode = /^-?[\w-]{1,64}$/
+const anId = /^[\w-]{1,64}$/
 const anEnd = /^(-?\d{1,12}|\d{4}-\d{2}-\d{2})$/
 
 /** What an address says that is no clause. It is kept as one that nobody meets: leaving it out would show more people than were asked for. */
@@ -62,15 +68,18 @@ export function filterFromQuery(query: URLSearchParams): Filter {
     ...[...ranges].map(([on, range]) => ({ on, ...range })),
   ]
   const isTooLong = clauses.length > mostClauses || [...codes.values()].some(({ size }) => size > mostCodes)
+  const weight = query.get('weight') ?? ''
   return canonical({
     held: query.get('held') === 'out' ? 'out' : 'in',
     clauses: isBroken || isTooLong ? [notUnderstood, ...clauses.slice(0, mostClauses)] : clauses,
+    // One that there cannot be is kept as one that there is not: nothing unweighted is taken for weighted.
+    ...(weight !== '' && { weight: anId.test(weight) ? weight : '-' }),
   })
 }
 
 /** The filter as an address has it, without the question mark; '' for none. */
 export function filterToQuery(filter: Filter): string {
-  const { held, clauses } = canonical(filter)
+  const { held, clauses, weight } = canonical(filter)
   const query = new URLSearchParams()
   for (const clause of clauses) {
     if ('codes' in clause) query.append(clause.on === '' ? 'is.' : `is.${clause.on}`, clause.codes.join('.') || '-')
@@ -80,16 +89,18 @@ export function filterToQuery(filter: Filter): string {
     }
   }
   if (held === 'out') query.append('held', 'out')
+  if (weight !== undefined) query.append('weight', weight)
   return query.toString()
 }
 
 /** The same filter in the one order that it is written in. */
-function canonical({ held, clauses }: Filter): Filter {
+function canonical({ held, clauses, weight }: Filter): Filter {
   const inOrder = clauses.map((clause) =>
     'codes' in clause ? { on: clause.on, codes: [...new Set(clause.codes)].sort(byNumber) } : clause,
   )
   const key = (clause: Clause) => `${clause.on} ${'codes' in clause ? 0 : 1}`
-  return { held, clauses: inOrder.sort((a, b) => (key(a) < key(b) ? -1 : 1)) }
+  const sorted = inOrder.sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return weight === undefined ? { held, clauses: sorted } : { held, clauses: sorted, weight }
 }
 
 /** Numbers by what they are, before everything else in the order of its characters. */

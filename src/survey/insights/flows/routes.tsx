@@ -24,6 +24,7 @@ import { insightsHere } from '../here.ts'
 import { picturedHere } from '../pictured.ts'
 import { SavedHere } from '../saved/saved-here.tsx'
 import { Views } from '../views.tsx'
+import { NotWeighted } from '../weights/bar.tsx'
 import { flowsFile } from './file.ts'
 import { flowOf } from './flow.ts'
 import { Flows } from './page.tsx'
@@ -60,6 +61,7 @@ export const flowsRoutes = new Hono<AppEnv>().get(
         <FilterBar c={c} here={here} kept={stays}>
           <SavedHere c={c} here={here} kept={stays} />
         </FilterBar>
+        <NotWeighted here={here} language={language} />
         <search class="no-print">
           <form class="filters" method="get" action={c.req.path}>
             {keptOf(c.req.url, steps).map(([name, value]) => (

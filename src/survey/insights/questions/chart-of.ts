@@ -4,6 +4,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Chart } from '../../../platform/charts/chart.ts'
 import { inkOn, sequential } from '../../../platform/charts/palette.ts'
 import type { AskedQuestion } from '../../variables/variable.ts'
+import { nOf } from '../weights/bar.tsx'
 import { shadeAt } from './bar.tsx'
 import type { Result } from './result.ts'
 import { fixed, numberOrDay, percent } from './said.ts'
@@ -11,13 +12,21 @@ import { fixed, numberOrDay, percent } from './said.ts'
 const width = 720
 const main = '#2a7fb8'
 
-/** Null where there is nothing to draw: a text has no picture. */
-export function chartOf({ code, label }: AskedQuestion, result: Result, language: Language): Chart | null {
+/**
+ * Null where there is nothing to draw: a text has no picture.
+ * @param weighted what it says of its weights; null for none
+ */
+export function chartOf(
+  { code, label }: AskedQuestion,
+  result: Result,
+  language: Language,
+  weighted: string | null = null,
+): Chart | null {
   const words = questionsMessages(language)
   const about = {
     title: words.pictureOf({ code, question: label[language] }),
     heading: `${code} ${label[language]}`,
-    description: words.base({ n: result.base }),
+    description: [nOf(result, language, words.base), ...(weighted === null ? [] : [weighted])].join(' · '),
     width,
   }
   switch (result.kind) {
@@ -100,7 +109,8 @@ function columnsUp(bins: readonly { name: string; count: number }[]) {
         barCategoryGap: '8%',
         itemStyle: { color: main },
         label: { show: bins.length <= 15, position: 'top', color: 'currentColor', fontSize: 11 },
-        data: bins.map(({ count }) => count),
+        // Weights of people come to no whole numbers.
+        data: bins.map(({ count }) => Math.round(count)),
       },
     ],
   }

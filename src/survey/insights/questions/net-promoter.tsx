@@ -17,8 +17,12 @@ interface NetPromoterProps {
   label: string
 }
 
-export function NetPromoter({ result: { nps, counts, base, beside }, language, label }: NetPromoterProps) {
+export function NetPromoter({ result, language, label }: NetPromoterProps) {
   const words = questionsMessages(language)
+  const { nps, counts, beside } = result
+  // Of weighted people their weights, of which the shares are.
+  const { base } = nps
+  const worth = result.effective ?? result.base
   const groups = [
     { name: words.nps.detractors, count: nps.detractors, dark: 0 },
     { name: words.nps.passives, count: nps.passives, dark: 0.35 },
@@ -31,7 +35,7 @@ export function NetPromoter({ result: { nps, counts, base, beside }, language, l
         {nps.interval !== null && (
           <>
             {' · '}
-            {base < fewestForInterval
+            {worth < fewestForInterval
               ? words.nps.tooFew({ n: fewestForInterval })
               : words.nps.interval({ low: decimal(nps.interval.low, 1), high: decimal(nps.interval.high, 1) })}
           </>

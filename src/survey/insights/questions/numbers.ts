@@ -1,6 +1,7 @@
 /** Numbers, years and days: where they lie, and how they are spread. A day is counted in days since 1970. Pure. */
 import { dayMs } from '../../../platform/time/zone.ts'
 import { quantileOfCounts } from '../statistics/quantiles.ts'
+import { sumOf } from './mass.ts'
 import type { Counted } from './tally.ts'
 
 /** A bar of the histogram: the numbers from `from` to `to`, both included. */
@@ -25,17 +26,18 @@ const mostBins = 15
 
 /** @param counted without those who left it blank */
 export function numbersOf(counted: Counted, isDay: boolean): Numbers {
-  const pairs = [...counted]
-    .flatMap(([value, count]): [number, number][] => {
-      if (isDay) return typeof value === 'string' ? [[Date.parse(value) / dayMs, count]] : []
-      return typeof value === 'number' ? [[value, count]] : []
-    })
+  const given = [...counted].flatMap(([value, mass]) => {
+    if (isDay) return typeof value === 'string' ? [{ value: Date.parse(value) / dayMs, mass }] : []
+    return typeof value === 'number' ? [{ value, mass }] : []
+  })
+  const { people, weight } = sumOf(given.map(({ mass }) => mass))
+  const pairs = given
+    .map(({ value, mass }): [number, number] => [value, (mass.weight * people) / weight])
     .sort(([a], [b]) => a - b)
-  const n = pairs.reduce((sum, [, count]) => sum + count, 0)
-  const total = pairs.reduce((sum, [value, count]) => sum + value * count, 0)
+  const total = given.reduce((sum, { value, mass }) => sum + value * mass.weight, 0)
   return {
-    n,
-    mean: n === 0 ? null : total / n,
+    n: people,
+    mean: people === 0 ? null : total / weight,
     quantiles: told.map((share) => quantileOfCounts(pairs, share)),
     bins: binsOf(pairs),
   }

@@ -9,11 +9,13 @@ import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { ExportThese } from '../export-these.tsx'
 import { addressOf, FilterBar } from '../filter/bar.tsx'
-import { filterToQuery } from '../filter/filter.ts'
+import { filterFromQuery, filterToQuery, unweighted } from '../filter/filter.ts'
 import type { Here } from '../here.ts'
 import { Saved } from '../saved/saved.tsx'
 import type { SavedFilter } from '../saved/store.ts'
 import { Views } from '../views.tsx'
+import { nOf, WeightsBar, WeightsTold } from '../weights/bar.tsx'
+import type { Weighted } from '../weights/fit.ts'
 import { Figure } from './figure.tsx'
 import type { Counted } from './read-results.ts'
 
@@ -21,6 +23,7 @@ interface QuestionsPageProps {
   c: Context<AppEnv>
   here: Here
   n: number
+  weighted: Weighted
   counted: readonly Counted[]
   saved: readonly SavedFilter[]
   /** Charts that were drawn, by the code of their question. */
@@ -29,7 +32,7 @@ interface QuestionsPageProps {
   texts: string | null
 }
 
-export function QuestionsPage({ c, here, n, counted, saved, charts, texts }: QuestionsPageProps) {
+export function QuestionsPage({ c, here, n, weighted, counted, saved, charts, texts }: QuestionsPageProps) {
   const language = languageOf(c)
   const words = questionsMessages(language)
   const { study, filter, choice, choices } = here
@@ -49,8 +52,18 @@ export function QuestionsPage({ c, here, n, counted, saved, charts, texts }: Que
         <strong>{words.base({ n: figures(n) })}</strong> <span class="small">{words.baseAbout}</span>
       </p>
       <FilterBar c={c} here={here}>
-        <Saved saved={saved} slug={study.slug} query={filterToQuery(filter)} language={language} />
+        <WeightsBar c={c} here={here} weighted={weighted} />
+        <Saved
+          saved={saved}
+          slug={study.slug}
+          query={filterToQuery(unweighted(filter))}
+          language={language}
+          to={(query) =>
+            addressOf(c.req.path, { ...filterFromQuery(new URLSearchParams(query)), weight: filter.weight })
+          }
+        />
       </FilterBar>
+      <WeightsTold weighted={weighted} language={language} />
       {n === 0 ? (
         <section class="empty">
           <h2>{words.empty.title}</h2>
@@ -84,7 +97,7 @@ export function QuestionsPage({ c, here, n, counted, saved, charts, texts }: Que
                   <span class="code">{code}</span> {label[language]}
                 </h2>
                 <p class="small">
-                  {words.base({ n: figures(result.base) })}
+                  {nOf(result, language, words.base)}
                   {universe !== null && ` · ${words.asked({ condition: universe[language] })}`}
                 </p>
                 <Figure

@@ -3,20 +3,22 @@ import type { Value, Variable } from '../../variables/variable.ts'
 import type { Decoder } from '../decoder.ts'
 import { codes, numberIn } from '../segments/alphabet.ts'
 import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
-import { type CharacterCounts, type Chosen, countingNamed } from '../segments/counting-characters.ts'
+import { type Chosen, countingNamed } from '../segments/counting-characters.ts'
+import { weighingNamed } from '../segments/counting-weights.ts'
 import type { Layout } from '../segments/layout.ts'
-import type { BlockCounting, CountsAt } from './blocks.ts'
+import { type BlockCounting, type CountsAt, countsIn } from './blocks.ts'
+import { type Mass, type Measured, massOf, measured } from './mass.ts'
 
 /** A question of several picks. */
 export interface CountedPicks {
   /** Those who gave a real answer: neither blank nor an option that says that there is none. */
-  answered: number
-  notShown: number
-  blank: number
+  answered: Mass
+  notShown: Mass
+  blank: Mass
   /** By option: of those who gave a real answer, how many were offered it, and how many picked it. */
-  options: ReadonlyMap<number, { offered: number; picked: number }>
+  options: ReadonlyMap<number, { offered: Mass; picked: Mass }>
   /** How many picked an option that says that there is no answer. */
-  noAnswer: ReadonlyMap<number, number>
+  noAnswer: ReadonlyMap<number, Mass>
 }
 
 /** The column that a variable is stored in. */
@@ -54,6 +56,7 @@ export function countingPicks(
   layout: Layout,
   decoder: Decoder,
   blocks: Pick<BlockCounting, 'ask'>,
+  isWeighed: boolean,
 ) {
   const shared = sharedBy(variables, missing, layout, decoder)
   for (const { column } of shared) blocks.ask(column)
@@ -61,14 +64,16 @@ export function countingPicks(
   // By how somebody stands, and two people at once: how many.
   const [alone, pairs] = [new Float64Array(every + 1), new Uint32Array((every + 1) ** 2)]
   // Whoever gave no real answer and stands somewhere all the same: who said that there is none, and others.
-  const [silent, apart] = [countingApart(standings), countingApart(standings)]
+  const [silent, apart] = [countingApart(standings, isWeighed), countingApart(standings, isWeighed)]
+  const weighed = isWeighed ? { weights: new Float64Array(every + 1), squares: new Float64Array(every + 1) } : null
   const name = (standing: number, at: number) => {
     if ((standing & saidNothing) !== 0) silent.name(at)
     else if (standing === (leftBlank | offered)) apart.name(at)
   }
   return {
-    add: (segment: SegmentColumns, { size, isAllBut, places, count }: Chosen) => {
+    add: (segment: SegmentColumns, { size, isAllBut, places, count, weights }: Chosen) => {
       const standing = standings.read(segment, size)
+      if (weighed !== null && weights !== null) addWeights(weighed, standing, size, weights)
       if (isAllBut) {
         for (let n = 0; n < count; n += 1) standing[places[n] as number] = notChosen
         standing.fill(notChosen, size)
@@ -88,35 +93,75 @@ export function countingPicks(
           name(standing[at] as number, at)
         }
       }
-      silent.add(segment)
-      apart.add(segment)
+      silent.add(segment, weights)
+      apart.add(segment, weights)
     },
-    counted: (chosen: CountsAt): CountedPicks => {
-      const options = new Map<number, { offered: number; picked: number }>()
-      const noAnswer = new Map<number, number>()
-      const [silently, aside] = [silent.counts(), apart.counts()]
-      for (const one of shared) {
-        const [said, others] = [silently(one), aside(one)]
-        const answered = chosen(one).map((count, code) => count - (said[code] ?? 0) - (others[code] ?? 0))
-        for (const { code, isSilent, valueIn } of one.options) {
-          const having = (counts: Float64Array, value: Value) =>
-            counts.reduce((sum, count, character) => (valueIn(character) === value ? sum + count : sum), 0)
-          if (isSilent) noAnswer.set(code, having(said, 1))
-          else {
-            const picked = having(answered, 1)
-            options.set(code, { picked, offered: picked + having(answered, 0) })
-          }
-        }
-      }
+    counted: (chosen: Measured<CountsAt>): CountedPicks => {
       const standing = alone.slice()
       pairs.forEach((count, pair) => {
         ;(standing[pair & every] as number) += count
         ;(standing[pair >> 4] as number) += count
       })
-      const at = (...standings: number[]) => standings.reduce((sum, one) => sum + (standing[one] as number), 0)
-      return { answered: at(offered), notShown: at(0), blank: at(leftBlank, leftBlank | offered), options, noAnswer }
+      const stand: Measured<Float64Array> = { people: standing, weighed }
+      const at = (...standings: number[]) =>
+        massOf(stand, (of) => standings.reduce((sum, one) => sum + (of[one] as number), 0))
+      return {
+        answered: at(offered),
+        notShown: at(0),
+        blank: at(leftBlank, leftBlank | offered),
+        ...countedOptions(shared, chosen, silent.counts(), apart.counts()),
+      }
     },
   }
+}
+
+function addWeights(
+  { weights: into, squares }: { weights: Float64Array; squares: Float64Array },
+  standing: Uint8Array,
+  size: number,
+  weights: Float64Array,
+): void {
+  for (let at = 0; at < size; at += 1) {
+    const [one, weight] = [standing[at] as number, weights[at] as number]
+    ;(into[one] as number) += weight
+    ;(squares[one] as number) += weight * weight
+  }
+}
+
+/** @param silent those who said that there is no answer; `others` gave none either */
+function countedOptions(
+  shared: readonly Shared[],
+  chosen: Measured<CountsAt>,
+  silent: Measured<CountsAt>,
+  others: Measured<CountsAt>,
+): Pick<CountedPicks, 'options' | 'noAnswer'> {
+  const options = new Map<number, { offered: Mass; picked: Mass }>()
+  const noAnswer = new Map<number, Mass>()
+  for (const one of shared) {
+    const at = (counts: Measured<CountsAt>) => measured(counts, (of) => of(one))
+    const [all, said, left] = [at(chosen), at(silent), at(others)]
+    const less = (from: Float64Array, a: Float64Array, b: Float64Array) =>
+      from.map((count, code) => count - (a[code] ?? 0) - (b[code] ?? 0))
+    const answered: Measured<Float64Array> = {
+      people: less(all.people, said.people, left.people),
+      weighed:
+        all.weighed && said.weighed && left.weighed
+          ? {
+              weights: less(all.weighed.weights, said.weighed.weights, left.weighed.weights),
+              squares: less(all.weighed.squares, said.weighed.squares, left.weighed.squares),
+            }
+          : null,
+    }
+    for (const { code, isSilent, valueIn } of one.options) {
+      const having = (counts: Measured<Float64Array>, ...values: Value[]) =>
+        massOf(counts, (of) =>
+          of.reduce((sum, count, character) => (values.includes(valueIn(character)) ? sum + count : sum), 0),
+        )
+      if (isSilent) noAnswer.set(code, having(said, 1))
+      else options.set(code, { picked: having(answered, 1), offered: having(answered, 0, 1) })
+    }
+  }
+  return { options, noAnswer }
 }
 
 /** How everybody's options stand, put together over the blocks of a question. */
@@ -179,8 +224,12 @@ function readStanding(standing: Uint8Array, bytes: Uint8Array, size: number, wid
 }
 
 /** Counts those who are named, in all blocks of a question. */
-function countingApart({ blocks }: Standings) {
-  const countings = blocks.map((one) => ({ ...one, counting: countingNamed(one.width) }))
+function countingApart({ blocks }: Standings, isWeighed: boolean) {
+  const countings = blocks.map((one) => ({
+    ...one,
+    counting: countingNamed(one.width),
+    weighing: isWeighed ? weighingNamed(one.width) : null,
+  }))
   const named = { places: new Uint16Array(codes), count: 0 }
   return {
     name: (at: number) => {
@@ -192,13 +241,25 @@ function countingApart({ blocks }: Standings) {
       named.places[named.count] = at
       named.count += 1
     },
-    add: (segment: SegmentColumns) => {
-      for (const { column, counting } of countings) counting.add(segment.block(column), named)
+    add: (segment: SegmentColumns, weights: Float64Array | null) => {
+      for (const { column, counting, weighing } of countings) {
+        counting.add(segment.block(column), named)
+        if (weights !== null) weighing?.add(segment.block(column), named, weights)
+      }
       named.count = 0
     },
-    counts: (): CountsAt => {
-      const all = new Map(countings.map(({ block, counting }): [string, CharacterCounts] => [block, counting.counts()]))
-      return ({ block, at }) => all.get(block)?.[at] ?? new Float64Array(codes)
+    counts: (): Measured<CountsAt> => {
+      const people = new Map(countings.map(({ block, counting }) => [block, counting.counts()]))
+      const weighed = new Map(countings.map(({ block, weighing }) => [block, weighing?.counts()]))
+      return {
+        people: countsIn((block) => people.get(block)),
+        weighed: isWeighed
+          ? {
+              weights: countsIn((block) => weighed.get(block)?.weights),
+              squares: countsIn((block) => weighed.get(block)?.squares),
+            }
+          : null,
+      }
     },
   }
 }

@@ -1,6 +1,7 @@
 /** What a rank question came to. Pure. */
 import type { Code } from '../../variables/variable.ts'
 import { rankScore } from '../statistics/quantiles.ts'
+import { type Mass, sumOf } from './mass.ts'
 import type { Counted } from './tally.ts'
 
 export interface RankedOption {
@@ -13,18 +14,18 @@ export interface RankedOption {
 
 export interface Ranked {
   /** All who saw the question, whether they ranked anything or not. */
-  base: number
+  base: Mass
   options: readonly RankedOption[]
 }
 
 /** @param places how often each code was put first, second and so on */
 export function rankedOf(codes: readonly Code[], places: readonly Counted[]): Ranked {
-  const base = [...(places[0] ?? [])].reduce((sum, [value, count]) => (value === null ? sum : sum + count), 0)
+  const base = sumOf([...(places[0] ?? [])].flatMap(([value, mass]) => (value === null ? [] : mass)))
   return {
     base,
     options: codes.map((code) => {
-      const counts = places.map((counted) => counted.get(code.code) ?? 0)
-      return { code, places: counts, score: rankScore(counts, base) }
+      const counts = places.map((counted) => counted.get(code.code)?.weight ?? 0)
+      return { code, places: counts, score: rankScore(counts, base.weight) }
     }),
   }
 }

@@ -2,14 +2,15 @@
 import { dataOf } from '../../questionnaire/types/data/index.ts'
 import { type AskedQuestion, blankOf, type Code, type Value, type Variable } from '../../variables/variable.ts'
 import { type GroupedMedian, groupedMedian } from '../statistics/quantiles.ts'
-import { type Interval, type NetPromoterScore, netPromoterScore, wilson } from '../statistics/shares.ts'
+import { type Interval, type NetPromoterScore, netPromoterScore, wilsonOf } from '../statistics/shares.ts'
 import { bandsOfOptions } from './bands.ts'
+import { effectiveOf, type Mass, nobody, sumOf } from './mass.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import type { CountedPicks } from './picks.ts'
-import { type Ranked, rankedOf } from './ranked.ts'
+import { type RankedOption, rankedOf } from './ranked.ts'
 import type { Counted, Tally } from './tally.ts'
 
-/** A share of those whom it is a share of, with its interval; both null where there is nobody. */
+/** A share of those whom it is a share of, with its interval; both null where there is nobody. Counts of weighted people are their weights. */
 export interface Share {
   count: number
   /** Of how many. */
@@ -32,9 +33,14 @@ export interface Beside {
   noAnswer: readonly { code: Code; count: number }[]
 }
 
-export interface MatrixRow {
-  variable: Variable
+/** How many people answered; `effective`: how many those are worth, where they have weights. */
+export interface Base {
   base: number
+  effective?: number | undefined
+}
+
+export interface MatrixRow extends Base {
+  variable: Variable
   /** In the order of the scale. */
   options: readonly Option[]
   mean: number | null
@@ -43,23 +49,25 @@ export interface MatrixRow {
   beside: Beside
 }
 
-export type Result =
+export type Result = Base &
   /** One of several; `median` where the options are bands, `mean` on a scale. */
-  | {
-      kind: 'one'
-      base: number
-      options: readonly Option[]
-      median: GroupedMedian | null
-      mean: number | null
-      beside: Beside
-    }
-  /** Several picks: each share is of those who were offered the option, and answered. */
-  | { kind: 'several'; base: number; options: readonly Option[]; beside: Beside }
-  | { kind: 'matrix'; base: number; scale: readonly Code[]; rows: readonly MatrixRow[] }
-  | { kind: 'nps'; base: number; nps: NetPromoterScore; counts: readonly number[]; beside: Beside }
-  | ({ kind: 'rank'; beside: Beside } & Ranked)
-  | { kind: 'numbers'; base: number; numbers: Numbers; isDay: boolean; beside: Beside }
-  | { kind: 'text'; base: number; beside: Beside }
+  (
+    | {
+        kind: 'one'
+        options: readonly Option[]
+        median: GroupedMedian | null
+        mean: number | null
+        beside: Beside
+      }
+    /** Several picks: each share is of those who were offered the option, and answered. */
+    | { kind: 'several'; options: readonly Option[]; beside: Beside }
+    | { kind: 'matrix'; scale: readonly Code[]; rows: readonly MatrixRow[] }
+    | { kind: 'nps'; nps: NetPromoterScore; counts: readonly number[]; beside: Beside }
+    /** Its base are all who saw it, whether they ranked anything or not. */
+    | { kind: 'rank'; beside: Beside; options: readonly RankedOption[] }
+    | { kind: 'numbers'; numbers: Numbers; isDay: boolean; beside: Beside }
+    | { kind: 'text'; beside: Beside }
+  )
 
 /** @returns the figures of the question from what was counted of its columns */
 export function resultOf(question: AskedQuestion, tally: Tally): Result {
@@ -73,9 +81,10 @@ export function resultOf(question: AskedQuestion, tally: Tally): Result {
     case 'rank':
       return rankOf(question, tally)
     case 'nps': {
-      const counts = Array.from({ length: 11 }, (_, value) => counted.get(value) ?? 0)
-      const nps = netPromoterScore(new Map(counts.map((count, value) => [value, count])))
-      return { kind: 'nps', base: nps.base, nps, counts, beside: besideOf(counted, [], own) }
+      const all = Array.from({ length: 11 }, (_, value) => counted.get(value) ?? nobody)
+      const [base, counts] = [sumOf(all), all.map(({ weight }) => weight)]
+      const nps = netPromoterScore(new Map(counts.map((count, value) => [value, count])), effectiveOf(base))
+      return { kind: 'nps', ...baseOf(base), nps, counts, beside: besideOf(counted, [], own) }
     }
     case 'numbers': {
       if (own?.column?.kind === 'agrees') break
@@ -83,55 +92,69 @@ export function resultOf(question: AskedQuestion, tally: Tally): Result {
       const blank = own === undefined ? null : blankOf(own)
       const given = beside.blank === 0 ? counted : new Map([...counted].filter(([value]) => value !== blank))
       const isDay = own?.type === 'day'
-      const numbers = numbersOf(given, isDay)
+      const kind = isDay ? 'string' : 'number'
+      const base = sumOf([...given].flatMap(([value, mass]) => (typeof value === kind ? mass : [])))
       return {
         kind: 'numbers',
-        base: numbers.n,
-        numbers,
+        ...baseOf(base),
+        numbers: numbersOf(given, isDay),
         isDay,
         beside,
       }
     }
     case 'text': {
-      const written = [...counted].reduce((sum, [value, count]) => (isNothing(value) ? sum : sum + count), 0)
-      return { kind: 'text', base: written, beside: besideOf(counted, [], own) }
+      const written = sumOf([...counted].flatMap(([value, mass]) => (isNothing(value) ? [] : mass)))
+      return { kind: 'text', ...baseOf(written), beside: besideOf(counted, [], own) }
     }
     default:
   }
   return oneOf(question, own, counted)
 }
 
-const nobody: Counted = new Map()
+const nothing: Counted = new Map()
 const isNothing = (value: Value) => value === null || value === -1 || value === -2
 const countedOf = ({ columns }: Tally, variable: Variable | undefined) =>
-  columns.get(variable?.column?.name ?? '') ?? nobody
+  columns.get(variable?.column?.name ?? '') ?? nothing
+const weightOf = (counted: Counted, value: Value) => counted.get(value)?.weight ?? 0
 
-/** A share of `of` people. */
-function shareOf(count: number, of: number): Share {
-  return { count, of, share: of === 0 ? null : count / of, interval: wilson(count, of) }
+/** Of people without weights nothing is said twice. */
+function baseOf(mass: Mass): Base {
+  const effective = effectiveOf(mass)
+  return effective === mass.people ? { base: mass.people } : { base: mass.people, effective }
+}
+
+/** A share of some people. */
+function shareOf({ weight: count }: Mass, of: Mass): Share {
+  if (of.weight === 0) return { count, of: 0, share: null, interval: null }
+  const share = count / of.weight
+  return { count, of: of.weight, share, interval: wilsonOf(share, effectiveOf(of)) }
 }
 
 function besideOf(counted: Counted, codes: readonly Code[], variable: Variable | undefined): Beside {
   const blank = variable === undefined ? null : blankOf(variable)
   return {
-    notShown: counted.get(null) ?? 0,
-    blank: blank === null ? 0 : (counted.get(blank) ?? 0),
+    notShown: weightOf(counted, null),
+    blank: blank === null ? 0 : weightOf(counted, blank),
     ...(blank !== null && blank !== -1 && { blankCode: blank }),
-    noAnswer: noAnswers(codes).map((code) => ({ code, count: counted.get(code.code) ?? 0 })),
+    noAnswer: noAnswers(codes).map((code) => ({ code, count: weightOf(counted, code.code) })),
   }
 }
 
 const real = (codes: readonly Code[]) => codes.filter(({ isMissing }) => !isMissing)
 const noAnswers = (codes: readonly Code[]) => codes.filter(({ isMissing, code }) => isMissing && code >= 0)
 
-function optionsOf(codes: readonly Code[], counted: Counted): { base: number; options: Option[] } {
-  const counts = real(codes).map((code) => ({ code, count: counted.get(code.code) ?? 0 }))
-  const base = counts.reduce((sum, { count }) => sum + count, 0)
-  return { base, options: counts.map(({ code, count }) => ({ code, ...shareOf(count, base) })) }
+function optionsOf(codes: readonly Code[], counted: Counted): { base: Mass; options: (Option & { mass: Mass })[] } {
+  const counts = real(codes).map((code) => ({ code, mass: counted.get(code.code) ?? nobody }))
+  const base = sumOf(counts.map(({ mass }) => mass))
+  return { base, options: counts.map(({ code, mass }) => ({ code, mass, ...shareOf(mass, base) })) }
 }
 
-function meanOf(base: number, options: readonly Option[]): number | null {
-  return base === 0 ? null : options.reduce((sum, { code, count }) => sum + code.code * count, 0) / base
+/** What the figures are made of stays behind. */
+const shown = (options: readonly (Option & { mass: Mass })[]): Option[] =>
+  options.map(({ mass: _, ...option }) => option)
+
+function meanOf({ weight }: Mass, options: readonly Option[]): number | null {
+  return weight === 0 ? null : options.reduce((sum, { code, count }) => sum + code.code * count, 0) / weight
 }
 
 function oneOf({ type, options: offered }: AskedQuestion, own: Variable | undefined, counted: Counted): Result {
@@ -139,26 +162,32 @@ function oneOf({ type, options: offered }: AskedQuestion, own: Variable | undefi
   const { base, options } = optionsOf(codes, counted)
   const bands = type === 'single' ? bandsOfOptions(real(codes)) : null
   const median =
-    bands && groupedMedian(bands.map(({ code, from, to }) => ({ from, to, count: counted.get(code) ?? 0 })))
+    bands && groupedMedian(bands.map(({ code, from, to }) => ({ from, to, count: weightOf(counted, code) })))
   const mean = type === 'scale' ? meanOf(base, options) : null
-  return { kind: 'one', base, options, median, mean, beside: besideOf(counted, codes, own) }
+  return { kind: 'one', ...baseOf(base), options: shown(options), median, mean, beside: besideOf(counted, codes, own) }
 }
 
-const noPicks: CountedPicks = { answered: 0, notShown: 0, blank: 0, options: new Map(), noAnswer: new Map() }
+const noPicks: CountedPicks = {
+  answered: nobody,
+  notShown: nobody,
+  blank: nobody,
+  options: new Map(),
+  noAnswer: new Map(),
+}
 
 function severalOf({ options }: AskedQuestion, picks: CountedPicks | null): Result {
   const { answered, notShown, blank, options: counts, noAnswer } = picks ?? noPicks
   return {
     kind: 'several',
-    base: answered,
+    ...baseOf(answered),
     options: real(options).map((code) => {
-      const { offered, picked } = counts.get(code.code) ?? { offered: 0, picked: 0 }
+      const { offered, picked } = counts.get(code.code) ?? { offered: nobody, picked: nobody }
       return { code, ...shareOf(picked, offered) }
     }),
     beside: {
-      notShown,
-      blank,
-      noAnswer: noAnswers(options).map((code) => ({ code, count: noAnswer.get(code.code) ?? 0 })),
+      notShown: notShown.weight,
+      blank: blank.weight,
+      noAnswer: noAnswers(options).map((code) => ({ code, count: noAnswer.get(code.code)?.weight ?? 0 })),
     },
   }
 }
@@ -170,20 +199,12 @@ function matrixOf({ variables, options: scale }: AskedQuestion, tally: Tally): R
       const counted = countedOf(tally, variable)
       const { base, options } = optionsOf(scale, counted)
       const highest = options.toSorted((a, b) => b.code.code - a.code.code).slice(0, 2)
-      const topTwo = shareOf(
-        highest.reduce((sum, { count }) => sum + count, 0),
-        base,
-      )
-      return {
-        variable,
-        base,
-        options,
-        mean: meanOf(base, options),
-        topTwo,
-        beside: besideOf(counted, scale, variable),
-      }
+      const topTwo = shareOf(sumOf(highest.map(({ mass }) => mass)), base)
+      const mean = meanOf(base, options)
+      return { variable, ...baseOf(base), options: shown(options), mean, topTwo, beside: besideOf(counted, scale, variable) }
     })
-  return { kind: 'matrix', base: Math.max(0, ...rows.map((row) => row.base)), scale: real(scale), rows }
+  const [most] = rows.toSorted((a, b) => b.base - a.base)
+  return { kind: 'matrix', base: most?.base ?? 0, effective: most?.effective, scale: real(scale), rows }
 }
 
 function rankOf({ variables, options }: AskedQuestion, tally: Tally): Result {
@@ -191,6 +212,7 @@ function rankOf({ variables, options }: AskedQuestion, tally: Tally): Result {
     .filter(({ column }) => column?.kind === 'rank')
     .toSorted((a, b) => (a.column?.place ?? 0) - (b.column?.place ?? 0))
   const counted = places.map((variable) => countedOf(tally, variable))
-  const beside = besideOf(counted[0] ?? nobody, options, places[0])
-  return { kind: 'rank', ...rankedOf(real(options), counted), beside }
+  const beside = besideOf(counted[0] ?? nothing, options, places[0])
+  const ranked = rankedOf(real(options), counted)
+  return { kind: 'rank', ...baseOf(ranked.base), options: ranked.options, beside }
 }

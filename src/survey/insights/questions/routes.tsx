@@ -14,6 +14,8 @@ import { picturedHere } from '../pictured.ts'
 import { readColumns } from '../read-columns.ts'
 import { mostSaved } from '../saved/save.ts'
 import { savedFilters } from '../saved/store.ts'
+import { weightedBy } from '../weights/bar.tsx'
+import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { chartOf } from './chart-of.ts'
 import { QuestionsPage } from './page.tsx'
 import { readResults } from './read-results.ts'
@@ -25,11 +27,13 @@ export const questionsRoutes = new Hono<AppEnv>()
   .get(address, needs('insights.view', studyIdInAddress), async (c) => {
     const here = await insightsHere(c)
     if (here === undefined) return refuse(c, 'not_found')
-    const { n, counted } = await resultsHere(c, here)
+    const weighted = await weightedHere(c.var.ports, here)
+    const by = weightedBy(weighted, languageOf(c))
+    const { n, counted } = await resultsHere(c, here, weighted)
     const charts = new Map<string, Child>()
     for (const { question, result } of counted) {
       if (result.kind !== 'numbers') continue
-      const chart = chartOf(question, result, languageOf(c))
+      const chart = chartOf(question, result, languageOf(c), by)
       if (chart !== null) charts.set(question.code, raw(await chartSvg(chart, `chart-${question.code}`)))
     }
     const saved = await c.var.ports.db.read(savedFilters({ studyId: here.study.id, limit: mostSaved }))
@@ -38,6 +42,7 @@ export const questionsRoutes = new Hono<AppEnv>()
         c={c}
         here={here}
         n={n}
+        weighted={weighted}
         counted={counted}
         saved={saved}
         charts={charts}
@@ -51,20 +56,27 @@ export const questionsRoutes = new Hono<AppEnv>()
     const here = await insightsHere(c)
     const question = here?.dictionary.questions.find((one) => one.code === code)
     if (here === undefined || question === undefined) return refuse(c, 'not_found')
-    const { n, counted } = await resultsHere(c, here, [question])
+    const weighted = await weightedHere(c.var.ports, here)
+    const { n, counted } = await resultsHere(c, here, weighted, [question])
     const result = counted[0]?.result
     if (result === undefined) return refuse(c, 'not_found')
     const language = languageOf(c)
     const name = `${here.study.slug}-${code}`
-    if (ending === 'csv') return tableDownload(c, name, tableFile(question, result, n, language))
-    const chart = chartOf(question, result, language)
+    const by = weightedBy(weighted, language)
+    if (ending === 'csv') return tableDownload(c, name, tableFile(question, result, n, language, by))
+    const chart = chartOf(question, result, language, by)
     return chart === null ? refuse(c, 'not_found') : chartDownload(c, name, chart, picturedHere(c, here))
   })
 
-async function resultsHere(c: Context<AppEnv>, here: Here, questions = here.dictionary.questions) {
+async function resultsHere(
+  c: Context<AppEnv>,
+  here: Here,
+  { weighing }: Pick<Weighted, 'weighing'>,
+  questions = here.dictionary.questions,
+) {
   const { ports } = c.var
   const { study, choice, first, dictionary, filter } = here
   const of = { studyId: study.id, dataVersion: choice.dataVersion }
   const read = (columns: readonly string[]) => readColumns(ports, of, columns)
-  return readResults(read, first.questionnaire, dictionary, filter, questions)
+  return readResults(read, first.questionnaire, dictionary, filter, questions, weighing)
 }

@@ -23,9 +23,16 @@ type Row = [
 
 /**
  * @param n how many are in the base of the page
+ * @param weighted what it says of its weights; null for none
  * @returns the file: a row for each line of the table, after one for the base and one for those who answered; shares between 0 and 1
  */
-export function tableFile({ code }: AskedQuestion, result: Result, n: number, language: Language): string {
+export function tableFile(
+  { code }: AskedQuestion,
+  result: Result,
+  n: number,
+  language: Language,
+  weighted: string | null = null,
+): string {
   const words = questionsMessages(language)
   const { table } = words
   const heads = [table.row, table.code, table.answer, table.count, table.of, table.share]
@@ -33,6 +40,7 @@ export function tableFile({ code }: AskedQuestion, result: Result, n: number, la
   const about: Row[] = [
     [null, null, words.baseAbout, n, null, null, null, null, null],
     [null, null, table.base, result.base, null, null, null, null, null],
+    ...(weighted === null ? [] : [valueRow(null, weighted, result.effective ?? result.base)]),
   ]
   const rows = [...about, ...rowsOf(result, language)].map((row) => guardedCsvRow([code, ...row]))
   return byteOrderMark + [guardedCsvRow([table.question, ...heads, ...ends]), ...rows].join('')
@@ -43,8 +51,8 @@ function shareRow(item: string | null, code: number | null, answer: string, of: 
     item,
     code,
     answer,
-    of.count,
-    of.of,
+    rounded(of.count),
+    rounded(of.of),
     rounded(of.share),
     rounded(of.interval?.low ?? null),
     rounded(of.interval?.high ?? null),
@@ -53,7 +61,7 @@ function shareRow(item: string | null, code: number | null, answer: string, of: 
 }
 
 function countRow(item: string | null, code: number | null, answer: string, count: number): Row {
-  return [item, code, answer, count, null, null, null, null, null]
+  return [item, code, answer, rounded(count), null, null, null, null, null]
 }
 
 function valueRow(item: string | null, answer: string, value: number | string | null): Row {

@@ -7,10 +7,11 @@ import type { Chosen } from '../segments/counting-characters.ts'
 import { countingSlots } from '../segments/counting-slots.ts'
 import type { Layout } from '../segments/layout.ts'
 import { type BlockCounting, type CountsAt, countingBlocks } from './blocks.ts'
+import { type Mass, type Measured, massesOf, measured } from './mass.ts'
 import { type CountedPicks, columnOf, countingPicks } from './picks.ts'
 
 /** How many have each value of a column; null for those who were not shown it. */
-export type Counted = ReadonlyMap<Value, number>
+export type Counted = ReadonlyMap<Value, Mass>
 
 /** What was counted of a question: each of its columns by name, and its picks where it has several. */
 export interface Tally {
@@ -28,15 +29,20 @@ export interface Tallying {
 
 const isOption = ({ column }: Variable) => column?.kind === 'option'
 
-/** A counter for the question; nothing was counted yet. */
-export function tallying({ variables, options }: AskedQuestion, layout: Layout, decoder: Decoder): Tallying {
+/** A counter for the question; nothing was counted yet. @param isWeighed whether those who are chosen have weights */
+export function tallying(
+  { variables, options }: AskedQuestion,
+  layout: Layout,
+  decoder: Decoder,
+  isWeighed: boolean,
+): Tallying {
   const picks = variables.filter(isOption)
-  const blocks = countingBlocks(layout)
+  const blocks = countingBlocks(layout, isWeighed)
   const others = variables
     .filter((variable) => !isOption(variable))
-    .map((one) => countingValues(columnOf(one), layout, decoder, blocks))
+    .map((one) => countingValues(columnOf(one), layout, decoder, blocks, isWeighed))
   const several =
-    picks.length === 0 ? null : countingPicks(picks, new Set(missingCodes(options)), layout, decoder, blocks)
+    picks.length === 0 ? null : countingPicks(picks, new Set(missingCodes(options)), layout, decoder, blocks, isWeighed)
   return {
     columns: variables.map(columnOf),
     add: (segment, chosen) => {
@@ -58,20 +64,35 @@ function missingCodes(options: AskedQuestion['options']): number[] {
   return options.filter(({ isMissing }) => isMissing).map(({ code }) => code)
 }
 
-function countingValues(column: string, layout: Layout, decoder: Decoder, blocks: Pick<BlockCounting, 'ask'>) {
+function countingValues(
+  column: string,
+  layout: Layout,
+  decoder: Decoder,
+  blocks: Pick<BlockCounting, 'ask'>,
+  isWeighed: boolean,
+) {
   const field = fieldOf(layout, column)
   const valueIn = decoder(column)
-  const counted = (slots: Iterable<readonly [slot: number, count: number]>): Counted => {
+  const counted = (slots: Iterable<readonly [slot: number, count: number]>): ReadonlyMap<Value, number> => {
     const found = new Map<Value, number>()
     for (const [slot, count] of slots) found.set(valueIn(slot), (found.get(valueIn(slot)) ?? 0) + count)
     return found
   }
   if (field.width > 1) {
-    const slots = countingSlots()
+    const slots: Measured<ReturnType<typeof countingSlots>> = {
+      people: countingSlots(),
+      weighed: isWeighed ? { weights: countingSlots(), squares: countingSlots() } : null,
+    }
     return {
       column,
-      add: (segment: SegmentColumns, { size, selected }: Chosen) => slots.add(segment.slots(column), size, selected),
-      counted: () => counted(slots.counts()),
+      add: (segment: SegmentColumns, { size, selected, weights }: Chosen) => {
+        const own = segment.slots(column)
+        slots.people.add(own, size, selected)
+        if (weights === null) return
+        slots.weighed?.weights.add(own, size, weights)
+        slots.weighed?.squares.add(own, size, squaresOf(weights, size))
+      },
+      counted: () => massesOf(measured(slots, (of) => counted(of.counts()))),
     }
   }
   // Of one character, as most columns are: as many counts as there are characters, and each is looked up once.
@@ -79,7 +100,13 @@ function countingValues(column: string, layout: Layout, decoder: Decoder, blocks
   return {
     column,
     add: () => undefined,
-    counted: (counts: CountsAt) =>
-      counted([...counts(field)].flatMap((n, code) => (n === 0 ? [] : [[numberIn(code, field), n] as const]))),
+    counted: (counts: Measured<CountsAt>) =>
+      massesOf(
+        measured(counts, (of) =>
+          counted([...of(field)].flatMap((n, code) => (n === 0 ? [] : [[numberIn(code, field), n] as const]))),
+        ),
+      ),
   }
 }
+
+const squaresOf = (weights: Float64Array, size: number) => weights.subarray(0, size).map((weight) => weight * weight)

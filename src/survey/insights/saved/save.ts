@@ -5,7 +5,7 @@ import { first, type Write } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
-import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
+import { filterFromQuery, filterToQuery, unweighted } from '../filter/filter.ts'
 import * as store from './store.ts'
 
 /** A study keeps so many at the most; a name has so many characters, and an address. */
@@ -59,7 +59,7 @@ async function decide(
   const name = 'name' in change ? change.name.trim() : ''
   if ('name' in change && (name === '' || [...name].length > longestName)) return { refused: 'name' }
   if (change.do === 'save') {
-    const query = filterToQuery(filterFromQuery(new URLSearchParams(change.query)))
+    const query = filterToQuery(unweighted(filterFromQuery(new URLSearchParams(change.query))))
     if (query === '') return { refused: 'nothing' }
     if (query.length > longestQuery) return { refused: 'long' }
     const known = await db.read(store.savedFilters({ studyId, limit: mostSaved }))

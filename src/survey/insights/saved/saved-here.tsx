@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { addressOf } from '../filter/bar.tsx'
-import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
+import { filterFromQuery, filterToQuery, unweighted } from '../filter/filter.ts'
 import type { Here } from '../here.ts'
 import { mostSaved } from './save.ts'
 import { Saved } from './saved.tsx'
@@ -22,9 +22,11 @@ export async function SavedHere({ c, here: { study, filter, choice, choices }, k
     <Saved
       saved={saved}
       slug={study.slug}
-      query={filterToQuery(filter)}
+      query={filterToQuery(unweighted(filter))}
       language={languageOf(c)}
-      to={(query) => addressOf(c.req.path, filterFromQuery(new URLSearchParams(query)), stays)}
+      to={(query) =>
+        addressOf(c.req.path, { ...filterFromQuery(new URLSearchParams(query)), weight: filter.weight }, stays)
+      }
     />
   )
 }

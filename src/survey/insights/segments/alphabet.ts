@@ -3,7 +3,8 @@
 export const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
 export const bitsOfCharacter = 6
 
-const valueOfCode = new Uint8Array(128)
+/** The number that a character stands for, by its code. */
+export const valueOfCode = new Uint8Array(128)
 for (let value = 0; value < alphabet.length; value += 1) valueOfCode[alphabet.charCodeAt(value)] = value
 
 /** How many characters the numbers from 0 to `most` take. */

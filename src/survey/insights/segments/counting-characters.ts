@@ -16,6 +16,8 @@ export interface Chosen extends Places {
   n: number
   /** 1 where somebody counts. */
   selected: Uint8Array
+  /** Whole numbers by the place, 0 for whoever does not count; null where nobody has a weight. */
+  weights: Float64Array | null
   isAllBut: boolean
 }
 
@@ -52,7 +54,7 @@ export function countingBlock(width: number) {
   const named = countingNamed(width)
   const last = { places: new Uint16Array(4), count: 0 }
   return {
-    add: (block: Block, { size, isAllBut, places, count }: Omit<Chosen, 'selected' | 'n'>): void => {
+    add: (block: Block, { size, isAllBut, places, count }: Omit<Chosen, 'selected' | 'weights' | 'n'>): void => {
       named.add(block, { places, count }, isAllBut ? -1 : 1)
       if (!isAllBut) return
       // Whole periods: who is left over is counted by name.
@@ -95,9 +97,9 @@ function countWords(words: Uint32Array, phase: number, period: number, first: Ui
 }
 
 /** @returns makes of what a segment selects who counts; its arrays are used again for the next segment */
-export function choosing(): (selected: Uint8Array) => Chosen {
+export function choosing(): (selected: Uint8Array, weights?: Float64Array | null) => Chosen {
   let places = new Uint16Array(0)
-  return (selected) => {
+  return (selected, weights = null) => {
     const size = selected.length
     if (places.length < size) places = new Uint16Array(size)
     let n = 0
@@ -109,6 +111,6 @@ export function choosing(): (selected: Uint8Array) => Chosen {
       places[count] = at
       if (selected[at] === named) count += 1
     }
-    return { size, n, selected, isAllBut, places, count }
+    return { size, n, selected, weights, isAllBut, places, count }
   }
 }

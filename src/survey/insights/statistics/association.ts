@@ -56,7 +56,7 @@ export function associationOf(given: Table, about: AboutTest = {}): Association 
   return { chiSquare, df, ...found, v, base }
 }
 
-interface Margins {
+export interface Margins {
   rows: number[]
   columns: number[]
   base: number
@@ -68,7 +68,7 @@ function withoutEmpty(table: Table): number[][] {
   return filled.map((row) => row.filter((_, column) => kept[column]))
 }
 
-function marginsOf(table: Table): Margins {
+export function marginsOf(table: Table): Margins {
   const rows = table.map(sum)
   const columns = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column] ?? 0)))
   return { rows, columns, base: sum(rows) }
@@ -89,13 +89,13 @@ function chiSquareOf(table: Table, { rows, columns, base }: Margins): number {
   return total
 }
 
-function isTrusted({ rows, columns, base }: Margins): boolean {
+export function isTrusted({ rows, columns, base }: Margins): boolean {
   const expected = rows.flatMap((row) => columns.map((column) => (row * column) / base))
   const few = expected.filter((count) => count < 5).length
   return expected.every((count) => count >= 1) && few <= expected.length / 5
 }
 
-function cramersV(chiSquare: number, base: number, rows: number, columns: number): number {
+export function cramersV(chiSquare: number, base: number, rows: number, columns: number): number {
   const phi2 = Math.max(0, chiSquare / base - ((rows - 1) * (columns - 1)) / (base - 1))
   const [r, c] = [rows - (rows - 1) ** 2 / (base - 1), columns - (columns - 1) ** 2 / (base - 1)]
   const most = Math.min(r - 1, c - 1)

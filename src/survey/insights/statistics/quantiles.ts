@@ -11,7 +11,10 @@ export function quantile(sorted: readonly number[], share: number): number | nul
   return sorted.length === 0 ? null : between(sorted[low] ?? 0, sorted[high] ?? 0, part)
 }
 
-/** The same of numbers that were counted: pairs of a number and how often it is there, in ascending order. */
+/**
+ * The same of numbers that were counted: pairs of a number and how often it is there, in ascending order. Counts may be weights
+ * that add up to the number of people (R: `Hmisc::wtd.quantile(values, weights, normwt = TRUE)`).
+ */
 export function quantileOfCounts(
   counts: readonly (readonly [value: number, count: number])[],
   share: number,
@@ -36,7 +39,8 @@ function nth(counts: readonly (readonly [number, number])[], at: number): number
   let passed = 0
   for (const [value, count] of counts) {
     passed += count
-    if (at < passed) return value
+    // Sums of weights are off by a hair.
+    if (passed >= at + 1 - 1e-9) return value
   }
   return counts.at(-1)?.[0] ?? 0
 }

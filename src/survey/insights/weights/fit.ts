@@ -1,0 +1,59 @@
+/** Margins against a version's data: whether they fit it, and what everybody's weight is then. */
+import { first } from '../../../platform/db/together.ts'
+import type { Ports } from '../../../ports.ts'
+import { askedOf } from '../asked.ts'
+import { axesOf } from '../axes/axes-of.ts'
+import type { Here } from '../here.ts'
+import { cellsOf } from './cells.ts'
+import {
+  checkMargins,
+  type Margin,
+  type MarginProblem,
+  marginsFromQuery,
+  rakingAxes,
+  type TypedMargins,
+} from './margins.ts'
+import type { Raked } from './rake.ts'
+import { rakeData } from './read-weights.ts'
+import { mostSets } from './save.ts'
+import { type ListedSet, type MarginSet, marginSet, marginSets } from './store.ts'
+import { type Weighing, weighingOf } from './weighing.ts'
+
+export interface Fit {
+  margins: readonly Margin[]
+  problems: readonly MarginProblem[]
+  /** Null where there is a problem. */
+  raked: Raked | null
+  /** Null where there are no weights to be used. */
+  weighing: Weighing | null
+}
+
+type FitPorts = Pick<Ports, 'db' | 'keys'>
+
+/** Rakes the data of a page to margins, where nothing is wrong with them. */
+export async function fitMargins(ports: FitPorts, here: Here, typed: TypedMargins): Promise<Fit> {
+  const { margins, problems } = checkMargins(typed, rakingAxes(axesOf(here.dictionary)))
+  if (problems.length > 0) return { margins, problems, raked: null, weighing: null }
+  const { data, stored } = askedOf(here)
+  const { raked, units } = await rakeData(ports, data, stored, margins)
+  return { margins, problems, raked, weighing: units && weighingOf(cellsOf(margins, stored), units) }
+}
+
+/** The weights of a page's address; `set` is null for one that there is not. */
+export interface Weighted {
+  /** Those to choose from. */
+  sets: readonly ListedSet[]
+  chosen: (Fit & { set: MarginSet }) | { set: null } | null
+  weighing: Weighing | null
+}
+
+/** The sets of margins of a page's study, and the weights that its address asks for. */
+export async function weightedHere(ports: FitPorts, here: Here): Promise<Weighted> {
+  const { study, filter } = here
+  const sets = await ports.db.read(marginSets({ studyId: study.id, limit: mostSets }))
+  if (filter.weight === undefined) return { sets, chosen: null, weighing: null }
+  const set = await first(ports.db, marginSet({ studyId: study.id, id: filter.weight }))
+  if (set === undefined) return { sets, chosen: { set: null }, weighing: null }
+  const fit = await fitMargins(ports, here, marginsFromQuery(new URLSearchParams(set.margins)))
+  return { sets, chosen: { ...fit, set }, weighing: fit.weighing }
+}

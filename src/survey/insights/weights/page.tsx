@@ -1,0 +1,161 @@
+/** `/admin/studies/:slug/insights/weights`: the margins that a study has, and a form for more, with what they do before they are kept. */
+import type { Context } from 'hono'
+import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
+import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
+import { formatDate } from '../../../platform/i18n/format.ts'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { DataTable } from '../../../staff/frame/data-table.tsx'
+import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
+import { StaffPage } from '../../../staff/frame/frame.tsx'
+import type { OneAxis } from '../axes/axis.ts'
+import type { Fit } from './fit.ts'
+import { MarginForm } from './form.tsx'
+import { marginsFromQuery, marginsToQuery, type TypedMargins } from './margins.ts'
+import { longestName } from './save.ts'
+import type { ListedSet } from './store.ts'
+import { Preview, Problems } from './told.tsx'
+
+interface WeightsPageProps {
+  c: Context<AppEnv>
+  study: { slug: string; title: string }
+  sets: readonly ListedSet[]
+  axes: readonly OneAxis[]
+  typed: TypedMargins
+  /** What the margins that were typed do; null where there are none. */
+  fit: Fit | null
+  added: string
+  stays: readonly (readonly [string, string])[]
+  notice: Notice | null
+  /** One that was just taken away, to be brought back. */
+  removed: string | null
+  /** Why a file could not be read. */
+  upload?: string | undefined
+  /** A name that was typed, and why nothing was kept under it. */
+  name?: { value: string; error: string } | undefined
+}
+
+export function WeightsPage(props: WeightsPageProps) {
+  const { c, study, sets, axes, typed, fit, added, stays, notice, removed, upload, name } = props
+  const language = languageOf(c)
+  const words = weightsMessages(language)
+  const insights = `/admin/studies/${study.slug}/insights`
+  const version = new URLSearchParams(stays.map(([key, value]) => [key, value])).toString()
+  const withVersion = (path: string, query = '') => {
+    const all = [query, version].filter((part) => part !== '').join('&')
+    return all === '' ? path : `${path}?${all}`
+  }
+  const here = `${insights}/weights`
+  const about = { name: 'name', label: words.save.name, hint: words.save.hint, error: name?.error }
+  return (
+    <StaffPage c={c} title={words.title} study={study.title}>
+      <NoticeLine notice={notice} />
+      {removed !== null && (
+        <form method="post" action={withVersion(here)} class="actions">
+          <input type="hidden" name="id" value={removed} />
+          <button class="button quiet small" type="submit" name="do" value="restore">
+            {words.kept.restore}
+          </button>
+        </form>
+      )}
+      <p>{words.about}</p>
+      <p class="small">{words.notProbability}</p>
+      {fit !== null && (
+        <section aria-labelledby="preview">
+          <h2 id="preview">{fit.weighing === null ? words.problems.title : words.preview.title}</h2>
+          {fit.weighing === null && (
+            <div class="notice bad" role="alert">
+              <Problems {...fit} language={language} />
+            </div>
+          )}
+          <Preview {...fit} language={language} />
+          {fit.weighing !== null && (
+            <form method="post" action={withVersion(here)}>
+              <h3>{words.save.title}</h3>
+              <input type="hidden" name="margins" value={marginsToQuery(typed)} />
+              <Field {...about}>
+                <input
+                  {...ariaDescribedBy(about)}
+                  type="text"
+                  maxlength={longestName}
+                  value={name?.value ?? ''}
+                  autocomplete="off"
+                  required
+                />
+              </Field>
+              <button class="button" type="submit" name="do" value="save">
+                {words.save.save}
+              </button>
+            </form>
+          )}
+        </section>
+      )}
+      <h2>{words.kept.title}</h2>
+      <DataTable
+        language={language}
+        label={words.kept.title}
+        rows={sets}
+        empty={words.kept.none}
+        columns={[
+          {
+            head: words.kept.name,
+            is: 'name',
+            cell: (set) => (
+              <a href={withVersion(insights, `weight=${set.id}`)} lang="">
+                {words.named(set)}
+              </a>
+            ),
+          },
+          {
+            head: words.kept.questions,
+            cell: ({ margins }) => [...new Set(targetsIn(margins).map(({ on }) => on))].join(' · '),
+          },
+          {
+            head: words.kept.author,
+            cell: ({ madeBy, madeAt }) => words.kept.by({ who: madeBy ?? '', day: formatDate(madeAt, language) }),
+          },
+          {
+            head: words.kept.change,
+            cell: ({ id, margins }) => (
+              <>
+                <a class="button quiet small" href={withVersion(here, margins)}>
+                  {words.kept.open}
+                </a>
+                <form method="post" action={withVersion(here)}>
+                  <input type="hidden" name="id" value={id} />
+                  <button class="button quiet small" type="submit" name="do" value="remove">
+                    {words.kept.remove}
+                  </button>
+                </form>
+              </>
+            ),
+          },
+        ]}
+      />
+      <h2>{words.upload.title}</h2>
+      <p>{words.upload.about}</p>
+      <form method="post" action={withVersion(`${here}/upload`)} enctype="multipart/form-data">
+        <Field name="file" label={words.upload.file} error={upload}>
+          <input
+            type="file"
+            id="file"
+            name="file"
+            accept=".csv,.xlsx"
+            required
+            aria-invalid={upload === undefined ? undefined : 'true'}
+            aria-describedby={upload === undefined ? undefined : 'file-e'}
+          />
+        </Field>
+        <p class="actions">
+          <button class="button quiet" type="submit">
+            {words.upload.read}
+          </button>
+        </p>
+      </form>
+      <h2>{words.type.title}</h2>
+      <MarginForm language={language} action={here} axes={axes} typed={typed} added={added} stays={stays} />
+    </StaffPage>
+  )
+}
+
+const targetsIn = (margins: string) => marginsFromQuery(new URLSearchParams(margins)).targets

@@ -1,0 +1,169 @@
+/** Margins over a real app: uploaded, looked at, kept, taken away, and what is counted and exported by them. */
+import { expect, it } from 'vitest'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { textOf } from '../../support/begun.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { addResponse, addResponses } from '../../support/export-rows.ts'
+import { records } from '../../support/parse-csv.ts'
+import type { Student } from '../../support/student.ts'
+import type { World } from '../../support/world.ts'
+
+const results = '/admin/studies/study-abroad/insights'
+const address = `${results}/weights`
+const exports = '/admin/studies/study-abroad/exports'
+const half = 't.Q01.3=50&t.Q01.4=50'
+
+type Open = NonNullable<NonNullable<Parameters<typeof fresh>[0]>['open']>
+
+/** Sixty of one answer and forty of another; one who is in no base. */
+async function answeredWorld(open: Open): Promise<World> {
+  const world = await fresh({ open })
+  await addResponses(world, 60, { answers: { Q01: 3, Q02: 3 } })
+  await addResponses(world, 30, { answers: { Q01: 4, Q02: 1 } })
+  await addResponses(world, 10, { answers: { Q01: 4, Q02: 3 } })
+  await addResponse(world, { state: 'screened_out', answers: null })
+  return world
+}
+
+const said = async (student: Student, path: string) => textOf(await (await student.get(path)).text())
+
+/** Keeps margins and gives back their id. */
+async function kept(world: World, student: Student, name: string, margins = half): Promise<string> {
+  const response = await student.post(address, { do: 'save', name, margins })
+  expect(response.status).toBe(303)
+  const id = new URL(response.headers.get('location') ?? '', 'https://x').searchParams.get('id') ?? ''
+  expect((await rowsOf<{ id: string }>(world, 'margin_sets')).map((row) => row.id)).toContain(id)
+  return id
+}
+
+forEachDatabase((_, open, once) => {
+  it('results are weighted by margins that were kept: shares, n and effective n, pictures, tables and tests', async () => {
+    const world = await answeredWorld(open)
+    const analyst = await signedIn(world, 'analyst')
+    const preview = await said(analyst, `${address}?${half}`)
+    expect(preview).toContain('Each margin is met within 0.1 points after 1 round.')
+    expect(preview).toMatch(/Effective n 96 .*1\.04 .*0\.83 .*1\.25/s)
+    expect(await rowsOf(world, 'margin_sets')).toEqual([])
+    const id = await kept(world, analyst, 'Register')
+    const page = await said(analyst, `${results}?weight=${id}`)
+    expect(page).toContain(
+      'Weighted by “Register (1)”: of 100 people in the base, effective n = 96; design effect 1.04',
+    )
+    expect(page).toContain('n = 100, effective n = 96')
+    const csv = await (await analyst.get(`${results}/charts/Q02.csv?weight=${id}`)).text()
+    // Thirty of 1.25, and the others: 60 of 0.8333 and ten of 1.25.
+    expect(csv).toMatch(/Q02,,1,[^,]*,37\.5,99\.998,0\.37500\d,/)
+    expect(csv).toContain('Weighted by “Register (1)”')
+    expect(await (await analyst.get(`${results}/charts/Q02.svg?weight=${id}`)).text()).toContain('effective n = 96')
+    const crossed = await said(analyst, `${results}/crosses?rows=Q01&columns=Q02&weight=${id}`)
+    expect(crossed).toContain('Rao and Scott')
+    expect(crossed).toContain('n = 100, effective n = 96')
+    // Under a filter everybody keeps the weight that all gave them.
+    const some = await (await analyst.get(`${results}/charts/Q02.csv?is.Q01=4&weight=${id}`)).text()
+    expect(some).toMatch(/Q02,,1,[^,]*,37\.5,50,0\.75,/)
+  })
+
+  it('margins of a name that there is become its next version, once for two presses; one that was deleted comes back', async () => {
+    const world = await answeredWorld(open)
+    const analyst = await signedIn(world, 'analyst')
+    const first = await kept(world, analyst, 'Register')
+    const both = await Promise.all(
+      [1, 2].map(() => analyst.post(address, { do: 'save', name: 'Register', margins: 't.Q01.3=40&t.Q01.4=60' })),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 303])
+    const listed = async () =>
+      (await rowsOf<{ name: string; n: number; removed_at: string | null }>(world, 'margin_sets'))
+        .filter((row) => row.removed_at === null)
+        .map(({ name, n }) => `${name} ${n}`)
+        .sort()
+    expect(await listed()).toEqual(['Register 1', 'Register 2'])
+    expect((await analyst.post(address, { do: 'remove', id: first })).status).toBe(303)
+    expect(await listed()).toEqual(['Register 2'])
+    expect(await said(analyst, `${results}?weight=${first}`)).toContain('Weighted by “Register (1)”')
+    await analyst.post(address, { do: 'restore', id: first })
+    expect(await listed()).toEqual(['Register 1', 'Register 2'])
+    const actions = (await rowsOf<{ action: string }>(world, 'audit_entries')).map(({ action }) => action)
+    expect(actions.filter((action) => action.startsWith('weights.'))).toEqual(
+      expect.arrayContaining(['weights.saved', 'weights.removed', 'weights.restored']),
+    )
+  })
+
+  it('a file has each weight in a column, sav declares it, and both are made again to the byte after margins are deleted', async () => {
+    const world = await answeredWorld(open)
+    const admin = await signedIn(world, 'admin')
+    const id = await kept(world, admin, 'Register')
+    const file = async (format: string, more: Record<string, string> = {}) => {
+      const form = { format, language: 'en', held: 'in', version: world.study.version, filter: `weight=${id}`, ...more }
+      const made = await admin.post(exports, form)
+      expect(made.status).toBe(303)
+      const page = made.headers.get('location') ?? ''
+      const take = async () => {
+        await admin.post(`${page}/file`)
+        return new Uint8Array(await (await admin.get(`${page}/file`)).arrayBuffer())
+      }
+      return { page, take }
+    }
+    const [csv, sav] = [await file('csv', { everybody: 'yes' }), await file('sav')]
+    const bytes = await csv.take()
+    const weights = records(new TextDecoder().decode(bytes)).map((row) => `${row.Q01} ${row.weight}`)
+    expect(
+      Object.entries(Object.groupBy(weights.sort(), (one) => one)).map(([one, all]) => [one, all?.length]),
+    ).toEqual([
+      [' ', 1],
+      ['3 0.8333', 60],
+      ['4 1.25', 40],
+    ])
+    expect(await said(admin, csv.page)).toContain('Weighted by “Register (1)”')
+    const header8 = new DataView((await sav.take()).buffer)
+    expect(header8.getInt32(76, true)).toBeGreaterThan(0)
+    await admin.post(address, { do: 'remove', id })
+    expect(await csv.take()).toEqual(bytes)
+    const plain = await file('csv', { filter: '' })
+    expect(new TextDecoder().decode(await plain.take())).not.toContain('weight')
+  })
+
+  once('a table that is uploaded is checked cell by cell, and nothing is kept of it', async () => {
+    const world = await answeredWorld(open)
+    const analyst = await signedIn(world, 'analyst')
+    const upload = async (text: string) => {
+      const body = new FormData()
+      body.set('file', new File([text], 'margins.csv'))
+      const headers = { origin: world.ports.settings.origin }
+      const response = await analyst.send(`${address}/upload`, { method: 'POST', body, headers })
+      return [response.status, textOf(await response.text())] as const
+    }
+    expect((await upload('question,answer,share\nQ01,3,50\nQ01,4,50'))[1]).toContain('Keep these margins')
+    expect((await upload('question,answer,share\nQ01,3,50\nQ01,4,52'))[1]).toContain('add up to 102, not to 100')
+    expect((await upload('question,answer,share\nQ01,3,50\nQ01,77,50'))[1]).toContain('no answer with the code 77')
+    expect((await upload('question,answer,share\nQ01,3,50\nQ01,5,50'))[1]).toContain('nobody gave the answer')
+    expect((await upload('question,answer,share\nQ01,3,95\nQ01,4,5'))[1]).toContain('Weights would reach from 0.13')
+    expect(await upload('Q01,3')).toEqual([422, expect.stringContaining('Line 1 is not')])
+    expect(await rowsOf(world, 'margin_sets')).toEqual([])
+  })
+
+  once(
+    'margins that do not fit weight nothing, and it is said: on pages, where they are kept, and in files',
+    async () => {
+      const world = await answeredWorld(open)
+      const admin = await signedIn(world, 'admin')
+      expect((await admin.post(address, { do: 'save', name: 'Wrong', margins: 't.Q01.3=95&t.Q01.4=5' })).status).toBe(
+        422,
+      )
+      const id = await kept(world, admin, 'Register')
+      await addResponses(world, 5, { answers: { Q01: 5, Q02: 3 } })
+      expect(await said(admin, `${results}?weight=${id}`)).toContain('effective n = 101')
+      await addResponses(world, 600, { answers: { Q01: 3, Q02: 3 } })
+      const page = await said(admin, `${results}?weight=${id}`)
+      expect(page).toContain('do not fit these answers: These figures are not weighted. Weights would reach from')
+      expect(page).not.toContain('effective n')
+      expect(await said(admin, `${results}?weight=nothing`)).toContain('There are no margins of this name')
+      const asked = { format: 'csv', language: 'en', held: 'in', version: world.study.version, filter: `weight=${id}` }
+      const refused = await admin.post(exports, asked)
+      expect([refused.status, textOf(await refused.text())]).toEqual([
+        422,
+        expect.stringContaining('These margins do not fit'),
+      ])
+    },
+  )
+})
