@@ -102,7 +102,13 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   // Margins that answers are weighted to: shares of answers, and what weights of cells come to.
   ...named('column', ['Questions', 'Answer', 'People', 'Before', 'Target', 'After']),
   ...named('field', ['t.', 'unit', 'margins']),
-  ...named('label', ['People in the base', 'Effective n', 'Design effect (1 + CV²)', 'Smallest weight', 'Largest weight']),
+  ...named('label', [
+    'People in the base',
+    'Effective n',
+    'Design effect (1 + CV²)',
+    'Smallest weight',
+    'Largest weight',
+  ]),
   ...named('label', ['Weights']),
   ...named('in a file', ['weight']),
   // How a study does: openings and starts are totals of begun responses, everything else counts shown ones (decision 58),

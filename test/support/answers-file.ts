@@ -23,6 +23,7 @@ export function fileOf({ study }: World, language: Language | null = null): Open
     quotas: [],
     dictionary: dictionaryOf(versions, {}),
     filter: { held: 'in', clauses: [] },
+    weights: null,
     everybody: true,
     parts: [],
     madeAt: '2026-11-23T00:00:00.000Z',

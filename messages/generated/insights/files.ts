@@ -39,6 +39,7 @@ export interface FilesMessages {
   }
   one: (of: { when: string | number }) => string
   facts: {
+    weights: string
     format: string
     version: string
     filter: string
@@ -64,6 +65,7 @@ export interface FilesMessages {
   cut: (of: { count: number }) => string
   stands: string
   refused: {
+    weights: string
     format: string
     version: string
     large: string
@@ -123,6 +125,7 @@ const en: FilesMessages = {
   },
   one: ({ when }) => `Export of ${when}`,
   facts: {
+    weights: 'Weights',
     format: 'Format',
     version: 'Version',
     filter: 'Filter',
@@ -148,6 +151,7 @@ const en: FilesMessages = {
   cut: ({ count }) => `${count === 1 ? 'This format has no room for the whole label of 1 variable: the codebook has it.' : `This format has no room for the whole labels of ${count} variables: the codebook has them.`}`,
   stands: 'The data stands: what is downloaded now has this SHA-256.',
   refused: {
+    weights: 'These margins do not fit what would be exported: choose one version, and look at the weights on the page of results.',
     format: 'This format is not for you, or there is none of that name. Choose another.',
     version: 'The study has not asked this version. Choose another.',
     large: 'There are too many responses for this format, which is written in one piece here. Choose CSV, SPSS or JSON Lines, or a filter that leaves fewer.',
@@ -207,6 +211,7 @@ const zhHans: FilesMessages = {
   },
   one: ({ when }) => `${when} 的导出`,
   facts: {
+    weights: '加权',
     format: '格式',
     version: '问卷',
     filter: '筛选条件',
@@ -232,6 +237,7 @@ const zhHans: FilesMessages = {
   cut: ({ count }) => `${`此格式放不下 ${count} 个变量的完整标签，已截短；完整标签见编码手册。`}`,
   stands: '数据没有变化：现在下载的文件就是此 SHA-256。',
   refused: {
+    weights: '这些边际分布不适用于要导出的数据：请只选择一个版本，并在结果页面查看加权情况。',
     format: '没有此格式，或您无权使用。请选择其他格式。',
     version: '本研究没有使用过此版本。请选择其他版本。',
     large: '此格式在这里须一次性写完，而答卷数量过多。请选择 CSV、SPSS 或 JSON Lines，或用筛选条件减少答卷。',
@@ -291,6 +297,7 @@ const zhHant: FilesMessages = {
   },
   one: ({ when }) => `${when} 的匯出`,
   facts: {
+    weights: '加權',
     format: '格式',
     version: '問卷',
     filter: '篩選條件',
@@ -316,6 +323,7 @@ const zhHant: FilesMessages = {
   cut: ({ count }) => `${`此格式放不下 ${count} 個變項的完整標籤，已截短；完整標籤見編碼手冊。`}`,
   stands: '資料沒有變化：現在下載的檔案就是此 SHA-256。',
   refused: {
+    weights: '這些邊際分布不適用於要匯出的資料：請只選擇一個版本，並在結果頁面查看加權情況。',
     format: '沒有此格式，或您無權使用。請選擇其他格式。',
     version: '本研究沒有使用過此版本。請選擇其他版本。',
     large: '此格式在這裡須一次寫完，而答卷數量過多。請選擇 CSV、SPSS 或 JSON Lines，或用篩選條件減少答卷。',

@@ -25,6 +25,8 @@ interface ExportPageProps {
   filter: Filter
   /** Its clauses in words. */
   filtered: readonly string[]
+  /** By what it is weighted, in words; null for a file without weights. */
+  weighted: string | null
   /** Whether its bytes are still those that were hashed; null before they were. */
   stands: boolean | null
   /** How many responses that it had have been withdrawn since. */
@@ -44,6 +46,7 @@ export function ExportPage({
   format,
   filter,
   filtered,
+  weighted,
   stands,
   withdrawn,
   cut,
@@ -94,6 +97,7 @@ export function ExportPage({
           {of.everybody ? facts.everybody : filter.held === 'in' ? facts.complete : facts.completeBut}
         </Fact>
         <Fact name={facts.filter}>{filtered.length === 0 ? facts.noFilter : filtered.join(' · ')}</Fact>
+        {weighted !== null && <Fact name={facts.weights}>{weighted}</Fact>}
         <Fact name={facts.n}>{figures(of.records)}</Fact>
         <Fact name={facts.made}>{when}</Fact>
         <Fact name={facts.by}>{by}</Fact>

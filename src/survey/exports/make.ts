@@ -5,6 +5,7 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { filterFromQuery } from '../insights/filter/filter.ts'
 import { sweepSegments } from '../insights/segments/pack.ts'
 import { placesOf } from '../insights/segments/store.ts'
 import type { Study } from '../studies/study.ts'
@@ -62,6 +63,19 @@ export async function isTooLargeHere(
   const parts = await partsOf(ports, study, version)
   const what = { ...asked, studyId: study.id, madeAt: ports.clock.now(), parts }
   return (await selectionOfExport(ports, await openExport(ports, study, what))).records > most
+}
+
+/** Whether weights are asked for that there cannot be: of several versions' data, or where margins do not fit the answers. */
+export async function lacksWeights(
+  ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
+  study: Study,
+  { version, ...asked }: AskedExport,
+): Promise<boolean> {
+  if (filterFromQuery(new URLSearchParams(asked.filter)).weight === undefined) return false
+  await packAll(ports, study)
+  const parts = await partsOf(ports, study, version)
+  const what = { ...asked, studyId: study.id, madeAt: ports.clock.now(), parts }
+  return (await selectionOfExport(ports, await openExport(ports, study, what))).lacksWeights
 }
 
 /** Makes an export; its file is written afterwards. @returns its id */

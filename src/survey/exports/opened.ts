@@ -1,8 +1,10 @@
 /** An export with all that it is written from. */
 import { languageSchema, type Text } from '../../../schema/questionnaire.ts'
+import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import type { Ports } from '../../ports.ts'
 import type { Filter } from '../insights/filter/filter.ts'
 import { filterFromQuery } from '../insights/filter/filter.ts'
+import { nameOf } from '../insights/weights/bar.tsx'
 import type { Quota } from '../quotas/quota.ts'
 import { findQuestionnaire } from '../studies/store.ts'
 import { factsOf, type Study, type StudyAbout } from '../studies/study.ts'
@@ -14,6 +16,7 @@ import type { Format } from './formats/format.ts'
 import { formatOf } from './formats/index.ts'
 import { readRecords } from './read-records.ts'
 import { type Selection, selectionOf } from './selection.ts'
+import { type ExportWeights, setOfExport, weightsOfExport } from './weights.ts'
 
 type What = Pick<Export, 'studyId' | 'format' | 'language' | 'filter' | 'everybody' | 'parts' | 'madeAt'>
 
@@ -27,6 +30,8 @@ export interface Opened extends Pick<What, 'studyId' | 'everybody' | 'parts' | '
   versions: readonly AskedVersion[]
   quotas: readonly Quota[]
   dictionary: Dictionary
+  /** Null for a file without weights. */
+  weights: ExportWeights | null
 }
 
 /**
@@ -49,6 +54,10 @@ export async function openExport({ db }: Pick<Ports, 'db'>, study: Study, what: 
     ),
   )
   const { quotas } = study.settings
+  const filter = filterFromQuery(new URLSearchParams(format.isOfEverybody === true ? '' : what.filter))
+  const set = await setOfExport({ db }, what.studyId, filter.weight)
+  const label = set && inEveryLanguage((language) => nameOf(set, language))
+  const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt), quotas, label)
   return {
     ...what,
     format,
@@ -57,10 +66,11 @@ export async function openExport({ db }: Pick<Ports, 'db'>, study: Study, what: 
     organiser: study.settings.organiser,
     about: study.settings.about ?? null,
     everybody: what.everybody || format.isOfEverybody === true,
-    filter: filterFromQuery(new URLSearchParams(format.isOfEverybody === true ? '' : what.filter)),
+    filter,
     versions,
     quotas,
-    dictionary: dictionaryOf(versions, factsOf(study.settings, study.opensAt), quotas),
+    dictionary,
+    weights: set && weightsOfExport(set, what.parts.length === 1 ? dictionary : null),
   }
 }
 
@@ -80,13 +90,13 @@ interface Way {
 export function writeExport(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   opened: Opened,
-  selection: Pick<Selection, 'records' | 'has'>,
+  selection: Pick<Selection, 'records' | 'has'> & Partial<Pick<Selection, 'weightAt'>>,
   { after = '', onBatch = () => undefined }: Way = {},
 ): AsyncGenerator<Uint8Array | string> {
   const { format, dictionary, language, title, organiser, about, madeAt } = opened
   // A format may go through them more than once, and then they are read again.
   async function* batches() {
-    for await (const batch of readRecords(ports, { ...opened, has: selection.has }, after)) {
+    for await (const batch of readRecords(ports, { ...opened, ...selection }, after)) {
       onBatch(batch.records.map(([ref]) => String(ref)))
       yield batch
     }

@@ -24,12 +24,14 @@ export interface RecordsOf {
   quotas: readonly Pick<Quota, 'cell'>[]
   /** Whether the response in this place of a version's data is in. */
   has(dataVersion: string, place: number): boolean
+  /** What it counts; null or nothing for a file without weights. */
+  weightAt?: ((dataVersion: string, place: number) => number | null) | null
 }
 
 /** The records from behind an export reference ('' for all), a page at a time; the next is read when the last was taken. */
 export async function* readRecords(
   ports: Omit<KeyPorts, 'ids'>,
-  { studyId, versions, dictionary, quotas, has }: RecordsOf,
+  { studyId, versions, dictionary, quotas, has, weightAt = null }: RecordsOf,
   after = '',
 ): AsyncGenerator<RecordBatch> {
   const questionnaires = new Map(versions.map(({ version, questionnaire }) => [version, questionnaire]))
@@ -47,7 +49,9 @@ export async function* readRecords(
       const answers = await answersOf(ports, response)
       const route = answers === null ? null : routeOf(questionnaire, answers).toString(36)
       const circumstances = { seed: response.seed, facts: JSON.parse(response.facts) as Facts }
-      records.push(recordOf(dictionary, questionnaire, answers, circumstances, aboutOf(response, route, quotas)))
+      const about = aboutOf(response, route, quotas)
+      if (weightAt !== null) about.push(weightAt(response.dataVersion, response.place))
+      records.push(recordOf(dictionary, questionnaire, answers, circumstances, about))
       respondents.push(response.respondentId)
     }
     if (records.length > 0) yield { records, respondents }

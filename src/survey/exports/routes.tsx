@@ -17,6 +17,7 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { filterFromQuery, filterToQuery } from '../insights/filter/filter.ts'
 import { filterWords } from '../insights/filter/subjects.ts'
 import { themesOfStudy } from '../insights/texts/themes.ts'
+import { nameOf } from '../insights/weights/bar.tsx'
 import { factsOf, type Study } from '../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
 import { type StudyVersion, sameData, versionsOfStudy } from '../studies/versions.ts'
@@ -29,10 +30,11 @@ import { csv } from './formats/csv.ts'
 import { csvLabels } from './formats/csv-labels.ts'
 import { formatOf, formats } from './formats/index.ts'
 import { type Chosen, ExportsPage, type VersionChoice } from './list-page.tsx'
-import { type AskedExport, hasTaken, isTooLargeHere, makeExport, takeExport } from './make.ts'
+import { type AskedExport, hasTaken, isTooLargeHere, lacksWeights, makeExport, takeExport } from './make.ts'
 import { openExport, selectionOfExport } from './opened.ts'
 import { goOn } from './pass.ts'
 import * as store from './store.ts'
+import { setOfExport } from './weights.ts'
 
 const address = '/admin/studies/:slug/exports'
 const onAPage = 50
@@ -54,7 +56,7 @@ export const exportRoutes = new Hono<AppEnv>()
     const study = await studyInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
-    const { clauses } = filterFromQuery(new URLSearchParams(field(posted, 'filter') ?? ''))
+    const { clauses, weight } = filterFromQuery(new URLSearchParams(field(posted, 'filter') ?? ''))
     const held = field(posted, 'held') === 'out' ? 'out' : 'in'
     const chosen: Chosen = {
       version: field(posted, 'version') ?? '',
@@ -62,7 +64,7 @@ export const exportRoutes = new Hono<AppEnv>()
       language: field(posted, 'language') ?? '',
       held,
       everybody: field(posted, 'everybody') === 'yes',
-      filter: filterToQuery({ held: 'in', clauses }),
+      filter: filterToQuery({ held: 'in', clauses, weight }),
     }
     const format = formatOf(chosen.format)
     const language = languageSchema.safeParse(chosen.language).data ?? languageOf(c)
@@ -76,8 +78,9 @@ export const exportRoutes = new Hono<AppEnv>()
     const of =
       format.isOfEverybody === true
         ? { version: null, filter: '', everybody: true }
-        : { version, filter: filterToQuery({ held, clauses }), everybody: chosen.everybody }
+        : { version, filter: filterToQuery({ held, clauses, weight }), everybody: chosen.everybody }
     const asked: AskedExport = { ...of, format: format.id, language: format.hasLanguage ? language : null }
+    if (await lacksWeights(c.var.ports, study, asked)) return showList(c, study, { chosen, refused: 'weights' })
     if (await isTooLargeHere(c.var.ports, study, asked)) return showList(c, study, { chosen, refused: 'large' })
     const id = await makeExport(c.var.ports, staffOf(c), study, asked)
     await goOn(c.var.ports, study, id, pressMs, mostInAPress)
@@ -111,6 +114,7 @@ export const exportRoutes = new Hono<AppEnv>()
           opened.filter,
           languageOf(c),
         )}
+        weighted={opened.weights && nameOf(opened.weights.set, languageOf(c))}
         stands={row.sha256 === null ? null : stamp === row.stamp}
         withdrawn={withdrawn.reduce((sum, one) => sum + (one?.count ?? 0), 0)}
         cut={row.language === null ? [] : (format.cut?.(opened.dictionary, row.language) ?? [])}
@@ -204,7 +208,7 @@ async function fileAskedFor(c: Context<AppEnv>, { version, labels }: z.infer<typ
 async function showList(
   c: Context<AppEnv>,
   study: Study,
-  typed: { chosen: Chosen; refused: 'format' | 'version' | 'large' } | null,
+  typed: { chosen: Chosen; refused: 'format' | 'version' | 'large' | 'weights' } | null,
 ) {
   const { db } = c.var.ports
   const query = new URL(c.req.url).searchParams
@@ -267,5 +271,8 @@ async function filteredWords(
   const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
   const ns = versions.map(({ n }) => n)
   const themes = await themesOfStudy(c.var.ports.db, study.id)
-  return filterWords({ dictionary, ns, themes }, filterFromQuery(new URLSearchParams(text)), languageOf(c))
+  const filter = filterFromQuery(new URLSearchParams(text))
+  const set = await setOfExport(c.var.ports, study.id, filter.weight)
+  const said = filterWords({ dictionary, ns, themes }, filter, languageOf(c))
+  return set === null ? said : [...said, nameOf(set, languageOf(c))]
 }

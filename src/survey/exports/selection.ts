@@ -6,11 +6,14 @@ import { decoderOf } from '../insights/decoder.ts'
 import type { Filter } from '../insights/filter/filter.ts'
 import { type Matcher, matcherOf, selecting } from '../insights/filter/matcher.ts'
 import { readColumns } from '../insights/read-columns.ts'
+import { layoutOf } from '../insights/segments/layout.ts'
+import { segmentSize } from '../insights/segments/rewrite.ts'
 import { columns as columnsOf } from '../questionnaire/columns.ts'
 import { findQuestionnaire } from '../studies/store.ts'
 import type { AskedVersion, Dictionary } from '../variables/variable.ts'
 import type { ExportPart } from './export.ts'
 import type { Format, WriteOptions } from './formats/format.ts'
+import { type ExportWeights, placedWeights, weightIn } from './weights.ts'
 
 export interface Selection {
   /** How many responses. */
@@ -19,6 +22,10 @@ export interface Selection {
   stamp: string
   /** Whether the response in this place of a version's data is in. */
   has(dataVersion: string, place: number): boolean
+  /** What it counts, of a file that has weights: null where they cannot be used, or for a response that is in no base. */
+  weightAt: ((dataVersion: string, place: number) => number | null) | null
+  /** Whether weights were asked for that cannot be used. */
+  lacksWeights: boolean
 }
 
 interface Of extends Pick<WriteOptions, 'title' | 'organiser' | 'about'> {
@@ -29,6 +36,7 @@ interface Of extends Pick<WriteOptions, 'title' | 'organiser' | 'about'> {
   everybody: boolean
   dictionary: Dictionary
   versions: readonly AskedVersion[]
+  weights: ExportWeights | null
 }
 
 const encoder = new TextEncoder()
@@ -45,18 +53,29 @@ export async function selectionOf(ports: Pick<Ports, 'db' | 'keys'>, of: Of): Pr
   const decides = [variables, sets, questions, title, organiser, about, keys, figures, revision]
   hash.update(encoder.encode(JSON.stringify(decides)))
   const chosen = new Map<string, Uint8Array>()
+  const weights = new Map<string, Uint16Array>()
   let records = 0
   for (const part of of.parts) {
-    const { taken, count } = await selectPart(ports, of, part, (bytes) => hash.update(bytes))
+    const { taken, count, units } = await selectPart(ports, of, part, (bytes) => hash.update(bytes))
     chosen.set(part.dataVersion, taken)
+    if (units !== null) {
+      weights.set(part.dataVersion, units)
+      hash.update(new Uint8Array(units.buffer))
+    }
     records += count
   }
-  return { records, stamp: hash.end(), has: (dataVersion, place) => chosen.get(dataVersion)?.[place] === 1 }
+  return {
+    records,
+    stamp: hash.end(),
+    has: (dataVersion, place) => chosen.get(dataVersion)?.[place] === 1,
+    weightAt: of.weights && ((dataVersion, place) => weightIn(weights.get(dataVersion)?.[place])),
+    lacksWeights: of.filter.weight !== undefined && weights.size === 0,
+  }
 }
 
 async function selectPart(
   ports: Pick<Ports, 'db' | 'keys'>,
-  { studyId, filter, everybody, dictionary, versions }: Of,
+  { studyId, filter, everybody, dictionary, versions, weights }: Of,
   { dataVersion, places }: ExportPart,
   note: (bytes: Uint8Array) => void,
 ) {
@@ -67,12 +86,14 @@ async function selectPart(
   const variablesHere = new Set(dictionary.variables.filter((_, at) => columnsHere?.[at]))
   const inBase = matcherOf(dictionary, filter, (variable) => variablesHere.has(variable))
   const matcher = everybody ? evenEnded(inBase, filter) : inBase
-  const columns = [...new Set(['_status', ...matcher.columns])]
   const questionnaire = await findQuestionnaire(ports.db, dataVersion)
+  const stored = { decoder: decoderOf(questionnaire), layout: layoutOf(questionnaire), size: segmentSize }
+  const weighing = weights?.margins == null ? null : placedWeights(weights.margins, stored, places)
+  const columns = [...new Set(['_status', ...matcher.columns, ...(weighing?.columns ?? [])])]
   const asked = new Set(columnsOf(questionnaire).map(({ name }) => name))
   // A filter may name what only another version asks: then nobody of this one meets it.
   const known = columns.filter((column) => column.startsWith('_') || asked.has(column))
-  const select = selecting(matcher, decoderOf(questionnaire))
+  const select = selecting(matcher, stored.decoder)
   const taken = new Uint8Array(places)
   let [from, count] = [0, 0]
   for await (const segment of readColumns(ports, data, known)) {
@@ -83,11 +104,12 @@ async function selectPart(
     taken.set(selected, from)
     note(selected)
     note(Uint8Array.from(segment.slots('_status').subarray(0, size)))
+    weighing?.add(segment, from, size)
     from += size
     // What has no place yet, or got one later, comes behind.
     if (from === places) break
   }
-  return { taken, count }
+  return { taken, count, units: weighing?.units() ?? null }
 }
 
 /** The same without the base: however a response ended. What a filter asks of answers is met by nobody who is gone. */

@@ -23,8 +23,12 @@ const text = (name: string, label: Text, maxBytes: number, entries: readonly Ent
 /**
  * The variables of the response itself, in the order of `recordOf`'s `about`.
  * @param quotas the study's cells; where there are none, the variable of a full one is left out
+ * @param weight what the weights are called; null where there are none
  */
-export function aboutVariables(quotas: readonly Pick<Quota, 'cell' | 'label'>[]): Variable[] {
+export function aboutVariables(
+  quotas: readonly Pick<Quota, 'cell' | 'label'>[],
+  weight: Text | null = null,
+): Variable[] {
   const say = (name: keyof ExportsMessages['columns']) =>
     inEveryLanguage((language) => exportsMessages(language).columns[name])
   const status = states.map((code) => ({
@@ -46,5 +50,10 @@ export function aboutVariables(quotas: readonly Pick<Quota, 'cell' | 'label'>[])
     text('day', say('day'), 21),
     text('route', say('route'), 8),
     ...(quotas.length > 0 ? [full] : []),
+    ...(weight === null ? [] : [weightVariable(weight)]),
   ]
+}
+
+function weightVariable(label: Text): Variable {
+  return { ...bare, name: 'weight', type: 'number', measure: 'scale', label, maxBytes: null, isWeight: true }
 }

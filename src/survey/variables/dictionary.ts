@@ -20,16 +20,18 @@ import { codeOf, filled, wordingOf } from './words.ts'
  * @param versions in the order of asking; those of one `dataVersion` have the same columns, and the last one's words count
  * @param facts what the study's texts leave open
  * @param quotas the study's cells, for the variable of a full one
+ * @param weight what the weights of its files are called; null where they have none
  * @throws RangeError when there is no version
  */
 export function dictionaryOf(
   versions: readonly AskedVersion[],
   facts: Facts,
   quotas: readonly Pick<Quota, 'cell' | 'label'>[] = [],
+  weight: Text | null = null,
 ): Dictionary {
   const last = versions.at(-1)
   if (last === undefined) throw new RangeError('A dictionary is of one version at least.')
-  const about = aboutVariables(quotas)
+  const about = aboutVariables(quotas, weight)
   const nameFor = namesOf()
   for (const { name } of about) nameFor(name)
   const merged = merge(versions, facts).map((one) => ({

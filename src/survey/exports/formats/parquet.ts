@@ -20,7 +20,7 @@ const library = () =>
   ]))
 
 /**
- * Codes and whole numbers are INT32, texts UTF-8, days DATE; null is a question that was not shown, unless the column
+ * Codes and whole numbers are INT32, weights DOUBLE, texts UTF-8, days DATE; null is a question that was not shown, unless the column
  * `missing`, a JSON object, gives another reason. Labels and codes stand in the file's key-value metadata as JSON, under
  * `variables` and `sets`.
  */
@@ -69,7 +69,11 @@ async function opened(dictionary: Dictionary, language: Language) {
     writer: bytes,
     schema: [
       { name: 'responses', num_children: variables.length + 1 },
-      ...variables.map(({ name, type }) => ({ name, repetition_type: 'OPTIONAL' as const, ...physical[type] })),
+      ...variables.map(({ name, type, isWeight }) => ({
+        name,
+        repetition_type: 'OPTIONAL' as const,
+        ...(isWeight ? physical.weight : physical[type]),
+      })),
       { name: 'missing', repetition_type: 'OPTIONAL', ...physical.text },
     ],
     kvMetadata: metadataOf(dictionary, language),
@@ -90,6 +94,7 @@ async function opened(dictionary: Dictionary, language: Language) {
 
 const physical = {
   number: { type: 'INT32' },
+  weight: { type: 'DOUBLE' },
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   day: { type: 'INT32', converted_type: 'DATE' },
 } as const

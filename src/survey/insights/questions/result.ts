@@ -201,7 +201,14 @@ function matrixOf({ variables, options: scale }: AskedQuestion, tally: Tally): R
       const highest = options.toSorted((a, b) => b.code.code - a.code.code).slice(0, 2)
       const topTwo = shareOf(sumOf(highest.map(({ mass }) => mass)), base)
       const mean = meanOf(base, options)
-      return { variable, ...baseOf(base), options: shown(options), mean, topTwo, beside: besideOf(counted, scale, variable) }
+      return {
+        variable,
+        ...baseOf(base),
+        options: shown(options),
+        mean,
+        topTwo,
+        beside: besideOf(counted, scale, variable),
+      }
     })
   const [most] = rows.toSorted((a, b) => b.base - a.base)
   return { kind: 'matrix', base: most?.base ?? 0, effective: most?.effective, scale: real(scale), rows }

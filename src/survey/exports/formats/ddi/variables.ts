@@ -84,6 +84,7 @@ function variableElement(
       intrvl: isAmount(variable) ? 'contin' : 'discrete',
       nature: natures[variable.measure],
       representationType: representationOf(variable),
+      ...(variable.isWeight && { wgt: 'wgt' }),
     },
   )
 }

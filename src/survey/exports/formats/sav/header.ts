@@ -23,8 +23,9 @@ export function savHeader(header: SavHeader): Uint8Array<ArrayBuffer> {
   const { places, language, n } = header
   out.text('$FL2').field('@(#) SPSS DATA FILE Honorarium', 60, blank)
   out.i32(2).i32(places.reduce((sum, place) => sum + elementsOf(place), 0))
-  // Compressed by bytes, no weights, and numbers of -99 to 151 take a byte.
-  out.i32(1).i32(0).i32(n).f64(100)
+  // Compressed by bytes, which variable is the weight (0 for none), and numbers of -99 to 151 take a byte.
+  out.i32(1).i32(places.find(({ variable }) => variable.isWeight)?.index ?? 0)
+  out.i32(n).f64(100)
   out.text(dayOf(header.instant)).text(header.instant.slice(11, 19))
   out.field(header.title, 64, blank).fill(0, 3)
   for (const place of places) writeVariable(out, place, language)
@@ -51,7 +52,9 @@ function writeVariable(out: ByteWriter, { variable, width, pieces }: Place, lang
   }
 }
 
-function shownAs({ type, codes }: Variable): number {
+function shownAs({ type, codes, isWeight }: Variable): number {
+  // With four digits behind the point.
+  if (isWeight) return format(formats.number, 8) | 4
   if (type === 'day') return format(formats.day, 10)
   const digits = codes.map(({ code }) => String(code).length)
   return format(formats.number, Math.max(8, ...digits))
