@@ -16,6 +16,7 @@ export interface WeightsMessages {
   effective: (of: { n: string | number; effective: string | number }) => string
   not: string
   notHere: string
+  both: (of: { a: string | number; b: string | number }) => string
   notKnown: string
   notFit: (of: { name: string | number }) => string
   look: string
@@ -122,7 +123,8 @@ const en: WeightsMessages = {
   told: ({ name, people, effective, deff, least, most }) => `Weighted by “${name}”: of ${people} people in the base, effective n = ${effective}; design effect ${deff}; weights from ${least} to ${most}. Counts are sums of weights, and intervals go by the effective n.`,
   effective: ({ n, effective }) => `n = ${n}, effective n = ${effective}`,
   not: 'These figures are not weighted.',
-  notHere: 'Two groups and flows are counted without weights.',
+  notHere: 'Flows are counted without weights.',
+  both: ({ a, b }) => `Effective n: A ${a}, B ${b}`,
   notKnown: 'There are no margins of this name in the study.',
   notFit: ({ name }) => `The margins “${name}” do not fit these answers:`,
   look: 'See the margins',
@@ -229,7 +231,8 @@ const zhHans: WeightsMessages = {
   told: ({ name, people, effective, deff, least, most }) => `按“${name}”加权：基数中的 ${people} 人相当于有效样本量 ${effective}；设计效应 ${deff}；权重介于 ${least} 与 ${most} 之间。表中人数为权重之和，区间按有效样本量计算。`,
   effective: ({ n, effective }) => `n = ${n}，有效样本量 = ${effective}`,
   not: '以下数字未加权。',
-  notHere: '两组对比和流向不加权。',
+  notHere: '流向不加权。',
+  both: ({ a, b }) => `有效样本量：A ${a}，B ${b}`,
   notKnown: '该研究没有此边际分布。',
   notFit: ({ name }) => `边际分布“${name}”不适用于这些答案：`,
   look: '查看边际分布',
@@ -336,7 +339,8 @@ const zhHant: WeightsMessages = {
   told: ({ name, people, effective, deff, least, most }) => `按「${name}」加權：基數中的 ${people} 人相當於有效樣本量 ${effective}；設計效應 ${deff}；權重介乎 ${least} 與 ${most} 之間。表中人數為權重之和，區間按有效樣本量計算。`,
   effective: ({ n, effective }) => `n = ${n}，有效樣本量 = ${effective}`,
   not: '以下數字未加權。',
-  notHere: '兩組對比和流向不加權。',
+  notHere: '流向不加權。',
+  both: ({ a, b }) => `有效樣本量：A ${a}，B ${b}`,
   notKnown: '該研究沒有此邊際分布。',
   notFit: ({ name }) => `邊際分布「${name}」不適用於這些答案：`,
   look: '查看邊際分布',

@@ -59,6 +59,11 @@ forEachDatabase((_, open, once) => {
     const crossed = await said(analyst, `${results}/crosses?rows=Q01&columns=Q02&weight=${id}`)
     expect(crossed).toContain('Rao and Scott')
     expect(crossed).toContain('n = 100, effective n = 96')
+    const groups = `a=is.Q02%3D1&b=is.Q02%3D3&weight=${id}`
+    expect(await said(analyst, `${results}/compare?${groups}`)).toContain('· Effective n: A 30, B 68')
+    const compared = await (await analyst.get(`${results}/compare.csv?${groups}`)).text()
+    // Sixty of 0.8333 among those and ten of 1.25.
+    expect(compared).toMatch(/Q01,[^,]*,[^,]*,0,37\.5,0,[^,]*,[^,]*,49\.998,62\.498,0\.79999/)
     // Under a filter everybody keeps the weight that all gave them.
     const some = await (await analyst.get(`${results}/charts/Q02.csv?is.Q01=4&weight=${id}`)).text()
     expect(some).toMatch(/Q02,,1,[^,]*,37\.5,50,0\.75,/)

@@ -1,7 +1,7 @@
 /** What was counted of two groups, question by question. Pure. */
 import type { Text } from '../../../../schema/questionnaire.ts'
 import { differenceOf } from '../statistics/difference.ts'
-import { type Interval, wilson } from '../statistics/shares.ts'
+import { type Interval, wilsonOf } from '../statistics/shares.ts'
 import type { Matched } from './match.ts'
 import type { CountedGroups } from './read-groups.ts'
 import type { Counted } from './sides.ts'
@@ -9,6 +9,8 @@ import type { Counted } from './sides.ts'
 export interface SideShare {
   count: number
   base: number
+  /** How many people the base is worth, where they have weights. */
+  effective?: number | undefined
   /** 0 to 1; null where nobody is in its base. */
   share: number | null
   interval: Interval | null
@@ -27,6 +29,8 @@ export interface ComparedQuestion {
   matched: Matched
   /** Those who gave an answer, in either group. */
   bases: [one: number, other: number]
+  /** How many those are worth; null where nobody has a weight. */
+  effective: [one: number, other: number] | null
   answers: ComparedAnswer[]
   /** What stands beside, where it was counted in a group: not shown, blank and such. */
   beside: { label: Text; one: number; other: number }[]
@@ -39,6 +43,7 @@ export function comparedOf(matched: readonly Matched[], { one, other, overlap }:
     return {
       matched: of,
       bases: [a?.base ?? 0, b?.base ?? 0],
+      effective: a?.effective === undefined || b?.effective === undefined ? null : [a.effective, b.effective],
       answers: of.categories.map(({ label, one, other }): ComparedAnswer => {
         const [first, second] = [sideOf(a, one), sideOf(b, other)]
         return { label, one: first, other: second, difference: apart(first, second, overlap) }
@@ -51,13 +56,14 @@ export function comparedOf(matched: readonly Matched[], { one, other, overlap }:
 function sideOf(counted: Counted | undefined, place: number | null): SideShare | null {
   const found = place === null ? undefined : counted?.shares[place]
   if (found === undefined) return null
-  const { count, base } = found
-  return { count, base, share: base === 0 ? null : count / base, interval: wilson(count, base) }
+  const { count, base, effective } = found
+  if (base === 0) return { count, base, effective, share: null, interval: null }
+  return { count, base, effective, share: count / base, interval: wilsonOf(count / base, effective ?? base) }
 }
 
 function apart(one: SideShare | null, other: SideShare | null, overlap: number): ComparedAnswer['difference'] {
   if (one === null || other === null) return null
-  const found = differenceOf(one, other)
+  const found = differenceOf(worthOf(one), worthOf(other))
   if (found === null) return null
   const { difference, low, high } = found
   return { value: difference, interval: overlap > 0 ? null : { low, high } }
@@ -71,4 +77,11 @@ function besideOf({ one, other }: Matched, a: Counted | undefined, b: Counted | 
     const counts = { one: a?.missing[first ?? -1] ?? 0, other: b?.missing[second ?? -1] ?? 0 }
     return label === undefined || counts.one + counts.other === 0 ? [] : { label, ...counts }
   })
+}
+
+/** A share of as many people as weighted ones are worth. */
+function worthOf({ count, base, effective }: SideShare): { count: number; base: number } {
+  return effective === undefined || base === 0
+    ? { count, base }
+    : { count: (count / base) * effective, base: effective }
 }

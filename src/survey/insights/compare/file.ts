@@ -7,7 +7,7 @@ import { titleOf } from '../axes/title.ts'
 import type { ComparedQuestion, SideShare } from './compared.ts'
 
 /** Every answer of every question with counts, bases, shares and intervals; what stands beside has a count alone. */
-function comparedTable(questions: readonly ComparedQuestion[], language: Language) {
+function comparedTable(questions: readonly ComparedQuestion[], language: Language, weighted: string | null) {
   const { file } = crossesMessages(language).compare
   const side = (name: string) => [file.count, file.base, file.share, file.low, file.high].map((of) => `${name} ${of}`)
   const difference = [file.difference, `${file.difference} ${file.low}`, `${file.difference} ${file.high}`]
@@ -31,17 +31,37 @@ function comparedTable(questions: readonly ComparedQuestion[], language: Languag
       }),
     ]
   })
-  return { header, lines }
+  if (weighted === null) return { header, lines }
+  // How many people the answers to each question are worth stands where counts do.
+  const worth = questions.flatMap(({ matched: { one }, effective }) => {
+    if (effective === null) return []
+    const [a, b] = effective.map(rounded)
+    const nothing = [null, null, null, null]
+    return [[one.key, weighted, null, a ?? null, ...nothing, b ?? null, ...nothing, null, null, null, null]]
+  })
+  return { header, lines: [...lines, ...worth] }
 }
 
-export function comparedFile(questions: readonly ComparedQuestion[], language: Language): string {
-  const { header, lines } = comparedTable(questions, language)
+/** Sums of weights to six digits behind the point. */
+const rounded = (count: number) => Number(count.toFixed(6))
+
+/** @param weighted what the file says of its weights; null for none */
+export function comparedFile(
+  questions: readonly ComparedQuestion[],
+  language: Language,
+  weighted: string | null = null,
+): string {
+  const { header, lines } = comparedTable(questions, language, weighted)
   return byteOrderMark + [header, ...lines].map(guardedCsvRow).join('')
 }
 
 /** As the CSV file has it; shares are numbers from 0 to 1. */
-export function comparedWorkbook(questions: readonly ComparedQuestion[], language: Language): Promise<Uint8Array> {
-  const { header, lines } = comparedTable(questions, language)
+export function comparedWorkbook(
+  questions: readonly ComparedQuestion[],
+  language: Language,
+  weighted: string | null = null,
+): Promise<Uint8Array> {
+  const { header, lines } = comparedTable(questions, language, weighted)
   const columns = header.map((name, at): XlsxColumn => {
     const isCount = at === 3 || at === 4 || at === 8 || at === 9 || at === header.length - 1
     const kind = at < 3 ? 'text' : isCount ? 'count' : 'amount'
@@ -52,5 +72,5 @@ export function comparedWorkbook(questions: readonly ComparedQuestion[], languag
 
 function figuresOf(side: SideShare | null): XlsxCell[] {
   if (side === null) return [null, null, null, null, null]
-  return [side.count, side.base, side.share, side.interval?.low ?? null, side.interval?.high ?? null]
+  return [rounded(side.count), rounded(side.base), side.share, side.interval?.low ?? null, side.interval?.high ?? null]
 }

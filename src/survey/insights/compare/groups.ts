@@ -10,6 +10,7 @@ import { axesOf } from '../axes/axes-of.ts'
 import type { Axis } from '../axes/axis.ts'
 import { filterFromQuery } from '../filter/filter.ts'
 import type { DataChoice, Here } from '../here.ts'
+import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { type ComparedQuestion, comparedOf } from './compared.ts'
 import { matchOf } from './match.ts'
 import { readGroups } from './read-groups.ts'
@@ -29,6 +30,8 @@ export interface Comparison {
   overlap: number
   /** The page of each group, with its version and its filter. */
   pages: [one: Here, other: Here]
+  /** The weights of each, raked over its version's data; of one that cannot have them, neither has. */
+  weighted: [one: Weighted, other: Weighted]
 }
 
 /** The versions and filters of `a` and `b`; the version of the page, and everybody, where the address says nothing. */
@@ -48,10 +51,15 @@ export async function compareGroups(
 ): Promise<Comparison> {
   const [one, other] = [await hereWith(ports.db, here, a), await hereWith(ports.db, here, b)]
   const { matched, leftOut } = matchOf(axesOf(one.dictionary), axesOf(other.dictionary))
+  const { weight } = here.filter
+  const weightedOf = (page: Here) => weightedHere(ports, { ...page, filter: { ...page.filter, weight } })
+  const weighted: Comparison['weighted'] = [await weightedOf(one), await weightedOf(other)]
+  const isWeighted = weighted.every(({ weighing }) => weighing !== null)
+  const [first, second] = weighted.map(({ weighing }) => (isWeighted ? weighing : null))
   const groups = await readGroups(
     ports,
-    { ...askedOf(one), axes: matched.map((it) => it.one) },
-    { ...askedOf(other), axes: matched.map((it) => it.other) },
+    { ...askedOf(one), axes: matched.map((it) => it.one), weighing: first ?? null },
+    { ...askedOf(other), axes: matched.map((it) => it.other), weighing: second ?? null },
   )
   return {
     questions: comparedOf(matched, groups),
@@ -59,6 +67,7 @@ export async function compareGroups(
     sizes: [groups.one.size, groups.other.size],
     overlap: groups.overlap,
     pages: [one, other],
+    weighted,
   }
 }
 

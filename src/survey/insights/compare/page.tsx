@@ -1,5 +1,6 @@
 /** Two groups beside each other: every question that both were asked, with shares, intervals and what lies between. */
 import { type CrossesMessages, crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
@@ -46,7 +47,10 @@ function Question(props: { language: Language; words: Words; question: ComparedQ
   return (
     <section aria-labelledby={`q-${one.key}`}>
       <h2 id={`q-${one.key}`}>{title}</h2>
-      <p class="small">{words.base({ a: figures(a), b: figures(b) })}</p>
+      <p class="small">
+        {words.base({ a: figures(a), b: figures(b) })}
+        {question.effective !== null && ` · ${effectiveWords(question.effective, language)}`}
+      </p>
       <DataTable<ComparedAnswer>
         language={language}
         label={title}
@@ -78,6 +82,11 @@ function Question(props: { language: Language; words: Words; question: ComparedQ
       )}
     </section>
   )
+}
+
+/** How many people the two groups are worth. */
+export function effectiveWords([a, b]: readonly [number, number], language: Language): string {
+  return weightsMessages(language).both({ a: figures(a), b: figures(b) })
 }
 
 function Side({ words, side }: { words: Words; side: SideShare | null }) {

@@ -9,10 +9,11 @@ import { titleOf } from '../axes/title.ts'
 import { percent } from '../questions/said.ts'
 import { shortened } from '../shortened.ts'
 import type { ComparedQuestion, SideShare } from './compared.ts'
+import { effectiveWords } from './page.tsx'
 
 const width = 880
 
-export function comparedPicture({ matched, bases, answers }: ComparedQuestion, language: Language): Chart {
+export function comparedPicture({ matched, bases, effective, answers }: ComparedQuestion, language: Language): Chart {
   const words = crossesMessages(language).compare
   const [a = '0', b = '0'] = bases.map(figures)
   const n = questionsMessages(language).base
@@ -28,7 +29,9 @@ export function comparedPicture({ matched, bases, answers }: ComparedQuestion, l
   })
   return {
     title: titleOf(matched.one, language),
-    description: words.base({ a, b }),
+    description: [words.base({ a, b }), ...(effective === null ? [] : [effectiveWords(effective, language)])].join(
+      ' · ',
+    ),
     width,
     height: 70 + 56 * answers.length,
     option: {

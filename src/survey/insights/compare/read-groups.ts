@@ -7,10 +7,14 @@ import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
 import type { SegmentColumns } from '../segments/columns.ts'
+import { unitsOfOne } from '../weights/rake.ts'
+import type { Weighing } from '../weights/weighing.ts'
 import { type Counted, sideCountingOf } from './sides.ts'
 
 export interface Group extends Asked {
   axes: readonly Axis[]
+  /** What each of them counts; everybody 1 where it is null. */
+  weighing: Weighing | null
 }
 
 export interface CountedGroup {
@@ -44,18 +48,44 @@ export async function readGroups(ports: Pick<Ports, 'db' | 'keys'>, one: Group, 
   return { one: first.counted(), other: second.counted(), overlap }
 }
 
-function countingOf({ axes, stored, matcher }: Group) {
-  const counting = sideCountingOf(axes, stored)
+function countingOf({ axes, stored, matcher, weighing }: Group) {
+  const people = sideCountingOf(axes, stored)
+  const weighed = weighing && { weighing, weights: sideCountingOf(axes, stored), squares: sideCountingOf(axes, stored) }
   const select = selecting(matcher, stored.decoder)
   let size = 0
   return {
-    columns: [...new Set([...matcher.columns, ...axes.flatMap(columnsOf)])],
+    columns: [...new Set([...matcher.columns, ...axes.flatMap(columnsOf), ...(weighing?.columns ?? [])])],
     add: (segment: SegmentColumns) => {
       const inBase = select(segment)
-      counting.add(segment, inBase)
+      people.add(segment, inBase)
+      if (weighed !== null) {
+        const weights = weighed.weighing.weigh(segment, inBase)
+        weighed.weights.add(segment, weights)
+        for (let at = 0; at < segment.size; at++) weights[at] = (weights[at] as number) ** 2
+        weighed.squares.add(segment, weights)
+      }
       for (const is of inBase) size += is
       return inBase
     },
-    counted: (): CountedGroup => ({ size, counts: counting.counts() }),
+    counted: (): CountedGroup => {
+      if (weighed === null) return { size, counts: people.counts() }
+      const [weights, squares] = [weighed.weights.counts(), weighed.squares.counts()]
+      return { size, counts: people.counts().map((own, at) => weightedOf(own, weights[at], squares[at])) }
+    },
+  }
+}
+
+/** What was counted of people, of their weights, and of the squares of these, as one. */
+function weightedOf({ base }: Counted, weights: Counted | undefined, squares: Counted | undefined): Counted {
+  const worth = (weight = 0, square = 0) => (square === 0 ? 0 : weight ** 2 / square)
+  return {
+    base,
+    effective: worth(weights?.base, squares?.base),
+    shares: (weights?.shares ?? []).map((share, at) => ({
+      count: share.count / unitsOfOne,
+      base: share.base / unitsOfOne,
+      effective: worth(share.base, squares?.shares[at]?.base),
+    })),
+    missing: (weights?.missing ?? []).map((count) => count / unitsOfOne),
   }
 }

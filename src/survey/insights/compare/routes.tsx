@@ -21,7 +21,8 @@ import { countedWords, picturedOn } from '../pictured.ts'
 import { mostSaved } from '../saved/save.ts'
 import { type SavedFilter, savedFilters } from '../saved/store.ts'
 import { Views } from '../views.tsx'
-import { NotWeighted } from '../weights/bar.tsx'
+import { WeightsBar, WeightsTold, weightedBy } from '../weights/bar.tsx'
+import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { comparedFile, comparedWorkbook } from './file.ts'
 import { type Comparison, compareGroups, groupsIn, type NamedGroup } from './groups.ts'
 import { type GroupChoice, GroupsForm } from './groups-form.tsx'
@@ -44,13 +45,19 @@ export const compareRoutes = new Hono<AppEnv>().get(
     const filter = filterToQuery(unweighted(here.filter))
     const saved = await c.var.ports.db.read(savedFilters({ studyId: here.study.id, limit: mostSaved }))
     const compared = isSame(a, b) ? null : await compareGroups(c.var.ports, here, a, b)
+    const weighted = await weightedHere(c.var.ports, here)
+    const kept = fields.flatMap((name) => [...query].filter(([one]) => one === name))
     const fileOf = (ending: string, question: string | null = null) =>
       addressWith(c, { question }).replace('/compare?', `/compare.${ending}?`)
     return c.html(
       <StaffPage c={c} title={words.compare.title} study={here.study.questionnaire.title[language]}>
         <Views c={c} slug={here.study.slug} />
-        <FilterBar c={c} here={here} kept={fields.flatMap((name) => [...query].filter(([one]) => one === name))} />
-        <NotWeighted here={here} language={language} />
+        <FilterBar c={c} here={here} kept={kept}>
+          <WeightsBar c={c} here={here} weighted={weighted} kept={kept} />
+        </FilterBar>
+        {(compared === null ? [weighted] : toldOf(compared)).map((one) => (
+          <WeightsTold weighted={one} language={language} />
+        ))}
         <p>{words.compare.how}</p>
         {filter !== '' && (
           <p class="actions no-print">
@@ -110,18 +117,25 @@ for (const ending of ['csv', 'xlsx', 'svg'] as const) {
       if (here === undefined) return refuse(c, 'not_found')
       const query = new URL(c.req.url).searchParams
       const [a, b] = groupsIn(here, query)
-      const { questions, pages } = await compareGroups(c.var.ports, here, a, b)
+      const { questions, pages, weighted } = await compareGroups(c.var.ports, here, a, b)
       const language = languageOf(c)
       const name = `compare-${here.study.slug}`
-      if (ending === 'csv') return tableDownload(c, name, comparedFile(questions, language))
-      if (ending === 'xlsx') return workbookDownload(c, name, await comparedWorkbook(questions, language))
+      const [by] = weighted.every(({ weighing }) => weighing !== null) ? weighted : []
+      const said = by === undefined ? null : weightedBy(by, language)
+      if (ending === 'csv') return tableDownload(c, name, comparedFile(questions, language, said))
+      if (ending === 'xlsx') return workbookDownload(c, name, await comparedWorkbook(questions, language, said))
       // A picture is of one question.
       const question = questions.find(({ matched }) => matched.one.key === query.get('question'))
       if (question === undefined) return refuse(c, 'not_found')
       const { compare } = crossesMessages(language)
       const [one, other] = pages.map((page) => countedWords(page, page.filter, language))
       const counted = [leadIn(compare.a, language) + one, leadIn(compare.b, language) + other]
-      const about = [here.study.questionnaire.title[language], ...counted, picturedOn(c, here.study)]
+      const about = [
+        here.study.questionnaire.title[language],
+        ...counted,
+        ...(said === null ? [] : [said]),
+        picturedOn(c, here.study),
+      ]
       return chartDownload(c, `${name}-${question.matched.one.key}`, comparedPicture(question, language), about)
     },
   )
@@ -152,6 +166,13 @@ function Result({ language, compared, picture }: ResultProps) {
       <Compared language={language} questions={questions} picture={picture} />
     </>
   )
+}
+
+/** Of which weights a page tells: those of each version's data, or where one cannot have them, why neither has. */
+function toldOf({ pages: [one, other], weighted }: Comparison): readonly Weighted[] {
+  if (one.choice.dataVersion === other.choice.dataVersion) return weighted.slice(0, 1)
+  const without = weighted.filter(({ weighing }) => weighing === null)
+  return without.length === 0 ? weighted : without
 }
 
 function isSame(a: NamedGroup, b: NamedGroup): boolean {

@@ -1,20 +1,22 @@
 /** Two groups of people beside each other, question by question. Pure. */
 import type { Axis, OneAxis, SeveralAxis } from '../axes/axis.ts'
 import { readingOf, type Slots, type Stored } from '../axes/places.ts'
+import type { By } from '../crosses/count.ts'
 import { countingSlots } from '../segments/counting-slots.ts'
 
 /** What was counted of one question in one group. */
 export interface Counted {
-  /** Those who gave an answer. */
+  /** Those who gave an answer; `effective`: how many those are worth, where they have weights. */
   base: number
-  /** By category: how many, and of how many (those who were offered it, where people pick several). */
-  shares: { count: number; base: number }[]
+  effective?: number
+  /** By category: how many, and of how many (those who were offered it, where people pick several). Of weighted people their weights. */
+  shares: { count: number; base: number; effective?: number }[]
   /** By what stands beside. */
   missing: number[]
 }
 
 export interface SideCounting {
-  add(segment: Slots, inBase: Uint8Array): void
+  add(segment: Slots, by: By): void
   counts(): Counted[]
 }
 
@@ -22,8 +24,8 @@ export interface SideCounting {
 export function sideCountingOf(axes: readonly Axis[], stored: Stored): SideCounting {
   const sides = axes.map((axis) => (axis.kind === 'one' ? countingOne(axis, stored) : countingSeveral(axis, stored)))
   return {
-    add: (segment, inBase) => {
-      for (const side of sides) side.add(segment, inBase)
+    add: (segment, by) => {
+      for (const side of sides) side.add(segment, by)
     },
     counts: () => sides.map((side) => side.counted()),
   }
@@ -34,7 +36,7 @@ function countingOne(axis: OneAxis, { decoder }: Stored) {
   const valueIn = decoder(axis.column)
   const slots = countingSlots()
   return {
-    add: (segment: Slots, inBase: Uint8Array) => slots.add(segment.slots(axis.column), segment.size, inBase),
+    add: (segment: Slots, by: By) => slots.add(segment.slots(axis.column), segment.size, by),
     counted: (): Counted => {
       const places = new Array<number>(axis.categories.length + axis.missing.length).fill(0)
       for (const [slot, count] of slots.counts()) {
@@ -50,18 +52,17 @@ function countingOne(axis: OneAxis, { decoder }: Stored) {
 
 function countingSeveral(axis: SeveralAxis, stored: Stored) {
   const reading = readingOf(axis, stored)
-  const places = new Uint32Array(reading.size)
-  const answered = new Uint8Array(stored.size)
+  const places = new Float64Array(reading.size)
+  const answered = new Float64Array(stored.size)
   const groups = reading.groups.map((group) => ({ group, patterns: countingSlots() }))
   return {
-    add: (segment: Slots, inBase: Uint8Array) => {
+    add: (segment: Slots, by: By) => {
       reading.read(segment)
       for (let at = 0; at < segment.size; at++) {
-        if (inBase[at] === 0) continue
         const place = reading.places[at] ?? 0
-        places[place] = (places[place] ?? 0) + 1
+        places[place] = (places[place] ?? 0) + (by[at] as number)
       }
-      for (let at = 0; at < segment.size; at++) answered[at] = reading.places[at] === 0 ? (inBase[at] as number) : 0
+      for (let at = 0; at < segment.size; at++) answered[at] = reading.places[at] === 0 ? (by[at] as number) : 0
       for (const { group, patterns } of groups) patterns.add(group.read, segment.size, answered)
     },
     counted: (): Counted => {
