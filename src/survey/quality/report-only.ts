@@ -2,15 +2,10 @@
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
-import { rules } from './flag.ts'
+import { rulesOf } from './flag.ts'
 
 const reportOnlyOf = prepareQuery((p: { studyId: string }) =>
-  sql
-    .selectFrom('report_only_flags')
-    .select(['name', 'decided', 'released', 'since'])
-    .where('study_id', '=', p.studyId)
-    .where('rules', '=', rules)
-    .orderBy('name'),
+  sql.selectFrom('report_only_flags').select(['name', 'rules']).where('study_id', '=', p.studyId).orderBy('name'),
 )
 
 /** Once it is so, it stays so for these checks. */
@@ -21,7 +16,7 @@ export const addReportOnly = prepareQuery(
       .values({
         study_id: p.studyId,
         name: p.name,
-        rules,
+        rules: rulesOf(p.name),
         decided: p.decided,
         released: p.released,
         since: p.at,
@@ -30,7 +25,8 @@ export const addReportOnly = prepareQuery(
 )
 
 const known = remembering(async (db, studyId) => {
-  return new Set((await db.read(reportOnlyOf({ studyId }))).map(({ name }) => name))
+  const rows = await db.read(reportOnlyOf({ studyId }))
+  return new Set(rows.filter(({ name, rules }) => rules === rulesOf(name)).map(({ name }) => name))
 })
 
 /** Their names, as they stood at most five seconds before `now` (ISO 8601 in UTC). */

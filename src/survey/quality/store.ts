@@ -5,7 +5,7 @@ import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery, type Write } from '../../platform/db/together.ts'
 import { noteChange, putFlags } from '../insights/segments/rewrite.ts'
 import { sql } from '../tables.ts'
-import { type Flag, familyOf, isFlagName, rules } from './flag.ts'
+import { type Flag, familyOf, isFlagName, rulesOf } from './flag.ts'
 import type { Baseline } from './pace.ts'
 import type { Visit } from './visit.ts'
 
@@ -60,7 +60,15 @@ const putFlag = prepareQuery(
 /** The rows of what was found about a response; what was found before stays as it was. */
 export function flagWrites(respondentId: string, flags: readonly Flag[], at: string): Write[] {
   return flags.map(({ name, points, facts }) =>
-    putFlag({ respondentId, name, family: familyOf(name), points, facts: canonicalJson(facts), rules, at }),
+    putFlag({
+      respondentId,
+      name,
+      family: familyOf(name),
+      points,
+      facts: canonicalJson(facts),
+      rules: rulesOf(name),
+      at,
+    }),
   )
 }
 
