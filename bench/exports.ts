@@ -1,7 +1,8 @@
 /**
  * What files of answers cost: `npm run bench:exports` fills SQLite with a million responses and writes each format once, in a
  * process of its own, while students open the study's page; `-- --responses N` makes it so many, `-- --formats csv,sav` writes
- * these, `-- --keep FOLDER` fills that folder, or takes what it has; `-- --quick` only shows that it works. First comes a bare loop that prints the same rows as the CSV of codes: the same documents, read in the same order.
+ * these, `-- --keep FOLDER` fills that folder, or takes what it has; `-- --quick` only shows that it works; `-- --served` takes
+ * them from the server that `npm run build` made instead, and says what that holds. First comes a bare loop that prints the same rows as the CSV of codes: the same documents, read in the same order.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -23,6 +24,7 @@ import { cells } from '../src/survey/questionnaire/cells.ts'
 import { columns } from '../src/survey/questionnaire/columns.ts'
 import { fillSqlite } from './insights/fill.ts'
 import { openMeasured, openSite, slug } from './prepare.ts'
+import { measureServed } from './served-exports.ts'
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +32,9 @@ const { values } = parseArgs({
     formats: { type: 'string' },
     quick: { type: 'boolean', default: false },
     keep: { type: 'string' },
+    served: { type: 'boolean', default: false },
+    flags: { type: 'string', default: '' },
+    seconds: { type: 'string', default: '100000' },
     in: { type: 'string' },
     one: { type: 'string' },
   },
@@ -146,7 +151,11 @@ if (values.in !== undefined) {
   try {
     if (!existsSync(join(folder, 'honorarium.db'))) await fill(folder)
     console.log(`${countOf(folder)} responses, ${cpus()[0]?.model}, ${process.version}`)
-    for (const one of ['bare', ...measured]) {
+    if (values.served) {
+      const flags = values.flags.split(' ').filter((flag) => flag !== '')
+      await measureServed(folder, measured, flags, 1000 * Number(values.seconds))
+    }
+    for (const one of values.served ? [] : ['bare', ...measured]) {
       const quick = values.quick ? ['--quick'] : []
       const again = [...process.execArgv, import.meta.filename, '--in', folder, '--one', one, ...quick]
       const ended = spawnSync(process.execPath, again, { stdio: 'inherit' })

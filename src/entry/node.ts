@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts'
 import { openWriter } from '../platform/db/sqlite-file/writer.ts'
 import type { Family } from '../platform/metrics/exposition.ts'
 import { listStudies } from '../survey/studies/store.ts'
+import { collectEarly } from './garbage.ts'
 import { databaseFileOf, dataDirectoryOf, openNode } from './node-ports.ts'
 import { rememberOrigin } from './remembered-origin.ts'
 import { run, serve } from './serve.ts'
@@ -15,6 +16,7 @@ import { wayToPrimary } from './workers/way-to-primary.ts'
 const sweepEveryMs = 60_000
 
 run(async () => {
+  collectEarly()
   const count = cluster.isPrimary ? workersOf(readConfig(process.env)) : 1
   const isOneOfSeveral = cluster.isWorker
   let own: () => Family[] = () => []

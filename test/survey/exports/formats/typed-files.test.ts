@@ -98,16 +98,16 @@ it('no records are a file without rows', async () => {
 })
 
 it('Parquet comes in groups of rows, with the labels in its metadata', async () => {
-  const many = Array.from({ length: 5_000 }, (_, at): Value[] => [`r${at}`, 1 + (at % 2), 1, 0, at, null, null])
+  const many = Array.from({ length: 20_000 }, (_, at): Value[] => [`r${at}`, 1 + (at % 2), 1, 0, at, null, null])
   const { path, bytes } = await files.parquet(many)
   const groups =
     'select distinct row_group_id as n, row_group_num_rows::int as size from parquet_metadata(FILE) order by 1'
-  expect((await rowsOf(path, bytes, groups)).map(({ size }) => size)).toEqual([4_096, 904])
+  expect((await rowsOf(path, bytes, groups)).map(({ size }) => size)).toEqual([16_384, 3_616])
   expect(
     await rowsOf(path, bytes, 'select Q1, count(*)::int as n, sum(Q3)::int as s from FILE group by 1 order by 1'),
   ).toEqual([
-    { Q1: 1, n: 2_500, s: 6_247_500 },
-    { Q1: 2, n: 2_500, s: 6_250_000 },
+    { Q1: 1, n: 10_000, s: 99_990_000 },
+    { Q1: 2, n: 10_000, s: 100_000_000 },
   ])
   const metadata = await rowsOf(
     path,

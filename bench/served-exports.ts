@@ -1,0 +1,112 @@
+/** What the built server holds while it writes files of answers for staff, and students open the study's page meanwhile. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { root } from '../test/support/run/programs.ts'
+import { startMeasured, stop } from './server.ts'
+
+const origin = 'https://study.example.org'
+const exportsPath = '/admin/studies/study-abroad/exports'
+/** So often a student opens the page, and so often memory is looked at, in milliseconds. */
+const [visitMs, lookMs] = [20, 100]
+const built = join(root, 'dist/service')
+
+interface Resident {
+  all: number
+  /** Without the pages of files, such as Node's own program, which the system lends. */
+  own: number
+}
+
+/** In MiB; null where the system does not tell. */
+function residentOf(pid: number): Resident | null {
+  const file = `/proc/${pid}/status`
+  if (!existsSync(file)) return null
+  const text = readFileSync(file, 'utf8')
+  const of = (name: string) => Math.round(Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) / 1024)
+  return { all: of('VmRSS'), own: of('RssAnon') }
+}
+
+/**
+ * Serves the data directory, which has the study, as production does, and takes each format as staff do.
+ * @param flags for node, as `deploy/honorarium.service` has them
+ * @param mostMs after so long a download is broken off
+ */
+export async function measureServed(
+  dataDirectory: string,
+  formats: readonly string[],
+  flags: readonly string[],
+  mostMs: number,
+): Promise<void> {
+  const env = { MODE: 'production', ORIGIN: origin, LOG: 'none', KEYS_FILE: join(dataDirectory, 'keys.json') }
+  const server = await startMeasured(dataDirectory, { built, flags: [...flags], env })
+  const { port, pid } = server
+  const ask = (method: string, path: string, cookie = '', body = '') =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const headers = { host: 'study.example.org', origin, cookie, 'content-type': 'application/x-www-form-urlencoded' }
+      request({ port, host: 'localhost', method, path, headers }, resolve).on('error', reject).end(body)
+    })
+  const whole = async (answer: IncomingMessage) => {
+    for await (const _ of answer);
+    return answer
+  }
+  const told = (resident: Resident | null) =>
+    resident === null ? '?' : `${resident.all} MiB (${resident.own} its own)`
+  try {
+    console.log(`the server before: ${told(residentOf(pid))}; ${flags.join(' ')}`)
+    const staff = ['sign-in.js', 'Bench', '--role', 'admin']
+    const link = execFileSync(process.execPath, staff, {
+      cwd: built,
+      env: { ...process.env, ...env, DATA_DIR: dataDirectory },
+      encoding: 'utf8',
+    })
+    const { pathname, search } = new URL(/https:\S+/.exec(link)?.[0] ?? '')
+    const signedIn = await whole(await ask('POST', pathname + search))
+    const cookie = (signedIn.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ')
+    for (const format of formats) {
+      const made = await whole(await ask('POST', exportsPath, cookie, `format=${format}&language=en&held=in`))
+      const at = made.headers.location
+      if (at === undefined) throw new Error(`${format} was answered with ${made.statusCode}`)
+      await whole(await ask('POST', `${at}/file`, cookie))
+      const began = performance.now()
+      const file = await ask('GET', `${at}/file`, cookie)
+      if (file.statusCode !== 200) throw new Error(`${format} was answered with ${file.statusCode}`)
+      const waits: number[] = []
+      const under = new Set<Promise<unknown>>()
+      let due = began
+      const visits = setInterval(() => {
+        for (; due <= performance.now(); due += visitMs) {
+          const since = due
+          const one = ask('GET', '/s/study-abroad')
+            .then(whole)
+            .then(() => waits.push(performance.now() - since))
+          under.add(one.finally(() => under.delete(one)))
+        }
+      }, visitMs)
+      const most: Resident = { all: 0, own: 0 }
+      const looks = setInterval(() => {
+        const now = residentOf(pid)
+        most.all = Math.max(most.all, now?.all ?? 0)
+        most.own = Math.max(most.own, now?.own ?? 0)
+      }, lookMs)
+      let bytes = 0
+      for await (const piece of file as AsyncIterable<Uint8Array>) {
+        bytes += piece.length
+        if (performance.now() - began > mostMs) break
+      }
+      const seconds = (performance.now() - began) / 1000
+      clearInterval(visits)
+      clearInterval(looks)
+      await Promise.all(under)
+      const p99 = waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.99)] ?? 0
+      const speed = `${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`
+      console.log(
+        `${format.padEnd(12)} ${speed.padStart(22)}  at most ${told(most)}  students' p99 ${p99.toFixed(0)} ms`,
+      )
+      await setTimeout(lookMs)
+    }
+  } finally {
+    await stop(server)
+  }
+}

@@ -1,0 +1,13 @@
+/** How far the heap of a server grows before it is looked through for garbage. */
+import { setFlagsFromString } from 'node:v8'
+
+/**
+ * So much may be added to what was alive, in percent. Where a machine has much memory V8 waits until a heap of 40 MB is three
+ * times as large: a million answers, written into a file a batch at a time, fill that with what nobody holds any more.
+ */
+const growingPercent = 50
+
+/** For a process that serves; it holds from the next collection on. */
+export function collectEarly(): void {
+  setFlagsFromString(`--heap-growing-percent=${growingPercent}`)
+}
