@@ -53,7 +53,7 @@ export function ExportsPage(props: ExportsPageProps) {
   const { c, study, here, formats, versions, exports, pages, chosen, filtered, refused } = props
   const language = languageOf(c)
   const words = filesMessages(language)
-  const names = new Map(formats.map((format) => [format.id, formatName(format, words)]))
+  const names = new Map<string, string>(formats.map((format) => [format.id, formatName(format, words)]))
   return (
     <StaffPage c={c} title={words.title} study={study.title}>
       {refused !== null && (

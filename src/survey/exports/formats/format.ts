@@ -1,4 +1,5 @@
 /** What makes a file of a kind out of records. A new kind is one file or folder here and a line in `index.ts`. */
+import type { FilesMessages } from '../../../../messages/generated/insights/files.ts'
 import type { Language, Text } from '../../../../schema/questionnaire.ts'
 import type { Database, Query } from '../../../platform/db/together.ts'
 import type { Permission } from '../../../staff/permissions/permissions.ts'
@@ -31,9 +32,11 @@ export interface WriteOptions {
   db: Database
 }
 
+type Dashed<Key extends string> = Key extends `${infer Head}_${infer Tail}` ? `${Head}-${Dashed<Tail>}` : Key
+
 export interface Format {
-  /** As it is stored and stands in addresses; it never changes. */
-  id: string
+  /** As it is stored and stands in addresses; it never changes. Its name in the catalogue has `_` for `-`. */
+  id: Dashed<keyof FilesMessages['formats']>
   /** Without its dot. */
   extension: string
   mediaType: string
