@@ -13,6 +13,7 @@ import { unpackedOfAStep } from '../../platform/files/limits.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
+import { referenceNamed } from '../../rewards/payment-files/message-id.ts'
 import { csvMapping } from '../formats/csv/mapping.ts'
 import { largestSlice, lookInside, readStep, unpackFile } from '../formats/jobs.ts'
 import type { ParseOptions } from '../formats/parser.ts'
@@ -227,7 +228,8 @@ function rowOf({ accountId, id, format }: Statement, line: StatementLine) {
     direction: line.direction,
     amount_minor: line.amountMinor,
     provider_id: textOrNull(line.providerId),
-    reference: textOrNull(line.reference),
+    // A table's narrative may have it among other words; by those the line is known again.
+    reference: textOrNull(referenceNamed(line.reference)),
     kind: line.kind,
     raw_type: normalizeText(line.rawType),
     balance_minor: line.balanceMinor,

@@ -26,3 +26,9 @@ const reference = /(?<![0-9A-Z])H[0-9A-HJKMNP-TV-Z]{21}(?![0-9A-Z])/gi
 export function referencesIn(text: string): string[] {
   return [...new Set([...text.matchAll(reference)].map(([found]) => found.toUpperCase()))]
 }
+
+/** What a bank's text says of whose payment it is: our reference, where it has one and no other, or else all of it. */
+export function referenceNamed(text: string | null): string | null {
+  const [ours, other] = referencesIn(text ?? '')
+  return ours !== undefined && other === undefined ? ours : text
+}

@@ -121,6 +121,36 @@ describe('a statement', () => {
   })
 })
 
+describe('our reference among other words', () => {
+  const ours = 'H01KAYZ5B7XH3M9QW2T4V6'
+  const other = 'H01KAYZ5B7XH3M9QW2T4V7'
+  const text = (words: string) => `<RmtInf><Ustrd>${words}</Ustrd></RmtInf>`
+  const part = (amount: string, words: string) =>
+    tx(amount, 'NOTPROVIDED').replace('</TxDtls>', `${text(words)}</TxDtls>`)
+
+  test.each<[what: string, extra: string, details: string, reference: string | null]>([
+    ['of a payment', '', part('20.00', `FPS ${ours.toLowerCase()} 2`), ours],
+    ['of an entry without details', `<AddtlNtryInf>TRF ${ours}/HKICL</AddtlNtryInf>`, '', ours],
+    ['beside another one is nobody’s', '', part('20.00', `${ours} ${other}`), null],
+    ['that is longer is none', '', part('20.00', `${ours}X`), null],
+  ])('%s', async (_what, extra, details, reference) => {
+    const { lines, broken } = await read(
+      'camt053',
+      doc(statement('100.00', '80.00', entry('20.00', { extra, details }))),
+    )
+    expect([broken, lines.map((line) => line.reference)]).toEqual([null, [reference]])
+  })
+
+  test('is each part’s own, and does not change what a part is called', async () => {
+    const details = part('12.00', ours) + part('8.00', other)
+    const { lines } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details }))))
+    expect(lines.map(({ reference }) => reference)).toEqual([ours, other])
+    const bare = tx('12.00', 'NOTPROVIDED') + tx('8.00', 'NOTPROVIDED')
+    const before = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details: bare }))))
+    expect(lines.map(({ key }) => key)).toEqual(before.lines.map(({ key }) => key))
+  })
+})
+
 describe('a batch', () => {
   const parts = tx('12.00', 'HT001') + tx('8.00', 'HT002')
 

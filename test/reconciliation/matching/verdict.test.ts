@@ -81,6 +81,12 @@ type Case = [what: string, line: Partial<MatchableLine>, found: Partial<Matched>
 describe('a line of an account', () => {
   it.each<Case>([
     ['that puts money in is booked', { kind: 'topup', direction: 'credit' }, null, 'booked, funded 2000'],
+    [
+      'that is called a top-up and names a payout that was paid is its money come back',
+      { kind: 'topup', direction: 'credit' },
+      {},
+      'exception, match return by reference, return_after_success 2000',
+    ],
     ['that is a small fee is booked', { kind: 'fee', amount_minor: 100 }, null, 'booked, fees 100'],
     [
       'that is a fee above the limit is looked at',

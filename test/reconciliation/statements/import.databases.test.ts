@@ -1,6 +1,8 @@
 /** A statement counts whole or not at all, once, whatever happens on the way. */
 import { expect, it } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
+import { formatMinorUnits } from '../../../src/platform/money/money.ts'
+import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { receiveStatement } from '../../../src/reconciliation/statements/receive.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { staffAs } from '../../support/claimed.ts'
@@ -28,6 +30,27 @@ forEachDatabase((_, openDatabase, once) => {
     expect(await rowsOf(world, 'matches')).toHaveLength(4)
     expect(await floatOf(world)).toBe(statement?.closingMinor)
     expect(await rowsOf(world, 'statement_chunks')).toEqual([])
+  })
+
+  once('a table whose narrative has our reference among other words matches its payments', async () => {
+    const { world, attempts } = await paidWorld(2, { open: openDatabase })
+    const rows = movementsOf(attempts).map(
+      ({ reference, amountMinor }) => `2026-11-23,FPS ${reference} CHAN,-${formatMinorUnits(amountMinor, 'CNY')}\n`,
+    )
+    const mapping = csvMapping.parse({
+      delimiter: ',',
+      day: { column: 'Date', format: 'YYYY-MM-DD' },
+      amount: { by: 'sign', column: 'Amount', below: 'debit' },
+      currency: { code: 'CNY' },
+      reference: 'Narrative',
+    })
+    const bytes = new TextEncoder().encode(`Date,Narrative,Amount\n${rows.join('')}`)
+    const { statement } = await uploadBytes(world, bytes, { accountId: account, mapping, claims: { rows: 2 } })
+    expect(statement).toMatchObject({ state: 'published', linesNew: 2, linesMatched: 2 })
+    expect((await rowsOf(world, 'statement_lines')).map(({ reference }) => reference).sort()).toEqual(
+      attempts.map(({ reference }) => reference).sort(),
+    )
+    expect((await open(world)).map((one) => one.class)).not.toContain('missing_in_ledger')
   })
 
   it('the same file again, under any name, changes nothing and says so', async () => {

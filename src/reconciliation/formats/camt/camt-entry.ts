@@ -1,7 +1,7 @@
 /** One entry (`Ntry`) of a camt file, a booking, as far as it has been read. */
 
 import { mostFields } from '../../../platform/files/limits.ts'
-import { batchIdsIn } from '../../../rewards/payment-files/message-id.ts'
+import { batchIdsIn, referencesIn } from '../../../rewards/payment-files/message-id.ts'
 import { isoMoment, type Moment } from '../dates.ts'
 import { noneRecent, type Recent } from '../same.ts'
 import { BrokenFile } from '../statement.ts'
@@ -26,6 +26,8 @@ export interface Transaction {
   account: string | null
   /** Our batches that its references and texts name. */
   batches: readonly string[]
+  /** Our references in its texts; absent in older checkpoints. */
+  named?: readonly string[]
 }
 
 export interface Entry {
@@ -48,6 +50,8 @@ export interface Entry {
   batch: { count: number | null; reference: string | null } | null
   /** Our batches that the entry itself names; absent in a checkpoint that was made before there was one. */
   batches?: string[]
+  /** Our references in its own texts; absent in older checkpoints. */
+  named?: string[]
   /** Fields of its own; absent in older checkpoints. */
   fields?: number
   /** The first transaction waits: alone, it is the entry itself. */
@@ -152,8 +156,10 @@ export function countField(entry: Entry, line: number): void {
   if (entry.fields > mostFields) throw new BrokenFile('too_many', line, `${mostFields} fields of an entry`)
 }
 
-/** Keeps which of our batches a text of the entry names, however often; nothing else of it. */
+/** Keeps which of our batches and payments a text of the entry names, however often; nothing else of it. */
 export function nameBatches(entry: Entry, text: string): void {
   entry.batches ??= []
   for (const id of batchIdsIn(text)) entry.batches.push(id)
+  entry.named ??= []
+  for (const reference of referencesIn(text)) entry.named.push(reference)
 }

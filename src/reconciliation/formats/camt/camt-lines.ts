@@ -1,6 +1,6 @@
 /** What an entry of a camt file comes to: one line, or one for each transaction of a batch, and a fee that was inside. */
 
-import { batchIdsIn } from '../../../rewards/payment-files/message-id.ts'
+import { batchIdsIn, referencesIn } from '../../../rewards/payment-files/message-id.ts'
 import type { Moment } from '../dates.ts'
 import { bankKindOf } from '../kinds.ts'
 import type { Draft, ParseOptions } from '../parser.ts'
@@ -65,6 +65,7 @@ function read(entry: Entry, tree: Tree, currency: string, line: number): Transac
   const sign = signOf(textAt(tree, 'CdtDbtInd') ?? entry.indicator, line)
   const amount = transactionAmount(tree, currency, line)
   const refs = treeAt(tree, 'Refs')
+  const texts = ['Refs', 'RmtInf', 'AddtlTxInf'].map((name) => textsIn(treeAt(tree, name))).join(' ')
   const ownRef = realId(textAt(refs, 'AcctSvcrRef'))
   return {
     line,
@@ -78,7 +79,8 @@ function read(entry: Entry, tree: Tree, currency: string, line: number): Transac
     rawType: bankCode(treeAt(tree, 'BkTxCd')) ?? entry.rawType,
     isReturn: entry.isReversal || treeAt(tree, 'RtrInf') !== undefined,
     account: otherAccount(tree, sign),
-    batches: batchIdsIn(['Refs', 'RmtInf', 'AddtlTxInf'].map((name) => textsIn(treeAt(tree, name))).join(' ')),
+    batches: batchIdsIn(texts),
+    named: referencesIn(texts),
   }
 }
 
@@ -194,7 +196,7 @@ function feeOf(entry: Entry, around: Around, signed: number, options: ParseOptio
   const whole = keyOf(entry, around, null)
   const sign = signed < 0 ? -1 : 1
   const fee = draftOf(entry, around, wholeOf(entry, sign), signed, `${whole}#fee`, options)
-  return { ...fee, entry: whole, kind: sign < 0 ? 'fee' : 'return', rawType: 'Chrgs' }
+  return { ...fee, entry: whole, reference: null, kind: sign < 0 ? 'fee' : 'return', rawType: 'Chrgs' }
 }
 
 /**
@@ -215,6 +217,13 @@ function keyOf(entry: Entry, around: Around, alone: Transaction | null): string 
     around.recent = state.recent
   }
   return entry.key
+}
+
+/** Ours, where the texts of a payment, or those of an entry of one payment, name one and no other. */
+function ownReference(entry: Entry, { named = [] }: Transaction): string | null {
+  const all = new Set(named.length > 0 || entry.transactions > 1 ? named : entry.named)
+  const [ours] = all
+  return all.size === 1 ? (ours ?? null) : null
 }
 
 function momentOf({ moment, valueMoment, undatedDay, line }: Entry): Moment {
@@ -246,7 +255,7 @@ function draftOf(
     ...(entry.key === null ? {} : { booking: entry.key }),
     batches: part.batches,
     providerId: part.providerId,
-    reference: part.reference,
+    reference: ownReference(entry, part) ?? part.reference,
     kind: bankKindOf(part.rawType, direction, part.isReturn, kinds),
     rawType: part.rawType,
     balanceMinor: null,

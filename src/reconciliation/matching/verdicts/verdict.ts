@@ -10,7 +10,8 @@ import type { LineClosed, Matched, NewVerdictException, Rules, Verdict } from '.
 export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rules): Verdict {
   const { kind, direction } = line
   if (isCharge(kind)) return fee(line, found, rules)
-  if (kind === 'topup' && direction === 'credit') {
+  const isTopUp = kind === 'topup' && direction === 'credit'
+  if (isTopUp && found === null) {
     return { outcome: 'booked', entry: { kind: 'funded', amountMinor: line.amount_minor } }
   }
   if (found === null) return unknownToUs(line, rules)
@@ -18,7 +19,8 @@ export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rul
     return exception('amount_mismatch', line, found, rules, line.amount_minor)
   }
   if (found.isTorn) return exception('state_conflict', line, found, rules, line.amount_minor)
-  if (kind === 'payment' || kind === 'return') {
+  // Money that comes and names a payout is that payout's, whatever the bank calls it.
+  if (kind === 'payment' || kind === 'return' || isTopUp) {
     return direction === 'debit' ? payment(line, found, rules) : comeBack(line, found, rules)
   }
   const hasOne = found.seen.some((one) => one.kind === 'payment' || one.kind === 'unknown')
