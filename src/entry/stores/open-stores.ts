@@ -116,8 +116,13 @@ async function behind(db: Database, path: string): Promise<string[]> {
 
 /** @throws Error with one line when another server has this directory's database */
 function lockFor(dataDirectory: string): { release(): void } {
-  const lock = holdLock(join(dataDirectory, 'server.lock'))
-  if (lock !== null) return lock
+  const path = join(dataDirectory, 'server.lock')
+  try {
+    const lock = holdLock(path)
+    if (lock !== null) return lock
+  } catch (error) {
+    throw new Error(placeTrouble(path, error) ?? (error as Error).message, { cause: error })
+  }
   throw new Error(`Another server serves the database in ${dataDirectory}: stop it first, or use Postgres for several.`)
 }
 
