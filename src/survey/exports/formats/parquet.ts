@@ -39,7 +39,9 @@ export const parquet: Format = {
     const { writer, taken } = await opened(dictionary, language ?? 'en')
     const { variables } = dictionary
     const missingReasons = missingReasonsOf(dictionary)
-    const columns = variables.map(({ name, type }) => (type === 'text' ? new Texts(name) : new Numbers(name)))
+    const columns = variables.map(({ name, type, isWeight }) =>
+      type === 'text' ? new Texts(name) : new Numbers(name, isWeight === true),
+    )
     const missing = new Texts('missing')
     const all = [...columns, missing]
     let n = 0
@@ -120,7 +122,11 @@ abstract class GroupColumn {
 }
 
 class Numbers extends GroupColumn {
-  readonly #numbers = new Int32Array(groupSize)
+  readonly #numbers: Int32Array | Float64Array
+  constructor(name: string, isFraction: boolean) {
+    super(name)
+    this.#numbers = new (isFraction ? Float64Array : Int32Array)(groupSize)
+  }
   put(at: number, value: Value): void {
     this.#numbers[at] = typeof value === 'number' ? value : nothing
   }

@@ -10,6 +10,7 @@ import type { Value } from '../../../../src/survey/variables/variable.ts'
 import { records as linesOf } from '../../../support/parse-csv.ts'
 import { rowsOf } from './by-duckdb.ts'
 import { fileOf, oddTexts, sampleRecords } from './sample-dictionary.ts'
+import { dictionary, variable, written } from './write.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -95,6 +96,21 @@ it.each(['csv', 'parquet', 'json'] as const)('DuckDB counts each code in %s as t
 it('no records are a file without rows', async () => {
   expect(await read('parquet', [], 'select count(*)::int as n from FILE')).toEqual([{ n: 0 }])
   expect((await files.json([])).bytes).toHaveLength(0)
+})
+
+it('Parquet has weights as they are, and whole numbers beside them', async () => {
+  const about = dictionary([variable('weight', { isWeight: true }), variable('Q1')])
+  const records = [
+    [0.25, -999],
+    [1.5, 98],
+    [null, null],
+  ]
+  const rows = await rowsOf(
+    join(folder, 'weights.parquet'),
+    await written(parquet, about, records),
+    'select * from FILE',
+  )
+  expect(rows.map(({ weight, Q1 }) => [weight, Q1])).toEqual(records)
 })
 
 it('Parquet comes in groups of rows, with the labels in its metadata', async () => {
