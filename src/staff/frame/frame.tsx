@@ -75,6 +75,7 @@ export async function StaffPage(props: StaffPage): Promise<Html> {
             title={title}
           />
           <main id="main" tabindex={-1}>
+            {name !== undefined && name !== title && <p class="on-paper">{name}</p>}
             <div class="title">
               <h1>{title}</h1>
               {props.actions}

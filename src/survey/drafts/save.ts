@@ -92,10 +92,7 @@ interface Keeping {
   at: string
 }
 
-/** Saves of one person that follow each other within this time are one entry of the audit trail: that of the first. */
-const seriesMs = 600_000
-
-/** What was done to a draft: a save that is not one of a series, an upload, and going back to what is asked. */
+/** What was done to a draft: a save, an upload, and going back to what is asked. */
 const entries = {
   saved: 'questionnaire.draft_saved',
   uploaded: 'questionnaire.draft_uploaded',
@@ -103,22 +100,14 @@ const entries = {
 } as const
 type SavedBy = keyof typeof entries
 
-/**
- * The entry of a save, with the study and the revision that it made; none for one that goes on a series of the same person,
- * which the entry of its first save stands for: the next entry says where it ended.
- */
+/** The entry of the audit trail for each save, with the study and the revision that it made. */
 function auditOf(
   { ids }: Pick<Ports, 'ids'>,
-  row: Stored | undefined,
   how: SavedBy,
   { studyId, revision, by, at }: Pick<Keeping, 'studyId' | 'revision' | 'by' | 'at'>,
-): Write[] {
-  // Publishing begins what can be undone anew, and is an entry of its own.
-  const isSave = row !== undefined && row.undoTo !== null
-  const goesOn = isSave && row.savedBy === by && Date.parse(at) - Date.parse(row.savedAt) < seriesMs
-  if (how === 'saved' && goesOn) return []
+): Write {
   const subject = `${studyId} ${revision + 1}`
-  return [addAudit({ id: ids.next('audit'), actor: by, action: entries[how], subject, at })]
+  return addAudit({ id: ids.next('audit'), actor: by, action: entries[how], subject, at })
 }
 
 /** The rows by which a document becomes the draft, and its next revision. */
@@ -157,7 +146,7 @@ export async function saveDraft(
     const kept = { studyId, document: text, baseVersion, revision, by: staff.id, at: clock.now() }
     return plan<Saved>({
       rows: [...draftWrites({ ...kept, undoTo: revision, redoTo: null }), ...also],
-      audit: auditOf(ports, row, how, kept),
+      audit: auditOf(ports, how, kept),
       done: { saved: revision + 1 },
       refused: (breach) => overtaken(db, studyId, breach),
     })
@@ -203,7 +192,7 @@ function step(
     const redoTo = way === 'undo' ? revision : found.redoTo
     return plan<Stepped>({
       rows: draftWrites({ ...kept, undoTo: found.undoTo, redoTo }),
-      audit: auditOf(ports, row, 'saved', kept),
+      audit: auditOf(ports, 'saved', kept),
       done: { saved: revision + 1 },
       refused: (breach) => overtaken(db, studyId, breach),
     })

@@ -144,4 +144,10 @@ describe('a set-up', () => {
     expect(again.status).toBe(303)
     expect(formOf(await (await admin.get(`${at}/study`)).text()).slug).toEqual(['theirs'])
   })
+
+  it('is named on paper, where crumbs are not, by every page of the study that it becomes', async () => {
+    const page = await (await admin.get('/admin/studies/study-abroad/settings')).text()
+    expect(page).toContain(`<p class="on-paper">${here.study.questionnaire.title.en}</p>`)
+    expect(await (await admin.get('/admin/studies')).text()).not.toContain('on-paper')
+  })
 })

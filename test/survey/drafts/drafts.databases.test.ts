@@ -70,38 +70,43 @@ forEachDatabase((_, open, once) => {
     )
   })
 
-  once('saves of one person without a pause are one entry of the audit trail, any other is one more', async () => {
-    const world = await fresh({ open })
-    const { ports, study } = world
-    const entries = async () =>
-      (await rowsOf(world, 'audit_entries'))
-        .filter(({ action }) => String(action).startsWith('questionnaire.'))
-        .sort((one, other) => String(one.id).localeCompare(String(other.id)))
-        .map(({ actor, action, subject }) => [actor, action, String(subject).replace(study.id, 'study')].join(' '))
-    await save(world, mei, 0, reworded('1'))
-    world.wait(5)
-    await save(world, mei, 1, reworded('2'))
-    world.wait(9)
-    await undoDraft(ports, mei, { studyId: study.id, revision: 2 })
-    world.wait(1)
-    await save(world, rosa, 3, reworded('4'))
-    world.wait(10)
-    await save(world, rosa, 4, reworded('5'))
-    world.wait(1)
-    await saveDraft(ports, rosa, { studyId: study.id, revision: 5, document: reworded('6'), how: 'uploaded' })
-    world.wait(1)
-    await publish(world, rosa, 6)
-    world.wait(1)
-    await save(world, rosa, 7, reworded('8'))
-    expect(await entries()).toEqual([
-      'staff_mei questionnaire.draft_saved study 1',
-      'staff_rosa questionnaire.draft_saved study 4',
-      'staff_rosa questionnaire.draft_saved study 5',
-      'staff_rosa questionnaire.draft_uploaded study 6',
-      'staff_rosa questionnaire.published study',
-      'staff_rosa questionnaire.draft_saved study 8',
-    ])
-  })
+  once(
+    'each save is an entry of the audit trail with the revision that it made, however soon it follows another',
+    async () => {
+      const world = await fresh({ open })
+      const { ports, study } = world
+      const entries = async () =>
+        (await rowsOf(world, 'audit_entries'))
+          .filter(({ action }) => String(action).startsWith('questionnaire.'))
+          .sort((one, other) => String(one.id).localeCompare(String(other.id)))
+          .map(({ actor, action, subject }) => [actor, action, String(subject).replace(study.id, 'study')].join(' '))
+      await save(world, mei, 0, reworded('1'))
+      world.wait(5)
+      await save(world, mei, 1, reworded('2'))
+      world.wait(9)
+      await undoDraft(ports, mei, { studyId: study.id, revision: 2 })
+      world.wait(1)
+      await save(world, rosa, 3, reworded('4'))
+      world.wait(10)
+      await save(world, rosa, 4, reworded('5'))
+      world.wait(1)
+      await saveDraft(ports, rosa, { studyId: study.id, revision: 5, document: reworded('6'), how: 'uploaded' })
+      world.wait(1)
+      await publish(world, rosa, 6)
+      world.wait(1)
+      await save(world, rosa, 7, reworded('8'))
+      expect(await entries()).toEqual([
+        'staff_mei questionnaire.draft_saved study 1',
+        'staff_mei questionnaire.draft_saved study 2',
+        'staff_mei questionnaire.draft_saved study 3',
+        'staff_rosa questionnaire.draft_saved study 4',
+        'staff_rosa questionnaire.draft_saved study 5',
+        'staff_rosa questionnaire.draft_uploaded study 6',
+        'staff_rosa questionnaire.published study',
+        'staff_rosa questionnaire.draft_saved study 8',
+      ])
+    },
+  )
 
   it('of two who publish at once one has, and versions are counted without a hole', async () => {
     const world = await fresh({ open })
