@@ -38,11 +38,10 @@ const pick = pickerOf('checks')
 const whole = Array.from({ length: 200 }, () => wholeResponse(pick, circumstances))
 const visit: Visit = { ms: 30_000, at: 1, base: 0, done: 1, again: 0, n: 4 }
 const usual = { activeMs: 300_000, pages: Object.fromEntries(studyAbroad.pages.map(({ code }) => [code, 30_000])) }
-const completed = whole.map(({ answers, pages }) => ({
-  questionnaire: studyAbroad,
+const completed = whole.map(({ answers, pages, asked }) => ({
   circumstances,
   answers,
-  pages,
+  asked,
   visits: new Map(pages.map((page) => [page, visit])),
   birthAgrees: 1 as const,
   at: '2026-11-29T10:00:00.000Z',

@@ -4,7 +4,7 @@ import { studyAbroad } from '../schema/study-abroad/index.ts'
 import { checkPage } from '../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../src/survey/questionnaire/page/page-view.ts'
 import { withPage } from '../src/survey/questionnaire/route/page-answers.ts'
-import { resolveRoute } from '../src/survey/questionnaire/route/resolve-route.ts'
+import { type Route, resolveRoute } from '../src/survey/questionnaire/route/resolve-route.ts'
 import { nextOf } from '../src/survey/questionnaire/route/route.ts'
 import { samplePosted } from '../src/survey/questionnaire/sample.ts'
 
@@ -12,12 +12,12 @@ import { samplePosted } from '../src/survey/questionnaire/sample.ts'
 export function wholeResponse(
   pick: (n: number) => number,
   circumstances: Circumstances,
-): { answers: Answers; pages: string[] } {
+): Pick<Route, 'answers' | 'pages' | 'asked'> {
   let answers: Answers = {}
   for (;;) {
     const route = resolveRoute(studyAbroad, answers, circumstances)
     const next = nextOf(studyAbroad, route)
-    if (!('page' in next)) return { answers: route.answers, pages: route.pages }
+    if (!('page' in next)) return route
     const posted = samplePosted(pageView(studyAbroad, next.page, route.answers, circumstances), pick)
     const fixed = {
       ...posted,

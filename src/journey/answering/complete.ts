@@ -94,10 +94,9 @@ async function judge(ports: Ports, found: Read, { submission, visit, at }: SentP
     language: submission.language,
     // Staff sit behind one address, and so do the students of a campus.
     address: study.testOf === null ? submission.address : null,
-    questionnaire: study.questionnaire,
     circumstances,
     answers: route.answers,
-    pages: route.pages,
+    asked: route.asked,
     visits,
     birthAgrees: birthAgrees(route.answers, Number(at.slice(0, 4))),
     at,

@@ -5,7 +5,7 @@
 import type { Facts } from '../../../schema/answers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { ResponseState } from '../../../schema/tables.ts'
-import { type Database, first, keyValue, prepareQuery } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import type { Lease } from '../../rewards/leases/lease.ts'
 import type { Reservation } from '../../survey/quotas/reservation.ts'
 import { hasOldPages, type PackedPages, packedPages } from '../../survey/responses/saved.ts'
@@ -77,7 +77,7 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
       'quota_reservations.opened_at as reservation_opened_at',
       'quota_reservations.expires_at as reservation_expires_at',
     ])
-    .where('responses.respondent_id', '=', keyValue(p.respondentId)),
+    .where('responses.respondent_id', '=', p.respondentId),
 )
 
 type ProgressRow = NonNullable<ReturnType<typeof progressOf>['row']>

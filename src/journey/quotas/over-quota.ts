@@ -29,7 +29,7 @@ export interface OverQuota extends Pick<Submission, 'language'> {
   kept: Write[]
   /** How that page was given; null where none was sent. */
   left: { page: string; visit: Visit } | null
-  route: Pick<Route, 'answers' | 'pages'>
+  route: Pick<Route, 'answers' | 'asked'>
 }
 
 /** Plans the end of a response over quota. A thank-you that cannot be had any more does not keep it from ending. */
@@ -70,10 +70,9 @@ async function judge(ports: Ports, found: Read, { left, route }: OverQuota, at: 
   return judgeStopped(ports, {
     studyId: study.id,
     respondentId: progress.respondentId,
-    questionnaire: study.questionnaire,
     circumstances,
     answers: route.answers,
-    pages: route.pages,
+    asked: route.asked,
     visits,
     birthAgrees: birthAgrees(route.answers, Number(at.slice(0, 4))),
     at,

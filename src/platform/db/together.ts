@@ -8,15 +8,7 @@
  * const outcome = await db.together(addNote({ id, text }), countNote({ id }))
  * if (!outcome.done && outcome.breach.on === 'notes.id') return alreadyDone()
  */
-import {
-  type Compilable,
-  DummyDriver,
-  Kysely,
-  sql as raw,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely'
+import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { Tables } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from './chunked.ts'
 
@@ -111,13 +103,6 @@ export function prepareQuery<Values extends { [K in keyof Values]: Value }, Row>
     return { sql: compiled.sql, values: given }
   }
 }
-
-/**
- * A text that a key is compared with in a statement of several tables. SQLite (with STAT4, as the embedded one is built) plans
- * such a statement anew each time that a value is bound which its planner has looked at, in the hope of a better plan: for a
- * key there is none, and planning takes longer than reading. Into an expression it does not look.
- */
-export const keyValue = (text: string) => raw<string>`cast(${raw.val(text)} as text)`
 
 /** What D1 can take of one text, in bytes, and therefore what the others do. */
 const mostBytes = 2_000_000

@@ -3,10 +3,12 @@ import { type Flag, flag } from './flag.ts'
 
 /** So many that end within an hour on one network are many; a campus has them, too, so that it never holds with pace. */
 const manyOfNetwork = 5
+/** More are not counted: of a large campus each would count all before it. */
+export const mostOfNetwork = 500
 
-/** 9a. @param others how many more ended on the same network within the hour up to this one's end */
-export function ofNetwork(others: number): Flag[] {
-  return others + 1 >= manyOfNetwork ? [flag('many_from_one_network', { count: others + 1 })] : []
+/** 9a. @param count how many ended on the same network within the hour up to this one's end, itself among them; of more than `mostOfNetwork`, one more */
+export function ofNetwork(count: number): Flag[] {
+  return count >= manyOfNetwork ? [flag('many_from_one_network', { count })] : []
 }
 
 export interface Alarm {

@@ -33,7 +33,8 @@ const routeName = (pages: readonly string[]) => fingerprint(pages.join(' ')).toS
 
 /** Runs the checks that need no other response. The rows belong into the completing write. */
 export async function judgeCompleted(ports: Ports, of: Completing): Promise<Judged> {
-  const { studyId, respondentId, language, at, pages, visits } = of
+  const { studyId, respondentId, language, at, asked, visits } = of
+  const pages = asked.map(({ page }) => page.code)
   // What is usual of a version is usual of its corrections, too.
   const version = await dataVersionOf(ports.db, studyId, of.version, at)
   const route = routeName(pages)
@@ -78,7 +79,7 @@ export async function judgeStopped(
   const { studyId, respondentId, at, visits } = of
   const reportOnly = await findReportOnly(ports.db, studyId, at)
   const isKeyKnown = (kid: string) => ports.keys.codes.all.some((named) => named.kid === kid)
-  const pages = of.pages.filter((page) => visits.has(page))
-  const flags = ownFlags({ ...of, pages, baseline: null, isKeyKnown })
+  const asked = of.asked.filter(({ page }) => visits.has(page.code))
+  const flags = ownFlags({ ...of, asked, baseline: null, isKeyKnown })
   return { rows: flagWrites(respondentId, flags, at), holds: verdictOf(flags, reportOnly).holds }
 }

@@ -2,6 +2,7 @@
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import type { Language, Text } from '../../../schema/questionnaire.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import { mostOfNetwork } from './cadence.ts'
 import { type FlagFacts, isFlagName } from './flag.ts'
 
 /** A flag as it is stored. */
@@ -47,7 +48,9 @@ export function flagForStaff(language: Language, { name, facts }: StoredFlag): s
     case 'twin':
       return staff.twin({ alike: n('alike'), items: n('items') })
     case 'many_from_one_network':
-      return staff.many_from_one_network({ count: n('count') })
+      return n('count') > mostOfNetwork
+        ? staff.more_from_one_network({ count: mostOfNetwork })
+        : staff.many_from_one_network({ count: n('count') })
     case 'contradictions':
       return staff.contradictions({ where: listed(found.which, contradictions) })
     default:

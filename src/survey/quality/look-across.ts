@@ -6,7 +6,7 @@ import { studyHashKey } from '../../platform/keys/study-keys.ts'
 import type { Ports } from '../../ports.ts'
 import { noteChange, putFlags } from '../insights/segments/rewrite.ts'
 import { findQuestionnaire } from '../studies/store.ts'
-import { ofNetwork } from './cadence.ts'
+import { mostOfNetwork, ofNetwork } from './cadence.ts'
 import { compare } from './copies/compare.ts'
 import { type StudyModel, studyModel } from './copies/model.ts'
 import { type DueRow, dropFoundOfErased, endedOnNetwork, lockParadata } from './copies/store.ts'
@@ -68,11 +68,11 @@ export async function lookAcross(ports: Ports, row: DueRow, run: Run): Promise<s
   return about
 }
 
-async function networkFlags({ db }: Ports, { network, endedAt, respondentId }: DueRow): Promise<Flag[]> {
+async function networkFlags({ db }: Ports, { network, endedAt }: DueRow): Promise<Flag[]> {
   if (network === null) return []
   const from = new Date(Date.parse(endedAt) - hourMs).toISOString()
-  const others = await first(db, endedOnNetwork(network, from, endedAt, respondentId))
-  return ofNetwork(others?.count ?? 0)
+  const ended = await first(db, endedOnNetwork(network, from, endedAt, mostOfNetwork + 1))
+  return ofNetwork(ended?.count ?? 0)
 }
 
 function remembered<Thing>(

@@ -1,10 +1,9 @@
 /** What a response says by itself, as it is completed: every check that needs no other response. Pure. */
 import type { Answers, Circumstances } from '../../../schema/answers.ts'
-import type { Question, Questionnaire } from '../../../schema/questionnaire.ts'
+import type { Question } from '../../../schema/questionnaire.ts'
 import { languages } from '../../../schema/text.ts'
-import { askPage } from '../questionnaire/ask.ts'
+import type { AskedPage } from '../questionnaire/ask.ts'
 import type { Asked } from '../questionnaire/asked.ts'
-import { indexOf, placeOfPage } from '../questionnaire/indexed.ts'
 import { rowsInOrder } from '../questionnaire/page/option-views.ts'
 import { automation } from './automation.ts'
 import { type AttentionRow, attention, contradictions } from './consistency.ts'
@@ -16,12 +15,11 @@ import type { Visit } from './visit.ts'
 
 /** A response as it is completed. */
 export interface Completed {
-  questionnaire: Questionnaire
   circumstances: Circumstances
   /** The settled answers, with what lives in the draft only. */
   answers: Answers
-  /** Its pages, in order. */
-  pages: readonly string[]
+  /** What its pages asked, in order, as its route has it. */
+  asked: readonly AskedPage[]
   visits: ReadonlyMap<string, Visit>
   birthAgrees: 0 | 1 | null
   /** ISO 8601 in UTC. */
@@ -46,15 +44,13 @@ export function ownFlags(completed: Completed): Flag[] {
 }
 
 /** What of it was shown, as the checks look at it. */
-function shownTo({ questionnaire, circumstances, answers, pages, visits }: Completed) {
-  const index = indexOf(questionnaire)
+function shownTo({ circumstances, answers, asked: pages, visits }: Completed) {
   const matrices: AnsweredRows[] = []
   const attentions: AttentionRow[] = []
   const texts: OpenText[] = []
   let items = 0
-  for (const page of pages) {
-    const { questions } = askPage(index, placeOfPage(index, page), answers, circumstances)
-    const visit = visits.get(page)
+  for (const { page, questions } of pages) {
+    const visit = visits.get(page.code)
     const pageMs = visit === undefined || visit.again === 1 || visit.odd !== undefined ? null : visit.ms
     for (const asked of questions) {
       const { question } = asked.known

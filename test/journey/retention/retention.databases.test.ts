@@ -9,7 +9,7 @@ import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { voucherOfRespondent } from '../../../src/rewards/vouchers/store.ts'
-import { addSignature } from '../../../src/survey/quality/copies/store.ts'
+import { putSignatures } from '../../../src/survey/quality/copies/store.ts'
 import { flag } from '../../../src/survey/quality/flag.ts'
 import { flagWrites } from '../../../src/survey/quality/store.ts'
 import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
@@ -41,8 +41,8 @@ async function closes(world: World, answers: number) {
 async function objectedInVain(world: World, respondentId: string) {
   const { ports, study } = world
   const found = [flag('straight_lines', { questions: ['Q11'] })]
-  const trace = { respondentId, studyId: study.id, kind: 'answers', band: 0, hash: 'h' }
-  await ports.db.together(...flagWrites(respondentId, found, ports.clock.now()), addSignature(trace))
+  const traces = putSignatures({ respondentId, studyId: study.id }, [{ kind: 'answers', band: 0, hash: 'h' }])
+  await ports.db.together(...flagWrites(respondentId, found, ports.clock.now()), ...traces)
   const voucherId = (await first(ports.db, voucherOfRespondent({ respondentId })))?.id ?? ''
   await rejectResponse(ports, await staffAs(world, 'admin'), voucherId, 'automated')
   world.wait(60)

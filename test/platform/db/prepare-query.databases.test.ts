@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assertBindable, keyValue, prepareQuery } from '../../../src/platform/db/together.ts'
+import { assertBindable, prepareQuery } from '../../../src/platform/db/together.ts'
 import { sql } from '../../../src/reconciliation/tables.ts'
 
 test('named values take the places that the builder gave them', () => {
@@ -54,15 +54,6 @@ test('a value may stand in what happens on a conflict', () => {
   const query = see({ network: 'n', cap: 3, at: 't' })
   expect(query.sql).toContain('on conflict ("network") do update set "open_leases" = "networks"."open_leases" + ?')
   expect(query.values).toEqual(['n', 1, 3, 0, 9, 't', 1, 't'])
-})
-
-test('a key may be compared with a value as an expression', () => {
-  const byId = prepareQuery((p: { id: string }) =>
-    sql.selectFrom('staff').select('name').where('id', '=', keyValue(p.id)),
-  )
-  const query = byId({ id: 's1' })
-  expect(query.sql).toBe('select "name" from "staff" where "id" = cast(? as text)')
-  expect(query.values).toEqual(['s1'])
 })
 
 test('constants of the builder stay as they are, null among them', () => {

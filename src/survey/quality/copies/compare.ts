@@ -10,11 +10,11 @@ import { vectorOf } from './answer-vector.ts'
 import type { StudyModel } from './model.ts'
 import { ofAnswers, signaturesOf } from './signatures.ts'
 import {
-  addSignature,
   type Candidate,
   type ComparedRow,
   candidatesOf,
   comparedResponses,
+  putSignatures,
   tracesAtOnce,
 } from './store.ts'
 import { copyOf } from './text-copies.ts'
@@ -52,18 +52,21 @@ export async function compare(
   }
   const found = (await Promise.all(reads)).flat()
   const others = await read(ports, mostShared(found.map((one) => one.respondentId)))
+  const textsShared = questionsBy(found)
   const twins: { ref: string; respondentId: string; alike: number; items: number; bits: number }[] = []
   const copied = new Map<string, string>()
   for (const other of others) {
-    const theirs = await answersOf(ports, other)
     if (study.model !== null && other.dataVersion === row.dataVersion) {
-      const agreement = agreementOf(study.model, vector, vectorOf(theirs, study.isLeftOut))
+      const picked = JSON.parse(other.answers) as Answers
+      const agreement = agreementOf(study.model, vector, vectorOf(picked, study.isLeftOut))
       if (areTwins(agreement, study.responses))
         twins.push({ ...agreement, ref: other.ref, respondentId: other.respondentId })
     }
-    const kinds = new Set(found.filter((one) => one.respondentId === other.respondentId).map(({ kind }) => kind))
-    kinds.delete(ofAnswers)
-    for (const question of kinds) {
+    const shared = textsShared.get(other.respondentId)
+    // What was typed is opened only where a trace of it was found.
+    if (shared === undefined) continue
+    const theirs = await answersOf(ports, other)
+    for (const question of shared) {
       const [mine, text] = [texts.get(question), theirs[question]]
       if (mine !== undefined && typeof text === 'string' && copyOf(text, mine) > 0) copied.set(question, other.ref)
     }
@@ -80,11 +83,23 @@ export async function compare(
     const facts = { questions: [...copied.keys()].sort(), with: [...new Set(copied.values())] }
     flags.set(respondentId, [...(flags.get(respondentId) ?? []), flag('same_text', facts)])
   }
-  return { rows: signatures.map((one) => addSignature({ ...one, respondentId, studyId })), flags }
+  return { rows: putSignatures(row, signatures), flags }
 }
 
 function twin({ alike, items, bits }: { alike: number; items: number; bits: number }, refs: readonly string[]): Flag {
   return flag('twin', { alike, items, bits: Math.round(bits), with: refs })
+}
+
+/** Of whom a trace of a text was found, by respondent: the questions of these texts. */
+function questionsBy(found: readonly Candidate[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const by = new Map<string, Set<string>>()
+  for (const { respondentId, kind } of found) {
+    if (kind === ofAnswers) continue
+    const known = by.get(respondentId)
+    if (known === undefined) by.set(respondentId, new Set([kind]))
+    else known.add(kind)
+  }
+  return by
 }
 
 /** Those that were found most often, first. */

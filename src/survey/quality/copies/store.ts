@@ -1,4 +1,5 @@
 /** The rows by which responses are compared with others. */
+import { chunked, maxBoundValues } from '../../../platform/db/chunked.ts'
 import { prepareQuery, type Query, type Write } from '../../../platform/db/together.ts'
 import { countsAsData } from '../../studies/versions.ts'
 import { sql } from '../../tables.ts'
@@ -53,19 +54,26 @@ export const noteLooked = prepareQuery((p: { respondentId: string; at: string })
   sql.updateTable('response_paradata').set({ looked_at: p.at }).where('respondent_id', '=', p.respondentId),
 )
 
-/** How many others ended on this network within these times. */
-export const endedOnNetwork = (network: string, from: string, to: string, but: string): Query<{ count: number }> => ({
-  sql: `select count(*) as "count" from response_paradata
-where network = ? and network is not null and ended_at > ? and ended_at <= ? and respondent_id <> ?`,
-  values: [network, from, to, but],
+/** How many ended on this network within these times; of more than `most`, so many are counted. Its index alone is read. */
+export const endedOnNetwork = (network: string, from: string, to: string, most: number): Query<{ count: number }> => ({
+  sql: `select count(*) as "count" from (select 1 as one from response_paradata
+where network = ? and network is not null and ended_at > ? and ended_at <= ? limit ?) ended`,
+  values: [network, from, to, most],
 })
 
-export const addSignature = prepareQuery((p: Signature & { respondentId: string; studyId: string }) =>
-  sql
-    .insertInto('response_signatures')
-    .values({ respondent_id: p.respondentId, kind: p.kind, band: p.band, hash: p.hash, study_id: p.studyId })
-    .onConflict((oc) => oc.columns(['respondent_id', 'kind', 'band']).doUpdateSet({ hash: p.hash })),
-)
+/** So many values has the row of a trace. */
+const signatureColumns = 5
+
+/** The rows of a response's traces, in as few writes as the limit on values allows. */
+export const putSignatures = (
+  of: { respondentId: string; studyId: string },
+  signatures: readonly Signature[],
+): Write[] =>
+  chunked(signatures, Math.floor(maxBoundValues / signatureColumns)).map((some) => ({
+    sql: `insert into response_signatures (respondent_id, kind, band, hash, study_id) values ${some.map(() => `(${marks(signatureColumns)})`).join(', ')}
+on conflict (respondent_id, kind, band) do update set hash = excluded.hash`,
+    values: some.flatMap(({ kind, band, hash }) => [of.respondentId, kind, band, hash, of.studyId]),
+  }))
 
 /** Holds how a response was given, so that what is written behind it waits for an erasure of that moment, or goes before it. */
 export const lockParadata = prepareQuery((p: { respondentId: string }) =>

@@ -34,9 +34,7 @@ export function agreementOf(model: AnswerModel, one: Vector, other: Vector): Agr
     if (theirs === undefined || item === undefined) continue
     const answers = answersOf(item, givenOf(item, one, other))
     items += 1
-    pulls.forEach((_, at) => {
-      exponents[at] = (exponents[at] ?? 0) + (answers.exponents[at] ?? 0)
-    })
+    for (let at = 0; at < exponents.length; at += 1) exponents[at] = (exponents[at] ?? 0) + (answers.exponents[at] ?? 0)
     if (value !== theirs) continue
     alike += 1
     weight -= Math.log2(Math.max(1, answers.counts.get(value) ?? 0) / (answers.total + 1))

@@ -13,6 +13,8 @@ export interface Route {
   answers: Answers
   /** The codes of the route's pages in order, up to an early end. */
   pages: string[]
+  /** What each of these pages asks, in the same order. */
+  asked: AskedPage[]
   /** The first page that still lacks something; null when none does. */
   unfinished: string | null
   /** How the response ends early after the last of `pages`, if it does. */
@@ -24,7 +26,7 @@ export interface Route {
  * takes with it everything that hung on it.
  */
 export function resolveRoute(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Route {
-  const begun: Route = { answers: {}, pages: [], unfinished: null, end: null }
+  const begun: Route = { answers: {}, pages: [], asked: [], unfinished: null, end: null }
   return resolveFrom(indexOf(questionnaire), 0, begun, answers, circumstances)
 }
 
@@ -45,6 +47,7 @@ export function resolveRouteWithPage(
   const begun: Route = {
     answers: answersUpTo(index, at, before.answers),
     pages: before.pages.filter(isEarlier),
+    asked: before.asked.filter(({ page }) => isEarlier(page.code)),
     unfinished: before.unfinished !== null && isEarlier(before.unfinished) ? before.unfinished : null,
     end: null,
   }
@@ -73,6 +76,7 @@ function resolveFrom(index: Index, from: number, result: Route, answers: Answers
     const asked = askPage(index, at, result.answers, circumstances)
     if (!asksAnything(asked)) continue
     result.pages.push(asked.page.code)
+    result.asked.push(asked)
     const complete = keep(index, asked, answers, result.answers, circumstances)
     result.end = endOfPage(asked, result.answers, circumstances)
     if (result.end) break
