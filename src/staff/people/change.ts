@@ -100,7 +100,9 @@ export function changeEmail(ports: Ports, owner: Staff, id: string, typed: strin
     if (!answersFor(owner, staff)) return { refused: 'not_yours' }
     const at = clock.now()
     return plan<Emailed>({
-      rows: [store.setEmail({ id, email, by: email && owner.id, as: email && asOthers(owner) })],
+      rows: [
+        email === null ? store.clearEmail({ id }) : store.setEmail({ id, email, by: owner.id, as: asOthers(owner) }),
+      ],
       audit: addAudit({ id: ids.next('audit'), actor: owner.id, action: 'staff.email_set', subject: id, at }),
       done: { done: true },
       refused: (breach) => (breach.on === taken.staffEmail ? { refused: 'email_taken' } : unexpected),
@@ -133,9 +135,7 @@ export function unbindIdentity(ports: Ports, owner: Staff, id: string, boundAt: 
     return plan<Unbound>({
       rows: [
         store.removeIdentity({ issuer: gone.issuer, subject: gone.subject, staffId: id }),
-        ...(left.some(({ issuer }) => issuer === gone.issuer)
-          ? []
-          : [store.setEmail({ id, email: null, by: null, as: null })]),
+        ...(left.some(({ issuer }) => issuer === gone.issuer) ? [] : [store.clearEmail({ id })]),
         endSessionsOf({ staffId: id, at }),
       ],
       audit: addAudit({ id: ids.next('audit'), actor: owner.id, action: 'staff.unbound', subject: id, at }),

@@ -84,9 +84,21 @@ export const removeRoles = prepareQuery((p: { staffId: string }) =>
   sql.deleteFrom('staff_roles').where('staff_id', '=', p.staffId),
 )
 
-/** @param by who entered it, and as whom else they count (`asOthers`); null where there is none */
-export const setEmail = prepareQuery((p: { id: string; email: string | null; by: string | null; as: string | null }) =>
-  sql.updateTable('staff').set({ email: p.email, email_by: p.by, email_as: p.as }).where('id', '=', p.id),
+/**
+ * Keeps an address with who entered it and as whom else they count (`asOthers`). Whoever enters once more what stands there
+ * has not said it first: it stays the word of who did, unless that was not kept.
+ */
+export const setEmail = prepareQuery((p: { id: string; email: string; by: string; as: string | null }) =>
+  sql
+    .updateTable('staff')
+    .set({ email: p.email, email_by: p.by, email_as: p.as })
+    .where('id', '=', p.id)
+    .where((eb) => eb.or([eb('email', 'is', null), eb('email', '<>', p.email), eb('email_by', 'is', null)])),
+)
+
+/** Takes the address of somebody away, and whose word it was. */
+export const clearEmail = prepareQuery((p: { id: string }) =>
+  sql.updateTable('staff').set({ email: null, email_by: null, email_as: null }).where('id', '=', p.id),
 )
 
 /** Keeps that somebody else has found an account right, once. */

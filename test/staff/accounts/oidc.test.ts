@@ -153,6 +153,15 @@ describe('an account at a provider', () => {
       expect(await rows('staff_sessions')).toContainEqual(expect.objectContaining({ way: 'oidc', link_by: id }))
     })
 
+    it('stays the word of whoever entered it first, when another owner sends the same address once more', async () => {
+      const { noor, id } = await asOf('reviewer')
+      await linkFor(here, 'Bo', 'owner')
+      await changeEmail(here.ports, await staff('Bo'), id, ' Kai@Example.org ')
+      expect(await comeIn(new Student(here))).toBe('/admin')
+      expect(await rows('staff_sessions')).toMatchObject([{ link_by: noor.id }])
+      expect(await confirmAccount(here.ports, noor, id, (await boundAt()).at)).toEqual({ refused: 'own_word' })
+    })
+
     it('entered by themselves is theirs', async () => {
       const noor = await owner()
       await changeEmail(here.ports, noor, noor.id, 'kai@example.org')
