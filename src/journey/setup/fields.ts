@@ -121,3 +121,18 @@ export function fieldsFor(section: SectionName, setup: Setup, questionnaire: Pic
   const isTyped = [winterFrom, winterTo, closedFrom, closedTo].some((day) => day !== '')
   return sectionFields[section].filter((field) => field.with !== 'winter' || asksOfWinter || isTyped)
 }
+
+/** Whether a field says something of the study: one that another choice leaves without a use, or that nobody sees, does not. */
+export function isTold(field: Field, { questionnaire, people, rewards }: Setup): boolean {
+  switch (field.with) {
+    case 'template':
+    case 'study':
+      return questionnaire.from === field.with
+    case 'abroad':
+      return people.abroad !== 'no'
+    case 'tax':
+      return rewards.taxMode !== 'none'
+    default:
+      return field.kind !== 'hidden'
+  }
+}

@@ -12,7 +12,7 @@ import { placeOf } from '../../../rewards/calendar/calendar-words.ts'
 import { grossOf, parted } from '../../../rewards/offers/tax.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Fault } from '../faults.ts'
-import { fieldsFor } from '../fields.ts'
+import { fieldsFor, isTold } from '../fields.ts'
 import { type DescribedStudy, mostCost } from '../read/study-of.ts'
 import { type Setup, sectionNames } from '../setup.ts'
 import { type FormWords, labelOf } from './form.tsx'
@@ -86,16 +86,16 @@ export function SummaryPage({
         <section>
           <h2>{words.sections[section].title}</h2>
           <dl class="facts">
-            {fieldsFor(section, setup, questionnaire).map((field) =>
-              field.kind === 'hidden' ? null : (
+            {fieldsFor(section, setup, questionnaire)
+              .filter((field) => isTold(field, setup))
+              .map((field) => (
                 <Told
                   field={field}
                   value={(setup[section] as Readonly<Record<string, unknown>>)[field.name]}
                   words={words}
                   choicesOf={choicesOf}
                 />
-              ),
-            )}
+              ))}
           </dl>
           <p>
             <a href={`/admin/setups/${id}/${section}`}>

@@ -8,6 +8,7 @@ import type { AppEnv } from '../../../ports.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { StudyWithOffers } from '../../study.ts'
 import type { Fault } from '../faults.ts'
+import { isTold } from '../fields.ts'
 import { Fields, type FormWords, labelOf } from '../pages/form.tsx'
 import { Told } from '../pages/told.tsx'
 import { faultTexts } from '../pages/words-of.ts'
@@ -72,9 +73,11 @@ export function SettingsPage(props: SettingsPageProps) {
         <h2>{settings.fixed}</h2>
         <p>{settings.fixedAbout}</p>
         <dl class="facts">
-          {fixed.map((one) => (
-            <Told field={one.field} value={typedOf(one)[one.field.name]} words={words} choicesOf={choicesOf} />
-          ))}
+          {fixed
+            .filter(({ field }) => isTold(field, setup))
+            .map((one) => (
+              <Told field={one.field} value={typedOf(one)[one.field.name]} words={words} choicesOf={choicesOf} />
+            ))}
         </dl>
         {mayChange && (
           <form method="post" action={`/admin/studies/${study.slug}/copy`} class="press">
