@@ -63,7 +63,7 @@ async function expectCellsToCount(world: World): Promise<void> {
 const leave = (student: Student, place = 1, stage = 3) => send(student, 'screening', screening(place, stage))
 const newcomer = (world: World, seed: number) => begun(world, { seed, stopBefore: 'screening' })
 
-forEachDatabase((_, open, once) => {
+forEachDatabase((_, open) => {
   describe('the last place of a cell', () => {
     it('goes to exactly one of many who ask for it at once, and of those in two cells nobody has one alone', async () => {
       const world = await fresh({ open, study: having([cell('mainland', mainland, 2), cell('studying', studying, 1)]) })
@@ -327,27 +327,24 @@ forEachDatabase((_, open, once) => {
       await expectCellsToCount(world)
     })
 
-    once(
-      'has earned nothing by changing the answers that screened, and has by a later answer that led to a full cell',
-      async () => {
-        const finished = cell('finished', { q: 'Q02', in: [4] }, 0)
-        const noPlans = cell('plans', { q: 'Q05', in: [1, 2, 3, 4, 5, 6, 7, 8] }, 0)
-        const world = await fresh({ open, study: having([finished, noPlans, cell('mainland', mainland, 9)], 3) })
-        const back = await begun(world, { seed: 1 })
-        await send(back, 'places', await back.sample('places', { Q05: 3 }))
-        expect(await states(world)).toEqual(['over_quota'])
-        expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
-        const changed = await begun(world, { seed: 2, stopBefore: 'course' })
-        await send(changed, 'screening', screening(1, 4), 2)
-        expect(await states(world)).toEqual(['over_quota', 'over_quota'])
-        expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
-        expect(await counts(world)).toMatchObject({ mainland: [0, 0, 0] })
-        expect(textOf((await back.open('/s/study-abroad')).html)).toContain('enough answers from your group')
-        await expectCellsToCount(world)
-      },
-    )
+    it('has earned nothing by changing the answers that screened, and has by a later answer that led to a full cell', async () => {
+      const finished = cell('finished', { q: 'Q02', in: [4] }, 0)
+      const noPlans = cell('plans', { q: 'Q05', in: [1, 2, 3, 4, 5, 6, 7, 8] }, 0)
+      const world = await fresh({ open, study: having([finished, noPlans, cell('mainland', mainland, 9)], 3) })
+      const back = await begun(world, { seed: 1 })
+      await send(back, 'places', await back.sample('places', { Q05: 3 }))
+      expect(await states(world)).toEqual(['over_quota'])
+      expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
+      const changed = await begun(world, { seed: 2, stopBefore: 'course' })
+      await send(changed, 'screening', screening(1, 4), 2)
+      expect(await states(world)).toEqual(['over_quota', 'over_quota'])
+      expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
+      expect(await counts(world)).toMatchObject({ mainland: [0, 0, 0] })
+      expect(textOf((await back.open('/s/study-abroad')).html)).toContain('enough answers from your group')
+      await expectCellsToCount(world)
+    })
 
-    once('waits for a person with the thank-you, too, where the study has one look at everybody', async () => {
+    it('waits for a person with the thank-you, too, where the study has one look at everybody', async () => {
       const world = await fresh({
         open,
         study: (study) => ({ ...having([cell('studying', studying, 1)], 3)(study), openLinkPolicy: 'hold' }),
@@ -371,7 +368,7 @@ forEachDatabase((_, open, once) => {
       await expectCellsToCount(world)
     })
 
-    once.each([
+    it.each([
       ['by hand', 'issued'],
       ['by a program', 'held'],
     ])('is thanked for pages that were sent %s with a voucher that is %s', async (who, state) => {

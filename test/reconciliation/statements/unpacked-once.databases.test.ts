@@ -89,7 +89,7 @@ async function statementOf(world: World) {
 const dropArrived = prepareQuery((p: { upTo: number }) => sql.deleteFrom('statement_chunks').where('n', '<=', p.upTo))
 const dropUnpacked = prepareQuery((p: { from: number }) => sql.deleteFrom('statement_chunks').where('n', '>', p.from))
 
-forEachDatabase((_, open, once) => {
+forEachDatabase((_, open) => {
   it.each(kinds)('%s', async (_what, file) => {
     const world = await fresh({ open })
     const { db } = world.ports
@@ -116,7 +116,7 @@ forEachDatabase((_, open, once) => {
     expect(await rowsOf(world, 'statement_chunks')).toEqual([])
   })
 
-  once('what is large inside is kept in several steps, each of which goes on behind what is kept', async () => {
+  it('what is large inside is kept in several steps, each of which goes on behind what is kept', async () => {
     const world = await fresh({ open })
     const { aside } = world.ports
     const atOnce: number[] = []
@@ -156,7 +156,7 @@ forEachDatabase((_, open, once) => {
     expect(await statementOf(world)).toMatchObject({ state: 'staging', rowsDone: before.rowsDone, problem: null })
   })
 
-  once('a checkpoint of an earlier release, which unpacked at each step, goes on where it was', async () => {
+  it('a checkpoint of an earlier release, which unpacked at each step, goes on where it was', async () => {
     const world = await fresh({ open })
     const file = await inZip(paymentsFrom(1, 400))
     const received = await receiveStatement(world.ports, await staffAs(world, 'preparer'), file)
