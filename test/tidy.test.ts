@@ -247,6 +247,12 @@ describe('files', () => {
     expect(broken, 'finish it, or write an issue; a test runs or goes').toEqual([])
   })
 
+  test('no test has a time-out of its own', () => {
+    const tests = files.filter(({ path }) => /^test\/.*\.tsx?$/.test(path))
+    const broken = tests.flatMap(({ path, text }) => linesWith(path, text, /^\s*\}, [\d_]{4,}\)$|\}, \{ timeout: \d/))
+    expect(broken, 'those of vitest.config.ts end what hangs, on a busy machine too').toEqual([])
+  })
+
   test('a file fits in the head', () => {
     // Words and tables are data; the style sheet is served as the one file that it is.
     const data = /^schema\/(study-abroad\/|schema\.sql$)|\.css$/

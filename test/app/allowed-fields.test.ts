@@ -18,7 +18,7 @@ beforeAll(async () => {
   await addVouchers(here, 3, 'held')
   answers = await seenBy(['admin', 'reviewer', 'analyst'], '/admin')
   money = await seenBy(['preparer', 'approver', 'auditor'], '/finance')
-}, 180_000)
+})
 
 async function seenBy(
   roles: readonly ('admin' | 'reviewer' | 'analyst' | 'preparer' | 'approver' | 'auditor')[],

@@ -26,7 +26,7 @@ beforeEach(async () => {
   answers = records(await (await admin.post('/admin/studies/study-abroad/responses.csv')).text())
   labelled = records(await (await admin.post('/admin/studies/study-abroad/responses.csv?labels=en')).text())
   vouchers = records(await (await finance.post('/finance/vouchers.csv')).text())
-}, 60_000)
+})
 afterEach(() => here.close())
 
 it('answers and money share nothing but the day', async () => {

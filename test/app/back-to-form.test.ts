@@ -6,7 +6,7 @@ import { Student } from '../support/student.ts'
 let all: Everywhere
 beforeAll(async () => {
   all = await everywhere()
-}, 120_000)
+})
 afterAll(() => all.world.close())
 
 /** What stands for parameters that no page has. */

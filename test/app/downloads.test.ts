@@ -102,7 +102,7 @@ beforeAll(async () => {
   batch = await approved(world, { provider: 'manual', channel: 'bank' })
   const [, preparer] = all.readers.find(([who]) => who === 'a preparer') ?? []
   await preparer?.post(`/finance/batches/${batch}/instruction`)
-}, 120_000)
+})
 afterAll(() => all.world.close())
 
 /** What a spreadsheet could run, wherever a locale begins a cell. */

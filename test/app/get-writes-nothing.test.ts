@@ -10,7 +10,7 @@ beforeAll(async () => {
   all = await everywhere()
   all.world.ports.metrics = { token: 'a token' }
   for (const [, reader] of all.readers.slice(0, 1)) reader.headers.authorization = 'Bearer a token'
-}, 120_000)
+})
 afterAll(() => all.world.close())
 
 async function everything(): Promise<Record<string, string>> {

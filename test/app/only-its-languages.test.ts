@@ -9,7 +9,7 @@ const others = ['*', '/metrics', '/s/:study/queue']
 let all: Everywhere
 beforeAll(async () => {
   all = await everywhere({ study: (study) => ({ ...study, settings: { ...study.settings, languages: ['en'] } }) })
-}, 120_000)
+})
 afterAll(() => all.world.close())
 
 it('no page of a study, nor one that leads to it, is in another language or offers one', async () => {

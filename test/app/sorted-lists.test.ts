@@ -24,7 +24,7 @@ const dense = [
 let all: Everywhere
 beforeAll(async () => {
   all = await everywhere()
-}, 120_000)
+})
 afterAll(() => all.world.close())
 
 interface Sorted {

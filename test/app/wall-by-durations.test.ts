@@ -106,7 +106,7 @@ beforeAll(async () => {
     const day = dayOf.get(ref)
     return day === undefined ? [] : [{ ref, day, seconds: ms / 1_000 }]
   })
-}, 120_000)
+})
 afterAll(() => here.close())
 
 /** So many are right by chance at the most, but for one run in a thousand. */

@@ -149,7 +149,7 @@ async function world(smallestGroup: number): Promise<World> {
 beforeAll(async () => {
   grouped = await play(await world(smallest), { days: 14, most: 7, pages: true })
   bare = await play(await world(1), { days: 8, most: 2, pages: false })
-}, 300_000)
+})
 
 interface Guess {
   ref: string

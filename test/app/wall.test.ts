@@ -55,7 +55,7 @@ beforeAll(async () => {
   here.ports.ids = seededIds(here.ports.clock, chance)
   both = await insiders(here)
   await play()
-}, 120_000)
+})
 afterAll(() => here.close())
 
 /** Days of a study: people come, some claim, finance pays, the admin holds, and both look after everything that happens. */

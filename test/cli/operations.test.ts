@@ -28,7 +28,7 @@ beforeAll(async () => {
   writeFileSync(at('jwks.json'), jwks)
   server.kill('SIGTERM')
   expect(await server.ended).toBe(0)
-}, 60_000)
+})
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 /** What is typed for the words in capitals. */
@@ -115,7 +115,7 @@ it('they do what the page says, and print links of the address that the service 
   for (const [command, says] of here) {
     expect(await run(command)).toMatch(says)
   }
-}, 60_000)
+})
 
 it('docs/settings.md is what `npm run settings` prints', async () => {
   expect(readFileSync(join(root, 'docs/settings.md'), 'utf8')).toBe((await runCommand('settings', [], env)).out)

@@ -63,7 +63,7 @@ beforeAll(async () => {
     if (acknowledged.size === killAfter) server.kill('SIGKILL')
   })
   expect(await server.ended).toBe('SIGKILL')
-}, 120_000)
+})
 
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 

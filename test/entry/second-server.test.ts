@@ -52,4 +52,4 @@ it('a server stops whose database is of another version now, and no command chan
   expect(audit).toMatchObject({ code: 1, err: expect.stringMatching(/is from another version, and a server .* runs/) })
   expect(await count()).toEqual(before)
   await db.close()
-}, 120_000)
+})

@@ -30,7 +30,7 @@ beforeAll(async () => {
     ...{ WORKERS: '2', LOG: 'errors', METRICS_TOKEN: token },
   }
   server = await startServer(directory, { env })
-}, 60_000)
+})
 afterAll(async () => {
   server?.kill('SIGKILL')
   await server?.ended
@@ -126,4 +126,4 @@ it('two processes take what students send, one is killed and followed by another
   for (const pid of workersOf(started.pid)) process.kill(pid, 'SIGTERM')
   expect(await finish()).toBe('HTTP/1.1 303 See Other')
   expect(await started.ended).toBe(0)
-}, 120_000)
+})

@@ -60,7 +60,7 @@ describe.each(Object.entries(stores))('npm run sign-in on %s', (_, store) => {
 
     const other = await signIn(env, 'Mei', '--role', 'preparer')
     expect(other).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Mei has the role admin\.[^\n]*\n$/) })
-  }, 120_000)
+  })
 })
 
 it.each([
