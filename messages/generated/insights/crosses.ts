@@ -81,6 +81,7 @@ export interface CrossesMessages {
     more: (of: { count: number }) => string
     noTest: string
     few: string
+    someFew: (of: { count: string | number }) => string
     weighted: string
     nothing: string
     openLink: (of: { count: string | number; base: string | number }) => string
@@ -237,6 +238,7 @@ const en: CrossesMessages = {
     more: ({ count }) => `${count === 1 ? `${count} pair` : `${count} pairs`} with a corrected p of 0.05 or more ${count === 1 ? 'is' : 'are'} not listed.`,
     noTest: 'There is no test of ranks and of numbers in bands: a chi-square does not see their order.',
     few: 'Too few people are expected in some cells for a test with weights.',
+    someFew: ({ count }) => `${count} more could not be tested: too few people are expected in some cells for a test with weights.`,
     weighted: 'Weighted tables are tested by the chi-square of Rao and Scott (1984), corrected to the second order; the strength goes by the effective n.',
     nothing: 'There is nothing to test: fewer than two rows or columns have anybody in them.',
     openLink: ({ count, base }) => `Not a probability sample: ${count} of ${base} came by the open link. A test supposes people drawn at random, so p describes those who answered and proves nothing about others.`,
@@ -393,6 +395,7 @@ const zhHans: CrossesMessages = {
     more: ({ count }) => `校正后 p 值不低于 0.05 的 ${count} 组未列出。`,
     noTest: '排序题和分组数值不作检验：卡方检验不考虑其顺序。',
     few: '部分单元格的期望人数过少，加权后无法检验。',
+    someFew: ({ count }) => `另有 ${count} 项未检验：部分单元格的期望人数过少，加权后无法检验。`,
     weighted: '加权表采用 Rao 和 Scott（1984）二阶校正的卡方检验；关联强度按有效样本量计算。',
     nothing: '无法检验：有人作答的行或列不足两个。',
     openLink: ({ base, count }) => `非概率样本：${base} 人中有 ${count} 人来自公开链接。检验以随机抽样为前提，因此 p 值只描述作答者，不能推断其他人。`,
@@ -549,6 +552,7 @@ const zhHant: CrossesMessages = {
     more: ({ count }) => `校正後 p 值不低於 0.05 的 ${count} 組未列出。`,
     noTest: '排序題和分組數值不作檢定：卡方檢定不考慮其次序。',
     few: '部分儲存格的期望人數過少，加權後無法檢定。',
+    someFew: ({ count }) => `另有 ${count} 項未檢定：部分儲存格的期望人數過少，加權後無法檢定。`,
     weighted: '加權表採用 Rao 和 Scott（1984）二階校正的卡方檢定；關聯強度按有效樣本量計算。',
     nothing: '無法檢定：有人作答的列或欄不足兩個。',
     openLink: ({ base, count }) => `非機率樣本：${base} 人中有 ${count} 人來自公開連結。檢定以隨機抽樣為前提，因此 p 值只描述作答者，不能推斷其他人。`,

@@ -173,7 +173,7 @@ const en: WeightsMessages = {
   problems: {
     title: 'These margins cannot be used yet',
     nothing: 'No answer has a target.',
-    many: 'These are more than 10 questions, 400 targets or 262,144 combinations of answers. Rake on fewer.',
+    many: 'These are more than 10 questions, 400 targets or 131,072 combinations of answers. Rake on fewer.',
     question: ({ on }) => `${on}: there is no question of this code with one answer of several.`,
     few: ({ on }) => `${on}: at least two answers need a target above 0.`,
     sum: ({ on, sum }) => `${on}: the percentages add up to ${sum}, not to 100.`,
@@ -281,7 +281,7 @@ const zhHans: WeightsMessages = {
   problems: {
     title: '这些边际分布还不能使用',
     nothing: '还没有为任何答案设置目标。',
-    many: '问题超过 10 个，或目标超过 400 个，或答案组合超过 262,144 种。请减少问题。',
+    many: '问题超过 10 个，或目标超过 400 个，或答案组合超过 131,072 种。请减少问题。',
     question: ({ on }) => `${on}：没有这一代码的单选问题。`,
     few: ({ on }) => `${on}：至少要为两个答案设置大于 0 的目标。`,
     sum: ({ on, sum }) => `${on}：百分比之和为 ${sum}，而不是 100。`,
@@ -389,7 +389,7 @@ const zhHant: WeightsMessages = {
   problems: {
     title: '這些邊際分布還不能使用',
     nothing: '還沒有為任何答案設定目標。',
-    many: '問題超過 10 個，或目標超過 400 個，或答案組合超過 262,144 種。請減少問題。',
+    many: '問題超過 10 個，或目標超過 400 個，或答案組合超過 131,072 種。請減少問題。',
     question: ({ on }) => `${on}：沒有這一代碼的單選問題。`,
     few: ({ on }) => `${on}：至少要為兩個答案設定大於 0 的目標。`,
     sum: ({ on, sum }) => `${on}：百分比之和為 ${sum}，而不是 100。`,

@@ -100,7 +100,11 @@ it('a picture has a hole where nobody was offered the option, and a cell where n
     { A: 1, B_1: null, B_2: 1, B_3: 0 },
     { A: 2, B_1: 1, B_2: 0, B_3: 1 },
   ]
-  const { option } = crossPicture(crossed(one('A', 2), several('B', [1, 2, 3]), people), 'row', 'en')
+  const { option } = crossPicture(
+    { table: crossed(one('A', 2), several('B', [1, 2, 3]), people), weighed: null },
+    'row',
+    'en',
+  )
   const [series] = [option.series].flat() as unknown as { data: { value: number[] }[] }[]
   // Column, row, share.
   expect(series?.data.map(({ value }) => value)).toEqual([
@@ -222,6 +226,20 @@ describe('a question of several picks', () => {
       [null, 1],
     ])
     for (const { adjusted, association } of tests.options) expect(adjusted).toBeGreaterThanOrEqual(association.p)
+  })
+
+  it('with weights tells how many options are not tested, where too few people are expected', () => {
+    const crowd: Person[] = Array.from({ length: 60 }, (_, at) => ({
+      A: 1 + (at % 2),
+      M_1: at % 3 === 0 ? 1 : 0,
+      M_2: at === 0 ? 1 : 0,
+    }))
+    const table = crossed(one('A', 2), several('M', [1, 2]), crowd)
+    expect(testsOf(table, { people: table, squares: table })).toMatchObject({
+      kind: 'options',
+      options: [{ column: 0 }],
+      few: 1,
+    })
   })
 
   it('with another of them counts, for each two options, those who were offered both', () => {

@@ -67,6 +67,12 @@ forEachDatabase((_, open, once) => {
     // Under a filter everybody keeps the weight that all gave them.
     const some = await (await analyst.get(`${results}/charts/Q02.csv?is.Q01=4&weight=${id}`)).text()
     expect(some).toMatch(/Q02,,1,[^,]*,37\.5,50,0\.75,/)
+    // Forty people who count 50 are forty in a picture as well; of nobody nothing is said that is no number.
+    const crosses = `${results}/crosses`
+    const picture = async (file: string) =>
+      (await analyst.get(`${crosses}.${file}&rows=Q01&columns=Q02&weight=${id}`)).text()
+    expect(await picture('svg?is.Q01=4')).toContain('n = 40, effective n = 40 · Weighted by “Register (1)”')
+    expect(await picture('csv?is.Q01=5')).toMatch(/Weighted by “Register \(1\)”,,,,0\r?\n/)
   })
 
   it('margins of a name that there is become its next version, once for two presses; one that was deleted comes back', async () => {

@@ -5,6 +5,7 @@ import { answered } from '../../../bench/data/records.ts'
 import { axesOf } from '../../../src/survey/insights/axes/axes-of.ts'
 import type { OneAxis } from '../../../src/survey/insights/axes/axis.ts'
 import { decoderOf } from '../../../src/survey/insights/decoder.ts'
+import { numbersOf } from '../../../src/survey/insights/questions/numbers.ts'
 import { readResults } from '../../../src/survey/insights/questions/read-results.ts'
 import { layoutOf } from '../../../src/survey/insights/segments/layout.ts'
 import { quantileOfCounts } from '../../../src/survey/insights/statistics/quantiles.ts'
@@ -187,6 +188,23 @@ describe('weighted statistics', () => {
     expect([0, 0.25, 0.5, 0.75, 1].map((share) => quantileOfCounts(pairs, share))).toEqual([2, 2, 3.5, 6, 9])
   })
 
+  it('of numbers are from the least to the most that anybody gave, and their histogram has the weights', () => {
+    // R: Hmisc::wtd.quantile(c(1, 2, 5, 9), c(.4, 3.6, 3.6, .4), c(.1, .5), normwt = TRUE), of four people who count 8
+    const given = [[1, 0.4], [2, 3.6], [5, 3.6], [9, 0.4]] as const // biome-ignore format: pairs
+    const mass = (weight: number) => ({ people: 1, weight, squares: weight ** 2 })
+    const { quantiles, bins, mean } = numbersOf(new Map(given.map(([value, weight]) => [value, mass(weight)])), false)
+    expect([quantiles[0], quantiles[1], quantiles[3], quantiles.at(-1)]).toEqual([1, 2, 3.5, 9])
+    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBeCloseTo(8, 10)
+    expect(mean).toBeCloseTo(3.65, 10)
+  })
+
+  it('of two options test nothing where everybody picked one of them, however sums come out', () => {
+    // What is left of sums of weights that are nothing.
+    const left = 1e-14
+    expect(weightedAssociationOf([[40.3, 39.8], [0, left]], [[50, 50], [0, 0]], 80)).toBeNull() // biome-ignore format: a table
+    expect(weightedAssociationOf([[40.3, 0], [39.8, left]], [[50, 0], [50, 0]], 80)).toBeNull() // biome-ignore format: a table
+  })
+
   it('intervals are those of the effective number of people', () => {
     expect(wilsonOf(0.5, 40).high).toBeGreaterThan(wilsonOf(0.5, 50).high)
     const given = new Map([[2, 20], [8, 30], [10, 50]]) // biome-ignore format: pairs
@@ -306,6 +324,8 @@ describe('margins', () => {
     ['t.Q12.1=33&t.Q12.2=33&t.Q12.3=33', []],
     ['t.Q12.1=33.3&t.Q12.2=33.3&t.Q12.3=33.3', []],
     ['t.Q12.1=60&t.Q12.2=45', [{ why: 'sum', on: 'Q12', sum: 105 }]],
+    // As a formula of a workbook comes to.
+    ['t.Q12.1=33.3333333333333&t.Q12.2=66.6666666666667', []],
     ['t.Q12.1=60.0&t.Q12.2=40.2', [{ why: 'sum', on: 'Q12', sum: 100.2 }]],
     ['t.Q12.1=1,200&t.Q12.2=800&unit=count', []],
     ['t.Q12.1=%EF%BC%96%EF%BC%90%25&t.Q12.2=40 %25', []],

@@ -27,7 +27,7 @@ function comparedTable(questions: readonly ComparedQuestion[], language: Languag
       ]),
       ...beside.map(({ label, one, other }) => {
         const nothing = [null, null, null, null]
-        return [...about, label[language], one, ...nothing, other, ...nothing, null, null, null, 1]
+        return [...about, label[language], rounded(one), ...nothing, rounded(other), ...nothing, null, null, null, 1]
       }),
     ]
   })

@@ -53,7 +53,9 @@ export async function compareGroups(
   const { matched, leftOut } = matchOf(axesOf(one.dictionary), axesOf(other.dictionary))
   const { weight } = here.filter
   const weightedOf = (page: Here) => weightedHere(ports, { ...page, filter: { ...page.filter, weight } })
-  const weighted: Comparison['weighted'] = [await weightedOf(one), await weightedOf(other)]
+  const weights = await weightedOf(one)
+  const isSameData = one.choice.dataVersion === other.choice.dataVersion
+  const weighted: Comparison['weighted'] = [weights, isSameData ? weights : await weightedOf(other)]
   const isWeighted = weighted.every(({ weighing }) => weighing !== null)
   const [first, second] = weighted.map(({ weighing }) => (isWeighted ? weighing : null))
   const groups = await readGroups(

@@ -45,7 +45,7 @@ export const compareRoutes = new Hono<AppEnv>().get(
     const filter = filterToQuery(unweighted(here.filter))
     const saved = await c.var.ports.db.read(savedFilters({ studyId: here.study.id, limit: mostSaved }))
     const compared = isSame(a, b) ? null : await compareGroups(c.var.ports, here, a, b)
-    const weighted = await weightedHere(c.var.ports, here)
+    const weighted = compared?.weighted[0] ?? (await weightedHere(c.var.ports, here))
     const kept = fields.flatMap((name) => [...query].filter(([one]) => one === name))
     const fileOf = (ending: string, question: string | null = null) =>
       addressWith(c, { question }).replace('/compare?', `/compare.${ending}?`)

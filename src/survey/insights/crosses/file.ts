@@ -3,6 +3,7 @@ import { crossesMessages } from '../../../../messages/generated/insights/crosses
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, type CsvCell, guardedCsvRow } from '../../../platform/files/csv.ts'
 import type { Axis, Category } from '../axes/axis.ts'
+import { worthOf } from './base-words.ts'
 import type { ReadCross } from './read-cross.ts'
 
 /**
@@ -10,10 +11,12 @@ import type { ReadCross } from './read-cross.ts'
  * @param weighted what the file says of its weights; null for none
  */
 export function crossFile(
-  { table: { rows, columns, ...table }, weighed }: Pick<ReadCross, 'table' | 'weighed'>,
+  crossed: Pick<ReadCross, 'table' | 'weighed'>,
   language: Language,
   weighted: string | null = null,
 ): string {
+  const { rows, columns, ...table } = crossed.table
+  const worth = worthOf(crossed)
   const words = crossesMessages(language).file
   const { row, rowLabel, column, columnLabel, count, ofRow, ofColumn, ofWhole, isOutside } = words
   const about = (axis: Axis, { key, label }: Category): CsvCell[] => [`${axis.key} ${key}`.trim(), label[language]]
@@ -35,9 +38,7 @@ export function crossFile(
         ...columns.categories.map((c, to) => line(r, c, outside(table.besideColumns[at]?.[to] ?? 0))),
         ...columns.missing.map((c, to) => line(r, c, outside(table.outside[at]?.[to] ?? 0))),
       ]),
-      ...(weighed === null || weighted === null
-        ? []
-        : [guardedCsvRow([weighted, null, null, null, rounded(table.base ** 2 / weighed.squares.base)])]),
+      ...(worth === null || weighted === null ? [] : [guardedCsvRow([weighted, null, null, null, rounded(worth)])]),
     ].join('')
   )
 }

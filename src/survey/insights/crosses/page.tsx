@@ -1,11 +1,11 @@
 /** Two questions crossed, as a table of shares with what stands beside them. */
 import { type CrossesMessages, crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
-import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import type { Axis, Category } from '../axes/axis.ts'
 import { titleOf } from '../axes/title.ts'
 import { percent } from '../questions/said.ts'
+import { baseWords } from './base-words.ts'
 import type { ReadCross } from './read-cross.ts'
 import { heatOf, type Share, shareOf } from './shares.ts'
 import type { CrossTable } from './table.ts'
@@ -31,7 +31,7 @@ export function Cross({ language, table, weighed, share }: CrossProps) {
   return (
     <>
       <p>
-        <strong>{baseWords(table, weighed, language)}</strong> {hasPicks && words.ofOffered} {words.shade}
+        <strong>{baseWords({ table, weighed }, language)}</strong> {hasPicks && words.ofOffered} {words.shade}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields of a form. */}
       <div class="scroll" role="group" tabindex={0} aria-label={name}>
@@ -110,13 +110,6 @@ export function Cross({ language, table, weighed, share }: CrossProps) {
       {(besideRows.length > 0 || besideColumns.length > 0) && <p class="small">{words.besideNote}</p>}
     </>
   )
-}
-
-/** How many answered both; of weighted people, also what they are worth. */
-function baseWords(table: CrossTable, weighed: ReadCross['weighed'], language: Language): string {
-  if (weighed === null) return crossesMessages(language).base({ count: figures(table.base) })
-  const [n, effective] = [weighed.people.base, table.base ** 2 / weighed.squares.base]
-  return weightsMessages(language).effective({ n: figures(n), effective: figures(effective) })
 }
 
 /** The places of those with anybody in them. */

@@ -6,8 +6,9 @@ import { categorical, inkOn, shade } from '../../../platform/charts/palette.ts'
 import { titleOf } from '../axes/title.ts'
 import { percent } from '../questions/said.ts'
 import { shortened, widthOf } from '../shortened.ts'
+import { baseWords } from './base-words.ts'
+import type { ReadCross } from './read-cross.ts'
 import { type Share, shareOf } from './shares.ts'
-import type { CrossTable } from './table.ts'
 
 const width = 880
 /** A share below it has no room for its figure. */
@@ -15,7 +16,7 @@ const leastLabelled = 0.05
 
 /** The categories with anybody in them, as the picture has them. @param weighted what it says of its weights; null for none */
 export function crossPicture(
-  table: CrossTable,
+  { table, weighed }: Pick<ReadCross, 'table' | 'weighed'>,
   share: Share,
   language: Language,
   weighted: string | null = null,
@@ -40,10 +41,7 @@ export function crossPicture(
   const addsUp = share === 'row' && columns.kind === 'one' && picture.columns.length <= categorical.length
   return {
     title,
-    description: [
-      crossesMessages(language).base({ count: String(Math.round(table.base)) }),
-      ...(weighted === null ? [] : [weighted]),
-    ].join(' · '),
+    description: [baseWords({ table, weighed }, language), ...(weighted === null ? [] : [weighted])].join(' · '),
     ...(addsUp ? bars(picture) : field(picture)),
   }
 }

@@ -106,7 +106,7 @@ export const crossesRoutes = new Hono<AppEnv>().get(
           <>
             <Scroll label={words.title}>
               <div class="chart wide">
-                {raw(await chartSvg(crossPicture(read.table, query.share, language, by), 'crossed'))}
+                {raw(await chartSvg(crossPicture(read, query.share, language, by), 'crossed'))}
               </div>
             </Scroll>
             <Cross language={language} {...read} share={query.share} />
@@ -139,7 +139,7 @@ for (const ending of ['csv', 'svg'] as const) {
         : chartDownload(
             c,
             name,
-            crossPicture(read.table, query.share, language, weightedBy(weighted, language)),
+            crossPicture(read, query.share, language, weightedBy(weighted, language)),
             picturedHere(c, here),
           )
     },

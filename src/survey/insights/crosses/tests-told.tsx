@@ -24,6 +24,7 @@ export function Tests({ language, table, weighed, tests, byOpenLink }: TestsProp
       {tests.kind === 'few' && <p>{words.few}</p>}
       {tests.kind === 'whole' && <Whole words={words} association={tests.association} />}
       {tests.kind === 'options' && <Options words={words} language={language} table={table} options={tests.options} />}
+      {tests.kind === 'options' && tests.few > 0 && <p class="small">{words.someFew({ count: tests.few })}</p>}
       {(tests.kind === 'whole' || tests.kind === 'options') && (
         <>
           {weighed !== null && <p class="small">{words.weighted}</p>}

@@ -22,7 +22,8 @@ export interface OptionTest {
 export type CrossTests =
   | { kind: 'none' | 'nothing' | 'few' }
   | { kind: 'whole'; association: Association }
-  | { kind: 'options'; options: OptionTest[] }
+  /** `few`: of how many more there is no test, as above. */
+  | { kind: 'options'; options: OptionTest[]; few: number }
 
 /** Two questions of one answer are tested as a whole; one of several picks option by option. */
 export function testsOf(table: CrossTable, weighed: ReadCross['weighed'] = null): CrossTests {
@@ -31,22 +32,22 @@ export function testsOf(table: CrossTable, weighed: ReadCross['weighed'] = null)
   const isWhole = rows.kind === 'one' && columns.kind === 'one'
   const tables = testedOf(table)
   const [squares, people] = [weighed && testedOf(weighed.squares), weighed && testedOf(weighed.people)]
-  let isFew = false
+  let few = 0
   const found = tables.flatMap(({ row, column, counts }, at) => {
     if (squares !== null && people !== null) {
       const all = (people[at]?.counts ?? []).flat().reduce((sum, count) => sum + count, 0)
       const tested = weightedAssociationOf(counts, squares[at]?.counts ?? [], all)
-      isFew ||= tested === 'few'
+      if (tested === 'few') few += 1
       return tested === null || tested === 'few' ? [] : [{ row, column, association: tested.association }]
     }
     const association = associationOf(counts, isWhole ? {} : { tests: tables.length, isExact: true })
     return association === null ? [] : [{ row, column, association }]
   })
   const [first] = found
-  if (first === undefined) return { kind: isFew ? 'few' : 'nothing' }
+  if (first === undefined) return { kind: few > 0 ? 'few' : 'nothing' }
   if (isWhole) return { kind: 'whole', association: first.association }
   const adjusted = holm(found.map(({ association }) => association.p))
-  return { kind: 'options', options: found.map((one, at) => ({ ...one, adjusted: adjusted[at] ?? 1 })) }
+  return { kind: 'options', options: found.map((one, at) => ({ ...one, adjusted: adjusted[at] ?? 1 })), few }
 }
 
 /** The tables that are tested: of two questions of one answer the whole, otherwise one of each option. */

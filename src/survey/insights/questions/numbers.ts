@@ -8,6 +8,7 @@ import type { Counted } from './tally.ts'
 export interface Bin {
   from: number
   to: number
+  /** Of weighted people their weights. */
   count: number
 }
 
@@ -31,14 +32,18 @@ export function numbersOf(counted: Counted, isDay: boolean): Numbers {
     return typeof value === 'number' ? [{ value, mass }] : []
   })
   const { people, weight } = sumOf(given.map(({ mass }) => mass))
-  const pairs = given
-    .map(({ value, mass }): [number, number] => [value, (mass.weight * people) / weight])
-    .sort(([a], [b]) => a - b)
-  const total = given.reduce((sum, { value, mass }) => sum + value * mass.weight, 0)
+  const pairs = given.map(({ value, mass }): [number, number] => [value, mass.weight]).sort(([a], [b]) => a - b)
+  const scaled = pairs.map(([value, count]): [number, number] => [value, (count * people) / weight])
+  const total = pairs.reduce((sum, [value, count]) => sum + value * count, 0)
+  // Whoever counts less than 1 may be the least or the most all the same.
+  const ends = new Map([
+    [0, pairs[0]?.[0]],
+    [1, pairs.at(-1)?.[0]],
+  ])
   return {
     n: people,
     mean: people === 0 ? null : total / weight,
-    quantiles: told.map((share) => quantileOfCounts(pairs, share)),
+    quantiles: told.map((share) => ends.get(share) ?? quantileOfCounts(scaled, share)),
     bins: binsOf(pairs),
   }
 }

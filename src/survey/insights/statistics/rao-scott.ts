@@ -20,7 +20,7 @@ export type WeightedAssociation = { association: Association } | 'few' | null
  */
 export function weightedAssociationOf(weights: Table, squares: Table, people: number): WeightedAssociation {
   const rows = weights.flatMap((row, at) => (row.some((weight) => weight > someone) ? at : []))
-  const columns = (weights[0] ?? []).flatMap((_, at) => (weights.some((row) => (row[at] ?? 0) > 0) ? at : []))
+  const columns = (weights[0] ?? []).flatMap((_, at) => (weights.some((row) => (row[at] ?? 0) > someone) ? at : []))
   if (rows.length < 2 || columns.length < 2) return null
   const kept = (table: Table) => rows.map((row) => columns.map((column) => table[row]?.[column] ?? 0))
   const [table, squared] = [kept(weights), kept(squares)]

@@ -43,7 +43,7 @@ export type MarginProblem =
 
 const mostMargins = 10
 const mostTargets = 400
-const mostCells = 1 << 18
+const mostCells = 1 << 17
 
 const named = /^t\.([A-Za-z]\w{0,72})\.(-?\w{1,64})$/
 
@@ -77,7 +77,8 @@ export function numberText(value: string): string {
   return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text.slice(0, 40)
 }
 
-const aNumber = /^\d{1,12}(?:\.(\d{1,6}))?$/
+/** Formulas of a workbook come to seventeen digits. */
+const aNumber = /^\d{1,12}(?:\.(\d{1,20}))?$/
 
 /** The questions that can be raked on: everybody has one answer, of some that have codes. */
 export function rakingAxes(axes: readonly Axis[]): OneAxis[] {

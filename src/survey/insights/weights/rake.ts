@@ -67,8 +67,18 @@ const settled = 1e-10
  * @param targets of each margin, shares that add up to 1
  */
 export function rake(cells: readonly RakingCell[], targets: readonly (readonly number[])[]): Raked {
-  const people = cells.reduce((sum, cell) => sum + cell.people, 0)
-  const before = targets.map((of, margin) => sumsBy(cells, margin, of.length + 1, () => 1))
+  const counts = Float64Array.from(cells, (cell) => cell.people)
+  const people = counts.reduce((sum, count) => sum + count, 0)
+  // There may be hundreds of thousands of cells: each round goes through plain arrays.
+  const sides = targets.map(
+    (of, margin): Side => ({
+      places: Uint16Array.from(cells, ({ places }) => places[margin] ?? of.length),
+      size: of.length + 1,
+    }),
+  )
+  const sums = (weights: Float64Array) => sides.map((side) => sumsBy(side, counts, weights))
+  const weights = new Float64Array(cells.length).fill(1)
+  const before = sums(weights)
   const impossible = impossibility(targets, before)
   if (impossible !== null) {
     return { units: [], rounds: 0, margins: fitted(targets, before, before), figures: null, refused: impossible }
@@ -77,21 +87,25 @@ export function rake(cells: readonly RakingCell[], targets: readonly (readonly n
     const others = before[margin]?.[of.length] ?? 0
     return [...of.map((share) => share * (people - others)), others]
   })
-  const weights = cells.map(() => 1)
   let rounds = mostRounds
   let off = 0
   for (let round = 0; round <= mostRounds; round += 1) {
-    off = furthest(cells, weights, wanted, people)
+    off = furthest(sums(weights), wanted, people)
     if (off <= tolerance) rounds = Math.min(rounds, round)
     if (off <= settled || round === mostRounds) break
-    for (const [margin, of] of wanted.entries()) fit(cells, weights, margin, of)
+    for (const [margin, side] of sides.entries()) fit(side, counts, weights, wanted[margin] ?? [])
   }
   const units = weights.map((weight) => Math.round(weight * unitsOfOne))
-  const after = targets.map((of, margin) => sumsBy(cells, margin, of.length + 1, (cell) => units[cell] ?? 0))
-  const figures = figuresOf(cells, units)
+  const figures = figuresOf(counts, units)
   const isWithin = figures.least >= leastWeight && figures.most <= mostWeight
   const refused: RakingRefusal | null = off > tolerance ? { why: 'rounds', off } : isWithin ? null : { why: 'weights' }
-  return { units, rounds, margins: fitted(targets, before, after), figures, refused }
+  return { units: [...units], rounds, margins: fitted(targets, before, sums(units)), figures, refused }
+}
+
+/** A margin: which of its targets each cell has, and how many there are with whoever has none. */
+interface Side {
+  places: Uint16Array
+  size: number
 }
 
 function impossibility(
@@ -109,42 +123,34 @@ function impossibility(
   return null
 }
 
-function sumsBy(
-  cells: readonly RakingCell[],
-  margin: number,
-  places: number,
-  weightOf: (cell: number) => number,
-): number[] {
-  const sums = new Array<number>(places).fill(0)
-  for (const [at, cell] of cells.entries()) {
-    const place = cell.places[margin] ?? places - 1
-    sums[place] = (sums[place] ?? 0) + cell.people * weightOf(at)
+function sumsBy({ places, size }: Side, counts: Float64Array, weights: Float64Array): number[] {
+  const sums = new Array<number>(size).fill(0)
+  for (let at = 0; at < counts.length; at += 1) {
+    ;(sums[places[at] as number] as number) += (counts[at] as number) * (weights[at] as number)
   }
   return sums
 }
 
 /** Scales the weights so that one margin has what is wanted. */
-function fit(cells: readonly RakingCell[], weights: number[], margin: number, wanted: readonly number[]): void {
-  const sums = sumsBy(cells, margin, wanted.length, (cell) => weights[cell] ?? 0)
-  for (const [at, cell] of cells.entries()) {
-    const place = cell.places[margin] ?? wanted.length - 1
-    const sum = sums[place] ?? 0
-    if (sum > 0) weights[at] = ((weights[at] ?? 0) * (wanted[place] ?? 0)) / sum
+function fit(side: Side, counts: Float64Array, weights: Float64Array, wanted: readonly number[]): void {
+  const scales = sumsBy(side, counts, weights).map((sum, place) => (sum > 0 ? (wanted[place] ?? 0) / sum : 1))
+  for (let at = 0; at < weights.length; at += 1) {
+    ;(weights[at] as number) *= scales[side.places[at] as number] as number
   }
 }
 
 /** How far the share is, that is furthest from what is wanted. */
 function furthest(
-  cells: readonly RakingCell[],
-  weights: readonly number[],
+  sums: readonly (readonly number[])[],
   wanted: readonly (readonly number[])[],
   people: number,
 ): number {
   let most = 0
   for (const [margin, of] of wanted.entries()) {
-    const sums = sumsBy(cells, margin, of.length, (cell) => weights[cell] ?? 0)
     const answered = people - (of.at(-1) ?? 0)
-    for (const [place, want] of of.entries()) most = Math.max(most, Math.abs((sums[place] ?? 0) - want) / answered)
+    for (const [place, want] of of.entries()) {
+      most = Math.max(most, Math.abs((sums[margin]?.[place] ?? 0) - want) / answered)
+    }
   }
   return most
 }
@@ -171,14 +177,14 @@ function fitted(
   )
 }
 
-function figuresOf(cells: readonly RakingCell[], units: readonly number[]): WeightFigures {
+function figuresOf(counts: Float64Array, units: Float64Array): WeightFigures {
   let [people, sum, squares] = [0, 0, 0]
   let [least, most] = [Number.POSITIVE_INFINITY, 0]
-  for (const [at, cell] of cells.entries()) {
+  for (const [at, count] of counts.entries()) {
     const unit = units[at] ?? 0
-    people += cell.people
-    sum += cell.people * unit
-    squares += cell.people * unit * unit
+    people += count
+    sum += count * unit
+    squares += count * unit * unit
     least = Math.min(least, unit)
     most = Math.max(most, unit)
   }
