@@ -31,6 +31,7 @@ export interface VouchersMessages {
   inPlaceOf: string
   replacedBy: string
   life: string
+  noSteps: string
   lifeHint: string
   when: string
   what: string
@@ -199,6 +200,7 @@ const en: VouchersMessages = {
   inPlaceOf: 'Replaces',
   replacedBy: 'Replaced by',
   life: 'History',
+  noSteps: 'No step of payment yet.',
   lifeHint: 'Only steps of payment are listed. What was decided about the answer, and when the voucher was issued or claimed, is not shown to people who see money.',
   when: 'When',
   what: 'Event',
@@ -367,6 +369,7 @@ const zhHans: VouchersMessages = {
   inPlaceOf: '取代的旧券',
   replacedBy: '已更换为',
   life: '操作记录',
+  noSteps: '尚无付款步骤。',
   lifeHint: '此处只列出支付步骤。对答卷的审核决定，以及奖励券何时发放、何时申领，不向能看到款项的人显示。',
   when: '时间',
   what: '事项',
@@ -535,6 +538,7 @@ const zhHant: VouchersMessages = {
   inPlaceOf: '取代的舊券',
   replacedBy: '已更換為',
   life: '操作紀錄',
+  noSteps: '尚無付款步驟。',
   lifeHint: '此處只列出支付步驟。對答卷的審核決定，以及獎賞券何時發出、何時申領，不向能看到款項的人顯示。',
   when: '時間',
   what: '事項',

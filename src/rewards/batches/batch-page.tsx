@@ -31,6 +31,8 @@ export interface BatchPageProps {
   study: string
   preparedBy: string
   approvals: { name: string; at: string }[]
+  /** Who has to do what next. */
+  next: keyof PayoutsMessages['steps']
   /** Whether what the batch holds now is what was frozen. */
   isAsFrozen: boolean
   /** Whether its payouts are paid by hand. */
@@ -98,7 +100,7 @@ function Stat({ name, value }: { name: string; value: string }) {
   )
 }
 
-function Signatures({ c, batch, study, preparedBy, approvals, words }: Part) {
+function Signatures({ c, batch, study, preparedBy, approvals, next, words }: Part) {
   const language = languageOf(c)
   return (
     <table class="table">
@@ -128,8 +130,12 @@ function Signatures({ c, batch, study, preparedBy, approvals, words }: Part) {
                 <br />
               </>
             ))}
-            <span class="small">{words.needs({ approvals: batch.approvalsNeeded })}</span>
+            {batch.state === 'frozen' && <span class="small">{words.needs({ approvals: batch.approvalsNeeded })}</span>}
           </td>
+        </tr>
+        <tr>
+          <th scope="row">{words.nextStep}</th>
+          <td>{words.steps[next]}</td>
         </tr>
         <tr>
           <th scope="row">{words.hash}</th>

@@ -113,7 +113,7 @@ function Waiting({ c, lines, words }: Part & { lines: WaitingLine[] }) {
 function PrepareForm({ line, words, id }: { line: WaitingLine; words: PayoutsMessages; id: string }) {
   const { studyId, channel, currency, providers } = line
   return (
-    <form method="post" action="/finance/batches">
+    <form class="one-line" method="post" action="/finance/batches">
       {Object.entries({ studyId, channel, currency }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -125,7 +125,7 @@ function PrepareForm({ line, words, id }: { line: WaitingLine; words: PayoutsMes
           <option value={provider}>{words.providers[provider]}</option>
         ))}
       </select>{' '}
-      <button class="button small" type="submit">
+      <button class="button quiet small" type="submit">
         {words.prepare}
       </button>
     </form>

@@ -27,6 +27,7 @@ import * as store from '../payouts/store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { approveBatch, cancelBatch, refuseBatch } from './approve.ts'
 import { PayoutsPage } from './list-page.tsx'
+import { nextOf } from './next.ts'
 import { canPay, prepareBatch } from './prepare.ts'
 import { showBatch, slugs } from './show-batch.tsx'
 import type { Batch } from './store.ts'
@@ -160,17 +161,6 @@ export const payoutRoutes = new Hono<AppEnv>()
   )
 
 const byHandLast = (one: string, other: string) => Number(one === 'manual') - Number(other === 'manual')
-
-function nextOf(
-  batch: batchStore.Batch,
-  open: { queued: number; open: number } | undefined,
-  mode: string | undefined,
-): keyof PayoutsMessages['steps'] {
-  if (batch.state === 'frozen') return batch.approvals === null ? 'approve' : 'approve_second'
-  if (open === undefined || (batch.state !== 'approved' && open.open === 0)) return 'none'
-  if (mode === 'file') return open.queued > 0 ? 'send' : 'report'
-  return mode === 'confirm' ? 'holders' : 'sweep'
-}
 
 /** To the batch's page, which says what came of it. */
 export function back(c: Context<AppEnv>, saying: string, from: string | null = null): Response {

@@ -13,7 +13,8 @@ import { voucherReference } from '../vouchers/voucher.ts'
 import { readBatch } from './approve.ts'
 import { BatchPage, type BatchPageProps } from './batch-page.tsx'
 import { stillToPay } from './hand-out.ts'
-import { approvalsOf } from './store.ts'
+import { nextOf } from './next.ts'
+import { approvalsOf, openOfBatches } from './store.ts'
 
 /** Study slugs by id. */
 export async function slugs({ db }: Pick<Ports, 'db'>): Promise<ReadonlyMap<string, string>> {
@@ -35,7 +36,10 @@ export async function showBatch(c: Context<AppEnv>, batchId: string, notice: Not
   if (read === undefined) return refuse(c, 'not_found')
   const { batch, payouts, hashNow } = read
   const preparer = await first(ports.db, staffById({ id: batch.preparedBy }))
-  const isByHand = payerOf(ports, batch.provider)?.mode === 'file'
+  const mode = payerOf(ports, batch.provider)?.mode
+  const isByHand = mode === 'file'
+  // That another person has to approve it is over once somebody has decided, also at the address that said so.
+  const isOver = batch.state !== 'frozen' && c.req.query('said')?.startsWith('prepared') === true
   const lines = await Promise.all(
     payouts.map(async (payout) => ({
       ...payout,
@@ -50,12 +54,13 @@ export async function showBatch(c: Context<AppEnv>, batchId: string, notice: Not
       study={(await slugs(ports)).get(batch.studyId) ?? ''}
       preparedBy={preparer?.name ?? batch.preparedBy}
       approvals={await ports.db.read(approvalsOf({ batchId: batch.id }))}
+      next={nextOf(batch, await first(ports.db, openOfBatches([batch.id])), mode)}
       isAsFrozen={hashNow === batch.contentHash}
       isByHand={isByHand}
       files={isByHand ? formatsOf(ports, payouts) : []}
       lines={lines.sort((one, other) => (one.voucherReference < other.voucherReference ? -1 : 1))}
       resultFiles={await ports.db.read(resultFilesOf({ batchId: batch.id }))}
-      notice={notice}
+      notice={isOver ? null : notice}
     />,
   )
 }

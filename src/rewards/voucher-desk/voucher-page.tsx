@@ -40,7 +40,8 @@ export function VoucherPage({ c, history, notice, typed }: VoucherPageProps) {
       <Facts {...part} />
       <section>
         <h2>{words.life}</h2>
-        <Steps {...part} />
+        {history.steps.length === 0 ? <p>{words.noSteps}</p> : <Steps {...part} />}
+        <p class="small">{words.lifeHint}</p>
       </section>
       <Payouts {...part} />
       <Transfers {...part} />
@@ -112,36 +113,33 @@ function Steps({ history, words, language }: VoucherPart) {
   const payout = payoutsMessages(language)
   const reasons = payoutsMessages(language).reasons
   return (
-    <>
-      <Scroll label={words.life}>
-        <table class="table">
-          <thead>
+    <Scroll label={words.life}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.when}</th>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.who}</th>
+            <th scope="col">{words.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {history.steps.map((step) => (
             <tr>
-              <th scope="col">{words.when}</th>
-              <th scope="col">{words.what}</th>
-              <th scope="col">{words.who}</th>
-              <th scope="col">{words.why}</th>
+              <td>{formatDateTime(step.at, language)}</td>
+              <th scope="row">
+                {leadIn(words.lives[step.kind], language)}
+                {stateName(step, language)}
+              </th>
+              <td>{actorName(step.actor ?? 'service', history.names, payout)}</td>
+              <td>
+                {step.reason !== null && reasons[step.reason]} {step.code !== null && <code>{step.code}</code>}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {history.steps.map((step) => (
-              <tr>
-                <td>{formatDateTime(step.at, language)}</td>
-                <th scope="row">
-                  {leadIn(words.lives[step.kind], language)}
-                  {stateName(step, language)}
-                </th>
-                <td>{actorName(step.actor ?? 'service', history.names, payout)}</td>
-                <td>
-                  {step.reason !== null && reasons[step.reason]} {step.code !== null && <code>{step.code}</code>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      <p class="small">{words.lifeHint}</p>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }
 

@@ -89,6 +89,13 @@ describe('the page of a voucher', () => {
     expect(early.every(([, what = '']) => /^(Batch|Payout|Claim: In a batch)/.test(what))).toBe(true)
   })
 
+  it('says in words that nothing was paid yet, and draws no empty table', async () => {
+    const { at, omar } = await issuedWorld()
+    const { html } = await omar.open(at)
+    expect(textOf(html)).toContain('No step of payment yet.')
+    expect(html).not.toContain('<thead')
+  })
+
   it('names nobody who answered, and nothing of what they said', async () => {
     const { world, row, at } = await paidWorld()
     const { html } = await (await signedIn(world, 'preparer')).open(at)

@@ -1,0 +1,18 @@
+import type { PayoutsMessages } from '../../../messages/generated/payouts.ts'
+import type { Batch } from './store.ts'
+
+/**
+ * Who has to do what next with a batch.
+ * @param open how many of its payouts wait to be sent, those that are aside left out, and of how many the outcome is open; undefined where there is neither
+ * @param mode how its provider pays: by a file, by asking each holder to confirm, or by itself
+ */
+export function nextOf(
+  batch: Pick<Batch, 'state' | 'approvals'>,
+  open: { queued: number; open: number } | undefined,
+  mode: string | undefined,
+): keyof PayoutsMessages['steps'] {
+  if (batch.state === 'frozen') return batch.approvals === null ? 'approve' : 'approve_second'
+  if (open === undefined || (batch.state !== 'approved' && open.open === 0)) return 'none'
+  if (mode === 'file') return open.queued > 0 ? 'send' : 'report'
+  return mode === 'confirm' ? 'holders' : 'sweep'
+}
