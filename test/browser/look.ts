@@ -74,6 +74,11 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
       headings: document.querySelectorAll('h1').length,
       title: document.title,
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      beyond: [...document.querySelectorAll('table.data td > div')]
+        .filter(
+          (one) => one.getBoundingClientRect().right > (one.parentElement?.getBoundingClientRect().right ?? 0) + 1,
+        )
+        .map((one) => one.textContent),
       text: readable(),
     }
   })
@@ -82,6 +87,7 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
     seen.headings === 1 ? '' : `${seen.headings} h1`,
     seen.title.trim() === '' ? 'no title' : '',
     seen.overflow <= 0 ? '' : `${seen.overflow} px wider than the screen`,
+    ...seen.beyond.map((text) => `beyond its card: ${text}`),
     ...textFaults(seen.text, language),
   ].filter((fault) => fault !== '')
 }

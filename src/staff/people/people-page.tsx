@@ -86,7 +86,7 @@ export function PeoplePage({ c, people, studies, mayEvery, typed, refused, accou
           {
             head: words.email,
             key: { name: 'email', of: ({ email }) => email ?? '' },
-            cell: ({ email }) => email ?? '',
+            cell: ({ email }) => email ?? '–',
           },
           {
             head: words.state,
