@@ -119,7 +119,6 @@ export interface AuditMessages {
       reissued: string
       returned: string
       voided: string
-      expired: string
     }
     vouchers: {
       exported: string
@@ -264,7 +263,7 @@ export interface AuditMessages {
 
 const en: AuditMessages = {
   title: 'Audit trail',
-  about: 'Who did what, to what and when. What respondents do with their own answers, and holders with their vouchers, is not listed: its exact time would lead from one to the other.',
+  about: 'Who did what, to what and when. What respondents do with their own answers, and holders with their vouchers, is not listed: its exact time would lead from one to the other. Nor is what becomes of a voucher by that, or by a decision about its response. Ids of respondents, vouchers and claims are shown without the time in them.',
   scoped: 'You see the entries that name one of your studies.',
   when: 'When',
   who: 'Who',
@@ -380,7 +379,6 @@ const en: AuditMessages = {
       reissued: 'Reissued a voucher',
       returned: 'A voucher came back',
       voided: 'Voided a voucher',
-      expired: 'A voucher expired',
     },
     vouchers: {
       exported: 'Took the list of vouchers away',
@@ -525,7 +523,7 @@ const en: AuditMessages = {
 
 const zhHans: AuditMessages = {
   title: '审计记录',
-  about: '谁在何时对什么做了什么。受访者对自己答卷的操作、持有人对奖励券的操作不在此列出，因为精确的时间会把两者联系起来。',
+  about: '谁在何时对什么做了什么。受访者对自己答卷的操作、持有人对奖励券的操作不在此列出，因为精确的时间会把两者联系起来；奖励券因此或因对其答卷的决定而发生的变化也不列出。受访者、奖励券和申领的编号均略去其中的时间。',
   scoped: '您看到的是涉及您所负责研究的记录。',
   when: '时间',
   who: '谁',
@@ -641,7 +639,6 @@ const zhHans: AuditMessages = {
       reissued: '重发奖励券',
       returned: '奖励券退回',
       voided: '作废奖励券',
-      expired: '奖励券过期',
     },
     vouchers: {
       exported: '导出奖励券清单',
@@ -786,7 +783,7 @@ const zhHans: AuditMessages = {
 
 const zhHant: AuditMessages = {
   title: '審計紀錄',
-  about: '誰在何時對甚麼做了甚麼。受訪者對自己答卷的操作、持有人對獎賞券的操作不在此列出，因為精確的時間會把兩者連繫起來。',
+  about: '誰在何時對甚麼做了甚麼。受訪者對自己答卷的操作、持有人對獎賞券的操作不在此列出，因為精確的時間會把兩者連繫起來；獎賞券因此或因對其答卷的決定而發生的變化也不列出。受訪者、獎賞券和申領的編號均略去其中的時間。',
   scoped: '您看到的是涉及您所負責研究的紀錄。',
   when: '時間',
   who: '誰',
@@ -902,7 +899,6 @@ const zhHant: AuditMessages = {
       reissued: '重發獎賞券',
       returned: '獎賞券退回',
       voided: '作廢獎賞券',
-      expired: '獎賞券過期',
     },
     vouchers: {
       exported: '匯出獎賞券清單',

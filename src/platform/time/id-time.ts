@@ -4,7 +4,8 @@
  */
 import { base32Alphabet } from '../crypto/base32.ts'
 
-const timeLength = 9
+/** How many characters of an id its time takes. */
+export const timeLength = 9
 
 /** When an id was made, in milliseconds; undefined when it carries no time. */
 export function timeOfId(id: string): number | undefined {

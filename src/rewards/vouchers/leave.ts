@@ -8,7 +8,7 @@ import { openClaimOf } from '../claims/store.ts'
 import type { Transfer } from '../ledger/ledger.ts'
 import { claimMachine, voucherMachine } from '../machines.ts'
 import { grossOf } from '../offers/tax.ts'
-import { accountOf, type LifecycleAction, type lifecycle, type VoucherAndClaim } from './lifecycle.ts'
+import { accountOf, type LifecycleAction, lifecycle, type VoucherAndClaim } from './lifecycle.ts'
 import { voucherById } from './store.ts'
 import type { Voucher } from './voucher.ts'
 
@@ -20,6 +20,12 @@ export async function readVoucherAndClaim(
   const voucher = await first(db, voucherById({ id: voucherId }))
   return voucher && { voucher, claim: await first(db, openClaimOf({ voucherId })) }
 }
+
+/**
+ * Where a voucher goes that follows a decision about its response. The entry of the decision stands for it: one beside it would
+ * name response and voucher in the same moment, and their number alone would tell whether the voucher could follow at once.
+ */
+const followed: readonly string[] = [lifecycle.hold.to, lifecycle.release.to, lifecycle.reject.to]
 
 /**
  * Describes one step of a voucher by `by` for a reason: its open claim ends with it, and its money goes where the new
@@ -37,7 +43,9 @@ export function leave(
     rows: [
       ...transition(voucherMachine, voucher, { state: to, ...by }),
       ...(claim === undefined ? [] : transition(claimMachine, claim, { state: 'ended', ...by })),
-      addAudit({ id: ids.next('audit'), actor, action: `voucher.${to}`, subject: voucher.id, at }),
+      ...(followed.includes(to)
+        ? []
+        : [addAudit({ id: ids.next('audit'), actor, action: `voucher.${to}`, subject: voucher.id, at })]),
     ],
     money: moneyBetween(ports, voucher, accountOf(voucher.state), accountOf(to), at),
   }

@@ -66,6 +66,21 @@ forEachDatabase((_, open) => {
     expect(await found(here, { to: '2026-11-22' })).toEqual([])
   })
 
+  it('finds ids of respondents, vouchers and claims by what was drawn of them, and no step of a voucher before it is paid', async () => {
+    const [r, v] = ['r_01kb1p2q3abcdefghjkmn', 'v_01kb1p2q3npqrstvwxyz0']
+    const here = await withEntries(
+      ['staff_1', 'review.held', r],
+      ['staff_1', 'voucher.held', v],
+      ['sweep', 'voucher.expired', v],
+      ['staff_2', 'voucher.voided', v],
+      ['staff_1', 'review.held', r.replace('mn', 'mp')],
+    )
+    expect(await found(here, { subject: 'v_…npqrstvwxyz0' })).toEqual([`staff_2 voucher.voided ${v}`])
+    expect(await found(here, { subject: 'r_…abcdefghjkmn' })).toEqual([`staff_1 review.held ${r}`])
+    expect(await found(here, { subject: 'claim_…abcdefghjkmn' })).toEqual([])
+    expect(await found(here, { subject: r })).toEqual([`staff_1 review.held ${r}`])
+  })
+
   it('is paged by key there and back, whatever is written meanwhile', async () => {
     const here = await withEntries(...[1, 2, 3, 4, 5].map((n) => ['me', 'a.b', `n${n}`] as [string, string, string]))
     const page = (asked: { before?: string; after?: string }) =>

@@ -6,6 +6,7 @@ import type { Scope } from '../../permissions/scope.ts'
 import { actionInWords } from './action-words.ts'
 import { inOneText, type Names } from './names.ts'
 import { entriesFound, type ListedEntry, type Wanted } from './store.ts'
+import { timeless } from './timeless.ts'
 
 const columns = ['at', 'actor', 'actor_name', 'action', 'action_name', 'subject', 'subject_name', 'entry', 'seal']
 const rowsInAPiece = 1_000
@@ -26,11 +27,11 @@ export async function* auditFile(
       const words = actionInWords(action, language)
       return guardedCsvRow([
         at,
-        actor,
+        timeless(actor),
         inOneText(names.named(actor)),
         action,
         words,
-        subject,
+        timeless(subject),
         inOneText(names.named(subject)),
         id,
         seal ?? '',

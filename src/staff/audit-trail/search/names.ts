@@ -5,6 +5,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Database } from '../../../platform/db/together.ts'
 import { everyStaff } from '../../accounts/store.ts'
 import { studySlugs } from '../../permissions/store.ts'
+import { timeless } from './timeless.ts'
 
 /** A piece of an actor or a subject: with its name, or null where it is shown as it is. */
 export interface Named {
@@ -17,7 +18,7 @@ export interface Names {
   staff: readonly string[]
   /** The id behind a name of staff; what is no name is itself. */
   idOf(typed: string): string
-  /** The pieces of an actor or a subject: a role's subject is a person, the role and the study. */
+  /** The pieces of an actor or a subject as they are shown: a role's subject is a person, the role and the study. */
   named(text: string): Named[]
 }
 
@@ -34,7 +35,10 @@ export async function readNames(db: Pick<Database, 'read'>, language: Language):
   return {
     staff: staff.map(({ name }) => name),
     idOf: (typed) => staff.find(({ name }) => name === typed)?.id ?? typed,
-    named: (text) => text.split(' ').map((id) => ({ id, name: names.get(id) ?? null })),
+    named: (text) =>
+      timeless(text)
+        .split(' ')
+        .map((id) => ({ id, name: names.get(id) ?? null })),
   }
 }
 

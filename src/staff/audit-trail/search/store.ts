@@ -5,6 +5,7 @@ import { dayMs } from '../../../platform/time/zone.ts'
 import { inScope, type Scope } from '../../permissions/scope.ts'
 import { type Head, type SealedEntry, sealedEntriesAfter } from '../check-chain.ts'
 import type { Entry } from '../seal-hash.ts'
+import { readTimeless } from './timeless.ts'
 
 /** What is looked for; an empty text is no filter. */
 export interface Wanted {
@@ -23,9 +24,13 @@ export interface ListedEntry extends Entry {
   seal: number | null
 }
 
-/** What respondents do with their own answers, and holders with vouchers: its exact time would lead from one to the other. */
+/**
+ * What respondents do with their own answers, and holders with vouchers: its exact time would lead from one to the other. Nor
+ * how a voucher stands before its money is paid, which finance is not told: it followed the decision about its response.
+ */
 const notOfRespondents = `substr(action, 1, 9) <> 'response.'
-  and action not in ('claim.made', 'claim.changed', 'claim.over_yearly_total')`
+  and action not in ('claim.made', 'claim.changed', 'claim.over_yearly_total',
+    'voucher.held', 'voucher.issued', 'voucher.rejected', 'voucher.expired')`
 
 /**
  * At most `count` entries that fit, from an id on (exclusive): the newest first for `behind`, the oldest first for
@@ -46,8 +51,14 @@ export function entriesFound(
   }
   if (wanted.action !== '') also('action = ?', wanted.action)
   if (wanted.actor !== '') also('actor = ?', wanted.actor)
+  const timeless = readTimeless(wanted.subject)
+  if (timeless !== null) {
+    const { prefix, drawnFrom, drawn } = timeless
+    // The character behind the underscore ends the stretch of these ids.
+    also(`subject > ? and subject < ? and substr(subject, ${drawnFrom}) = ?`, `${prefix}_`, `${prefix}\``, drawn)
+  }
   // A role's subject is a person, a role and a study: `!` is the character behind the space.
-  if (wanted.subject !== '') also('subject >= ? and subject < ?', wanted.subject, `${wanted.subject}!`)
+  else if (wanted.subject !== '') also('subject >= ? and subject < ?', wanted.subject, `${wanted.subject}!`)
   if (wanted.from !== '') also('audit_entries.id >= ?', idFrom('audit', Date.parse(wanted.from)))
   if (wanted.to !== '') also('audit_entries.id < ?', idFrom('audit', Date.parse(wanted.to) + dayMs))
   if (from !== null) also(`audit_entries.id ${way === 'behind' ? '<' : '>'} ?`, from)
