@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { migrationNames } from '../../schema/migration-names.ts'
 import { createApp, sweep } from '../app/app.ts'
 import { whyNotCurrent } from '../platform/db/migrations.ts'
-import { type Candidate, candidate } from '../platform/elections/elect.ts'
+import { type Candidate, candidate, sweepPart } from '../platform/elections/elect.ts'
 import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
 import { compressed } from './compressed.ts'
@@ -81,7 +81,7 @@ export async function serve({
   }
   const lines = await welcome()
   // Of several servers on one database one sweeps; one that is gone is missed for three turns.
-  const sweeper = candidate(ports, 'sweep', ports.ids.random(12), 3 * sweepEveryMs)
+  const sweeper = candidate(ports, sweepPart, ports.ids.random(12), 3 * sweepEveryMs)
   const timers = [
     sweepRegularly(ports, sweepEveryMs, sweeper, beforeSweep),
     setInterval(tryWrite, tryWriteEveryMs),

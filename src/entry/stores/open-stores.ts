@@ -8,7 +8,7 @@ import type { Config } from '../../config.ts'
 import { parseKeySet, readKeys } from '../../platform/adapters/key-set.ts'
 import { nodeSecretKeys } from '../../platform/adapters/node-secret-keys.ts'
 import { migrationFiles } from '../../platform/db/migration-files.ts'
-import { foundIn, migrate, whyNotCurrent } from '../../platform/db/migrations.ts'
+import { foundIn, migrate, readUnlessMissing, whyNotCurrent } from '../../platform/db/migrations.ts'
 import { commit } from '../../platform/db/perform.ts'
 import { openPostgres } from '../../platform/db/postgres.ts'
 import { openSqlite } from '../../platform/db/sqlite.ts'
@@ -19,7 +19,7 @@ import { isThere, placeTrouble } from '../../platform/db/sqlite-file/place-troub
 import type { OpenChannel } from '../../platform/db/sqlite-file/writer-messages.ts'
 import { holdLock } from '../../platform/db/sqlite-lock.ts'
 import type { Database } from '../../platform/db/together.ts'
-import { forgetElections } from '../../platform/elections/elect.ts'
+import { forgetElections, holderOf, sweepPart } from '../../platform/elections/elect.ts'
 import { rememberKeys } from '../../platform/keys/known-keys.ts'
 import type { CommitWatch } from '../../platform/metrics/commit-watch.ts'
 import type { Clock, Keys } from '../../ports.ts'
@@ -85,7 +85,7 @@ export async function openStores(
     const found = await foundIn(db)
     if (found === 'a schema without rows') throw new Error(schemaAlone(where))
     if (found === 'nothing') refuseNew()
-    if (found === 'a version' && !serve && config.DATABASE_URL === undefined) await refuseBeneath(db, dataDirectory)
+    if (found === 'a version' && !serve) await refuseBeneath(db, clock, config, dataDirectory)
     await migrate(db, migrationFiles(), clock.now())
     if (stored !== null && to !== 'look' && (await isUnused(db))) refuseNew()
     const keys = await keysFor(db, stored, { keyPath, keyPlace, isDemo, mayMake, to })
@@ -127,15 +127,29 @@ function lockFor(dataDirectory: string): { release(): void } {
 }
 
 /** @throws Error with one line where a command would upgrade the database beneath a server of an older version */
-async function refuseBeneath(db: Database, dataDirectory: string): Promise<void> {
+async function refuseBeneath(db: Database, clock: Clock, config: Config, dataDirectory: string): Promise<void> {
   if ((await whyNotCurrent(db, migrationFiles())) === undefined) return
+  const isOnPostgres = config.DATABASE_URL !== undefined
+  if (!(await (isOnPostgres ? someoneSweeps(db, clock) : isLocked(dataDirectory)))) return
+  const where = isOnPostgres ? 'DATABASE_URL' : dataDirectory
+  const gone = isOnPostgres ? ' One that was killed counts for three minutes more.' : ''
+  throw new Error(
+    `The database in ${where} is from another version, and a server of that version runs: stop it first. Nothing was changed.${gone}`,
+  )
+}
+
+/** For how long a server that is gone is missed: three turns of a minute. */
+const sweepTurnMs = 180_000
+
+/** Whether a server holds the turn of the periodic work, which one of several always does, and gives back when it stops. */
+async function someoneSweeps(db: Database, clock: Clock): Promise<boolean> {
+  return (await readUnlessMissing(db, holderOf(sweepPart, clock.now(), sweepTurnMs))).length > 0
+}
+
+function isLocked(dataDirectory: string): boolean {
   const lock = holdLock(join(dataDirectory, 'server.lock'))
-  if (lock === null) {
-    throw new Error(
-      `The database in ${dataDirectory} is from another version, and a server of that version runs: stop it first. Nothing was changed.`,
-    )
-  }
-  lock.release()
+  lock?.release()
+  return lock === null
 }
 
 function releasing(db: Database, lock: { release(): void } | null): Database {

@@ -99,8 +99,8 @@ export async function foundIn(db: Database): Promise<'nothing' | 'a schema witho
   return tables.length > 0 ? 'a schema without rows' : 'nothing'
 }
 
-/** No rows for a table that is not there; for one that is there and empty, one row when `evenEmpty`. */
-async function readUnlessMissing(db: Database, query: Query, evenEmpty = false): Promise<unknown[]> {
+/** Reads what may be of a later version than the database: no rows for a table that is not there; for one that is there and empty, one row when `evenEmpty`. */
+export async function readUnlessMissing(db: Database, query: Query, evenEmpty = false): Promise<unknown[]> {
   try {
     const rows = await db.read(query)
     return evenEmpty && rows.length === 0 ? [null] : rows

@@ -7,6 +7,9 @@ import { commit } from '../db/perform.ts'
 import { type Database, prepareQuery } from '../db/together.ts'
 import { sql } from './tables.ts'
 
+/** The part of the periodic work. */
+export const sweepPart = 'sweep'
+
 /**
  * Takes the row when nobody holds it, or holds on to it. An end that is further away than anybody may set it (`latest`) was
  * written by a clock that was ahead, and does not count.
@@ -37,6 +40,23 @@ const letGo = prepareQuery((p: { part: string; holder: string }) =>
 /** Anybody's, of a database that nobody else has open: whoever held a row is gone. */
 export const forgetElections = prepareQuery(() => sql.deleteFrom('elections'))
 
+const holding = prepareQuery((p: { part: string; now: string; latest: string }) =>
+  sql
+    .selectFrom('elections')
+    .select('holder')
+    .where('part', '=', p.part)
+    .where('ends_at', '>', p.now)
+    .where('ends_at', '<=', p.latest),
+)
+
+/** The query for who holds a part at `now`, as whoever is elected for `ms` at a time would see it: a row, or none. */
+export function holderOf(part: string, now: string, ms: number) {
+  return holding({ part, now, latest: latestEnd(now, ms) })
+}
+
+/** Clocks of servers differ by some seconds: only an end that is twice as far away is nobody's word. */
+const latestEnd = (now: string, ms: number) => new Date(Date.parse(now) + 2 * ms).toISOString()
+
 /** One server, among those that may be elected for this part. */
 export interface Candidate {
   /** Whether it is this one's turn for the next `ms`, unless it lets go before. */
@@ -56,9 +76,7 @@ export function candidate(
     async isElected() {
       const now = clock.now()
       const ends_at = new Date(Date.parse(now) + ms).toISOString()
-      // Clocks of servers differ by some seconds: only what is twice as far away is nobody's word.
-      const latest = new Date(Date.parse(now) + 2 * ms).toISOString()
-      const outcome = await db.together(hold({ part, holder, now, ends_at, latest }))
+      const outcome = await db.together(hold({ part, holder, now, ends_at, latest: latestEnd(now, ms) }))
       return outcome.done && (outcome.rows[0]?.length ?? 0) === 1
     },
     resign: () => commit(db, 'Resigning', letGo({ part, holder })),
