@@ -62,6 +62,7 @@ export interface FilesMessages {
   downloadHint: string
   withdrawn: (of: { count: number }) => string
   changed: string
+  noWeights: string
   cut: (of: { count: number }) => string
   stands: string
   refused: {
@@ -148,6 +149,7 @@ const en: FilesMessages = {
   downloadHint: 'That you took it is kept in the audit trail. A download that broke off goes on where it was, for an hour.',
   withdrawn: ({ count }) => `${count === 0 ? 'Nobody has withdrawn since.' : count === 1 ? '1 response has been withdrawn since: delete it from files taken before.' : `${count} responses have been withdrawn since: delete them from files taken before.`}`,
   changed: 'The data has changed since: what is downloaded now is as things stand, and has another SHA-256. Make a new export for one that can be made again.',
+  noWeights: 'These margins do not fit the answers any more: the column of weights is empty in a file that is taken now.',
   cut: ({ count }) => `${count === 1 ? 'This format has no room for the whole label of 1 variable: the codebook has it.' : `This format has no room for the whole labels of ${count} variables: the codebook has them.`}`,
   stands: 'The data stands: what is downloaded now has this SHA-256.',
   refused: {
@@ -234,6 +236,7 @@ const zhHans: FilesMessages = {
   downloadHint: '下载会记入操作日志。中断的下载在一小时内可以从断点继续。',
   withdrawn: ({ count }) => `${count === 0 ? '此后无人撤回。' : `此后有 ${count} 份答卷被撤回：请从之前导出的文件中删除。`}`,
   changed: '数据此后有变化：现在下载的是最新数据，SHA-256 会不同。如需可重现的文件，请新建导出。',
+  noWeights: '这组边际分布已不再适用于现有答卷：现在下载的文件中，权重列为空。',
   cut: ({ count }) => `${`此格式放不下 ${count} 个变量的完整标签，已截短；完整标签见编码手册。`}`,
   stands: '数据没有变化：现在下载的文件就是此 SHA-256。',
   refused: {
@@ -320,6 +323,7 @@ const zhHant: FilesMessages = {
   downloadHint: '下載會記入操作紀錄。中斷的下載在一小時內可以從中斷處繼續。',
   withdrawn: ({ count }) => `${count === 0 ? '此後無人撤回。' : `此後有 ${count} 份答卷被撤回：請從之前匯出的檔案中刪除。`}`,
   changed: '資料此後有變化：現在下載的是最新資料，SHA-256 會不同。如需可重現的檔案，請新增匯出。',
+  noWeights: '這組邊際分佈已不再適用於現有答卷：現在下載的檔案中，權重欄為空。',
   cut: ({ count }) => `${`此格式放不下 ${count} 個變項的完整標籤，已截短；完整標籤見編碼手冊。`}`,
   stands: '資料沒有變化：現在下載的檔案就是此 SHA-256。',
   refused: {

@@ -27,6 +27,8 @@ interface ExportPageProps {
   filtered: readonly string[]
   /** By what it is weighted, in words; null for a file without weights. */
   weighted: string | null
+  /** Whether its weights cannot be found any more. */
+  lacksWeights: boolean
   /** Whether its bytes are still those that were hashed; null before they were. */
   stands: boolean | null
   /** How many responses that it had have been withdrawn since. */
@@ -47,6 +49,7 @@ export function ExportPage({
   filter,
   filtered,
   weighted,
+  lacksWeights,
   stands,
   withdrawn,
   cut,
@@ -106,6 +109,11 @@ export function ExportPage({
       </dl>
       <p>{words.withdrawn({ count: withdrawn })}</p>
       {stands !== null && <p class={stands ? undefined : 'notice wait'}>{stands ? words.stands : words.changed}</p>}
+      {lacksWeights && (
+        <p class="notice bad" role="alert">
+          {words.noWeights}
+        </p>
+      )}
       {cut.length > 0 && (
         <details>
           <summary>{words.cut({ count: cut.length })}</summary>

@@ -92,7 +92,7 @@ export const exportRoutes = new Hono<AppEnv>()
     const { study, row, format } = found
     const { db } = c.var.ports
     const opened = await openExport(c.var.ports, study, row)
-    const { stamp } = await selectionOfExport(c.var.ports, opened)
+    const { stamp, lacksWeights } = await selectionOfExport(c.var.ports, opened)
     const withdrawn = await Promise.all(
       row.parts.map((part) => first(db, store.withdrawnSince({ ...part, studyId: study.id, since: row.madeAt }))),
     )
@@ -115,6 +115,7 @@ export const exportRoutes = new Hono<AppEnv>()
           languageOf(c),
         )}
         weighted={opened.weights && nameOf(opened.weights.set, languageOf(c))}
+        lacksWeights={lacksWeights}
         stands={row.sha256 === null ? null : stamp === row.stamp}
         withdrawn={withdrawn.reduce((sum, one) => sum + (one?.count ?? 0), 0)}
         cut={row.language === null ? [] : (format.cut?.(opened.dictionary, row.language) ?? [])}

@@ -1,5 +1,6 @@
 /** Margins over a real app: uploaded, looked at, kept, taken away, and what is counted and exported by them. */
 import { expect, it } from 'vitest'
+import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -151,6 +152,20 @@ forEachDatabase((_, open, once) => {
     expect((await upload('question,answer,share\nQ01,3,95\nQ01,4,5'))[1]).toContain('Weights would reach from 0.13')
     expect(await upload('Q01,3')).toEqual([422, expect.stringContaining('Line 1 is not')])
     expect(await rowsOf(world, 'margin_sets')).toEqual([])
+  })
+
+  once('a file says so where its margins fit no longer, since everybody of an answer was rejected', async () => {
+    const world = await answeredWorld(open)
+    const admin = await signedIn(world, 'admin')
+    const answers = { Q01: 5, Q02: 3 }
+    const few = [await addResponse(world, { answers }), await addResponse(world, { answers })]
+    const filter = `weight=${await kept(world, admin, 'Register', 't.Q01.3=58&t.Q01.4=39&t.Q01.5=3')}`
+    const asked = { format: 'csv', language: 'en', held: 'in', version: world.study.version, filter }
+    const file = (await admin.post(exports, asked)).headers.get('location') ?? ''
+    const empty = 'the column of weights is empty'
+    expect(await said(admin, file)).not.toContain(empty)
+    await world.ports.db.together(...few.flatMap((id) => noteJudged(id, 'rejected')))
+    expect(await said(admin, file)).toContain(empty)
   })
 
   once(
