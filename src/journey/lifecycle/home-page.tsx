@@ -238,7 +238,7 @@ function Checks({ home, words }: Omit<Part, 'language'>) {
                   <br />
                   <span class="small">
                     {home.waiting.includes(check) ? (
-                      words.checks.waits
+                      <a href="/admin/proposals">{words.checks.waits}</a>
                     ) : (
                       <a href={placeOf(check, home.study.slug)}>{words.checks.hints[check]}</a>
                     )}

@@ -39,7 +39,9 @@ export async function makeSecondStudy(here: World): Promise<void> {
   await confirm(owner)
   expect(await budgetOf(here)).toBe(0)
   // Nobody is led to propose it once more.
-  expect((await owner.open('/admin/studies/recommend')).html).toContain('another person confirms it under Approvals')
+  expect((await owner.open('/admin/studies/recommend')).html).toContain(
+    '<a href="/admin/proposals">Proposed: another person confirms it under Approvals.</a>',
+  )
   await confirm(another)
   expect(await budgetOf(here)).toBe(100_000)
   const early = await new Student(here).get('/s/recommend')
