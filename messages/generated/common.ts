@@ -241,7 +241,7 @@ const zhHant: CommonMessages = {
     link: '續答連結',
   },
   devices: '登出其他裝置',
-  rights: '您的回答與權利',
+  rights: '您的答案與權利',
   message: {
     requestId: '聯絡我們時請提供此編號',
   },
@@ -256,7 +256,7 @@ const zhHant: CommonMessages = {
     name: '問卷不會詢問您的姓名；部分收款方式需要姓名。您的答案與收款資料分開保存。',
     cookie: '一個載有隨機編號的 Cookie 會在這部裝置記住您的進度。它不會在其他地方追蹤您，其他公司亦看不到。',
     stored: '在您填妥並提交第一頁之前，我們不會儲存任何內容。',
-    stop: '您可以隨時停止，並可憑續答碼自行撤回或刪除您的回答。',
+    stop: '您可以隨時停止，並可憑續答碼自行撤回或刪除您的答案。',
   },
   name: '繁體中文',
   date: ({ year, month, day }) => `${year}年${month}${day}日`,

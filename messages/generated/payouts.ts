@@ -1022,7 +1022,7 @@ const zhHant: PayoutsMessages = {
     declined_by_provider: '渠道拒絕',
     reported_by_mistake: '誤標為已付款',
     given_up: '持有人已放棄',
-    disposable_mailbox: '電郵屬一次性信箱',
+    disposable_mailbox: '電郵屬一次性電郵信箱',
     many_of_one_domain: '一天內有多份申領使用同一網域的電郵',
   },
   failedByStaff: ({ why, code, evidence }) => `此筆付款失敗：${why}${code}。證據：${evidence}。確認後可再次付款。`,

@@ -330,7 +330,7 @@ const zhHant: FilesMessages = {
     weights: '這些邊際分布不適用於要匯出的資料：請只選擇一個版本，並在結果頁面查看加權情況。',
     format: '沒有此格式，或您無權使用。請選擇其他格式。',
     version: '本研究沒有使用過此版本。請選擇其他版本。',
-    large: '此格式在這裡須一次寫完，而答卷數量過多。請選擇 CSV、SPSS 或 JSON Lines，或用篩選條件減少答卷。',
+    large: '此格式在這裏須一次寫完，而答卷數量過多。請選擇 CSV、SPSS 或 JSON Lines，或用篩選條件減少答卷。',
   },
   formats: {
     csv: 'CSV（編碼）',

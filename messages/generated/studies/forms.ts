@@ -275,8 +275,8 @@ const zhHant: FormsMessages = {
     note_alone: '這只是一段說明，沒有可以放置的頁面',
     default: '不預先填寫任何答案',
     unused: '這類列用不到它',
-    group_title: '組內的組在這裡沒有自己的標題；請改用說明（note）',
-    must_tick: '這裡的每個勾選框都必須勾選才能繼續',
+    group_title: '組內的組在這裏沒有自己的標題；請改用說明（note）',
+    must_tick: '這裏的每個勾選框都必須勾選才能繼續',
   },
   added: {
     consent: ({ page }) => `問卷沒有徵求同意，因此在「${page}」頁使用通用的同意文字。`,

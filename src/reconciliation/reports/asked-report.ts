@@ -54,6 +54,7 @@ export async function askedReport(c: Context<AppEnv>, wanted: Wanted, version: n
   const names = new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))
   const language = languageOf(c)
   const sections = sectionsOf(report, {
+    language,
     words: reportsMessages(language),
     nameOf: (id) => names.get(id) ?? id,
     classes: exceptionsMessages(language).classes,

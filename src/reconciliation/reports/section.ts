@@ -1,5 +1,6 @@
 /** What a section of a report is: lines of a table, in columns that every section shares. */
 import type { ReportsMessages } from '../../../messages/generated/reports.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 
 export type SectionName =
   | 'header'
@@ -69,6 +70,7 @@ export const columnsInOrder: readonly ColumnName[] = [
 ]
 
 export interface Said {
+  language: Language
   words: ReportsMessages
   /** Names of staff by id. */
   nameOf: (id: string) => string

@@ -1,7 +1,7 @@
 /** A report of any kind as sections of lines, which its page, its CSV and its workbook show alike. */
 
 import type { ReportsMessages } from '../../../messages/generated/reports.ts'
-import { formatMinorUnits } from '../../platform/money/money.ts'
+import { formatMoney } from '../../platform/i18n/format.ts'
 import type { AccountReport } from './account-report.ts'
 import { accountedFor, type ClosingReport } from './closing.ts'
 import type { Report } from './content.ts'
@@ -142,11 +142,11 @@ function ofAccount(report: AccountReport, { words, nameOf, classes, formats }: S
   ]
 }
 
-function ofStudy({ offers }: StudyReport, { words }: Said): Section[] {
+function ofStudy({ offers }: StudyReport, { words, language }: Said): Section[] {
   const { items } = words
   const names = { ...items, paid: items.paidTotal, tax: items.taxBorne, outside: items.paidOutside }
   const nameOfOffer = ({ currency, amountMinor }: StudyReport['offers'][number], i: number) =>
-    `${i + 1}. ${currency} ${formatMinorUnits(amountMinor, currency)}`
+    `${i + 1}. ${formatMoney(amountMinor, currency, language)}`
   return [
     {
       name: 'offers',
