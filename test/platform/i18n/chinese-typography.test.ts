@@ -9,7 +9,7 @@ describe('the rules', () => {
   test.each([
     ['账户：已开通（两个）', []],
     ['共 3 项，见 https://example.org。', []],
-    ['还剩 2 天——请尽快领取', []],
+    ['还剩 2 天——请尽快领取', ['a dash between phrases: 天——请']],
     ['账户: 已开通', ['half-width mark beside Chinese: 户:']],
     ['好, 谢谢', ['half-width mark beside Chinese: 好,']],
     ['完成.', ['half-width mark beside Chinese: 成.']],
