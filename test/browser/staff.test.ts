@@ -63,8 +63,7 @@ describe('an admin', () => {
 
   it('does not see the money', async () => {
     const here = await site()
-    const { page } = await visit(here)
-    await signIn(page, here, 'admin')
+    const { page } = await visit(here, { as: await signedIn(here, 'admin') })
     await page.goto('/finance')
     expect(await page.locator('h1').textContent()).toBe('Access denied')
     expect(await axeFindings(page)).toEqual([])

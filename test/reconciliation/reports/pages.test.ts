@@ -115,6 +115,10 @@ describe('a report’s page', () => {
     ]) {
       expect((await omar.get(`/finance/reports/${wrong}`)).status).toBe(404)
     }
+    const inChinese = await omar.open('/finance/reports/study/study-abroad/2026-11?lang=zh-Hans')
+    for (const offer of ['. HK$22.00 · 可用', '. MOP$22.00 · 可用', '. ¥20.00 · 可用']) {
+      expect(textOf(inChinese.html)).toContain(offer)
+    }
   })
 
   it('is for finance alone', async () => {
