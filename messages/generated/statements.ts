@@ -120,6 +120,7 @@ export interface StatementsMessages {
     line_changed: string
     hole: string
     several_accounts: string
+    other_format: string
     discarded: string
     several_files: string
     program: string
@@ -409,6 +410,7 @@ const en: StatementsMessages = {
     line_changed: 'The files contradict each other: a line that is already in effect has different contents here.',
     hole: 'Days between it and the earlier statements are missing; the first one is named.',
     several_accounts: 'It contains several accounts in this currency.',
+    other_format: 'Statements in another format cover its days from the one named on, and lines of it cannot be found again among theirs: they would count twice. Upload only days that are not covered yet, or keep to one format for the account.',
     discarded: 'It was discarded.',
     several_files: 'It was a ZIP of several files, and each of them is a statement of its own.',
     program: 'The program failed at this file; the file may be in order. Report it with what is named here, and upload the file again when it has been mended.',
@@ -698,6 +700,7 @@ const zhHans: StatementsMessages = {
     line_changed: '文件之间相互矛盾：已生效的一行在此文件中内容不同。',
     hole: '与之前的对账单之间缺少日期，注明的是第一天。',
     several_accounts: '含有此币种的多个账户。',
+    other_format: '从注明的日期起，已有其他格式的对账单覆盖，而此文件中有的行无法在其中认出，会重复计算。请只上传尚未覆盖的日期，或同一账户固定使用一种格式。',
     discarded: '已撤回。',
     several_files: '这是含有多个文件的 ZIP，每个文件各为一份对账单。',
     program: '程序在处理此文件时出错，文件本身可能没有问题。请将此处所示信息反馈给管理员，修复后重新上传。',
@@ -987,6 +990,7 @@ const zhHant: StatementsMessages = {
     line_changed: '檔案之間相互矛盾：已生效的一行在此檔案中內容不同。',
     hole: '與之前的結單之間缺少日期，註明的是第一天。',
     several_accounts: '含有此貨幣的多個賬戶。',
+    other_format: '由註明的日期起，已有其他格式的結單涵蓋，而此檔案中有的行無法在其中認出，會重複計算。請只上載尚未涵蓋的日期，或同一賬戶固定使用一種格式。',
     discarded: '已撤回。',
     several_files: '這是含有多個檔案的 ZIP，每個檔案各為一份結單。',
     program: '程式在處理此檔案時出錯，檔案本身可能沒有問題。請將此處所示資訊回報給管理員，修復後重新上傳。',

@@ -116,6 +116,7 @@ export interface Problem {
     | 'line_changed' // a line that was published says something else here
     | 'hole' // days between it and the ones before are missing
     | 'several_accounts'
+    | 'other_format' // days that a statement in another format covers, with lines that are not known again
     | 'discarded' // by a person
     | 'several_files' // it was a ZIP of them, and each is a statement of its own
     | 'quarantined' // its reading was tried three times, and failed or ended the process

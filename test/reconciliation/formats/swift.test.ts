@@ -4,6 +4,7 @@ import { detectUpload } from '../../../src/reconciliation/formats/open-file.ts'
 import { asBytes, read, readUpload } from './reading.ts'
 
 const ours = 'H01KAYZ5B7XH3M9QW2T4V6'
+const other = 'H01KAYZ5B7XH3M9QW2T4V7'
 const batch = 'BATCH01KAYZ5B7XH3M9QW2T4V6'
 
 interface Statement {
@@ -42,6 +43,8 @@ describe('a statement', () => {
     ['in a subfield, as banks of Germany have it', [`:86:116?00X?20EREF+${ours}?21KREF+NONREF`], ours],
     ['anywhere in the text', [`:86:TRF ${ours.toLowerCase()} CHAN TAI MAN`], ours],
     ['in the field of the customer', [], 'PAYROLL 1'],
+    ['beside another one is nobody’s', [`:86:TRF ${ours} FOR ${other}`], null],
+    ['that the bank itself calls so, beside another one', [`:86:/EREF/${ours}/REMI/${other}`], ours],
     ['nowhere', [':86:CHAN TAI MAN'], null],
   ])('has our reference %s', async (what, rows, reference) => {
     const { lines } = await one(what.includes('customer') ? paid.replace('NONREF', 'PAYROLL 1') : paid, ...rows)
@@ -62,6 +65,8 @@ describe('a statement', () => {
     ['without the day of the entry', '261123D22,NTRFX', '78,00', { day: '2026-11-23' }],
     ['with blanks for it', '261123    D22,00NTRFX', '78,00', { day: '2026-11-23' }],
     ['an entry of the year before', '2701021231D22,00NTRFX', '78,00', { day: '2026-12-31' }],
+    ['an entry whose value lies months back', '2603011123D22,00NINTX', '78,00', { day: '2026-11-23' }],
+    ['our reference whole, longer than its field is', `2611231123D22,00NTRF${ours}`, '78,00', { reference: ours }],
     ['a day of value that no calendar has', '2602300301D22,00NTRFX', '78,00', { day: '2026-03-01' }],
     ['zeros before the amount', '2611231123D000000022,00NTRFX', '78,00', { amountMinor: 2_200 }],
     ['the number of the bank on a row of its own', '2611231123D22,00NTRFX\r\n//B7', '78,00', { providerId: 'B7' }],
@@ -86,6 +91,25 @@ describe('a statement', () => {
     expect(totals.map(({ toDay }) => toDay)).toEqual(['2026-11-23', '2026-11-23', '2026-11-24'])
     expect(headings.at(-1)).toMatchObject({ fromDay: '2026-11-24', toDay: '2026-11-24' })
     expect(await read('mt940', pages[0] ?? '')).toMatchObject({ broken: { why: 'truncated' }, totals: [] })
+  })
+
+  it('has a page before a page that goes on, and the last one before the next statement', async () => {
+    const goesOn = mt940({ movements: [paid], opening: '60M:C261123HKD100,00' })
+    const hasNoEnd = mt940({ opening: '60F:C261122HKD100,00', closing: '62M:C261123HKD100,00' }) + mt940()
+    for (const text of [goesOn, hasNoEnd])
+      expect(await read('mt940', text)).toMatchObject({ broken: { why: 'truncated' } })
+  })
+
+  it('tells movements without a number apart that say the same on two pages, and by account', async () => {
+    const fee = ':61:2611231123D22,00NCHGNONREF'
+    const [first, last] = [
+      mt940({ movements: [fee], closing: '62M:C261123HKD78,00' }),
+      mt940({ movements: [fee], opening: '60M:C261123HKD78,00', closing: '62F:C261123HKD56,00' }),
+    ]
+    const one = '2026-11-23|d2200|D/NCHG|'
+    expect((await read('mt940', first + last)).lines.map(({ key }) => key)).toEqual([one, `${one}|2`])
+    const theirs = mt940({ movements: [fee] }).replace(':25:1', ':25:2')
+    expect((await read('mt940', mt940({ movements: [fee] }) + theirs)).lines.map(({ key }) => key)).toEqual([one, one])
   })
 
   it('tells two movements apart that say the same', async () => {

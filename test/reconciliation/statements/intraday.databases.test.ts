@@ -105,6 +105,22 @@ forEachDatabase((_, openDatabase) => {
     )
   })
 
+  it('a second statement in another format is refused where a line of it could count twice', async () => {
+    const { world } = await paidWorld(1, { open: openDatabase })
+    const [camt, mt] = [statement(21, 21, 100, evening), swiftStatement(21, 22, 100, [...evening, ...nextDay])]
+    await uploadBytes(world, camt)
+    const before = await linesOf(world)
+    const { statement: refused } = await uploadBytes(world, mt)
+    expect([refused?.state, JSON.parse(refused?.problem ?? '')]).toEqual([
+      'refused',
+      { line: 0, why: 'other_format', detail: '2026-11-21' },
+    ])
+    expect(await linesOf(world)).toEqual(before)
+    // What the bank has numbered is known again, and days behind those are added.
+    const numbered = swiftStatement(21, 22, 107, [...evening.filter(({ ref }) => ref !== ''), ...nextDay])
+    expect((await uploadBytes(world, numbered)).statement).toMatchObject({ state: 'published', linesNew: 1 })
+  })
+
   it('a notification of a later day covers none, leaves no hole and breaks no balance', async () => {
     const { world } = await paidWorld(1, { open: openDatabase })
     const { statement: before } = await uploadBytes(world, statement(18, 18, 0, [{ day: 18, ref: 'O', amount: 100 }]))

@@ -25,6 +25,8 @@ export interface SwiftMovement {
   code: string
   customerRef: string | null
   bankRef: string | null
+  /** What may name a payment: the references, and what stands behind them. */
+  rows: string[]
 }
 
 /** `C261123HKD1234,56`. @throws BrokenFile with what cannot be read */
@@ -57,12 +59,16 @@ function dayIn(date: string, line: number): string {
 }
 
 const movement =
-  /^(\d{6})(\d{4}| {4})?(RC|RD|EC|ED|C|D)([A-Z])?(\d{1,15}(?:[.,]\d{0,4})?)([A-Z][A-Z0-9 ]{3})?([^\n]{0,300})/
+  /^(\d{6})(\d{4}| {4})?(RC|RD|EC|ED|C|D)([A-Z])?(\d{1,15}(?:[.,]\d{0,4})?)([A-Z][A-Z0-9 ]{3})?(.{0,300})/
 
-/** @throws BrokenFile with what cannot be read */
-export function movementIn(text: string, currency: string, line: number): SwiftMovement {
+/**
+ * @param near the day of the opening balance, where there is one
+ * @throws BrokenFile with what cannot be read
+ */
+export function movementIn(text: string, currency: string, line: number, near: string | null): SwiftMovement {
   // Some banks write their own reference on a line of its own.
-  const found = movement.exec(text.replace(/\n(?=\/\/)/, ''))
+  const [first = '', ...more] = text.replace(/\n(?=\/\/)/, '').split('\n')
+  const found = movement.exec(first)
   if (found === null) throw new BrokenFile(/^\d{6}/.test(text) ? 'amount' : 'day', line)
   const [, date = '', entry = '', mark = '', , amount = '', code = '', rest = ''] = found
   const at = rest.indexOf('//')
@@ -72,24 +78,26 @@ export function movementIn(text: string, currency: string, line: number): SwiftM
   return {
     line,
     // Banks that count thirty days in every month write a day of value that no calendar has.
-    day: bookingDay(dayIn(entry === '' ? date : date.replace(/(29|3[01])$/, '28'), line), entry.trim(), line),
+    day: bookingDay(dayIn(entry === '' ? date : date.replace(/(29|3[01])$/, '28'), line), entry.trim(), line, near),
     mark,
     amountMinor: amountIn(amount, currency, line),
     code: code.trim(),
     // An account of the other side may stand there, which is nobody's reference.
     customerRef: /^[A-Z]{2}\d\d[A-Z0-9]{8}/.test(customerRef) ? null : realId(customerRef.trim() || null),
     bankRef: realId(bankRef.trim() || null),
+    rows: [rest, ...more],
   }
 }
 
-/** The day of the entry, `MMDD`, has no year: it is that which is nearest to the day of value. */
-function bookingDay(valueDay: string, entry: string, line: number): string {
+/** The day of the entry, `MMDD`, has no year: it is that which is nearest to the day of value or to the opening balance. */
+function bookingDay(valueDay: string, entry: string, line: number, opened: string | null): string {
   if (entry === '') return valueDay
   const year = Number(valueDay.slice(0, 4))
+  const away = (one: string) => Math.min(apart(one, valueDay), apart(one, opened ?? valueDay))
   const [near] = [year - 1, year, year + 1]
     .map((one) => `${one}-${entry.slice(0, 2)}-${entry.slice(2)}`)
     .filter(isDay)
-    .toSorted((one, other) => apart(one, valueDay) - apart(other, valueDay))
+    .toSorted((one, other) => away(one) - away(other))
   if (near === undefined) throw new BrokenFile('day', line)
   return near
 }
@@ -100,9 +108,11 @@ const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.pa
 export function namedIn(rows: readonly string[]): { reference: string | null; batches: string[] } {
   const text = rows.map(unfolded).join('')
   const whole = rows.join('').replace(/\?\d\d/g, '')
-  const [ours] = [text, whole, whole.replace(/EREF[/+:]\s{0,3}(.{22})/g, ' $1 ')].flatMap(referencesIn)
+  const ours = new Set([text, whole, whole.replace(/EREF[/+:]\s{0,3}(.{22})/g, ' $1 ')].flatMap(referencesIn))
   const told = /EREF[/+:]\s{0,3}([^\s/+?]{1,35})/.exec(text)?.[1]
-  return { reference: ours ?? realId(told ?? null), batches: [...new Set([text, whole].flatMap(batchIdsIn))] }
+  // Of several, only what the bank itself calls the reference says whose it is.
+  const [only] = ours.size === 1 ? ours : []
+  return { reference: only ?? realId(told ?? null), batches: [...new Set([text, whole].flatMap(batchIdsIn))] }
 }
 
 /** A row is cut at 65 characters and a numbered subfield at 27, wherever that is; what is shorter has ended. */

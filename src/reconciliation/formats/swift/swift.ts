@@ -31,8 +31,8 @@ interface Section {
   tally: Tally
   /** The movement whose texts may go on. */
   movement: (SwiftMovement & Pick<Field, 'rows' | 'size'>) | null
-  same: Same
-  recent: Recent
+  /** Of the opening balance; a report has none. */
+  openingDay: string | null
   waiting: number
 }
 
@@ -42,6 +42,9 @@ interface State {
   field: Field | null
   /** The last page of a statement is still to come. */
   isMorePages: boolean
+  /** A day may go on in the next section, which is its next page. */
+  same: Same
+  recent: Recent
 }
 
 /** A row that goes on may begin with a time of day: only what is a field of these messages begins one. */
@@ -50,7 +53,10 @@ const tagged = /^:(20|21|25P?|28C?|13[CD]|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|N
 /** The machine of one of the messages. */
 export function swift(format: SwiftFormat): Parser<State, string> {
   return {
-    begin: () => ({ sections: 0, section: null, field: null, isMorePages: false }),
+    begin: () => ({
+      ...{ sections: 0, section: null, field: null, isMorePages: false },
+      ...{ same: noneSame, recent: noneRecent },
+    }),
 
     take(state, { value, line }, options) {
       const row = contentOf(value)
@@ -115,8 +121,7 @@ function begin(format: SwiftFormat, state: State, line: number): void {
     own: { ...noTotals },
     tally: newTally(false),
     movement: null,
-    same: noneSame,
-    recent: noneRecent,
+    openingDay: null,
     waiting: 0,
   }
 }
@@ -133,7 +138,7 @@ function fieldEnds(state: State, options: ParseOptions): readonly ParsedItem[] {
     if (section.movement !== null) add(section.movement, rows, line)
     return nothing
   }
-  const given = movementEnds(section, options)
+  const given = movementEnds(state, section, options)
   switch (tag) {
     case '25':
     case '25P':
@@ -148,14 +153,18 @@ function fieldEnds(state: State, options: ParseOptions): readonly ParsedItem[] {
       break
     case '60F':
     case '60M': {
+      // A page before it is not there, or the last one of the statement before.
+      if ((tag === '60M') !== state.isMorePages) throw new BrokenFile('truncated', line)
       const { currency, day, minor } = balanceIn(text, line)
       // The balance of that day's end, so that the section begins with the next.
       Object.assign(heading, { currency, openingMinor: minor, fromDay: dayAfter(day) })
+      section.openingDay = day
       break
     }
     case '61': {
       if (heading.currency === null) throw new BrokenFile('currency', line)
-      section.movement = { ...movementIn(rows.join('\n'), heading.currency, line), rows, size: field.size }
+      const movement = movementIn(rows.join('\n'), heading.currency, line, section.openingDay)
+      section.movement = { ...movement, size: field.size }
       break
     }
     case '62F':
@@ -178,7 +187,7 @@ function addSums({ heading, own }: Section, tag: '90C' | '90D', text: string, li
 }
 
 /** A movement with all of its texts, as a line. What is expected and not booked, and what is of zero, is none. */
-function movementEnds(section: Section, { kinds }: ParseOptions): readonly ParsedItem[] {
+function movementEnds(state: State, section: Section, { kinds }: ParseOptions): readonly ParsedItem[] {
   const { movement, heading } = section
   section.movement = null
   if (movement === null || movement.mark.startsWith('E')) return nothing
@@ -200,10 +209,11 @@ function movementEnds(section: Section, { kinds }: ParseOptions): readonly Parse
     section.waiting += 1
     return nothing
   }
+  const group = JSON.stringify([heading.account, heading.currency, day])
   const key =
     bankRef === null
-      ? keyAmongSame(section, day, [day, bits, rawType, reference ?? ''].join('|'), line)
-      : keyAmongRecent(section, day, `${bankRef}|${bits}`)
+      ? keyAmongSame(state, group, [day, bits, rawType, reference ?? ''].join('|'), line)
+      : keyAmongRecent(state, group, `${bankRef}|${bits}`)
   const made: Draft = {
     is: 'line',
     section: heading.section,
@@ -261,7 +271,7 @@ function messageEnds(
 ): readonly ParsedItem[] {
   const { section } = state
   if (section === null) return nothing
-  const given = movementEnds(section, options)
+  const given = movementEnds(state, section, options)
   if (format === 'mt940')
     throw isFileEnd ? new BrokenFile('truncated', line) : new BrokenFile('balance', line, 'missing')
   state.section = null
