@@ -54,6 +54,7 @@ export interface ExceptionsMessages {
   look: string
   facts: string
   provider: string
+  answer: string
   books: string
   reference: string
   providerId: string
@@ -247,6 +248,7 @@ const en: ExceptionsMessages = {
   look: 'Open',
   facts: 'Details',
   provider: 'Statement',
+  answer: 'Provider’s answer',
   books: 'Our ledger',
   reference: 'Reference',
   providerId: 'Provider’s number',
@@ -440,6 +442,7 @@ const zhHans: ExceptionsMessages = {
   look: '查看',
   facts: '详情',
   provider: '对账单',
+  answer: '渠道回复',
   books: '账目',
   reference: '编号',
   providerId: '渠道单号',
@@ -633,6 +636,7 @@ const zhHant: ExceptionsMessages = {
   look: '查看',
   facts: '詳情',
   provider: '結單',
+  answer: '渠道回覆',
   books: '賬目',
   reference: '編號',
   providerId: '渠道單號',

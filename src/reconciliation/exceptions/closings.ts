@@ -2,7 +2,7 @@
 import type { ExceptionClass } from '../../../schema/tables.ts'
 import { isFinal } from '../../rewards/payouts/rules.ts'
 import type { About } from '../matching/about.ts'
-import { type Action, type ClosingRefusal, isBatchReturn } from './exception.ts'
+import { type Action, type ClosingRefusal, type Detail, isBatchReturn } from './exception.ts'
 
 /** Each class with what may close it, the usual first. Whatever else is proposed is refused. */
 export const closings: { readonly [name in ExceptionClass]: readonly [Action, ...Action[]] } = {
@@ -21,6 +21,17 @@ export const closings: { readonly [name in ExceptionClass]: readonly [Action, ..
 
 /** Every class that an exception may have. */
 export const exceptionClasses = Object.keys(closings) as [ExceptionClass, ...ExceptionClass[]]
+
+/** What usually closes one, by all that is known of it when it is opened: nothing that it could not be closed with. */
+export function usualClosing(name: ExceptionClass, detail: Detail): Action {
+  const { answered, direction, lineMinor, bookedMinor } = detail
+  const isAnswer = answered !== undefined
+  if (name === 'amount_mismatch' && isAnswer) return 'keep'
+  if (name === 'state_conflict' && isAnswer && answered !== 'succeeded') return 'reopen'
+  if (name === 'state_conflict' && direction === 'credit') return 'book'
+  const isPart = name === 'return_after_success' && !isBatchReturn({ class: name }, detail) && lineMinor !== bookedMinor
+  return isPart ? 'book' : closings[name][0]
+}
 
 type Attempt = NonNullable<About['attempt']>
 

@@ -87,6 +87,11 @@ export function ExceptionPage(props: ExceptionPageProps) {
       <Facts exception={exception} detail={detail} words={words} language={language} />
       <h2>{words.history}</h2>
       <ul>
+        {steps.every(({ what }) => what !== 'opened') && (
+          <li>
+            {words.steps.opened} · {accountNameOf(exception, language)} · {formatDateTime(exception.openedAt, language)}
+          </li>
+        )}
         {steps.map(({ what, actor, note, at }) => (
           <li>
             {Object.hasOwn(words.steps, what) ? words.steps[what as keyof typeof words.steps] : what} ·{' '}

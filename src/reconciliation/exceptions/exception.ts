@@ -20,8 +20,10 @@ export interface Detail {
   bookedDay?: string
   /** It stops its account until two people lift it. */
   stops?: boolean
+  /** A provider's own answer: the state of the payment, its code, and what it says was paid. */
   answered?: string
   code?: string | null
+  amountMinor?: number
   /** The line is a whole batch, and this is about the share of one payout in it. */
   isShare?: boolean
   /** What that line is in all. */

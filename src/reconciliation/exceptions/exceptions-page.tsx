@@ -14,7 +14,8 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Coverage } from '../statements/coverage.ts'
 import { CoverageList } from '../statements/coverage-list.tsx'
 import type { Aged } from './aged.ts'
-import { closings } from './closings.ts'
+import { usualClosing } from './closings.ts'
+import type { Detail } from './exception.ts'
 import { accountNameOf } from './shown/exception.ts'
 import { exceptionLine } from './together/saying.ts'
 
@@ -109,7 +110,10 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
             { head: words.day, cell: (one) => formatDate(one.day ?? one.openedAt, language) },
             { head: words.age, cell: (one) => ageText(one.age, words) },
             { head: words.owner, cell: (one) => one.ownerName ?? words.nobody },
-            { head: words.usually, cell: (one) => words.actions[closings[one.class][0]] },
+            {
+              head: words.usually,
+              cell: (one) => words.actions[usualClosing(one.class, JSON.parse(one.detail) as Detail)],
+            },
           ]}
         />
       )}

@@ -64,7 +64,7 @@ async function decideAnswer(
   const why = isOurs && answer.state === 'cancelled' ? { reason: attemptReason } : {}
   const meaning = meaningOf({ state: attemptState, amountMinor, currency }, { ...why, ...answer })
   if ('conflict' in meaning) {
-    const rows = [...conflictWrites(ports, found, meaning.conflict, answer, at), ...along]
+    const rows = [...conflictWrites(ports, { ...found, payoutId }, meaning.conflict, answer, at), ...along]
     return plan<void>({ rows, done: undefined, refused: kept })
   }
   if ('end' in meaning) {
@@ -230,13 +230,17 @@ async function decideForOlder(
 
 function conflictWrites(
   ports: Pick<Ports, 'ids'>,
-  found: Pick<AttemptRow, 'attemptId' | 'provider' | 'currency' | 'amountMinor' | 'reference'> & { studyId?: string },
+  found: Pick<AttemptRow, 'attemptId' | 'provider' | 'currency' | 'amountMinor' | 'reference'> & {
+    payoutId: string
+    studyId?: string
+  },
   kind: 'state_conflict' | 'amount_mismatch',
   answer: PayAnswer,
   at: string,
 ): Write[] {
   const detail = {
     reference: found.reference,
+    payout: found.payoutId,
     answered: answer.state,
     code: answer.code,
     amountMinor: answer.amountMinor,

@@ -130,6 +130,7 @@ export const olderAttempt = prepareQuery((p: { id: string }) =>
     .selectFrom('attempts')
     .select([
       'id',
+      'payout_id as payoutId',
       'state',
       'amount_minor as amountMinor',
       'currency',

@@ -30,7 +30,7 @@ export function hintOf({ class: name }: Pick<Exception, 'class'>, detail: Detail
 
 /** What the statement says and what our books say, as far as either says something. */
 export function besideFacts(
-  { currency }: Pick<Exception, 'currency'>,
+  { currency, amountMinor }: Pick<Exception, 'currency' | 'amountMinor'>,
   detail: Detail,
   language: Language,
 ): { label: string; text: string }[] {
@@ -38,13 +38,16 @@ export function besideFacts(
   const states: Record<string, string> = payoutsMessages(language).attemptStates
   const money = (minor: number | undefined) => (minor === undefined ? null : formatMoney(minor, currency, language))
   const [line, whole] = [money(detail.lineMinor ?? detail.closingMinor), money(detail.wholeMinor)]
+  const isAnswer = detail.answered !== undefined
+  const answer = isAnswer ? [states[detail.answered ?? ''], money(detail.amountMinor), detail.code] : []
   const booked = [
-    money(detail.bookedMinor ?? detail.expectedMinor),
+    money(detail.bookedMinor ?? detail.expectedMinor ?? (isAnswer ? amountMinor : undefined)),
     states[detail.state ?? ''] ?? null,
     detail.bookedDay === undefined ? null : formatDate(detail.bookedDay, language),
   ]
   const rows: [string, string | null | undefined][] = [
     [words.provider, whole === null || line === null ? line : words.shareOf({ line, whole })],
+    [words.answer, answer.filter((text) => text).join(' · ')],
     [words.books, booked.filter((text) => text !== null).join(' · ')],
     [words.type, detail.rawType],
     [
