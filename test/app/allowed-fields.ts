@@ -292,6 +292,7 @@ export const allowedOfMoney: ReadonlySet<string> = new Set([
     'Paid through',
     'Paid twice',
     'Payouts',
+    'Provider’s answer',
     'Provider’s number',
     'Provider’s type',
     'Reason',
