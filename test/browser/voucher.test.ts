@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { invite } from '../../src/survey/respondents/actions.ts'
 import { answer, begin, filledIn, pageCode } from '../support/page.ts'
 import { Student } from '../support/student.ts'
-import { axeFindings, frameFaults } from './look.ts'
+import { axeFindings, faultsOfChangedText, frameFaults } from './look.ts'
 import { type Visit, visitors } from './site.ts'
 
 const { site, visit } = visitors()
@@ -46,6 +46,18 @@ describe('the voucher page', () => {
       await page.getByRole('button', { name: 'Copied' }).nth(at).waitFor()
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
     }
+  })
+
+  it('fits a phone with letters twice as large, its amount in one piece', async () => {
+    const { page } = await holder({ viewport: { width: 360, height: 640 } })
+    expect(await faultsOfChangedText(page)).toEqual([])
+    const lines = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+      const amount = document.createRange()
+      amount.selectNodeContents(document.querySelector('.voucher .amount') ?? document.body)
+      return amount.getClientRects().length
+    })
+    expect(lines).toBe(1)
   })
 
   it('shows a QR code of its link when tapped', async () => {
