@@ -93,6 +93,7 @@ const elsewhere: Record<string, string> = {
   'npm run verify-books -- --report FILE --jwks FILE': 'test/reconciliation/reports/signed-file.test.ts',
   'npm run verify-books -- EXPORT --report FILE --jwks FILE': 'test/reconciliation/reports/signed-file.test.ts',
   'npm run bench:postgres': 'bench/postgres/run.ts',
+  'npm run bench:exports -- --served': 'bench/exports.ts',
 }
 const outside = [
   /--where edge-remote/,
