@@ -20,10 +20,6 @@ export interface ReviewsMessages {
     }
     completeBut: string
     noResponses: string
-    median: string
-    minutes: (of: { minutes: string | number }) => string
-    lessThanAMinute: string
-    sampled: (of: { count: string | number }) => string
     picture: (of: { study: string | number }) => string
     download: string
     withdrawnSince: (of: { count: number }) => string
@@ -288,10 +284,6 @@ const en: ReviewsMessages = {
     },
     completeBut: 'Complete, not held',
     noResponses: 'Nobody has started yet.',
-    median: 'Median time',
-    minutes: ({ minutes }) => `${minutes} min`,
-    lessThanAMinute: '< 1 min',
-    sampled: ({ count }) => `from ${count} complete responses chosen at random`,
     picture: ({ study }) => `Responses of ${study} by state`,
     download: 'Download answers',
     withdrawnSince: ({ count }) => `${count === 1 ? '1 response' : `${count} responses`} in your last file of this study ${count === 1 ? 'has' : 'have'} been withdrawn since. Delete ${count === 1 ? 'it' : 'them'} from your copies, by reference:`,
@@ -556,10 +548,6 @@ const zhHans: ReviewsMessages = {
     },
     completeBut: '已完成（不含待审核）',
     noResponses: '尚无人开始填写。',
-    median: '用时中位数',
-    minutes: ({ minutes }) => `${minutes} 分钟`,
-    lessThanAMinute: '< 1 分钟',
-    sampled: ({ count }) => `随机抽取 ${count} 份完成答卷`,
     picture: ({ study }) => `${study} 的答卷状态`,
     download: '下载答卷',
     withdrawnSince: ({ count }) => `您上次下载的本研究文件中，有${count}份答卷此后已撤回。请按编号从您的副本中删除：`,
@@ -824,10 +812,6 @@ const zhHant: ReviewsMessages = {
     },
     completeBut: '已完成（不含待審核）',
     noResponses: '尚無人開始填寫。',
-    median: '用時中位數',
-    minutes: ({ minutes }) => `${minutes} 分鐘`,
-    lessThanAMinute: '< 1 分鐘',
-    sampled: ({ count }) => `隨機抽取 ${count} 份完成答卷`,
     picture: ({ study }) => `${study} 的答卷狀態`,
     download: '下載答卷',
     withdrawnSince: ({ count }) => `您上次下載的本研究檔案中，有${count}份答卷此後已撤回。請按編號從您的副本中刪除：`,

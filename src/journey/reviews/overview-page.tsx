@@ -75,7 +75,7 @@ interface StudySectionProps {
 }
 
 function StudySection({ overview, language, words, hasFiles, decides }: StudySectionProps) {
-  const { study, started, states, held, objections, medianMinutes, sampled } = overview
+  const { study, started, states, held, objections } = overview
   const title = study.questionnaire.title[language]
   const parts = partsOf(overview, words)
   const low = lowCells(overview.cells)
@@ -109,17 +109,6 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
           />
         )}
         <Stat label={words.states.screened_out} value={figures(states.screened_out)} />
-        <Stat
-          label={words.median}
-          value={
-            medianMinutes === null
-              ? '–'
-              : medianMinutes === 0
-                ? words.lessThanAMinute
-                : words.minutes({ minutes: medianMinutes })
-          }
-          note={sampled < states.complete ? words.sampled({ count: sampled }) : undefined}
-        />
       </dl>
       {overview.alarms.length > 0 && (
         <div class="note">

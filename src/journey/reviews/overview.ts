@@ -7,10 +7,7 @@ import { sameData, versionsOfStudy } from '../../survey/studies/versions.ts'
 import { countResponses } from '../live/response-counts.ts'
 import { type ShownCell, shownCells } from '../quotas/cells.ts'
 import { objectionCounts } from './objections/store.ts'
-import { heldCounts, someDurations, withdrawnSince } from './store.ts'
-
-/** How many complete responses the median is taken of, at most; odd, so that there is a middle one. */
-const sampleSize = 1001
+import { heldCounts, withdrawnSince } from './store.ts'
 
 /** More withdrawn responses than this are not named one by one: the next file is the way to know them. */
 const mostNamed = 200
@@ -23,9 +20,6 @@ export interface Overview {
   held: number
   /** Objections that wait, and the day by which the first has to be decided. */
   objections: { count: number; dueDay: string | null }
-  /** Whole minutes from start to end, of `sampled` complete responses; null when there is none. */
-  medianMinutes: number | null
-  sampled: number
   /** References of responses in the reader's last file that have been withdrawn since. */
   withdrawnSince: string[]
   /** How full the cells of its quotas are. */
@@ -62,16 +56,12 @@ export async function overview(ports: Pick<Ports, 'db' | 'clock'>, staffId: stri
         states[state] += count
         if (state !== 'in_progress') ended.set(dataOf(version), (ended.get(dataOf(version)) ?? 0) + count)
       }
-      const durations =
-        states.complete === 0 ? [] : await db.read(someDurations({ studyId: study.id, limit: sampleSize }))
       return {
         study,
         started,
         states,
         held: held.find(({ studyId }) => studyId === study.id)?.count ?? 0,
         objections: objections.find(({ studyId }) => studyId === study.id) ?? { count: 0, dueDay: null },
-        medianMinutes: median(durations.map(({ startedAt, endedAt }) => milliseconds(startedAt, endedAt) / 60_000)),
-        sampled: durations.length,
         withdrawnSince: withdrawn.filter(({ studyId }) => studyId === study.id).map(({ ref }) => ref),
         cells: cells.filter(({ studyId }) => studyId === study.id),
         alarms: await alarmsOf(ports, study.id),
@@ -80,16 +70,4 @@ export async function overview(ports: Pick<Ports, 'db' | 'clock'>, staffId: stri
       }
     }),
   )
-}
-
-function milliseconds(startedAt: string, endedAt: string | null): number {
-  return endedAt === null ? 0 : Date.parse(endedAt) - Date.parse(startedAt)
-}
-
-/** The middle value, rounded down; of two, halfway between; null of nothing. */
-function median(values: number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  const low = sorted[Math.floor((sorted.length - 1) / 2)]
-  const high = sorted[Math.floor(sorted.length / 2)]
-  return low === undefined || high === undefined ? null : Math.floor((low + high) / 2)
 }

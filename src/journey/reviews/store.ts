@@ -1,5 +1,4 @@
-import { prepareQuery, type Query } from '../../platform/db/together.ts'
-import { sql } from '../tables.ts'
+import type { Query } from '../../platform/db/together.ts'
 
 /** References of responses that were withdrawn since this member of staff last took a file of their study away, which has them. */
 export const withdrawnSince = (staffId: string, limit: number): Query<{ studyId: string; ref: string }> => ({
@@ -57,18 +56,3 @@ export const queueCounts = (studyId: string, since: string, before = now): Query
       and responses.study_id = ?) as "decided"`,
   values: [studyId, before, studyId, before, before, before, studyId, before, before, studyId, since, before, studyId],
 })
-
-/**
- * Start and end of some complete responses. `export_ref` is random, so the first by it are a fair sample: reading
- * every response to draw one page would hold everyone else up.
- */
-export const someDurations = prepareQuery((p: { studyId: string; limit: number }) =>
-  sql
-    .selectFrom('responses')
-    .select(['started_at as startedAt', 'ended_at as endedAt'])
-    .where('study_id', '=', p.studyId)
-    .where('state', '=', 'complete')
-    .where('shown_to', 'is not', null)
-    .orderBy('export_ref')
-    .limit(p.limit),
-)
