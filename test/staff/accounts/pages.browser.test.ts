@@ -36,7 +36,11 @@ atEachWidth(
     const voucher = await pathOfOne(site)
     for (const [name, role, paths] of [
       ['Mei', 'admin', ['/admin', '/admin/reviews', '/finance', '/admin/studies/study-abroad/invitations']],
-      ['Noor', 'owner', ['/admin', '/admin/people', '/admin/people?of=Mei', '/admin/sessions', '/sign-in']],
+      [
+        'Noor',
+        'owner',
+        ['/admin/studies', '/admin', '/admin/people', '/admin/people?of=Mei', '/admin/sessions', '/sign-in'],
+      ],
       [
         'Omar',
         'preparer',
