@@ -69,6 +69,7 @@ export async function serve({
     inTurns(
       getRequestListener((request, env) => app.fetch(request, env)),
       ({ socket }) => door.asked(socket),
+      () => door.waiting() > 0,
     ),
   )
   server.on('connection', door.taken)

@@ -234,12 +234,14 @@ it('connections that wait are looked for ten times a second, and since when one 
   expect(cameAt(211)).toBe(900)
 })
 
-it('of requests that come at once two are begun in a turn, in their order, and one whose sender has gone is not', async () => {
+it('while connections wait in front, two requests are begun in a turn, in their order, and one whose sender has gone is not', async () => {
+  let isCrowded = true
   const begun: number[] = []
   const asked: number[] = []
   const listener = inTurns<{ n: number; destroyed: boolean }, null>(
     ({ n }) => begun.push(n),
     ({ n }) => asked.push(n),
+    () => isCrowded,
   )
   for (let n = 0; n < 5; n++) listener({ n, destroyed: n === 1 }, null)
   expect([begun, asked]).toEqual([[], [0, 1, 2, 3, 4]])
@@ -252,4 +254,7 @@ it('of requests that come at once two are begun in a turn, in their order, and o
     [0, 2, 3, 4],
     [1, 3, 4],
   ])
+  isCrowded = false
+  for (const n of [5, 6, 7]) listener({ n, destroyed: false }, null)
+  expect(begun.slice(4)).toEqual([5, 6, 7])
 })
