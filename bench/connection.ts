@@ -1,6 +1,5 @@
 /** One kept-alive HTTP/1.1 connection on a bare socket: the driver shares the server's cores, so it must cost little. */
 import { connect, type Socket } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 export interface Answer {
@@ -16,8 +15,6 @@ export interface Answer {
 /** What a browser says over https, as a line of a request's head. */
 export const acceptEncoding = 'Accept-Encoding: gzip, deflate, br'
 
-/** Sooner than a browser, which waits for seconds, so that nobody who measures waits for nothing. */
-const againMs = 20
 const blankLine = Buffer.from('\r\n\r\n')
 
 export class Connection {
@@ -52,15 +49,6 @@ export class Connection {
       this.#waiting = { resolve, reject }
       this.#socket.write(request)
     })
-  }
-
-  /** The same, again until it is let in: a server that is behind turns some away, as many as wait by its own pace. */
-  async sendUntilTaken(request: Buffer | string): Promise<Answer> {
-    for (;;) {
-      const answer = await this.send(request)
-      if (answer.status !== 503 || headerOf(answer.head, 'retry-after') === undefined) return answer
-      await wait(againMs)
-    }
   }
 
   close(): void {

@@ -34,7 +34,7 @@ export async function walkPath(connection: Connection, port: number, student: nu
         `Content-Length: ${Buffer.byteLength(body)}`,
       )
     }
-    const answer = await connection.sendUntilTaken(`${head.join('\r\n')}\r\n\r\n${body}`)
+    const answer = await connection.send(`${head.join('\r\n')}\r\n\r\n${body}`)
     walked.statuses.push(answer.status)
     walked.headBytes += answer.bytes - answer.body.length
     walked.bodyBytes += answer.body.length

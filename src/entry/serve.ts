@@ -10,10 +10,9 @@ import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
 import { compressed } from './compressed.ts'
 import { ignoreEpipe } from './ignore-epipe.ts'
-import { doorOf } from './overload/accept-queue.ts'
+import { acceptQueue } from './overload/accept-queue.ts'
 import { tickMs, watchLateness } from './overload/lateness.ts'
 import { shedding } from './overload/shed.ts'
-import { inTurns } from './overload/turns.ts'
 import { createPatientServer } from './slow.ts'
 import { stopper } from './stop.ts'
 import { observedPayers, type Telemetry } from './telemetry/telemetry.ts'
@@ -56,23 +55,19 @@ export async function serve({
   close,
 }: Service): Promise<void> {
   const ports: Ports = { ...given, payers: observedPayers(given.payers, given.observe) }
-  const door = doorOf(port)
+  let taken = 0
   const shed = shedding(
     ports,
     watchLateness(() => performance.now()),
     undefined,
-    door,
+    acceptQueue(port, () => taken),
   )
   ports.load = shed.load
   const app = createApp(() => ports, ...telemetry.around, shed.handler, compressed)
-  const server = createPatientServer(
-    inTurns(
-      getRequestListener((request, env) => app.fetch(request, env)),
-      ({ socket }) => door.asked(socket),
-      () => door.waiting() > 0,
-    ),
-  )
-  server.on('connection', door.taken)
+  const server = createPatientServer(getRequestListener((request, env) => app.fetch(request, env)))
+  server.on('connection', () => {
+    taken += 1
+  })
   try {
     await listen(server, host, port)
   } catch (error) {

@@ -31,7 +31,7 @@ async function submitAll(
     const connection = await Connection.open(port)
     try {
       for (let response = queue.shift(); response !== undefined; response = queue.shift()) {
-        seen(response, (await connection.sendUntilTaken(requestOf(port, response.post))).status)
+        seen(response, (await connection.send(requestOf(port, response.post))).status)
       }
     } catch {
       // The server is gone, and with it what was on its way.

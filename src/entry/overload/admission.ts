@@ -1,6 +1,6 @@
 /**
- * Who is still let in when more comes than can be answered: decided by how long whoever is let in
- * would have waited in all, and by whether this process is behind. Whoever has answered the most has the most to lose, and is refused last.
+ * Who is still let in when more comes than can be answered: decided by whether this process is behind, and by how long
+ * whoever is let in would wait. Whoever has answered the most has the most to lose, and is refused last.
  */
 
 /**
@@ -10,10 +10,8 @@
 export const mostAtOnce = 1_000
 /** The same of one address: whoever holds many requests open leaves room for the others. */
 export const mostOfAnAddress = 300
-/** So few at once are no queue while nothing shows that this process is behind: they may wait for others than us. */
+/** So few at once are no queue, whatever the machine. */
 export const noQueue = 36
-/** So few are let in by a process that is behind, however slowly it answers: the thread that writes puts several together. */
-export const fewest = 8
 
 /**
  * - `watching`: asks whether the service is well, no more often when it is busy
@@ -32,30 +30,24 @@ export interface Load {
   /** Those of both whose bodies have not come: they wait for their senders, and nobody waits for them. */
   arriving: number
   arrivingOfAddress: number
-  /** Milliseconds that this one has waited in front: for its connection to be taken on, and for its turn. */
-  waitedMs: number
+  /** Connections that wait to be taken on, each with a request. */
+  queued: number
   /** Whether this process has been behind for a while. A pause alone is nothing to refuse for. */
   isBehind: boolean
-  /** How many requests are answered in a second in which there is always one to answer; infinite while that is unknown. */
+  /** How many requests were answered in the last second. */
   perSecond: number
 }
 
-/** Nobody is let in who would wait for longer than this, in milliseconds. */
-const longestMs = 150
-/** The same while this process is behind, which leaves room for what nobody foresees. */
-const longestBehindMs: Record<Exclude<Kind, 'watching'>, number> = { starting: 25, going: 50, sending: 70 }
+/** As many more may be at once as are answered in so many milliseconds: so much longer does the last of them wait. */
+const waitMs: Record<Exclude<Kind, 'watching'>, number> = { starting: 0, going: 25, sending: 50 }
 
 /** Whether a request of this kind is let in. */
 export function admits(kind: Kind, load: Load): boolean {
   if (kind === 'watching') return true
-  const { open, ofAddress, arriving, arrivingOfAddress, hasBody, waitedMs, isBehind, perSecond } = load
+  const { open, ofAddress, arriving, arrivingOfAddress, hasBody, queued, isBehind, perSecond } = load
   if (open - (hasBody ? 0 : arriving) >= mostAtOnce) return false
   if (ofAddress - (hasBody ? 0 : arrivingOfAddress) >= mostOfAnAddress) return false
-  const ahead = open - arriving
-  const longest = isBehind ? longestBehindMs[kind] : longestMs
-  if (ahead < (isBehind ? fewest : noQueue)) return !isBehind || waitedMs < longest
-  if (isBehind && perSecond === Number.POSITIVE_INFINITY) return false
-  return waitedMs + (ahead * 1000) / perSecond < longest
+  return !isBehind || open - arriving + queued < noQueue + (perSecond * waitMs[kind]) / 1000
 }
 
 /** Whether a request of this method only looks: nothing reads a body of it. */

@@ -1,5 +1,5 @@
 /** Whether this process is behind: its event loop comes round late, or a queue of requests stands. */
-import { fewest, noQueue } from './admission.ts'
+import { noQueue } from './admission.ts'
 
 export const tickMs = 20
 /** Late for so long without a break is behind, and in time for so long is behind no more. */
@@ -43,9 +43,7 @@ export function watchLateness(passed: () => number): Lateness {
       const now = passed()
       if (count < noQueue) queuedAt = null
       else queuedAt ??= now
-      const stands = queuedAt !== null && now - queuedAt >= behindAfterMs
-      // Whoever is let in meanwhile is kept to a few: as long as there are those, more come than are let in.
-      if (stands || (count >= fewest && isBehind())) behindAt = now
+      if (queuedAt !== null && (now - queuedAt >= behindAfterMs || isBehind())) behindAt = now
     },
     isBehind,
   }

@@ -6,16 +6,13 @@ import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { safeHeaders } from '../../platform/http/safety.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
-import type { Door } from './accept-queue.ts'
 import { admits, isRead, kindOf } from './admission.ts'
 import type { Lateness } from './lateness.ts'
-import { pace } from './pace.ts'
 
 /** Told to come back after 4 to 8 seconds, so that those who were refused together do not come back together. */
 const retryAfter = { least: 4, most: 8 }
 /** As long as this after the last refusal the service says of itself that it is busy. */
 const saidForMs = 10_000
-const openDoor: Door = { waiting: () => 0, waitedMs: () => 0 }
 
 export interface Shedding {
   handler: MiddlewareHandler<AppEnv>
@@ -28,13 +25,13 @@ export interface Shedding {
 /**
  * Counts the requests that are not answered yet, and turns away with 503 and Retry-After whom `admits` does not let in.
  * @param lateness whether this process is behind, of which it tells how many requests there are
- * @param door who waits to be taken on, and has waited
+ * @param waiting how many connections wait to be taken on
  */
 export function shedding(
   ports: Ports,
   lateness: Lateness,
   passed = () => performance.now(),
-  door: Door = openDoor,
+  waiting: () => number = () => 0,
 ): Shedding {
   let open = 0
   let queued = 0
@@ -47,11 +44,6 @@ export function shedding(
   let refusedAt = Number.NEGATIVE_INFINITY
   const openOf = new Map<string, number>()
   const drawn = new Map<Language, string>()
-
-  function changed(): void {
-    answered.isAtIt(open > arriving)
-    lateness.answering(open - arriving + queued)
-  }
 
   /** Drawn once for each language: no database, no drawing, no compressing while others wait. */
   async function refusal(c: Context<AppEnv>): Promise<Response> {
@@ -79,14 +71,13 @@ export function shedding(
       const ofAddress = openOf.get(address) ?? 0
       const kind = kindOf(c.req.method, c.req.path, c.req.header('cookie') ?? '')
       const hasBody = !isRead(c.req.method)
-      const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
       const load = {
         hasBody,
         open,
         ofAddress,
         arriving,
         arrivingOfAddress: arrivingOf.get(address) ?? 0,
-        waitedMs: incoming === undefined ? 0 : door.waitedMs(incoming.socket),
+        queued,
         isBehind: lateness.isBehind(),
         perSecond: answered.perSecond(),
       }
@@ -97,15 +88,16 @@ export function shedding(
       }
       open += 1
       openOf.set(address, ofAddress + 1)
+      const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
       if (incoming !== undefined && hasBody) bodies.set(incoming, address)
-      changed()
+      lateness.answering(open - arriving + queued)
       try {
         return await next()
       } finally {
         if (incoming !== undefined) bodies.delete(incoming)
         open -= 1
         answered.one()
-        changed()
+        lateness.answering(open - arriving + queued)
         const left = (openOf.get(address) ?? 1) - 1
         if (left > 0) openOf.set(address, left)
         else openOf.delete(address)
@@ -120,13 +112,34 @@ export function shedding(
         arriving += 1
         arrivingOf.set(address, (arrivingOf.get(address) ?? 0) + 1)
       }
-      queued = door.waiting()
-      changed()
+      queued = waiting()
+      lateness.answering(open - arriving + queued)
       lateness.tick()
     },
     load: () =>
       passed() - refusedAt > saidForMs
         ? null
         : `More comes than can be answered: ${refused} requests were turned away.`,
+  }
+}
+
+/** How many of something came in the last second, by tenths of it. */
+function pace(passed: () => number) {
+  const tenths = new Array<number>(10).fill(0)
+  let at = Math.floor(passed() / 100)
+  const turn = () => {
+    const now = Math.floor(passed() / 100)
+    for (let passing = Math.max(at + 1, now - 9); passing <= now; passing++) tenths[passing % 10] = 0
+    at = now
+  }
+  return {
+    one() {
+      turn()
+      tenths[at % 10] = (tenths[at % 10] ?? 0) + 1
+    },
+    perSecond() {
+      turn()
+      return tenths.reduce((sum, n) => sum + n, 0)
+    },
   }
 }

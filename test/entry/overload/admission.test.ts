@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { queueIn, watchQueue } from '../../../src/entry/overload/accept-queue.ts'
 import {
   admits,
-  fewest,
   type Kind,
   kindOf,
   mostAtOnce,
@@ -11,8 +10,6 @@ import {
   noQueue,
 } from '../../../src/entry/overload/admission.ts'
 import { tickMs, watchLateness } from '../../../src/entry/overload/lateness.ts'
-import { pace } from '../../../src/entry/overload/pace.ts'
-import { inTurns } from '../../../src/entry/overload/turns.ts'
 
 const idle = {
   hasBody: false,
@@ -20,33 +17,24 @@ const idle = {
   ofAddress: 0,
   arriving: 0,
   arrivingOfAddress: 0,
-  waitedMs: 0,
+  queued: 0,
   isBehind: false,
   perSecond: 1_000,
 }
 const behind = { ...idle, isBehind: true }
-const everybody = 'starting, going, sending, watching'
 
 it.each([
   ['nobody waits', idle, 'starting, going, sending, watching'],
   ['a thousand are open', { ...idle, open: mostAtOnce }, 'watching'],
   ['300 of the address are open', { ...idle, ofAddress: mostOfAnAddress }, 'watching'],
-  ['nobody knows yet how fast it is', { ...idle, open: 999, perSecond: Number.POSITIVE_INFINITY }, everybody],
-  ['the same, and it is behind', { ...behind, open: fewest, perSecond: Number.POSITIVE_INFINITY }, 'watching'],
-  ['149 ms of work are open, and it keeps up', { ...idle, open: 149 }, everybody],
-  ['150 ms of work are open, whether it keeps up or not', { ...idle, open: 150 }, 'watching'],
-  ['few are open that take long, and it keeps up', { ...idle, open: noQueue - 1, perSecond: 1 }, everybody],
-  ['more are open that take long', { ...idle, open: noQueue, perSecond: 1 }, 'watching'],
-  ['one has waited after a pause, and it keeps up', { ...idle, waitedMs: 5_000 }, everybody],
-  ['it is behind, and few are open, however slow it is', { ...behind, open: fewest - 1, perSecond: 1 }, everybody],
-  ['as many are open as take 25 ms', { ...behind, open: 25 }, 'going, sending, watching'],
-  ['they take 50 ms', { ...behind, open: 50 }, 'sending, watching'],
-  ['they take 70 ms', { ...behind, open: 70 }, 'watching'],
-  ['they take 70 ms on a slower machine', { ...behind, open: 14, perSecond: 200 }, 'watching'],
-  ['they take 25 ms, and this one has waited 24', { ...behind, open: 25, waitedMs: 24 }, 'going, sending, watching'],
-  ['the same, and this one has waited 45', { ...behind, open: 25, waitedMs: 45 }, 'watching'],
-  ['nobody is open, and this one has waited 50', { ...behind, waitedMs: 50 }, 'sending, watching'],
-  ['most of them have yet to come', { ...behind, open: 500, arriving: 480 }, everybody],
+  ['999 are open, and the process keeps up', { ...idle, open: mostAtOnce - 1 }, 'starting, going, sending, watching'],
+  ['it is behind, and few are open', { ...behind, open: noQueue - 1 }, 'starting, going, sending, watching'],
+  ['as many are open as are no queue', { ...behind, open: noQueue }, 'going, sending, watching'],
+  ['few are open, and others wait to be taken on', { ...behind, open: 2, queued: noQueue }, 'going, sending, watching'],
+  ['more are open', { ...behind, open: noQueue + 25 }, 'sending, watching'],
+  ['those that are open take 50 ms', { ...behind, open: noQueue + 50 }, 'watching'],
+  ['they take 50 ms on a slower machine', { ...behind, open: noQueue + 5, perSecond: 100 }, 'watching'],
+  ['most of them have yet to come', { ...behind, open: 500, arriving: 480 }, 'starting, going, sending, watching'],
   [
     'a thousand senders never come to an end',
     { ...idle, open: 1_000, arriving: 1_000 },
@@ -135,59 +123,11 @@ describe('a process is behind', () => {
   })
 })
 
-it('as long as a few are open, more may come than are let in', () => {
-  let now = 0
-  const lateness = watchLateness(() => now)
-  for (let turn = 0; turn < 4; turn++) {
-    now += 90
-    lateness.tick()
-  }
-  for (const [count, isBehind] of [
-    [fewest, true],
-    [fewest, true],
-    [fewest - 1, false],
-  ] as const) {
-    lateness.answering(count)
-    now += 1_999
-    lateness.answering(count)
-    now += 1
-    expect(lateness.isBehind()).toBe(isBehind)
-  }
-})
-
-it('the pace is of the time in which there was something to answer', () => {
-  let now = 0
-  const { isAtIt, one, perSecond } = pace(() => now)
-  const answer = (count: number, each: number, restMs: number) => {
-    for (let n = 0; n < count; n++) {
-      isAtIt(true)
-      now += each
-      one()
-      isAtIt(false)
-      now += restMs
-    }
-    return perSecond()
-  }
-  expect(perSecond()).toBe(Number.POSITIVE_INFINITY)
-  expect(answer(1, 4, 0)).toBe(Number.POSITIVE_INFINITY)
-  expect(answer(50, 4, 96)).toBe(Number.POSITIVE_INFINITY)
-  expect(answer(50, 10, 10)).toBeCloseTo(100, -1)
-  // A night later it is as fast as it was, until it is known better.
-  now += 8 * 3_600_000
-  expect(perSecond()).toBeCloseTo(100, -1)
-  expect(answer(100, 2, 0)).toBeCloseTo(500, -1)
-  // Where nothing ends, nothing is learned.
-  isAtIt(true)
-  now += 2_000
-  expect(perSecond()).toBeCloseTo(500, -1)
-})
-
-it('connections that wait are read from the table of the kernel, of this port alone, and no further than who listens', () => {
+it('connections that wait are read from the table of the kernel, of this port and of who listens alone', () => {
   const table = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt
    0: 0100007F:2253 00000000:0000 0A 00000000:000001F4 00:00000000 00000000     0        0 1
    1: 0100007F:1F90 00000000:0000 0A 00000000:00000007 00:00000000 00000000     0        0 2
    2: 0100007F:2253 0100007F:C001 01 00000000:00000011 00:00000000 00000000     0        0 3
-   3: 0100007F:0051 00000000:0000 0A 00000000:00000001 00:00000000 00000000     0        0 4
 `
   let read = 0
   const queue = (port: number, text = table) => {
@@ -202,59 +142,27 @@ it('connections that wait are read from the table of the kernel, of this port al
   expect(read).toBeLessThan(250)
 })
 
-it('connections that wait are looked for ten times a second, and since when one waits follows from two looks', () => {
-  let [now, looks, taken, queue] = [0, 0, 0, 0]
-  const { waiting, cameAt } = watchQueue(
+it('connections that wait are looked for ten times a second, and those that are taken on wait no more', () => {
+  let [now, looks, taken] = [0, 0, 0]
+  const waiting = watchQueue(
     () => {
       looks += 1
-      return queue
+      return 50
     },
     () => now,
     () => taken,
   )
-  const at = (ms: number, { come, gone }: { come: number; gone: number }) => {
-    now = ms
-    taken = gone
-    queue = come - gone
-    return waiting()
-  }
-  expect(cameAt(1)).toBe(0)
-  expect(at(0, { come: 0, gone: 0 })).toBe(0)
-  expect(at(20, { come: 20, gone: 5 })).toBe(0)
-  expect(at(100, { come: 100, gone: 20 })).toBe(80)
-  expect([cameAt(21), cameAt(60)]).toEqual([21, 60])
-  // Those that are taken on before the next look wait no more, and more may be than had come by then.
-  expect(at(180, { come: 180, gone: 60 })).toBe(40)
-  expect([at(199, { come: 200, gone: 110 }), looks]).toEqual([0, 2])
-  // After the last look they come as they came before, and nobody comes later than now.
-  expect([cameAt(101), cameAt(150), cameAt(250)]).toEqual([101, 150, 199])
-  expect([at(200, { come: 200, gone: 120 }), looks]).toEqual([80, 3])
-  // A queue that is empty again, as slowly as it is looked for.
-  expect([at(900, { come: 210, gone: 210 }), cameAt(205)]).toEqual([0, 550])
-  expect(cameAt(211)).toBe(900)
-})
-
-it('while connections wait in front, two requests are begun in a turn, in their order, and one whose sender has gone is not', async () => {
-  let isCrowded = true
-  const begun: number[] = []
-  const asked: number[] = []
-  const listener = inTurns<{ n: number; destroyed: boolean }, null>(
-    ({ n }) => begun.push(n),
-    ({ n }) => asked.push(n),
-    () => isCrowded,
-  )
-  for (let n = 0; n < 5; n++) listener({ n, destroyed: n === 1 }, null)
-  expect([begun, asked]).toEqual([[], [0, 1, 2, 3, 4]])
-  const turns: number[] = []
-  while (begun.length < 4) {
-    await new Promise(setImmediate)
-    turns.push(begun.length)
-  }
-  expect([begun, turns]).toEqual([
-    [0, 2, 3, 4],
-    [1, 3, 4],
-  ])
-  isCrowded = false
-  for (const n of [5, 6, 7]) listener({ n, destroyed: false }, null)
-  expect(begun.slice(4)).toEqual([5, 6, 7])
+  const turns = (count: number) =>
+    Array.from({ length: count }, () => {
+      now += tickMs
+      return waiting()
+    })
+  expect([turns(50), looks]).toEqual([Array(50).fill(50), 10])
+  // More may be taken on than had come by then.
+  turns(1)
+  taken += 20
+  expect([turns(1), looks]).toEqual([[30], 11])
+  taken += 40
+  expect([turns(1), looks]).toEqual([[0], 11])
+  expect([turns(3), looks]).toEqual([[0, 0, 50], 12])
 })

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../../src/app/app.ts'
-import { fewest, mostAtOnce, mostOfAnAddress } from '../../../src/entry/overload/admission.ts'
+import { mostAtOnce, mostOfAnAddress, noQueue } from '../../../src/entry/overload/admission.ts'
 import { watchLateness } from '../../../src/entry/overload/lateness.ts'
 import { shedding } from '../../../src/entry/overload/shed.ts'
 import type { AppEnv } from '../../../src/ports.ts'
@@ -107,7 +107,7 @@ describe('while the process is behind', () => {
         headers: { accept: isJson ? 'application/json' : 'text/html', ...headers },
       })
     // Some wait for the same reading: who comes after them reads again.
-    const waiting = Array.from({ length: fewest }, () => ask('/'))
+    const waiting = Array.from({ length: noQueue }, () => ask('/'))
     await expect.poll(() => reads).toBeGreaterThan(0)
     isHeld = false
     return {
