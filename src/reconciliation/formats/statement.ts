@@ -87,6 +87,23 @@ export interface Heading {
   closingMinor: number | null
 }
 
+/** A head that says no more than what is given here; of a file's only section, where none is. */
+export function newHeading(says: Pick<Heading, 'format'> & Partial<Omit<Heading, 'is'>>): Heading {
+  return {
+    is: 'heading',
+    section: 1,
+    version: null,
+    statementId: null,
+    account: null,
+    currency: null,
+    fromDay: null,
+    toDay: null,
+    openingMinor: null,
+    closingMinor: null,
+    ...says,
+  }
+}
+
 /** One movement. Nothing in it names a person: the other side's account is a digest, or dropped. */
 export interface StatementLine {
   is: 'line'

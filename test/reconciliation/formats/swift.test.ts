@@ -144,6 +144,10 @@ describe('an interim report', () => {
   it('is refused where its sums are others, or nothing shows its end', async () => {
     expect((await read('mt942', report([paid, ':90D:1HKD22,01']))).broken).toMatchObject({ why: 'totals' })
     expect((await read('mt942', report([paid], ''))).broken).toMatchObject({ why: 'unproved' })
+    // Without its end mark it may have been cut behind the first of its sums, and not behind both.
+    expect((await read('mt942', report([paid, ':90D:1HKD22,00'], ''))).broken).toMatchObject({ why: 'unproved' })
+    const { broken, totals } = await read('mt942', report([paid, ':90D:1HKD22,00', ':90C:0HKD0,'], ''))
+    expect([broken, totals[0]?.proved]).toEqual([null, ['structure', 'totals']])
   })
 })
 

@@ -12,7 +12,7 @@ import { localMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { alipayKinds, kindOf } from '../kinds.ts'
 import { type Draft, nothing, type ParseOptions, type Parser } from '../parser.ts'
-import { BrokenFile, type Heading, type OwnTotals } from '../statement.ts'
+import { BrokenFile, type Heading, newHeading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 
 const zone = 'Asia/Shanghai'
@@ -102,19 +102,7 @@ export function isAlipayDetail(head: string): boolean {
 }
 
 function headingOf({ account, fromDay, toDay }: State): Heading {
-  return {
-    is: 'heading',
-    section: 1,
-    format: 'alipay_bill',
-    version: null,
-    statementId: null,
-    account,
-    currency,
-    fromDay,
-    toDay,
-    openingMinor: null,
-    closingMinor: null,
-  }
+  return newHeading({ format: 'alipay_bill', account, currency, fromDay, toDay })
 }
 
 const span = /起始日期[:：]\s*\[(.+?)\]\s*终止日期[:：]\s*\[(.+?)\]/

@@ -12,7 +12,7 @@ import { isoMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { type Draft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { noneRecent, noneSame, type Recent, type Same } from '../same.ts'
-import { type BankFormat, BrokenFile, type Heading, type OwnTotals } from '../statement.ts'
+import { type BankFormat, BrokenFile, type Heading, newHeading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 import { balancesOf, closingBalances, readBalance, type StatedBalance } from './balances.ts'
 import { addUnit, type Entry, newEntry } from './camt-entry.ts'
@@ -107,19 +107,7 @@ function opened(
 
 function newSection(format: BankFormat, section: number, version: string | null): Section {
   return {
-    heading: {
-      is: 'heading',
-      section,
-      format,
-      version,
-      statementId: null,
-      account: null,
-      currency: null,
-      fromDay: null,
-      toDay: null,
-      openingMinor: null,
-      closingMinor: null,
-    },
+    heading: newHeading({ format, section, version }),
     isHeadingGiven: false,
     summary: null,
     balances: [],

@@ -6,7 +6,7 @@ import { writtenMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { noneRecent, noneSame } from '../same.ts'
-import { BrokenFile, type Heading } from '../statement.ts'
+import { BrokenFile, type Heading, newHeading } from '../statement.ts'
 import { countIn, countNeither, newTally, type Tally } from '../tally.ts'
 import { lineOf, type Seen, saysNeither } from './mapped-line.ts'
 import type { CsvMapping } from './mapping.ts'
@@ -147,19 +147,7 @@ function mappingOf({ mapping }: ParseOptions): CsvMapping {
 }
 
 function headingOf(currency: string | null): Heading {
-  return {
-    is: 'heading',
-    section: 1,
-    format: 'csv',
-    version: null,
-    statementId: null,
-    account: null,
-    currency,
-    fromDay: null,
-    toDay: null,
-    openingMinor: null,
-    closingMinor: null,
-  }
+  return newHeading({ format: 'csv', currency })
 }
 
 /** The columns that a mapping names, each of which must be there once. */

@@ -11,7 +11,7 @@ import { noTotals, totalsOf } from '../file-checks.ts'
 import { kindOf, swiftKinds } from '../kinds.ts'
 import { type Draft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { keyAmongRecent, keyAmongSame, noneRecent, noneSame, type Recent, type Same } from '../same.ts'
-import { BrokenFile, type Direction, type Heading, type OwnTotals, type SwiftFormat } from '../statement.ts'
+import { BrokenFile, type Direction, type Heading, newHeading, type OwnTotals, type SwiftFormat } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 import { amountIn, balanceIn, movementIn, namedIn, type SwiftMovement } from './swift-fields.ts'
 
@@ -104,19 +104,7 @@ function begin(format: SwiftFormat, state: State, line: number): void {
   state.sections += 1
   if (state.sections > mostSections) throw new BrokenFile('too_many', line, `${mostSections} accounts`)
   state.section = {
-    heading: {
-      is: 'heading',
-      section: state.sections,
-      format,
-      version: null,
-      statementId: null,
-      account: null,
-      currency: null,
-      fromDay: null,
-      toDay: null,
-      openingMinor: null,
-      closingMinor: null,
-    },
+    heading: newHeading({ format, section: state.sections }),
     isHeadingGiven: false,
     own: { ...noTotals },
     tally: newTally(false),
@@ -278,5 +266,9 @@ function messageEnds(
   const { heading, own, tally, waiting } = section
   const claims = heading.section === 1 ? options.claims : undefined
   const first = headingOnce(section)
-  return [...given, ...first, { ...totalsOf({ heading, own, tally, claims, isClosed: !isFileEnd }, line), waiting }]
+  // The sums of both directions stand behind all movements. Where one is all that is there, the file may have been cut.
+  const isClosed = !isFileEnd || (own.debitRows !== null && own.creditRows !== null)
+  const totals = totalsOf({ heading, own, tally, claims, isClosed }, line)
+  if (!isClosed && !totals.proved.includes('claims')) throw new BrokenFile('unproved', line)
+  return [...given, ...first, { ...totals, waiting }]
 }

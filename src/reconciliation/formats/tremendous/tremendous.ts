@@ -13,7 +13,7 @@ import type { Parser, Source } from '../parser.ts'
 import { nothing, type ParsedItem } from '../parser.ts'
 import { rowSource } from '../rows.ts'
 import { noneSame, type Same } from '../same.ts'
-import { BrokenFile, type Heading } from '../statement.ts'
+import { BrokenFile, type Heading, newHeading } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 import { linesOf, type Transaction, transactionIn } from './tremendous-lines.ts'
 
@@ -116,19 +116,7 @@ export const tremendous: Parser<State, string> = {
 }
 
 function headingOf(currency: string | null): Heading {
-  return {
-    is: 'heading',
-    section: 1,
-    format: 'tremendous',
-    version: null,
-    statementId: null,
-    account: null,
-    currency,
-    fromDay: null,
-    toDay: null,
-    openingMinor: null,
-    closingMinor: null,
-  }
+  return newHeading({ format: 'tremendous', currency })
 }
 
 /** `["transactions shell", count]`, as the source gives it at the end. */

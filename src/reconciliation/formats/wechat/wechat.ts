@@ -10,7 +10,7 @@ import { localMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { kindOf, wechatKinds } from '../kinds.ts'
 import { type Draft, nothing, type ParseOptions, type Parser } from '../parser.ts'
-import { BrokenFile, type OwnTotals } from '../statement.ts'
+import { BrokenFile, newHeading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 
 const zone = 'Asia/Shanghai'
@@ -92,19 +92,7 @@ export const wechat: Parser<State, string> = {
   },
 }
 
-const heading = {
-  is: 'heading',
-  section: 1,
-  format: 'wechat_fund_bill',
-  version: null,
-  statementId: null,
-  account: null,
-  currency,
-  fromDay: null,
-  toDay: null,
-  openingMinor: null,
-  closingMinor: null,
-} as const
+const heading = newHeading({ format: 'wechat_fund_bill', currency })
 
 /** Values stand behind backticks and may hold commas; a program that saved the file again may have put quotes around. */
 function billCells(row: string, line: number): string[] {
