@@ -158,7 +158,7 @@ const en: WeightsMessages = {
     },
   },
   type: {
-    title: 'Type',
+    title: 'Type them here',
     add: 'Question',
     choose: 'Choose…',
     next: 'Add the question',
@@ -266,7 +266,7 @@ const zhHans: WeightsMessages = {
     },
   },
   type: {
-    title: '填写',
+    title: '在此填写',
     add: '问题',
     choose: '请选择…',
     next: '添加问题',
@@ -374,7 +374,7 @@ const zhHant: WeightsMessages = {
     },
   },
   type: {
-    title: '填寫',
+    title: '在此填寫',
     add: '問題',
     choose: '請選擇…',
     next: '新增問題',

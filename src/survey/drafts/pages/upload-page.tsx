@@ -4,7 +4,7 @@ import { versionsMessages } from '../../../../messages/generated/studies/version
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
-import { Field } from '../../../staff/frame/field.tsx'
+import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { Changes, type ChangesProps } from './changes.tsx'
 import { Faults, type ShownFault } from './faults.tsx'
@@ -25,6 +25,7 @@ export interface UploadPageProps extends OfStudy {
 export function UploadPage({ c, slug, title, error, faults }: UploadPageProps) {
   const words = versionsMessages(languageOf(c))
   const here = questionnairePath(slug)
+  const file = { name: 'file', label: words.upload.file, error: error ?? undefined }
   return (
     <StaffPage c={c} title={words.upload.title} study={title}>
       {faults.length > 0 && (
@@ -38,16 +39,8 @@ export function UploadPage({ c, slug, title, error, faults }: UploadPageProps) {
       <p>{words.upload.about}</p>
       <p>{words.upload.how}</p>
       <form method="post" action={`${here}/upload`} enctype="multipart/form-data">
-        <Field name="file" label={words.upload.file} error={error ?? undefined}>
-          <input
-            type="file"
-            id="file"
-            name="file"
-            accept=".xlsx,.json"
-            required
-            aria-invalid={error === null ? undefined : 'true'}
-            aria-describedby={error === null ? undefined : 'file-e'}
-          />
+        <Field {...file}>
+          <input type="file" {...ariaDescribedBy(file)} accept=".xlsx,.json" required />
         </Field>
         <p class="actions">
           <button class="button" type="submit">

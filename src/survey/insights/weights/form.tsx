@@ -1,6 +1,7 @@
 /** Where margins are typed: a field for each answer of the questions that were chosen. It works by its address alone. */
 import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
+import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
 import type { OneAxis } from '../axes/axis.ts'
 import { titleOf } from '../axes/title.ts'
 import { type TypedMargins, units } from './margins.ts'
@@ -18,6 +19,7 @@ interface MarginFormProps {
 
 export function MarginForm({ language, action, axes, typed, added, stays }: MarginFormProps) {
   const words = weightsMessages(language).type
+  const add = { name: 'add', label: words.add }
   const chosen = axes.filter(({ key }) => key === added || typed.targets.some(({ on }) => on === key))
   const others = axes.filter((axis) => !chosen.includes(axis))
   const targetOf = (on: string, code: string) =>
@@ -71,14 +73,15 @@ export function MarginForm({ language, action, axes, typed, added, stays }: Marg
           </table>
         </fieldset>
       ))}
-      <p class="line">
-        <label for="add">{words.add}</label>
-        <select id="add" name="add">
+      <Field {...add}>
+        <select {...ariaDescribedBy(add)}>
           <option value="">{words.choose}</option>
           {others.map((axis) => (
             <option value={axis.key}>{titleOf(axis, language)}</option>
           ))}
         </select>
+      </Field>
+      <p class="actions">
         <button class="button quiet small" type="submit">
           {words.next}
         </button>

@@ -46,6 +46,7 @@ export function WeightsPage(props: WeightsPageProps) {
     return all === '' ? path : `${path}?${all}`
   }
   const here = `${insights}/weights`
+  const file = { name: 'file', label: words.upload.file, error: upload }
   const about = { name: 'name', label: words.save.name, hint: words.save.hint, error: name?.error }
   return (
     <StaffPage c={c} title={words.title} study={study.title}>
@@ -135,16 +136,8 @@ export function WeightsPage(props: WeightsPageProps) {
       <h2>{words.upload.title}</h2>
       <p>{words.upload.about}</p>
       <form method="post" action={withVersion(`${here}/upload`)} enctype="multipart/form-data">
-        <Field name="file" label={words.upload.file} error={upload}>
-          <input
-            type="file"
-            id="file"
-            name="file"
-            accept=".csv,.xlsx"
-            required
-            aria-invalid={upload === undefined ? undefined : 'true'}
-            aria-describedby={upload === undefined ? undefined : 'file-e'}
-          />
+        <Field {...file}>
+          <input type="file" {...ariaDescribedBy(file)} accept=".csv,.xlsx" required />
         </Field>
         <p class="actions">
           <button class="button quiet" type="submit">
