@@ -111,7 +111,7 @@ export interface ReportsMessages {
     detail: string
   }
   ledger: string
-  empty: string
+  empty: (of: { sections: string | number }) => string
   more: (of: { count: string | number }) => string
   items: {
     account: string
@@ -330,7 +330,7 @@ const en: ReportsMessages = {
     detail: 'Details',
   },
   ledger: 'Ledger',
-  empty: 'None.',
+  empty: ({ sections }) => `Nothing under: ${sections}`,
   more: ({ count }) => `${count} more are counted but not listed.`,
   items: {
     account: 'Account',
@@ -549,7 +549,7 @@ const zhHans: ReportsMessages = {
     detail: '说明',
   },
   ledger: '账目',
-  empty: '无。',
+  empty: ({ sections }) => `以下各项均无记录：${sections}`,
   more: ({ count }) => `另有 ${count} 笔已计入合计，未列出。`,
   items: {
     account: '账户',
@@ -768,7 +768,7 @@ const zhHant: ReportsMessages = {
     detail: '說明',
   },
   ledger: '賬目',
-  empty: '無。',
+  empty: ({ sections }) => `以下各項均無記錄：${sections}`,
   more: ({ count }) => `另有 ${count} 筆已計入合計，未列出。`,
   items: {
     account: '賬戶',

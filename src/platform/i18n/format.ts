@@ -11,11 +11,11 @@ const signs: Record<string, string> = { CNY: '¥', HKD: 'HK$', MOP: 'MOP$' }
 /**
  * `amountMinor` (whole minor units) as people read it. English writes the code and the amount, `CNY 1,234.50`, with a
  * no-break space that keeps both on one line. Chinese writes a sign where there is one, `¥1,234.50`, and the code
- * otherwise. A minus stands before a sign and after a code.
+ * otherwise. A minus (U+2212, which is as wide as a figure) stands before a sign and after a code.
  */
 export function formatMoney(amountMinor: number, currency: string, language: Language): string {
   const figures = formatGroupedMinorUnits(Math.abs(amountMinor), currency)
-  const minus = amountMinor < 0 ? '-' : ''
+  const minus = amountMinor < 0 ? '\u2212' : ''
   const sign = language.startsWith('zh') ? signs[currency] : undefined
   return sign === undefined ? `${currency}\u00a0${minus}${figures}` : `${minus}${sign}${figures}`
 }

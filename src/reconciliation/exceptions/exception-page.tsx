@@ -7,7 +7,7 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
+import { DecidedAbout, ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Aged } from './aged.ts'
@@ -26,11 +26,13 @@ export interface ExceptionPageProps extends Omit<FormsProps, 'words' | 'language
   names: ReadonlyMap<string, string>
   /** What is proposed about it, and waits for another person. */
   waiting: readonly ShownProposal[]
+  /** What was proposed about it, and decided. */
+  decided: readonly ShownProposal[]
   notice: Notice | null
 }
 
 export function ExceptionPage(props: ExceptionPageProps) {
-  const { c, exception, detail, steps, names, waiting, notice } = props
+  const { c, exception, detail, steps, names, waiting, decided, notice } = props
   const language = languageOf(c)
   const words = exceptionsMessages(language)
   const hasStopped = detail.stops === true && !exception.isStopping && exception.closedAt === null
@@ -105,6 +107,7 @@ export function ExceptionPage(props: ExceptionPageProps) {
           </li>
         ))}
       </ul>
+      <DecidedAbout decided={decided} language={language} />
       {exception.closedAt === null && (
         <ExceptionForms {...props} waits={waiting.map(({ row }) => row.kind)} words={words} language={language} />
       )}

@@ -7,7 +7,7 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
-import { waitingOf } from '../../staff/approvals/shown.ts'
+import { decidedOf, waitingOf } from '../../staff/approvals/shown.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { aboutOf } from '../matching/about.ts'
@@ -53,6 +53,7 @@ export async function showException(
       candidates={await candidatesOf(ports, exception, detail)}
       willLearn={exception.class === 'unknown_type' ? await beforeLearning(c, exception) : null}
       waiting={await waitingOf(c, proposable, id)}
+      decided={await decidedOf(c, proposable, id)}
       mayWork={may(staff, 'exceptions.work', exception.studyId)}
       isMine={exception.owner === staff.id}
       typed={typed}

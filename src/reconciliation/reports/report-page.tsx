@@ -70,9 +70,10 @@ export function ReportPage(props: ReportPageProps) {
         )}
       </p>
       <Versions {...props} words={words} />
-      {sections.map((section) => (
+      {sections.filter(hasLines).map((section) => (
         <SectionTable c={c} section={section} words={words} />
       ))}
+      <Empty sections={sections} words={words} />
       <Signatures {...props} words={words} />
       <Signing {...props} faults={faults} words={words} />
       <div class="actions no-print">
@@ -117,6 +118,14 @@ function Versions({ versions, shown, path, words }: Part) {
   )
 }
 
+const hasLines = ({ lines, more }: Section) => lines.length > 0 || more > 0
+
+/** The sections under which nothing has happened, in one line. */
+function Empty({ sections, words }: { sections: readonly Section[]; words: ReportsMessages }) {
+  const names = sections.filter((section) => !hasLines(section)).map(({ name }) => words.sections[name])
+  return names.length === 0 ? null : <p class="empty">{words.empty({ sections: names.join(' · ') })}</p>
+}
+
 function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: Section; words: ReportsMessages }) {
   const title = words.sections[section.name]
   const columns = columnsInOrder.filter((name) => section.lines.some((line) => line[name] !== undefined))
@@ -124,34 +133,30 @@ function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: Sect
     <section>
       <h2>{title}</h2>
       {section.hint && <p class="small">{section.hint}</p>}
-      {section.lines.length === 0 ? (
-        <p class="empty">{words.empty}</p>
-      ) : (
-        <Scroll label={title}>
-          <table class="table">
-            {section.name !== 'header' && (
-              <thead>
-                <tr>
-                  {columns.map((name) => (
-                    <th scope="col" class={isNumber(name) ? 'number' : undefined}>
-                      {name === 'money' && columns.includes('beside') ? words.ledger : words.columns[name]}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-            )}
-            <tbody>
-              {section.lines.map((line) => (
-                <tr>
-                  {columns.map((name, i) => (
-                    <ReportCell c={c} line={line} name={name} isFirst={i === 0} />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
+      <Scroll label={title}>
+        <table class="table">
+          {section.name !== 'header' && (
+            <thead>
+              <tr>
+                {columns.map((name) => (
+                  <th scope="col" class={isNumber(name) ? 'number' : undefined}>
+                    {name === 'money' && columns.includes('beside') ? words.ledger : words.columns[name]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+          )}
+          <tbody>
+            {section.lines.map((line) => (
+              <tr>
+                {columns.map((name, i) => (
+                  <ReportCell c={c} line={line} name={name} isFirst={i === 0} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
       {section.more > 0 && <p class="small">{words.more({ count: section.more })}</p>}
     </section>
   )

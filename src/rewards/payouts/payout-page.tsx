@@ -7,7 +7,7 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
+import { DecidedAbout, ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
@@ -47,6 +47,8 @@ export interface PayoutPageProps {
   now: string
   /** What is proposed about it, and waits for another person. */
   waiting: readonly ShownProposal[]
+  /** What was proposed about it, and decided. */
+  decided: readonly ShownProposal[]
   /** What was typed into the form that was refused, if one was. */
   typed: TypedFailure | null
   notice: Notice | null
@@ -98,6 +100,7 @@ export function PayoutPage(props: PayoutPageProps) {
       {props.waiting.map((one) => (
         <ProposalCard {...one} staff={staffOf(c)} language={language} />
       ))}
+      <DecidedAbout decided={props.decided} language={language} />
       {props.mayFail && props.waiting.length === 0 && may(staffOf(c), 'payouts.report', payout.studyId) && (
         <Fail {...props} words={words} />
       )}

@@ -10,7 +10,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Payee, Payer, Ports } from '../../ports.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { propose } from '../../staff/approvals/actions.ts'
-import { waitingOf } from '../../staff/approvals/shown.ts'
+import { decidedOf, waitingOf } from '../../staff/approvals/shown.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { noticeOf } from '../batches/routes.tsx'
 import { slugs } from '../batches/show-batch.tsx'
@@ -104,6 +104,7 @@ async function show(
       mayFail={attempt !== undefined && isOpenByHand(attempt, attempt.attemptId)}
       now={ports.clock.now()}
       waiting={await waitingOf(c, { payout_failed: payoutFailed }, payout.payoutId)}
+      decided={await decidedOf(c, { payout_failed: payoutFailed }, payout.payoutId)}
       typed={again?.typed ?? null}
       notice={notice}
     />,

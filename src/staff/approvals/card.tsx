@@ -100,6 +100,24 @@ export function DecidedCard({ row, text, href, details, language }: ShownProposa
   )
 }
 
+interface DecidedAboutProps {
+  decided: readonly ShownProposal[]
+  language: Language
+}
+
+/** On the page of what they are about: what was proposed and decided, and by whom. Nothing where nothing was. */
+export function DecidedAbout({ decided, language }: DecidedAboutProps) {
+  if (decided.length === 0) return null
+  return (
+    <section>
+      <h2>{approvalsMessages(language).history}</h2>
+      {decided.map((one) => (
+        <DecidedCard {...one} href={undefined} language={language} />
+      ))}
+    </section>
+  )
+}
+
 type Part = { row: ProposalRow; words: ApprovalsMessages; language: Language }
 
 function Reason({ row, words, language }: Part) {

@@ -7,7 +7,7 @@ import { may, type Studies } from '../permissions/may.ts'
 import { staffOf, studiesIn } from '../permissions/needs.ts'
 import type { ShownProposal } from './card.tsx'
 import { type Effects, needsOf } from './effect.ts'
-import { type ProposalRow, waitingAbout } from './store.ts'
+import { decidedAbout, type ProposalRow, waitingAbout } from './store.ts'
 
 /** Some kinds of proposals with their effects: all of them, or those of one page. */
 export type SomeEffects = Partial<Effects>
@@ -74,7 +74,14 @@ export async function pageOfProposals(
 
 /** What waits about a subject (an id), of the kinds whose effects are handed in. */
 export async function waitingOf(c: Context<AppEnv>, effects: SomeEffects, subject: string): Promise<ShownProposal[]> {
-  const rows = await c.var.ports.db.read(waitingAbout({ subject }))
-  const own = rows.filter(({ kind }) => effects[kind] !== undefined)
-  return shownProposals(c, effects, own, true)
+  return shownProposals(c, effects, ofKinds(effects, await c.var.ports.db.read(waitingAbout({ subject }))), true)
+}
+
+/** What was decided about a subject, oldest first: each as its sentence, with who proposed it and who decided. */
+export async function decidedOf(c: Context<AppEnv>, effects: SomeEffects, subject: string): Promise<ShownProposal[]> {
+  return shownProposals(c, effects, ofKinds(effects, await c.var.ports.db.read(decidedAbout({ subject }))), false)
+}
+
+function ofKinds(effects: SomeEffects, rows: readonly ProposalRow[]): ProposalRow[] {
+  return rows.filter(({ kind }) => effects[kind] !== undefined)
 }

@@ -56,6 +56,11 @@ export const waitingAbout = prepareQuery<{ subject: string }, ProposalRow>((p) =
   proposals().where('proposals.subject', '=', p.subject).where('proposals.decided', '=', 0).orderBy('proposals.id'),
 )
 
+/** Those about a subject that were decided, oldest first. */
+export const decidedAbout = prepareQuery<{ subject: string }, ProposalRow>((p) =>
+  proposals().where('proposals.subject', '=', p.subject).where('proposals.decided', '=', 1).orderBy('proposals.id'),
+)
+
 const decidedPast = (past: '<' | '>', order: 'asc' | 'desc') =>
   prepareQuery<{ from: string; limit: number }, ProposalRow>((p) =>
     proposals()

@@ -16,7 +16,7 @@ describe('formats', () => {
     expect(formatMoney(5, 'HKD', 'en')).toBe('HKD\u00a00.05')
     expect(formatMoney(0, 'MOP', 'en')).toBe('MOP\u00a00.00')
     expect(formatMoney(123_456_789, 'CNY', 'en')).toBe('CNY\u00a01,234,567.89')
-    expect(formatMoney(-150, 'CNY', 'en')).toBe('CNY\u00a0-1.50')
+    expect(formatMoney(-150, 'CNY', 'en')).toBe('CNY\u00a0\u22121.50')
     expect(formatMoney(1500, 'JPY', 'en')).toBe('JPY\u00a01,500')
     expect(formatMoney(9_007_199_254_740_991, 'CNY', 'en')).toBe('CNY\u00a090,071,992,547,409.91')
   })
@@ -26,9 +26,9 @@ describe('formats', () => {
     expect(formatMoney(2000, 'CNY', 'zh-Hant')).toBe('¥20.00')
     expect(formatMoney(5, 'HKD', 'zh-Hant')).toBe('HK$0.05')
     expect(formatMoney(0, 'MOP', 'zh-Hans')).toBe('MOP$0.00')
-    expect(formatMoney(-123_456_789, 'CNY', 'zh-Hans')).toBe('-¥1,234,567.89')
+    expect(formatMoney(-123_456_789, 'CNY', 'zh-Hans')).toBe('\u2212¥1,234,567.89')
     expect(formatMoney(1500, 'JPY', 'zh-Hant')).toBe('JPY\u00a01,500')
-    expect(formatMoney(-1500, 'USD', 'zh-Hans')).toBe('USD\u00a0-15.00')
+    expect(formatMoney(-1500, 'USD', 'zh-Hans')).toBe('USD\u00a0\u221215.00')
   })
 
   test('an instant is read at UTC+8, a day as it is', () => {

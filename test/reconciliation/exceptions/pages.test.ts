@@ -4,7 +4,7 @@ import { readCoverage } from '../../../src/reconciliation/statements/coverage.ts
 import { signedIn } from '../../staff/accounts/member.ts'
 import { unmatched } from '../../staff/approvals/shown/proposed.ts'
 import { textOf } from '../../support/begun.ts'
-import { fresh } from '../../support/databases/fresh.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { filledUp, movementsOf, open, paidWorld, uploadStatement } from '../../support/paid.ts'
 
 describe('a form of an exception that is refused', () => {
@@ -83,5 +83,25 @@ describe('that statements and books agree', () => {
     expect(text).toContain('1 open exception')
     const nobody = await signedIn(await fresh(), 'auditor')
     expect(textOf((await nobody.open('/finance/exceptions')).html)).not.toContain(agree)
+  })
+})
+
+describe('the page of an exception that two people closed', () => {
+  it('says who proposed what, why, and who confirmed or declined it', async () => {
+    const { world, exception } = await unmatched()
+    const at = `/finance/exceptions/${exception.id}`
+    const [omar, ada] = [await signedIn(world, 'preparer'), await signedIn(world, 'approver')]
+    const decided = async (note: string, verdict: string) => {
+      const proposed = await omar.post(`${at}/closing`, { 'closing-note': note, action: 'book', kind: '' })
+      expect(proposed.status).toBe(303)
+      const rows = await rowsOf<{ id: string; decided: number }>(world, 'proposals')
+      const waiting = rows.find((row) => row.decided === 0)?.id
+      expect((await ada.post(`/finance/proposals/${waiting}`, { verdict })).status).toBe(303)
+    }
+    await decided('the bank was asked', 'declined')
+    await decided('the bank has answered', 'confirmed')
+    const text = textOf((await omar.open(at)).html)
+    expect(text).toMatch(/the bank was asked Proposed by Omar on .* Declined Ada ·/)
+    expect(text).toMatch(/the bank has answered Proposed by Omar on .* Confirmed Ada ·/)
   })
 })

@@ -64,6 +64,18 @@ describe('a report’s page', () => {
     expect(textOf((await omar.open(path)).html)).not.toContain('once its last day is over')
   })
 
+  it('names in one line what did not happen, and has a table of everything else, with a true minus', async () => {
+    const { omar } = await signers()
+    const { html } = await omar.open(path)
+    const [, nothing = ''] = /Nothing under: ([^<]*)/.exec(html) ?? []
+    const empty = nothing.split(' · ')
+    expect(empty).toEqual(expect.arrayContaining(['Statements', 'Matched manually']))
+    const headings = [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, heading]) => heading)
+    expect(headings).toContain('Opening to closing balance')
+    expect(headings.filter((heading) => empty.includes(heading ?? ''))).toEqual([])
+    expect(html).toContain('CNY\u00a0\u221220.00')
+  })
+
   it('waits where whoever may sign it second finds it, and its first signature can be taken back', async () => {
     const { omar, ada } = await signers()
     const page = await omar.open(path)
