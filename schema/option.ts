@@ -1,7 +1,7 @@
 /** What may be picked, and the rows to pick for. */
 import * as z from 'zod'
 import { conditionSchema } from './condition.ts'
-import { textSchema } from './text.ts'
+import { textSchema } from './shapes/text.ts'
 
 /** The name of a set or a long list: none that every object has, such as `constructor`. */
 const nameSchema = z.string().refine((name) => !(name in Object.prototype), 'This name means something else.')

@@ -1,21 +1,10 @@
 /** The languages, and a text in all of them. */
-import * as z from 'zod'
 
 /** The languages of every text, in the order in which they are offered. */
 export const languages = ['en', 'zh-Hans', 'zh-Hant'] as const
-export const languageSchema = z.enum(languages)
 export type Language = (typeof languages)[number]
 
-/**
- * A text by language. `{name}` is replaced from the study's facts when the page is drawn; `{Q07}` is replaced by the
- * label of the option picked there. What is stored may lack a language: read, it says there what it says in its base
- * language, the first of `languages` that it has. This is the one place that fills in, and it comes after the hash:
- * what is stored, and its version, stay as they are.
- */
-export const textSchema = z
-  .partialRecord(languageSchema, z.string().min(1))
-  .refine((text) => Object.keys(text).length > 0, 'A text is there in one language at least.')
-  .transform(inEveryLanguage)
+/** A text in every language. What checks one that is given stands in `shapes/text.ts`. */
 export type Text = Record<Language, string>
 
 /** The text with what it lacks said in its base language. */
@@ -23,3 +12,29 @@ export function inEveryLanguage(text: Partial<Text>): Text {
   const base = languages.map((language) => text[language]).find((said) => said !== undefined) ?? ''
   return Object.fromEntries(languages.map((language) => [language, text[language] ?? base])) as Text
 }
+
+/**
+ * What `JSON.parse` has just made, with every text in it filled in where it stands: of a questionnaire's thousands of small
+ * objects only those that lack a language become others.
+ */
+export function everyTextWhole(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) value[at] = everyTextWhole(value[at])
+    return value
+  }
+  let said = 0
+  let isText = true
+  let isWhole = true
+  for (const name in value) {
+    const part: unknown = (value as Record<string, unknown>)[name]
+    isWhole &&= name === languages[said]
+    isText &&= typeof part === 'string' && known.has(name)
+    said += 1
+    if (typeof part === 'object') (value as Record<string, unknown>)[name] = everyTextWhole(part)
+  }
+  const isTold = !isText || said === 0 || (isWhole && said === languages.length)
+  return isTold ? value : inEveryLanguage(value as Partial<Text>)
+}
+
+const known: ReadonlySet<string> = new Set(languages)

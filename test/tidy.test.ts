@@ -24,6 +24,7 @@ const mayUse: Record<string, readonly string[]> = {
   'src/config.ts': [
     'src/platform/money/currencies.ts',
     'src/platform/network/trusted.ts',
+    'src/platform/settings/setting.ts',
     'src/platform/text',
     'src/rewards/providers/registry.ts',
   ],

@@ -3,14 +3,8 @@
  * offered, answers that are none, long lists, long labels. It was asked three times: once, once more with other words, and
  * once more with other codes.
  */
-import {
-  type Option,
-  type Question,
-  type Questionnaire,
-  questionnaireSchema,
-  type Row,
-  type Text,
-} from '../../schema/questionnaire.ts'
+import type { Option, Question, Questionnaire, Row, Text } from '../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../schema/shapes/questionnaire.ts'
 
 const t = (en: string, hans: string, hant: string): Text => ({ en, 'zh-Hans': hans, 'zh-Hant': hant })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { codeSchema, codesSchema } from '../condition.ts'
 import { optionsSchema, rowSchema } from '../option.ts'
-import { textSchema } from '../text.ts'
+import { textSchema } from '../shapes/text.ts'
 import { answered, carry } from './parts.ts'
 
 /** Rows that share a scale. The answer is the code picked on each row, by the row's code. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { textSchema } from '../text.ts'
+import { textSchema } from '../shapes/text.ts'
 import { answered } from './parts.ts'
 
 /** Nought to ten, with words at both ends. The answer is the number. */

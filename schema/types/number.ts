@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { textSchema } from '../text.ts'
+import { textSchema } from '../shapes/text.ts'
 import { answered } from './parts.ts'
 
 /** A whole number of `min` to `max`, both included, with its unit. The answer is the number. */

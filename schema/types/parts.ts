@@ -5,7 +5,7 @@
 import * as z from 'zod'
 import { codeSchema, codesSchema, conditionSchema } from '../condition.ts'
 import { optionsSchema } from '../option.ts'
-import { textSchema } from '../text.ts'
+import { textSchema } from '../shapes/text.ts'
 
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/)
 

@@ -4,7 +4,7 @@ import { remembering } from '../platform/db/remembered.ts'
 import { prepareQuery } from '../platform/db/together.ts'
 import { offerLanguages } from '../platform/i18n/language.ts'
 import type { AppEnv } from '../ports.ts'
-import { surveySettingsSchema } from '../survey/studies/study.ts'
+import type { SurveySettings } from '../survey/studies/study.ts'
 import { sql } from './tables.ts'
 
 const settingsOfMet = prepareQuery(() =>
@@ -16,12 +16,10 @@ const settingsOfMet = prepareQuery(() =>
     .where('study_status.state', '<>', 'ready'),
 )
 
-const languagesOf = surveySettingsSchema.pick({ languages: true })
-
 /** Whoever opens many such pages asks the database nothing. */
 const met = remembering<readonly Language[]>(async (db) => {
   const rows = await db.read(settingsOfMet({}))
-  const each = rows.map(({ settings }) => languagesOf.parse(JSON.parse(settings)).languages ?? languages)
+  const each = rows.map(({ settings }) => (JSON.parse(settings) as SurveySettings).languages ?? languages)
   return languages.filter((one) => each.some((spoken) => spoken.includes(one)))
 }, 60_000)
 

@@ -1,17 +1,11 @@
 /** A study as its participants meet it: what it asks, and what it promises. */
-import type * as z from 'zod'
 import type { Database } from '../platform/db/together.ts'
-import { type RewardTerms, rewardSettingsSchema } from '../rewards/offers/offer.ts'
+import type { RewardTerms } from '../rewards/offers/offer.ts'
 import { findTerms } from '../rewards/offers/store.ts'
 import { findStudy, listStudies } from '../survey/studies/store.ts'
-import { type Study, surveySettingsSchema } from '../survey/studies/study.ts'
+import type { Study } from '../survey/studies/study.ts'
 
 export type StudyWithOffers = Study & RewardTerms
-
-/** All that a study may set without a new questionnaire version. Anything else is refused, as a slip of the pen. */
-export const settingsSchema = surveySettingsSchema.extend(rewardSettingsSchema.shape).strict()
-/** Settings as they are written down: what has a default may be left out. */
-export type GivenSettings = z.input<typeof settingsSchema>
 
 /** The study at this address with its offers, as it stood at most five seconds before `now`. */
 export async function findStudyWithOffers(

@@ -1,6 +1,7 @@
 /** `/admin/studies/:slug`: what a study is doing, what is missing before it opens, and the buttons that change it. */
 import { type Context, Hono } from 'hono'
-import { type Language, languages, type Text, textSchema } from '../../../schema/questionnaire.ts'
+import { type Language, languages, type Text } from '../../../schema/questionnaire.ts'
+import { textSchema } from '../../../schema/shapes/text.ts'
 import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { isDay } from '../../platform/time/day.ts'

@@ -5,7 +5,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { Circumstances } from '../../../schema/answers.ts'
-import { languageSchema } from '../../../schema/questionnaire.ts'
+import { languageSchema } from '../../../schema/shapes/text.ts'
 import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import type { Shell } from '../../platform/http/layout.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'

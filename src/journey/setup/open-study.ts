@@ -15,7 +15,7 @@ import { addCell } from '../../survey/quotas/store.ts'
 import { firstState } from '../../survey/studies/state-store.ts'
 import * as store from '../../survey/studies/store.ts'
 import { addFirstVersion } from '../../survey/studies/versions.ts'
-import { type GivenSettings, settingsSchema } from '../study.ts'
+import { type GivenSettings, settingsSchema } from '../settings-schema.ts'
 
 export interface NewStudy {
   slug: string

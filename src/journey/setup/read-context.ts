@@ -1,5 +1,6 @@
 /** Reads what a set-up is looked at against. */
-import { type Questionnaire, questionnaireSchema } from '../../../schema/questionnaire.ts'
+import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { SetupContext } from './read/context.ts'

@@ -1,6 +1,7 @@
 /** A questionnaire that was uploaded into a set-up: read, checked, and kept under the hash that is its version. */
 import { setupMessages } from '../../../messages/generated/studies/setup.ts'
-import { type Language, type Questionnaire, questionnaireSchema } from '../../../schema/questionnaire.ts'
+import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 import { canonicalJson, versionOf } from '../../platform/crypto/version.ts'
 import type { Database, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'

@@ -2,8 +2,7 @@
  * One secret holds every key, as a JWK set (RFC 7517) whose keys each name their purpose. The last key of a purpose is
  * the newest. Rotation adds one; taking one out ends what it signed or derived.
  */
-import { exportJWK, generateKeyPair, type JWK } from 'jose'
-import * as z from 'zod'
+import type { JWK } from 'jose'
 import type { Keys } from '../../ports.ts'
 import { fromBase64Url, toBase64Url } from '../crypto/base64.ts'
 import { sha256Bytes } from '../crypto/sha256.ts'
@@ -12,26 +11,28 @@ import type { KeyRing, MaybeLater, SecretKeys } from '../keys/secret-keys.ts'
 export const purposes = ['tokens', 'codes', 'receipts', 'payees', 'accounts'] as const
 export type Purpose = (typeof purposes)[number]
 
-const keySetSchema = z.object({
-  keys: z.array(z.looseObject({ kid: z.string().min(1), purpose: z.enum(purposes) })).min(1),
-})
-
 export type KeySet = { keys: (JWK & { kid: string; purpose: Purpose })[] }
 
 async function newKey(purpose: Purpose): Promise<JWK & { kid: string; purpose: Purpose }> {
-  let jwk: JWK
-  if (purpose === 'receipts') {
-    jwk = await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey)
-    jwk.alg = 'ES256'
-  } else if (purpose === 'payees') {
-    const generated = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
-    jwk = { ...(await exportJWK(generated)), alg: 'A256GCM' }
-  } else {
-    const generated = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256', length: 256 }, true, ['sign'])
-    jwk = await exportJWK(generated)
-    jwk.alg = 'HS256'
-  }
+  const jwk = await newJwk(purpose)
   return { ...jwk, kid: idOf(jwk), purpose }
+}
+
+async function newJwk(purpose: Purpose): Promise<JWK> {
+  if (purpose === 'receipts') {
+    const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
+      'sign',
+      'verify',
+    ])
+    const { kty, x, y, crv, d } = (await crypto.subtle.exportKey('jwk', privateKey)) as Required<JWK>
+    return { kty, x, y, crv, d, alg: 'ES256' }
+  }
+  const isCipher = purpose === 'payees'
+  const key = isCipher
+    ? await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
+    : await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256', length: 256 }, true, ['sign'])
+  const { kty, k } = (await crypto.subtle.exportKey('jwk', key)) as Required<JWK>
+  return { kty, k, alg: isCipher ? 'A256GCM' : 'HS256' }
 }
 
 /** How many characters of its thumbprint the id of a key has that was made here. */
@@ -146,9 +147,21 @@ export function parseKeySet(json: string): KeySet {
 }
 
 function readSet(json: string): KeySet {
+  const keys = keysIn(json)
+  if (Array.isArray(keys) && keys.length > 0 && keys.every(isKey)) return { keys }
+  throw new Error('The key set is not readable: it must be the JSON that `npm run keys` prints.')
+}
+
+function keysIn(json: string): unknown {
   try {
-    return keySetSchema.parse(JSON.parse(json)) as KeySet
+    return (JSON.parse(json) as { keys?: unknown } | null)?.keys
   } catch {
-    throw new Error('The key set is not readable: it must be the JSON that `npm run keys` prints.')
+    return undefined
   }
+}
+
+function isKey(one: unknown): one is KeySet['keys'][number] {
+  if (typeof one !== 'object' || one === null) return false
+  const { kid, purpose } = one as { kid?: unknown; purpose?: unknown }
+  return typeof kid === 'string' && kid !== '' && purposes.some((known) => known === purpose)
 }

@@ -1,28 +1,24 @@
 /** What a study promises, and its part of the study's settings that says how a promise is kept. */
-import * as z from 'zod'
-import { textSchema } from '../../../schema/questionnaire.ts'
+import type * as z from 'zod'
 import type { DoorPolicy } from '../../../schema/tables.ts'
-import { taxSchema, type Worth } from './tax.ts'
+import { everyTextWhole } from '../../../schema/text.ts'
+import { rewardDefaults } from './reward-defaults.ts'
+import type { rewardSettingsSchema } from './settings-schema.ts'
+import type { Worth } from './tax.ts'
 
 /** The settings about rewards; a study's other settings stand beside them in the same row. */
-export const rewardSettingsSchema = z.object({
-  /** When the reward is paid, as the landing page says it. */
-  paidWhen: textSchema,
-  /** How long a voucher can be claimed from when it is issued, and how long after that it still can, in days. */
-  voucherDays: z.int().min(1).max(3_650).default(180),
-  graceDays: z.int().min(0).max(365).default(14),
-  /** The calendar that payments go by. */
-  calendar: z.string().min(1).default('cn'),
-  /** Above either of them, in minor units of the batch's currency, a batch needs a second approver. */
-  limits: z
-    .strictObject({ perPayoutMinor: z.int().min(1), perBatchMinor: z.int().min(1) })
-    .default({ perPayoutMinor: 50_000, perBatchMinor: 1_000_000 }),
-  tax: taxSchema.default({ mode: 'none' }),
-  /** How the organiser's own accounts name it; on registers and reports, empty where there is none. */
-  costCentre: z.string().max(40).default(''),
-  projectCode: z.string().max(40).default(''),
-})
 export type RewardSettings = z.infer<typeof rewardSettingsSchema>
+
+/**
+ * The settings about rewards of a study's row: they were checked when they were set, and a row from before one of them was there
+ * gets what holds without it.
+ */
+export function readRewardSettings(row: string): RewardSettings {
+  const given = everyTextWhole(JSON.parse(row)) as RewardSettings
+  const all = { ...rewardDefaults, ...given }
+  const { paidWhen, voucherDays, graceDays, calendar, limits, tax, costCentre, projectCode } = all
+  return { paidWhen, voucherDays, graceDays, calendar, limits, tax, costCentre, projectCode }
+}
 
 export interface Offer extends Worth {
   id: string

@@ -2,7 +2,7 @@ import { sql as raw } from 'kysely'
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
-import { type Offer, type RewardTerms, rewardSettingsSchema } from './offer.ts'
+import { type Offer, type RewardTerms, readRewardSettings } from './offer.ts'
 
 /** The offers of a study by where one lives, its rewards or its thank-yous, as the items of one JSON list; null for none. */
 const packedPlaces = (table: 'offer_places' | 'thanks_places') => raw<string | null>`(
@@ -59,7 +59,7 @@ async function readTerms(db: Database, id: string): Promise<RewardTerms | undefi
   return {
     id: row.id,
     slug: row.slug,
-    settings: rewardSettingsSchema.parse(JSON.parse(row.settings)),
+    settings: readRewardSettings(row.settings),
     openLinkPolicy: row.open_link_policy,
     invitationPolicy: row.invitation_policy,
     offers: [...new Set(offerByPlace.values())],

@@ -1,5 +1,6 @@
 /** How a study's reward is taxed. Which way is right, and at what rate, is for the organiser to know: nothing is advised. */
-import * as z from 'zod'
+import type * as z from 'zod'
+import type { taxSchema } from './settings-schema.ts'
 
 /**
  * - `none`: nothing is set aside
@@ -8,10 +9,6 @@ import * as z from 'zod'
  *
  * `rateBasisPoints` is a flat rate of the gross, in hundredths of a percent.
  */
-export const taxSchema = z.discriminatedUnion('mode', [
-  z.strictObject({ mode: z.literal('none') }),
-  z.strictObject({ mode: z.enum(['net', 'gross_up']), rateBasisPoints: z.int().min(1).max(9_999) }),
-])
 export type Tax = z.infer<typeof taxSchema>
 
 /** What a promise is worth: what reaches its holder, and what is owed to the tax office with it, in minor units. */

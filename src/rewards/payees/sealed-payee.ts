@@ -1,11 +1,8 @@
 /** A payee as a JWE, for one voucher. */
-import * as z from 'zod'
 import { channels } from '../../../schema/tables.ts'
 import { contextOf, decrypt, encrypt } from '../../platform/crypto/encrypted.ts'
 import type { CipherKey } from '../../platform/keys/secret-keys.ts'
 import type { Payee } from '../../ports.ts'
-
-const payeeSchema = z.strictObject({ channel: z.enum(channels), fields: z.record(z.string(), z.string()) })
 
 /**
  * Seals a payee for a voucher.
@@ -29,5 +26,19 @@ export async function openPayee(keys: readonly CipherKey[], jwe: string, voucher
   const [voucher, was, ...rest] = (contextOf(jwe) ?? '').split(' ')
   // Whatever else stands there is refused by comparing it with the voucher.
   const context = voucher === voucherId && was !== undefined && rest.length === 0 ? `${voucherId} ${was}` : voucherId
-  return payeeSchema.parse(JSON.parse(await decrypt(keys, 'payee', jwe, context)))
+  const payee: unknown = JSON.parse(await decrypt(keys, 'payee', jwe, context))
+  if (!isPayee(payee)) throw new Error('What was sealed for the voucher is no payee.')
+  return payee
+}
+
+function isPayee(one: unknown): one is Payee {
+  if (typeof one !== 'object' || one === null) return false
+  const { channel, fields, ...rest } = one as { channel?: unknown; fields?: unknown }
+  return (
+    channels.some((known) => known === channel) &&
+    typeof fields === 'object' &&
+    fields !== null &&
+    Object.values(fields).every((value) => typeof value === 'string') &&
+    Object.keys(rest).length === 0
+  )
 }

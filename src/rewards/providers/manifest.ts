@@ -1,8 +1,8 @@
 /** What a provider says of itself: all that the service has to know of it stands in its manifest. */
-import type * as z from 'zod'
 import type { Channel, Provider } from '../../../schema/tables.ts'
 import { type Carries, checkCarries } from '../../platform/money/carries.ts'
 import type { Fetch } from '../../platform/network/request.ts'
+import type { Settings, SettingValues } from '../../platform/settings/setting.ts'
 import type { Clock, Ids, Payer } from '../../ports.ts'
 
 /** What of the outside a provider is reached with. */
@@ -15,7 +15,7 @@ export interface ProviderWorld {
 /** How a provider is called, as its own folder implements it. */
 export type ProviderClient = Pick<Payer, 'send' | 'query' | 'cancel' | 'receive' | 'login'>
 
-export interface Manifest<Settings extends z.ZodRawShape = z.ZodRawShape> {
+export interface Manifest<Own extends Settings = Settings> {
   /** As it stands in the table `providers`, in accounts (`ID:CNY`) and in the address of its notices. */
   id: Provider
   /** What it is called in mistakes of the configuration. */
@@ -29,31 +29,28 @@ export interface Manifest<Settings extends z.ZodRawShape = z.ZodRawShape> {
   /** Its channels can be had with every offer, whether or not the offer names them. */
   everyOffer?: true
   /** The environment variables that configure it, each checked and described. */
-  settings: Settings
+  settings: Own
   /** All of these or none, the one that names our account first. None at all: the provider is always there. */
-  needed: readonly (keyof Settings & string)[]
+  needed: readonly (keyof Own & string)[]
   /**
    * Reads keys and makes the client; null when it is not configured.
    * @param settings its own, with ORIGIN, where the service is reached
    * @throws Error with one line that names the setting which cannot be read, and quotes no key
    */
-  open(
-    settings: z.output<z.ZodObject<Settings>> & { ORIGIN: string },
-    world: ProviderWorld,
-  ): Promise<ProviderClient | null>
+  open(settings: SettingValues<Own> & { ORIGIN: string }, world: ProviderWorld): Promise<ProviderClient | null>
 }
 
 /** Keeps a manifest's types together: what `open` reads are its own settings. */
-export function defineProvider<const Id extends Provider, Settings extends z.ZodRawShape>(
-  manifest: Manifest<Settings> & { id: Id },
-): Manifest<Settings> & { id: Id } {
+export function defineProvider<const Id extends Provider, Own extends Settings>(
+  manifest: Manifest<Own> & { id: Id },
+): Manifest<Own> & { id: Id } {
   return manifest
 }
 
 /** The payer of a configuration, or null when this provider is not in it. @throws as `open` does */
-export async function openProvider<Settings extends z.ZodRawShape>(
-  manifest: Manifest<Settings>,
-  settings: z.output<z.ZodObject<Settings>> & { ORIGIN: string },
+export async function openProvider<Own extends Settings>(
+  manifest: Manifest<Own>,
+  settings: SettingValues<Own> & { ORIGIN: string },
   world: ProviderWorld,
 ): Promise<Payer | null> {
   const client = await manifest.open(settings, world)

@@ -1,6 +1,7 @@
 /** A questionnaire that is being written: what it may lack, and how the engine reads it nevertheless. Pure. */
 import type * as z from 'zod'
-import { languages, type Questionnaire, questionnaireSchema } from '../../../schema/questionnaire.ts'
+import { languages, type Questionnaire } from '../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 import type { ContentError } from '../questionnaire/checks/content-error.ts'
 import { shapeErrors } from '../questionnaire/checks/shape.ts'
 

@@ -1,5 +1,6 @@
 /** What a draft lacks before people can be asked it. Pure. */
-import { type Language, questionnaireSchema } from '../../../schema/questionnaire.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 import { duplicateErrors } from '../questionnaire/checks/codes.ts'
 import { type ContentError, errorAt } from '../questionnaire/checks/content-error.ts'
 import { referenceErrors } from '../questionnaire/checks/references.ts'

@@ -1,6 +1,6 @@
 /** A questionnaire as it is stored while it is edited, and the addresses by which its parts are found. */
 import type * as z from 'zod'
-import type { textSchema } from '../../../schema/questionnaire.ts'
+import type { textSchema } from '../../../schema/shapes/text.ts'
 import type { DraftDocument } from '../drafts/draft.ts'
 import type { ContentError } from '../questionnaire/checks/content-error.ts'
 import { valueAt } from '../questionnaire/checks/shape.ts'

@@ -1,7 +1,7 @@
 /** `/admin/studies/:slug/questionnaire/edit`: the draft of a study's questionnaire, changed in the browser. */
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { languageSchema } from '../../../schema/questionnaire.ts'
+import { languageSchema } from '../../../schema/shapes/text.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { contentPolicy } from '../../platform/http/safety.ts'

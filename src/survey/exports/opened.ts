@@ -1,5 +1,6 @@
 /** An export with all that it is written from. */
-import { languageSchema, type Text } from '../../../schema/questionnaire.ts'
+import type { Text } from '../../../schema/questionnaire.ts'
+import { languageSchema } from '../../../schema/shapes/text.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import type { Ports } from '../../ports.ts'
 import type { Filter } from '../insights/filter/filter.ts'

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { exportsMessages } from '../../../messages/generated/exports.ts'
-import { languageSchema } from '../../../schema/questionnaire.ts'
+import { languageSchema } from '../../../schema/shapes/text.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'

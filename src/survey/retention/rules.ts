@@ -1,29 +1,9 @@
 /** How long a study keeps what, from when on and why: the one source of what its notice says and what the sweep does. */
-import * as z from 'zod'
-
-const days = (least: number) => z.int().min(least).max(36_500)
+import type * as z from 'zod'
+import type { retentionSchema } from './retention-schema.ts'
 
 /** Days; null for what stays until its organiser erases it. */
-export const retentionSchema = z
-  .strictObject({
-    /** What is not finished, from when it was saved last. */
-    drafts: days(1).nullable().default(30),
-    /** Times of pages and counts of typing, from the end of the response. */
-    paradata: days(1).default(180),
-    /** Answers, from when nobody can finish any more. */
-    answers: days(0).nullable().default(null),
-    /** Accounts, from when a claim was paid or over. */
-    payees: days(30).nullable().default(null),
-    /** Marks by which the same person or account is known again, from when all claims and objections are over. */
-    marks: days(0).default(30),
-    /** What was asked for in writing, from when it was done. */
-    requests: days(1).default(365),
-  })
-  .prefault({})
 export type Retention = z.infer<typeof retentionSchema>
-
-/** Of a study from before there were such times: nobody was told that what they have begun goes by itself. */
-export const retentionBefore: z.input<typeof retentionSchema> = { drafts: null }
 
 export const triggers = {
   drafts: 'saved',

@@ -1,12 +1,11 @@
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { DoorPolicy } from '../../../schema/tables.ts'
-import { textSchema } from '../../../schema/text.ts'
+import { inEveryLanguage } from '../../../schema/text.ts'
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery, type Query } from '../../platform/db/together.ts'
 import { readStored } from '../questionnaire/stored.ts'
-import { retentionBefore } from '../retention/rules.ts'
 import { sql } from '../tables.ts'
-import { type Study, surveySettingsSchema } from './study.ts'
+import { readSurveySettings, type Study } from './study.ts'
 
 const studyBySlug = prepareQuery((p: { slug: string }) =>
   sql
@@ -95,7 +94,7 @@ async function listSome(db: Database, now: string, which: Query<{ slug: string }
 async function readStudy(db: Database, slug: string): Promise<Study | undefined> {
   const row = await first(db, studyBySlug({ slug }))
   if (row === undefined) return undefined
-  const settings = surveySettingsSchema.parse({ retention: retentionBefore, ...JSON.parse(row.settings) })
+  const settings = readSurveySettings(row.settings)
   return {
     id: row.id,
     slug: row.slug,
@@ -107,7 +106,7 @@ async function readStudy(db: Database, slug: string): Promise<Study | undefined>
     opensAt: row.opens_at,
     closesAt: row.closes_at,
     state: row.state,
-    pauseWords: row.pause_words === null ? null : textSchema.parse(JSON.parse(row.pause_words)),
+    pauseWords: row.pause_words === null ? null : inEveryLanguage(JSON.parse(row.pause_words)),
     permitUntil: row.permit_until,
   }
 }

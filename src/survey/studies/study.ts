@@ -1,59 +1,30 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Facts } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { ageFacts } from '../../../schema/study-abroad/ages.ts'
 import type { StudyState } from '../../../schema/tables.ts'
-import { languageSchema, type Text, textSchema } from '../../../schema/text.ts'
+import { everyTextWhole, type Text } from '../../../schema/text.ts'
 import { formatDayOfMonth } from '../../platform/i18n/format.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
-import { quotasSchema } from '../quotas/quota.ts'
+import { retentionBefore, retentionDefaults } from '../retention/defaults.ts'
+import type { aboutSchema, surveySettingsSchema } from './settings-schema.ts'
+import { surveyDefaults } from './survey-defaults.ts'
 
-import { retentionSchema } from '../retention/rules.ts'
-
-const day = z.iso.date()
-
-const aboutSchema = z.strictObject({ forWhom: textSchema, why: textSchema })
 /** Whom a study asks, and why, in a sentence or two each: what its first page begins with. */
 export type StudyAbout = z.infer<typeof aboutSchema>
 
 /** What a study may set about its survey without a new questionnaire version; what it sets about rewards stands beside it. */
-export const surveySettingsSchema = z.object({
-  /** The languages that it is offered in; every language where none is named. */
-  languages: z.array(languageSchema).min(1).optional(),
-  /** The zone (IANA) whose clocks its opening window is told in. */
-  zone: z.string().optional(),
-  organiser: textSchema,
-  about: aboutSchema.optional(),
-  /** Where people write to ask or to withdraw. */
-  contact: z.string().min(3),
-  /** Measured length in minutes, or null until a pilot has measured it. */
-  minutes: z.int().min(1).nullable(),
-  /** How many days after it has closed those who have begun may still finish, as they began. */
-  finishDays: z.int().min(0).max(90).default(7),
-  minimumAge: z.int().min(14).max(35),
-  /** Set when answers leave the place where readers live; a consent then names it. */
-  recipient: z.strictObject({ name: textSchema, contact: z.string(), purpose: textSchema }).nullable(),
-  /** What the privacy notice says of this study alone: where its data are kept, and which authority people may turn to. */
-  privacy: z
-    .strictObject({
-      where: textSchema.optional(),
-      authority: textSchema.optional(),
-      /** After how many days a copy in a backup is gone too. */
-      backupDays: z.int().min(1).max(3_650).optional(),
-    })
-    .optional(),
-  /** How long what is kept. */
-  retention: retentionSchema,
-  /** Whether people are asked, in a box of its own, if typing and pasting may be counted. */
-  paradata: z.boolean().default(false),
-  /** The winter vacation, and the closure within it; null while no calendar is published. Days, inclusive. */
-  winter: z.strictObject({ from: day, to: day, closedFrom: day, closedTo: day }).nullable(),
-  /** How many responses of which answers count. Fixed when the study opens: whoever has begun relies on them. */
-  quotas: quotasSchema.default([]),
-  /** Whether it collects in the mainland: then it does not open before two people have said who permitted it, or why nobody has to. */
-  mainland: z.boolean().default(false),
-})
 export type SurveySettings = z.infer<typeof surveySettingsSchema>
+
+/**
+ * The settings about the survey of a study's row: they were checked when they were set, and a row from before one of them was
+ * there gets what holds without it.
+ */
+export function readSurveySettings(row: string): SurveySettings {
+  const given = everyTextWhole(JSON.parse(row)) as SurveySettings
+  const retention = { ...retentionDefaults, ...(given.retention ?? retentionBefore) }
+  return { ...surveyDefaults, ...given, retention }
+}
 
 export interface Study {
   id: string

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { readConfig } from '../../../src/config.ts'
 import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
-import { factsOf, surveySettingsSchema } from '../../../src/survey/studies/study.ts'
+import { surveySettingsSchema } from '../../../src/survey/studies/settings-schema.ts'
+import { factsOf } from '../../../src/survey/studies/study.ts'
 import { fresh } from '../../support/databases/fresh.ts'
 
 it.each(['XAU', 'cny', 'ABC'])(

@@ -1,7 +1,7 @@
 /** A voucher's end: its time, its grace, and never inside a closure. */
 import { describe, expect, it } from 'vitest'
+import { settingsSchema } from '../../../src/journey/settings-schema.ts'
 import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
-import { settingsSchema } from '../../../src/journey/study.ts'
 import { loadCalendar } from '../../../src/rewards/calendar/store.ts'
 import { deadlineOf, endsSoon, expiryOf, isPast } from '../../../src/rewards/vouchers/deadline.ts'
 import { shared } from '../../support/databases/fresh.ts'

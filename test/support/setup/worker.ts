@@ -89,7 +89,7 @@ function readWorker(folder: string, compatibilityDate: string): Omit<BuiltWorker
 }
 
 /** The names of a module and of what it imports at once, and what these import. */
-function imported(modules: BuiltWorker['manifest']['modules'], main: string): Set<string> {
+export function imported(modules: BuiltWorker['manifest']['modules'], main: string): Set<string> {
   const found = new Set([main])
   for (const name of found) {
     const froms = (modules[name]?.contents ?? '').matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/g)

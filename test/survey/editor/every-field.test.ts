@@ -4,7 +4,7 @@
  */
 import { describe, expect, it, test } from 'vitest'
 import type * as z from 'zod'
-import { questionnaireSchema } from '../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 import { canonicalOf } from '../../../src/platform/crypto/version.ts'
 import { saveDraft } from '../../../src/survey/drafts/save.ts'
 import { applyEdit } from '../../../src/survey/editor/apply.ts'

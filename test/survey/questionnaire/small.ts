@@ -1,15 +1,7 @@
 /** Builds small questionnaires: a test gives only what matters to it. */
 import type { Circumstances, Facts } from '../../../schema/answers.ts'
-import {
-  type Option,
-  type Page,
-  type Question,
-  type Questionnaire,
-  type QuestionOf,
-  questionnaireSchema,
-  type Row,
-  type Text,
-} from '../../../schema/questionnaire.ts'
+import type { Option, Page, Question, Questionnaire, QuestionOf, Row, Text } from '../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 
 export const text = (words: string): Text => ({ en: words, 'zh-Hans': `${words}简`, 'zh-Hant': `${words}繁` })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { languages, questionnaireSchema, textSchema } from '../../../schema/questionnaire.ts'
+import { languages } from '../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
+import { textSchema } from '../../../schema/shapes/text.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { templates } from '../../../schema/templates/index.ts'
 import { versionOf } from '../../../src/platform/crypto/version.ts'

@@ -3,7 +3,7 @@ import { type Condition, conditionSchema } from '../../../../schema/condition.ts
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { eachQuestion, optionsOf } from '../../../survey/questionnaire/checks/places.ts'
 import { faultsOfQuotas } from '../../../survey/quotas/faults.ts'
-import { quotaSchema } from '../../../survey/quotas/quota.ts'
+import { quotaSchema } from '../../../survey/quotas/quota-schema.ts'
 import type { Finding } from '../faults.ts'
 import type { Setup, TypedQuota } from '../setup.ts'
 import { languagesOf } from './about.ts'

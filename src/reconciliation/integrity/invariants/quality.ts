@@ -1,7 +1,7 @@
 /** What the checks keep of responses: there while it is needed, and gone with what it was found in. */
 import { oldParadata } from '../../../journey/retention/due.ts'
 import { dayMs } from '../../../platform/time/zone.ts'
-import { retentionSchema } from '../../../survey/retention/rules.ts'
+import { retentionSchema } from '../../../survey/retention/retention-schema.ts'
 import { atMost, type Invariant, seenBySql } from '../invariant.ts'
 
 /** A door's choice never changes once its study is open. Who was rejected may have their answers erased, flags and all. */

@@ -1,5 +1,6 @@
 /** Whether data is a questionnaire that people can be asked. */
-import { type Language, languages, type Questionnaire, questionnaireSchema } from '../../../../schema/questionnaire.ts'
+import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../../schema/shapes/questionnaire.ts'
 import { blankErrors, duplicateErrors } from './codes.ts'
 import type { ContentError } from './content-error.ts'
 import { referenceErrors } from './references.ts'

@@ -1,5 +1,5 @@
 /** A questionnaire as JSON, in and out. */
-import { questionnaireSchema } from '../../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../../schema/shapes/questionnaire.ts'
 import { checkQuestionnaire } from '../checks/check.ts'
 import { shapeErrors } from '../checks/shape.ts'
 import type { JsonResult } from './form.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { questionnaireSchema, type Text } from '../../../../schema/questionnaire.ts'
+import type { Text } from '../../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../../schema/shapes/questionnaire.ts'
 import { cells } from '../../../../src/survey/questionnaire/cells.ts'
 import { checkPage } from '../../../../src/survey/questionnaire/check-answers.ts'
 import { checkQuestionnaire } from '../../../../src/survey/questionnaire/checks/check.ts'

@@ -1,7 +1,8 @@
 /** What goes out as a form comes in again as it was: the same data, so the same version. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Questionnaire, questionnaireSchema } from '../../../../schema/questionnaire.ts'
+import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../../schema/shapes/questionnaire.ts'
 import { templates } from '../../../../schema/templates/index.ts'
 import { canonicalOf, versionOf } from '../../../../src/platform/crypto/version.ts'
 import { readQuestionnaireJson, writeQuestionnaireJson } from '../../../../src/survey/questionnaire/xlsform/json.ts'

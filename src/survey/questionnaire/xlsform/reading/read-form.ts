@@ -1,5 +1,6 @@
 /** A form as its sheets, read whole. */
-import { type Language, languages, questionnaireSchema } from '../../../../../schema/questionnaire.ts'
+import { type Language, languages } from '../../../../../schema/questionnaire.ts'
+import { questionnaireSchema } from '../../../../../schema/shapes/questionnaire.ts'
 import { checkQuestionnaire } from '../../checks/check.ts'
 import { shapeErrors } from '../../checks/shape.ts'
 import type { Subject } from '../expression/to-condition.ts'

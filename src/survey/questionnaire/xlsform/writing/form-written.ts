@@ -1,6 +1,7 @@
 /** Everything that writing one row of a form needs to know of the whole questionnaire. */
 import type { z } from 'zod'
-import type { Condition, questionnaireSchema } from '../../../../../schema/questionnaire.ts'
+import type { Condition } from '../../../../../schema/questionnaire.ts'
+import type { questionnaireSchema } from '../../../../../schema/shapes/questionnaire.ts'
 import type { Scope, Subject } from '../expression/to-condition.ts'
 import { Unreadable } from '../expression/tokens.ts'
 import { expressionOf } from '../expression/write-condition.ts'
