@@ -1,7 +1,7 @@
 /** Saving as it goes, while a page is still being filled in. */
 import { perform, plan, stale } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
-import { draftOf } from '../../survey/questionnaire/check-answers.ts'
+import { checkDraft } from '../../survey/questionnaire/check-answers.ts'
 import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
 import { resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endOf, isReached, previousPage } from '../../survey/questionnaire/route/route.ts'
@@ -13,8 +13,8 @@ import { endingOf, pageWrites, type Read, readResponse, type Submission, visitOf
 import { keepLease } from './reward.ts'
 
 export type Drafted =
-  /** `before`: the page before it on the route. */
-  { revision: number; before: string | null } | { conflict: SavedPage; found: Read } | { over: true }
+  /** `before`: the page before it on the route. `isWhole`: nothing that was posted is left out. */
+  { revision: number; before: string | null; isWhole: boolean } | { conflict: SavedPage; found: Read } | { over: true }
 
 /**
  * Saves what is allowed of a page that is still being filled in; nobody is asked to go on by it. `over`: there is
@@ -33,14 +33,14 @@ export function saveDraft(ports: Ports, study: StudyWithOffers, submission: Subm
     if (!isReached(soFar, submission.page)) return { over: true }
     const before = soFar.answers
     const pageBefore = previousPage(soFar, submission.page)
-    const answers = draftOf(questionnaire, submission.page, before, submission.posted, circumstances)
+    const { answers, isWhole } = checkDraft(questionnaire, submission.page, before, submission.posted, circumstances)
     const saved = pages.get(submission.page)
     // Nothing is kept of someone too young, and only Next says that an answer was meant.
     const settled = withPage(questionnaire, submission.page, before, answers)
     if (endOf(questionnaire, submission.page, settled, circumstances))
-      return { revision: saved?.revision ?? 0, before: pageBefore }
+      return { revision: saved?.revision ?? 0, before: pageBefore, isWhole: false }
     if (saved !== undefined && sameAnswers(saved.answers, answers))
-      return { revision: saved.revision, before: pageBefore }
+      return { revision: saved.revision, before: pageBefore, isWhole }
     const isNewer = (saved?.revision ?? 0) !== submission.revision
     if (isNewer) return { conflict: saved ?? { revision: 0, answers: {}, visit: null }, found }
     const at = ports.clock.now()
@@ -51,7 +51,7 @@ export function saveDraft(ports: Ports, study: StudyWithOffers, submission: Subm
         ...keepLease(ports, progress, at),
         ...keepPlaces(ports, progress, at),
       ],
-      done: { revision: progress.revision + 1, before: pageBefore },
+      done: { revision: progress.revision + 1, before: pageBefore, isWhole },
       refused: stale,
     })
   })

@@ -224,7 +224,7 @@ interface Sent extends Pick<Opened, 'study' | 'scope'> {
 
 async function savedDraft(c: Context<AppEnv>, { study, found, submission }: Sent) {
   const drafted = await saveDraft(c.var.ports, study, submission, found)
-  if ('revision' in drafted) return c.json({ revision: drafted.revision })
+  if ('revision' in drafted) return c.json({ revision: drafted.revision, ...(!drafted.isWhole && { partly: true }) })
   return c.json('over' in drafted ? { over: true } : { conflict: true }, 409)
 }
 

@@ -37,21 +37,26 @@ export function checkPage(
   return { ok: false, errors, answers: typed }
 }
 
+/** What of a page that is still being filled in may be saved. */
+export function draftOf(...page: Parameters<typeof checkDraft>): Answers {
+  return checkDraft(...page).answers
+}
+
 /**
  * What of a page that is still being filled in may be saved: only what is allowed, with no complaint about what is
- * not, and no -1, for nobody has yet said that a question stays blank.
+ * not, and no -1, for nobody has yet said that a question stays blank. `isWhole`: nothing that was given is left out.
  */
-export function draftOf(
+export function checkDraft(
   questionnaire: Questionnaire,
   pageCode: string,
   answersBefore: Answers,
   posted: Posted,
   circumstances: Circumstances,
-): Answers {
+): { answers: Answers; isWhole: boolean } {
   const index = indexOf(questionnaire)
   const before = withPage(questionnaire, pageCode, answersBefore, {})
   const asked = askPage(index, placeOfPage(index, pageCode), before, circumstances)
-  const { kept } = validatePage(index, asked, before, posted, circumstances)
+  const { kept, errors } = validatePage(index, asked, before, posted, circumstances)
   for (const { code, optional } of asked.questions) {
     const answer = kept[code]
     if (!optional || answer === undefined) continue
@@ -60,7 +65,7 @@ export function draftOf(
       kept[code] = Object.fromEntries(Object.entries(answer).filter(([, pick]) => pick !== -1))
     }
   }
-  return kept
+  return { answers: kept, isWhole: errors.every(({ code }) => waivedAtEnd.has(code)) }
 }
 
 const waivedAtEnd: ReadonlySet<ValidationErrorCode> = new Set(['required', 'consent', 'too_few', 'detail_missing'])

@@ -110,12 +110,12 @@ describe('someone too young', () => {
     expect((await stranger.open('/s/study-abroad/end/under_age')).html).toContain('data-over="/s/study-abroad/p/"')
   })
 
-  it('leaves no trace in a draft either', async () => {
+  it('leaves no trace in a draft either, which is not said to be saved', async () => {
     const world = await fresh()
     const student = await begun(world)
     const before = await everything(world)
     const draft = await student.post(at('start'), { Q01: ['1'], revision: ['1'], draft: ['1'] })
-    expect(await draft.json()).toEqual({ revision: 1 })
+    expect(await draft.json()).toEqual({ revision: 1, partly: true })
     expect(await everything(world)).toBe(before)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../schema/answers.ts'
 import type { Question } from '../../../schema/questionnaire.ts'
 import type { Posted } from '../../../src/platform/http/form.ts'
-import { checkPage, draftOf } from '../../../src/survey/questionnaire/check-answers.ts'
+import { checkDraft, checkPage, draftOf } from '../../../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import { detailMaxLength } from '../../../src/survey/questionnaire/page/view.ts'
 import { attentionOf } from '../../../src/survey/questionnaire/route/attention.ts'
@@ -355,6 +355,15 @@ describe('a draft', () => {
       ]),
     ])
     expect(draftOf(optional, 'one', {}, { Q1: ['words'], Q2: ['2020'] }, given())).toEqual({ Q1: 'words', Q2: 2020 })
+  })
+  test.each<[what: string, posted: Posted, isWhole: boolean]>([
+    ['nothing', {}, true],
+    ['what is allowed, and not all that is asked', { Q1: ['2'], 'Q3.2': ['1'], Q2: ['abc'] }, true],
+    ['a text that is too long', { Q2: ['abcd'] }, false],
+    ['a year half typed', { Q5: ['20'] }, false],
+    ['a pick too many', { Q1: ['1', '2', '3'] }, false],
+  ])('says whether it is all that was given: %s', (_, posted, isWhole) => {
+    expect(checkDraft(questionnaire, 'one', {}, posted, given()).isWhole).toBe(isWhole)
   })
   test('never says that a question was left blank', () => {
     expect(draftOf(questionnaire, 'one', {}, {}, given())).toEqual({})

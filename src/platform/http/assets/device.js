@@ -12,6 +12,15 @@ const device = (() => {
     return fields.toString()
   }
 
+  // A browser that refuses (a hundred in half a minute are too many for some) stops nothing.
+  const remember = (state, url) => {
+    try {
+      history.replaceState(state, '', url)
+    } catch (_) {
+      return
+    }
+  }
+
   // Of a form: at once, with each letter, and a tab apart from the others.
   let isBlocked = false
   const slotOf = (f) => `answers:${f.dataset.mark}${new URL(f.action).pathname}:`
@@ -43,7 +52,7 @@ const device = (() => {
     const fields = answers(f)
     const { mark, aside } = f.dataset
     // Before the first page is agreed to, only the tab's own history remembers.
-    if (!mark) history.replaceState({ fields }, '')
+    if (!mark) remember({ fields })
     else if (aside === undefined)
       stored((store) =>
         store.setItem(
@@ -89,8 +98,10 @@ const device = (() => {
     const fields = new URLSearchParams(text)
     all('input,select,textarea', f).forEach((one) => {
       const values = fields.getAll(one.name)
+      const more = one.closest('details')
       if (/box|radio/.test(one.type)) one.checked = values.includes(one.value)
       else if (/^text|^select|^date/.test(one.type) && values.length) one.value = values[0]
+      if (more && one.checked) more.open = true
     })
   }
   const pathOf = (f) => slotOf(f).slice('answers:'.length)
@@ -105,10 +116,11 @@ const device = (() => {
   // The pages of a response in progress are there without a connection, until it ends.
   const shelve = (f, page) => {
     const { worker } = f.dataset
-    const { serviceWorker } = navigator
-    if (!worker || !serviceWorker || !window.caches || d.getElementById('faults')) return
     const headers = { 'Content-Type': 'text/html; charset=utf-8' }
     const shelved = async () => {
+      // To ask for either may be refused as well.
+      const { serviceWorker } = navigator
+      if (!worker || !serviceWorker || !window.caches || d.getElementById('faults')) return
       const shelf = await caches.open(worker)
       await shelf.put(location.pathname, new Response(page, { headers }))
       await serviceWorker.register(worker)
@@ -125,5 +137,5 @@ const device = (() => {
     for (const name of await caches.keys()) if (name.includes(over)) await caches.delete(name)
   }
 
-  return { answers, fill, keep, kept, forget, pathOf, revisionOf, isKept, tellWhatIsKept, shelve, clear }
+  return { answers, fill, remember, keep, kept, forget, pathOf, revisionOf, isKept, tellWhatIsKept, shelve, clear }
 })()

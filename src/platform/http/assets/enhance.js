@@ -2,7 +2,7 @@
 ;(() => {
   const d = document
   if (!Object.fromEntries) return // too old
-  const { answers, fill, forget, kept, revisionOf, shelve, clear } = device
+  const { answers, fill, remember, forget, kept, revisionOf, shelve, clear } = device
   const { tidy, mend, mark, goTo, copy, ready } = fields
   const { send, isWorthWaiting } = server
   const { said, speak } = words
@@ -92,7 +92,7 @@
         known = now
         if (answers(f) !== now) return later()
         keep(f)
-        return isBusy || say(said('saved'))
+        return isBusy || say(said(told.partly ? 'partly' : 'saved'))
       }
       if (reply.status === 409 && told.conflict) {
         if (await meet(f).catch(() => true)) continue
@@ -176,7 +176,7 @@
       const isOn = reply.ok && reply.redirected
       if (isOn && !(button && button.value === 'back')) {
         if (f.dataset.mark) forget(device.pathOf(f))
-        else history.replaceState(null, '')
+        else remember(null)
       }
       if (!show(page, reply, isOn ? null : { known, sent })) {
         form = null
@@ -218,8 +218,10 @@
     sent = []
     form = d.querySelector('form[data-live]')
     ready()
+    // Whoever comes back to what a form was answered with is shown its address, not asked to send it again.
+    remember(history.state)
     each('[data-clean]', d, (one) => {
-      history.replaceState(null, '', one.dataset.clean)
+      remember(null, one.dataset.clean)
     })
     each('[data-over]', d, (one) => clear(one.dataset.over).catch(() => {}))
     if (!form) return

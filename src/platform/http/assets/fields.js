@@ -28,7 +28,13 @@ const fields = (() => {
     })
     each('[data-left]', f, (area) => {
       if (!area.nextSibling) area.after(d.createElement('p'))
-      area.nextSibling.textContent = area.dataset.left.replace('{n}', area.maxLength - area.value.length)
+      const note = area.nextSibling
+      // A browser that holds to it would cut off what is pasted, without a word.
+      if (area.maxLength > 0) area.dataset.most = area.maxLength
+      area.removeAttribute('maxlength')
+      const left = area.dataset.most - Array.from(area.value.trim().normalize('NFC')).length
+      note.className = left < 0 ? 'error' : ''
+      note.textContent = (left < 0 ? words.said('tooMany') : area.dataset.left).replace('{n}', Math.abs(left))
     })
   }
 

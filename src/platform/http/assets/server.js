@@ -15,7 +15,8 @@ const server = (() => {
       body,
       // Of a page alone, by which the door knows that there are scripts.
       headers: { Accept: isDraft ? 'application/json' : 'text/html' },
-      keepalive: isDraft,
+      // What outlives its page is 64 KiB at the most; more would be refused, and look like no connection.
+      keepalive: isDraft && String(body).length < 60000,
       signal: stop.signal,
     }).finally(() => clearTimeout(clock))
   }

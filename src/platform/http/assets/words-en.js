@@ -2,6 +2,7 @@
 // biome-ignore-all format: written by a program
 window.texts = {
   "saved": "Saved",
+  "partly": "Saved as far as it can be. {kept}",
   "sending": "Sending…",
   "offline": "No connection. {kept} Trying again…",
   "kept": "Your answers are kept on this device.",
@@ -15,5 +16,6 @@ window.texts = {
   "blocked": "This browser does not let pages keep anything. What you type is safe once “Saved” is shown.",
   "blockedForm": "This browser does not let pages keep anything: if you leave this page, you will have to type it again.",
   "left": "Still to check: {n}",
-  "signedOut": "This device is signed out. {kept} Press Next to see how to sign in again."
+  "signedOut": "This device is signed out. {kept} Press Next to see how to sign in again.",
+  "tooMany": "{n} characters too many"
 }

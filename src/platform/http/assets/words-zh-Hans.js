@@ -2,6 +2,7 @@
 // biome-ignore-all format: written by a program
 window.texts = {
   "saved": "已保存",
+  "partly": "可以保存的内容已保存。{kept}",
   "sending": "正在提交…",
   "offline": "没有网络。{kept}正在重试…",
   "kept": "您的回答已保留在本机。",
@@ -15,5 +16,6 @@ window.texts = {
   "blocked": "此浏览器不允许网页保留内容。显示“已保存”之后，您填写的内容才算存好。",
   "blockedForm": "此浏览器不允许网页保留内容：离开此页后，您需要重新填写。",
   "left": "还需检查：{n} 处",
-  "signedOut": "此设备已退出。{kept}请按“下一页”查看如何重新进入。"
+  "signedOut": "此设备已退出。{kept}请按“下一页”查看如何重新进入。",
+  "tooMany": "超出 {n} 字"
 }

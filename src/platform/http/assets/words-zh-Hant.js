@@ -2,6 +2,7 @@
 // biome-ignore-all format: written by a program
 window.texts = {
   "saved": "已儲存",
+  "partly": "可以儲存的內容已儲存。{kept}",
   "sending": "提交中…",
   "offline": "沒有網絡。{kept}正在重試…",
   "kept": "您的答案已保留在這部裝置。",
@@ -15,5 +16,6 @@ window.texts = {
   "blocked": "此瀏覽器不容許網頁保留內容。顯示「已儲存」後，您輸入的內容才算存好。",
   "blockedForm": "此瀏覽器不容許網頁保留內容：離開此頁後，您需要重新填寫。",
   "left": "尚待檢查：{n} 處",
-  "signedOut": "此裝置已登出。{kept}請按「下一頁」查看如何重新進入。"
+  "signedOut": "此裝置已登出。{kept}請按「下一頁」查看如何重新進入。",
+  "tooMany": "超出 {n} 字"
 }
