@@ -14,7 +14,9 @@ export function CopyCode(props: { language: Language; text: string; label: strin
   return (
     <p class="code">
       <span class="sr">{leadIn(props.label, language)}</span>
-      <code class={props.plain ? 'plain' : undefined}>{shown}</code>
+      <code class={props.plain ? 'plain' : undefined} translate="no">
+        {shown}
+      </code>
       <button class="copy" type="button" hidden data-copy={shown} data-done={copied}>
         {copy}
       </button>
