@@ -90,4 +90,5 @@ export const migrationNames = [
   '0085_places_of_requests.sql',
   '0086_accounts_vouched_for.sql',
   '0087_margin_sets.sql',
+  '0088_lists_by_amount_and_state.sql',
 ] as const

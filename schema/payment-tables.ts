@@ -116,7 +116,8 @@ export interface ClaimsTable {
   by_respondent: 0 | 1
 }
 
-export type BatchState = 'frozen' | 'approved' | 'refused' | 'cancelled'
+export const batchStates = ['frozen', 'approved', 'refused', 'cancelled'] as const
+export type BatchState = (typeof batchStates)[number]
 
 export interface BatchStepsTable extends Step<BatchState> {
   batch_id: string

@@ -2144,6 +2144,18 @@ create table margin_sets (
   constraint margin_sets_not_empty check (name <> '' and margins <> '' and n >= 1)
 );
 
+create index batches_by_total on batches (currency, total_minor, id);
+
+create index batches_by_state on batches ((state || ''), id);
+
+create index attempts_open_by_amount on attempts (currency, amount_minor, id) where state not in ('succeeded', 'failed', 'cancelled');
+
+create index attempts_open_by_state on attempts ((state || ''), id) where state not in ('succeeded', 'failed', 'cancelled');
+
+create index exceptions_open_by_amount on exceptions (currency, amount_minor, id) where closed_at is null;
+
+create index statements_by_state on statements (state, id);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

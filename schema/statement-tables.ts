@@ -38,7 +38,8 @@ export interface ProviderEntriesTable {
   at: string
 }
 
-export type StatementState = 'receiving' | 'staging' | 'published' | 'refused' | 'discarded' | 'quarantined'
+export const statementStates = ['receiving', 'staging', 'published', 'refused', 'discarded', 'quarantined'] as const
+export type StatementState = (typeof statementStates)[number]
 
 export interface StatementStepsTable {
   statement_id: string

@@ -2,9 +2,9 @@
 
 import { sweep } from '../src/app/app.ts'
 import { effects } from '../src/app/approval-effects.ts'
+import { payoutsInClearing } from '../src/rewards/batches/clearing-store.ts'
 import { listBatches } from '../src/rewards/batches/store.ts'
 import { instructBatch } from '../src/rewards/payouts/report.ts'
-import { payoutsInClearing } from '../src/rewards/payouts/store.ts'
 import { decide } from '../src/staff/approvals/actions.ts'
 import { waitingProposals } from '../src/staff/approvals/store.ts'
 import { reportFile, sendFile, tellAll } from './bank/paper.ts'

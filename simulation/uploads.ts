@@ -121,7 +121,7 @@ export async function changeOnesMind(campaign: Campaign): Promise<void> {
 }
 
 function newest({ ports }: Campaign) {
-  return ports.db.read(listStatements({ before: 'statement_~', limit: 12 }))
+  return ports.db.read(listStatements.behind({ from: '~', limit: 12 }))
 }
 
 /** Whatever came before: everything that waits comes to its end, and the bank's next day of each account counts. */
@@ -137,7 +137,7 @@ export async function lookAtUploads(campaign: Campaign): Promise<string[]> {
       ...(await fileOf(await nextOf(campaign, accountId))),
     })
     await sweepStatements(ports)
-    const [statement] = await ports.db.read(listStatements({ before: 'statement_~', limit: 1 }))
+    const [statement] = await ports.db.read(listStatements.behind({ from: '~', limit: 1 }))
     if (!('staged' in received) || statement?.state !== 'published') {
       breaches.push(
         `${accountId} reads no more: ${JSON.stringify(received)}, ${statement?.state} ${statement?.problem}`,
@@ -150,7 +150,7 @@ export async function lookAtUploads(campaign: Campaign): Promise<string[]> {
 /** How many files came to which end, each refusal by its reason. */
 export async function uploadsOf({ ports }: Campaign): Promise<Record<string, number>> {
   const ends: Record<string, number> = {}
-  for (const { state, problem } of await ports.db.read(listStatements({ before: 'statement_~', limit: 1_000 }))) {
+  for (const { state, problem } of await ports.db.read(listStatements.behind({ from: '~', limit: 1_000 }))) {
     const end = state === 'refused' ? `${state}: ${(JSON.parse(problem ?? '{}') as { why?: string }).why}` : state
     ends[end] = (ends[end] ?? 0) + 1
   }

@@ -5,17 +5,16 @@ import { textOf } from '../support/begun.ts'
 import { type Everywhere, everywhere } from '../support/everywhere.ts'
 import type { Student } from '../support/student.ts'
 
-/**
- * Lists that somebody sorts: each offers it. Responses have no order but their references, which say nothing of when;
- * exceptions have that of the queue; and nothing is in clearing here.
- */
+/** Lists that somebody sorts: each offers it. Nothing is in clearing here. */
 const dense = [
   '/admin/audit',
   '/admin/people',
+  '/admin/reviews',
   '/admin/studies',
   '/admin/studies/:slug/exports',
   '/admin/studies/:slug/invitations',
   '/finance/budgets',
+  '/finance/exceptions',
   '/finance/payouts',
   '/finance/statements',
   '/finance/vouchers',

@@ -5,7 +5,8 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
 import type { FoundFlag } from './desk/flags.ts'
-import type { ReviewState, Way } from './reviews.ts'
+import type { Way } from './reviews.ts'
+import type { ReviewState } from './reviews-store.ts'
 
 export interface ShownResponse {
   ref: string

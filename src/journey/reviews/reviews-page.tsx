@@ -9,6 +9,7 @@ import type { AppEnv } from '../../ports.ts'
 import type { Around } from '../../staff/frame/address.ts'
 import { DataTable, Pages } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { sortBy } from '../../staff/frame/sorting.ts'
 import { Card, type ShownResponse } from './card.tsx'
 import { HeldList } from './desk/held-list.tsx'
 
@@ -148,6 +149,7 @@ function Complete({ c, complete, pages, words }: ReviewsPageProps & { words: Rev
           },
           {
             head: words.state,
+            sort: sortBy(c, 'state', 'usual'),
             cell: ({ state }) => <span class={state === 'held' ? 'badge wait' : 'badge'}>{words.states[state]}</span>,
           },
           { head: words.day, is: 'when', cell: ({ day }) => day },

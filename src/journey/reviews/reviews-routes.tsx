@@ -11,6 +11,7 @@ import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Ended } from '../../rewards/vouchers/actions.ts'
 import { around } from '../../staff/frame/address.ts'
+import { pageByTime } from '../../staff/frame/sorting.ts'
 import { takeDuty } from '../../staff/permissions/duties.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
@@ -19,7 +20,7 @@ import { reference, responseRoutes } from './desk/response-routes.tsx'
 import { holdResponse } from './hold.ts'
 import { rejectResponse, releaseResponse, undoRejected } from './judge.ts'
 import { countReleased } from './report-only.ts'
-import { isReasonFor, type Way, ways } from './reviews.ts'
+import { isReasonFor, reviewStateOf, type Way, ways } from './reviews.ts'
 import { ReviewsPage } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
 import { saidOfAll, saying } from './said.ts'
@@ -32,12 +33,16 @@ const completeOnAPage = 50
 /** More objections than this are shown once some of them are decided. */
 const mostObjected = 100
 
+/** A reference, behind the state by which the list is sorted. */
+const place = z.string().regex(/^(?:[a-z]{1,20} )?[0-9a-z]{1,40}$/)
+const endOf = (way: 'behind' | 'ahead') => (way === 'behind' ? '' : '~')
+
 const pageSchema = z.object({
   ref: reference.optional(),
   held: reference.optional(),
   heldAfter: reference.optional(),
-  before: reference.optional(),
-  after: reference.optional(),
+  before: place.optional(),
+  after: place.optional(),
   said: z.string().max(40).optional(),
   /** References that stay ticked, since they were sent without a decision. */
   ticked: z.string().max(2000).optional(),
@@ -63,12 +68,19 @@ export const reviewRoutes = new Hono<AppEnv>()
           return db.read(store.heldResponses(studies, { day, ref: from ?? '' }, limit, way))
         },
       ),
-      pageByKey<store.Reviewed>(
-        { before, after },
-        completeOnAPage,
-        ({ ref }) => ref,
-        (way, from, limit) => db.read(store.completeResponses(studies, from ?? '', limit, way)),
-      ),
+      pageByTime<store.Reviewed>(c, { before, after }, completeOnAPage, {
+        keyOf: ({ ref }) => ref,
+        read: (way, from, limit) => db.read(store.completeResponses(studies, from ?? endOf(way), limit, way)),
+        by: {
+          state: {
+            groups: store.reviewStates,
+            groupOf: reviewStateOf,
+            keyOf: ({ ref }) => ref,
+            read: (state, way, from, limit) =>
+              db.read(store.completeInState(studies, state as store.ReviewState, from ?? endOf(way), limit, way)),
+          },
+        },
+      }),
       db.read(heldByDay(studies, clock.now().slice(0, 10))),
     ])
     const asSeen = (responses: readonly store.Reviewed[]) => showAll(ports, staff, responses)

@@ -72,6 +72,44 @@ order by responses.export_ref ${order[way]} limit ?`,
   values: [from, ...studies, limit],
 })
 
+/**
+ * - `held`: it waits for a person
+ * - `accepted`: it can be held
+ * - `rejected`: that can be undone for an hour, and objected to for some days
+ * - `objected`: it waits for another person
+ * - `final`: rejected for good
+ * - `unrewarded`: it was given without a reward, so there is nothing to hold
+ */
+export type ReviewState = JudgedState | 'unrewarded'
+
+/** As `reviewStateOf` has it. */
+const standsAs: Readonly<Record<ReviewState, string>> = {
+  held: "vouchers.id is not null and reviews.state = 'held'",
+  objected: "vouchers.id is not null and reviews.state = 'objected'",
+  rejected: "vouchers.id is not null and reviews.state = 'rejected'",
+  final: "vouchers.id is not null and reviews.state = 'final'",
+  accepted: "vouchers.id is not null and coalesce(reviews.state, 'accepted') = 'accepted'",
+  unrewarded: 'vouchers.id is null',
+}
+
+/** The states of complete responses, those that wait for somebody first. */
+export const reviewStates = Object.keys(standsAs) as ReviewState[]
+
+/** As `completeResponses`, of one state. */
+export const completeInState = (
+  studies: readonly string[],
+  state: ReviewState,
+  from: string,
+  limit: number,
+  way: 'behind' | 'ahead',
+): Query<Reviewed> => ({
+  sql: `select ${columns} from responses ${joined}
+where ${isReviewed} and ${standsAs[state]} and responses.shown_to is not null and responses.export_ref ${past[way]} ?
+  and ${ofThese(studies)}
+order by responses.export_ref ${order[way]} limit ?`,
+  values: [from, ...studies, limit],
+})
+
 const day = 'responses.shown_from'
 
 /**

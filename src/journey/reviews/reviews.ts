@@ -1,22 +1,12 @@
 /** What an admin may do with a response, as pure functions: the voucher behind it is not theirs to see. */
-import type { JudgedState } from '../../../schema/tables.ts'
+
 import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
-import type { Reviewed } from './reviews-store.ts'
+import type { Reviewed, ReviewState } from './reviews-store.ts'
 
 /** Each takes a reason, but for `undo`. */
 export const ways = ['release', 'reject', 'hold', 'undo'] as const
 export type Way = (typeof ways)[number]
 export type ReasonedWay = Exclude<Way, 'undo'>
-
-/**
- * - `held`: it waits for a person
- * - `accepted`: it can be held
- * - `rejected`: that can be undone for an hour, and objected to for some days
- * - `objected`: it waits for another person
- * - `final`: rejected for good
- * - `unrewarded`: it was given without a reward, so there is nothing to hold
- */
-export type ReviewState = JudgedState | 'unrewarded'
 
 type Judged = Pick<Reviewed, 'voucherId' | 'judged' | 'actsAt'>
 

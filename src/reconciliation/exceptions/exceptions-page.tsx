@@ -11,6 +11,7 @@ import type { AppEnv } from '../../ports.ts'
 import { type Around, addressWith } from '../../staff/frame/address.ts'
 import { DataTable, Pages } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { sortBy } from '../../staff/frame/sorting.ts'
 import type { Coverage } from '../statements/coverage.ts'
 import { CoverageList } from '../statements/coverage-list.tsx'
 import type { Aged } from './aged.ts'
@@ -87,10 +88,16 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
             ...(selectable.size > 0
               ? [{ head: words.together.pick, is: 'box' as const, cell: (one: Aged) => boxOf(one, props, language) }]
               : []),
-            { head: words.class, is: 'name', cell: (one) => <ClassOf one={one} words={words} /> },
+            {
+              head: words.class,
+              is: 'name',
+              sort: sortBy(c, 'class', 'usual'),
+              cell: (one) => <ClassOf one={one} words={words} />,
+            },
             {
               head: words.money,
               is: 'number',
+              sort: sortBy(c, 'amount', 'usual'),
               cell: (one) => formatMoney(one.amountMinor, one.currency, language),
             },
             {

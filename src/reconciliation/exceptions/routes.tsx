@@ -8,9 +8,11 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { pageByKey } from '../../platform/lists/page-by-key.ts'
+import { byAmount } from '../../platform/lists/in-groups.ts'
+import type { ReadPage } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
 import { around } from '../../staff/frame/address.ts'
+import { pageByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
@@ -23,14 +25,22 @@ import { actions, needsTwo } from './exception.ts'
 import type { Typed } from './exception-forms.tsx'
 import { ExceptionsPage } from './exceptions-page.tsx'
 import { type Refusal, showException } from './show-exception.tsx'
-import { type Exception, exceptionById, openByClass, openExceptions, openExceptionsAhead } from './store.ts'
+import {
+  currenciesOfOpen,
+  type Exception,
+  exceptionById,
+  openByClass,
+  openExceptions,
+  openExceptionsAhead,
+  openExceptionsByAmount,
+} from './store.ts'
 import { studyOfException } from './study-of-exception.ts'
 import { mostTogether, workableOf } from './together/close-together.ts'
 import { togetherRoutes } from './together/together-routes.tsx'
 
 const listSchema = z.object({
-  before: z.string().max(100).optional(),
-  after: z.string().max(100).optional(),
+  before: z.string().max(150).optional(),
+  after: z.string().max(150).optional(),
   class: z.enum(exceptionClasses).optional().catch(undefined),
   select: z.literal('all').optional().catch(undefined),
   /** How many were closed together, or proposed to be. */
@@ -47,10 +57,31 @@ export const exceptionRoutes = new Hono<AppEnv>()
     const { before, after, class: onlyClass, select, closed, proposed } = c.req.valid('query')
     const staff = staffOf(c)
     const scope = await scopeOf(ports.db, staff, 'exceptions.view')
-    const page = await pageByKey<Exception>({ before, after }, mostTogether, keyOf, (way, from, limit) => {
-      const [fromAt = '', fromId = ''] = (from ?? '').split('|')
-      const read = way === 'behind' ? openExceptions : openExceptionsAhead
-      return ports.db.read(read({ ofClass: onlyClass ?? '', fromAt, fromId, limit }, scope))
+    const inTime =
+      (ofClass: string): ReadPage<Exception> =>
+      (way, from, limit) => {
+        const [fromAt = way === 'behind' ? '' : '9', fromId = ''] = from?.split('|') ?? []
+        const read = way === 'behind' ? openExceptions : openExceptionsAhead
+        return ports.db.read(read({ ofClass, fromAt, fromId, limit }, scope))
+      }
+    const page = await pageByTime<Exception>(c, { before, after }, mostTogether, {
+      usual: 'oldest',
+      keyOf,
+      read: inTime(onlyClass ?? ''),
+      by: {
+        class: {
+          groups: onlyClass === undefined ? exceptionClasses : [onlyClass],
+          groupOf: (one) => one.class,
+          keyOf,
+          read: (ofClass, ...asks) => inTime(ofClass)(...asks),
+        },
+        amount: byAmount<Exception>(
+          (await ports.db.read(currenciesOfOpen({}))).map(({ currency }) => currency),
+          ({ currency, amountMinor, id }) => ({ currency, minor: amountMinor, id }),
+          (currency, way, from, limit) =>
+            ports.db.read(openExceptionsByAmount[way]({ ofClass: onlyClass ?? '', currency, ...from, limit }, scope)),
+        ),
+      },
     })
     const exceptions = await aged(ports, page.rows)
     const isFirst = page.previous === null

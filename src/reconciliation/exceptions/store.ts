@@ -1,4 +1,4 @@
-import { sql as raw, type SqlBool } from 'kysely'
+import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import type { ExceptionClass, Provider } from '../../../schema/tables.ts'
 import { prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
@@ -64,17 +64,16 @@ interface OpenPage {
   limit: number
 }
 
+const isExceptionSeen = (isSeen: (column: string) => RawBuilder<SqlBool>) =>
+  raw<SqlBool>`((exceptions.study_id is not null and ${isSeen('exceptions.study_id')})
+  or (exceptions.study_id is null and ${isAccountSeen('exceptions.currency', isSeen)}))`
+
 const openPage = (past: '>' | '<', order: 'asc' | 'desc') =>
   scopedQuery<OpenPage, Exception>((p, isSeen) =>
     exceptions()
       .where('exceptions.closed_at', 'is', null)
       .where(raw<SqlBool>`(${raw.val(p.ofClass)} = '' or exceptions.class = ${raw.val(p.ofClass)})`)
-      .where((eb) =>
-        eb.or([
-          eb.and([eb('exceptions.study_id', 'is not', null), isSeen('exceptions.study_id')]),
-          eb.and([eb('exceptions.study_id', 'is', null), isAccountSeen('exceptions.currency', isSeen)]),
-        ]),
-      )
+      .where(isExceptionSeen(isSeen))
       .where((eb) =>
         eb.or([
           eb('exceptions.opened_at', past, p.fromAt),
@@ -91,6 +90,28 @@ export const openExceptions = openPage('>', 'asc')
 
 /** The same the other way: those that were opened before one of them, the newest of them first. */
 export const openExceptionsAhead = openPage('<', 'desc')
+
+const openByAmount = (past: '>' | '<', order: 'asc' | 'desc') =>
+  scopedQuery<{ ofClass: string; currency: string; minor: number; id: string; limit: number }, Exception>((p, isSeen) =>
+    exceptions()
+      .where('exceptions.closed_at', 'is', null)
+      .where('exceptions.currency', '=', p.currency)
+      .where(raw<SqlBool>`(${raw.val(p.ofClass)} = '' or exceptions.class = ${raw.val(p.ofClass)})`)
+      .where(isExceptionSeen(isSeen))
+      .where(
+        raw<SqlBool>`(exceptions.amount_minor, exceptions.id) ${raw.raw(past)} (${raw.val(p.minor)}, ${raw.val(p.id)})`,
+      )
+      .orderBy('exceptions.amount_minor', order)
+      .orderBy('exceptions.id', order)
+      .limit(p.limit),
+  )
+/** Open exceptions of a currency and a scope by their amounts, the smallest first: behind one of them, or ahead of it, nearest first. */
+export const openExceptionsByAmount = { behind: openByAmount('>', 'asc'), ahead: openByAmount('<', 'desc') }
+
+/** The currencies of open exceptions. */
+export const currenciesOfOpen = prepareQuery(() =>
+  sql.selectFrom('exceptions').select('currency').distinct().where('closed_at', 'is', null).orderBy('currency'),
+)
 
 interface OfClass {
   class: ExceptionClass

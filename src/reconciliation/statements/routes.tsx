@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { statementsMessages } from '../../../messages/generated/statements.ts'
+import { statementStates } from '../../../schema/statement-tables.ts'
 import { first } from '../../platform/db/together.ts'
 import { largestStatement } from '../../platform/files/limits.ts'
 import { normalizeText } from '../../platform/http/form.ts'
@@ -203,11 +204,21 @@ async function list(c: Context<AppEnv>, asked: AskedPage, refused: UploadRefusal
   const found = await pageByTime<Statement>(c, asked, statementsOnAPage, {
     keyOf: ({ id }) => id,
     read: (way, from, limit) =>
-      ports.db.read(
-        way === 'ahead'
-          ? store.listStatementsAhead({ after: from ?? '', limit }, scope)
-          : store.listStatements({ before: from ?? 'statement_~', limit }, scope),
-      ),
+      ports.db.read(store.listStatements[way]({ from: from ?? (way === 'behind' ? '~' : ''), limit }, scope)),
+    by: {
+      state: {
+        groups: statementStates,
+        groupOf: ({ state }) => state,
+        keyOf: ({ id }) => id,
+        read: (state, way, from, limit) =>
+          ports.db.read(
+            store.statementsInState[way](
+              { state: state as Statement['state'], id: from ?? (way === 'behind' ? '~' : ''), limit },
+              scope,
+            ),
+          ),
+      },
+    },
   })
   const accounts = await ports.db.read(listAccounts({}, scope))
   const page = (

@@ -13,7 +13,7 @@ import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { ariaDescribedBy, ChoiceField, Field, TextField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { sortByTime } from '../../staff/frame/sorting.ts'
+import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
 import type { Coverage } from './coverage.ts'
 import { CoverageList } from './coverage-list.tsx'
 import type { Fields } from './form.ts'
@@ -80,10 +80,14 @@ export function StatementsPage(props: StatementsPageProps) {
           },
           { head: words.format, cell: (one) => words.formats[one.format] },
           { head: words.lines, is: 'number', cell: (one) => (one.state === 'published' ? one.linesNew : '') },
-          { head: words.state, cell: (one) => <StateBadge statement={one} words={words} /> },
+          {
+            head: words.state,
+            sort: sortBy(c, 'state'),
+            cell: (one) => <StateBadge statement={one} words={words} />,
+          },
           {
             head: words.uploadedBy,
-            sort: sortByTime(c),
+            sort: sortByTime(c, 'newest', ['state']),
             cell: (one) => (
               <>
                 {names.get(one.uploadedBy) ?? ''}

@@ -60,23 +60,28 @@ export const statementById = prepareQuery<{ id: string }, Statement>((p) =>
   statements().where('statements.id', '=', p.id),
 )
 
-/** Statements of accounts of a scope, newest first, before the id `before`. */
-export const listStatements = scopedQuery<{ before: string; limit: number }, Statement>((p, isSeen) =>
-  statements()
-    .where('statements.id', '<', p.before)
-    .where(isAccountSeen('provider_accounts.currency', isSeen))
-    .orderBy('statements.id', 'desc')
-    .limit(p.limit),
-)
+const listed = (past: '<' | '>', order: 'asc' | 'desc') =>
+  scopedQuery<{ from: string; limit: number }, Statement>((p, isSeen) =>
+    statements()
+      .where('statements.id', past, p.from)
+      .where(isAccountSeen('provider_accounts.currency', isSeen))
+      .orderBy('statements.id', order)
+      .limit(p.limit),
+  )
+/** Statements of accounts of a scope, the newest first: behind an id, or ahead of it the oldest first. */
+export const listStatements = { behind: listed('<', 'desc'), ahead: listed('>', 'asc') }
 
-/** The same the other way: those uploaded after one, the oldest of them first. */
-export const listStatementsAhead = scopedQuery<{ after: string; limit: number }, Statement>((p, isSeen) =>
-  statements()
-    .where('statements.id', '>', p.after)
-    .where(isAccountSeen('provider_accounts.currency', isSeen))
-    .orderBy('statements.id')
-    .limit(p.limit),
-)
+const inState = (past: '<' | '>', order: 'asc' | 'desc') =>
+  scopedQuery<{ state: Statement['state']; id: string; limit: number }, Statement>((p, isSeen) =>
+    statements()
+      .where('statements.state', '=', p.state)
+      .where('statements.id', past, p.id)
+      .where(isAccountSeen('provider_accounts.currency', isSeen))
+      .orderBy('statements.id', order)
+      .limit(p.limit),
+  )
+/** Those of one state, the newest first. */
+export const statementsInState = { behind: inState('<', 'desc'), ahead: inState('>', 'asc') }
 
 /** The one of an account with this file, staged or published. */
 export const statementOfFile = prepareQuery((p: { accountId: string; fileHash: string }) =>

@@ -12,7 +12,7 @@ import { DataTable } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Named } from '../../staff/frame/named.tsx'
-import { sortByTime } from '../../staff/frame/sorting.ts'
+import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { batchNumber } from './number.ts'
@@ -168,7 +168,7 @@ function Batches({ c, batches, pages, words }: Part & { batches: ListedBatch[]; 
         {
           head: words.batch,
           is: 'name',
-          sort: sortByTime(c),
+          sort: sortByTime(c, 'newest', ['state', 'sum']),
           cell: (batch) => (
             <Named href={`/finance/batches/${batch.id}`} code={batchNumber(batch.id)}>
               {batch.study} · {formatDate(batch.madeAt, language)}
@@ -177,9 +177,15 @@ function Batches({ c, batches, pages, words }: Part & { batches: ListedBatch[]; 
         },
         { head: words.provider, cell: (batch) => words.providers[batch.provider] },
         { head: words.payouts, is: 'number', cell: (batch) => figures(batch.payouts) },
-        { head: words.sum, is: 'number', cell: (batch) => formatMoney(batch.totalMinor, batch.currency, language) },
+        {
+          head: words.sum,
+          is: 'number',
+          sort: sortBy(c, 'sum'),
+          cell: (batch) => formatMoney(batch.totalMinor, batch.currency, language),
+        },
         {
           head: words.state,
+          sort: sortBy(c, 'state'),
           cell: (batch) => (
             <span class={`badge ${tones[batch.state]}`}>
               {words.batchStates[batch.state === 'approved' && batch.next === 'none' ? 'finished' : batch.state]}

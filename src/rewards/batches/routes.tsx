@@ -5,13 +5,21 @@ import * as z from 'zod'
 import { paymentFilesMessages } from '../../../messages/generated/payment-files.ts'
 import { type PayoutsMessages, payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { channels, providers } from '../../../schema/tables.ts'
+import {
+  type AttemptState,
+  attemptStates,
+  type BatchState,
+  batchStates,
+  channels,
+  providers,
+} from '../../../schema/tables.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { byAmount } from '../../platform/lists/in-groups.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
 import type { AppEnv } from '../../ports.ts'
 import { around } from '../../staff/frame/address.ts'
@@ -23,9 +31,10 @@ import { findTerms } from '../offers/store.ts'
 import { payerOf } from '../payouts/call.ts'
 import { ClearingPage } from '../payouts/clearing-page.tsx'
 import { instructBatch, reportPaid } from '../payouts/report.ts'
-import * as store from '../payouts/store.ts'
+import type * as store from '../payouts/store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { approveBatch, cancelBatch, refuseBatch } from './approve.ts'
+import * as clearing from './clearing-store.ts'
 import { PayoutsPage } from './list-page.tsx'
 import { nextOf } from './next.ts'
 import { canPay, prepareBatch } from './prepare.ts'
@@ -36,6 +45,8 @@ import { studyOfBatch } from './study-of-batch.ts'
 
 const batchesOnAPage = 25
 const clearingOnAPage = 100
+/** Those of an attempt in clearing. */
+const openAttemptStates = attemptStates.filter((state) => !['succeeded', 'failed', 'cancelled'].includes(state))
 
 const said = { said: z.string().max(40).optional(), from: z.iso.date().optional() }
 const listSchema = z.object({ before: z.string().max(60).optional(), after: z.string().max(60).optional(), ...said })
@@ -69,6 +80,26 @@ export const payoutRoutes = new Hono<AppEnv>()
             ? batchStore.listBatchesAhead({ after: from ?? '', limit }, scope)
             : batchStore.listBatches({ before: from ?? 'batch_~', limit }, scope),
         ),
+      by: {
+        state: {
+          groups: batchStates,
+          groupOf: ({ state }) => state,
+          keyOf: ({ id }) => id,
+          read: (state, way, from, limit) =>
+            ports.db.read(
+              batchStore.batchesInState[way](
+                { state: state as BatchState, id: from ?? (way === 'behind' ? '~' : ''), limit },
+                scope,
+              ),
+            ),
+        },
+        sum: byAmount<Batch>(
+          await batchStore.currenciesOffered(ports.db),
+          ({ currency, totalMinor, id }) => ({ currency, minor: totalMinor, id }),
+          (currency, way, { minor: total, id }, limit) =>
+            ports.db.read(batchStore.batchesByTotal[way]({ currency, total, id, limit }, scope)),
+        ),
+      },
     })
     const staff = staffOf(c)
     const isSeen = ({ studyId }: { studyId: string }) => may(staff, 'payouts.view', studyId)
@@ -146,7 +177,21 @@ export const payoutRoutes = new Hono<AppEnv>()
       const page = await pageByTime<store.PayoutRow>(c, c.req.valid('query'), clearingOnAPage, {
         usual: 'oldest',
         keyOf: ({ attemptId }) => attemptId ?? '',
-        read: (way, from, limit) => ports.db.read(store.payoutsInClearing(way, from, limit, scope)),
+        read: (way, from, limit) => ports.db.read(clearing.payoutsInClearing(way, from, limit, scope)),
+        by: {
+          state: {
+            groups: openAttemptStates,
+            groupOf: ({ attemptState }) => attemptState ?? '',
+            keyOf: ({ attemptId }) => attemptId ?? '',
+            read: (state, way, from, limit) =>
+              ports.db.read(clearing.clearingInState(state as AttemptState, way, from, limit, scope)),
+          },
+          amount: byAmount<store.PayoutRow>(
+            await batchStore.currenciesOffered(ports.db),
+            ({ currency, amountMinor, attemptId }) => ({ currency, minor: amountMinor, id: attemptId ?? '' }),
+            (currency, way, from, limit) => ports.db.read(clearing.clearingByAmount(currency, way, from, limit, scope)),
+          ),
+        },
       })
       const studies = await slugs(ports)
       const lines = await Promise.all(

@@ -1,6 +1,6 @@
-import { sql as raw } from 'kysely'
+import { sql as raw, type SqlBool } from 'kysely'
 import type { BatchState, Channel, ClaimState, Provider } from '../../../schema/tables.ts'
-import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { type Database, prepareQuery, type Query } from '../../platform/db/together.ts'
 import type { AmountRange } from '../../ports.ts'
 import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
@@ -149,6 +149,45 @@ export const listBatchesAhead = scopedQuery<{ after: string; limit: number }, Ba
     .orderBy('id')
     .limit(p.limit),
 )
+
+const currencies = prepareQuery(() => sql.selectFrom('offers').select('currency').distinct().orderBy('currency'))
+
+/** The currencies in which there is anything to pay. */
+export async function currenciesOffered(db: Pick<Database, 'read'>): Promise<string[]> {
+  return (await db.read(currencies({}))).map(({ currency }) => currency)
+}
+
+type Past = '<' | '>'
+
+const byTotal = (past: Past, order: 'asc' | 'desc') =>
+  scopedQuery<{ currency: string; total: number; id: string; limit: number }, Batch>((p, isSeen) =>
+    sql
+      .selectFrom('batches')
+      .select(batchColumns)
+      .where('currency', '=', p.currency)
+      .where(raw<SqlBool>`(total_minor, id) ${raw.raw(past)} (${raw.val(p.total)}, ${raw.val(p.id)})`)
+      .where(isSeen('batches.study_id'))
+      .orderBy('total_minor', order)
+      .orderBy('id', order)
+      .limit(p.limit),
+  )
+/** Batches of a currency and a scope by their sums, the smallest first: behind one of them, or ahead of it, nearest first. */
+export const batchesByTotal = { behind: byTotal('>', 'asc'), ahead: byTotal('<', 'desc') }
+
+const inState = (past: Past, order: 'asc' | 'desc') =>
+  scopedQuery<{ state: BatchState; id: string; limit: number }, Batch>((p, isSeen) =>
+    sql
+      .selectFrom('batches')
+      .select(batchColumns)
+      // As it stands in its index.
+      .where(raw<SqlBool>`state || '' = ${raw.val(p.state)}`)
+      .where('id', past, p.id)
+      .where(isSeen('batches.study_id'))
+      .orderBy('id', order)
+      .limit(p.limit),
+  )
+/** Batches of a state and a scope, the newest first. */
+export const batchesInState = { behind: inState('<', 'desc'), ahead: inState('>', 'asc') }
 
 /** How many payouts of these batches wait to be sent, those that are aside left out, and of how many the outcome is open; one without either is left out. */
 export function openOfBatches(batchIds: readonly string[]): Query<{ batchId: string; queued: number; open: number }> {

@@ -9,7 +9,7 @@ import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Named } from '../../staff/frame/named.tsx'
-import { sortByTime } from '../../staff/frame/sorting.ts'
+import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
 import type { BatchLine } from '../batches/batch-page.tsx'
 
 export interface ClearingPageProps {
@@ -45,11 +45,13 @@ export function ClearingPage({ c, lines, pages, now }: ClearingPageProps) {
           {
             head: words.amount,
             is: 'number',
+            sort: sortBy(c, 'amount'),
             cell: (line) => formatMoney(line.amountMinor, line.currency, language),
           },
           { head: words.provider, cell: (line) => words.providers[line.provider] },
           {
             head: words.state,
+            sort: sortBy(c, 'state'),
             cell: (line) => (
               <>
                 <span class={line.attemptState === 'unknown' ? 'badge bad' : 'badge wait'}>
@@ -62,7 +64,7 @@ export function ClearingPage({ c, lines, pages, now }: ClearingPageProps) {
           {
             head: words.since,
             is: 'when',
-            sort: sortByTime(c, 'oldest'),
+            sort: sortByTime(c, 'oldest', ['amount', 'state']),
             cell: (line) => (line.attemptMadeAt === null ? '' : formatDateTime(line.attemptMadeAt, language)),
           },
           { head: words.next, cell: (line) => whenNext(line.nextAt, now, language) },

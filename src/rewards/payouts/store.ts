@@ -9,7 +9,6 @@ import type {
   VoucherState,
 } from '../../../schema/tables.ts'
 import { prepareQuery, type Query, type Value } from '../../platform/db/together.ts'
-import { inScope, type Scope } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
 /** One payout with all that its next move depends on, and its newest attempt, if it has one. */
@@ -94,19 +93,19 @@ join vouchers on vouchers.id = payouts.voucher_id
 left join attempts on attempts.payout_id = payouts.id
   and attempts.nth = (select max(nth) from attempts newest where newest.payout_id = payouts.id)`
 
-function ask(where: string, ...values: Value[]): Query<PayoutRow> {
+export function payoutsFound(where: string, ...values: Value[]): Query<PayoutRow> {
   return { sql: `${found}\n${where}`, values }
 }
 
-export const foundByPayout = (payoutId: string) => ask('where payouts.id = ?', payoutId)
+export const foundByPayout = (payoutId: string) => payoutsFound('where payouts.id = ?', payoutId)
 
 /** The newest payout of a voucher. */
 export const foundByVoucher = (voucherId: string) =>
-  ask('where payouts.voucher_id = ? order by payouts.id desc limit 1', voucherId)
+  payoutsFound('where payouts.voucher_id = ? order by payouts.id desc limit 1', voucherId)
 
 /** Payouts of a batch behind the id `after`. */
 export const foundOfBatch = (batchId: string, after: string, limit: number) =>
-  ask('where payouts.batch_id = ? and payouts.id > ? order by payouts.id limit ?', batchId, after, limit)
+  payoutsFound('where payouts.batch_id = ? and payouts.id > ? order by payouts.id limit ?', batchId, after, limit)
 
 /** The attempt with this reference, or with the provider's own id; newest attempts only can still be open. */
 export const attemptByReference = prepareQuery((p: { provider: Provider; reference: string }) =>
@@ -143,7 +142,7 @@ export const olderAttempt = prepareQuery((p: { id: string }) =>
 
 /** Payouts of approved batches that wait to be sent by one provider, from accounts that nothing stops. */
 export const queuedPayouts = (provider: Provider, limit: number) =>
-  ask(
+  payoutsFound(
     `where payouts.state = 'queued' and payouts.aside_since is null and payouts.provider = ? and batches.state = 'approved'
   and not exists (select 1 from provider_accounts
     where provider_accounts.id = payouts.provider || ':' || payouts.currency and provider_accounts.stops > 0)
@@ -154,7 +153,7 @@ order by payouts.id limit ?`,
 
 /** Payouts of approved batches that wait for their holder at one provider, prepared before `before`. */
 export const uncollectedPayouts = (provider: Provider, before: string, limit: number) =>
-  ask(
+  payoutsFound(
     "where payouts.state = 'queued' and payouts.provider = ? and batches.state = 'approved' and payouts.made_at < ? order by payouts.id limit ?",
     provider,
     before,
@@ -163,14 +162,15 @@ export const uncollectedPayouts = (provider: Provider, before: string, limit: nu
 
 const stranded = "where payouts.state = 'queued' and batches.state in ('cancelled', 'refused')"
 /** Payouts that wait although their batch was cancelled. By the bare id SQLite would go through all, not the few that wait. */
-export const strandedPayouts = (limit: number) => ask(`${stranded} order by coalesce(payouts.id, '') limit ?`, limit)
+export const strandedPayouts = (limit: number) =>
+  payoutsFound(`${stranded} order by coalesce(payouts.id, '') limit ?`, limit)
 
 /**
  * Open attempts at one provider that is to be called by now. An ended one may be due all the same, when it ended while a
  * call was being written down. By the bare provider SQLite would go through all that it ever paid, not the few that are due.
  */
 export const duePayouts = (provider: Provider, now: string, limit: number) =>
-  ask(
+  payoutsFound(
     `where attempts.next_at <= ? and coalesce(attempts.provider, '') = ? and attempts.state not in ('succeeded', 'failed', 'cancelled')
 order by attempts.next_at limit ?`,
     now,
@@ -184,7 +184,7 @@ order by attempts.next_at limit ?`,
  * nothing to stop. By the bare provider SQLite would go through all payouts, not the few open ones.
  */
 export const confirmablePayouts = (provider: Provider, limit: number) =>
-  ask(
+  payoutsFound(
     `where attempts.state in ('accepted', 'awaiting_user', 'unknown') and attempts.state not in ('succeeded', 'failed', 'cancelled')
   and attempts.id > '' and coalesce(payouts.provider, '') = ? and not exists (select 1 from attempt_calls where attempt_calls.attempt_id = attempts.id
     and attempt_calls.n = attempts.calls and attempt_calls.what = 'cancel')
@@ -192,18 +192,6 @@ order by attempts.id limit ?`,
     provider,
     limit,
   )
-
-/** Everything in clearing: the oldest first behind an attempt id, or ahead of it the newest first; null for the beginning. */
-export const payoutsInClearing = (way: 'behind' | 'ahead', from: string | null, limit: number, scope: Scope = null) => {
-  const seen = inScope(scope, 'payouts.study_id')
-  const [past, order, end] = way === 'behind' ? ['>', 'asc', ''] : ['<', 'desc', '~']
-  return ask(
-    `where attempts.state not in ('succeeded', 'failed', 'cancelled') and attempts.id ${past} ? and ${seen.sql} order by attempts.id ${order} limit ?`,
-    from ?? end,
-    ...seen.values,
-    limit,
-  )
-}
 
 /** Every attempt of a payout, with its steps, oldest first. */
 export const attemptsOf = prepareQuery((p: { payoutId: string }) =>

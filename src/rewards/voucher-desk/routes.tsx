@@ -22,7 +22,15 @@ import { idOfReference, someWithoutReference } from '../vouchers/references.ts'
 import { type ShownState, shownState, shownStates } from '../vouchers/shown-state.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { listOffers } from './days-store.ts'
-import { listHeldClaims, listVouchers, meantBy } from './search.ts'
+import {
+  amountsOfVouchers,
+  type Filter,
+  type FoundVoucher,
+  listHeldClaims,
+  listVouchers,
+  meantBy,
+  type Way,
+} from './search.ts'
 import { studyOfVoucher } from './study-of-voucher.ts'
 import { LinkPage, proposable } from './voucher-forms.tsx'
 import { showLink } from './voucher-link.ts'
@@ -44,8 +52,8 @@ const searchSchema = z.object({
     .default(''),
   day: text(20),
   state: z.enum([...shownStates, 'claim_held', '']).default(''),
-  before: z.string().max(20).optional(),
-  after: z.string().max(20).optional(),
+  before: z.string().max(60).optional(),
+  after: z.string().max(60).optional(),
 })
 const why = z.string().trim().min(1).max(longestReason)
 const proposalSchema = z.discriminatedUnion('way', [
@@ -81,25 +89,49 @@ export const voucherRoutes = new Hono<AppEnv>()
     }
     const scope = await scopeOf(ports.db, staffOf(c), 'vouchers.view')
     const hasFaults = Object.keys(faults).length > 0
+    const seen = async (found: readonly FoundVoucher[]): Promise<ListedVoucher[]> =>
+      Promise.all(
+        found.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
+          reference: await voucherReference(ports.keys, row),
+          study: studies.get(studyId) ?? '',
+          ...{ currency, amountMinor, state: shownState(state), day },
+        })),
+      )
+    const isHeld = asked.state === 'claim_held'
+    const keyOf = ({ reference }: ListedVoucher) => reference
+    const list = (narrowed: Filter) => async (way: Way, from: string | null, limit: number) =>
+      hasFaults ? [] : seen(await listVouchers(ports, narrowed, from, limit, scope, way))
+    const amounts =
+      filter.amount === null && /^-?amount$/.test(c.req.query('sort') ?? '')
+        ? await ports.db.read(amountsOfVouchers)
+        : [filter.amount ?? { currency, minor: 0 }]
     // Whose claim is held the longest waits for somebody first.
-    const usual = asked.state === 'claim_held' ? 'oldest' : 'newest'
+    const usual = isHeld ? 'oldest' : 'newest'
     const page = await pageByTime<ListedVoucher>(c, { before, after }, vouchersOnAPage, {
       usual,
-      keyOf: ({ reference }) => reference,
-      read: async (way, from, limit) => {
-        if (hasFaults) return []
-        const found =
-          asked.state === 'claim_held'
-            ? await listHeldClaims(ports, from, limit, scope, way)
-            : await listVouchers(ports, filter, from, limit, scope, way)
-        return Promise.all(
-          found.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
-            reference: await voucherReference(ports.keys, row),
-            study: studies.get(studyId) ?? '',
-            ...{ currency, amountMinor, state: shownState(state), day },
-          })),
-        )
-      },
+      keyOf,
+      read: isHeld
+        ? async (way, from, limit) => (hasFaults ? [] : seen(await listHeldClaims(ports, from, limit, scope, way)))
+        : list(filter),
+      by: isHeld
+        ? {}
+        : {
+            state: {
+              groups: filter.state === null ? shownStates : [filter.state],
+              groupOf: ({ state }) => state,
+              keyOf,
+              read: (state, ...asked) => list({ ...filter, state: state as ShownState })(...asked),
+            },
+            amount: {
+              groups: amounts.map(({ currency, minor }) => `${currency}:${minor}`),
+              groupOf: ({ currency, amountMinor }) => `${currency}:${amountMinor}`,
+              keyOf,
+              read: (group, ...asked) => {
+                const [currency = '', minor] = group.split(':')
+                return list({ ...filter, amount: { currency, minor: Number(minor) } })(...asked)
+              },
+            },
+          },
     })
     const isPartial = await someWithoutReference(ports.db)
     return c.html(
@@ -108,6 +140,7 @@ export const voucherRoutes = new Hono<AppEnv>()
         {...{ faults, currencies, isPartial }}
         listed={page.rows}
         usual={usual}
+        isHeld={isHeld}
         asked={{ ...asked, currency }}
         pages={around(c, page, '#list')}
       />,

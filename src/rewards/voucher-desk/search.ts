@@ -58,7 +58,15 @@ function stretch(
 }
 
 /** Behind a place in the list, or ahead of it, nearest first. */
-type Way = 'behind' | 'ahead'
+export type Way = 'behind' | 'ahead'
+
+/** The amounts that vouchers are of, in the order of currencies and then of amounts: of each offer's, those that somebody holds. */
+export const amountsOfVouchers: Query<{ currency: string; minor: number }> = {
+  sql: `select distinct currency as "currency", amount_minor as "minor" from offers where exists (
+  select 1 from vouchers where vouchers.currency = offers.currency and vouchers.amount_minor = offers.amount_minor)
+order by 1, 2`,
+  values: [],
+}
 
 /** What a page of a list asks of one state: the rest of the day at `from`, or what lies on the days past it. */
 export function stretchesOf(

@@ -12,7 +12,7 @@ import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
 import { Filters } from '../../staff/frame/filters.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Named } from '../../staff/frame/named.tsx'
-import { sortByTime } from '../../staff/frame/sorting.ts'
+import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
 import { type ShownState, shownStates } from '../vouchers/shown-state.ts'
 
 /** What was asked for, as it was typed. */
@@ -43,16 +43,29 @@ export interface VouchersPageProps {
   pages: Around
   /** Which are first where the address says nothing. */
   usual: 'newest' | 'oldest'
+  /** Whether claims that are held are listed, which are sorted by their time alone. */
+  isHeld: boolean
   /** Whether some vouchers cannot be found by their references yet. */
   isPartial: boolean
 }
 
-export function VouchersPage({ c, asked, currencies, faults, listed, pages, usual, isPartial }: VouchersPageProps) {
+export function VouchersPage({
+  c,
+  asked,
+  currencies,
+  faults,
+  listed,
+  pages,
+  usual,
+  isHeld,
+  isPartial,
+}: VouchersPageProps) {
   const language = languageOf(c)
   const words = vouchersMessages(language)
   const { states } = words.list
-  const sort = sortByTime(c, usual)
-  const isTurned = sort.now === 'ascending'
+  const others = isHeld ? [] : ['state', 'amount']
+  const sort = sortByTime(c, usual, others)
+  const sortOf = (name: string) => (isHeld ? undefined : sortBy(c, name))
   const isFiltered = [asked.amount, asked.day, asked.state].some((text) => text !== '')
   return (
     <StaffPage c={c} title={words.title}>
@@ -68,7 +81,7 @@ export function VouchersPage({ c, asked, currencies, faults, listed, pages, usua
       />
       {isPartial && <p class="notice wait">{words.notAll}</p>}
       <section>
-        <h2 id="list">{isFiltered ? words.found : isTurned ? words.title : words.newest}</h2>
+        <h2 id="list">{isFiltered ? words.found : sort.now === 'descending' ? words.newest : words.title}</h2>
         <DataTable
           language={language}
           label={words.title}
@@ -85,10 +98,15 @@ export function VouchersPage({ c, asked, currencies, faults, listed, pages, usua
                 </Named>
               ),
             },
-            { head: words.state, cell: ({ state }) => <span class="badge">{states[state]}</span> },
+            {
+              head: words.state,
+              sort: sortOf('state'),
+              cell: ({ state }) => <span class="badge">{states[state]}</span>,
+            },
             {
               head: words.amount,
               is: 'number',
+              sort: sortOf('amount'),
               cell: ({ amountMinor, currency }) => formatMoney(amountMinor, currency, language),
             },
             { head: words.day, is: 'when', sort, cell: ({ day }) => day },

@@ -1,6 +1,7 @@
 /** By which column a list is sorted: it stays in the address as `?sort=NAME`, with a dash before the name from the last to the first. */
 import type { Context } from 'hono'
 import type { Language } from '../../../schema/questionnaire.ts'
+import { groupedList, type InGroups } from '../../platform/lists/in-groups.ts'
 import {
   type AskedPage,
   fromTheEnd,
@@ -32,18 +33,28 @@ interface InTime<Row> {
   /** The row's place in that order; its id, where ids rise with time. */
   keyOf: (row: Row) => string
   read: ReadPage<Row>
+  /** What else it is sorted by, by the name in the address. */
+  by?: Readonly<Record<string, InGroups<Row>>>
 }
 
 /**
- * One page of a list that is kept in the order of time, turned round where the address says so: a stretch of the same index.
+ * One page of a list that is kept in the order of time, turned round or sorted by another column where the address says so:
+ * a stretch of an index.
  * @param list.read as `pageByKey` has it, for the usual order
  */
 export function pageByTime<Row>(
   c: Context<AppEnv>,
   asked: AskedPage,
   size: number,
-  { usual = 'newest', keyOf, read }: InTime<Row>,
+  { usual = 'newest', keyOf, read, by = {} }: InTime<Row>,
 ): Promise<KeyedPage<Row>> {
+  const name = c.req.query('sort') ?? ''
+  const column = name.replace(/^-/, '')
+  const other = Object.hasOwn(by, column) ? by[column] : undefined
+  if (other !== undefined) {
+    const list = groupedList(other)
+    return pageByKey(asked, size, list.keyOf, name === column ? list.read : fromTheEnd(list.read))
+  }
   return pageByKey(asked, size, keyOf, isTurned(c, usual) ? fromTheEnd(read) : read)
 }
 
@@ -53,19 +64,28 @@ function isTurned(c: Context<AppEnv>, usual: Usual): boolean {
   return c.req.query('sort') === turnedName(usual)
 }
 
-/** The head of the column by whose time such a list is sorted. */
-export function sortByTime(c: Context<AppEnv>, usual: Usual = 'newest'): Sort {
+/**
+ * The head of the column by whose time such a list is sorted.
+ * @param others by which it can be sorted as well
+ */
+export function sortByTime(c: Context<AppEnv>, usual: Usual = 'newest', others: readonly string[] = []): Sort {
   const turned = isTurned(c, usual)
+  const isOther = others.includes((c.req.query('sort') ?? '').replace(/^-/, ''))
   return {
-    href: addressWith(c, { sort: turned ? null : turnedName(usual), before: null, after: null }),
-    now: turned === (usual === 'newest') ? 'ascending' : 'descending',
+    href: addressWith(c, { sort: turned || isOther ? null : turnedName(usual), before: null, after: null }),
+    now: isOther ? 'none' : turned === (usual === 'newest') ? 'ascending' : 'descending',
   }
 }
 
-export function sortBy(c: Context<AppEnv>, name: string): Sort {
+/**
+ * The head of any other column.
+ * @param then what a list that was turned round is sorted by next; `usual` where no other head leads back to its usual order
+ */
+export function sortBy(c: Context<AppEnv>, name: string, then: 'name' | 'usual' = 'name'): Sort {
   const asked = c.req.query('sort')
   const now = asked === name ? 'ascending' : asked === `-${name}` ? 'descending' : 'none'
-  return { href: addressWith(c, { sort: now === 'ascending' ? `-${name}` : name }), now }
+  const next = now === 'ascending' ? `-${name}` : now === 'descending' && then === 'usual' ? null : name
+  return { href: addressWith(c, { sort: next, before: null, after: null }), now }
 }
 
 /**

@@ -5,12 +5,14 @@ import { heldResponses } from '../../../src/journey/reviews/reviews-store.ts'
 import { queueCounts } from '../../../src/journey/reviews/store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
 import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
-import { readyClaims } from '../../../src/rewards/batches/store.ts'
+import { openExceptionsByAmount } from '../../../src/reconciliation/exceptions/store.ts'
+import { statementsInState } from '../../../src/reconciliation/statements/store.ts'
+import { clearingByAmount, clearingInState, payoutsInClearing } from '../../../src/rewards/batches/clearing-store.ts'
+import { batchesByTotal, batchesInState, readyClaims } from '../../../src/rewards/batches/store.ts'
 import { heldClaims, heldClaimsAhead, overClaims } from '../../../src/rewards/claims/store.ts'
 import {
   confirmablePayouts,
   duePayouts,
-  payoutsInClearing,
   queuedPayouts,
   strandedPayouts,
   uncollectedPayouts,
@@ -79,6 +81,17 @@ const questions: [string, Query][] = [
     `audit entries ${name}`,
     entriesFound({ action: '', actor: '', subject: '', from: '', to: '', ...some }, null, 'behind', 'audit_9', 51),
   ]),
+  ...(['behind', 'ahead'] as const).flatMap((way): [string, Query][] => [
+    [`clearing in a state ${way}`, clearingInState('unknown', way, 'a', 101, null)],
+    [`clearing by amount ${way}`, clearingByAmount('CNY', way, { minor: 2_000, id: 'a' }, 101, null)],
+    [`batches by sum ${way}`, batchesByTotal[way]({ currency: 'CNY', total: 2_000, id: 'b', limit: 26 })],
+    [`batches in a state ${way}`, batchesInState[way]({ state: 'approved', id: 'b', limit: 26 })],
+    [
+      `exceptions by amount ${way}`,
+      openExceptionsByAmount[way]({ ofClass: '', currency: 'CNY', minor: 2_000, id: 'e', limit: 101 }),
+    ],
+    [`statements in a state ${way}`, statementsInState[way]({ state: 'published', id: 's', limit: 26 })],
+  ]),
   ['steps of a voucher', voucher.stepsOfVoucher('v_1')],
   ['transfers of a voucher', voucher.transfersOfVoucher('v_1')],
   ['proposals of a voucher', voucher.proposalsOfVoucher('v_1')],
@@ -90,6 +103,16 @@ const questions: [string, Query][] = [
     ),
   ),
 ]
+
+/** Lists that are sorted by a column, and the index of which a page is a stretch. */
+const sortedByIndex: Readonly<Record<string, string>> = {
+  'clearing in a state': 'attempts_open_by_state',
+  'clearing by amount': 'attempts_open_by_amount',
+  'batches by sum': 'batches_by_total',
+  'batches in a state': 'batches_by_state',
+  'exceptions by amount': 'exceptions_open_by_amount',
+  'statements in a state': 'statements_by_state',
+}
 
 /** What the sweep asks every minute, and the index of the few that it is about: a study that is over, payments long made. */
 const ofSweep: [string, Query, string][] = [
@@ -105,7 +128,7 @@ const ofSweep: [string, Query, string][] = [
 
 /** Tables that stay small whatever comes: offers, studies, staff, words. A partial index is small by what it is of. */
 const small =
-  /^SCAN (offers|few|page|waiting|ready|days|each_state|voucher_states|\(|CONSTANT)|^SCAN \w+ USING (COVERING )?INDEX (claims_held|reviews_held|claims_ready|batches_frozen|attempts_open|attempts_in_clearing|exceptions_open|proposals_one_waiting|payouts_queued)\b/
+  /^SCAN (offers|few|page|waiting|ready|days|each_state|voucher_states|\(|CONSTANT)|^SCAN \w+ USING (COVERING )?INDEX (claims_held|reviews_held|claims_ready|batches_frozen|attempts_open|attempts_open_by_state|attempts_in_clearing|exceptions_open|proposals_one_waiting|payouts_queued)\b/
 
 describe('a growing table', () => {
   const world = shared({ open: sqlite.open })
@@ -126,6 +149,11 @@ describe('a growing table', () => {
     expect(lines.filter((line) => line.startsWith('SCAN') && !small.test(line))).toEqual([])
     const [what] = name.split(', of some')
     if (what === 'report' || what === 'what is in clearing') expect(lines.join()).toContain('INDEX attempts_open')
+    const sortedBy = Object.entries(sortedByIndex).find(([list]) => name.startsWith(list))?.[1]
+    if (sortedBy !== undefined) {
+      expect(lines.join('\n')).toMatch(new RegExp(`SEARCH \\w+ USING (COVERING )?INDEX ${sortedBy}\\b`))
+      expect(lines.join('\n')).not.toContain('TEMP B-TREE')
+    }
     if (name === 'ready claims') expect(lines.join()).toContain('INDEX claims_ready')
     if (what === 'held claims') expect(lines.join()).toContain('INDEX claims_held')
     if (name.startsWith('audit entries '))

@@ -81,7 +81,7 @@ const kinds: [string, () => Promise<File>][] = [
 ]
 
 async function statementOf(world: World) {
-  const [statement] = await world.ports.db.read(listStatements({ before: '~', limit: 1 }))
+  const [statement] = await world.ports.db.read(listStatements.behind({ from: '~', limit: 1 }))
   if (statement === undefined) throw new Error('no statement')
   return statement
 }
