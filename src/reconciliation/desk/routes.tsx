@@ -31,6 +31,7 @@ import { columnsRoutes } from '../reading-rules/columns-routes.tsx'
 import { rulesRoutes } from '../reading-rules/rules-routes.tsx'
 import { reportRoutes } from '../reports/routes.tsx'
 import { statementRoutes } from '../statements/routes.tsx'
+import { undoing } from '../undo/approval-effect.ts'
 import { undoRoutes } from '../undo/routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
 
@@ -46,7 +47,7 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', statementRoutes)
   .route('/', exceptionRoutes)
   .route('/', payoutRoutes)
-  .route('/', payoutPageRoutes)
+  .route('/', payoutPageRoutes(undoing))
   .route('/', undoRoutes)
   .route('/', fileRoutes)
   .route('/', resultFileRoutes)

@@ -1,7 +1,7 @@
 /** Exceptions with their ages in working days, by the calendar as it stands. */
 import { dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-import { slugs } from '../../rewards/batches/show-batch.tsx'
+import { slugs } from '../../rewards/batches/slugs.ts'
 import { calendarId, workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { isStopping } from './actions.ts'

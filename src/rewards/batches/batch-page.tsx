@@ -7,23 +7,18 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { DecidedAbout, ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Permission } from '../../staff/permissions/permissions.ts'
 import { isWallet } from '../payees/channels.ts'
-import type { PayoutRow } from '../payouts/store.ts'
+import { type BatchLine, Lines } from './batch-lines.tsx'
 import { batchNumber } from './number.ts'
 import { ResultFiles, type ResultFilesProps } from './result-files.tsx'
 import { ResultsForm } from './results-form.tsx'
 import type { Batch } from './store.ts'
-
-export interface BatchLine extends PayoutRow {
-  /** What finance calls the voucher. */
-  voucherReference: string
-}
 
 export interface BatchPageProps {
   c: Context<AppEnv>
@@ -40,6 +35,9 @@ export interface BatchPageProps {
   /** Which files can be had; none before it was handed out. */
   files: (keyof PayoutsMessages['file'])[]
   lines: BatchLine[]
+  /** What is proposed about all of it and waits, and what was decided. */
+  waiting: readonly ShownProposal[]
+  decided: readonly ShownProposal[]
   /** Files of results that were uploaded for it, newest first. */
   resultFiles: ResultFilesProps['files']
   notice: Notice | null
@@ -65,6 +63,9 @@ export function BatchPage(props: BatchPageProps) {
       </dl>
       <Signatures {...props} words={words} />
       <Steps {...props} words={words} />
+      {props.waiting.map((one) => (
+        <ProposalCard {...one} staff={staffOf(c)} language={language} />
+      ))}
       <h2 id="lines">{words.lines}</h2>
       <Lines
         c={c}
@@ -73,6 +74,7 @@ export function BatchPage(props: BatchPageProps) {
         canTick={props.isByHand && may(staffOf(c), 'payouts.report', batch.studyId)}
         batchId={batch.id}
       />
+      <DecidedAbout decided={props.decided} language={language} />
       <ResultFiles c={c} batchId={batch.id} files={props.resultFiles} />
       <p class="actions no-print">
         <a class="button quiet" href={`/finance/batches/${batch.id}/register`}>
@@ -218,82 +220,6 @@ export function Press({ action, label, quiet = false, fields = {}, isForFile = f
       <button class={quiet ? 'button quiet' : 'button'} type="submit">
         {label}
       </button>
-    </form>
-  )
-}
-
-interface LinesProps {
-  c: Context<AppEnv>
-  lines: BatchLine[]
-  words: PayoutsMessages
-  canTick: boolean
-  batchId: string
-}
-
-function Lines({ c, lines, words, canTick, batchId }: LinesProps) {
-  const language = languageOf(c)
-  const isOpen = ({ payoutState }: BatchLine) => payoutState === 'open'
-  const ticks = canTick && lines.some(isOpen)
-  const table = (
-    <Scroll label={words.lines}>
-      <table class="table">
-        <thead>
-          <tr>
-            {ticks && <th scope="col">{words.report}</th>}
-            <th scope="col">{words.voucher}</th>
-            <th scope="col">{words.channel}</th>
-            <th scope="col" class="number">
-              {words.amount}
-            </th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.reference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr>
-              {ticks && (
-                <td>
-                  {isOpen(line) && line.reference !== null && (
-                    <>
-                      <input type="checkbox" id={line.reference} name="paid" value={line.reference} />
-                      <label for={line.reference} class="sr">
-                        {line.voucherReference}
-                      </label>
-                    </>
-                  )}
-                </td>
-              )}
-              <th scope="row">
-                <a href={`/finance/payouts/${line.payoutId}`}>
-                  <code>{line.voucherReference}</code>
-                </a>
-              </th>
-              <td>{words.channels[line.channel]}</td>
-              <td class="number">{formatMoney(line.amountMinor, line.currency, language)}</td>
-              <td>
-                {words.payoutStates[line.payoutState]}
-                {line.payoutState === 'open' && line.attemptState !== null && (
-                  <span class="small"> · {words.attemptStates[line.attemptState]}</span>
-                )}
-              </td>
-              <td>{line.reference !== null && <code>{line.reference}</code>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  )
-  if (!ticks) return table
-  return (
-    <form method="post" action={`/finance/batches/${batchId}/reports`}>
-      <p class="small no-print">{words.reportHint}</p>
-      {table}
-      <p class="actions no-print">
-        <button class="button" type="submit">
-          {words.reportButton}
-        </button>
-      </p>
     </form>
   )
 }

@@ -5,21 +5,18 @@ import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { staffById } from '../../staff/accounts/store.ts'
+import { decidedOf, waitingOf } from '../../staff/approvals/shown.ts'
+import { batchFailed } from '../payouts/approval-effects.ts'
 import { payerOf } from '../payouts/call.ts'
 import type { PayoutRow } from '../payouts/store.ts'
 import { resultFilesOf } from '../result-files/store.ts'
-import { listOffers } from '../voucher-desk/days-store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { readBatch } from './approve.ts'
 import { BatchPage, type BatchPageProps } from './batch-page.tsx'
 import { stillToPay } from './hand-out.ts'
 import { nextOf } from './next.ts'
-import { approvalsOf, openOfBatches } from './store.ts'
-
-/** Study slugs by id. */
-export async function slugs({ db }: Pick<Ports, 'db'>): Promise<ReadonlyMap<string, string>> {
-  return new Map((await db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
-}
+import { slugs } from './slugs.ts'
+import { approvalsOf, openOfBatches, waitingInBatch } from './store.ts'
 
 /** Which files there are of these payouts: none while nothing of them is to be paid by hand. */
 function formatsOf({ settings }: Ports, payouts: readonly PayoutRow[]): BatchPageProps['files'] {
@@ -40,9 +37,11 @@ export async function showBatch(c: Context<AppEnv>, batchId: string, notice: Not
   const isByHand = mode === 'file'
   // That another person has to approve it is over once somebody has decided, also at the address that said so.
   const isOver = batch.state !== 'frozen' && c.req.query('said')?.startsWith('prepared') === true
+  const waiting = await ports.db.read(waitingInBatch({ batchId }))
   const lines = await Promise.all(
     payouts.map(async (payout) => ({
       ...payout,
+      waiting: waiting.filter(({ payoutId }) => payoutId === payout.payoutId).map(({ kind }) => kind),
       voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),
     })),
   )
@@ -59,6 +58,8 @@ export async function showBatch(c: Context<AppEnv>, batchId: string, notice: Not
       isByHand={isByHand}
       files={isByHand ? formatsOf(ports, payouts) : []}
       lines={lines.sort((one, other) => (one.voucherReference < other.voucherReference ? -1 : 1))}
+      waiting={await waitingOf(c, { batch_failed: batchFailed }, batch.id)}
+      decided={await decidedOf(c, { batch_failed: batchFailed }, batch.id)}
       resultFiles={await ports.db.read(resultFilesOf({ batchId: batch.id }))}
       notice={isOver ? null : notice}
     />,

@@ -240,3 +240,13 @@ export const addApproval = prepareQuery(
 export const countApproval = prepareQuery((p: { batchId: string; nth: number }) =>
   sql.updateTable('batches').set({ approvals: p.nth }).where('id', '=', p.batchId),
 )
+
+/** What is proposed about single payouts of a batch, and waits for another person. */
+export const waitingInBatch = prepareQuery((p: { batchId: string }) =>
+  sql
+    .selectFrom('payouts')
+    .innerJoin('proposals', 'proposals.subject', 'payouts.id')
+    .select(['payouts.id as payoutId', 'proposals.kind'])
+    .where('payouts.batch_id', '=', p.batchId)
+    .where('proposals.decided', '=', 0),
+)

@@ -10,11 +10,11 @@ import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Named } from '../../staff/frame/named.tsx'
 import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
-import type { BatchLine } from '../batches/batch-page.tsx'
+import type { BatchLine } from '../batches/batch-lines.tsx'
 
 export interface ClearingPageProps {
   c: Context<AppEnv>
-  lines: (BatchLine & { study: string })[]
+  lines: (Omit<BatchLine, 'waiting'> & { study: string })[]
   pages: Around
   /** ISO 8601. */
   now: string

@@ -92,6 +92,7 @@ export function PayoutPage(props: PayoutPageProps) {
       <Life {...props} words={words} />
       {payout.payoutState === 'paid' &&
         payout.provider === 'manual' &&
+        props.waiting.length === 0 &&
         may(staffOf(c), 'payouts.report', payout.studyId) && (
           <p class="no-print">
             <a href={`/finance/payouts/${payout.payoutId}/undo`}>{words.undo.title}</a>

@@ -10,10 +10,11 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Payee, Payer, Ports } from '../../ports.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { propose } from '../../staff/approvals/actions.ts'
-import { decidedOf, waitingOf } from '../../staff/approvals/shown.ts'
+import type { Effect } from '../../staff/approvals/effect.ts'
+import { decidedOf, type SomeEffects, waitingOf } from '../../staff/approvals/shown.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { noticeOf } from '../batches/routes.tsx'
-import { slugs } from '../batches/show-batch.tsx'
+import { slugs } from '../batches/slugs.ts'
 import { unmask } from '../claims/unmask.ts'
 import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
@@ -33,41 +34,45 @@ const failureSchema = z.object({
   evidence: z.string().trim().min(1).max(200),
 })
 
-export const payoutPageRoutes = new Hono<AppEnv>()
-  .get('/finance/payouts/:id', needs('payouts.view', studyOfPayout), (c) => show(c, null))
-  .post('/finance/payouts/:id/payee', needs('payees.unmask', studyOfPayout), async (c) => {
-    const { ports } = c.var
-    const payout = await first(ports.db, store.foundByPayout(c.req.param('id')))
-    if (payout === undefined) return refuse(c, 'not_found')
-    const shown = await unmask(ports, staffOf(c), payout.claimId)
-    return 'refused' in shown ? refuse(c, 'forbidden') : show(c, shown.payee)
-  })
-  .post('/finance/payouts/:id/question', needs('payouts.ask', studyOfPayout), async (c) => {
-    const { ports } = c.var
-    const payout = await first(ports.db, store.foundByPayout(c.req.param('id')))
-    const payer = payout && payerOf(ports, payout.provider)
-    if (payout === undefined || !mayAsk(payout, payer)) return refuse(c, 'conflict')
-    await pursue(ports, payout.payoutId, payer)
-    return c.redirect(`/finance/payouts/${payout.payoutId}?said=asked`, 303)
-  })
-  .post('/finance/payouts/:id/failure', needs('payouts.report', studyOfPayout), async (c) => {
-    const { ports } = c.var
-    const id = c.req.param('id')
-    const found = attemptOf(await first(ports.db, store.foundByPayout(id)))
-    if (found === undefined || !isOpenByHand(found, found.attemptId)) return refuse(c, 'conflict')
-    const posted = await readPosted(c)
-    const read = failureSchema.safeParse(
-      Object.fromEntries(Object.entries(posted).map(([name, [value]]) => [name, value])),
-    )
-    const text = (name: string) => field(posted, name) ?? ''
-    const typed = { reason: text('reason'), code: text('code'), evidence: text('evidence') }
-    if (!read.success) return show(c, null, { refused: 'evidence_missing', typed })
-    const { reason, code, evidence } = read.data
-    const payload = { attemptId: found.attemptId, payoutId: id, reason, code: code === '' ? null : code, evidence }
-    const made = await propose(ports, staffOf(c), { kind: 'payout_failed', subject: id, payload, reason: evidence })
-    if ('refused' in made) return show(c, null, { refused: 'waiting', typed })
-    return c.redirect(`/finance/payouts/${id}?said=proposed`, 303)
-  })
+/** @param undoing what confirming that a payout was not paid does: it is for those who know statements to say */
+export function payoutPageRoutes(undoing: Effect): Hono<AppEnv> {
+  const about = { payout_failed: payoutFailed, payment_undone: undoing }
+  return new Hono<AppEnv>()
+    .get('/finance/payouts/:id', needs('payouts.view', studyOfPayout), (c) => show(c, about, null))
+    .post('/finance/payouts/:id/payee', needs('payees.unmask', studyOfPayout), async (c) => {
+      const { ports } = c.var
+      const payout = await first(ports.db, store.foundByPayout(c.req.param('id')))
+      if (payout === undefined) return refuse(c, 'not_found')
+      const shown = await unmask(ports, staffOf(c), payout.claimId)
+      return 'refused' in shown ? refuse(c, 'forbidden') : show(c, about, shown.payee)
+    })
+    .post('/finance/payouts/:id/question', needs('payouts.ask', studyOfPayout), async (c) => {
+      const { ports } = c.var
+      const payout = await first(ports.db, store.foundByPayout(c.req.param('id')))
+      const payer = payout && payerOf(ports, payout.provider)
+      if (payout === undefined || !mayAsk(payout, payer)) return refuse(c, 'conflict')
+      await pursue(ports, payout.payoutId, payer)
+      return c.redirect(`/finance/payouts/${payout.payoutId}?said=asked`, 303)
+    })
+    .post('/finance/payouts/:id/failure', needs('payouts.report', studyOfPayout), async (c) => {
+      const { ports } = c.var
+      const id = c.req.param('id')
+      const found = attemptOf(await first(ports.db, store.foundByPayout(id)))
+      if (found === undefined || !isOpenByHand(found, found.attemptId)) return refuse(c, 'conflict')
+      const posted = await readPosted(c)
+      const read = failureSchema.safeParse(
+        Object.fromEntries(Object.entries(posted).map(([name, [value]]) => [name, value])),
+      )
+      const text = (name: string) => field(posted, name) ?? ''
+      const typed = { reason: text('reason'), code: text('code'), evidence: text('evidence') }
+      if (!read.success) return show(c, about, null, { refused: 'evidence_missing', typed })
+      const { reason, code, evidence } = read.data
+      const payload = { attemptId: found.attemptId, payoutId: id, reason, code: code === '' ? null : code, evidence }
+      const made = await propose(ports, staffOf(c), { kind: 'payout_failed', subject: id, payload, reason: evidence })
+      if ('refused' in made) return show(c, about, null, { refused: 'waiting', typed })
+      return c.redirect(`/finance/payouts/${id}?said=proposed`, 303)
+    })
+}
 
 /** Whether there is a provider who can be asked about this payout now. */
 function mayAsk(payout: store.PayoutRow, payer: Payer | undefined): payer is Payer {
@@ -77,6 +82,7 @@ function mayAsk(payout: store.PayoutRow, payer: Payer | undefined): payer is Pay
 /** @param again a proposal that was refused, whose form is shown again as it was typed */
 async function show(
   c: Context<AppEnv>,
+  about: SomeEffects,
   inFull: Payee | null,
   again: { refused: 'evidence_missing' | 'waiting'; typed: TypedFailure } | null = null,
 ) {
@@ -103,8 +109,8 @@ async function show(
       mayAsk={mayAsk(payout, payerOf(ports, payout.provider))}
       mayFail={attempt !== undefined && isOpenByHand(attempt, attempt.attemptId)}
       now={ports.clock.now()}
-      waiting={await waitingOf(c, { payout_failed: payoutFailed }, payout.payoutId)}
-      decided={await decidedOf(c, { payout_failed: payoutFailed }, payout.payoutId)}
+      waiting={await waitingOf(c, about, payout.payoutId)}
+      decided={await decidedOf(c, about, payout.payoutId)}
       typed={again?.typed ?? null}
       notice={notice}
     />,
