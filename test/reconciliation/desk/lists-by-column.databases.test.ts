@@ -1,5 +1,6 @@
 /** Lists of money and of reviews by their amounts and states: each row once, page by page, from either end and back. */
 import { describe, expect, it } from 'vitest'
+import type { BatchState } from '../../../schema/tables.ts'
 import { openWrites } from '../../../src/reconciliation/exceptions/store.ts'
 import { sql } from '../../../src/reconciliation/tables.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
@@ -70,7 +71,7 @@ async function addBatches(world: World, sums: readonly number[]): Promise<void> 
   const at = world.ports.clock.now()
   for (const total of sums) {
     const id = world.ports.ids.next('batch')
-    const state = total % 2 === 0 ? 'frozen' : 'cancelled'
+    const state: BatchState = total % 2 === 0 ? 'frozen' : 'cancelled'
     const step = { batch_id: id, actor: preparer.id, reason: null, at }
     const frozen = { ...step, n: 1, state: 'frozen', n_before: null, state_before: null, move: '>frozen' } as const
     const over = {
