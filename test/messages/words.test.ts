@@ -76,6 +76,21 @@ describe('words', () => {
     expect(mixed('zh-Hant', onlySimplified)).toEqual([])
   })
 
+  // By docs/glossary.md: a response is 答卷, an answer in it 答案, whoever gives them 参与者. Participants read of 您的回答.
+  const students = /^(trust|survey|accounts|voucher|common|landing|problems|claim)\./
+  test.each([
+    ['a response by another word', /[份条條题題]\}*回答(?!卷)|回答[数數]|最早的回答/u, students],
+    ['who answers by another word', /受访者|受訪者|填答者|其他作答者/u, null],
+    ['a decision by another word', /驳回|駁回|否決|认可|認可|暂扣|暫扣/u, null],
+    ['the audit trail by another word', /审计日志|審計日誌|[入进]操作(日志|紀錄)/u, null],
+    ['a study as something else', /[项項次]调查|[項次]調查/u, null],
+  ])('no Chinese page names %s', (_, word, apart) => {
+    const found = (['zh-Hans', 'zh-Hant'] as const).flatMap((language) =>
+      [...texts[language]].filter(([path, text]) => word.test(text) && !apart?.test(path)),
+    )
+    expect(found).toEqual([])
+  })
+
   test('a message of limits names them', () => {
     for (const language of languages) {
       const said = (code: 'too_few' | 'too_many' | 'too_long' | 'out_of_range', limits: Record<string, number>) =>

@@ -348,10 +348,10 @@ const en: QuestionsMessages = {
 const zhHans: QuestionsMessages = {
   title: '结果总览',
   base: ({ n }) => `样本量 ${n}`,
-  baseAbout: '已完成的答卷，不含测试、已撤回和被驳回的答卷',
-  lead: '各项占比均以作出实质回答的人为基数；未显示、留空、不适用等另列于旁，不计入占比。',
+  baseAbout: '已完成的答卷，不含测试、已撤回和被拒绝的答卷',
+  lead: '各项占比均以给出实质答案的人为基数；未显示、留空、不适用等另列于旁，不计入占比。',
   definitions: '各项数字的定义',
-  statistics: '占比的区间为95%威尔逊区间；分组数据的中位数按组内插值；分位数采用第7类算法。这些方法以随机抽样为前提，公开链接的填答者并非随机样本。',
+  statistics: '占比的区间为95%威尔逊区间；分组数据的中位数按组内插值；分位数采用第7类算法。这些方法以随机抽样为前提，公开链接的参与者并非随机样本。',
   groups: '答卷在结束次日起，与同期的其他答卷一并计入。',
   held: {
     label: '待审核的答卷',
@@ -435,7 +435,7 @@ const zhHans: QuestionsMessages = {
     refused: {
       name: '请填写1至80个字的名称。',
       taken: '已有同名的分群，请换一个可以区分的名称。',
-      many: '每项调查最多保存100个分群，请先删除不再使用的。',
+      many: '每项研究最多保存100个分群，请先删除不再使用的。',
       long: '此筛选条件过长，无法保存，请减少选项。',
       nothing: '没有可保存的筛选条件，请先筛选。',
     },
@@ -444,8 +444,8 @@ const zhHans: QuestionsMessages = {
   jump: '跳到题目',
   top: '回到顶部',
   empty: {
-    title: '暂无可显示的回答',
-    text: '回答每天更新一次，须有若干人的回答可一并显示。',
+    title: '暂无可显示的答卷',
+    text: '答卷每天更新一次，须有若干人的答卷可一并显示。',
     filtered: '没有符合这些筛选条件的答卷，请移除其中一项。',
   },
   asked: ({ condition }) => `显示条件：${condition}`,
@@ -501,8 +501,8 @@ const zhHans: QuestionsMessages = {
     most: '最大值',
   },
   text: {
-    wrote: ({ n }) => `共有${n}条文字回答。`,
-    read: '阅读文字回答',
+    wrote: ({ n }) => `共有${n}条文字答案。`,
+    read: '阅读文字答案',
   },
   download: '下载',
   svg: '图片（SVG）',
@@ -520,8 +520,8 @@ const zhHans: QuestionsMessages = {
 const zhHant: QuestionsMessages = {
   title: '結果總覽',
   base: ({ n }) => `樣本數 ${n}`,
-  baseAbout: '已完成的答卷，不包括測試、已撤回及被否決的答卷',
-  lead: '各項佔比均以作出實質回答的人為基數；未顯示、留空、不適用等另列於旁，不計入佔比。',
+  baseAbout: '已完成的答卷，不包括測試、已撤回及被拒絕的答卷',
+  lead: '各項佔比均以給出實質答案的人為基數；未顯示、留空、不適用等另列於旁，不計入佔比。',
   definitions: '各項數字的定義',
   statistics: '佔比的區間為95%威爾遜區間；分組數據的中位數按組內插值；分位數採用第7類算法。這些方法以隨機抽樣為前提，經公開連結填答的人並非隨機樣本。',
   groups: '答卷在結束翌日起，與同期的其他答卷一併計入。',
@@ -607,7 +607,7 @@ const zhHant: QuestionsMessages = {
     refused: {
       name: '請填寫1至80個字的名稱。',
       taken: '已有同名的分群，請改用可以區分的名稱。',
-      many: '每項調查最多儲存100個分群，請先刪除不再使用的。',
+      many: '每項研究最多儲存100個分群，請先刪除不再使用的。',
       long: '此篩選條件過長，無法儲存，請減少選項。',
       nothing: '沒有可儲存的篩選條件，請先篩選。',
     },
@@ -616,8 +616,8 @@ const zhHant: QuestionsMessages = {
   jump: '跳到題目',
   top: '回到頂部',
   empty: {
-    title: '暫無可顯示的回答',
-    text: '回答每天更新一次，須有若干人的回答可一併顯示。',
+    title: '暫無可顯示的答卷',
+    text: '答卷每天更新一次，須有若干人的答卷可一併顯示。',
     filtered: '沒有符合這些篩選條件的答卷，請移除其中一項。',
   },
   asked: ({ condition }) => `顯示條件：${condition}`,
@@ -673,8 +673,8 @@ const zhHant: QuestionsMessages = {
     most: '最大值',
   },
   text: {
-    wrote: ({ n }) => `共有${n}條文字回答。`,
-    read: '閱讀文字回答',
+    wrote: ({ n }) => `共有${n}條文字答案。`,
+    read: '閱讀文字答案',
   },
   download: '下載',
   svg: '圖片（SVG）',

@@ -126,9 +126,9 @@ const en: TextsMessages = {
 }
 
 const zhHans: TextsMessages = {
-  title: '文本题回答',
-  about: '按题查看受访者填写的文字，可阅读、搜索，并手动归入主题。',
-  noQuestions: '本次调查没有文本题。',
+  title: '文本题答案',
+  about: '按题查看参与者填写的文字，可阅读、搜索，并手动归入主题。',
+  noQuestions: '本研究没有文本题。',
   question: '题目',
   column: '变量名',
   search: '包含文字',
@@ -138,7 +138,7 @@ const zhHans: TextsMessages = {
   themesOf: ({ question }) => `${question} 的主题`,
   noTheme: '不属于任何主题',
   read: '查看文本',
-  readText: '受访者可能在文本中写到个人情况。您查看本研究的文本会记入审计日志，每天一条。',
+  readText: '参与者可能在文本中写到个人情况。您查看本研究的文本会记入审计记录，每天一条。',
   texts: '文本数',
   share: '占比',
   madeBy: '创建人',
@@ -188,9 +188,9 @@ const zhHans: TextsMessages = {
 }
 
 const zhHant: TextsMessages = {
-  title: '文字題回答',
-  about: '按題查看受訪者填寫的文字，可閱讀、搜尋，並手動歸入主題。',
-  noQuestions: '本次調查沒有文字題。',
+  title: '文字題答案',
+  about: '按題查看參與者填寫的文字，可閱讀、搜尋，並手動歸入主題。',
+  noQuestions: '本研究沒有文字題。',
   question: '題目',
   column: '變項名稱',
   search: '包含文字',
@@ -200,7 +200,7 @@ const zhHant: TextsMessages = {
   themesOf: ({ question }) => `${question} 的主題`,
   noTheme: '不屬於任何主題',
   read: '查看文字',
-  readText: '受訪者可能在文字中寫到個人情況。您查看本研究的文字會記入審計日誌，每天一條。',
+  readText: '參與者可能在文字中寫到個人情況。您查看本研究的文字會記入審計紀錄，每天一條。',
   texts: '文字數',
   share: '佔比',
   madeBy: '建立人',

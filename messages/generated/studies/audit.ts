@@ -523,7 +523,7 @@ const en: AuditMessages = {
 
 const zhHans: AuditMessages = {
   title: '审计记录',
-  about: '谁在何时对什么做了什么。受访者对自己答卷的操作、持有人对奖励券的操作不在此列出，因为精确的时间会把两者联系起来；奖励券因此或因对其答卷的决定而发生的变化也不列出。受访者、奖励券和申领的编号均略去其中的时间。',
+  about: '谁在何时对什么做了什么。参与者对自己答卷的操作、持有人对奖励券的操作不在此列出，因为精确的时间会把两者联系起来；奖励券因此或因对其答卷的决定而发生的变化也不列出。参与者、奖励券和申领的编号均略去其中的时间。',
   scoped: '您看到的是涉及您所负责研究的记录。',
   when: '时间',
   who: '谁',
@@ -603,7 +603,7 @@ const zhHans: AuditMessages = {
       resumed: '继续研究',
       closed: '关闭研究',
       reopened: '重新开放研究',
-      soft_launch_signed: '签署最早的回答',
+      soft_launch_signed: '签署最早的答卷',
       test_made: '建立研究的测试',
       tests_erased: '清除测试答卷',
     },
@@ -618,7 +618,7 @@ const zhHans: AuditMessages = {
       exported: '导出答卷',
     },
     answers: {
-      texts_erased: '清除文字回答',
+      texts_erased: '清除文字答案',
       viewed: '查看一份答卷的答案',
     },
     request: {
@@ -627,12 +627,12 @@ const zhHans: AuditMessages = {
       done: '完成书面请求',
     },
     review: {
-      accepted: '认可答卷',
-      rejected: '驳回答卷',
-      held: '暂扣答卷',
-      undone: '撤销驳回',
-      final: '驳回成为最终决定',
-      objected: '受访者提出异议',
+      accepted: '接受答卷',
+      rejected: '拒绝答卷',
+      held: '暂缓答卷',
+      undone: '撤销拒绝',
+      final: '拒绝成为最终决定',
+      objected: '参与者提出异议',
     },
     voucher: {
       link_shown: '查看奖励券链接',
@@ -644,7 +644,7 @@ const zhHans: AuditMessages = {
       exported: '导出奖励券清单',
     },
     claim: {
-      released: '放行暂扣的申请',
+      released: '放行暂缓的申请',
     },
     payee: {
       unmasked: '查看完整收款人信息',
@@ -753,7 +753,7 @@ const zhHans: AuditMessages = {
     },
     texts: {
       themes_changed: '修改了文本题的主题',
-      coded: '将文本题回答归入主题',
+      coded: '将文本题答案归入主题',
       viewed: '查看了研究的开放文本',
     },
     findings: {
@@ -783,7 +783,7 @@ const zhHans: AuditMessages = {
 
 const zhHant: AuditMessages = {
   title: '審計紀錄',
-  about: '誰在何時對甚麼做了甚麼。受訪者對自己答卷的操作、持有人對獎賞券的操作不在此列出，因為精確的時間會把兩者連繫起來；獎賞券因此或因對其答卷的決定而發生的變化也不列出。受訪者、獎賞券和申領的編號均略去其中的時間。',
+  about: '誰在何時對甚麼做了甚麼。參與者對自己答卷的操作、持有人對獎賞券的操作不在此列出，因為精確的時間會把兩者連繫起來；獎賞券因此或因對其答卷的決定而發生的變化也不列出。參與者、獎賞券和申領的編號均略去其中的時間。',
   scoped: '您看到的是涉及您所負責研究的紀錄。',
   when: '時間',
   who: '誰',
@@ -863,7 +863,7 @@ const zhHant: AuditMessages = {
       resumed: '繼續研究',
       closed: '關閉研究',
       reopened: '重新開放研究',
-      soft_launch_signed: '簽署最早的回答',
+      soft_launch_signed: '簽署最早的答卷',
       test_made: '建立研究的測試',
       tests_erased: '清除測試答卷',
     },
@@ -878,7 +878,7 @@ const zhHant: AuditMessages = {
       exported: '匯出答卷',
     },
     answers: {
-      texts_erased: '清除文字回答',
+      texts_erased: '清除文字答案',
       viewed: '查看一份答卷的答案',
     },
     request: {
@@ -887,12 +887,12 @@ const zhHant: AuditMessages = {
       done: '完成書面請求',
     },
     review: {
-      accepted: '認可答卷',
-      rejected: '駁回答卷',
-      held: '暫扣答卷',
-      undone: '撤銷駁回',
-      final: '駁回成為最終決定',
-      objected: '受訪者提出異議',
+      accepted: '接受答卷',
+      rejected: '拒絕答卷',
+      held: '暫緩答卷',
+      undone: '撤銷拒絕',
+      final: '拒絕成為最終決定',
+      objected: '參與者提出異議',
     },
     voucher: {
       link_shown: '查看獎賞券連結',
@@ -904,7 +904,7 @@ const zhHant: AuditMessages = {
       exported: '匯出獎賞券清單',
     },
     claim: {
-      released: '放行暫扣的申請',
+      released: '放行暫緩的申請',
     },
     payee: {
       unmasked: '查看完整收款人資料',
@@ -1013,7 +1013,7 @@ const zhHant: AuditMessages = {
     },
     texts: {
       themes_changed: '修改了文字題的主題',
-      coded: '將文字題回答歸入主題',
+      coded: '將文字題答案歸入主題',
       viewed: '查看了研究的開放文字',
     },
     findings: {
@@ -1028,9 +1028,9 @@ const zhHant: AuditMessages = {
       restored: '恢復了分群',
     },
     weights: {
-      saved: '儲存了用於加權的邊際分布',
-      removed: '刪除了邊際分布',
-      restored: '恢復了邊際分布',
+      saved: '儲存了用於加權的邊際分佈',
+      removed: '刪除了邊際分佈',
+      restored: '恢復了邊際分佈',
     },
     source_tags: {
       made: '建立了連結標籤',

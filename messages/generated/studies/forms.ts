@@ -176,7 +176,7 @@ const zhHans: FormsMessages = {
   },
   why: {
     not_asked: '不会向任何人提问',
-    device: '不读取受访者设备上的任何信息',
+    device: '不读取参与者设备上的任何信息',
     media: '不收集也不显示图片、声音、视频、条码和文件',
     place_on_map: '不收集地图位置',
     external: '不读取其他文件中的列表；请将其复制到选项工作表',
@@ -249,7 +249,7 @@ const zhHant: FormsMessages = {
   },
   why: {
     not_asked: '不會向任何人提問',
-    device: '不讀取受訪者裝置上的任何資料',
+    device: '不讀取參與者裝置上的任何資料',
     media: '不收集也不顯示圖片、聲音、影片、條碼和檔案',
     place_on_map: '不收集地圖位置',
     external: '不讀取其他檔案中的清單；請將其複製到選項工作表',

@@ -253,7 +253,7 @@ const zhHans: LifecycleMessages = {
       permit: '境内调查许可已确认',
       budget: '每种奖励都有预算',
       payers: '付款由一人准备、另一人批准',
-      reviewer: '有人审核被暂缓的回答',
+      reviewer: '有人审核暂缓的答卷',
       calendar: '今年的付款日历已发布',
     },
     hints: {
@@ -275,8 +275,8 @@ const zhHans: LifecycleMessages = {
   },
   start: {
     about: '开放后，人们可以立即（或在时段开始时）作答。已经开始的人所依据的内容（金额、同意事项、最低年龄、隐私声明）不会再变。',
-    soft: '试运行：完成这么多份回答后自动暂停',
-    softHint: '留空则不进行试运行。有人查看最早的回答并签字后才会继续。',
+    soft: '试运行：完成这么多份答卷后自动暂停',
+    softHint: '留空则不进行试运行。有人查看最早的答卷并签字后才会继续。',
   },
   pause: {
     about: '在恢复之前任何人都不能开始。已经开始的人可以继续完成；恢复码、状态页和付款照常。',
@@ -288,7 +288,7 @@ const zhHans: LifecycleMessages = {
     unopened: '还没有人开始，之后也不能开始。已拨入的预算由两人退回。以后仍可重新开放。',
   },
   reopen: {
-    about: '人们可以按同样的条件再次开始。期间已删除的回答不会恢复。',
+    about: '人们可以按同样的条件再次开始。期间已删除的答卷不会恢复。',
     until: '最后一天',
     untilHint: '留空表示不设结束时间。',
   },
@@ -307,7 +307,7 @@ const zhHans: LifecycleMessages = {
     not_now: '研究的状态已经改变，请重新查看。',
     missing: '仍有缺少的内容，见下方清单。',
     permit: '本研究在境内收集数据，但许可尚未确认或已到期。',
-    soft_launch: '最早的回答还在等待签字，请先查看。',
+    soft_launch: '最早的答卷还在等待签字，请先查看。',
     window: '该结束时间已过，请选择更晚的日期。',
     ended: '开放时段已结束，请先在设置中填写更晚的结束时间。',
     words: '请填写所有语言，或全部留空。',
@@ -321,8 +321,8 @@ const zhHans: LifecycleMessages = {
   },
   softLaunch: {
     running: ({ count, limit }) => `试运行：已完成 ${`${count} 份`}，共 ${limit} 份。满 ${limit} 份时自动暂停。`,
-    over: ({ limit }) => `试运行的 ${`${limit} 份`}回答已完成，研究已自动暂停。`,
-    look: '查看最早的回答',
+    over: ({ limit }) => `试运行的 ${`${limit} 份`}答卷已完成，研究已自动暂停。`,
+    look: '查看最早的答卷',
   },
   permitOver: ({ day }) => `境内调查许可已于 ${day} 到期，因此不能开始。`,
   history: '操作记录',
@@ -363,7 +363,7 @@ const zhHant: LifecycleMessages = {
       permit: '境內調查許可已確認',
       budget: '每種獎賞都有預算',
       payers: '付款由一人準備、另一人批准',
-      reviewer: '有人審核被暫緩的回答',
+      reviewer: '有人審核暫緩的答卷',
       calendar: '今年的付款日曆已發佈',
     },
     hints: {
@@ -385,8 +385,8 @@ const zhHant: LifecycleMessages = {
   },
   start: {
     about: '開放後，人們可以立即（或在時段開始時）作答。已經開始的人所依據的內容（金額、同意事項、最低年齡、隱私聲明）不會再變。',
-    soft: '試運行：完成這麼多份回答後自動暫停',
-    softHint: '留空則不進行試運行。有人查看最早的回答並簽字後才會繼續。',
+    soft: '試運行：完成這麼多份答卷後自動暫停',
+    softHint: '留空則不進行試運行。有人查看最早的答卷並簽字後才會繼續。',
   },
   pause: {
     about: '在恢復之前任何人都不能開始。已經開始的人可以繼續完成；恢復碼、狀態頁和付款照常。',
@@ -398,7 +398,7 @@ const zhHant: LifecycleMessages = {
     unopened: '還沒有人開始，之後也不能開始。已撥入的預算由兩人退回。以後仍可重新開放。',
   },
   reopen: {
-    about: '人們可以按同樣的條件再次開始。期間已刪除的回答不會恢復。',
+    about: '人們可以按同樣的條件再次開始。期間已刪除的答卷不會恢復。',
     until: '最後一天',
     untilHint: '留空表示不設結束時間。',
   },
@@ -417,7 +417,7 @@ const zhHant: LifecycleMessages = {
     not_now: '研究的狀態已經改變，請重新查看。',
     missing: '仍有缺少的內容，見下方清單。',
     permit: '本研究在境內收集數據，但許可尚未確認或已到期。',
-    soft_launch: '最早的回答還在等待簽字，請先查看。',
+    soft_launch: '最早的答卷還在等待簽字，請先查看。',
     window: '該結束時間已過，請選擇更晚的日期。',
     ended: '開放時段已結束，請先在設定中填寫更晚的結束時間。',
     words: '請填寫所有語言，或全部留空。',
@@ -431,8 +431,8 @@ const zhHant: LifecycleMessages = {
   },
   softLaunch: {
     running: ({ count, limit }) => `試運行：已完成 ${`${count} 份`}，共 ${limit} 份。滿 ${limit} 份時自動暫停。`,
-    over: ({ limit }) => `試運行的 ${`${limit} 份`}回答已完成，研究已自動暫停。`,
-    look: '查看最早的回答',
+    over: ({ limit }) => `試運行的 ${`${limit} 份`}答卷已完成，研究已自動暫停。`,
+    look: '查看最早的答卷',
   },
   permitOver: ({ day }) => `境內調查許可已於 ${day} 到期，因此不能開始。`,
   history: '操作紀錄',

@@ -301,9 +301,9 @@ const zhHans: PreviewMessages = {
     },
     one: ({ ref }) => `测试答卷 ${ref}`,
     noAnswers: '尚未填写任何内容。',
-    answers: '回答',
+    answers: '答案',
     question: '问题',
-    answer: '回答',
+    answer: '答案',
     picked: '已选',
   },
   testEnd: {
@@ -324,7 +324,7 @@ const zhHans: PreviewMessages = {
     faults: '请先修正以下问题，再进行试运行：',
     more: ({ n }) => `另有 ${n} 项`,
     routes: '路径',
-    stopped: ({ page }) => `试运行停在“${page}”页：需要尝试的回答组合过多。以下结果只涉及此前的页面。`,
+    stopped: ({ page }) => `试运行停在“${page}”页：需要尝试的答案组合过多。以下结果只涉及此前的页面。`,
     isMore: ({ n }) => `路径超过 ${n} 条，其余未单独列出。`,
     ends: {
       complete: '完成',
@@ -422,9 +422,9 @@ const zhHant: PreviewMessages = {
     },
     one: ({ ref }) => `測試答卷 ${ref}`,
     noAnswers: '尚未填寫任何內容。',
-    answers: '回答',
+    answers: '答案',
     question: '問題',
-    answer: '回答',
+    answer: '答案',
     picked: '已選',
   },
   testEnd: {
@@ -445,7 +445,7 @@ const zhHant: PreviewMessages = {
     faults: '請先修正以下問題，再進行試運行：',
     more: ({ n }) => `另有 ${n} 項`,
     routes: '路徑',
-    stopped: ({ page }) => `試運行停在「${page}」頁：需要嘗試的回答組合過多。以下結果只涉及此前的頁面。`,
+    stopped: ({ page }) => `試運行停在「${page}」頁：需要嘗試的答案組合過多。以下結果只涉及此前的頁面。`,
     isMore: ({ n }) => `路徑超過 ${n} 條，其餘未單獨列出。`,
     ends: {
       complete: '完成',

@@ -58,16 +58,16 @@ const en: SoftLaunchMessages = {
 }
 
 const zhHans: SoftLaunchMessages = {
-  title: '最早的回答',
-  about: '试运行在收到一定数量的完整回答后暂停研究，直到有人查看情况并签字。',
+  title: '最早的答卷',
+  about: '试运行在收到一定数量的完整答卷后暂停研究，直到有人查看情况并签字。',
   none: '目前没有试运行。',
-  running: ({ limit }) => `收到 ${limit} 份完整回答时暂停。`,
-  over: ({ limit }) => `已收到 ${`${limit} 份`}完整回答，等待签字。`,
-  looked: ({ count }) => `以下依据目前可显示的 ${`${count} 份`}回答。`,
+  running: ({ limit }) => `收到 ${limit} 份完整答卷时暂停。`,
+  over: ({ limit }) => `已收到 ${`${limit} 份`}完整答卷，等待签字。`,
+  looked: ({ count }) => `以下依据目前可显示的 ${`${count} 份`}答卷。`,
   times: '用时',
   fewTimes: '任何一条路径、任何一种语言的人数都还太少。',
   way: '路径与语言',
-  responses: '回答数',
+  responses: '答卷数',
   median: '中位数',
   blanks: '留空的问题',
   question: '问题',
@@ -80,22 +80,22 @@ const zhHans: SoftLaunchMessages = {
   refused: {
     not_found: '没有这项研究。',
     not_over: '没有等待签字的试运行，也许别人已经签字。',
-    none_shown: '目前还没有可显示的回答。它们最早次日、最迟一周后一起显示，请届时再签字。',
+    none_shown: '目前还没有可显示的答卷。它们最早次日、最迟一周后一起显示，请届时再签字。',
     changed: '打开页面后数字有变，请重新查看。',
   },
 }
 
 const zhHant: SoftLaunchMessages = {
-  title: '最早的回答',
-  about: '試運行在收到一定數量的完整回答後暫停研究，直到有人查看情況並簽字。',
+  title: '最早的答卷',
+  about: '試運行在收到一定數量的完整答卷後暫停研究，直到有人查看情況並簽字。',
   none: '目前沒有試運行。',
-  running: ({ limit }) => `收到 ${limit} 份完整回答時暫停。`,
-  over: ({ limit }) => `已收到 ${`${limit} 份`}完整回答，等待簽字。`,
-  looked: ({ count }) => `以下依據目前可顯示的 ${`${count} 份`}回答。`,
+  running: ({ limit }) => `收到 ${limit} 份完整答卷時暫停。`,
+  over: ({ limit }) => `已收到 ${`${limit} 份`}完整答卷，等待簽字。`,
+  looked: ({ count }) => `以下依據目前可顯示的 ${`${count} 份`}答卷。`,
   times: '用時',
   fewTimes: '任何一條路徑、任何一種語言的人數都還太少。',
   way: '路徑與語言',
-  responses: '回答數',
+  responses: '答卷數',
   median: '中位數',
   blanks: '留空的問題',
   question: '問題',
@@ -108,7 +108,7 @@ const zhHant: SoftLaunchMessages = {
   refused: {
     not_found: '沒有這項研究。',
     not_over: '沒有等待簽字的試運行，也許別人已經簽字。',
-    none_shown: '目前還沒有可顯示的回答。它們最早次日、最遲一週後一起顯示，請屆時再簽字。',
+    none_shown: '目前還沒有可顯示的答卷。它們最早次日、最遲一週後一起顯示，請屆時再簽字。',
     changed: '打開頁面後數字有變，請重新查看。',
   },
 }
