@@ -17,6 +17,8 @@ export const largestUnpackedResults = 32 * 1_048_576
 export const largestUnpacked = 200 * 1_048_576
 /** Files inside. */
 export const mostFiles = 100
+/** Members of a gzip: a program that packs in blocks makes one of each 64 KiB, 3,200 of as much as may come out. */
+export const mostMembers = 4_000
 /** Unpacked bytes for each packed one. Tables of the same lines over and over reach 100. */
 export const highestRatio = 200
 /** Below so many bytes the ratio says nothing. */

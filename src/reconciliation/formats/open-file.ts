@@ -4,7 +4,6 @@ import { allBytes, peek, streamOf } from '../../platform/files/bytes.ts'
 import { glance, utf8From, utf16In } from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes, inMemory } from '../../platform/files/file-bytes.ts'
 import { tableText } from '../../platform/files/html/table-text.ts'
-import { inflated } from '../../platform/files/inflate.ts'
 import { largestWorkbook } from '../../platform/files/limits.ts'
 import {
   beginningInside,
@@ -14,6 +13,7 @@ import {
   type InnerFile,
   type Place,
 } from '../../platform/files/packed/files-inside.ts'
+import { gunzipped } from '../../platform/files/packed/gunzip.ts'
 import { isPacked, isWorkbook, wrappingOf } from '../../platform/files/packed/wrapping.ts'
 import { limited } from '../../platform/files/unpacked-limits.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
@@ -78,11 +78,15 @@ export async function detectUpload(head: Uint8Array): Promise<Format | null> {
 
 /** What is in a gzip that holds no ZIP: a file, a workbook, or a gzip of one, and nothing further. */
 async function inGzip(file: FileBytes): Promise<Opened> {
-  const once = () => limited(inflated(file.from(0), 'gzip'), file.size)
+  const once = () =>
+    limited(
+      gunzipped(() => file.from(0)),
+      file.size,
+    )
   const { head, whole } = await peek(once())
   if (wrappingOf(head) !== 'gzip') return { ...(await fileIn({ head, open: () => whole })), wrapping: 'gzip' }
   await whole.cancel()
-  return { ...(await known(limited(inflated(once(), 'gzip'), file.size))), wrapping: 'gzip' }
+  return { ...(await known(limited(gunzipped(once), file.size))), wrapping: 'gzip' }
 }
 
 /** A file that was unpacked, which may be a workbook. */

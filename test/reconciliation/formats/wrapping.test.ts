@@ -51,6 +51,8 @@ const [inZip, inGzip, inZips] = [
   gz(await zipOf(asBytes(plain))),
   await zipOf(await zipOf(asBytes(plain))),
 ]
+const inMembers = new Uint8Array(Buffer.concat([asBytes(plain.slice(0, 900)), asBytes(plain.slice(900))].map(gz)))
+const inMembersInZip = await zipOf(inMembers)
 const utf16InZip = await zipOf(gz(utf16(`\ufeff${documentOf('UTF-16', 3)}`)))
 const [longInZip, longInGzip] = [await zipOf(gz(long)), gz(await zipOf(long))]
 
@@ -74,6 +76,8 @@ describe('a bank file is read the same in', () => {
     ['UTF-16 without a mark', utf16(documentOf('UTF-16', 3))],
     ['UTF-16, the other way round', utf16be(`\ufeff${documentOf('UTF-16', 3)}`)],
     ['gzip', gz(asBytes(plain))],
+    ['a gzip of two members', inMembers],
+    ['a gzip of two members in a ZIP', inMembersInZip],
     ['a gzip in a ZIP', inZip],
     ['a ZIP in a gzip', inGzip],
     ['a ZIP in a ZIP', inZips],

@@ -4,11 +4,11 @@
  */
 import { allBytes, peek, piecesOf, streamOf } from '../bytes.ts'
 import { bytesAt, type FileBytes, inMemory } from '../file-bytes.ts'
-import { inflated } from '../inflate.ts'
 import { largestWorkbook, mostFiles } from '../limits.ts'
 import { checkUnpacked, limited } from '../unpacked-limits.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { filesIn, firstIn, type Packed, unpacked } from '../zip.ts'
+import { gunzipped, sizeOfGzip } from './gunzip.ts'
 import { isPacked, isWorkbook, wrappingOf } from './wrapping.ts'
 
 /** How much of a file is looked at. */
@@ -58,7 +58,12 @@ async function zipIn(file: FileBytes): Promise<{ file: FileBytes; whole: Whole; 
   const wrapping = wrappingOf(head)
   if (wrapping === 'zip') return isWorkbook(head) ? null : { file, whole, mayNest: true }
   if (wrapping === null) return null
-  const seen = await peek(limited(inflated(file.from(0), 'gzip'), file.size))
+  const seen = await peek(
+    limited(
+      gunzipped(() => file.from(0)),
+      file.size,
+    ),
+  )
   if (wrappingOf(seen.head) !== 'zip' || isWorkbook(seen.head)) {
     await seen.whole.cancel()
     return null
@@ -138,20 +143,13 @@ async function innersOf(
   }
   const size = await sizeOfGzip(open())
   whole.add(size, 0)
-  return innersOf({ open: () => streamOf(noMoreThan(inflated(open(), 'gzip'), size)), size }, whole, false)
+  return innersOf({ open: () => streamOf(noMoreThan(gunzipped(open), size)), size }, whole, false)
 }
 
 async function headOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const { head, whole } = await peek(stream, headSize)
   await whole.cancel()
   return head
-}
-
-/** How much comes out of a gzip, as it says in its last four bytes (RFC 1952, ISIZE). */
-async function sizeOfGzip(stream: ReadableStream<Uint8Array>): Promise<number> {
-  let tail: number[] = []
-  for await (const piece of piecesOf(stream)) tail = [...tail, ...piece.subarray(-4)].slice(-4)
-  return tail.reduceRight((size, byte) => size * 256 + byte, 0)
 }
 
 /** A file that says less than it holds is damaged, and unpacked no further. */
@@ -178,7 +176,13 @@ export async function onlyFileIn(file: FileBytes, longest: number): Promise<Uint
     return allBytes(one.open(), longest)
   }
   if (wrappingOf(await bytesAt(file, 0, headSize)) !== 'gzip') return null
-  return allBytes(limited(inflated(file.from(0), 'gzip'), file.size), longest)
+  return allBytes(
+    limited(
+      gunzipped(() => file.from(0)),
+      file.size,
+    ),
+    longest,
+  )
 }
 
 /**
@@ -189,7 +193,7 @@ export async function onlyFileIn(file: FileBytes, longest: number): Promise<Uint
 export async function beginningInside(head: Uint8Array, levels = 2): Promise<Uint8Array | null> {
   if (!isPacked(head)) return head
   if (levels === 0) return null
-  const stream = wrappingOf(head) === 'zip' ? firstIn(head) : inflated(inMemory(head).from(0), 'gzip')
+  const stream = wrappingOf(head) === 'zip' ? firstIn(head) : gunzipped(() => inMemory(head).from(0))
   return stream === null ? null : beginningInside(await begun(stream), levels - 1)
 }
 
