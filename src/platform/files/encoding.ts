@@ -3,7 +3,7 @@
 import { piecesOf, streamOf } from './bytes.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
-export const encodings = ['utf-8', 'gb18030', 'big5', 'windows-1252'] as const
+export const encodings = ['utf-8', 'gb18030', 'big5', 'windows-1252', 'iso-8859-15', 'windows-1250'] as const
 /** gb18030 holds all of GBK and GB 2312; big5 is what Hong Kong and Macao wrote before Unicode. */
 export type Encoding = (typeof encodings)[number]
 
@@ -63,8 +63,13 @@ function isLatin(head: Uint8Array): boolean {
   return within.length > 0 && within.length * 2 >= runs.length
 }
 
-/** The first part of a file as text for looking at, whatever stands in it. */
+/** The first part of a file as text for looking at, whatever stands in it, each row with a newline behind it. */
 export function glance(head: Uint8Array): string {
+  const text = textOf(head)
+  return text.includes('\n') ? text : text.replaceAll('\r', '\n')
+}
+
+function textOf(head: Uint8Array): string {
   const utf16 = utf16In(head)
   if (utf16 !== null) {
     return new TextDecoder('utf-16le').decode(utf16 === 'utf-16le' ? head : swapped(head), { stream: true })
@@ -77,6 +82,8 @@ export function encodingNamed(name: string): Encoding | null {
   // UTF-16 is made UTF-8 when a file is opened; its declaration stays.
   if (/^(utf[-_]?8|us-ascii|ascii|unicode|utf[-_]?16([-_]?(le|be))?)$/i.test(name)) return 'utf-8'
   if (/^(iso[-_]?8859[-_]?1|latin-?1|windows-1252|cp1252)$/i.test(name)) return 'windows-1252'
+  if (/^(iso[-_]?8859[-_]?15|latin-?9)$/i.test(name)) return 'iso-8859-15'
+  if (/^(windows-|cp)1250$/i.test(name)) return 'windows-1250'
   if (/^(big-?5(-?hkscs)?|cp950)$/i.test(name)) return 'big5'
   return /^(x-gbk|gbk|gb[-_]?2312|gb[-_]?18030|gb_?2312-80|euc-cn|(cp|ms|windows-)936)$/i.test(name) ? 'gb18030' : null
 }
@@ -89,6 +96,20 @@ export function utf16In(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const isZero = (parity: number) =>
     first.length >= 4 && first.every((byte, at) => (byte === 0) === (at % 2 === parity))
   return isZero(1) ? 'utf-16le' : isZero(0) ? 'utf-16be' : null
+}
+
+/** Whether rows end as old Macs, and Excel there, still end them: with a carriage return alone. */
+export function hasBareReturns(head: Uint8Array): boolean {
+  return head.includes(0x0d) && !head.includes(0x0a)
+}
+
+/** The same text with newlines for carriage returns, which are no part of another character in any encoding here. */
+export function withNewlines(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  return streamOf(newlined(stream))
+}
+
+async function* newlined(stream: ReadableStream<Uint8Array>) {
+  for await (const piece of piecesOf(stream)) yield piece.map((byte) => (byte === 0x0d ? 0x0a : byte))
 }
 
 /** A text in UTF-16 as the same text in UTF-8, without its mark, piece by piece. */

@@ -18,7 +18,7 @@ export function localMoment(day: string, time: string, zone: string): Moment | n
   return bookedAt === null ? null : { day, bookedAt }
 }
 
-const instant = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/
+const instant = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/
 
 /**
  * An ISO 8601 day (`2026-02-14`, also with a zone behind it) or date and time. With an offset, `keepLocal` takes the day
@@ -31,7 +31,7 @@ export function isoMoment(text: string, zone: string, keepLocal: boolean): Momen
   if (found === null) return null
   const [, day = '', time = '', offset] = found
   if (!isDay(day)) return null
-  if (time === '24:00:00') return endOfDay(day, zone, offset, keepLocal)
+  if (/^24:00(:00)?$/.test(time)) return endOfDay(day, zone, offset, keepLocal)
   if (offset === undefined) return localMoment(day, time, zone)
   const at = Date.parse(text)
   if (Number.isNaN(at)) return null

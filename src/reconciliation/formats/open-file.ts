@@ -1,7 +1,7 @@
 /** From the file as it was uploaded to the bytes that a parser reads: unpacked, and known for what they are. */
 
 import { allBytes, peek, streamOf } from '../../platform/files/bytes.ts'
-import { glance, utf8From, utf16In } from '../../platform/files/encoding.ts'
+import { glance, hasBareReturns, utf8From, utf16In, withNewlines } from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes, inMemory } from '../../platform/files/file-bytes.ts'
 import { tableText } from '../../platform/files/html/table-text.ts'
 import { largestWorkbook } from '../../platform/files/limits.ts'
@@ -23,8 +23,8 @@ import { isAlipayDetail } from './alipay/alipay.ts'
 import { detect, isSheet, strangerIn } from './detect.ts'
 import { type Broken, BrokenFile, brokenItem, type Format, type Why } from './statement.ts'
 
-/** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8, a workbook or a table in HTML as a CSV. */
-export type Wrapping = 'gzip' | 'zip' | 'utf-16' | 'xlsx' | 'html'
+/** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8, carriage returns as newlines, a workbook or a table in HTML as a CSV. */
+export type Wrapping = 'gzip' | 'zip' | 'utf-16' | 'returns' | 'xlsx' | 'html'
 
 export interface Opened {
   format: Format
@@ -45,7 +45,7 @@ export async function openFile(file: FileBytes): Promise<Opened | Broken> {
     if (head.length === 0) throw new BrokenFile('empty', 0)
     if (isSheet(head)) return await sheetIn(file, head)
     const wrapping = wrappingOf(head)
-    if (wrapping === null) return { ...(await known(file.from(0))), wrapping: utf16In(head) === null ? null : 'utf-16' }
+    if (wrapping === null) return { ...(await known(file.from(0))), wrapping: writtenIn(head) }
     const files = await filesInside(file)
     return files === null ? await inGzip(file) : await detailIn(files)
   } catch (error) {
@@ -94,10 +94,16 @@ async function fileIn({ head, open }: Pick<InnerFile, 'head' | 'open'>): Promise
   return isSheet(head) ? sheetIn(inMemory(await allBytes(open(), largestWorkbook)), head) : known(open())
 }
 
+/** How a text is written that has to be written anew before it is read. */
+export function writtenIn(head: Uint8Array): 'utf-16' | 'returns' | null {
+  return utf16In(head) !== null ? 'utf-16' : hasBareReturns(head) ? 'returns' : null
+}
+
 async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, 'wrapping'>> {
   const seen = await peek(stream)
   const utf16 = utf16In(seen.head)
-  const { head, whole } = utf16 === null ? seen : await peek(utf8From(seen.whole, utf16))
+  const text = utf16 === null ? seen : await peek(utf8From(seen.whole, utf16))
+  const { head, whole } = hasBareReturns(text.head) ? await peek(withNewlines(text.whole)) : text
   if (head.length === 0) throw new BrokenFile('empty', 0)
   const format = wrappingOf(head) === null ? detect(head) : null
   if (format !== null) return { format, stream: whole, head }

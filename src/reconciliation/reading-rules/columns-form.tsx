@@ -21,6 +21,8 @@ const encodingNames = {
   gb18030: 'GB 18030 (GBK)',
   big5: 'Big5 (Big5-HKSCS)',
   'windows-1252': 'Windows-1252 (Latin-1)',
+  'iso-8859-15': 'ISO 8859-15 (Latin-9)',
+  'windows-1250': 'Windows-1250',
 }
 
 /** Which column is what, and how its cells are written. */

@@ -1,5 +1,6 @@
 /** Which of our accounts a file is of: by what stands in it, or as a person says. */
 import { type Provider, providers } from '../../../schema/tables.ts'
+import { glance } from '../../platform/files/encoding.ts'
 import { inMemory } from '../../platform/files/file-bytes.ts'
 import { beginningInside } from '../../platform/files/packed/files-inside.ts'
 import { isPacked } from '../../platform/files/packed/wrapping.ts'
@@ -10,7 +11,7 @@ import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
 import type { Stranger } from '../formats/detect.ts'
 import { detectUpload, openFile, severalIn } from '../formats/open-file.ts'
 import { readSome } from '../formats/read.ts'
-import type { Format, Why } from '../formats/statement.ts'
+import { type Format, isBankFormat, type Why } from '../formats/statement.ts'
 
 const notReadHere = ['archive', 'old_workbook', 'pdf', 'other_statement', 'nested'] as const
 
@@ -72,7 +73,18 @@ export async function accountOfFile(format: Format, head: Uint8Array): Promise<P
       return { provider, currency: item.currency }
     }
   }
-  return null
+  // One that breaks before its first line is still of an account, and is refused there for what is wrong with it.
+  const named = currencyNamed(format, glance(opened.head))
+  return named === null ? null : { provider, currency: named }
+}
+
+/** The first currency that a bank's file names, however little of it can be read. */
+function currencyNamed(format: Format, text: string): string | null {
+  const found = isBankFormat(format)
+    ? /<(?:[\w-]{1,40}:)?Ccy>\s{0,20}([A-Z]{3})\s{0,20}<|\bCcy="([A-Z]{3})"/.exec(text)
+    : /^:(?:60[FM]:[CD]\d{6}|34F:)([A-Z]{3})/m.exec(text)
+  const currency = found?.[1] ?? found?.[2] ?? ''
+  return isCurrency(currency) ? currency : null
 }
 
 /** What the first piece of an upload is of, and whose account, where the file says so; or why no such file is read. */

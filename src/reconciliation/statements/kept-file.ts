@@ -9,7 +9,6 @@ import { fromBase64, toBase64 } from '../../platform/crypto/base64.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { type Database, first, prepareQuery, type Write } from '../../platform/db/together.ts'
 import { streamOf } from '../../platform/files/bytes.ts'
-import { utf16In } from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes } from '../../platform/files/file-bytes.ts'
 import { headSize } from '../../platform/files/packed/files-inside.ts'
 import { wrappingOf } from '../../platform/files/packed/wrapping.ts'
@@ -18,7 +17,7 @@ import type { Ports } from '../../ports.ts'
 import type { PreviewLine, PreviewOptions } from '../formats/csv/preview.ts'
 import { isSheet } from '../formats/detect.ts'
 import { lookInside, tryColumns } from '../formats/jobs.ts'
-import type { Opened } from '../formats/open-file.ts'
+import { type Opened, writtenIn } from '../formats/open-file.ts'
 import { sql } from '../tables.ts'
 import type { Statement } from './statement.ts'
 
@@ -130,7 +129,7 @@ export function nothingInside({ format }: Pick<Statement, 'format'>): Pick<Opene
 /** Whether anything has to be taken off the file before its bytes can be read. */
 export async function isWrapped(db: Database, statement: Pick<Statement, 'id' | 'bytes'>): Promise<boolean> {
   const head = await bytesAt(keptFile(db, statement), 0, headSize)
-  return wrappingOf(head) !== null || utf16In(head) !== null || isSheet(head)
+  return wrappingOf(head) !== null || writtenIn(head) !== null || isSheet(head)
 }
 
 /** The number of the first piece of what was inside; a file as it arrives never has so many. */

@@ -60,6 +60,8 @@ describe('a bank file is read the same in', () => {
   test.each([
     ['ISO-8859-1', latin1(documentOf('ISO-8859-1', 3))],
     ['windows-1252', latin1(documentOf('windows-1252', 3))],
+    ['ISO-8859-15', latin1(documentOf('ISO-8859-15', 3))],
+    ['windows-1250', latin1(documentOf('windows-1250', 3))],
     ['ISO-8859-1, of which only ASCII is used', latin1(documentOf('ISO-8859-1', 3, 'Hello'))],
     ['GBK', gbk(documentOf('GBK', 3, '\u4ed8\u6b3e'))],
     ['UTF-8 with a mark, whatever it declares', asBytes(`\ufeff${documentOf('ISO-8859-1', 3)}`)],
@@ -118,6 +120,23 @@ describe('a bank file is read the same in', () => {
       broken: null,
       lines: [{ day: '2026-11-13', amountMinor: 2200 }],
     })
+  })
+
+  test.each([
+    ['a table', asBytes('Date,Text,Amount\r13/11/2026,a,-22.00\r14/11/2026,b,-3.00\r'), ','],
+    ['a table in UTF-16', utf16('\ufeffDate\tText\tAmount\r13/11/2026\ta\t-22.00\r14/11/2026\tb\t-3.00\r'), '\t'],
+    ['a table in a gzip', gz(asBytes('Date,Text,Amount\r13/11/2026,a,-22.00\r14/11/2026,b,-3.00')), ','],
+  ])('carriage returns alone, as an old Mac ends its rows: %s', async (_what, bytes, delimiter) => {
+    const mapping = csvMapping.parse({
+      delimiter,
+      day: { column: 'Date', format: 'DD/MM/YYYY' },
+      amount: { by: 'sign', column: 'Amount', below: 'debit' },
+      currency: { code: 'HKD' },
+    })
+    expect(await detectUpload(bytes)).toBe('csv')
+    const { broken, lines } = await readUpload(bytes, { mapping, claims: { rows: 2 } })
+    expect(broken).toBeNull()
+    expect(lines.map(({ amountMinor }) => amountMinor)).toEqual([2_200, 300])
   })
 
   test('an encoding that is not read is named', async () => {

@@ -25,8 +25,9 @@ export interface Ends {
 const openings = ['OPBD', 'PRCD', '010', 'OPAV', '040']
 const closings = ['CLBD', '015', 'CLAV', '045']
 /** A bank's own words for the two ends. */
-const openingWord = /open|begin|initial|anfang|start|previous|prior/i
-const closingWord = /clos|end|final|schluss/i
+const openingWord =
+  /open|begin|inici|initial|anterior|anfang|start|previous|prior|^ob$|[期月年日]初|承前|[上昨]日|上期/i
+const closingWord = /clos|end|final|actual|schluss|^cb$|[期月年日]末|[本当當]日|本期|[当當]前/i
 
 export function readBalance(tree: Tree, line: number): StatedBalance {
   const amount = treeAt(tree, 'Amt')
@@ -35,18 +36,29 @@ export function readBalance(tree: Tree, line: number): StatedBalance {
     code: textAt(tree, 'Tp/CdOrPrtry/Cd', 'Tp/CdOrPrtry/Prtry') ?? '',
     text: amount?.text.trim() ?? '',
     currency: amount?.attributes.Ccy ?? '',
-    sign: signOf(textAt(tree, 'CdtDbtInd'), line),
+    // Nothing has no side.
+    sign: isZero(amount?.text) ? 1 : signOf(textAt(tree, 'CdtDbtInd'), line),
     day: day === null ? null : (isoMoment(day, 'Asia/Shanghai', true)?.day ?? null),
   }
 }
 
-/** The booked balances; on one page of several, those between the pages stand in for opening and closing. */
+const isZero = (text = '') => /^\s*0+(\.0*)?\s*$/.test(text)
+
+/** The booked balances, of several days the first opening and the last closing; on one page of several, those between the pages stand in for opening and closing. */
 export function balancesOf(balances: readonly StatedBalance[], currency: string | null, line: number): Ends {
   const ours = balances.filter((one) => one.currency === currency)
-  const find = (...codes: string[]) => codes.map((code) => ours.find((one) => one.code === code)).find(Boolean)
+  // A statement of several days may have both balances of each; those without a day stand in order.
+  const coded = (code: string) => ours.filter((one) => one.code === code)
+  const earlier = (one: StatedBalance, other: StatedBalance) =>
+    one.day == null || other.day == null || one.day === other.day ? 0 : one.day < other.day ? -1 : 1
+  const firstOf = (code: string) => coded(code).toSorted(earlier)[0]
+  const lastOf = (code: string) => {
+    const sorted = coded(code).toSorted(earlier)
+    return sorted.find((one) => one.day === sorted.at(-1)?.day)
+  }
   const between = ours.filter(({ code }) => code === 'ITBD')
-  const opening = find('OPBD', 'PRCD') ?? between[0]
-  const closing = find('CLBD') ?? between.at(-1)
+  const opening = firstOf('OPBD') ?? firstOf('PRCD') ?? between[0]
+  const closing = lastOf('CLBD') ?? between.at(-1)
   const minor = (balance: StatedBalance | undefined) => (balance === undefined ? null : minorOf(balance, line))
   return { openingMinor: minor(opening), closingMinor: opening === closing ? null : minor(closing) }
 }

@@ -12,7 +12,8 @@ export function signOf(indicator: string | null, line: number): 1 | -1 {
 
 /** An amount without a sign, in minor units. */
 export function amountIn(text: string, currency: string, line: number): number {
-  const minor = parseSignedMinorUnits(text, currency)
+  // XML's decimals may leave out either side of the mark.
+  const minor = parseSignedMinorUnits(text.replace(/^\+?\./, '0.').replace(/(\d)\.$/, '$1'), currency)
   if (minor === null || minor < 0) throw new BrokenFile('amount', line)
   return minor
 }

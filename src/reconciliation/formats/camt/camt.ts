@@ -23,6 +23,8 @@ import { type Tree, textAt } from './tree.ts'
 interface Section {
   heading: Heading
   isHeadingGiven: boolean
+  /** It has had an entry. */
+  isBegun?: boolean
   /** `TxsSummry`; sums wait as text until the currency is known. */
   summary: { [figure in keyof OwnTotals]: string | null } | null
   balances: StatedBalance[]
@@ -40,6 +42,8 @@ interface State {
   sections: number
   section: Section | null
   entry: Entry | null
+  /** What the statement before remembers of the references of its last day, which may go on in the next; absent in older checkpoints. */
+  before?: { same: Same; recent: Recent; account: string }
 }
 
 const messages = { camt052: 'BkToCstmrAcctRpt', camt053: 'BkToCstmrStmt', camt054: 'BkToCstmrDbtCdtNtfctn' } as const
@@ -52,7 +56,7 @@ export function camt(format: BankFormat): Parser<State, CamtEvent> {
     begin: () => ({ version: null, sections: 0, section: null, entry: null }),
 
     take(state, { value: event, line }, options) {
-      if (event.is === 'open') return opened(format, state, event, line)
+      if (event.is === 'open') return opened(format, state, event, line, options)
       const { section } = state
       // A checkpoint of an earlier release may have stopped within an entry, and known less of it.
       const { entry } = state
@@ -65,6 +69,9 @@ export function camt(format: BankFormat): Parser<State, CamtEvent> {
         }
         if (!sections.includes(event.name)) return nothing
         state.section = null
+        // Two notifications that say the same may be one that was sent twice; the balances of statements tell.
+        if (format === 'camt053')
+          state.before = { same: section.same, recent: section.recent ?? noneRecent, account: nameOf(section) }
         return closed(format, section, line, options)
       }
       if (event.within === 'NtryDtls' && entry !== null) {
@@ -87,6 +94,7 @@ function opened(
   state: State,
   { name, version }: Extract<CamtEvent, { is: 'open' }>,
   line: number,
+  { claims }: ParseOptions,
 ): readonly ParsedItem[] {
   if (name === 'Document') {
     const found = /^camt\.(052|053|054)\.001\.(\d\d)$/.exec(version ?? '')
@@ -100,7 +108,8 @@ function opened(
     state.section = newSection(format, state.sections, state.version)
   } else if (name === 'Ntry') {
     if (state.section === null || state.entry !== null) throw new BrokenFile('xml', line)
-    state.entry = newEntry(line, undatedDayOf(state.section))
+    if (!state.section.isBegun) goOn(state.section, state.before)
+    state.entry = newEntry(line, undatedDayOf(state.section) ?? claims?.toDay ?? null)
   } else if (name !== 'NtryDtls' && name !== messages[format]) throw new BrokenFile('version', line, name)
   return nothing
 }
@@ -118,13 +127,22 @@ function newSection(format: BankFormat, section: number, version: string | null)
   }
 }
 
+const nameOf = ({ heading, balances }: Section) =>
+  JSON.stringify([heading.account, heading.currency ?? balances[0]?.currency ?? null])
+
+/** The next statement of an account may begin on the day on which the one before ended. */
+function goOn(section: Section, before: State['before']): void {
+  section.isBegun = true
+  if (before?.account === nameOf(section)) Object.assign(section, { same: before.same, recent: before.recent })
+}
+
 /** What a statement says before its entries. */
 function head(section: Section, tree: Tree, line: number): void {
   const { heading } = section
   if (tree.name === 'Id') heading.statementId = tree.text.trim()
   else if (tree.name === 'FrToDt') {
-    const from = isoMoment(textAt(tree, 'FrDtTm') ?? '', defaultZone, true)
-    const toText = textAt(tree, 'ToDtTm') ?? ''
+    const from = isoMoment(textAt(tree, 'FrDtTm', 'FrDt') ?? '', defaultZone, true)
+    const toText = textAt(tree, 'ToDtTm', 'ToDt') ?? ''
     const to = isoMoment(toText, defaultZone, true)
     if (from === null || to === null) throw new BrokenFile('day', line)
     heading.fromDay = from.day

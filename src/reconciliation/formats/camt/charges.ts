@@ -9,7 +9,7 @@ export interface Charges {
   includedMinor: number
   /** Of which it does not say whether they are. */
   unsaidMinor: number
-  /** `TtlChrgsAndTaxAmt`. */
+  /** `TtlChrgsAndTaxAmt`, or the charges and the taxes on them. */
   totalMinor: number
 }
 
@@ -19,13 +19,19 @@ export const noCharges: Charges = { includedMinor: 0, unsaidMinor: 0, totalMinor
 export function chargesIn(tree: Tree, currency: string, line: number): Charges {
   const charges = { ...noCharges }
   for (const group of treesIn(tree, 'Chrgs')) {
-    charges.totalMinor -= minorAt(group, 'TtlChrgsAndTaxAmt', currency, line)
     const records = treesIn(group, 'Rcrd')
-    for (const record of records.length > 0 ? records : [group]) {
-      const said = textAt(record, 'ChrgInclInd')
+    const all = records.length > 0 ? records : [group]
+    const said = minorAt(group, 'TtlChrgsAndTaxAmt', currency, line)
+    // Without a total it is what each charge and the tax on it come to.
+    const taxed = all.filter((one) => treeAt(one, 'Tax/Amt') !== undefined)
+    const sum = (some: readonly Tree[], path: string) =>
+      some.reduce((minor, one) => minor + minorAt(one, path, currency, line), 0)
+    charges.totalMinor -= said || (taxed.length === 0 ? 0 : sum(all, 'Amt') + sum(taxed, 'Tax/Amt'))
+    for (const record of all) {
+      const isInside = textAt(record, 'ChrgInclInd')
       const signed = signOf(textAt(record, 'CdtDbtInd') ?? 'DBIT', line) * minorAt(record, 'Amt', currency, line)
-      if (said === null) charges.unsaidMinor += signed
-      else if (/^(true|1)$/.test(said)) charges.includedMinor += signed
+      if (isInside === null) charges.unsaidMinor += signed
+      else if (/^(true|1)$/.test(isInside)) charges.includedMinor += signed
     }
   }
   return charges
