@@ -1,11 +1,11 @@
 /** The checks across responses, every five minutes: one server at a time, as far as the time goes, and on from there. */
 import { othersFirst } from '../../platform/aside/job.ts'
 import { commit } from '../../platform/db/perform.ts'
-import { first } from '../../platform/db/together.ts'
+import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { watchCadence } from '../../survey/quality/alarms.ts'
 import { type DueRow, dueResponses, noteLooked } from '../../survey/quality/copies/store.ts'
-import { lookAcross, newRun } from '../../survey/quality/look-across.ts'
+import { type Look, lookAcross, newRun, writesOf } from '../../survey/quality/look-across.ts'
 import { forgetNetworkNames } from '../../survey/quality/store.ts'
 import { claimTurn, turnOf } from '../../survey/quality/turns.ts'
 import { counted } from './counted.ts'
@@ -16,8 +16,8 @@ const dayMs = 24 * 3_600_000
 /** So long one run compares, in milliseconds by the clock port. */
 const budgetMs = 15_000
 const rowsAtOnce = 50
-/** So many that were looked at share a disk flush. */
-const notedAtOnce = 10
+/** So many that were looked at share a disk flush, and the pages of the file that they write. */
+const writtenAtOnce = 10
 /** More than are looked at in that time: a clock that stands still ends, too. */
 const mostRows = 5_000
 /** The part of a run's statements that is for this, where they are counted: the other parts have the rest. */
@@ -49,14 +49,46 @@ export async function sweepChecks(given: Ports): Promise<number> {
   let looked = 0
   let last: DueRow | null = null
   let isMore = true
-  let done: string[] = []
-  const isRoom = () => asked() + done.length < mostAsked && looked + failures.length < mostRows
+  /** Looked at, and not written yet; and written, and not noted yet. */
+  let looks: Look[] = []
+  const done: string[] = []
+  let ahead = 0
+  const isRoom = () => asked() + ahead + done.length < mostAsked && looked + failures.length < mostRows
   /** After a stop before it they are looked at again, and it comes to the same. */
-  const note = async () => {
+  const noted = () => {
     const at = clock.now()
-    const noted = done.map((respondentId) => noteLooked({ respondentId, at }))
-    done = []
-    if (noted.length > 0) await commit(db, 'Looking at responses', ...noted)
+    return done.splice(0).map((respondentId) => noteLooked({ respondentId, at }))
+  }
+  /** @throws what kept them from being written; nobody is noted before whoever is doubted is held */
+  const write = async (some: readonly Look[], ...before: readonly Write[]) => {
+    const rows = [...before, ...writesOf(some)]
+    if (rows.length > 0) await commit(db, 'Comparing responses', ...rows)
+  }
+  const hold = async ({ respondentId, studyId, flags }: Look) => {
+    for (const id of [...flags.keys()].sort()) await holdDoubted(ports, id)
+    studies.add(studyId)
+    done.push(respondentId)
+    looked += 1
+  }
+  const settle = async () => {
+    const some = looks
+    looks = []
+    ahead = 0
+    const before = noted()
+    const together = await write(some, ...before).then(
+      () => true,
+      () => false,
+    )
+    // Each by itself, so that one that fails keeps none of the others.
+    if (!together) await write([], ...before)
+    for (const look of some) {
+      try {
+        if (!together) await write([look])
+        await hold(look)
+      } catch (error) {
+        failures.push(error)
+      }
+    }
   }
   while (isMore && isRoom() && Date.parse(clock.now()) - began < budgetMs) {
     const rows: DueRow[] = await db.read(dueResponses(rowsAtOnce, last))
@@ -68,18 +100,18 @@ export async function sweepChecks(given: Ports): Promise<number> {
         break
       }
       try {
-        for (const respondentId of await lookAcross(ports, row, run)) await holdDoubted(ports, respondentId)
-        studies.add(row.studyId)
-        done.push(row.respondentId)
-        looked += 1
+        const look = await lookAcross(ports, row, run, looks)
+        looks.push(look)
+        ahead += writesOf([look]).length
       } catch (error) {
         failures.push(error)
       }
-      if (done.length >= notedAtOnce) await note()
+      if (looks.length >= writtenAtOnce) await settle()
       await othersFirst()
     }
-    await note()
+    await settle()
   }
+  await write([], ...noted())
   for (const studyId of studies) await watchCadence(ports, studyId)
   // What is left over does not wait for five minutes.
   if (isMore) await db.together(claimTurn({ part: 'checks', n: turn.n + 1, at: '' }))

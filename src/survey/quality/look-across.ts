@@ -1,14 +1,14 @@
 /** Looking at a complete response among the others of its study: copies, its network, and what is usual. */
-import { commit } from '../../platform/db/perform.ts'
-import { first } from '../../platform/db/together.ts'
+import { first, type Write } from '../../platform/db/together.ts'
 import type { MacKey } from '../../platform/keys/secret-keys.ts'
 import { studyHashKey } from '../../platform/keys/study-keys.ts'
 import type { Ports } from '../../ports.ts'
 import { noteChange, putFlags } from '../insights/segments/rewrite.ts'
 import { findQuestionnaire } from '../studies/store.ts'
 import { mostOfNetwork, ofNetwork } from './cadence.ts'
-import { compare } from './copies/compare.ts'
+import { compare, type Unwritten } from './copies/compare.ts'
 import { type StudyModel, studyModel } from './copies/model.ts'
+import type { Signature } from './copies/signatures.ts'
 import { type DueRow, dropFoundOfErased, endedOnNetwork, lockParadata } from './copies/store.ts'
 import type { Flag } from './flag.ts'
 import { freezeBaseline } from './freeze-baseline.ts'
@@ -26,11 +26,18 @@ export interface Run {
 
 export const newRun = (): Run => ({ models: new Map(), keys: new Map(), baselines: new Map() })
 
+/** What came of looking at one, and is not written yet. */
+export interface Look extends Unwritten {
+  /** What was found, by respondent, itself first; of one that was taken back meanwhile there is none. */
+  flags: ReadonlyMap<string, readonly Flag[]>
+  rows: readonly Write[]
+}
+
 /**
- * Looks at one that nobody has compared yet, and writes what is found. Made again after a stop, it comes to the same.
- * @returns the respondents about whom something was found
+ * Looks at one that nobody has compared yet. Made again after a stop, it comes to the same.
+ * @param unwritten those of the run that came before it, and that are not written yet
  */
-export async function lookAcross(ports: Ports, row: DueRow, run: Run): Promise<string[]> {
+export async function lookAcross(ports: Ports, row: DueRow, run: Run, unwritten: readonly Look[]): Promise<Look> {
   const { respondentId, studyId, answers } = row
   // Answers to a correction are the same data as those to what it corrects.
   const version = row.dataVersion
@@ -40,32 +47,36 @@ export async function lookAcross(ports: Ports, row: DueRow, run: Run): Promise<s
     freezeBaseline(ports, { studyId, version, route, language }),
   )
   // Taken back meanwhile.
-  if (answers === null) return []
+  if (answers === null) return { respondentId, studyId, signatures: [], flags: new Map(), rows: [] }
   const model = await remembered(run.models, `${studyId} ${version}`, () => studyModel(ports, studyId, version))
   const key = await remembered(run.keys, studyId, () => studyHashKey(ports, studyId))
   const flags = new Map<string, Flag[]>([[respondentId, await networkFlags(ports, row)]])
-  const rows = []
+  const rows: Write[] = []
+  let signatures: readonly Signature[] = []
   if (key !== undefined) {
     const questionnaire = await findQuestionnaire(ports.db, version)
-    const compared = await compare(ports, { ...row, answers }, questionnaire, model, key)
+    const compared = await compare(ports, { ...row, answers }, questionnaire, model, key, unwritten)
+    signatures = compared.signatures
     rows.push(...compared.rows)
     for (const [id, found] of compared.flags) flags.set(id, [...(flags.get(id) ?? []), ...found])
   }
   for (const [id, found] of flags) rows.push(...flagWrites(id, found, at))
+  return { respondentId, studyId, signatures, flags, rows }
+}
+
+/** The writes of some that were looked at, together: what they share (pages of an index, a flush) is paid once. */
+export function writesOf(looks: readonly Look[]): Write[] {
+  const some = looks.filter(({ rows }) => rows.length > 0)
   // In one order everywhere, so that none waits for another that waits for it.
-  const about = [...flags.keys()].sort()
-  const found = about.filter((id) => (flags.get(id) ?? []).length > 0)
-  const locks = [...found.map(noteChange), ...about.map((id) => lockParadata({ respondentId: id }))]
-  if (rows.length > 0)
-    await commit(
-      ports.db,
-      'Comparing a response',
-      ...locks,
-      ...rows,
-      ...about.flatMap(dropFoundOfErased),
-      ...found.map(putFlags),
-    )
-  return about
+  const about = [...new Set(some.flatMap(({ flags }) => [...flags.keys()]))].sort()
+  const found = about.filter((id) => some.some(({ flags }) => (flags.get(id) ?? []).length > 0))
+  return [
+    ...found.map(noteChange),
+    ...about.map((id) => lockParadata({ respondentId: id })),
+    ...some.flatMap(({ rows }) => rows),
+    ...about.flatMap(dropFoundOfErased),
+    ...found.map(putFlags),
+  ]
 }
 
 async function networkFlags({ db }: Ports, { network, endedAt }: DueRow): Promise<Flag[]> {

@@ -96,6 +96,17 @@ forEachDatabase((_, open, once) => {
       expect([...new Set(late.map((row) => row.respondent_id))]).toEqual([doubted])
     })
 
+    it('find twins that are looked at one right after the other, before either is written', async () => {
+      const world = await fresh({ open, study })
+      const { twins } = await crowd(world, 34)
+      const late = new Date(Date.parse(world.ports.clock.now()) + 1).toISOString()
+      const others = sql.updateTable('response_paradata').set({ ended_at: late }).where('respondent_id', 'in', twins)
+      await world.ports.db.together(query(others))
+      await sweepsOf(world)
+      const found = (await rowsOf<FlagRow>(world, 'response_flags')).filter(({ name }) => name === 'twin')
+      expect(found.map((row) => row.respondent_id).sort()).toEqual([...twins].sort())
+    })
+
     it('leave no trace of what is erased while it is compared', async () => {
       const world = await fresh({ open, study })
       const { twins } = await crowd(world, 34)
@@ -259,7 +270,7 @@ forEachDatabase((_, open, once) => {
         ...inner,
         together: (...given) => {
           writes += 1
-          if (writes === 30) throw new Error('the server stopped')
+          if (writes === 4) throw new Error('the server stopped')
           return inner.together(...given)
         },
       }))

@@ -8,7 +8,7 @@ import { openAnswers } from '../../texts/stored-answers.ts'
 import { type Flag, flag } from '../flag.ts'
 import { vectorOf } from './answer-vector.ts'
 import type { StudyModel } from './model.ts'
-import { ofAnswers, signaturesOf } from './signatures.ts'
+import { ofAnswers, type Signature, signaturesOf } from './signatures.ts'
 import {
   type Candidate,
   type ComparedRow,
@@ -22,8 +22,16 @@ import { agreementOf, areTwins } from './twins.ts'
 
 type ComparePorts = Pick<Ports, 'db' | 'clock' | 'keys'>
 
+/** One that was compared, and whose traces are not written yet. */
+export interface Unwritten {
+  respondentId: string
+  studyId: string
+  signatures: readonly Signature[]
+}
+
 export interface Compared {
   rows: Write[]
+  signatures: readonly Signature[]
   /** What was found, by respondent: of twins both, of copied texts the later one. */
   flags: ReadonlyMap<string, readonly Flag[]>
 }
@@ -33,12 +41,14 @@ const mostCompared = 60
 /** So many twins are named. */
 const mostNamed = 5
 
+/** @param unwritten those that came before it and that the database does not know yet */
 export async function compare(
   ports: ComparePorts,
   row: ComparedRow,
   questionnaire: Questionnaire,
   study: StudyModel,
   key: MacKey,
+  unwritten: readonly Unwritten[],
 ): Promise<Compared> {
   const { respondentId, studyId } = row
   const answers = await answersOf(ports, row)
@@ -50,7 +60,7 @@ export async function compare(
     const some = signatures.slice(at, at + tracesAtOnce)
     reads.push(ports.db.read(candidatesOf(studyId, respondentId, some)))
   }
-  const found = (await Promise.all(reads)).flat()
+  const found = [...(await Promise.all(reads)).flat(), ...amongUnwritten(unwritten, row, signatures)]
   const others = await read(ports, mostShared(found.map((one) => one.respondentId)))
   const textsShared = questionsBy(found)
   const twins: { ref: string; respondentId: string; alike: number; items: number; bits: number }[] = []
@@ -83,11 +93,24 @@ export async function compare(
     const facts = { questions: [...copied.keys()].sort(), with: [...new Set(copied.values())] }
     flags.set(respondentId, [...(flags.get(respondentId) ?? []), flag('same_text', facts)])
   }
-  return { rows: putSignatures(row, signatures), flags }
+  return { rows: putSignatures(row, signatures), signatures, flags }
 }
 
 function twin({ alike, items, bits }: { alike: number; items: number; bits: number }, refs: readonly string[]): Flag {
   return flag('twin', { alike, items, bits: Math.round(bits), with: refs })
+}
+
+/** The same that `candidatesOf` asks the database for, among those whose traces it does not have yet. */
+function amongUnwritten(
+  unwritten: readonly Unwritten[],
+  { respondentId, studyId }: ComparedRow,
+  signatures: readonly Signature[],
+): Candidate[] {
+  const hashes = new Set(signatures.map(({ hash }) => hash))
+  return unwritten
+    .filter((one) => one.studyId === studyId && one.respondentId !== respondentId)
+    .flatMap((one) => one.signatures.map(({ kind, hash }) => ({ respondentId: one.respondentId, kind, hash })))
+    .filter(({ hash }) => hashes.has(hash))
 }
 
 /** Of whom a trace of a text was found, by respondent: the questions of these texts. */
