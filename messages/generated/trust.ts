@@ -66,6 +66,7 @@ export interface TrustMessages {
     countries: {
       ask: (of: { contact: string | number }) => string
       abroad: (of: { recipient: string | number }) => string
+      device: string
     }
     rights: {
       see: string
@@ -177,6 +178,7 @@ const en: TrustMessages = {
     countries: {
       ask: ({ contact }) => `Ask ${contact} in which place this service keeps its data.`,
       abroad: ({ recipient }) => `The place of ${recipient}, for what is sent there.`,
+      device: 'While you answer, your browser keeps what you type and the pages that you have opened on your device, so that nothing is lost without a connection. It deletes them when you finish or withdraw; you can do so at any time with the data of your browser.',
     },
     rights: {
       see: 'See and save everything that is kept about you, withdraw, and erase your answers: yourself, at once, with the code that you are given, on the page “Your answers and your rights”.',
@@ -211,7 +213,7 @@ const en: TrustMessages = {
         request_done: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after they were done`,
         used: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after they were last needed`,
       },
-      open: 'until you erase it, or the organiser does',
+      open: 'until you or the organiser erases them',
       law: 'for as long as the law asks',
       grounds: {
         consent: 'your consent',
@@ -274,7 +276,7 @@ const zhHans: TrustMessages = {
       paradata: '如果您勾选了相应的选填框，系统会统计每页输入、修改和粘贴的次数（绝不记录内容），以了解哪些问题较难（依据是单独的同意）。',
       reward: '您填写的收款信息用于支付承诺给您的奖励（依据是合同），并与您的回答分开保存。',
       books: '付款记录依据会计和税务法律保存（法定义务）。',
-      fraud: '防欺诈检查：系统会比对回答以及各页的提交时间，以发现程序、抄录和重复作答，使奖励发给真正作答的人（依据是正当利益）。这不属于您对研究的同意。程序不会因此拒绝您：由人作出决定，您会得到告知，并可提出异议。',
+      fraud: '防欺诈检查：系统会比对回答以及各页的提交时间，以识别程序作答、雷同答卷和重复参加，使奖励发给真正作答的人（依据是正当利益）。这不属于您对研究的同意。程序不会因此拒绝您：由人作出决定，您会得到告知，并可提出异议。',
       safety: '无法还原为网络地址的标记用于防止服务被恶意占满（依据是正当利益）。',
       ways: '如果链接带有标签（例如某张海报的标签），标签会随您的回答保存；首页被打开的次数也会计数，但不知道是谁打开的。这是为了了解哪些途径能接触到人们（依据是正当利益）。',
     },
@@ -288,6 +290,7 @@ const zhHans: TrustMessages = {
     countries: {
       ask: ({ contact }) => `请向 ${contact} 询问本服务的数据保存在何处。`,
       abroad: ({ recipient }) => `${recipient}所在地（限发送至该处的内容）。`,
+      device: '作答期间，您的浏览器会在您的设备上保留您填写的内容和打开过的页面，以免断网时丢失。完成或撤回后即删除；您也可以随时清除浏览器数据来删除。',
     },
     rights: {
       see: '查看并保存关于您的全部内容、撤回以及删除您的回答：在“您的回答与权利”页面，凭续答码即可自行办理，立即生效。',
@@ -305,7 +308,7 @@ const zhHans: TrustMessages = {
     kept: {
       kinds: {
         drafts: '未完成的内容',
-        paradata: '各页时间、输入次数、用于发现抄录的痕迹',
+        paradata: '各页时间、输入次数、用于识别雷同答卷的特征',
         answers: '回答',
         payees: '收款信息',
         marks: '加密标记：即使回答已删除，仍可在本研究内认出同一人或同一账户',
@@ -385,7 +388,7 @@ const zhHant: TrustMessages = {
       paradata: '如果您勾選了相應的選填方格，系統會統計每頁輸入、修改和貼上的次數（絕不記錄內容），以了解哪些問題較難（依據是單獨的同意）。',
       reward: '您填寫的收款資料用於支付承諾給您的獎賞（依據是合約），並與您的答案分開保存。',
       books: '付款紀錄依據會計及稅務法律保存（法定義務）。',
-      fraud: '防欺詐檢查：系統會比對答案以及各頁的提交時間，以發現程式、抄錄和重複作答，使獎賞發給真正作答的人（依據是正當利益）。這不屬於您對研究的同意。程式不會因此拒絕您：由人作出決定，您會獲得告知，並可提出異議。',
+      fraud: '防欺詐檢查：系統會比對答案以及各頁的提交時間，以識別程式作答、雷同答卷和重複參加，使獎賞發給真正作答的人（依據是正當利益）。這不屬於您對研究的同意。程式不會因此拒絕您：由人作出決定，您會獲得告知，並可提出異議。',
       safety: '無法還原為網絡地址的標記用於防止服務被惡意佔滿（依據是正當利益）。',
       ways: '如果連結帶有標籤（例如某張海報的標籤），標籤會隨您的答案儲存；首頁被開啟的次數也會計數，但不知道是誰開啟的。這是為了了解哪些途徑能接觸到人們（依據是正當利益）。',
     },
@@ -399,6 +402,7 @@ const zhHant: TrustMessages = {
     countries: {
       ask: ({ contact }) => `請向 ${contact} 查詢本服務的資料保存在何處。`,
       abroad: ({ recipient }) => `${recipient}所在地（限傳送至該處的內容）。`,
+      device: '作答期間，您的瀏覽器會在您的裝置上保留您輸入的內容和開啟過的頁面，以免斷線時遺失。完成或撤回後即刪除；您亦可隨時清除瀏覽器資料以刪除。',
     },
     rights: {
       see: '查看並保存關於您的全部內容、撤回以及刪除您的答案：在「您的答案與權利」頁面，憑續答碼即可自行辦理，立即生效。',
@@ -416,7 +420,7 @@ const zhHant: TrustMessages = {
     kept: {
       kinds: {
         drafts: '未完成的內容',
-        paradata: '各頁時間、輸入次數、用於發現抄錄的痕跡',
+        paradata: '各頁時間、輸入次數、用於識別雷同答卷的特徵',
         answers: '答案',
         payees: '收款資料',
         marks: '加密標記：即使答案已刪除，仍可在本研究內認出同一人或同一賬戶',

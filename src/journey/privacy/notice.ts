@@ -72,6 +72,7 @@ export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers' | 't
       where ?? text(({ countries }) => countries.ask({ contact })),
       recipient !== null &&
         text(({ countries }, language) => countries.abroad({ recipient: recipient.name[language] })),
+      text(({ countries }) => countries.device),
     ),
     section(
       'retention',

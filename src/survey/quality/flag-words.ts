@@ -1,4 +1,5 @@
 /** Flags in words: with figures for whoever reviews a response, without for the person whose it is. */
+import { commonMessages } from '../../../messages/generated/common.ts'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import type { Language, Text } from '../../../schema/questionnaire.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
@@ -52,16 +53,21 @@ export function flagForStaff(language: Language, { name, facts }: StoredFlag): s
         ? staff.more_from_one_network({ count: mostOfNetwork })
         : staff.many_from_one_network({ count: n('count') })
     case 'contradictions':
-      return staff.contradictions({ where: listed(found.which, contradictions) })
+      return staff.contradictions({ where: listed(language, found.which, contradictions) })
     default:
-      return staff[name]({ where: listed(found.questions ?? found.pages) })
+      return staff[name]({ where: listed(language, found.questions ?? found.pages) })
   }
 }
 
 const seconds = (ms: number) => Math.round(ms / 1000)
 
-function listed(codes: FlagFacts[string] | undefined, words: Partial<Record<string, string>> = {}): string {
-  return Array.isArray(codes) ? codes.map((code) => words[code] ?? String(code)).join(', ') : ''
+function listed(
+  language: Language,
+  codes: FlagFacts[string] | undefined,
+  words: Partial<Record<string, string>> = {},
+): string {
+  if (!Array.isArray(codes)) return ''
+  return codes.map((code) => words[code] ?? String(code)).join(commonMessages(language).listSeparator)
 }
 
 /** The family of a flag in words. */

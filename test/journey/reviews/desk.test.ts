@@ -97,6 +97,8 @@ describe('one response', () => {
     // The code by which the flags name a question stands beside it.
     expect(html).toMatch(/<th scope="row" lang="(en|zh-Hans|zh-Hant)">[^<]+ <code class="small">Q01</)
     for (const word of ['oucher', 'Alipay', '20.00']) expect(text).not.toContain(word)
+    // What an option was answered with is said in the reader's language, and not marked as of another.
+    expect(html).toContain('<td>yes</td>')
     expect((await mei.get('/admin/reviews/0000000000000')).status).toBe(404)
   })
 

@@ -42,6 +42,7 @@ forEachDatabase((_, open, once) => {
     const first = textOf((await reader.open(notice)).html)
     expect(first).toContain('Honorarium demonstration. Write to study@example.org.')
     expect(first).toContain('legitimate interest')
+    expect(first).toContain('your browser keeps what you type and the pages that you have opened on your device')
     expect((await reader.get(`${notice}?version=2`)).status).toBe(404)
     expect(await everything(world)).toBe(before)
     // Two at once bring the same text, and then two more another one.

@@ -77,7 +77,11 @@ export function ResponsePage(props: ResponsePageProps) {
   )
 }
 
-const answered = ({ label }: Answered, language: Language) => label ?? accountsMessages(language).rights.answers.picked
+/** An answer in the language in which it was given; that an option was picked is said in the reader's. */
+function AnswerCell({ answer, of, language }: { answer: Answered; of: Language; language: Language }) {
+  if (answer.label === null) return <td>{accountsMessages(language).rights.answers.picked}</td>
+  return <td lang={of}>{answer.label}</td>
+}
 
 function Beside({
   twins,
@@ -136,7 +140,7 @@ function Answers({ read, words, language }: { read: ReadResponse; words: Reviews
           {read.answered.map((answer) => (
             <tr>
               <QuestionCell name={answer.name} question={answer.question} language={read.language} />
-              <td lang={read.language}>{answered(answer, language)}</td>
+              <AnswerCell answer={answer} of={read.language} language={language} />
             </tr>
           ))}
         </tbody>
@@ -180,8 +184,12 @@ function SideBySide({
             {beside.lines.map(({ name, question, one, other, isSame }) => (
               <tr>
                 <QuestionCell name={name} question={question} language={ownLanguage} />
-                <td lang={ownLanguage}>{one === null ? '–' : answered(one, language)}</td>
-                <td lang={beside.read.language}>{other === null ? '–' : answered(other, language)}</td>
+                {one === null ? <td>–</td> : <AnswerCell answer={one} of={ownLanguage} language={language} />}
+                {other === null ? (
+                  <td>–</td>
+                ) : (
+                  <AnswerCell answer={other} of={beside.read.language} language={language} />
+                )}
                 <td>{isSame ? '=' : ''}</td>
               </tr>
             ))}
