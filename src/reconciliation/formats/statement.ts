@@ -46,6 +46,9 @@ export function reusesReferences(format: Format): boolean {
 /** Formats in which one account of a bank may be told of, a day at a time. */
 export const dayFormats = ['camt053', 'mt940', 'csv'] as const satisfies readonly Format[]
 
+/** Reports of a day that is not over. */
+export const reportFormats = ['camt052', 'mt942'] as const satisfies readonly Format[]
+
 /** Formats whose files cover no day: an intraday report ends before its day does, a notification tells of single bookings. */
 export const coveringNoDay = ['camt052', 'camt054', 'mt942'] as const satisfies readonly Format[]
 

@@ -55,16 +55,17 @@ function saysMore(line: ReadLine, known: KnownLine): boolean {
 /**
  * The lines that are new, each under a key that nothing has, in the order of the file.
  * @param known the lines that are there, by their keys
- * @returns `changed` instead: the first line that says something else than before
+ * @returns with those that are there by other files; `changed` instead: the first line that says something else than before
  * @throws BrokenFile `duplicate_key` where two lines of the file cannot be told apart
  */
 export function tellNew<Line extends ReadLine>(
   { id, format }: Pick<Statement, 'id' | 'format'>,
   lines: readonly Line[],
   known: ReadonlyMap<string, KnownLine>,
-): { fresh: Line[]; changed?: Line } {
+): { fresh: Line[]; met: KnownLine[]; changed?: Line } {
   const there = new Map(known)
   const fresh: Line[] = []
+  const met: KnownLine[] = []
   for (const line of lines) {
     const { row, day, digest, place, line_key } = line
     const keys = ownKeysOf(format, line)
@@ -73,7 +74,8 @@ export function tellNew<Line extends ReadLine>(
       .find((one) => one?.day === day && isNotification(one.format) === isNotification(format))
     if (ofDay !== undefined) {
       if (ofDay.statementId === id && ofDay.row !== row) throw new BrokenFile('duplicate_key', place, line_key)
-      if (ofDay.digest !== digest) return { fresh, changed: line }
+      if (ofDay.digest !== digest) return { fresh, met, changed: line }
+      if (ofDay.statementId !== id) met.push(ofDay)
       const named = namedKeyOf(line)
       if (ofDay.statementId !== id && saysMore(line, ofDay) && !there.has(named)) {
         fresh.push({ ...line, line_key: named, is_part: 1 })
@@ -84,11 +86,11 @@ export function tellNew<Line extends ReadLine>(
     const own = there.get(line_key)
     if (own?.statementId === id && keys.length === 1) throw new BrokenFile('duplicate_key', place, line_key)
     const free = keys.find((key) => !there.has(key))
-    if (free === undefined) return { fresh, changed: line }
+    if (free === undefined) return { fresh, met, changed: line }
     fresh.push({ ...line, line_key: free })
     there.set(free, keptAs(free, id, format, line))
   }
-  return { fresh }
+  return { fresh, met }
 }
 
 function keptAs(key: string, statementId: string, format: Format, line: ReadLine): KnownLine {

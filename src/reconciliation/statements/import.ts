@@ -17,7 +17,7 @@ import { referenceNamed } from '../../rewards/payment-files/message-id.ts'
 import { csvMapping } from '../formats/csv/mapping.ts'
 import { largestSlice, lookInside, readStep, unpackFile } from '../formats/jobs.ts'
 import type { ParseOptions } from '../formats/parser.ts'
-import { BrokenFile, type Format, type Item, type StatementLine } from '../formats/statement.ts'
+import { BrokenFile, type Format, type Item, reportFormats, type StatementLine } from '../formats/statement.ts'
 import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
 import { insertMany } from '../tables.ts'
@@ -25,6 +25,7 @@ import { keysOf, tellNew } from './identity.ts'
 import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom } from './kept-file.ts'
 import {
   addSummary,
+  type MetReports,
   noOutcome,
   type Outcome,
   type Problem,
@@ -155,13 +156,20 @@ async function stage(
   const known = isRepeated
     ? await linesThere(ports, statement, read.lines)
     : await knownLines(ports, statement, read.lines)
-  const { fresh, changed } = tellNew(statement, read.lines, known)
+  const { fresh, met, changed } = tellNew(statement, read.lines, known)
   if (changed !== undefined) {
     await noteProblem(db, statement, { line: changed.place, why: 'line_changed', detail: changed.line_key })
     return
   }
   const to = Math.max(statement.rowsDone, ...read.lines.map(({ row }) => row), next?.lines ?? 0)
-  const after: Progress = { ...progress, next, parts: read.parts, leftOut: read.outcome.leftOut, isRead: next === null }
+  const after: Progress = {
+    ...progress,
+    next,
+    parts: read.parts,
+    leftOut: read.outcome.leftOut,
+    isRead: next === null,
+    met: metNow(progress, met),
+  }
   const written = await perform(db, 'Staging lines', async () =>
     plan<'staged' | 'repeated'>({
       rows: [
@@ -180,6 +188,15 @@ async function stage(
     }),
   )
   if (written === 'repeated') await stage(ports, statement, told, progress, rows, true)
+}
+
+/** With what a step has met of what reports told of before. */
+function metNow({ met = {} }: Progress, lines: readonly KnownLine[]): MetReports {
+  const all = { ...met }
+  for (const { day, format } of lines) {
+    if (reportFormats.some((one) => one === format)) all[day] = (all[day] ?? 0) + 1
+  }
+  return all
 }
 
 type Row = ReturnType<typeof rowOf>

@@ -2,13 +2,14 @@
 import { taken } from '../../../schema/constraints.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { transition } from '../../platform/db/state-machine.ts'
-import { type Breach, first, type Query } from '../../platform/db/together.ts'
+import { type Breach, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
-import { coversDays, dayFormats, listedInSql } from '../formats/statement.ts'
-import { type Covered, joined, type Period, periodOf } from '../matching/joins.ts'
+import { coversDays } from '../formats/statement.ts'
+import { type Covered, joined, periodOf } from '../matching/joins.ts'
 import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matching/lines-store.ts'
+import { dayToldOtherwise } from '../matching/told-otherwise.ts'
 import { noteProblem } from './import.ts'
 import { deleteFile, deleteFirstPieces } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
@@ -20,7 +21,7 @@ import * as store from './store.ts'
 export async function publish(ports: Ports, statement: Statement): Promise<void> {
   const { db, clock, ids } = ports
   const { id, accountId } = statement
-  const { parts, leftOut } = JSON.parse(statement.checkpoint ?? '{}') as Progress
+  const { parts, leftOut, met = {} } = JSON.parse(statement.checkpoint ?? '{}') as Progress
   const { claims } = JSON.parse(statement.told ?? '{}') as Told
   const own = periodOf(parts, claims)
   if ('problem' in own) {
@@ -35,7 +36,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     await noteProblem(db, statement, period.problem)
     return
   }
-  const unknownDay = isOfDays ? await dayInOtherFormat(ports, statement, period) : null
+  const unknownDay = await dayToldOtherwise(ports, statement, period, met)
   if (unknownDay !== null) {
     await noteProblem(db, statement, { line: 0, why: 'other_format', detail: unknownDay })
     return
@@ -78,34 +79,6 @@ async function coveredOf({ db }: Ports, accountId: string): Promise<Covered | nu
     openings: (await db.read(store.statementsFrom({ accountId, from }))).map(({ openingMinor }) => openingMinor),
     closings: (await db.read(store.statementsUpTo({ accountId, to }))).map(({ closingMinor }) => closingMinor),
   }
-}
-
-/**
- * The first day of which a file has a line that a statement in another format, which covers the day, should have and does
- * not: what a bank has not numbered, or numbers in another way there, cannot be known again, and would count twice.
- */
-async function dayInOtherFormat(
-  { db }: Pick<Ports, 'db'>,
-  { id, accountId, format }: Statement,
-  { from, to }: Pick<Period, 'from' | 'to'>,
-): Promise<string | null> {
-  if (!(dayFormats as readonly string[]).includes(format)) return null
-  const asked: Query<{ id: string }> = {
-    sql: `select s.id as "id" from statements s where s.account_id = ? and s.state = 'published' and s.format <> ?
-and s.format in (${listedInSql(dayFormats)}) and s.period_from <= ? and s.period_to >= ? limit 1`,
-    values: [accountId, format, to, from],
-  }
-  if ((await first(db, asked)) === undefined) return null
-  // A line that tells of a booking that is there, as its sum or its parts, counts once with it.
-  const unknown: Query<{ day: string | null }> = {
-    sql: `select min(l.day) as "day" from statement_lines l where l.statement_id = ?
-and exists (select 1 from statements s where s.account_id = ? and s.state = 'published' and s.format <> ?
-  and s.format in (${listedInSql(dayFormats)}) and s.period_from <= l.day and s.period_to >= l.day)
-and not exists (select 1 from statement_lines k where k.account_id = l.account_id and k.booking = l.booking
-  and k.day = l.day and k.statement_id <> l.statement_id)`,
-    values: [id, accountId, format],
-  }
-  return (await first(db, unknown))?.day ?? null
 }
 
 /** Takes back the next staged lines of a statement that has a problem; when none is left, it is refused. */

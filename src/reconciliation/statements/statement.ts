@@ -66,6 +66,11 @@ export interface PartOfFile {
   ours: number
 }
 
+/** How many bookings of which an intraday report has told before a file tells of again, by day. */
+export interface MetReports {
+  [day: string]: number
+}
+
 /** How far the reading has come. */
 export interface Progress {
   next: Checkpoint | null
@@ -82,6 +87,8 @@ export interface Progress {
   /** Lines in other currencies. */
   leftOut: number
   isRead: boolean
+  /** What reports had told of before, by its day; absent in older ones. */
+  met?: MetReports
 }
 
 /** What the file came to: shown with the gates that it passed. */
@@ -116,7 +123,7 @@ export interface Problem {
     | 'line_changed' // a line that was published says something else here
     | 'hole' // days between it and the ones before are missing
     | 'several_accounts'
-    | 'other_format' // days that a statement in another format covers, with lines that are not known again
+    | 'other_format' // days that a file in another format, or read by other columns, tells of, with lines that are not known again
     | 'discarded' // by a person
     | 'several_files' // it was a ZIP of them, and each is a statement of its own
     | 'quarantined' // its reading was tried three times, and failed or ended the process

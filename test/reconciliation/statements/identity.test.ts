@@ -224,7 +224,7 @@ describe('a line that was kept before', () => {
   const file = { id: 'S2', format: 'camt053' } as const
 
   test('adds nothing', () => {
-    expect(tellNew(file, [line], known)).toEqual({ fresh: [] })
+    expect(tellNew(file, [line], known)).toEqual({ fresh: [], met: [kept] })
   })
 
   test('is kept once more, as a part of its booking, where another statement says whose payment it is', () => {
@@ -254,7 +254,7 @@ describe('a line that was kept before', () => {
 
   test('that says something else is refused', () => {
     const other = { ...line, digest: 'other' }
-    expect(tellNew(file, [other], known)).toEqual({ fresh: [], changed: other })
+    expect(tellNew(file, [other], known)).toEqual({ fresh: [], met: [], changed: other })
   })
 
   test('of a wallet, whose numbers are never used again, is refused on another day', () => {

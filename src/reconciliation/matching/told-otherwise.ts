@@ -1,0 +1,107 @@
+/** Whether a file tells of days that a file of another kind has told of, by names that a line cannot be known again by. */
+import { chunked } from '../../platform/db/chunked.ts'
+import { first, type Query } from '../../platform/db/together.ts'
+import { dayAfter } from '../../platform/time/zone.ts'
+import type { Ports } from '../../ports.ts'
+import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
+import { dayFormats, type Format, isBankFormat, listedInSql, reportFormats } from '../formats/statement.ts'
+import type { MetReports, Statement } from '../statements/statement.ts'
+
+type Kept = Pick<Statement, 'format' | 'mapping'>
+
+/**
+ * By what a file's lines are known again: two files with one name of this kind have one name for one movement. Tables
+ * that are read by other columns call the same movement something else, as two formats may.
+ */
+function namingOf({ format, mapping }: Kept): string {
+  if (format !== 'csv' || mapping === null)
+    return isBankFormat(format) ? 'camt' : format.startsWith('mt') ? 'mt' : format
+  const { key, day, zone, decimal, amount, ...says }: CsvMapping = csvMapping.parse(JSON.parse(mapping))
+  const { providerId, reference, balance } = says
+  const named = key === null ? { zone, providerId, reference, balance: balance?.column ?? null } : { key }
+  return JSON.stringify([named, day, decimal, amount])
+}
+
+interface Days {
+  from: string
+  to: string
+}
+
+/**
+ * The first day that counts twice if this file counts: a file of another kind tells of it, and one of the two has a line
+ * that cannot be found in the other.
+ * @param met of days on which intraday reports have told of something, how much the file has told of again
+ * @returns null where there is none
+ */
+export async function dayToldOtherwise(
+  { db }: Pick<Ports, 'db'>,
+  statement: Pick<Statement, 'id' | 'accountId' | 'format' | 'mapping'>,
+  { from, to }: Days,
+  met: MetReports,
+): Promise<string | null> {
+  const { id, accountId, format } = statement
+  const isReport = isOneOf(reportFormats, format)
+  if (!isReport && !isOneOf(dayFormats, format)) return null
+  const own = namingOf(statement)
+  const all = await db.read(publishedOf(accountId, from, to))
+  const isOther = (one: Kept) => (isReport || one.format === format ? namingOf(one) !== own : true)
+  // Two kinds of report tell of parts of a day, and neither says that the other is wrong.
+  const others = all.filter((one) => isOneOf(dayFormats, one.format) && isOther(one))
+  const unknown: string[] = []
+  for (const some of chunked(merged(others), 40)) {
+    const { day = null } = (await first(db, firstUnknown(id, some))) ?? {}
+    if (day !== null) unknown.push(day)
+  }
+  const reports = isReport ? [] : all.filter((one) => isOneOf(reportFormats, one.format) && namingOf(one) !== own)
+  const told = [...new Set(reports.map((one) => one.format))]
+  for (const { day, lines } of told.length === 0 ? [] : await db.read(reported(id, accountId, told, { from, to }))) {
+    if (lines > (met[day] ?? 0)) unknown.push(day)
+  }
+  return unknown.toSorted()[0] ?? null
+}
+
+function isOneOf(formats: readonly Format[], format: Format): boolean {
+  return formats.includes(format)
+}
+
+/** Periods as few as they come to. */
+function merged(periods: readonly Days[]): Days[] {
+  const found: Days[] = []
+  for (const { from, to } of periods.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    const last = found.at(-1)
+    if (last === undefined || from > dayAfter(last.to)) found.push({ from, to })
+    else if (to > last.to) last.to = to
+  }
+  return found
+}
+
+const publishedOf = (accountId: string, from: string, to: string): Query<Kept & Days> => ({
+  sql: `select s.format as "format", s.mapping as "mapping", s.period_from as "from", s.period_to as "to" from statements s
+where s.account_id = ? and s.state = 'published' and s.format in (${listedInSql([...dayFormats, ...reportFormats])})
+  and s.period_from <= ? and s.period_to >= ?`,
+  values: [accountId, to, from],
+})
+
+/** A line that tells of a booking that is there, as its sum or its parts, counts once with it. */
+const isBookingThere = `exists (select 1 from statement_lines k where k.account_id = l.account_id and k.booking = l.booking
+  and k.day = l.day and k.statement_id <> l.statement_id)`
+
+const firstUnknown = (id: string, periods: readonly Days[]): Query<{ day: string | null }> => ({
+  sql: `select min(l.day) as "day" from statement_lines l where l.statement_id = ?
+and (${periods.map(() => '(l.day >= ? and l.day <= ?)').join(' or ')}) and not ${isBookingThere}`,
+  values: [id, ...periods.flatMap(({ from, to }) => [from, to])],
+})
+
+/** What reports have told of days, apart from bookings that the file tells of in its own way. */
+const reported = (
+  id: string,
+  accountId: string,
+  formats: readonly Format[],
+  { from, to }: Days,
+): Query<{ day: string; lines: number }> => ({
+  sql: `select l.day as "day", count(*) as "lines" from statement_lines l
+join statements s on s.id = l.statement_id and s.state = 'published' and s.format in (${listedInSql(formats)})
+where l.account_id = ? and l.day >= ? and l.day <= ? and not exists (select 1 from statement_lines k
+  where k.statement_id = ? and k.booking = l.booking and k.day = l.day) group by l.day`,
+  values: [accountId, from, to, id],
+})
