@@ -91,4 +91,5 @@ export const migrationNames = [
   '0086_accounts_vouched_for.sql',
   '0087_margin_sets.sql',
   '0088_lists_by_amount_and_state.sql',
+  '0089_held_is_owed.sql',
 ] as const

@@ -120,7 +120,7 @@ export async function addVouchers(
         replaces: null,
         referenceHash: await referenceHash(ports.keys, { id, codeKey }),
       }),
-      ...transfer(debited, ...(state === 'issued' ? [credited] : [])),
+      ...transfer(debited, credited),
     ])
   }
 }

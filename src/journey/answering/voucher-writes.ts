@@ -17,7 +17,7 @@ export const doorOf = (study: Read['study'], { invitationId }: Pick<Read['progre
   invitationId === null ? study.openLinkPolicy : study.invitationPolicy
 
 /**
- * The lease becomes a voucher: issued at once, or held with its money still reserved, as the study chose for the door.
+ * The lease becomes a voucher: issued at once, or held, as the study chose for the door. Its money is owed either way.
  * @param isDoubted whether the checks would have a person look at it
  */
 export async function rewardWrites(
@@ -63,5 +63,5 @@ export async function rewardWrites(
     at,
     subject: voucherId,
   }
-  return { state, rows, money: state === 'issued' ? [owed] : [] }
+  return { state, rows, money: [owed] }
 }

@@ -111,7 +111,7 @@ export async function progressHere(
     calendar,
     voucher: {
       ...voucher,
-      // Its money waits in reserve for as long as it may be objected to; its holder is told when the rejection acts.
+      // It is held for as long as it may be objected to; its holder is told when the rejection acts.
       ...(isRejected && { state: 'rejected', reason: told.reason }),
       // Where the calendar does not reach that far yet, it lasts until then at least.
       lastDay: deadline === null ? null : (deadline.lastDay ?? dayOf(calendar.zone, deadline.notBefore)),

@@ -45,7 +45,7 @@ function sign({ receipts }: Ports['keys'], said: object): Promise<string> {
 
 async function* everything(ports: Pick<Ports, 'db' | 'keys'>, until: string, seals: number): AsyncGenerator<Line> {
   const { db } = ports
-  yield { kind: 'books', format: 1, until }
+  yield { kind: 'books', format: 2, until }
   yield* await studyLines(db)
   for (const { calendarId, zone, day, n, open, since } of await db.read(publishedDays)) {
     yield {

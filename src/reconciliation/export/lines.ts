@@ -61,8 +61,11 @@ const payout = z.strictObject({
 const entrySchema = z.tuple([id, id, id, id, instant])
 
 const kinds = {
-  /** What it is and up to which instant: whatever is older is in it, as it stood then. */
-  books: z.strictObject({ kind: z.literal('books'), format: z.literal(1), until: instant }),
+  /**
+   * What it is and up to which instant: whatever is older is in it, as it stood then. In format 1 the money of held vouchers
+   * is reserved, in format 2 it is owed.
+   */
+  books: z.strictObject({ kind: z.literal('books'), format: z.literal([1, 2]), until: instant }),
   study: z.strictObject({
     kind: z.literal('study'),
     id,

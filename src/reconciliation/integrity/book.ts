@@ -23,10 +23,10 @@ export interface Promised extends Sum {
 /**
  * Two figures that should be the same and are not, in minor units.
  * - `total` and the accounts: the balance, and what the transfers come to
- * - `vouchers_owed`: liability and clearing, and the issued and claimed vouchers, tax included
+ * - `vouchers_owed`: liability and clearing, and the held, issued and claimed vouchers, tax included
  * - `vouchers_paid`: paid, and the paid vouchers; `vouchers_outside`: paid outside, and the vouchers that are
  * - `vouchers_taxed`: tax, and the tax of both
- * - `promises_reserved`: reserved, and the held vouchers with the open leases
+ * - `promises_reserved`: reserved, and the open leases
  */
 export interface Mismatch {
   what: keyof Balance | 'vouchers_owed' | 'vouchers_paid' | 'vouchers_outside' | 'vouchers_taxed' | 'promises_reserved'
@@ -43,8 +43,15 @@ export interface Book {
   mismatches: Mismatch[]
 }
 
-/** The book of one offer, from the rows that `readMoney` gave. An offer without a balance has a budget of nothing. */
-export function bookOf(offerId: string, rows: readonly MoneyRow[]): Book {
+/**
+ * The book of one offer, from the rows that `readMoney` gave. An offer without a balance has a budget of nothing.
+ * @param heldIn the account of held vouchers: books that were exported before they were owed have them in reserve
+ */
+export function bookOf(
+  offerId: string,
+  rows: readonly MoneyRow[],
+  heldIn: 'liability' | 'reserved' = 'liability',
+): Book {
   const balance: Balance = {
     total: 0,
     available: 0,
@@ -93,13 +100,16 @@ export function bookOf(offerId: string, rows: readonly MoneyRow[]): Book {
   const promised = (what: 'amountMinor' | 'taxMinor', ...states: VoucherState[]) =>
     states.reduce((sum, state) => sum + (vouchers.get(state)?.[what] ?? 0), 0)
   const gross = (...states: VoucherState[]) => promised('amountMinor', ...states) + promised('taxMinor', ...states)
+  const isHeldOwed = heldIn === 'liability'
+  const owed = gross('issued', 'claimed') + (isHeldOwed ? gross('held') : 0)
+  const reserved = openLeases.amountMinor + (isHeldOwed ? 0 : gross('held'))
   const pairs: Mismatch[] = [
     ...accounts.map((what) => ({ what, balance: balance[what], found: moved[what] })),
-    { what: 'vouchers_owed', balance: balance.liability + balance.clearing, found: gross('issued', 'claimed') },
+    { what: 'vouchers_owed', balance: balance.liability + balance.clearing, found: owed },
     { what: 'vouchers_paid', balance: balance.paid, found: promised('amountMinor', 'paid') },
     { what: 'vouchers_taxed', balance: balance.tax, found: promised('taxMinor', 'paid', 'paid_outside') },
     { what: 'vouchers_outside', balance: balance.outside, found: promised('amountMinor', 'paid_outside') },
-    { what: 'promises_reserved', balance: balance.reserved, found: gross('held') + openLeases.amountMinor },
+    { what: 'promises_reserved', balance: balance.reserved, found: reserved },
   ]
   return {
     offerId,

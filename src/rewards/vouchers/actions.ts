@@ -46,7 +46,7 @@ export type BesideHold = (respondentId: string) => Promise<Write | null>
 export type NoteJudged = (respondentId: string, state: JudgedState) => Write[]
 
 /**
- * Holds a response: its reward is not paid unless it has been sent already, and waits in reserve.
+ * Holds a response: its reward is not paid unless it has been sent already. Its money stays where it is.
  * @param beside left out only where nobody can withdraw
  * @param isFreeOnly refuses, as `moved_on`, where a batch has the money
  */
@@ -75,7 +75,7 @@ export function releaseVoucher(
 }
 
 /**
- * Rejects a held response. It acts in an hour; its money stays in reserve until nobody can object any more
+ * Rejects a held response. It acts in an hour; its money stays where it is until nobody can object any more
  * (`rejections.ts`).
  * @param seen the step of the review that was decided about; when somebody has decided meanwhile, nothing is done
  */

@@ -21,7 +21,7 @@ export type Current = NonNullable<Awaited<ReturnType<typeof readVoucherAndClaim>
 export function wayTo(state: JudgedState, voucher: VoucherState): Way | null {
   const isHeld = voucher === 'held'
   switch (state) {
-    // What is rejected stays in reserve for as long as its respondent may object.
+    // What is rejected stays held for as long as its respondent may object.
     case 'held':
     case 'rejected':
     case 'objected':

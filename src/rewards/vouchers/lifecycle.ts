@@ -51,11 +51,13 @@ export function whyNot(way: LifecycleAction, { voucher, claim }: VoucherAndClaim
   return claim === undefined || isFree(claim) ? null : 'frozen'
 }
 
-/** Where the money of a voucher is that is in no batch: its account. */
+/**
+ * Where the money of a voucher is that is in no batch: its account. A held one is owed like any other, or the balances would
+ * tell that it was held, and by that what had become of it.
+ */
 export function accountOf(state: VoucherState): LedgerAccount {
   switch (state) {
     case 'held':
-      return 'reserved'
     case 'issued':
     case 'claimed':
       return 'liability'

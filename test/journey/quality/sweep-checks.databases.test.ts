@@ -82,7 +82,7 @@ forEachDatabase((_, open, once) => {
       const reviews = await rowsOf<{ respondent_id: string; actor: string; reason: string }>(world, 'review_steps')
       expect(reviews).toMatchObject([{ respondent_id: doubted, actor: 'service', reason: 'duplicate_person' }])
       const [balance] = (await balances(world)).filter(({ reserved, liability }) => reserved + liability > 0)
-      expect(balance).toMatchObject({ reserved: reward, liability: reward })
+      expect(balance).toMatchObject({ reserved: 0, liability: 2 * reward })
 
       await world.ports.db.together(...eraseAnswers(other))
       const left = await rowsOf<{ respondent_id: string }>(world, 'response_signatures')

@@ -46,7 +46,7 @@ async function rejected(open: WorldOptions['open'], ago = 60) {
 }
 
 forEachDatabase((_, open, once) => {
-  it('keeps the money reserved however long it takes, and whoever rejected is refused by the database', async () => {
+  it('keeps the money owed however long it takes, and whoever rejected is refused by the database', async () => {
     const { world, mei, zoe, state, object, decide, promises } = await rejected(open)
     expect(await object()).toEqual(done)
     expect(await object()).toEqual(done)
@@ -54,7 +54,7 @@ forEachDatabase((_, open, once) => {
     expect([made?.rejected_by, made?.due_day, made?.texts.startsWith('eyJ')]).toEqual([mei.id, '2026-12-07', true])
     await untilFinal(world)
     expect(await state()).toBe('held')
-    expect((await balances(world)).find(({ total }) => total === 2_000_000)).toMatchObject({ reserved: reward })
+    expect((await balances(world)).find(({ total }) => total === 2_000_000)).toMatchObject({ liability: reward })
     await promises()
     for (const way of ['release', 'reject'] as const) expect(await decide(mei, way)).toEqual({ refused: 'own' })
     expect(await decide(zoe, 'release', ' ')).toEqual({ refused: 'reply' })

@@ -138,7 +138,7 @@ export const corruptions: readonly Corruption[] = [
   {
     breaks: 'one_voucher_chain',
     how: 'a voucher that is gone',
-    also: ['reserved_is_promises', 'voucher_steps'],
+    also: ['owed_is_vouchers', 'voucher_steps'],
     sql: ({ held }) => [`delete from vouchers where id = '${held.id}'`],
   },
   {
@@ -203,7 +203,7 @@ select respondent_id, study_id, 1, 0, 'open', started_at, started_at from respon
   {
     breaks: 'within_budget',
     how: 'a promise beyond the budget',
-    also: ['reserved_is_promises'],
+    also: ['owed_is_vouchers'],
     sql: ({ held }) => [`update vouchers set amount_minor = 5000000 where id = '${held.id}'`],
   },
   {
@@ -443,7 +443,7 @@ select id, 2, 'open', 1, 'open', 'open>open', 'x', 'now' from studies`,
   {
     breaks: 'reviews_are_followed',
     how: 'a held response whose voucher can be paid',
-    also: ['voucher_steps', 'reserved_is_promises', 'owed_is_vouchers', 'lives_agree'],
+    also: ['voucher_steps', 'lives_agree'],
     sql: ({ held }) => [`update vouchers set state = 'claimed' where id = '${held.id}'`],
   },
   {

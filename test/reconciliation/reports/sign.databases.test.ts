@@ -152,7 +152,7 @@ forEachDatabase((_, open, once) => {
       expect(closing?.accounts.find(({ currency }) => currency === 'CNY')).toMatchObject({
         budgetMinor: 2_000_000,
         paidMinor: 2000,
-        left: { clearing: 2000, reserved: 4000 },
+        left: { clearing: 2000, reserved: 2000 },
       })
       expect(closing?.neverClaimed.sums).toMatchObject([{ currency: 'CNY' }])
     })

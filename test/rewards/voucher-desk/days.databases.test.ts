@@ -47,14 +47,14 @@ forEachDatabase((_, open, once) => {
     }
   })
 
-  once('keeps held vouchers in the reserve', async () => {
+  once('owes held vouchers like any other', async () => {
     await here.close()
     here = await world({ open, study: held })
     await new Student(here).complete()
     const { offers, states } = await money(here.ports, [here.study.id])
     expect(states).toEqual([{ state: 'open', currency: 'CNY', sum: { count: 1, amountMinor: 2000 } }])
     const cny = offers.find(({ offer }) => offer.currency === 'CNY')
-    expect(cny?.balance).toMatchObject({ reserved: 2000, liability: 0 })
+    expect(cny?.balance).toMatchObject({ reserved: 0, liability: 2000 })
     expect(cny?.mismatches).toEqual([])
     const admin = await (await (await signedIn(here, 'admin')).get('/admin')).text()
     expect(admin).toMatch(/Held for review<\/dt>\s*<dd[^>]*>1</)

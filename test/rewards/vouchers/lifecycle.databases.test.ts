@@ -36,12 +36,12 @@ async function withMei(open: WorldOptions['open'], options: Partial<WorldOptions
 
 forEachDatabase((_, open, once) => {
   describe('holding', () => {
-    it('an issued voucher reserves its money again, with who and why', async () => {
+    it('an issued voucher moves no money, with who and why', async () => {
       const { world, mei } = await withMei(open)
       const voucher = await issued(world)
       expect(await holdVoucher(world.ports, mei, voucher.id, 'careless_answers')).toEqual(done)
       expect(await states(world)).toEqual(['held'])
-      expect(await cny(world)).toMatchObject({ liability: 0, reserved: reward })
+      expect(await cny(world)).toMatchObject({ liability: reward, reserved: 0 })
       const steps = await rowsOf<VoucherStepsTable>(world, 'voucher_steps')
       expect(steps.at(-1)).toMatchObject({ move: 'issued>held', reason: 'careless_answers', actor: mei.id })
       expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ refused: 'held' })
@@ -54,7 +54,7 @@ forEachDatabase((_, open, once) => {
       expect(await holdVoucher(world.ports, mei, voucher?.id ?? '', 'automated')).toEqual(done)
       expect(await states(world)).toEqual(['held'])
       expect(await claimStates(world)).toEqual(['ended'])
-      expect(await cny(world)).toMatchObject({ liability: 0, reserved: reward })
+      expect(await cny(world)).toMatchObject({ liability: reward, reserved: 0 })
       await expectBooksToBalance(world)
     })
 
@@ -225,16 +225,16 @@ forEachDatabase((_, open, once) => {
       const told = (await rowsOf<RejectionsTable>(world, 'rejections')).at(-1)
       const { now } = world.ports.clock
       expect([told?.acts_at, told?.objections_until]).toEqual([hoursAfter(now(), 1), hoursAfter(now(), 1 + 14 * 24)])
-      // Its money stays set aside to the last moment in which it can be objected to, and for the rest of that day.
+      // Its money stays owed to the last moment in which it can be objected to, and for the rest of that day.
       world.wait(60 + 14 * day - 1)
       expect(await sweepReviews(world.ports)).toBe(0)
       world.wait(1)
       expect(await sweepReviews(world.ports)).toBe(0)
       expect(await states(world)).toEqual(['held'])
-      expect(await cny(world)).toMatchObject({ reserved: reward })
+      expect(await cny(world)).toMatchObject({ liability: reward })
       world.wait(day)
       expect(await sweepReviews(world.ports)).toBe(1)
-      expect(await cny(world)).toMatchObject({ reserved: 0, available: 2_000_000 })
+      expect(await cny(world)).toMatchObject({ liability: 0, available: 2_000_000 })
       expect(await releaseVoucher(world.ports, mei, voucher.id, 'other')).toEqual({ refused: 'moved_on' })
       expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ refused: 'rejected' })
       const steps = await rowsOf<VoucherStepsTable>(world, 'voucher_steps')

@@ -6,7 +6,7 @@ import { accountOf, type LifecycleAction, whyNot } from '../../../src/rewards/vo
 
 const at = '2026-03-02T04:00:00.000Z'
 const accounts: Record<VoucherState, LedgerAccount> = {
-  held: 'reserved',
+  held: 'liability',
   issued: 'liability',
   claimed: 'liability',
   paid: 'paid',

@@ -37,8 +37,8 @@ export const balancesAreTransfers = seenInBooks(
 
 export const owedIsVouchers = seenInBooks(
   'owed_is_vouchers',
-  'Liability and clearing together are the issued and claimed vouchers, with their tax.',
-  (books) => ({ vouchers: sum(books, (book) => count(book, 'issued') + count(book, 'claimed')) }),
+  'Liability and clearing together are the held, issued and claimed vouchers, with their tax.',
+  (books) => ({ vouchers: sum(books, (book) => count(book, 'held') + count(book, 'issued') + count(book, 'claimed')) }),
   ['vouchers_owed'],
 )
 
@@ -51,8 +51,8 @@ export const paidIsVouchers = seenInBooks(
 
 export const reservedIsPromises = seenInBooks(
   'reserved_is_promises',
-  'What is reserved is the held vouchers and the open leases.',
-  (books) => ({ held: sum(books, (book) => count(book, 'held')), leases: sum(books, (book) => book.openLeases.count) }),
+  'What is reserved is the open leases.',
+  (books) => ({ leases: sum(books, (book) => book.openLeases.count) }),
   ['promises_reserved'],
 )
 

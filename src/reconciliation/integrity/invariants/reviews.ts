@@ -20,7 +20,7 @@ where coalesce(reviews.pending, 0) = 0 and (
 
 export const objectionsAreHeard = seenBySql(
   'objections_are_heard',
-  'A rejection is final once its time for objections is over, or once somebody else has decided about an objection; until then its money stays reserved.',
+  'A rejection is final once its time for objections is over, or once somebody else has decided about an objection; until then its money stays owed.',
   `select 'rejections' as "figure", count(*) as "value" from rejections union all select 'objections', count(*) from objections`,
   `select reviews.id as "subject", 'is rejected or objected to, and nothing says until when, or what about' as "what"
 from reviews where (state = 'rejected' and not exists (select 1 from rejections

@@ -1,0 +1,75 @@
+/** Money of held vouchers that lies in reserve, as it did until 2026: the migration by which it is owed carries it. */
+import { expect, it } from 'vitest'
+import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
+import { statementsOf } from '../../../src/platform/db/script.ts'
+import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
+import { hashOf } from '../../../src/reconciliation/reports/content.ts'
+import { periodOf } from '../../../src/reconciliation/reports/period.ts'
+import { readClosing, readStudyReport } from '../../../src/reconciliation/reports/read-study.ts'
+import { transfer } from '../../../src/rewards/ledger/ledger.ts'
+import { holdVoucher, releaseVoucher } from '../../../src/rewards/vouchers/actions.ts'
+import { issued, staffAs } from '../../support/claimed.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, reward, rowsOf } from '../../support/databases/fresh.ts'
+import { made } from '../../support/export-rows.ts'
+import type { World } from '../../support/world.ts'
+
+const script = migrationFiles().find(({ name }) => name.endsWith('_held_is_owed.sql'))?.script ?? ''
+
+/** As a hold left the money before. */
+async function reserve({ ports, study }: World): Promise<void> {
+  const [offer] = study.offers
+  if (offer === undefined) throw new Error('no offer')
+  const way = { debit: 'liability', credit: 'reserved' } as const
+  const move = { offerId: offer.id, amountMinor: reward, at: ports.clock.now() }
+  await made(ports.db, transfer({ id: ports.ids.next('t'), ...way, ...move }))
+}
+
+const sums = async ({ ports }: World) =>
+  (await auditDatabase(ports, (name) => /balances|reserved|owed|negative/.test(name))).flatMap(
+    ({ breaches }) => breaches,
+  )
+
+forEachDatabase((_, open) => {
+  it('carries what is held in one transfer an offer, behind every day that was over, and nothing twice', async () => {
+    const world = await fresh({ open })
+    const { ports } = world
+    const mei = await staffAs(world, 'admin')
+    const vouchers = [await issued(world, 1), await issued(world, 2), await issued(world, 3)]
+    for (const { id } of vouchers.slice(0, 2)) {
+      await holdVoucher(ports, mei, id, 'automated')
+      await reserve(world)
+    }
+    expect(await sums(world)).toHaveLength(2)
+    world.wait(24 * 60)
+    const day = periodOf('2026-11')
+    if (day === null) throw new Error('no period')
+    const signed = async () => {
+      const closing = await readClosing(ports, world.study.slug, '2026-11-23')
+      return closing && [hashOf(closing), closing.accounts.find(({ currency }) => currency === 'CNY')?.left.reserved]
+    }
+    const before = await signed()
+    expect(before?.[1]).toBe(2 * reward)
+    // Whatever is signed leaves an entry of its day.
+    await staffAs(world, 'auditor')
+    await holdVoucher(ports, mei, vouchers[2]?.id ?? '', 'automated')
+    await reserve(world)
+
+    const known = (await rowsOf(world, 'transfers')).length
+    await made(
+      ports.db,
+      statementsOf(script).map((sql) => ({ sql, values: [] })),
+    )
+    expect(await sums(world)).toEqual([])
+    expect((await rowsOf(world, 'transfers')).length).toBe(known + 1)
+    expect(await signed(), 'a day that was over says what it said').toEqual(before)
+    const report = await readStudyReport(ports, world.study.slug, day)
+    expect(report?.offers.find(({ currency }) => currency === 'CNY')?.closing).toMatchObject({
+      reserved: 0,
+      liability: 3 * reward,
+    })
+    const [held] = vouchers
+    await releaseVoucher(ports, mei, held?.id ?? '', 'looks_genuine')
+    expect(await sums(world)).toEqual([])
+  })
+})
