@@ -19,7 +19,7 @@ import { approved, claimedFor, issued, payoutOf } from '../support/claimed.ts'
 import { attemptsOf, filledUp, wechat } from '../support/paid.ts'
 import { records } from '../support/parse-csv.ts'
 import { fileOf, paidSite } from './books-site.ts'
-import { looksRight, press, read, staffPage, uploadStatement } from './finance-desk.ts'
+import { looksRight, pressOn, read, staffPage, uploadStatement } from './finance-desk.ts'
 import { type Site, visitors } from './site.ts'
 
 const { open, visit } = visitors()
@@ -103,12 +103,12 @@ it('a file of each format is brought, two people work off what does not fit, and
   await looksRight(omar)
   await omar.goto(`${charge}`)
   await omar.locator('#closing-note').fill('As in the price list.')
-  await press(omar, 'form[action$="/closing"] button')
+  await pressOn(omar, 'form[action$="/closing"] button')
   await omar.goto(`${stop}`)
   await looksRight(omar)
-  await press(omar, 'form[action$="/owner"] button')
+  await pressOn(omar, 'form[action$="/owner"] button')
   await omar.locator('#lift-note').fill('The bank knows the payment.')
-  await press(omar, 'form[action$="/stop"] button')
+  await pressOn(omar, 'form[action$="/stop"] button')
   await omar.goto('/finance/proposals')
   expect(await omar.getByRole('button', { name: confirm, exact: true }).count()).toBe(0)
   expect(await confirmAll(ada)).toBe(1)
@@ -117,7 +117,7 @@ it('a file of each format is brought, two people work off what does not fit, and
   await omar.goto(`${stop}`)
   await omar.locator('#action').selectOption('book')
   await omar.locator('#closing-note').fill('Paid twice by the office; written off.')
-  await press(omar, 'form[action$="/closing"] button')
+  await pressOn(omar, 'form[action$="/closing"] button')
   expect(await confirmAll(ada)).toBe(1)
   expect(await site.rows('select id from exceptions where closed_at is null')).toEqual([])
   // A file of the whole day overlaps with the one before, and adds the payment that had waited.
@@ -142,11 +142,11 @@ it('a file of each format is brought, two people work off what does not fit, and
   await preparer.goto('/finance/reports/day/wechat:CNY/2026-11-23')
   await looksRight(preparer)
   const sign = 'main form:not(.file)[action^="/finance/reports"]:not([action$="/withdrawal"]) button'
-  await press(preparer, sign)
+  await pressOn(preparer, sign)
   expect(await preparer.locator(sign).count()).toBe(0)
   const approver = await staffPage(visit, site, 'Ada', 'approver')
   await approver.goto(`${new URL(preparer.url()).pathname}?version=1`)
-  await press(approver, sign)
+  await pressOn(approver, sign)
   await looksRight(approver)
   await expectFilesToSayWhatThePageSays(site, approver)
   await expectPromisesKept(site)
@@ -157,8 +157,8 @@ async function expectFilesToSayWhatThePageSays(site: Site, page: Page): Promise<
     const [file] = await Promise.all([page.waitForEvent('download'), page.locator(selector).first().click()])
     return readFileSync(await file.path())
   }
-  const shown = (((await page.locator('main').textContent()) ?? '').match(/CNY\s-?[\d,]+\.\d\d/g) ?? []).map((money) =>
-    money.replace(/^CNY\s|,/g, ''),
+  const shown = (((await page.locator('main').textContent()) ?? '').match(/CNY\s\u2212?[\d,]+\.\d\d/g) ?? []).map(
+    (money) => money.replace(/^CNY\s|,/g, '').replace('\u2212', '-'),
   )
   const rows = records((await download('form[action*="/files/csv/"] button')).toString('utf8'))
   const written = rows.flatMap(({ amount = '' }) => (amount === '' ? [] : [amount]))

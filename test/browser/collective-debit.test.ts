@@ -19,7 +19,7 @@ import { approved, claimed } from '../support/claimed.ts'
 import { type Attempt, attemptsOf, floatOf } from '../support/paid.ts'
 import { manualPayer } from '../support/payer.ts'
 import { runCommand } from '../support/run/programs.ts'
-import { looksRight, press, read, staffPage, uploadStatement } from './finance-desk.ts'
+import { looksRight, pressOn, read, staffPage, uploadStatement } from './finance-desk.ts'
 import { type Site, visitors } from './site.ts'
 
 const { site: opened, visit } = visitors()
@@ -71,7 +71,7 @@ it('a collective debit with one failure is worked off by two people, to signed d
   await sees(omar, [failed, exceptions.shareOf({ line: 'CNY 20.00', whole: 'CNY 60.00' }), exceptions.shareHint])
   expect(await omar.locator(`main a[href="/finance/batches/${batchId}"]`).count()).toBe(1)
   await omar.locator('#note').fill('The bank will return it, ticket 7.')
-  await press(omar, 'form[action$="/notes"] button')
+  await pressOn(omar, 'form[action$="/notes"] button')
 
   // It comes back, which explains it; and so does one that was paid, which is for two people to say.
   site.wait(24 * 60)
@@ -90,7 +90,7 @@ it('a collective debit with one failure is worked off by two people, to signed d
   await openOne(site, morning, 'return_after_success')
   await sees(morning, ['CNY 20.00', late])
   await morning.locator('#closing-note').fill('The account is closed, letter 12.')
-  await press(morning, 'form[action$="/closing"] button')
+  await pressOn(morning, 'form[action$="/closing"] button')
   await looksRight(morning)
   await confirmSeeing(noon, [
     exceptions.classes.return_after_success,
@@ -186,9 +186,9 @@ async function signedByTwo(one: Page, other: Page, path: string, note?: string):
   await one.goto(path)
   await looksRight(one)
   if (note !== undefined) await one.locator('#note').fill(note)
-  await press(one, sign)
+  await pressOn(one, sign)
   await other.goto(`${new URL(one.url()).pathname}?version=1`)
-  await press(other, sign)
+  await pressOn(other, sign)
   await looksRight(other)
   const [file] = await Promise.all([
     other.waitForEvent('download'),

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { signedIn } from '../staff/accounts/member.ts'
+import { press } from '../support/page.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import type { Site, Visit, Visitors } from './site.ts'
 
@@ -31,8 +32,9 @@ export async function looksRight(page: Page): Promise<void> {
 }
 
 /** Presses what leads on, and waits for the page that says what came of it. */
-export async function press(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).click()
+export async function pressOn(page: Page, selector: string): Promise<void> {
+  // The page that it stands on may say something by itself, of what was done before.
+  await Promise.all([page.waitForEvent('load'), press(page, selector)])
   await page.waitForURL(/said=|columns/)
 }
 
@@ -41,7 +43,7 @@ export async function uploadStatement(page: Page, path: string, account = ''): P
   await page.goto('/finance/statements')
   await page.setInputFiles('#file', path)
   if (account !== '') await page.locator('#account').selectOption(account)
-  await press(page, 'main form.file button')
+  await pressOn(page, 'main form.file button')
 }
 
 /** Waits until the statement that was just brought is read: the page comes again by itself, every few seconds. */
