@@ -57,6 +57,8 @@ export interface FormsMessages {
     default: string
     unused: string
     group_title: string
+    group_empty: string
+    list_unused: string
     must_tick: string
   }
   added: {
@@ -130,6 +132,8 @@ const en: FormsMessages = {
     default: 'nothing is filled in for people',
     unused: 'a row of this type has no use for it',
     group_title: 'a group within another has no title of its own here; write a note instead',
+    group_empty: 'nothing in this group is asked, so neither is its condition looked at',
+    list_unused: 'no question offers these choices',
     must_tick: 'every box to tick has to be ticked here before people go on',
   },
   added: {
@@ -203,6 +207,8 @@ const zhHans: FormsMessages = {
     default: '不预先填写任何答案',
     unused: '这类行用不到它',
     group_title: '组内的组在这里没有自己的标题；请改用说明（note）',
+    group_empty: '这一组里没有要回答的题目，因此也不看它的条件',
+    list_unused: '没有题目使用这些选项',
     must_tick: '这里的每个勾选框都必须勾选才能继续',
   },
   added: {
@@ -276,6 +282,8 @@ const zhHant: FormsMessages = {
     default: '不預先填寫任何答案',
     unused: '這類列用不到它',
     group_title: '組內的組在這裏沒有自己的標題；請改用說明（note）',
+    group_empty: '這一組裏沒有要回答的題目，因此也不看它的條件',
+    list_unused: '沒有題目使用這些選項',
     must_tick: '這裏的每個勾選框都必須勾選才能繼續',
   },
   added: {

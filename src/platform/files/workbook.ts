@@ -20,8 +20,8 @@ export interface WorkbookLimits {
 
 export type WorkbookFault = { why: 'container' | 'too_large' } | { why: 'rows' | 'columns'; sheet: string }
 
-/** Rows without anything are looked at up to here: spreadsheets keep a thousand of them, or all that there are. */
-const mostEmpty = 20_000
+/** Rows without anything are looked at up to here: spreadsheets keep a thousand of them, or all 65,536 of a sheet of Excel 97. */
+const mostEmpty = 100_000
 
 /**
  * The sheets that are wanted, and the names of the others. What a formula gives is its last value, a rich text its

@@ -75,6 +75,8 @@ export type LeftOutWhy =
   | 'default'
   | 'unused'
   | 'group_title'
+  | 'group_empty'
+  | 'list_unused'
   | 'must_tick'
 
 /** What of a form was left out, as it stands there, and why. */

@@ -117,7 +117,8 @@ describe('types', () => {
     const cells = [type, 'x', 'Words', ...Object.values(more)]
     const result = read({
       survey: `| ${headers.join(' | ')} |\n| ${cells.join(' | ')} |\n| text | y | More |`,
-      choices,
+      // A list that no question uses is told.
+      ...(/ l$|^select/.test(type) && { choices }),
     })
     return { question: result.pages[0].questions[0], told: left(result) }
   }
@@ -487,4 +488,30 @@ describe('pages and conditions', () => {
     expect(pages[1].questions[0].when).toEqual({ q: 'A', in: [1] })
     expect(questionnaire).toMatchObject({ place: 'A' })
   })
+})
+
+test('a group in which nothing is asked is told with its condition, and so is a list that no question uses', () => {
+  const { leftOut, pages } = read({
+    survey: `
+      | type          | name  | label             | relevant      |
+      | select_one yn | home  | Are you at home?  |               |
+      | begin_group   | map   | Where you are     | \${home} = 1  |
+      | begin_group   | inner | The place         |               |
+      | geopoint      | spot  | Stand at the door |               |
+      | end_group     |       |                   |               |
+      | end_group     |       |                   |               |
+      | begin_group   | more  | More              |               |
+      | text          | why   | Why?              |               |
+      | end_group     |       |                   |               |`,
+    choices: `${yesNo}
+      | roof      | tin  | Tin    |
+      | roof      | tile | Tiles  |`,
+  })
+  expect(pages.map(({ questions }) => questions.map(({ name }) => name))).toEqual([['home'], ['why']])
+  expect(leftOut.map(({ sheet, cell, what, why }) => `${sheet}!${cell} ${what}: ${why}`)).toEqual([
+    'survey!A5 geopoint spot: place_on_map',
+    'survey!A4 The place: group_empty',
+    'survey!A3 Where you are: group_empty',
+    'choices!A4 roof: list_unused',
+  ])
 })

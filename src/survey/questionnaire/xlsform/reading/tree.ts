@@ -25,6 +25,8 @@ export interface Segment {
 
 export interface Tree {
   segments: Segment[]
+  /** Groups in which nothing is asked. */
+  empty: Row[]
   /** Names of rows that were left out: what looks at them cannot be kept either. */
   gone: Set<string>
 }
@@ -32,16 +34,20 @@ export interface Tree {
 interface Open {
   row: Row
   what: 'group' | 'repeat' | 'score' | 'ranking'
+  /** How many items stood before it. */
+  before: number
   /** Gathers the rows of a matrix or ranking; null where its rows are questions of their own. */
   item: Item | null
 }
 
 /** Reads the sheet `survey`. */
 export function treeOf(table: Table, notes: Notes): Tree {
-  const tree: Tree = { segments: [], gone: new Set() }
+  const tree: Tree = { segments: [], empty: [], gone: new Set() }
+  let placed = 0
   const open: Open[] = []
   const tables = groupsThatAreTables(table)
   const place = (): Segment => {
+    placed += 1
     const group = open[0]?.row ?? null
     const last = tree.segments.at(-1)
     if (last && last.group === group) return last
@@ -56,11 +62,13 @@ export function treeOf(table: Table, notes: Notes): Tree {
     const is = what === 'score' || tables.has(row) ? 'matrix' : what === 'ranking' ? 'ranking' : null
     const item: Item | null = is && { is, row, asked: null, rows: [], within: within() }
     if (what === 'repeat') notes.leave(row, 'type', row.get('name') || row.get('type'), 'repeat')
-    open.push({ row, what, item })
+    open.push({ row, what, item, before: placed })
     if (item) place().items.push(item)
   }
   const end = (row: Row) => {
-    if (open.pop() === undefined) notes.faultAt(row, 'type', 'not_opened')
+    const ended = open.pop()
+    if (ended === undefined) notes.faultAt(row, 'type', 'not_opened')
+    else if (ended.before === placed && !ended.item) tree.empty.push(ended.row)
   }
 
   for (const row of table.rows) {

@@ -1,6 +1,6 @@
 /** Cells that the type of their row has no use for: each is told, so that nothing that somebody wrote is dropped in silence. */
 import type { LeftOutWhy } from '../form.ts'
-import type { AskedType } from '../sheet/question-types.ts'
+import { type AskedType, rowTypeOf } from '../sheet/question-types.ts'
 import type { Row } from '../sheet/table.ts'
 import { isYes } from './choices.ts'
 import type { FormInHand } from './form-in-hand.ts'
@@ -37,10 +37,15 @@ const used: Record<AskedType, readonly Field[]> = {
   acknowledge: [],
 }
 
-/** Notes what stands in rows that do not use it. @param isScale whether a question became a scale */
+const listOf = (row: Row) => {
+  const type = rowTypeOf(row)
+  return type.is === 'asked' ? type.list : null
+}
+
+/** Notes what stands in rows that do not use it, groups that hold nothing, and lists that nothing asks for. @param isScale whether a question became a scale */
 export function noteUnused(
-  { notes, speech, isOurs }: FormInHand,
-  { segments }: Tree,
+  { notes, speech, isOurs, choices }: FormInHand,
+  { segments, empty }: Tree,
   isScale: (item: Item) => boolean,
 ) {
   // What is made here has such cells in no row.
@@ -55,6 +60,12 @@ export function noteUnused(
   }
   const leaveAllBut = (row: Row, kept: readonly Field[]) => {
     for (const [field, why] of Object.entries(reasons)) if (!kept.some((one) => one === field)) leave(row, field, why)
+  }
+  for (const group of empty) notes.leave(group, 'type', textOf(group, 'label') || group.get('name'), 'group_empty')
+  const asked = new Set(segments.flatMap(({ items }) => items.flatMap(({ row, rows }) => [row, ...rows].map(listOf))))
+  for (const { name, choices: some } of choices.lists.values()) {
+    const [first] = some
+    if (first && !asked.has(name)) notes.leave(first.row, 'list_name', name, 'list_unused')
   }
   for (const { group, items } of segments) {
     if (group && items.every(({ row }) => row !== group)) leaveAllBut(group, [])
