@@ -6,6 +6,7 @@ import { patternCounts } from '../../../src/survey/insights/crosses/pattern-coun
 import { tableOf } from '../../../src/survey/insights/crosses/table.ts'
 import { alphabet, codes } from '../../../src/survey/insights/segments/alphabet.ts'
 import { choosing, countingBlock, countingNamed } from '../../../src/survey/insights/segments/counting-characters.ts'
+import { weighingBlock } from '../../../src/survey/insights/segments/counting-weights.ts'
 import type { Field } from '../../../src/survey/insights/segments/layout.ts'
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
 
@@ -34,6 +35,46 @@ describe.each(widths)('characters in places of %i', (width) => {
       counting.add({ bytes, width }, chosen)
     }
     expect(counting.counts()).toEqual(naive)
+  })
+})
+
+describe.each([
+  ['a few weights', 3],
+  ['many', 300],
+  ['more than are counted by weight', 2_000],
+])('with %s', (_, different) => {
+  it.each([1, 3, 7])('characters in places of %i are counted with their weights', (width) => {
+    const random = randomFrom(different + width)
+    const units = Float64Array.from({ length: different }, (_, at) => (at === 0 ? 0 : 2_000 + 7 * at))
+    const [block, named] = [weighingBlock(width, units), weighingBlock(width, units)]
+    const empty = () => Array.from({ length: width }, () => new Float64Array(codes))
+    const naive = { people: empty(), weights: empty(), squares: empty() }
+    for (const size of [64, 1, 0, 61]) {
+      const bytes = Uint8Array.from({ length: (64 * width + 3) & ~3 }, () =>
+        alphabet.charCodeAt(Math.floor(random() * 64)),
+      )
+      const which = Uint16Array.from({ length: 64 }, () => Math.floor(random() * different))
+      const places = Uint16Array.from({ length: size }, (_, place) => place).filter((place) => which[place] !== 0)
+      for (const place of places) {
+        const unit = units[which[place] ?? 0] ?? 0
+        for (let at = 0; at < width; at += 1) {
+          const code = bytes[place * width + at] ?? 0
+          for (const [of, much] of [
+            ['people', 1],
+            ['weights', unit],
+            ['squares', unit ** 2],
+          ] as const) {
+            // biome-ignore format: pairs
+            const counts = naive[of][at] ?? new Float64Array()
+            counts[code] = (counts[code] ?? 0) + much
+          }
+        }
+      }
+      block.add({ bytes, width }, size, { units, which })
+      named.addNamed({ bytes, width }, { places, count: places.length }, { units, which })
+    }
+    expect(block.counts()).toEqual(naive)
+    expect(named.counts()).toEqual(naive)
   })
 })
 

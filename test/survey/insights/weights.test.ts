@@ -249,7 +249,8 @@ describe('weighted results', () => {
     const weighing = await weightsFor(query)
     const each: number[] = []
     for await (const segment of segments()) {
-      each.push(...weighing.weigh(segment, new Uint8Array(segment.size).fill(1)).subarray(0, segment.size))
+      const { units, which } = weighing.weigh(segment, new Uint8Array(segment.size).fill(1))
+      each.push(...Array.from(which.subarray(0, segment.size), (at) => units[at] ?? 0))
     }
     const weights = each.map((unit) => unit / unitsOfOne)
     const { counted } = await readResults(segments, questionnaire, dictionary, filter, dictionary.questions, weighing)

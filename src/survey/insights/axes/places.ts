@@ -60,7 +60,7 @@ export function readingOf(axis: Axis, stored: Stored): Reading {
 
 const mostKept = 4_096
 
-function readingOne(axis: OneAxis, { decoder, size }: Stored): Reading {
+function readingOne(axis: OneAxis, { decoder, layout, size }: Stored): Reading {
   const places = new Uint16Array(size)
   const valueIn = decoder(axis.column)
   const kept = new Int32Array(mostKept).fill(-1)
@@ -69,6 +69,12 @@ function readingOne(axis: OneAxis, { decoder, size }: Stored): Reading {
     if (slot < mostKept) kept[slot] = place
     return place
   }
+  // Of one character, as most columns are: where each character stands, without a column of slots in between.
+  const field = layout.fields.get(axis.column)
+  const byCode =
+    field?.width === 1
+      ? { at: field.at, places: Uint16Array.from({ length: codes }, (_, code) => find(numberIn(code, field))) }
+      : null
   return {
     size: axis.categories.length + axis.missing.length,
     inside: axis.categories.length,
@@ -76,6 +82,13 @@ function readingOne(axis: OneAxis, { decoder, size }: Stored): Reading {
     options: 0,
     groups: [],
     read: (segment) => {
+      if (byCode !== null) {
+        const { bytes, width } = segment.block(axis.column)
+        for (let at = 0, from = byCode.at; at < segment.size; at++, from += width) {
+          places[at] = byCode.places[(bytes[from] as number) & 127] as number
+        }
+        return
+      }
       const given = segment.slots(axis.column)
       for (let at = 0; at < segment.size; at++) {
         const slot = given[at] ?? 0

@@ -7,6 +7,7 @@ import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
 import type { SegmentColumns } from '../segments/columns.ts'
+import { weightsByPlace } from '../segments/counting-weights.ts'
 import { unitsOfOne } from '../weights/rake.ts'
 import type { Weighing } from '../weights/weighing.ts'
 import { type Counted, sideCountingOf } from './sides.ts'
@@ -50,7 +51,12 @@ export async function readGroups(ports: Pick<Ports, 'db' | 'keys'>, one: Group, 
 
 function countingOf({ axes, stored, matcher, weighing }: Group) {
   const people = sideCountingOf(axes, stored)
-  const weighed = weighing && { weighing, weights: sideCountingOf(axes, stored), squares: sideCountingOf(axes, stored) }
+  const weighed = weighing && {
+    weighing,
+    byPlace: weightsByPlace(),
+    weights: sideCountingOf(axes, stored),
+    squares: sideCountingOf(axes, stored),
+  }
   const select = selecting(matcher, stored.decoder)
   let size = 0
   return {
@@ -59,10 +65,9 @@ function countingOf({ axes, stored, matcher, weighing }: Group) {
       const inBase = select(segment)
       people.add(segment, inBase)
       if (weighed !== null) {
-        const weights = weighed.weighing.weigh(segment, inBase)
-        weighed.weights.add(segment, weights)
-        for (let at = 0; at < segment.size; at++) weights[at] = (weights[at] as number) ** 2
-        weighed.squares.add(segment, weights)
+        const by = weighed.byPlace(weighed.weighing.weigh(segment, inBase), segment.size)
+        weighed.weights.add(segment, by.weights)
+        weighed.squares.add(segment, by.squares)
       }
       for (const is of inBase) size += is
       return inBase

@@ -37,19 +37,49 @@ export interface Counting {
   counts(): Counts
 }
 
+/** Counts two axes once. */
 export function countingOf(rowAxis: Axis, columnAxis: Axis, stored: Stored): Counting {
-  const rows = readingOf(rowAxis, stored)
-  const columns = readingOf(columnAxis, stored)
+  const both = readingBoth(rowAxis, columnAxis, stored)
+  const counting = countingRead(both, stored)
+  return {
+    ...counting,
+    add: (segment, by) => {
+      both.read(segment)
+      counting.add(segment, by)
+    },
+  }
+}
+
+/** Two axes that are read together. */
+export interface ReadBoth {
+  rows: Reading
+  columns: Reading
+  /** Reads a segment, for everything that counts it. */
+  read(segment: Slots): void
+}
+
+/** Reads two axes, for several countings of them. */
+export function readingBoth(rowAxis: Axis, columnAxis: Axis, stored: Stored): ReadBoth {
+  const [rows, columns] = [readingOf(rowAxis, stored), readingOf(columnAxis, stored)]
+  return {
+    rows,
+    columns,
+    read: (segment) => {
+      rows.read(segment)
+      columns.read(segment)
+    },
+  }
+}
+
+/** Counts the segment that was read last. */
+export function countingRead({ rows, columns }: ReadBoth, stored: Pick<Stored, 'size'>): Counting {
   const places = new Float64Array(rows.size * columns.size)
   const answeredBoth = new Uint8Array(stored.size)
   const byRows = optionsBy(rows, columns)
   const byColumns = optionsBy(columns, rows)
   const pairs = pairsOf(rows, columns)
   return {
-    add: (segment, by) => {
-      const { size } = segment
-      rows.read(segment)
-      columns.read(segment)
+    add: ({ size }, by) => {
       for (let at = 0; at < size; at++) {
         answeredBoth[at] = 0
         const much = by[at] as number

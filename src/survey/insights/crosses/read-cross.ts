@@ -7,9 +7,10 @@ import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
 import { doors } from '../segments/about.ts'
+import { weightsByPlace } from '../segments/counting-weights.ts'
 import { unitsOfOne } from '../weights/rake.ts'
 import type { Weighing } from '../weights/weighing.ts'
-import { type Counts, countingOf } from './count.ts'
+import { type Counts, countingRead, readingBoth } from './count.ts'
 import { type CrossTable, tableOf } from './table.ts'
 
 export interface ReadCross {
@@ -29,11 +30,17 @@ export async function readCross(
   columns: Axis,
   weighing: Weighing | null = null,
 ): Promise<ReadCross> {
-  const counting = countingOf(rows, columns, stored)
+  const both = readingBoth(rows, columns, stored)
+  const counting = countingRead(both, stored)
   const weighed =
     weighing === null
       ? null
-      : { weighing, weights: countingOf(rows, columns, stored), squares: countingOf(rows, columns, stored) }
+      : {
+          weighing,
+          weights: countingRead(both, stored),
+          squares: countingRead(both, stored),
+          byPlace: weightsByPlace(),
+        }
   const select = selecting(matcher, stored.decoder)
   const needed = new Set([
     ...matcher.columns,
@@ -47,12 +54,12 @@ export async function readCross(
   let byOpenLink = 0
   for await (const segment of readColumns(ports, data, [...needed])) {
     const selected = select(segment)
+    both.read(segment)
     counting.add(segment, selected)
     if (weighed !== null) {
-      const weights = weighed.weighing.weigh(segment, selected)
-      weighed.weights.add(segment, weights)
-      for (let at = 0; at < segment.size; at++) weights[at] = (weights[at] as number) ** 2
-      weighed.squares.add(segment, weights)
+      const by = weighed.byPlace(weighed.weighing.weigh(segment, selected), segment.size)
+      weighed.weights.add(segment, by.weights)
+      weighed.squares.add(segment, by.squares)
     }
     const door = segment.slots('_door')
     for (let at = 0; at < segment.size; at++) {

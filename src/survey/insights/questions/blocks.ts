@@ -2,7 +2,7 @@
 import { codes } from '../segments/alphabet.ts'
 import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
 import { type CharacterCounts, type Chosen, countingBlock } from '../segments/counting-characters.ts'
-import { weighingBlock } from '../segments/counting-weights.ts'
+import { type CharacterWeights, weighingBlock } from '../segments/counting-weights.ts'
 import type { Field, Layout } from '../segments/layout.ts'
 import type { Measured } from './mass.ts'
 
@@ -12,7 +12,7 @@ export type CountsAt = (field: Pick<Field, 'block' | 'at'>) => Float64Array
 export type BlockCounting = ReturnType<typeof countingBlocks>
 
 /** The blocks of a question, each counted once for all of its columns that are asked for. */
-export function countingBlocks(layout: Layout, isWeighed: boolean) {
+export function countingBlocks(layout: Layout, units: Float64Array | null) {
   const found = new Map<string, BlockOf>()
   return {
     ask: (column: string) => {
@@ -21,27 +21,22 @@ export function countingBlocks(layout: Layout, isWeighed: boolean) {
       found.set(block, {
         column,
         counting: countingBlock(stride),
-        weighing: isWeighed ? weighingBlock(stride) : null,
+        weighing: units && weighingBlock(stride, units),
       })
     },
     add: (segment: SegmentColumns, chosen: Chosen) => {
       for (const { column, counting, weighing } of found.values()) {
-        counting.add(segment.block(column), chosen)
-        if (chosen.weights !== null) weighing?.add(segment.block(column), chosen.size, chosen.weights)
+        if (weighing === null || chosen.weights === null) counting.add(segment.block(column), chosen)
+        else weighing.add(segment.block(column), chosen.size, chosen.weights)
       }
     },
     counts: (): Measured<CountsAt> => {
-      const people = new Map([...found].map(([block, { counting }]) => [block, counting.counts()]))
-      const weighed = new Map([...found].map(([block, { weighing }]) => [block, weighing?.counts()]))
-      return {
-        people: countsIn((block) => people.get(block)),
-        weighed: isWeighed
-          ? {
-              weights: countsIn((block) => weighed.get(block)?.weights),
-              squares: countsIn((block) => weighed.get(block)?.squares),
-            }
-          : null,
-      }
+      return measuredIn(
+        [...found].map(([block, { counting, weighing }]) => [
+          block,
+          weighing?.counts() ?? { people: counting.counts() },
+        ]),
+      )
     },
   }
 }
@@ -52,7 +47,22 @@ interface BlockOf {
   weighing: ReturnType<typeof weighingBlock> | null
 }
 
-/** What was counted of blocks, by where a column stands. */
-export function countsIn(countsOf: (block: string) => CharacterCounts | undefined): CountsAt {
-  return ({ block, at }) => countsOf(block)?.[at] ?? new Float64Array(codes)
+/** What was counted of blocks, by where a column stands; of weighted people their weights beside them. */
+export function measuredIn(
+  counted: readonly (readonly [block: string, counts: { people: CharacterCounts } | CharacterWeights])[],
+): Measured<CountsAt> {
+  const counts = new Map(counted)
+  const of = (countsOf: (block: string) => CharacterCounts | undefined): CountsAt => {
+    return ({ block, at }) => countsOf(block)?.[at] ?? new Float64Array(codes)
+  }
+  const weighed = (kind: 'weights' | 'squares') =>
+    of((block) => {
+      const found = counts.get(block)
+      return found && 'weights' in found ? found[kind] : undefined
+    })
+  const isWeighed = counted.some(([, found]) => 'weights' in found)
+  return {
+    people: of((block) => counts.get(block)?.people),
+    weighed: isWeighed ? { weights: weighed('weights'), squares: weighed('squares') } : null,
+  }
 }

@@ -3,10 +3,10 @@ import type { Value, Variable } from '../../variables/variable.ts'
 import type { Decoder } from '../decoder.ts'
 import { codes, numberIn } from '../segments/alphabet.ts'
 import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
-import { type Chosen, countingNamed } from '../segments/counting-characters.ts'
-import { weighingNamed } from '../segments/counting-weights.ts'
+import { type Chosen, countingNamed, type Weights } from '../segments/counting-characters.ts'
+import { weighingBlock } from '../segments/counting-weights.ts'
 import type { Layout } from '../segments/layout.ts'
-import { type BlockCounting, type CountsAt, countsIn } from './blocks.ts'
+import { type BlockCounting, type CountsAt, measuredIn } from './blocks.ts'
 import { type Mass, type Measured, massOf, measured } from './mass.ts'
 
 /** A question of several picks. */
@@ -28,8 +28,8 @@ export const columnOf = ({ column, name }: Variable) => column?.name ?? name
 const [leftBlank, offered, saidNothing, notChosen] = [1, 2, 4, 8] as const
 /** All of these. */
 const every = 15
-/** Somebody among four who may have to be named: who said nothing, or left blank what others were offered. */
-const anyAside = 0x05050505
+/** Who may have to be named: said nothing, or left blank what others were offered; and any of four. */
+const [aside, anyAside] = [leftBlank | saidNothing, 0x05050505] as const
 
 function stateOf(value: Value, isSilent: boolean): number {
   if (value === null) return 0
@@ -56,7 +56,7 @@ export function countingPicks(
   layout: Layout,
   decoder: Decoder,
   blocks: Pick<BlockCounting, 'ask'>,
-  isWeighed: boolean,
+  units: Float64Array | null,
 ) {
   const shared = sharedBy(variables, missing, layout, decoder)
   for (const { column } of shared) blocks.ask(column)
@@ -64,8 +64,9 @@ export function countingPicks(
   // By how somebody stands, and two people at once: how many.
   const [alone, pairs] = [new Float64Array(every + 1), new Uint32Array((every + 1) ** 2)]
   // Whoever gave no real answer and stands somewhere all the same: who said that there is none, and others.
-  const [silent, apart] = [countingApart(standings, isWeighed), countingApart(standings, isWeighed)]
-  const weighed = isWeighed ? { weights: new Float64Array(every + 1), squares: new Float64Array(every + 1) } : null
+  const [silent, apart] = [countingApart(standings, units), countingApart(standings, units)]
+  // And by what they weigh.
+  const weighed = units && { units, counts: new Uint32Array((every + 1) * units.length) }
   const name = (standing: number, at: number) => {
     if ((standing & saidNothing) !== 0) silent.name(at)
     else if (standing === (leftBlank | offered)) apart.name(at)
@@ -73,8 +74,13 @@ export function countingPicks(
   return {
     add: (segment: SegmentColumns, { size, isAllBut, places, count, weights }: Chosen) => {
       const standing = standings.read(segment, size)
-      if (weighed !== null && weights !== null) addWeights(weighed, standing, size, weights)
-      if (isAllBut) {
+      if (weighed !== null && weights !== null) {
+        for (let at = 0; at < size; at += 1) {
+          const [own, which] = [standing[at] as number, weights.which[at] as number]
+          ;(weighed.counts[own * weights.units.length + which] as number)++
+          if ((own & aside) !== 0 && (weights.units[which] as number) > 0) name(own, at)
+        }
+      } else if (isAllBut) {
         for (let n = 0; n < count; n += 1) standing[places[n] as number] = notChosen
         standing.fill(notChosen, size)
         const four = new Uint32Array(standing.buffer, 0, (size + 3) >> 2)
@@ -102,7 +108,7 @@ export function countingPicks(
         ;(standing[pair & every] as number) += count
         ;(standing[pair >> 4] as number) += count
       })
-      const stand: Measured<Float64Array> = { people: standing, weighed }
+      const stand = weighed === null ? { people: standing, weighed } : standingBy(weighed)
       const at = (...standings: number[]) =>
         massOf(stand, (of) => standings.reduce((sum, one) => sum + (of[one] as number), 0))
       return {
@@ -115,17 +121,18 @@ export function countingPicks(
   }
 }
 
-function addWeights(
-  { weights: into, squares }: { weights: Float64Array; squares: Float64Array },
-  standing: Uint8Array,
-  size: number,
-  weights: Float64Array,
-): void {
-  for (let at = 0; at < size; at += 1) {
-    const [one, weight] = [standing[at] as number, weights[at] as number]
-    ;(into[one] as number) += weight
-    ;(squares[one] as number) += weight * weight
-  }
+/** @param counts how many stand in each way and weigh each of the units */
+function standingBy({ units, counts }: { units: Float64Array; counts: Uint32Array }): Measured<Float64Array> {
+  const empty = () => new Float64Array(every + 1)
+  const [people, weights, squares] = [empty(), empty(), empty()]
+  counts.forEach((count, at) => {
+    const [standing, unit] = [Math.floor(at / units.length), units[at % units.length] as number]
+    if (unit === 0) return
+    ;(people[standing] as number) += count
+    ;(weights[standing] as number) += count * unit
+    ;(squares[standing] as number) += count * unit * unit
+  })
+  return { people, weighed: { weights, squares } }
 }
 
 /** @param silent those who said that there is no answer; `others` gave none either */
@@ -224,11 +231,11 @@ function readStanding(standing: Uint8Array, bytes: Uint8Array, size: number, wid
 }
 
 /** Counts those who are named, in all blocks of a question. */
-function countingApart({ blocks }: Standings, isWeighed: boolean) {
+function countingApart({ blocks }: Standings, units: Float64Array | null) {
   const countings = blocks.map((one) => ({
     ...one,
     counting: countingNamed(one.width),
-    weighing: isWeighed ? weighingNamed(one.width) : null,
+    weighing: units && weighingBlock(one.width, units),
   }))
   const named = { places: new Uint16Array(codes), count: 0 }
   return {
@@ -241,25 +248,17 @@ function countingApart({ blocks }: Standings, isWeighed: boolean) {
       named.places[named.count] = at
       named.count += 1
     },
-    add: (segment: SegmentColumns, weights: Float64Array | null) => {
+    add: (segment: SegmentColumns, weights: Weights | null) => {
       for (const { column, counting, weighing } of countings) {
-        counting.add(segment.block(column), named)
-        if (weights !== null) weighing?.add(segment.block(column), named, weights)
+        if (weighing === null || weights === null) counting.add(segment.block(column), named)
+        else weighing.addNamed(segment.block(column), named, weights)
       }
       named.count = 0
     },
     counts: (): Measured<CountsAt> => {
-      const people = new Map(countings.map(({ block, counting }) => [block, counting.counts()]))
-      const weighed = new Map(countings.map(({ block, weighing }) => [block, weighing?.counts()]))
-      return {
-        people: countsIn((block) => people.get(block)),
-        weighed: isWeighed
-          ? {
-              weights: countsIn((block) => weighed.get(block)?.weights),
-              squares: countsIn((block) => weighed.get(block)?.squares),
-            }
-          : null,
-      }
+      return measuredIn(
+        countings.map(({ block, counting, weighing }) => [block, weighing?.counts() ?? { people: counting.counts() }]),
+      )
     },
   }
 }

@@ -38,7 +38,7 @@ export async function readResults(
   const select = selecting(matcher, decoder)
   const counters = questions.map((question) => ({
     question,
-    tallying: tallying(question, layout, decoder, weighing !== null),
+    tallying: tallying(question, layout, decoder, weighing?.units ?? null),
   }))
   const columns = new Set([
     ...matcher.columns,

@@ -5,6 +5,7 @@ import { numberIn } from '../segments/alphabet.ts'
 import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
 import type { Chosen } from '../segments/counting-characters.ts'
 import { countingSlots } from '../segments/counting-slots.ts'
+import { weightsByPlace } from '../segments/counting-weights.ts'
 import type { Layout } from '../segments/layout.ts'
 import { type BlockCounting, type CountsAt, countingBlocks } from './blocks.ts'
 import { type Mass, type Measured, massesOf, measured } from './mass.ts'
@@ -29,20 +30,20 @@ export interface Tallying {
 
 const isOption = ({ column }: Variable) => column?.kind === 'option'
 
-/** A counter for the question; nothing was counted yet. @param isWeighed whether those who are chosen have weights */
+/** A counter for the question; nothing was counted yet. @param units the weights of those who are chosen, where they have any */
 export function tallying(
   { variables, options }: AskedQuestion,
   layout: Layout,
   decoder: Decoder,
-  isWeighed: boolean,
+  units: Float64Array | null,
 ): Tallying {
   const picks = variables.filter(isOption)
-  const blocks = countingBlocks(layout, isWeighed)
+  const blocks = countingBlocks(layout, units)
   const others = variables
     .filter((variable) => !isOption(variable))
-    .map((one) => countingValues(columnOf(one), layout, decoder, blocks, isWeighed))
+    .map((one) => countingValues(columnOf(one), layout, decoder, blocks, units !== null))
   const several =
-    picks.length === 0 ? null : countingPicks(picks, new Set(missingCodes(options)), layout, decoder, blocks, isWeighed)
+    picks.length === 0 ? null : countingPicks(picks, new Set(missingCodes(options)), layout, decoder, blocks, units)
   return {
     columns: variables.map(columnOf),
     add: (segment, chosen) => {
@@ -83,14 +84,16 @@ function countingValues(
       people: countingSlots(),
       weighed: isWeighed ? { weights: countingSlots(), squares: countingSlots() } : null,
     }
+    const byPlace = weightsByPlace()
     return {
       column,
       add: (segment: SegmentColumns, { size, selected, weights }: Chosen) => {
         const own = segment.slots(column)
         slots.people.add(own, size, selected)
         if (weights === null) return
-        slots.weighed?.weights.add(own, size, weights)
-        slots.weighed?.squares.add(own, size, squaresOf(weights, size))
+        const by = byPlace(weights, size)
+        slots.weighed?.weights.add(own, size, by.weights)
+        slots.weighed?.squares.add(own, size, by.squares)
       },
       counted: () => massesOf(measured(slots, (of) => counted(of.counts()))),
     }
@@ -108,5 +111,3 @@ function countingValues(
       ),
   }
 }
-
-const squaresOf = (weights: Float64Array, size: number) => weights.subarray(0, size).map((weight) => weight * weight)

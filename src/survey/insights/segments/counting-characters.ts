@@ -9,6 +9,14 @@ export interface Places {
   count: number
 }
 
+/** What each of the people of a segment weighs. */
+export interface Weights {
+  /** Whole numbers: every weight that there is; 0 is that of whoever does not count. */
+  units: Float64Array
+  /** By the place in the segment: which of them. */
+  which: Uint16Array
+}
+
 /** Who of a segment counts: named one by one, or everybody but those who are named, whichever are fewer. */
 export interface Chosen extends Places {
   size: number
@@ -16,8 +24,8 @@ export interface Chosen extends Places {
   n: number
   /** 1 where somebody counts. */
   selected: Uint8Array
-  /** Whole numbers by the place, 0 for whoever does not count; null where nobody has a weight. */
-  weights: Float64Array | null
+  /** Null where nobody has a weight. */
+  weights: Weights | null
   isAllBut: boolean
 }
 
@@ -97,7 +105,7 @@ function countWords(words: Uint32Array, phase: number, period: number, first: Ui
 }
 
 /** @returns makes of what a segment selects who counts; its arrays are used again for the next segment */
-export function choosing(): (selected: Uint8Array, weights?: Float64Array | null) => Chosen {
+export function choosing(): (selected: Uint8Array, weights?: Weights | null) => Chosen {
   let places = new Uint16Array(0)
   return (selected, weights = null) => {
     const size = selected.length
