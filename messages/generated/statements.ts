@@ -164,6 +164,12 @@ export interface StatementsMessages {
     balance: string
     currency: string
   }
+  groups: {
+    day: string
+    amount: string
+    line: string
+    end: string
+  }
   dayFormat: string
   serialDays: string
   decimal: string
@@ -453,6 +459,12 @@ const en: StatementsMessages = {
     type: 'Type',
     balance: 'Balance after the transaction',
     currency: 'Currency',
+  },
+  groups: {
+    day: 'Day',
+    amount: 'Amounts',
+    line: 'What a line is',
+    end: 'Balance, and where the lines end',
   },
   dayFormat: 'Date format',
   serialDays: 'Number of days, such as 46349 (a spreadsheet’s)',
@@ -744,6 +756,12 @@ const zhHans: StatementsMessages = {
     balance: '余额',
     currency: '币种',
   },
+  groups: {
+    day: '日期',
+    amount: '金额',
+    line: '每笔记录',
+    end: '余额与文件结尾',
+  },
   dayFormat: '日期格式',
   serialDays: '天数序号，如 46349（电子表格）',
   decimal: '小数点',
@@ -1033,6 +1051,12 @@ const zhHant: StatementsMessages = {
     type: '業務類型',
     balance: '結餘',
     currency: '幣種',
+  },
+  groups: {
+    day: '日期',
+    amount: '金額',
+    line: '每筆記錄',
+    end: '餘額與檔案結尾',
   },
   dayFormat: '日期格式',
   serialDays: '天數序號，如 46349（試算表）',

@@ -1,4 +1,5 @@
 /** The fields that say how a plain CSV is read. */
+import type { Child } from 'hono/jsx'
 import type { StatementsMessages } from '../../../messages/generated/statements.ts'
 import { encodings } from '../../platform/files/encoding.ts'
 import { ChoiceField, LinesField, TextField } from '../../staff/frame/field.tsx'
@@ -25,7 +26,7 @@ const encodingNames = {
   'windows-1250': 'Windows-1250',
 }
 
-/** Which column is what, and how its cells are written. */
+/** Which column is what, and how its cells are written. What the chosen amount format does not use is not shown, and kept. */
 export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
   const text = (name: string) => fields[name] ?? ''
   const named = names.filter((name) => name !== '').map((name) => [name, name] as const)
@@ -39,71 +40,101 @@ export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
     />
   )
   return (
-    <>
-      {column('day', true)}
-      <ChoiceField
-        wide
-        name="dayFormat"
-        label={words.dayFormat}
-        value={text('dayFormat')}
-        options={dateFormats.map((format) => [format, format === 'serial' ? words.serialDays : format] as const)}
-      />
-      <ChoiceField wide name="by" label={words.by} value={text('by')} options={Object.entries(words.byWays)} />
-      {column('amount')}
-      <ChoiceField wide name="below" label={words.below} value={text('below')} options={Object.entries(words.belows)} />
-      {column('debit')}
-      {column('credit')}
-      {column('direction')}
-      <LinesField
-        name="debitWords"
-        label={words.debitWords}
-        hint={words.wordsHint}
-        value={text('debitWords')}
-        rows={2}
-      />
-      <LinesField name="creditWords" label={words.creditWords} value={text('creditWords')} rows={2} />
-      <LinesField
-        name="neitherWords"
-        label={words.neitherWords}
-        hint={words.neitherHint}
-        value={text('neitherWords')}
-        rows={2}
-      />
-      <ChoiceField
-        wide
-        name="decimal"
-        label={words.decimal}
-        value={text('decimal')}
-        options={[
-          ['.', words.decimals.point],
-          [',', words.decimals.comma],
-        ]}
-      />
-      {column('key')}
-      {column('reference')}
-      {column('providerId')}
-      {column('type')}
-      {column('balance')}
-      <ChoiceField wide name="chains" label={words.chains} value={text('chains')} options={noYes(words)} />
-      {column('currency')}
-      <ChoiceField
-        wide
-        name="zone"
-        label={words.zone}
-        hint={words.zoneHint}
-        value={text('zone')}
-        options={Object.entries(zones).map(([zone, name]) => [zone, words.zones[name]] as const)}
-      />
-      <TextField name="endsAt" label={words.endsAt} hint={words.endsAtHint} value={text('endsAt')} class="short" />
-      <ChoiceField
-        wide
-        name="lastRowEnds"
-        label={words.lastRowEnds}
-        hint={words.lastRowEndsHint}
-        value={text('lastRowEnds')}
-        options={noYes(words)}
-      />
-    </>
+    <div class="mapping">
+      <Group legend={words.groups.day}>
+        {column('day', true)}
+        <ChoiceField
+          wide
+          name="dayFormat"
+          label={words.dayFormat}
+          value={text('dayFormat')}
+          options={dateFormats.map((format) => [format, format === 'serial' ? words.serialDays : format] as const)}
+        />
+        <ChoiceField
+          wide
+          name="zone"
+          label={words.zone}
+          hint={words.zoneHint}
+          value={text('zone')}
+          options={Object.entries(zones).map(([zone, name]) => [zone, words.zones[name]] as const)}
+        />
+      </Group>
+      <Group legend={words.groups.amount}>
+        <ChoiceField wide name="by" label={words.by} value={text('by')} options={Object.entries(words.byWays)} />
+        {column('amount')}
+        <ChoiceField
+          wide
+          name="below"
+          label={words.below}
+          value={text('below')}
+          options={Object.entries(words.belows)}
+        />
+        {column('debit')}
+        {column('credit')}
+        {column('direction')}
+        <LinesField
+          name="debitWords"
+          label={words.debitWords}
+          hint={words.wordsHint}
+          value={text('debitWords')}
+          rows={2}
+        />
+        <LinesField
+          name="creditWords"
+          label={words.creditWords}
+          hint={words.wordsHint}
+          value={text('creditWords')}
+          rows={2}
+        />
+        <LinesField
+          name="neitherWords"
+          label={words.neitherWords}
+          hint={words.neitherHint}
+          value={text('neitherWords')}
+          rows={2}
+        />
+        <ChoiceField
+          wide
+          name="decimal"
+          label={words.decimal}
+          value={text('decimal')}
+          options={[
+            ['.', words.decimals.point],
+            [',', words.decimals.comma],
+          ]}
+        />
+        {column('currency')}
+      </Group>
+      <Group legend={words.groups.line}>
+        {column('reference')}
+        {column('key')}
+        {column('providerId')}
+        {column('type')}
+      </Group>
+      <Group legend={words.groups.end}>
+        {column('balance')}
+        <ChoiceField wide name="chains" label={words.chains} value={text('chains')} options={noYes(words)} />
+        <TextField name="endsAt" label={words.endsAt} hint={words.endsAtHint} value={text('endsAt')} class="short" />
+        <ChoiceField
+          wide
+          name="lastRowEnds"
+          label={words.lastRowEnds}
+          hint={words.lastRowEndsHint}
+          value={text('lastRowEnds')}
+          options={noYes(words)}
+        />
+      </Group>
+    </div>
+  )
+}
+
+/** Fields that belong together, beside each other where there is room. */
+function Group({ legend, children }: { legend: string; children: Child }) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div class="pairs">{children}</div>
+    </fieldset>
   )
 }
 
@@ -111,7 +142,7 @@ export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
 export function ShapeFields({ words, fields }: Omit<ColumnFieldsProps, 'names'>) {
   const text = (name: string) => fields[name] ?? ''
   return (
-    <>
+    <div class="pairs">
       <TextField
         name="headerRow"
         label={words.headerRow}
@@ -140,7 +171,7 @@ export function ShapeFields({ words, fields }: Omit<ColumnFieldsProps, 'names'>)
         value={text('encoding')}
         options={encodings.map((one) => [one, encodingNames[one]] as const)}
       />
-    </>
+    </div>
   )
 }
 

@@ -40,48 +40,58 @@ export function ColumnsPage(props: ColumnsPageProps) {
       <NoticeLine notice={notice} />
       <p>{words.columnsAbout}</p>
       {/* Whatever is posted behind a change is tried again before it is read. */}
-      <form method="post" action={`${at}/try`}>
-        {tried !== null && (
-          <section>
-            <h2>{words.preview}</h2>
-            <p>{isFit ? words.previewAbout : words.previewBad}</p>
-            {isFit && oneWay !== null && (
-              <p class="notice wait">{words.previewOneWay({ direction: oneWay === 'debit' ? 'debit' : 'other' })}</p>
-            )}
-            <PreviewTable lines={tried.lines} words={words} language={language} />
-            {isFit && (
-              <>
-                <input type="hidden" name="tried" value={tried.name} />
-                <Claims words={words} fields={fields} />
-                <p class="actions">
-                  <button class="button" type="submit" formaction={at}>
-                    {words.saveColumns}
-                  </button>
-                </p>
-              </>
-            )}
-          </section>
-        )}
-        <h2>{words.sample}</h2>
-        {sniffed === null ? (
-          <p class="notice wait">{words.noTable}</p>
-        ) : (
-          <Sample sniffed={sniffed} label={words.sample} />
-        )}
-        <details open={sniffed === null}>
-          <summary>{words.shape}</summary>
-          <ShapeFields words={words} fields={fields} />
-        </details>
-        <details open={!isFit}>
-          <summary>{words.columns}</summary>
-          <ColumnFields words={words} fields={fields} names={sniffed?.names ?? []} />
-        </details>
-        {!isFit && <Claims words={words} fields={fields} />}
-        <p class="actions">
-          <button class={isFit ? 'button quiet' : 'button'} type="submit">
-            {words.tryColumns}
-          </button>
-        </p>
+      <form method="post" action={`${at}/try`} class="beside">
+        <div class="tried">
+          {tried !== null && (
+            <section>
+              <h2>{words.preview}</h2>
+              <p>{isFit ? words.previewAbout : words.previewBad}</p>
+              {isFit && oneWay !== null && (
+                <p class="notice wait">{words.previewOneWay({ direction: oneWay === 'debit' ? 'debit' : 'other' })}</p>
+              )}
+              <PreviewTable lines={tried.lines} words={words} language={language} />
+              {isFit && (
+                <>
+                  <input type="hidden" name="tried" value={tried.name} />
+                  <div class="pairs">
+                    <Claims words={words} fields={fields} />
+                  </div>
+                  <p class="actions">
+                    <button class="button" type="submit" formaction={at}>
+                      {words.saveColumns}
+                    </button>
+                  </p>
+                </>
+              )}
+            </section>
+          )}
+          <h2>{words.sample}</h2>
+          {sniffed === null ? (
+            <p class="notice wait">{words.noTable}</p>
+          ) : (
+            <Sample sniffed={sniffed} label={words.sample} />
+          )}
+        </div>
+        <div>
+          <details open={sniffed === null}>
+            <summary>{words.shape}</summary>
+            <ShapeFields words={words} fields={fields} />
+          </details>
+          <details open>
+            <summary>{words.columns}</summary>
+            <ColumnFields words={words} fields={fields} names={sniffed?.names ?? []} />
+          </details>
+          {!isFit && (
+            <div class="pairs">
+              <Claims words={words} fields={fields} />
+            </div>
+          )}
+          <p class="actions">
+            <button class={isFit ? 'button quiet' : 'button'} type="submit">
+              {words.tryColumns}
+            </button>
+          </p>
+        </div>
       </form>
       <p class="actions">
         <a class="button quiet" href={`/finance/statements/${statementId}`}>

@@ -1,4 +1,5 @@
 /** The columns page: tried on the file, confirmed, said anew after a refusal, and never a dead end. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gzipped } from '../../../simulation/statements/pack.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
@@ -75,6 +76,31 @@ async function confirm(browser: Student, path: string, fields: Fields) {
 const idIn = (path: string) => /statement_\w+/.exec(path)?.[0] ?? ''
 const chosen = (html: string, name: string) =>
   new RegExp(`<select id="${name}".*?<option value="([^"]*)" selected`, 's').exec(html)?.[1]
+
+it('asks in groups beside the first lines, and for nothing that the amount format does not use', async () => {
+  const at = await site()
+  const { html } = await at.browser.open(await upload(at, file))
+  expect([...html.matchAll(/<legend>([^<]*)/g)].map(([, legend]) => legend)).toEqual([
+    'Day',
+    'Amounts',
+    'What a line is',
+    'Balance, and where the lines end',
+  ])
+  const [group = ''] = /<legend>Amounts.*?<\/fieldset>/s.exec(html) ?? []
+  const css = readFileSync('src/platform/http/assets/staff.css', 'utf8')
+  const usedBy = (way: string) => {
+    const [, hidden = ''] =
+      new RegExp(
+        `\\.mapping:has\\(\\[name="by"\\] option\\[value="${way}"\\]:checked\\)\\s*\\.field:has\\(([^)]*)`,
+      ).exec(css) ?? []
+    const left = hidden.split(', ').map((id) => id.slice(1))
+    return [...group.matchAll(/ name="(\w+)"/g)].flatMap(([, name = '']) => (left.includes(name) ? [] : [name]))
+  }
+  expect(usedBy('sign')).toEqual(['by', 'amount', 'below', 'decimal', 'currency'])
+  expect(usedBy('columns')).toEqual(['by', 'debit', 'credit', 'decimal', 'currency'])
+  const words = ['debitWords', 'creditWords', 'neitherWords']
+  expect(usedBy('word')).toEqual(['by', 'amount', 'direction', ...words, 'decimal', 'currency'])
+})
 
 describe('a mapping is tried on the first lines', () => {
   it('which are shown as they will be read, and what was shown is confirmed', async () => {
