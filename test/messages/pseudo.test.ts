@@ -52,6 +52,7 @@ const stored = new RegExp(
     // Of files: names of columns, a provider's types, ids and references; and formats, which are what they are.
     ...[String.raw`\b(Date|Paid|Ref|X1|R1|ticket 7)\b`, '商家转账', String.raw`\b(H1|\w+_)[0-9A-Za-z]{10,}\b`],
     ...['UTF-8', String.raw`Big5 \(Big5-HKSCS\)`, String.raw`GB 18030 \(GBK\)`, String.raw`Windows-1252 \(Latin-1\)`],
+    ...['Windows-1250', String.raw`ISO 8859-15 \(Latin-9\)`],
     ...['YYYYMMDD', 'DDMMYYYY', 'YYMMDD', 'DDMMYY'],
     String.raw`\b(YYYY|YY|MMM|MM|DD)(年|月|日|[ /.,-])?(?=\b|[年月日 ]|$|[YMD])`,
     ...[String.raw`\b(CNY|HKD|MOP|USD|CSV)\b`, 'Asia/Shanghai', String.raw`\b[A-Z0-9]{4}(-[A-Z0-9]{4})+\b`],

@@ -56,7 +56,7 @@ async function busySite(): Promise<Site> {
 
 /** What every language shares: people, the time of the world, formats, units, accounts. */
 const shared =
-  /^another language: (Mei|Omar|Ada|UTC|UTF|GB|GBK|Big|HKSCS|Windows|Latin|camt|Tremendous|CSV|XLSX|HKD|Odd|SHA|ZIP|MB|gzip|wechat|manual|YYYY|YY|MMM|MM|DD|Date|Paid|Ref|年|月|日|\s)+$/
+  /^another language: (Mei|Omar|Ada|UTC|UTF|GB|GBK|Big|HKSCS|Windows|ISO|Latin|camt|Tremendous|CSV|XLSX|HKD|Odd|SHA|ZIP|MB|gzip|wechat|manual|YYYY|YY|MMM|MM|DD|Date|Paid|Ref|年|月|日|\s)+$/
 
 atEachWidth(
   'in %s the pages fit, speak one language, and axe finds nothing',
