@@ -33,7 +33,11 @@ const firstPageMs = 20_000
 export async function begin(ports: Ports, study: StudyWithOffers, { person, pick }: Walker): Promise<string | null> {
   const { questionnaire } = study
   const page = questionnaire.pages[0]?.code ?? ''
-  const { circumstances } = firstCircumstances(study, ports.clock.now(), false)
+  const { circumstances } = firstCircumstances(study, ports.clock.now(), false, {
+    language: person.language,
+    isInvited: false,
+    from: null,
+  })
   const view = pageView(questionnaire, page, {}, circumstances)
   const posted = postedBy(person, view, questionnaire, circumstances, pick)
   const respondentId = ports.ids.next('r')

@@ -257,7 +257,12 @@ export interface EditorMessages {
   aboutFacts: string
   attentionLabel: string
   listNamed: (of: { name: string | number }) => string
+  cameFrom: (of: { tag: string | number }) => string
   facts: {
+    language_en: string
+    language_zh_hans: string
+    language_zh_hant: string
+    invited: string
     recipient: string
     winter: string
     minors: string
@@ -602,7 +607,12 @@ const en: EditorMessages = {
   aboutFacts: 'What is known of a person',
   attentionLabel: 'Please choose “{target}” in this row',
   listNamed: ({ name }) => `List “${name}”`,
+  cameFrom: ({ tag }) => `Came by a link with the tag “${tag}”`,
   facts: {
+    language_en: 'Began in English',
+    language_zh_hans: 'Began in Simplified Chinese',
+    language_zh_hant: 'Began in Traditional Chinese',
+    invited: 'Came by a personal link',
     recipient: 'Answers go to a recipient abroad',
     winter: 'The winter vacation is known and not over',
     minors: 'People below 18 may take part, and a guardian has agreed',
@@ -947,7 +957,12 @@ const zhHans: EditorMessages = {
   aboutFacts: '已知的个人情况',
   attentionLabel: '本行请选择“{target}”',
   listNamed: ({ name }) => `列表“${name}”`,
+  cameFrom: ({ tag }) => `通过带有标签“${tag}”的链接进入`,
   facts: {
+    language_en: '以英文开始作答',
+    language_zh_hans: '以简体中文开始作答',
+    language_zh_hant: '以繁体中文开始作答',
+    invited: '通过个人链接进入',
     recipient: '答案会提供给境外接收方',
     winter: '寒假日期已知且尚未结束',
     minors: '允许18岁以下人士参加，且监护人已同意',
@@ -1292,7 +1307,12 @@ const zhHant: EditorMessages = {
   aboutFacts: '已知的個人情況',
   attentionLabel: '此行請選擇「{target}」',
   listNamed: ({ name }) => `列表「${name}」`,
+  cameFrom: ({ tag }) => `經帶有標籤「${tag}」的連結進入`,
   facts: {
+    language_en: '以英文開始作答',
+    language_zh_hans: '以簡體中文開始作答',
+    language_zh_hant: '以繁體中文開始作答',
+    invited: '經個人連結進入',
     recipient: '答案會提供予境外接收方',
     winter: '寒假日期已知且尚未結束',
     minors: '容許18歲以下人士參加，且監護人已同意',

@@ -17,7 +17,10 @@ export interface PreviewMessages {
       minor: string
       abroad: string
       winter: string
+      invited: string
     }
+    from: string
+    noTag: string
     yes: string
     no: string
     show: string
@@ -138,7 +141,10 @@ const en: PreviewMessages = {
       minor: 'Below 18, with a guardian',
       abroad: 'Answers go abroad',
       winter: 'In the winter vacation',
+      invited: 'By a personal link',
     },
+    from: 'Tag of the link',
+    noTag: 'None',
     yes: 'Yes',
     no: 'No',
     show: 'Show',
@@ -259,7 +265,10 @@ const zhHans: PreviewMessages = {
       minor: '未满 18 岁，已获监护人同意',
       abroad: '答卷传往境外',
       winter: '寒假期间',
+      invited: '通过个人链接',
     },
+    from: '链接标签',
+    noTag: '无',
     yes: '是',
     no: '否',
     show: '显示',
@@ -380,7 +389,10 @@ const zhHant: PreviewMessages = {
       minor: '未滿 18 歲，已獲監護人同意',
       abroad: '答卷傳往境外',
       winter: '寒假期間',
+      invited: '經個人連結',
     },
+    from: '連結標籤',
+    noTag: '無',
     yes: '是',
     no: '否',
     show: '顯示',

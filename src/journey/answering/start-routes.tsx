@@ -30,11 +30,15 @@ import { waysOf } from '../ways.ts'
 import type { Intent } from './intent.ts'
 import { drawPage } from './render.tsx'
 
+/** The invitation that this browser has, where it has one. */
+async function invitationHere(c: Context<AppEnv>, study: StudyWithOffers) {
+  const id = await invitationOf(c, study.slug)
+  return id === null ? undefined : first(c.var.ports.db, invitationById({ id }))
+}
+
 /** Whether this browser was invited after a parent or guardian had confirmed to the organiser. */
 async function hasGuardian(c: Context<AppEnv>, study: StudyWithOffers): Promise<boolean> {
-  const id = await invitationOf(c, study.slug)
-  const invitation = id === null ? undefined : await first(c.var.ports.db, invitationById({ id }))
-  return invitation?.guardianAt != null
+  return (await invitationHere(c, study))?.guardianAt != null
 }
 
 async function drawStart(
@@ -48,7 +52,12 @@ async function drawStart(
 ) {
   const page = study.questionnaire.pages[0]?.code ?? ''
   const from = tagFrom(field(fill, 'from') ?? c.req.query('from'))
-  const { circumstances } = firstCircumstances(study, c.var.ports.clock.now(), await hasGuardian(c, study))
+  const invitation = await invitationHere(c, study)
+  const { circumstances } = firstCircumstances(study, c.var.ports.clock.now(), invitation?.guardianAt != null, {
+    language: languageOf(c),
+    isInvited: invitation !== undefined,
+    from: invitation === undefined ? from : null,
+  })
   // What has been filled in decides which consents are due on this very page.
   const typed = draftOf(study.questionnaire, page, {}, fill, circumstances)
   const answers = withPage(study.questionnaire, page, {}, typed)
@@ -101,7 +110,8 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   if (intent.is === 'save_draft') return c.json({ revision: 0 })
   const opening = openingOf(study, now)
   if (opening !== 'open') return refuseStart(c, study, opening)
-  const guardian = await hasGuardian(c, study)
+  const invitation = await invitationHere(c, study)
+  const guardian = invitation?.guardianAt != null
   if (wasTooYoung(c, study.slug) && !guardian) return c.redirect(paths.end(study.slug, 'under_age'), 303)
   const form = await readStart(c, study.slug, field(posted, 'start') ?? '')
   // Which notice was read is not known any more.
@@ -113,8 +123,6 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   // Nobody agrees to a notice that was changed while they read another one.
   if (!form.showed(notice.hash)) return drawStart(c, study, withoutConsents(study, posted), [], null, 'notice')
 
-  const invitationId = await invitationOf(c, study.slug)
-  const invitation = invitationId === null ? undefined : await first(ports.db, invitationById({ id: invitationId }))
   if (invitation?.how === 'revoked') return refuse(c, 'link_revoked', waysOf(c, study.slug))
   if (invitation !== undefined && invitation.respondent_id === null && invitation.expires_at <= now) {
     return refuse(c, 'link_expired', waysOf(c, study.slug))

@@ -8,6 +8,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs } from '../../staff/permissions/needs.ts'
 import { dryRun } from '../../survey/questionnaire/dry-run/dry-run.ts'
+import { isOfArrival } from '../../survey/studies/arrival.ts'
 import { factsOf, type SurveySettings } from '../../survey/studies/study.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
@@ -17,11 +18,13 @@ import { promisesOf } from './promises.ts'
 
 const querySchema = z.object({ of: lookedSchema.catch('live').default('live') })
 
-/** What is the same for everybody who answers: a minor may have a guardian, and a vacation passes. */
+/** What is the same for everybody who answers: a minor may have a guardian, a vacation passes, and people come in many ways. */
 function fixedFacts(settings: SurveySettings, now: string, names: readonly string[]): Facts {
   const facts = factsOf(settings, now)
   const varies = new Set(['minors', 'winter'])
-  return Object.fromEntries(names.filter((name) => !varies.has(name)).map((name) => [name, Boolean(facts[name])]))
+  return Object.fromEntries(
+    names.filter((name) => !varies.has(name) && !isOfArrival(name)).map((name) => [name, Boolean(facts[name])]),
+  )
 }
 
 export const dryRunRoutes = new Hono<AppEnv>().get(

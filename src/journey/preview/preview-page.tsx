@@ -12,7 +12,7 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
 import type { Looked } from './asked-version.ts'
 import { around, drawnAt, type Place, placeName } from './places.ts'
-import { type Switches, switchesOf } from './switches.ts'
+import { type Switches, switchesOf, tagsOf } from './switches.ts'
 
 /** A phone that many have, and a desk: widths in CSS pixels. */
 export const widths = { phone: 360, wide: 1280 } as const
@@ -89,6 +89,14 @@ export function PreviewPage(props: PreviewPageProps) {
                 ]}
               />
             ))}
+          {questionnaire !== null && tagsOf(questionnaire).length > 0 && (
+            <ChoiceField
+              name="from"
+              label={words.from}
+              value={on.from ?? ''}
+              options={[['', words.noTag], ...tagsOf(questionnaire).map((tag): [string, string] => [tag, tag])]}
+            />
+          )}
         </div>
         <p class="actions">
           <button class="button" type="submit">

@@ -17,6 +17,7 @@ import type { AppEnv } from '../../ports.ts'
 import { needs } from '../../staff/permissions/needs.ts'
 import { referenceErrors } from '../../survey/questionnaire/checks/references.ts'
 import { answersFor, goBack, type Stand, sendPage } from '../../survey/questionnaire/dry-run/step.ts'
+import { tagOf } from '../../survey/sources/tag.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import { versionsOfStudy } from '../../survey/studies/versions.ts'
 import { intentOf } from '../answering/intent.ts'
@@ -42,6 +43,8 @@ const querySchema = z.object({
   minor: yes,
   abroad: yes,
   winter: yes,
+  invited: yes,
+  from: z.string().max(32).transform(tagOf).optional(),
 })
 
 /** Orders that are drawn for each respondent are drawn by this one. */
@@ -63,6 +66,8 @@ export const previewRoutes = new Hono<AppEnv>()
         minor: said.minor ?? usual.minor,
         abroad: said.abroad ?? usual.abroad,
         winter: said.winter ?? usual.winter,
+        invited: said.invited ?? false,
+        from: said.from ?? null,
       }
       const questionnaire = 'faults' in asked ? null : asked.study.questionnaire
       const place = (questionnaire && placeOfName(questionnaire, at)) ?? 'landing'
@@ -137,7 +142,10 @@ async function frameOf(c: Context<AppEnv>): Promise<Framed | Response> {
   const first = { page: study.questionnaire.pages[0]?.code ?? '' }
   const at: Drawn['at'] = (to) => `${drawnAt(study.slug, of, on, to === 'first' ? first : to)}?lang=${shell.language}`
   c.header('Content-Security-Policy', contentPolicy({ framedBy: "'self'" }))
-  const circumstances = { seed, facts: factsWith(study.settings, ports.clock.now(), on) }
+  const circumstances = {
+    seed,
+    facts: factsWith(study.settings, ports.clock.now(), on, study.questionnaire.facts, shell.language),
+  }
   return { study, of, on, place, circumstances, drawn: { ports, shell, study, at } }
 }
 

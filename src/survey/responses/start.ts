@@ -17,6 +17,7 @@ import { endOf } from '../questionnaire/route/route.ts'
 import { resumeHash } from '../respondents/actions.ts'
 import { addRespondent, respondentById } from '../respondents/store.ts'
 import { nameSource } from '../sources/store.ts'
+import { type Arrival, arrivalFacts } from '../studies/arrival.ts'
 import { factsOf, type Study } from '../studies/study.ts'
 import { pageWrite } from './response.ts'
 import { addResponse } from './store.ts'
@@ -36,8 +37,9 @@ export function firstCircumstances(
   study: Study,
   now: string,
   hasGuardian: boolean,
+  arrival: Arrival,
 ): { circumstances: Circumstances; facts: Facts } {
-  const facts = factsOf(study.settings, now, hasGuardian)
+  const facts = { ...factsOf(study.settings, now, hasGuardian), ...arrivalFacts(study.questionnaire.facts, arrival) }
   return { circumstances: { seed: '', facts }, facts }
 }
 
@@ -76,7 +78,10 @@ export async function startResponse<Held>(
   const at = clock.now()
   const { questionnaire } = study
   const page = questionnaire.pages[0]?.code ?? ''
-  const { circumstances, facts } = firstCircumstances(study, at, beginning.hasGuardian)
+  const { circumstances, facts } = firstCircumstances(study, at, beginning.hasGuardian, {
+    ...{ language, from },
+    isInvited: invitationId !== null,
+  })
   const checked = checkPage(questionnaire, page, {}, posted, circumstances)
   if (!checked.ok) return { errors: checked.errors }
   const end = endOf(questionnaire, page, withPage(questionnaire, page, {}, checked.answers), circumstances)
