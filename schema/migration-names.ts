@@ -92,4 +92,5 @@ export const migrationNames = [
   '0087_margin_sets.sql',
   '0088_lists_by_amount_and_state.sql',
   '0089_held_is_owed.sql',
+  '0090_stopped_claims.sql',
 ] as const

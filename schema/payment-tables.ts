@@ -72,7 +72,6 @@ export type FailReason =
 
 export const channels = ['wechat', 'alipay', 'fps', 'alipayhk', 'mpay', 'bank', 'gift'] as const
 export type Channel = (typeof channels)[number]
-
 export const providers = ['manual', 'wechat', 'alipay', 'tremendous'] as const
 export type Provider = (typeof providers)[number]
 
@@ -89,7 +88,6 @@ interface Step<State extends string> {
 }
 
 export type ClaimState = 'ready' | 'held' | 'frozen' | 'paid' | 'ended'
-
 export interface ClaimStepsTable extends Step<ClaimState> {
   claim_id: string
 }
@@ -114,6 +112,8 @@ export interface ClaimsTable {
   domain_nth: number | null
   /** Whether it was made in the browser of whoever answered: 0 also where that is not known. */
   by_respondent: 0 | 1
+  /** 1 of one that could be paid and ended because its response was held, until the next batch of its kind is prepared. */
+  stopped: 1 | null
 }
 
 export const batchStates = ['frozen', 'approved', 'refused', 'cancelled'] as const

@@ -445,7 +445,7 @@ create table claims (
   state text not null,
   made_at text not null, domain_hash text, domain_nth bigint, payee_key text constraint claims_payee_key references study_keys (live_payees)
   constraint claims_erased_or_sealed check (payee_key is null or payee not like 'erased %'), by_respondent integer not null default 0
-  constraint claims_by_respondent check (by_respondent in (0, 1)),
+  constraint claims_by_respondent check (by_respondent in (0, 1)), stopped bigint constraint claims_stopped_flag check (stopped = 1),
   constraint claims_pk primary key (id),
   constraint claims_voucher foreign key (voucher_id) references vouchers (id),
   constraint claims_study foreign key (study_id) references studies (id),
@@ -2155,6 +2155,8 @@ create index attempts_open_by_state on attempts ((state || ''), id) where state 
 create index exceptions_open_by_amount on exceptions (currency, amount_minor, id) where closed_at is null;
 
 create index statements_by_state on statements (state, id);
+
+create index claims_stopped on claims (study_id, channel, id) where stopped = 1;
 
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

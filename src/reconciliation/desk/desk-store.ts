@@ -5,6 +5,7 @@
  */
 import type { Provider, StudyState } from '../../../schema/tables.ts'
 import type { Query, Value } from '../../platform/db/together.ts'
+import { stoppedClaims } from '../../rewards/batches/store.ts'
 import { inScope, type Scope, scopedQuery } from '../../staff/permissions/scope.ts'
 import { inScopeOfAccount, isAccountSeen } from '../account-scope.ts'
 import { exceptionsSeen } from '../exceptions/store.ts'
@@ -60,7 +61,11 @@ export const byState = (scope: Scope) => ({ clearing: upTo(`attempts where ${ope
 
 /** What waits for whoever prepares. */
 export const forPreparer = (scope: Scope, works: Scope) => ({
-  ready: upTo("claims where state in ('ready', 'held') and state = 'ready'", inScope(scope, 'claims.study_id')),
+  ready: upTo(
+    `(select study_id from claims where state in ('ready', 'held') and state = 'ready'
+    union all select claims.study_id from ${stoppedClaims}) ready where 1 = 1`,
+    inScope(scope, 'ready.study_id'),
+  ),
   handOut: upTo(
     `(select distinct batches.id, batches.study_id from (
     select batch_id from payouts where provider = 'manual' and state = 'queued' and aside_since is null order by id limit 5000) waiting

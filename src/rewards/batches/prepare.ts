@@ -148,6 +148,7 @@ async function decideBatch(
       })),
     ),
     ...holds,
+    store.forgetStopped(wanted),
   ]
   return plan<Prepared | PrepareRefusal>({
     rows,

@@ -1,6 +1,6 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import type { BatchState, Channel, ClaimState, Provider } from '../../../schema/tables.ts'
-import { type Database, prepareQuery, type Query } from '../../platform/db/together.ts'
+import { type Database, prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import type { AmountRange } from '../../ports.ts'
 import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
@@ -70,7 +70,18 @@ export const readyClaims = prepareQuery<
     .limit(p.limit),
 )
 
-/** How many claims of each study, channel and currency wait, and their sum in minor units. */
+/** Claims that were stopped by a hold and count as ready: nothing has taken their place, and no batch was prepared since. */
+export const stoppedClaims = `claims join vouchers on vouchers.id = claims.voucher_id
+where claims.stopped = 1 and vouchers.state in ('held', 'issued')`
+
+/** From here on those of a study, channel and currency count no more: their batch is prepared without them. */
+export const forgetStopped = (p: { studyId: string; channel: Channel; currency: string }): Write => ({
+  sql: `update claims set stopped = null where stopped = 1 and study_id = ? and channel = ?
+  and voucher_id in (select id from vouchers where currency = ?)`,
+  values: [p.studyId, p.channel, p.currency],
+})
+
+/** How many claims of each study, channel and currency wait, and their sum in minor units; stopped ones count as ready. */
 export const waitingClaims: Query<{
   studyId: string
   channel: Channel
@@ -81,11 +92,15 @@ export const waitingClaims: Query<{
 }> = {
   values: [],
   sql: `
-select claims.study_id as "studyId", claims.channel as "channel", vouchers.currency as "currency", claims.state as "state",
-  count(*) as "count", cast(sum(vouchers.amount_minor) as bigint) as "amountMinor"
-from claims join vouchers on vouchers.id = claims.voucher_id
-where claims.state in ('ready', 'held')
-group by claims.study_id, claims.channel, vouchers.currency, claims.state
+select study_id as "studyId", channel as "channel", currency as "currency", state as "state",
+  count(*) as "count", cast(sum(amount_minor) as bigint) as "amountMinor"
+from (
+  select claims.study_id, claims.channel, vouchers.currency, claims.state, vouchers.amount_minor
+  from claims join vouchers on vouchers.id = claims.voucher_id where claims.state in ('ready', 'held')
+  union all
+  select claims.study_id, claims.channel, vouchers.currency, 'ready', vouchers.amount_minor from ${stoppedClaims}
+) waiting
+group by study_id, channel, currency, state
 order by 1, 2, 3, 4`,
 }
 

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Channel, ClaimState } from '../../../schema/tables.ts'
-import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
@@ -74,6 +74,12 @@ export function claimsByIds(ids: readonly string[]): Query<Claim> {
 export const openClaimOf = prepareQuery<{ voucherId: string }, Claim>((p) =>
   sql.selectFrom('claims').select(columns).where('voucher_id', '=', p.voucherId).where('state', '<>', 'ended'),
 )
+
+/** It goes on counting among those that wait to be paid, so that finance does not see that somebody held its response. */
+export const stopClaim = ({ id, voucherId }: Pick<Claim, 'id' | 'voucherId'>): Write => ({
+  sql: 'update claims set stopped = case when id = ? then 1 end where voucher_id = ? and (stopped = 1 or id = ?)',
+  values: [id, voucherId, id],
+})
 
 /** Why a claim took its nth step. */
 export const reasonOfClaim = prepareQuery((p: { id: string; n: number }) =>

@@ -4,7 +4,7 @@ import { transition } from '../../platform/db/state-machine.ts'
 import { type Database, first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { openClaimOf } from '../claims/store.ts'
+import { openClaimOf, stopClaim } from '../claims/store.ts'
 import type { Transfer } from '../ledger/ledger.ts'
 import { claimMachine, voucherMachine } from '../machines.ts'
 import { grossOf } from '../offers/tax.ts'
@@ -43,6 +43,7 @@ export function leave(
     rows: [
       ...transition(voucherMachine, voucher, { state: to, ...by }),
       ...(claim === undefined ? [] : transition(claimMachine, claim, { state: 'ended', ...by })),
+      ...(claim?.state === 'ready' && to === 'held' ? [stopClaim({ id: claim.id, voucherId: voucher.id })] : []),
       ...(followed.includes(to)
         ? []
         : [addAudit({ id: ids.next('audit'), actor, action: `voucher.${to}`, subject: voucher.id, at })]),

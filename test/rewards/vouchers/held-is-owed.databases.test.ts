@@ -1,4 +1,4 @@
-/** Money of held vouchers that lies in reserve, as it did until 2026: the migration by which it is owed carries it. */
+/** What finance counts of held vouchers: their money is owed, also where it lay in reserve once, and their claims wait. */
 import { expect, it } from 'vitest'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { statementsOf } from '../../../src/platform/db/script.ts'
@@ -6,9 +6,11 @@ import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { hashOf } from '../../../src/reconciliation/reports/content.ts'
 import { periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { readClosing, readStudyReport } from '../../../src/reconciliation/reports/read-study.ts'
+import { waitingClaims } from '../../../src/rewards/batches/store.ts'
 import { transfer } from '../../../src/rewards/ledger/ledger.ts'
 import { holdVoucher, releaseVoucher } from '../../../src/rewards/vouchers/actions.ts'
-import { issued, staffAs } from '../../support/claimed.ts'
+import { expectBooksToBalance } from '../../support/books.ts'
+import { alipay, claimed, claimedFor, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, reward, rowsOf } from '../../support/databases/fresh.ts'
 import { made } from '../../support/export-rows.ts'
@@ -71,5 +73,25 @@ forEachDatabase((_, open) => {
     const [held] = vouchers
     await releaseVoucher(ports, mei, held?.id ?? '', 'looks_genuine')
     expect(await sums(world)).toEqual([])
+  })
+
+  it('a hold of a claimed voucher leaves what finance counts as waiting as it is, until the next batch is prepared without it', async () => {
+    const world = await fresh({ open })
+    const mei = await staffAs(world, 'admin')
+    withAlipay(world)
+    const [voucher] = await claimed(world, 2)
+    const waiting = async () =>
+      (await world.ports.db.read(waitingClaims)).map(({ count, amountMinor }) => [count, amountMinor])
+    await holdVoucher(world.ports, mei, voucher?.id ?? '', 'automated')
+    await releaseVoucher(world.ports, mei, voucher?.id ?? '', 'other')
+    expect(await waiting()).toEqual([[2, 2 * reward]])
+    await claimedFor(world, voucher ?? (await issued(world)), alipay(7))
+    expect(await waiting()).toEqual([[2, 2 * reward]])
+    // Held a second time it counts once.
+    await holdVoucher(world.ports, mei, voucher?.id ?? '', 'automated')
+    expect(await waiting()).toEqual([[2, 2 * reward]])
+    await frozen(world)
+    expect(await waiting()).toEqual([])
+    await expectBooksToBalance(world)
   })
 })
