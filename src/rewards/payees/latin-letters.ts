@@ -3,7 +3,8 @@
 /**
  * How letters of living alphabets are written that the library of transliterations does not have, small ones: of Turkic,
  * African and northern alphabets, and of Serbian, Macedonian, Kazakh, Kyrgyz, Tatar and Mongolian in Cyrillic. As on
- * passports (ICAO 9303) where that has them.
+ * passports (ICAO 9303) where that has them; and those that the library writes otherwise than passports do (Greek by
+ * ELOT 743).
  */
 export const latinOf: Readonly<Record<string, string>> = {
   ...{ ə: 'e', ǝ: 'e', ŋ: 'n', ŧ: 't', ĸ: 'k', ƀ: 'b', ɓ: 'b', ƈ: 'c', ɖ: 'd', ɗ: 'd', ɛ: 'e', ƒ: 'f', ɠ: 'g' },
@@ -11,14 +12,15 @@ export const latinOf: Readonly<Record<string, string>> = {
   ...{ ʉ: 'u', ʊ: 'u', ʋ: 'v', ƴ: 'y', ɏ: 'y', ƶ: 'z', ʒ: 'z', ʃ: 's' },
   ...{ ђ: 'dj', ѕ: 'dz', ј: 'j', ћ: 'c', џ: 'dz', ѣ: 'e', ѳ: 'f', ѵ: 'i' },
   ...{ ғ: 'g', ҕ: 'g', җ: 'j', ҙ: 'z', қ: 'k', ҝ: 'g', ҡ: 'k', ң: 'n', ҥ: 'n', ҫ: 's', ү: 'u', ұ: 'u', ҳ: 'h' },
+  ...{ щ: 'shch', χ: 'ch', ξ: 'x' },
   ...{ ҷ: 'j', ҹ: 'j', һ: 'h', ә: 'a', ө: 'o', ӕ: 'ae' },
 }
 
 /** Those that the library has, besides letters that only lose a mark. */
 const known = 'ÆæÐðØøÞþßẞĐđĦħıŁłŒœΑ-ΡΣ-Ωα-ωЄІЉЊА-Яа-яєіљњҐґ'
 
-/** What stands for an apostrophe in Hawaiian, Uzbek, Ukrainian and transcribed Arabic, and is a letter to Unicode. */
-const apostrophes = 'ʹʻʼʽʾʿ'
+/** What stands for an apostrophe in Hawaiian, Uzbek, Ukrainian and transcribed Arabic, and is a letter to Unicode; also the saltillo. */
+const apostrophes = 'ʹʻʼʽʾʿ\ua78c'
 
 const small = Object.keys(latinOf).join('')
 const other = new RegExp(`[^\\P{L}A-Za-z${known}${apostrophes}${small}${small.toUpperCase()}]|[^\\P{N}0-9]`, 'u')

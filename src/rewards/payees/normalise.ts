@@ -46,8 +46,9 @@ function readField(kind: FieldKind, typed: string): Read {
   if (text === '') return { fault: 'missing' }
   switch (kind) {
     case 'name':
-    case 'name_in_wallet':
       return readName(text, 70)
+    case 'name_in_wallet':
+      return readName(text, 70, true)
     case 'bank_name':
       return readName(text, 70)
     case 'name_latin':

@@ -26,7 +26,7 @@ const writable = /(?:(?!\p{ASCII})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyr
 
 /** What keyboards type for signs that every bank takes, among them Hawaiian and Uzbek letters that look like an apostrophe. */
 const signs: readonly [RegExp, string][] = [
-  [/[\u2018\u2019\u201b\u2032\u02b9\u02bb-\u02bf\u0060\u00b4\u201c-\u201f\u2033\u00ab\u00bb"]/gu, "'"],
+  [/[\u2018\u2019\u201b\u2032\u02b9\u02bb-\u02bf\ua78c\u0060\u00b4\u201c-\u201f\u2033\u00ab\u00bb"]/gu, "'"],
   [/[\p{Pd}\u2212_]/gu, '-'],
   [/[[{]/gu, '('],
   [/[\]}]/gu, ')'],

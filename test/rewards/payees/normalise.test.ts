@@ -164,6 +164,7 @@ describe('the name that a wallet shows', () => {
     ['陳 ＊ 文', '陳 * 文'],
     ['李**', '李**'],
     ['●大文', '●大文'],
+    ['陳●文', '陳●文'],
   ])('is kept with what hides a part of it: %j', (typed, name) => {
     expect(read('alipayhk', 'HKD', { phone: '61234567', name: typed })).toMatchObject({ name })
   })
@@ -190,6 +191,10 @@ describe('a name', () => {
     ['Lee 😀', 'characters'],
     ['\u200b', 'missing'],
     ['名'.repeat(71), 'too_long'],
+    // Signs that are drawn as letters are, and in colours.
+    ['张三\u263a', 'characters'],
+    ['張三\u2764\ufe0f', 'characters'],
+    ['Zoé \u{1f469}\u200d\u{1f393}', 'characters'],
   ])('%j is refused as %s', (typed, fault) => {
     expect(alipay('13800138000', typed)).toEqual({ name: fault })
   })
@@ -213,6 +218,14 @@ describe('a name', () => {
     '··',
     '..',
     '\u200b·\u200b',
+    '\u02d9',
+    '\u0387',
+    '\u2218',
+    '\u22c5',
+    '\u25aa',
+    '\u25cf',
+    '\u2981',
+    '\u2e33',
   ])('of two parts has the dot of identity documents between them, when it is typed with %j', (dot) => {
     expect(alipay('13800138000', `阿依古丽${dot}买买提`)).toMatchObject({ name: '阿依古丽\u00b7买买提' })
   })

@@ -210,6 +210,15 @@ describe('a bank that takes Latin characters only', () => {
     ['Ђорђе Јовић Џанић', 'Djordje Jovic Dzanic'],
     ['Әбілқайыр Өмірұлы', 'Abilkaiyr Omiruly'],
     ['Сүхбаатар ҢҮ', 'Sukhbaatar NU'],
+    ['Щербакова ЩУКА', 'Shcherbakova SHCHUKA'],
+    ['Χρήστος Ξένος', 'Christos Xenos'],
+    ['Ma\ua78cya', "Ma'ya"],
+    ['Nguyễn Thị Ánh Ngọc', 'Nguyen Thi Anh Ngoc'],
+    ['Grzegorz Brzęczyszczykiewicz-Żółć', 'Grzegorz Brzeczyszczykiewicz-Zolc'],
+    ['Ștefan Țăranu', 'Stefan Taranu'],
+    ['Ganbaatar O\u0308nöro\u0301', 'Ganbaatar Onoro'],
+    ['\uff2cI \uff2eA', 'LI NA'],
+    ['U', 'U'],
   ])('keeps the letters of %s', async (typed, sent) => {
     expect(await nameIn(typed)).toBe(sent)
   })
