@@ -53,9 +53,14 @@ const files = fc
   )
 
 /** The beginning that fits, in whole characters. */
+function begin(text: string, bytes: number): string {
+  return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(bytes)).read)
+}
+
+/** The same with a sign of three bytes that it is no more than that. */
 function cut(text: string, bytes: number): string {
-  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes))
-  return text.slice(0, read)
+  const whole = begin(text, bytes)
+  return whole === text || bytes < 3 ? whole : `${begin(text, bytes - 3)}…`
 }
 
 const day1970 = (value: string) => Date.parse(value) / 86_400_000
@@ -104,7 +109,7 @@ test('a Stata file holds every variable and every value, each kind of missing by
         record.map((value, at) => {
           const { type, codes, maxBytes } = variables[at] as Variable
           const most = (maxBytes ?? 0) <= 64 ? (maxBytes ?? 0) : Number.MAX_SAFE_INTEGER
-          if (type === 'text') return cut(String(value ?? ''), Math.min(most, 200_000))
+          if (type === 'text') return begin(String(value ?? ''), Math.min(most, 200_000))
           if (value === null) return '.'
           if (typeof value === 'string') return day1970(value) + 3653
           const isMissing = codes.some((each) => each.code === value && each.isMissing)

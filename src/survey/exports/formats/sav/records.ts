@@ -12,6 +12,7 @@ const commands = { asItIs: 253, blanks: 254, systemMissing: 255 }
 const bias = 100
 const blank = 0x20
 const mostOfPiece = 255
+const cut = new TextEncoder().encode('…')
 /** SPSS counts seconds from the first day of the Gregorian calendar. */
 const gregorianSeconds = 12_219_379_200
 
@@ -64,14 +65,23 @@ export class SavRecords {
 
   #text({ pieces, width }: Place, value: Value): void {
     const text = this.#scratch.subarray(0, width)
-    // Whole characters only; and a text of blanks is an empty one to SPSS.
-    const { written } = value === null ? { written: 0 } : this.#encoder.encodeInto(standingText(value), text)
+    // A text of blanks is an empty one to SPSS.
+    const written = value === null ? 0 : this.#encoded(standingText(value), text)
     let start = 0
     for (const { elements, width: wide } of pieces) {
       // Every piece but the last holds 255 bytes of the text, and a blank.
       this.#piece(text.subarray(Math.min(start, written), Math.min(start + wide, written)), elements)
       start += mostOfPiece
     }
+  }
+
+  /** Whole characters only; what does not fit ends with a sign that says so. @returns how many bytes */
+  #encoded(text: string, into: Uint8Array): number {
+    const { read, written } = this.#encoder.encodeInto(text, into)
+    if (read === text.length || into.length < cut.length) return written
+    const kept = this.#encoder.encodeInto(text, into.subarray(0, into.length - cut.length)).written
+    into.set(cut, kept)
+    return kept + cut.length
   }
 
   #piece(text: Uint8Array, elements: number): void {
