@@ -7,7 +7,7 @@ import type { consentSchema, pageSchema, questionnaireSchema } from './shapes/qu
 
 export type { Condition } from './condition.ts'
 export type { Option, Options, Row } from './option.ts'
-export { type Language, languages, type Text } from './text.ts'
+export { inEachLanguage, type Language, languages, type Text } from './text.ts'
 export type { Question, QuestionOf, QuestionType } from './types/index.ts'
 
 export type Consent = z.infer<typeof consentSchema>

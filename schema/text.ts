@@ -7,10 +7,15 @@ export type Language = (typeof languages)[number]
 /** A text in every language. What checks one that is given stands in `shapes/text.ts`. */
 export type Text = Record<Language, string>
 
+/** What `say` gives for each language. */
+export function inEachLanguage<Said>(say: (language: Language) => Said): Record<Language, Said> {
+  return Object.fromEntries(languages.map((language) => [language, say(language)])) as Record<Language, Said>
+}
+
 /** The text with what it lacks said in its base language. */
 export function inEveryLanguage(text: Partial<Text>): Text {
   const base = languages.map((language) => text[language]).find((said) => said !== undefined) ?? ''
-  return Object.fromEntries(languages.map((language) => [language, text[language] ?? base])) as Text
+  return inEachLanguage((language) => text[language] ?? base)
 }
 
 /**

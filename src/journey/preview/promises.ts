@@ -1,6 +1,6 @@
 /** What a study may cost at most, and what of its promises cannot be kept or had by anybody. */
 
-import { languages, type Text } from '../../../schema/questionnaire.ts'
+import { inEachLanguage, type Text } from '../../../schema/questionnaire.ts'
 import type { Channel } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
 import { readCalendar } from '../../rewards/calendar/store.ts'
@@ -83,7 +83,7 @@ export async function promisesOf(
   }
 }
 
-const numbered = (code: number) => Object.fromEntries(languages.map((one) => [one, String(code)])) as Text
+const numbered = (code: number): Text => inEachLanguage(() => String(code))
 
 /** Where no end is set, two months ahead are looked at. */
 const aheadMs = 60 * 86_400_000

@@ -3,7 +3,7 @@
  * is what `npm run study` reads. Amounts are in major units, times of the window as a clock of its zone shows them.
  */
 import * as z from 'zod'
-import { languages } from '../../../schema/questionnaire.ts'
+import { inEachLanguage, languages } from '../../../schema/questionnaire.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 
 /** Far more than any field of a study needs. */
@@ -21,7 +21,7 @@ const many = (usual: readonly string[] = []) =>
     .max(500)
     .default([...usual])
 
-const textsSchema = z.strictObject({ en: field(), 'zh-Hans': field(), 'zh-Hant': field() }).prefault({})
+const textsSchema = z.strictObject(inEachLanguage(() => field())).prefault({})
 export type TypedTexts = z.infer<typeof textsSchema>
 
 const offerSchema = z.strictObject({

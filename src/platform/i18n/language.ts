@@ -5,11 +5,13 @@ import { keepCookie, readCookie } from '../http/cookies.ts'
 
 const aYear = 365 * 24 * 3600
 
-/** A language of ours for one tag of Accept-Language: Hong Kong, Macao, Taiwan and Hant read Traditional Chinese. */
+/**
+ * A language of ours for one tag of Accept-Language: Hong Kong, Macao, Taiwan and Hant read Traditional Chinese, and of any
+ * other language it is the tag's first part.
+ */
 export function languageOfTag(tag: string): Language | undefined {
   const parts = tag.toLowerCase().split(/[-_]/)
-  if (parts[0] === 'en') return 'en'
-  if (parts[0] !== 'zh' && parts[0] !== 'yue') return undefined
+  if (parts[0] !== 'zh' && parts[0] !== 'yue') return languages.find((language) => language === parts[0])
   if (parts.includes('hans')) return 'zh-Hans'
   return parts[0] === 'yue' || parts.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans'
 }
@@ -47,7 +49,7 @@ export function offeredLanguages(c: Context<AppEnv>): readonly Language[] {
  * or whatever there is.
  */
 export function nearestLanguage(wishes: readonly Language[], spoken: readonly Language[]): Language {
-  const isChinese = (language: Language) => language !== 'en'
+  const isChinese = (language: Language) => language.startsWith('zh')
   for (const wish of wishes) {
     const near = spoken.find((one) => one === wish) ?? spoken.find((one) => isChinese(one) && isChinese(wish))
     if (near !== undefined) return near

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { findingsMessages } from '../../../messages/generated/insights/findings.ts'
-import { languages } from '../../../schema/questionnaire.ts'
+import { inEachLanguage, languages } from '../../../schema/questionnaire.ts'
 import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -59,7 +59,7 @@ function changeOf(way: (typeof ways)[number], typed: TypedFinding): Change | nul
 }
 
 function textsIn(posted: Posted, name: string): Texts {
-  return Object.fromEntries(languages.map((language) => [language, field(posted, `${name}.${language}`) ?? '']))
+  return inEachLanguage((language) => field(posted, `${name}.${language}`) ?? '')
 }
 
 function refusal(c: Context<AppEnv>, made: Exclude<Changed, { done: true }>): Notice {

@@ -1,7 +1,7 @@
 /** What may be chosen in a set-up, each with its label. */
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { SetupMessages } from '../../../../messages/generated/studies/setup.ts'
-import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
+import { inEachLanguage, type Language, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import type { Study } from '../../../survey/studies/study.ts'
 import type { Field } from '../fields.ts'
 import { codedQuestions } from '../read/checks.ts'
@@ -32,7 +32,7 @@ export async function choicesFor({ language, words, questionnaire, studies }: Ch
     openLinkPolicy: options.policy,
     invitationPolicy: options.policy,
     channels: common.channels,
-    languages: Object.fromEntries(languages.map((one) => [one, commonMessages(one).name])),
+    languages: inEachLanguage((one) => commonMessages(one).name),
   }
   return (field: Extract<Field, { kind: 'choice' | 'checks' }>): readonly Choice[] => {
     switch (field.choices) {

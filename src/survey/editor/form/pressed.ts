@@ -1,6 +1,6 @@
 /** What a button of the editor does, by its value. Pure. */
 import { editorMessages } from '../../../../messages/generated/studies/editor.ts'
-import { type Language, languages } from '../../../../schema/questionnaire.ts'
+import { inEachLanguage, type Language, languages } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { conditionOf, partsOf } from '../conditions/parts.ts'
 import type { Confirmation } from '../confirmed.ts'
@@ -78,7 +78,7 @@ export function confirmedBy(value: string): Confirmation | null {
 
 /** What a row that checks attention says at first, in every language. */
 function attentionLabel(): Words {
-  return Object.fromEntries(languages.map((one) => [one, editorMessages(one).attentionLabel])) as Words
+  return inEachLanguage((one) => editorMessages(one).attentionLabel)
 }
 
 /** One place up or down; a question goes over to the page beside its own where it stands at the edge. */

@@ -1,5 +1,5 @@
 /** The figures of a group, question by question, as a page shows them. Pure. */
-import type { Questionnaire, Text } from '../../../../schema/questionnaire.ts'
+import { inEachLanguage, type Questionnaire, type Text } from '../../../../schema/questionnaire.ts'
 import { type AskedQuestion, blankOf, type Dictionary, type Variable } from '../../variables/variable.ts'
 import { slotsOf } from '../segments/slots.ts'
 import type { ShownGroup } from './snapshot.ts'
@@ -78,7 +78,7 @@ function answersOf(questionnaire: Questionnaire, variable: Variable, figures: re
   }))
 }
 
-const same = (text: string): Text => ({ en: text, 'zh-Hans': text, 'zh-Hant': text })
+const same = (text: string): Text => inEachLanguage(() => text)
 
 /** How many picked an option; the second answer of its column is "yes". */
 function optionOf({ variable, answers }: Line): Figure & { among: number } {

@@ -1,6 +1,6 @@
 /** What a questionnaire comes to before anybody answers it: every route, how long each is, and where it ends. Pure. */
 import type { Facts } from '../../../../schema/answers.ts'
-import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
+import { inEachLanguage, type Language, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import type { AskedPage } from '../ask.ts'
 import { duplicateErrors } from '../checks/codes.ts'
 import type { ContentError } from '../checks/content-error.ts'
@@ -57,21 +57,19 @@ const nothing = { least: 0, most: 0 }
 const noRoute: Omit<DryRoute, 'end'> = {
   pages: [],
   questions: nothing,
-  seconds: { en: nothing, 'zh-Hans': nothing, 'zh-Hant': nothing },
+  seconds: inEachLanguage(() => nothing),
 }
 const plus = ({ least, most }: Span, n: number): Span => ({ least: least + n, most: most + n })
 const both = (one: Span, other: Span): Span => ({
   least: Math.min(one.least, other.least),
   most: Math.max(one.most, other.most),
 })
-const byLanguage = (say: (language: Language) => Span) =>
-  Object.fromEntries(languages.map((language) => [language, say(language)])) as DryRoute['seconds']
 
 function joined<R extends Omit<DryRoute, 'end'>>(one: R, other: R): R {
   return {
     ...one,
     questions: both(one.questions, other.questions),
-    seconds: byLanguage((language) => both(one.seconds[language], other.seconds[language])),
+    seconds: inEachLanguage((language) => both(one.seconds[language], other.seconds[language])),
   }
 }
 
@@ -117,7 +115,7 @@ export function dryRun(questionnaire: Questionnaire, facts: Facts = {}, most = m
             {
               pages: [...route.pages, code],
               questions: plus(route.questions, questions),
-              seconds: byLanguage((language) => plus(route.seconds[language], seconds[language])),
+              seconds: inEachLanguage((language) => plus(route.seconds[language], seconds[language])),
             },
           ]),
         )
@@ -157,9 +155,7 @@ export function dryRun(questionnaire: Questionnaire, facts: Facts = {}, most = m
 function timing() {
   const known = new Map<unknown, Record<Language, number>>()
   const secondsOf = (part: object, count: (language: Language) => number) => {
-    const found =
-      known.get(part) ??
-      (Object.fromEntries(languages.map((language) => [language, count(language)])) as Record<Language, number>)
+    const found = known.get(part) ?? inEachLanguage(count)
     known.set(part, found)
     return found
   }
@@ -173,10 +169,7 @@ function timing() {
     const sum = (language: Language) => parts.reduce((seconds, part) => seconds + part[language], 0)
     return {
       questions: questions.filter((one) => one.known.isAnswered).length,
-      seconds: { en: sum('en'), 'zh-Hans': sum('zh-Hans'), 'zh-Hant': sum('zh-Hant') } satisfies Record<
-        Language,
-        number
-      >,
+      seconds: inEachLanguage(sum),
     }
   }
 }
