@@ -10,7 +10,7 @@ import { isLookedAt, toldOf } from '../../rewards/vouchers/told.ts'
 import { paths } from '../paths.ts'
 import { giveUp } from './give-up.ts'
 import { ownerHere } from './status.ts'
-import { takeBack, ways } from './take-back.ts'
+import { isTakenBack, takeBack, ways } from './take-back.ts'
 import { takeBackPage } from './take-back-page.tsx'
 
 const wayOf = (c: Context<AppEnv>) => ways.find((way) => way === c.req.param('way'))
@@ -22,6 +22,8 @@ export async function askFirst(c: Context<AppEnv>): Promise<Response> {
   const owner = await ownerHere(c)
   if (owner instanceof Response) return owner
   const { study, progress } = owner
+  // Whoever comes back to the question is told that it was done.
+  if (way !== 'give_up' && isTakenBack(progress, way)) return c.redirect(paths.status(study.slug), 303)
   const { db, clock } = c.var.ports
   const [told, voucher] = await Promise.all([
     toldOf(db, progress.respondentId, clock.now()),

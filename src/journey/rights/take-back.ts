@@ -31,8 +31,7 @@ export async function takeBack(ports: Ports, respondentId: string, way: Exclude<
     const progress = await findResponseProgress(db, respondentId)
     if (progress === undefined) return { refused: 'not_found' }
     if (isLookedAt(await toldOf(db, respondentId, clock.now()))) return { refused: 'held' }
-    if (progress.state === 'lapsed') return { done: true }
-    if (progress.state === 'withdrawn' && (way === 'withdraw' || isErased(progress))) return { done: true }
+    if (isTakenBack(progress, way)) return { done: true }
     const at = clock.now()
     const { rows, money } = ending(ports, progress, at)
     const freed = freeAll(await positionOf(ports, progress), at)
@@ -52,6 +51,14 @@ export async function takeBack(ports: Ports, respondentId: string, way: Exclude<
   // What was erased still stands in the log until that is emptied; another program that reads just then delays it.
   if (way === 'erase' && 'done' in taken) await db.emptyLog?.()
   return taken
+}
+
+/** Whether nothing is left to be taken back so. */
+export function isTakenBack(
+  { state, seed }: Pick<ResponseProgress, 'state' | 'seed'>,
+  way: Exclude<Way, 'give_up'>,
+): boolean {
+  return state === 'lapsed' || (state === 'withdrawn' && (way === 'withdraw' || isErased({ seed })))
 }
 
 /** What was drawn for a respondent alone is gone with what they answered. */

@@ -31,8 +31,10 @@ forEachDatabase((_, open, once) => {
     expect(textOf((await student.open(way('withdraw'))).html)).toContain('Your reward stays yours')
     expect(await everything(world)).toBe(before)
     expect((await student.post(way('withdraw'))).headers.get('location')).toBe(`${status}?done=withdraw`)
-    // Twice is once.
+    // Twice is once, and nobody is asked again who comes back to the question.
     await student.post(way('withdraw'))
+    expect((await student.get(way('withdraw'))).headers.get('location')).toBe(status)
+    expect((await student.get(way('erase'))).status).toBe(200)
     expect((await rowsOf(world, 'audit_entries')).filter(({ action }) => action === 'response.withdrawn')).toHaveLength(
       1,
     )
