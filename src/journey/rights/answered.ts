@@ -14,6 +14,8 @@ export interface Answered {
   value: Cell
   /** The same in words; null for an option that was picked, whose words are in the question. */
   label: Cell
+  /** It stands in the words of whoever answered, in whatever language. */
+  isTyped: boolean
 }
 
 /** What was answered, and what was drawn and known for whoever answered. */
@@ -42,6 +44,6 @@ export function answeredOf({ questionnaire, answers, progress }: Of, language: L
     if (kind === 'option' && value === 0) return []
     const question = variable.label[language] || name
     const label = kind === 'option' && value === 1 ? null : labelOf(variable, language)(value)
-    return [{ name, question, value, label }]
+    return [{ name, question, value, label, isTyped: typeof value === 'string' && label === value }]
   })
 }

@@ -1,8 +1,9 @@
 /** The part of the status page about a review: who decides by when, how to object, and what came of it. */
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import { surveyMessages } from '../../../messages/generated/survey.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
-import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
+import { formatDate, formatDateTime, sentences } from '../../platform/i18n/format.ts'
 import { objectionWorkingDays } from '../reviews/objections/object.ts'
 import type { ToldObjection, ToldReview } from '../reviews/objections/told.ts'
 import { longestWords } from '../reviews/objections/words.ts'
@@ -39,8 +40,12 @@ export function ObjectionSection({ review, language, action, mark, typed: asked 
       <h2 id="objection-title">{words.title}</h2>
       {now.is === 'held' && (
         <p>
-          {words.held({ days: now.workingDays })} {now.by !== null && words.by({ day: formatDate(now.by, language) })}{' '}
-          {words.howTo}
+          {sentences(
+            language,
+            words.held({ days: now.workingDays }),
+            now.by !== null && words.by({ day: formatDate(now.by, language) }),
+            words.howTo,
+          )}
         </p>
       )}
       {now.is === 'tooLate' && <p>{words.tooLate({ at: formatDateTime(now.since, language) })}</p>}
@@ -68,6 +73,7 @@ export function ObjectionSection({ review, language, action, mark, typed: asked 
             name="words"
             rows={6}
             maxlength={longestWords}
+            data-left={surveyMessages(language).page.charactersLeft({ n: '{n}' })}
             aria-describedby={typed === undefined ? 'words-h' : 'words-e words-h'}
             aria-invalid={typed !== undefined ? 'true' : undefined}
           >
@@ -95,11 +101,14 @@ function Said({ objection, language }: { objection: ToldObjection; language: Lan
   return (
     <>
       <p>{words.made({ at: formatDateTime(madeAt, language) })}</p>
-      {said !== null && <blockquote>{said}</blockquote>}
+      {said !== null && <blockquote lang="">{said}</blockquote>}
       {outcome === null || decidedAt === null ? (
         <p>
-          {words.waits({ days: objectionWorkingDays })}{' '}
-          {dueDay !== null && words.by({ day: formatDate(dueDay, language) })}
+          {sentences(
+            language,
+            words.waits({ days: objectionWorkingDays }),
+            dueDay !== null && words.by({ day: formatDate(dueDay, language) }),
+          )}
         </p>
       ) : (
         <>
@@ -107,7 +116,7 @@ function Said({ objection, language }: { objection: ToldObjection; language: Lan
             {words.outcome[outcome]} <span class="small">{formatDateTime(decidedAt, language)}</span>
           </p>
           <p>{words.reply}</p>
-          <blockquote>{reply ?? words.erased}</blockquote>
+          {reply === null ? <blockquote>{words.erased}</blockquote> : <blockquote lang="">{reply}</blockquote>}
         </>
       )}
     </>

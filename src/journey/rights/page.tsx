@@ -5,6 +5,7 @@ import { commonMessages } from '../../../messages/generated/common.ts'
 import { findingsMessages } from '../../../messages/generated/insights/findings.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
+import { sentences } from '../../platform/i18n/format.ts'
 import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
 import type { Answered } from './answered.ts'
 import type { Kept } from './kept.ts'
@@ -69,10 +70,7 @@ export function statusPage(props: StatusPage): Html {
             {words.takeBack.done[props.done]}
           </p>
         )}
-        <p class="lead">
-          {props.done === null && `${words.states[state]} `}
-          {words.lead}
-        </p>
+        <p class="lead">{sentences(language, props.done === null && words.states[state], words.lead)}</p>
         {ways.onward !== null && (
           <p>
             <a href={ways.onward}>{words.goOn}</a>

@@ -5,7 +5,7 @@ import { commonMessages } from '../../../messages/generated/common.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
-import { formatDateTime } from '../../platform/i18n/format.ts'
+import { formatDateTime, sentences } from '../../platform/i18n/format.ts'
 import type { Answered } from './answered.ts'
 import type { Decision, Kept } from './kept.ts'
 
@@ -15,8 +15,8 @@ export function AnswersList({ answered, language }: { answered: readonly Answere
   if (answered.length === 0) return <p>{words.none}</p>
   return (
     <dl class="facts">
-      {answered.map(({ question, label }) => (
-        <Fact name={question}>{label ?? words.picked}</Fact>
+      {answered.map(({ question, label, isTyped }) => (
+        <Fact name={question}>{isTyped ? <span lang="">{label}</span> : (label ?? words.picked)}</Fact>
       ))}
     </dl>
   )
@@ -49,14 +49,20 @@ export function Around({ kept, language }: Part): Html {
         <Fact name={words.started}>{time(progress.startedAt)}</Fact>
         <Fact name={words.saved}>{time(savedAt)}</Fact>
         {endedAt !== null && <Fact name={words.ended}>{time(endedAt)}</Fact>}
-        <Fact name={words.languageStart}>{commonMessages(languageStart).name}</Fact>
-        <Fact name={words.language}>{commonMessages(progress.language).name}</Fact>
+        <Fact name={words.languageStart}>
+          <span lang={languageStart}>{commonMessages(languageStart).name}</span>
+        </Fact>
+        <Fact name={words.language}>
+          <span lang={progress.language}>{commonMessages(progress.language).name}</span>
+        </Fact>
         <Fact name={words.times}>{progress.revision}</Fact>
         <Fact name={words.invitation}>{progress.invitationId === null ? words.openLink : words.invited}</Fact>
         {kept.source !== null && <Fact name={words.source}>{kept.source || words.otherSource}</Fact>}
         <Fact name={words.reward}>{reward}</Fact>
         {kept.groups.length > 0 && (
-          <Fact name={words.groups}>{kept.groups.map((group) => group[language]).join('; ')}</Fact>
+          <Fact name={words.groups}>
+            {kept.groups.map((group) => group[language]).join(commonMessages(language).listSeparator)}
+          </Fact>
         )}
         <Fact name={['withdrawn', 'lapsed'].includes(progress.state) ? words.referenceGone : words.reference}>
           <code>{exportRef}</code>
@@ -177,13 +183,9 @@ export function Decisions({ kept, language }: Part): Html {
         <ul class="points">
           {kept.decisions.toReversed().map((decision) => (
             <li>
-              {decision.reason === 'given_up' ? (
-                words.givenUp
-              ) : (
-                <>
-                  {said(decision.what)} {why(decision)} {who(decision)}
-                </>
-              )}{' '}
+              {decision.reason === 'given_up'
+                ? words.givenUp
+                : sentences(language, said(decision.what), why(decision), who(decision))}{' '}
               <span class="small">{formatDateTime(decision.at, language)}</span>
             </li>
           ))}

@@ -43,6 +43,14 @@ export function leadIn(label: string, language: Language): string {
   return commonMessages(language).leadIn({ label })
 }
 
+/** Sentences one behind the other, as the language parts them; what is none is left out. */
+export function sentences(language: Language, ...said: (string | false | null)[]): string {
+  const { sentences: joined } = commonMessages(language)
+  return said
+    .filter((one) => one !== false && one !== null)
+    .reduce((first, second) => (first === '' ? second : joined({ first, second })), '')
+}
+
 /** The day without its year: `23 November`, `11月23日`. */
 export function formatDayOfMonth(iso: string, language: Language): string {
   const { month, day } = local(iso)

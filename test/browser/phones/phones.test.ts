@@ -2,11 +2,14 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { claimMessages } from '../../../messages/generated/claim.ts'
+import { languages } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
-import { withAlipay } from '../../support/claimed.ts'
+import { rejectResponse } from '../../../src/journey/reviews/judge.ts'
+import { staffAs, withAlipay } from '../../support/claimed.ts'
 import { answer, begin, filledIn, fillIn, next, pageCode } from '../../support/page.ts'
 import { home } from '../../support/wechat.ts'
 import { everyType } from '../../survey/questionnaire/types/every-type.ts'
+import { axeFindings, frameFaults } from '../look.ts'
 import { type Visit, visitors } from '../site.ts'
 
 const { site, open, visit } = visitors()
@@ -75,6 +78,34 @@ describe('a text', () => {
     await page.locator('#page textarea').fill('字'.repeat(8_000))
     await says(page, 'Saved')
     expect(seen.drafts).toBe(1)
+  })
+})
+
+describe('an objection', () => {
+  it('that is pasted and too long stays whole, on a page of one language that marks what was typed as of none', async () => {
+    const here = await open({ study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+    const student = await here.student()
+    const [voucher] = await here.rows<{ id: string }>('select id as "id" from vouchers')
+    await rejectResponse(here.ports, await staffAs(here, 'admin'), voucher?.id ?? '', 'automated')
+    here.wait(60)
+    const { page } = await visit(here, { as: student })
+    for (const language of languages) {
+      await page.goto(`/s/study-abroad/status?lang=${language}`)
+      await page.locator('details summary').first().click()
+      expect(await frameFaults(page, language)).toEqual([])
+    }
+    expect(await axeFindings(page)).toEqual([])
+    await page.locator('#words').focus()
+    await page.keyboard.insertText('冤'.repeat(5_000))
+    await page.getByText('超出 1000 字').waitFor()
+    await page.locator('#objection form button').click()
+    await page.locator('#words-e').waitFor()
+    expect((await page.locator('#words').inputValue()).length).toBe(5_000)
+    await page.locator('#words').fill('冤'.repeat(4_000))
+    // The message above has gone by then: it would take the button from under the finger.
+    await page.locator('#objection form button').click()
+    await page.locator('blockquote', { hasText: '冤' }).waitFor()
+    expect(await frameFaults(page, 'zh-Hant')).toEqual([])
   })
 })
 

@@ -126,7 +126,13 @@ describe('one response', () => {
   })
 
   it('has the questions of both in order', () => {
-    const answer = (name: string, value: number) => ({ name, question: `${name}?`, value, label: value })
+    const answer = (name: string, value: number) => ({
+      name,
+      question: `${name}?`,
+      value,
+      label: value,
+      isTyped: false,
+    })
     const lines = sideBySide([answer('a', 1), answer('c', 2)], [answer('a', 1), answer('b', 1), answer('c', 3)])
     expect(lines.map(({ name, isSame }) => `${name} ${isSame}`)).toEqual(['a true', 'b false', 'c false'])
   })

@@ -234,7 +234,7 @@ function statusIn(language: Language): Html {
     asksParadata: true,
     over: undefined,
     mark: undefined,
-    answered: [{ name: 'Q01', question: '?', value: 4, label: 4 }],
+    answered: [{ name: 'Q01', question: '?', value: 4, label: 4, isTyped: false }],
     resume,
     ways,
     typed: { words: 'No.', refused: 'long' },

@@ -80,7 +80,7 @@ export function ResponsePage(props: ResponsePageProps) {
 /** An answer in the language in which it was given; that an option was picked is said in the reader's. */
 function AnswerCell({ answer, of, language }: { answer: Answered; of: Language; language: Language }) {
   if (answer.label === null) return <td>{accountsMessages(language).rights.answers.picked}</td>
-  return <td lang={of}>{answer.label}</td>
+  return <td lang={answer.isTyped ? '' : of}>{answer.label}</td>
 }
 
 function Beside({

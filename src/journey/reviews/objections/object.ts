@@ -3,6 +3,7 @@ import { limit, taken } from '../../../../schema/constraints.ts'
 import { perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
 import { transition } from '../../../platform/db/state-machine.ts'
 import { first } from '../../../platform/db/together.ts'
+import { lengthOf } from '../../../platform/i18n/normalize-text.ts'
 import type { Ports } from '../../../ports.ts'
 import { promise } from '../../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../../rewards/calendar/store.ts'
@@ -31,7 +32,7 @@ export async function objectTo(
   respondentId: string,
   words: string,
 ): Promise<Objected> {
-  if (words.length > longestWords) return { refused: 'long' }
+  if (lengthOf(words) > longestWords) return { refused: 'long' }
   const { db, clock, ids } = ports
   return perform<Objected>(db, 'Objecting', async () => {
     const review = await first(db, reviewOf({ respondentId }))

@@ -270,7 +270,7 @@
   const changed = (event) => {
     if (!form || event.target.form !== form) return
     tidy(form, event.target)
-    if (event.type === 'change') mend(event.target, said('left'))
+    mend(event.target, said('left'))
     keep(form)
     later()
   }

@@ -38,7 +38,7 @@ const fields = (() => {
     })
   }
 
-  // An error goes as soon as its field holds something else.
+  // An error goes as soon as its field holds something else: later, the button that is being pressed would move away.
   const mend = (field, left) => {
     const id = field.name.replace(/\./g, '-')
     const question = field.closest('.q')
@@ -53,8 +53,9 @@ const fields = (() => {
       title.textContent = left.replace('{n}', count)
     })
     if (!count) each('#faults', d, (faults) => faults.remove())
+    if (!question) return
     each('.row.bad', question, (row) => row.querySelector('.error') || row.classList.remove('bad'))
-    if (!question || question.querySelector('.error')) return
+    if (question.querySelector('.error')) return
     question.classList.remove('bad')
     each('[aria-invalid]', question.parentNode, (one) => question.contains(one) && one.removeAttribute('aria-invalid'))
   }
