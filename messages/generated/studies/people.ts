@@ -182,6 +182,8 @@ export interface PeopleMessages {
       own_word: string
     }
     bindings: {
+      more: (of: { n: string | number }) => string
+      trail: string
       title: string
       lead: string
       whose: string
@@ -443,6 +445,8 @@ const en: PeopleMessages = {
       own_word: 'Nothing was changed: an account is confirmed by another owner than the one who entered the address, and not by its owner.',
     },
     bindings: {
+      more: ({ n }) => `Only ${n} are listed, those that wait first.`,
+      trail: 'The audit trail has every one.',
       title: 'New accounts',
       lead: 'Accounts at the sign-in provider that were bound in the last 30 days, and those that wait for a second person. Every owner sees this list.',
       whose: 'Whose',
@@ -704,6 +708,8 @@ const zhHans: PeopleMessages = {
       own_word: '没有任何更改：账号须由填写邮箱者以外的另一位负责人确认，本人也不能确认。',
     },
     bindings: {
+      more: ({ n }) => `此处只列出 ${n} 个，待确认的排在最前。`,
+      trail: '审计记录中有全部账户。',
       title: '新绑定的账号',
       lead: '最近 30 天绑定的登录服务账号，以及等待另一人确认的账号。所有负责人都能看到此列表。',
       whose: '人员',
@@ -965,6 +971,8 @@ const zhHant: PeopleMessages = {
       own_word: '沒有任何更改：賬號須由填寫電郵地址者以外的另一位負責人確認，本人亦不能確認。',
     },
     bindings: {
+      more: ({ n }) => `此處只列出 ${n} 個，待確認的排在最前。`,
+      trail: '審計紀錄中有全部帳戶。',
       title: '新綁定的賬號',
       lead: '最近 30 天綁定的登入服務賬號，以及等待另一人確認的賬號。所有負責人都能看到此列表。',
       whose: '人員',

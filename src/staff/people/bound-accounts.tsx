@@ -5,6 +5,7 @@ import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { DataTable } from '../frame/data-table.tsx'
+import { mostBound } from './store.ts'
 
 export interface BoundAccount {
   /** Whose it is. */
@@ -53,6 +54,11 @@ export function BoundAccounts({ c, accounts }: { c: Context<AppEnv>; accounts: r
           },
         ]}
       />
+      {accounts.length >= mostBound && (
+        <p class="small">
+          {words.more({ n: mostBound })} <a href="/admin/audit?action=staff.bound">{words.trail}</a>
+        </p>
+      )}
     </>
   )
 }

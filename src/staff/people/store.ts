@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Role } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
@@ -113,7 +114,10 @@ export const confirmIdentity = prepareQuery(
       .where('confirmed_by', 'is', null),
 )
 
-/** Accounts that were bound since a time or wait for a second person, the newest first. */
+/** So many are listed at the most; the audit trail has every one. */
+export const mostBound = 100
+
+/** Accounts that wait for a second person or were bound since a time: those that wait first, then the newest. */
 export const accountsBound = prepareQuery((p: { since: string }) =>
   sql
     .selectFrom('staff_identities')
@@ -134,7 +138,10 @@ export const accountsBound = prepareQuery((p: { since: string }) =>
         eb.and([eb('staff_identities.vouched_by', 'is not', null), eb('staff_identities.confirmed_by', 'is', null)]),
       ]),
     )
+    .orderBy(
+      raw`case when staff_identities.vouched_by is not null and staff_identities.confirmed_by is null then 0 else 1 end`,
+    )
     .orderBy('staff_identities.at', 'desc')
     .orderBy('staff.id')
-    .limit(100),
+    .limit(mostBound),
 )

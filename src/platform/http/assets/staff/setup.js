@@ -79,6 +79,11 @@
   const submitted = (event) => {
     if (pending) return wait(event, () => event.target.requestSubmit(event.submitter))
     isUnsaved = false
+    // Whoever has chosen a file and goes on means to send it: it is a form of its own.
+    const file = d.getElementById('file')
+    if (event.target !== form || event.submitter?.value !== 'next' || !file?.files.length) return
+    event.preventDefault()
+    file.form.requestSubmit()
   }
   d.addEventListener('submit', submitted, true)
   d.addEventListener('click', (event) => {
