@@ -972,7 +972,7 @@ const zhHant: PeopleMessages = {
     },
     bindings: {
       more: ({ n }) => `此處只列出 ${n} 個，待確認的排在最前。`,
-      trail: '審計紀錄中有全部帳戶。',
+      trail: '審計紀錄中有全部賬戶。',
       title: '新綁定的賬號',
       lead: '最近 30 天綁定的登入服務賬號，以及等待另一人確認的賬號。所有負責人都能看到此列表。',
       whose: '人員',

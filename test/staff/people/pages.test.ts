@@ -36,6 +36,27 @@ async function invited(owner: Student): Promise<Student> {
 }
 
 describe('an owner', () => {
+  it('sees of many new accounts those first that wait for a second person, and where all of them are', async () => {
+    const owner = await ownerBrowser()
+    await invited(owner)
+    const kai = await idOf('Kai Lee')
+    const noor = await idOf('Noor')
+    const bound = (subject: string, at: string, vouchedBy: string | null) => ({
+      sql: 'insert into staff_identities (issuer, subject, staff_id, at, vouched_by, vouched_as) values (?, ?, ?, ?, ?, ?)',
+      values: ['https://id.example', subject, kai, at, vouchedBy, vouchedBy],
+    })
+    const listed = async () => (await owner.open('/admin/people')).html.split('New accounts</h2>')[1] ?? ''
+    const rows = async (...writes: ReturnType<typeof bound>[]) =>
+      expect(await here.ports.db.together(...writes)).toMatchObject({ done: true })
+    await rows(bound('waits', '2026-11-01T08:00:00.000Z', noor))
+    for (let n = 0; n < 99; n += 9)
+      await rows(...[...Array(9).keys()].map((m) => bound(`s${n + m}`, '2026-11-23T08:00:00.000Z', null)))
+    expect(await listed()).toContain('Only 100 are listed')
+    await rows(bound('newest', '2026-11-23T09:00:00.000Z', null))
+    expect((await listed()).split('<tr')[2]).toContain('Waits')
+    expect((await owner.open('/admin/audit?action=staff.bound')).status).toBe(200)
+  })
+
   it('invites somebody by a link that is shown once, and gives and takes roles, which count at once', async () => {
     const owner = await ownerBrowser()
     const kais = await invited(owner)
