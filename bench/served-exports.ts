@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as waiting } from 'node:timers/promises'
 import { root } from '../test/support/run/programs.ts'
 import { startMeasured, stop } from './server.ts'
 
@@ -28,9 +28,20 @@ function residentOf(pid: number): Resident | null {
   return { all: of('VmRSS'), own: of('RssAnon') }
 }
 
+/** What `deploy/honorarium.service` asks of node and of the system for memory. */
+function deployed(): Record<string, string> {
+  const unit = readFileSync(join(root, 'deploy/honorarium.service'), 'utf8')
+  return Object.fromEntries(
+    [...unit.matchAll(/^Environment=(NODE_OPTIONS|MALLOC_ARENA_MAX)=(.+)$/gm)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  )
+}
+
 /**
- * Serves the data directory, which has the study, as production does, and takes each format as staff do.
- * @param flags for node, as `deploy/honorarium.service` has them
+ * Serves the data directory, which has the study, as production does, and takes each format as staff do, all from one server.
+ * @param flags for node, besides what `deploy/honorarium.service` has
  * @param mostMs after so long a download is broken off
  */
 export async function measureServed(
@@ -39,7 +50,8 @@ export async function measureServed(
   flags: readonly string[],
   mostMs: number,
 ): Promise<void> {
-  const env = { MODE: 'production', ORIGIN: origin, LOG: 'none', KEYS_FILE: join(dataDirectory, 'keys.json') }
+  const production = { MODE: 'production', ORIGIN: origin, LOG: 'none', KEYS_FILE: join(dataDirectory, 'keys.json') }
+  const env = { ...deployed(), ...production }
   const server = await startMeasured(dataDirectory, { built, flags: [...flags], env })
   const { port, pid } = server
   const ask = (method: string, path: string, cookie = '', body = '') =>
@@ -51,6 +63,27 @@ export async function measureServed(
     for await (const _ of answer);
     return answer
   }
+  const download = (path: string, cookie: string) =>
+    new Promise<{ bytes: number; status: number | undefined }>((resolve, reject) => {
+      const got = { bytes: 0, status: 200 as number | undefined }
+      const headers = { host: 'study.example.org', origin, cookie }
+      const asked = request({ port, host: 'localhost', path, headers })
+      const done = () => {
+        clearTimeout(late)
+        resolve(got)
+        asked.destroy()
+      }
+      const late = setTimeout(done, mostMs)
+      asked.on('error', (error) => (got.bytes > 0 ? done() : reject(error)))
+      asked.on('response', (answer) => {
+        got.status = answer.statusCode
+        answer.on('data', (piece: Uint8Array) => {
+          got.bytes += piece.length
+        })
+        answer.on('end', done).on('error', done)
+      })
+      asked.end()
+    })
   const told = (resident: Resident | null) =>
     resident === null ? '?' : `${resident.all} MiB (${resident.own} its own)`
   try {
@@ -70,8 +103,6 @@ export async function measureServed(
       if (at === undefined) throw new Error(`${format} was answered with ${made.statusCode}`)
       await whole(await ask('POST', `${at}/file`, cookie))
       const began = performance.now()
-      const file = await ask('GET', `${at}/file`, cookie)
-      if (file.statusCode !== 200) throw new Error(`${format} was answered with ${file.statusCode}`)
       const waits: number[] = []
       const under = new Set<Promise<unknown>>()
       let due = began
@@ -90,11 +121,9 @@ export async function measureServed(
         most.all = Math.max(most.all, now?.all ?? 0)
         most.own = Math.max(most.own, now?.own ?? 0)
       }, lookMs)
-      let bytes = 0
-      for await (const piece of file as AsyncIterable<Uint8Array>) {
-        bytes += piece.length
-        if (performance.now() - began > mostMs) break
-      }
+      // What counts before its first byte, or reads more than once, may say nothing for long.
+      const { bytes, status } = await download(`${at}/file`, cookie)
+      if (status !== 200) throw new Error(`${format} was answered with ${status}`)
       const seconds = (performance.now() - began) / 1000
       clearInterval(visits)
       clearInterval(looks)
@@ -104,7 +133,7 @@ export async function measureServed(
       console.log(
         `${format.padEnd(12)} ${speed.padStart(22)}  at most ${told(most)}  students' p99 ${p99.toFixed(0)} ms`,
       )
-      await setTimeout(lookMs)
+      await waiting(lookMs)
     }
   } finally {
     await stop(server)

@@ -17,6 +17,8 @@ const env = {
   PATH: `${pathOf('node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
   ...(command === 'tsx' ? { [temporary]: privateCache() } : {}),
 }
+// As deploy/honorarium.service has it.
+const littleMemory = { NODE_OPTIONS: '--max-semi-space-size=4', MALLOC_ARENA_MAX: '2' }
 const choices = { stdio: 'inherit', env, shell: process.platform === 'win32' }
 
 const child = spawn(...started())
@@ -34,7 +36,7 @@ child.on('exit', (code) => process.exit(code ?? 1))
 
 function started() {
   const built = process.env.MODE === 'production' ? builtProgram() : undefined
-  if (built !== undefined) return ['node', [built, ...args], choices]
+  if (built !== undefined) return ['node', [built, ...args], { ...choices, env: { ...littleMemory, ...env } }]
   if (/\.(ts|mjs)$/.test(command)) return ['node', [...typescript, command, ...args], choices]
   return [command, args, choices]
 }

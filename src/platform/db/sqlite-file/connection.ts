@@ -32,7 +32,8 @@ export function openConnection(path: string, busyMilliseconds: number): SqliteFi
 export function openReader(path: string): SqliteFile.Database {
   const file = new SqliteFile(path, { readonly: true, fileMustExist: true })
   file.pragma('temp_store = MEMORY')
-  file.pragma('cache_size = -32000')
+  // Files of answers read all documents in random order: whatever is kept of them is soon gone again. The system keeps pages too.
+  file.pragma('cache_size = -8000')
   return file
 }
 
