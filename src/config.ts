@@ -14,6 +14,15 @@ import {
 import { nearestNames } from './platform/text/nearest-names.ts'
 import { manifests, providerSettings } from './rewards/providers/registry.ts'
 
+/** An address whose pages begin at its root: links with a path in front of theirs would lead nowhere. */
+function readOrigin(given: string): string {
+  const { origin, pathname, search, hash } = new URL(httpAddress(given))
+  if (`${pathname}${search}${hash}` === '/') return origin
+  throw new SettingMistake(
+    'ends behind the host and its port: the service has an address of its own, and no path below one',
+  )
+}
+
 /** Addresses of proxies, or blocks of them; `0` is none. */
 function readProxies(list: string): string[] {
   const blocks = list.trim() === '0' ? [] : list.split(',').map((one) => one.trim())
@@ -41,7 +50,7 @@ const settings = {
   WORKERS: text(/^(auto|[1-9]|[1-5]\d|6[0-4])$/, 'is auto, or a number from 1 to 64', '1').describe(
     'how many processes answer requests, in production: `auto` is one for each core; with the embedded database one more writes for all of them',
   ),
-  ORIGIN: parsed<string | undefined>((given) => new URL(httpAddress(given)).origin, undefined).describe(
+  ORIGIN: parsed<string | undefined>(readOrigin, undefined).describe(
     'where people reach it; links, cookies and the Origin check follow it (http://localhost and the port)',
   ),
   MODE: oneOf(['demo', 'production'], 'demo').describe(

@@ -51,6 +51,16 @@ it('each wrong value is a line', () => {
   ])
 })
 
+it.each([
+  ['localhost:8787', /^ORIGIN: is no address such as https:\/\/survey\.example\.org$/],
+  ['https://example.org/survey', /^ORIGIN: ends behind the host and its port: .*no path/],
+  ['https://example.org/?a=1', /^ORIGIN: ends behind the host/],
+  ['https://example.org/', /^$/],
+  ['https://example.org:8443', /^$/],
+])('an origin is an address without a path: %s', (ORIGIN, said) => {
+  expect(messageOf({ ORIGIN })).toMatch(said)
+})
+
 it('a Postgres that cannot be reached is named by host, port and database, without its password', async () => {
   // A port that was free a moment ago, so that nothing listens.
   const port = await new Promise<number>((resolve) => {

@@ -171,7 +171,9 @@ describe.each([{ MODE: 'production' }, { MODE: 'demo' }])('a start with $MODE', 
     expect(await refusal(mode)).toMatch(/^The database knows the key \S+ \(accounts\), [^\n]*$/)
     expect(readSet()).toEqual(rest)
     rmSync(keys)
-    expect((await refusal(mode)).trim().split('\n')).toHaveLength(before.keys.length)
+    const [none, ...lost] = (await refusal(mode)).trim().split('\n')
+    expect(none).toBe(`There is no key set ${keys}: put it back from its backup, or say where it is (KEYS_FILE, KEYS).`)
+    expect(lost).toHaveLength(before.keys.length)
     expect(existsSync(keys)).toBe(false)
   })
 

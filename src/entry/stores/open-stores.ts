@@ -173,12 +173,12 @@ interface KeyChoices extends Required<Pick<OpenChoices, 'to'>> {
 async function keysFor(db: Database, stored: string | null, choices: KeyChoices): Promise<Keys> {
   const { keyPath, keyPlace, isDemo, mayMake, to } = choices
   const held = stored === null ? [] : parseKeySet(stored).keys
-  if (to !== 'look' || stored === null) refuseAny(await lostKeys(db, held))
-  if (stored === null && !mayMake) {
-    throw new Error(
-      `There is no key set ${keyPath}: put it back from its backup, or say where it is (KEYS_FILE, KEYS).`,
-    )
+  const lost = to !== 'look' || stored === null ? await lostKeys(db, held) : []
+  if (stored === null && (!mayMake || lost.length > 0)) {
+    const none = `There is no key set ${keyPath}: put it back from its backup, or say where it is (KEYS_FILE, KEYS).`
+    throw new Error([none, ...lost].join('\n'))
   }
+  refuseAny(lost)
   const isFile = keyPlace === keyPath
   // Of a set from before a purpose existed, only a demonstration mends the file.
   return readKeys(isFile && (stored === null || isDemo) ? await keyFile(keyPath) : (stored ?? ''), nodeSecretKeys)

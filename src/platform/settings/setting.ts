@@ -63,10 +63,12 @@ export function oneOf<const Word extends string>(words: readonly Word[], unset: 
   }, unset)
 }
 
+const noAddress = 'is no address such as https://survey.example.org'
+
 /** An address with http or https, without spaces around it. @throws SettingMistake when it is none */
 export function httpAddress(given: string): string {
   const address = given.trim()
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) throw new SettingMistake('Invalid URL')
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) throw new SettingMistake(noAddress)
   return address
 }
 

@@ -35,9 +35,9 @@ it.each([
   [{ NAME: { a: 1 } }, 'NAME: is no text'],
   [{ CODE: 'hk' }, 'CODE: has two capitals'],
   [{ MODE: 'Loud' }, 'MODE: is none of calm, loud'],
-  [{ PLACE: 'ftp://a.example' }, 'PLACE: Invalid URL'],
-  [{ PLACE: 'http:a.example' }, 'PLACE: Invalid URL'],
-  [{ PLACE: 'https://a b' }, 'PLACE: Invalid URL'],
+  [{ PLACE: 'ftp://a.example' }, 'PLACE: is no address such as https://survey.example.org'],
+  [{ PLACE: 'http:a.example' }, 'PLACE: is no address such as https://survey.example.org'],
+  [{ PLACE: 'https://a b' }, 'PLACE: is no address such as https://survey.example.org'],
 ])('%j is one line, which does not quote it', (env, line) => {
   expect(readSettings(settings, env).mistakes).toEqual([line])
 })
