@@ -2,13 +2,13 @@
  * When ended responses are shown to whoever reads answers. Finance sees a voucher the moment it is made, so a response
  * that appeared at its own moment, or stood alone in its day and currency, would be known by it. Once a day, those of an
  * offer appear together, of as many days as it takes for five of them; fewer wait for a week at most, and for three days where one of
- * them is held (`groups.ts`).
+ * them is held (`rewards/offers/groups.ts`).
  */
 import { commit } from '../../platform/db/perform.ts'
 import type { Query, Write } from '../../platform/db/together.ts'
 import { dayAfter } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-import { type Group, groupsOf, type Waiting } from './groups.ts'
+import { type Group, groupsOf, type Waiting } from '../../rewards/offers/groups.ts'
 
 /** Days of a year at the most for each of some offers; what is left comes with the next sweep. */
 const mostRows = 1_000

@@ -21,7 +21,7 @@ import { eraseWords } from '../reviews/objections/store.ts'
  */
 export type GivenUp = { done: true } | { refused: 'moved_on' | 'paying' | 'not_found' }
 
-/** Gives a held reward up for its respondent: what was answered is erased, and the money can be promised to somebody else from the next day (UTC) on. */
+/** Gives a held reward up for its respondent: what was answered is erased, and the money is free later, with that of others. */
 export async function giveUp(ports: Ports, respondentId: string): Promise<GivenUp> {
   const { db, clock, ids } = ports
   const given = await perform<GivenUp>(db, 'Giving a reward up', async () => {

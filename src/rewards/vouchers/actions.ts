@@ -109,8 +109,8 @@ export interface NextStep {
 }
 
 /**
- * Decides about a response that was objected to: it is accepted, or rejected for good, whose money is then free on the
- * next day (UTC), with that of all others.
+ * Decides about a response that was objected to: it is accepted, or rejected for good, whose money is then free on a
+ * later day (UTC), with that of others (`follow.ts`).
  * @param behind what is written behind the step, which refuses whoever had rejected it
  */
 export function decideObjected(

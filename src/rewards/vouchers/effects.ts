@@ -1,6 +1,6 @@
 /** What two people together may do with a voucher or a claim: the effects of their proposals. */
 
-import type { JudgedState } from '../../../schema/tables.ts'
+import type { JudgedState, LedgerAccount } from '../../../schema/tables.ts'
 import { startState, transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
@@ -45,7 +45,8 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
   const account = accountOf(voucher.state)
   // Another link is no way around a review.
   const review = await first(db, reviewOf({ respondentId: voucher.respondentId }))
-  const state = stateUnder(review?.state ?? 'accepted')
+  const judged = review?.state ?? 'accepted'
+  const state = stateUnder(judged, account)
   if (account === 'available' && !(await canAfford(ports, voucher))) return { refused: 'budget' }
 
   const at = clock.now()
@@ -73,17 +74,21 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
         referenceHash: await referenceHash(keys, { id, codeKey }),
       }),
       // Decided about in the same moment, it would stand where the decision before had it.
-      setPendingOf({ respondentId: voucher.respondentId, n: review?.n ?? 0, pending: 0 }),
+      setPendingOf({
+        respondentId: voucher.respondentId,
+        n: review?.n ?? 0,
+        pending: judged === 'final' && state === 'held' ? 1 : 0,
+      }),
       addAudit({ id: ids.next('audit'), actor, action: 'voucher.reissued', subject: id, at }),
     ],
     money: moneyBetween(ports, { ...voucher, id }, account, accountOf(state), at),
   })
 }
 
-/** How a voucher stands that is made while its response stands there. */
-function stateUnder(judged: JudgedState): 'issued' | 'held' | 'rejected' {
+/** How a voucher stands that is made while its response stands there; what is still owed of a final one goes with its group. */
+function stateUnder(judged: JudgedState, account: LedgerAccount): 'issued' | 'held' | 'rejected' {
   if (judged === 'accepted') return 'issued'
-  return judged === 'final' ? 'rejected' : 'held'
+  return judged === 'final' && account === 'available' ? 'rejected' : 'held'
 }
 
 async function canAfford({ db }: Ports, { offerId, ...worth }: Worth & { offerId: string }) {

@@ -3,12 +3,13 @@ import type { JudgedState, Reason, VoucherState } from '../../../schema/tables.t
 import type { Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { type Transfer, transfer } from '../ledger/ledger.ts'
+import { groupsOf } from '../offers/groups.ts'
 import { findTerms } from '../offers/store.ts'
 import { expiryOf } from './deadline.ts'
 import { leave, readVoucherAndClaim } from './leave.ts'
 import { lifecycle, whyNot } from './lifecycle.ts'
 import { closeRejections } from './rejections.ts'
-import { pendingReviews, setPendingOf } from './reviews-store.ts'
+import { pendingReviews, rejectedBefore, rejectedByDay, setPendingOf, type Waiting } from './reviews-store.ts'
 import { setExpiry } from './store.ts'
 
 export type Way = 'hold' | 'release' | 'reject'
@@ -51,11 +52,26 @@ export async function follow(
 }
 
 const fewAtOnce = 25
+/** Of a group: as many as one `together` takes. */
+const mostAtOnce = 50
+
+/** What makes a voucher follow its review; null where it cannot, or where it need not. */
+async function following(ports: Ports, waiting: Waiting) {
+  const { respondentId, voucherId, n, state, actor, reason } = waiting
+  const current = await readVoucherAndClaim(ports.db, voucherId)
+  if (current === undefined) return null
+  const way = wayTo(state, current.voucher.state)
+  const by = { actor, reason: (reason ?? 'other') as Reason, at: ports.clock.now() }
+  const writes = way === null ? { rows: [], money: [] } : await follow(ports, current, way, by)
+  if (writes === null) return null
+  // Held first, what is final still has to be rejected.
+  const pending = state === 'final' && way === 'hold' ? 1 : 0
+  return { rows: [setPendingOf({ respondentId, n, pending }), ...writes.rows], money: writes.money }
+}
 
 /**
  * Rejections that nobody objected to in time become final, and vouchers that have come back from a batch or a payment
- * follow what was decided about their responses meanwhile. The money of what is final goes with the first sweep of another
- * day (UTC), so that what finance sees of it says nothing of the moment. Two sweeps at once are harmless.
+ * follow what was decided about their responses meanwhile. Two sweeps at once are harmless.
  * @returns how many followed
  */
 export async function sweepReviews(ports: Ports): Promise<number> {
@@ -63,21 +79,38 @@ export async function sweepReviews(ports: Ports): Promise<number> {
   await closeRejections(ports)
   let followed = 0
   const today = clock.now().slice(0, 10)
-  for (const { voucherId, respondentId, n, state, actor, reason } of await db.read(pendingReviews(today, fewAtOnce))) {
-    const current = await readVoucherAndClaim(db, voucherId)
-    if (current === undefined) continue
-    const way = wayTo(state, current.voucher.state)
-    const by = { actor, reason: (reason ?? 'other') as Reason, at: clock.now() }
-    const writes = way === null ? { rows: [], money: [] } : await follow(ports, current, way, by)
+  for (const waiting of await db.read(pendingReviews(today, fewAtOnce))) {
+    const writes = await following(ports, waiting)
     if (writes === null) continue
-    // Held first, what is final still has to be rejected.
-    const pending = state === 'final' && way === 'hold' ? 1 : 0
-    const outcome = await db.together(
-      setPendingOf({ respondentId, n, pending }),
-      ...writes.rows,
-      ...transfer(...writes.money),
-    )
+    const outcome = await db.together(...writes.rows, ...transfer(...writes.money))
     if (outcome.done) followed += 1
   }
-  return followed
+  return followed + (await freeRejected(ports, today))
+}
+
+/**
+ * The money of what was rejected for good becomes free once a day (UTC), with that of at least four others of its offer:
+ * one amount alone, on the day after a decision, would tell finance that this response's voucher was neither paid nor
+ * expired. Rejections are grouped by the rule by which responses are shown, and whether their vouchers have any money left
+ * or not, so that the moment tells nothing either. What is left when nothing else of the offer can come goes by itself.
+ */
+async function freeRejected(ports: Ports, today: string): Promise<number> {
+  const { db, settings } = ports
+  const waiting = await db.read(rejectedBefore(today))
+  let freed = 0
+  for (const offerId of new Set(waiting.map((one) => one.offerId))) {
+    const days = await db.read(rejectedByDay(offerId, today))
+    const until = groupsOf(days, settings.smallestGroup, today).at(-1)?.to ?? ''
+    const due = waiting.filter((one) => one.offerId === offerId && (one.isLast === 1 || one.day <= until))
+    // A rest of fewer than a group would stand alone.
+    const some = due.length <= mostAtOnce ? due : due.slice(0, mostAtOnce - settings.smallestGroup)
+    const writes = (await Promise.all(some.map((one) => following(ports, one)))).filter((one) => one !== null)
+    if (writes.length === 0) continue
+    const outcome = await db.together(
+      ...writes.flatMap(({ rows }) => rows),
+      ...transfer(...writes.flatMap(({ money }) => money)),
+    )
+    if (outcome.done) freed += writes.length
+  }
+  return freed
 }

@@ -6,6 +6,7 @@ import type { JudgedState } from '../../../schema/tables.ts'
 import { startState } from '../../platform/db/state-machine.ts'
 import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import { reviewMachine } from '../machines.ts'
+import type { Waiting as Group } from '../offers/groups.ts'
 import { sql } from '../tables.ts'
 
 export interface Review {
@@ -76,15 +77,52 @@ export interface Waiting {
 
 /**
  * Reviews whose vouchers could not follow when they were made, and can now: no batch has them, and no payment. Of what was
- * accepted all: its voucher is held only where it was put in the place of another in the same moment.
+ * accepted all: its voucher is held only where it was put in the place of another in the same moment. What is final and
+ * held goes in groups (`rejectedBefore`).
  */
 export const pendingReviews = (today: string, limit: number): Query<Waiting> => ({
   sql: `select reviews.id as "respondentId", vouchers.id as "voucherId", reviews.n as "n", reviews.state as "state",
   review_steps.actor as "actor", review_steps.reason as "reason"
 from reviews join vouchers on vouchers.respondent_id = reviews.id and vouchers.state <> 'superseded'
 join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
-where reviews.pending = 1 and (reviews.state <> 'final' or review_steps.at < ?) and (reviews.state = 'accepted' or (vouchers.state in ('held', 'issued', 'claimed') and not exists (
+where reviews.pending = 1 and (reviews.state <> 'final' or (vouchers.state <> 'held' and review_steps.at < ?)) and (reviews.state = 'accepted' or (vouchers.state in ('held', 'issued', 'claimed') and not exists (
   select 1 from claims where claims.voucher_id = vouchers.id and claims.state in ('held', 'frozen', 'paid'))))
 order by reviews.id limit ?`,
   values: [today, limit],
+})
+
+export interface Rejected extends Waiting {
+  offerId: string
+  /** On which it became final, UTC. */
+  day: string
+  /** 1 where nothing else of its offer can be claimed or decided about any more. */
+  isLast: 0 | 1
+}
+
+/** Rejected for good on days (UTC) before `today`, with money that is still owed, the oldest first. */
+export const rejectedBefore = (today: string): Query<Rejected> => ({
+  sql: `select reviews.id as "respondentId", vouchers.id as "voucherId", vouchers.offer_id as "offerId", reviews.n as "n",
+  reviews.state as "state", review_steps.actor as "actor", review_steps.reason as "reason",
+  substr(review_steps.at, 1, 10) as "day",
+  case when study_status.state = 'closed' and not exists (select 1 from vouchers other
+    left join reviews theirs on theirs.id = other.respondent_id
+    where other.offer_id = vouchers.offer_id and (other.state in ('issued', 'claimed')
+      or (other.state = 'held' and theirs.state <> 'final'))) then 1 else 0 end as "isLast"
+from reviews join vouchers on vouchers.respondent_id = reviews.id and vouchers.state = 'held'
+join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
+join study_status on study_status.id = vouchers.study_id
+where reviews.pending = 1 and reviews.state = 'final' and review_steps.at < ?
+order by review_steps.at, reviews.id limit 1000`,
+  values: [today],
+})
+
+/** How many of an offer were rejected for good on each day (UTC) before `today`, whatever became of their vouchers. */
+export const rejectedByDay = (offerId: string, today: string): Query<Group> => ({
+  sql: `select vouchers.study_id as "studyId", vouchers.offer_id as "offerId", substr(review_steps.at, 1, 10) as "day",
+  count(*) as "count", 0 as "held"
+from reviews join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
+join vouchers on vouchers.respondent_id = reviews.id and vouchers.replaces is null
+where reviews.state = 'final' and review_steps.at < ? and vouchers.offer_id = ?
+group by vouchers.study_id, vouchers.offer_id, substr(review_steps.at, 1, 10) order by 3`,
+  values: [today, offerId],
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupsOf } from '../../../src/journey/reviews/groups.ts'
+import { groupsOf } from '../../../src/rewards/offers/groups.ts'
 
 /** `1:3 2:1` are three that ended on the first day of May and one on the second; one of `1:3!` is held. */
 const of = (text: string, offerId: string | null = 'offer') =>

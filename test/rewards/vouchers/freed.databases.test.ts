@@ -1,0 +1,69 @@
+/** The money of responses that were rejected for good: it becomes free in groups, so that no amount stands for one decision. */
+import { expect, it } from 'vitest'
+import { closeStudy } from '../../../src/journey/lifecycle/moves.ts'
+import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
+import { approveBatch } from '../../../src/rewards/batches/approve.ts'
+import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
+import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
+import { holdVoucher, rejectVoucher } from '../../../src/rewards/vouchers/actions.ts'
+import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
+import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
+import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
+import { decide } from '../../../src/staff/approvals/actions.ts'
+import { balances } from '../../support/books.ts'
+import { alipay, frozen, staffAs, untilFinal, withAlipay } from '../../support/claimed.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, reward, rowsOf } from '../../support/databases/fresh.ts'
+import { addVouchers } from '../../support/export-rows.ts'
+
+const day = 24 * 60
+
+forEachDatabase((_, open) => {
+  it('waits for four others of its offer, whatever became of theirs, and goes by itself only when nothing else can come', async () => {
+    const world = await fresh({ open, smallestGroup: 5 })
+    const { ports } = world
+    const mei = await staffAs(world, 'admin')
+    withAlipay(world).answer = () => ({ state: 'succeeded', code: 'SUCCESS' })
+    await addVouchers(world, 7, 'issued')
+    const ids = (await rowsOf<{ id: string }>(world, 'vouchers')).map(({ id }) => id)
+    await claimVoucher(ports, { id: ids[0] ?? '' }, alipay(1), 'holder')
+    await approveBatch(ports, await staffAs(world, 'approver'), await frozen(world))
+    await sweepPayouts(ports)
+    const stands = async () => {
+      const cny = (await balances(world)).find(({ paid }) => paid > 0)
+      return [cny?.available, cny?.liability].map((minor) => Number(minor) / reward)
+    }
+    const [left = 0] = await stands()
+    const reject = async (...some: (string | undefined)[]) => {
+      for (const id of some) {
+        await holdVoucher(ports, mei, id ?? '', 'automated')
+        await rejectVoucher(ports, mei, id ?? '', 'automated')
+      }
+      await untilFinal(world)
+    }
+    await reject(...ids.slice(1, 5))
+    expect(await stands(), 'four are no group').toEqual([left, 6])
+    // The fifth was paid long before, so that the moment says nothing of it.
+    await reject(ids[0])
+    expect(await stands()).toEqual([left + 4, 2])
+    await reject(...ids.slice(5))
+    world.wait(30 * day)
+    expect(await sweepReviews(ports)).toBe(0)
+    expect(await stands(), 'two wait').toEqual([left + 4, 2])
+
+    // Another link for one of them moves nothing either.
+    const preparer = await staffAs(world, 'preparer')
+    const made = await proposeLifecycle(ports, preparer, 'voucher_reissued', ids[5] ?? '', 'lost_link', 'Please look.')
+    if ('refused' in made) throw new Error(made.refused)
+    const approver = await staffAs(world, 'approver')
+    await decide(ports, approver, made.proposed, 'confirmed', endingEffects.voucher_reissued)
+    expect(await sweepReviews(ports)).toBe(0)
+    expect(await stands()).toEqual([left + 4, 2])
+
+    await closeStudy(ports, mei, world.study)
+    expect(await sweepReviews(ports)).toBe(2)
+    expect(await stands()).toEqual([left + 6, 0])
+    const checks = await auditDatabase(ports, (name) => /balances|reserved|owed|reviews|objections|lives/.test(name))
+    expect(checks.flatMap(({ breaches }) => breaches)).toEqual([])
+  })
+})
