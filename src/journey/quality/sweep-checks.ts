@@ -18,6 +18,8 @@ const budgetMs = 15_000
 const rowsAtOnce = 50
 /** So many that were looked at share a disk flush, and the pages of the file that they write. */
 const writtenAtOnce = 10
+/** So many turns others have between two looks while they wait for their writes: a look itself hardly waits for any. */
+const turnsOfOthers = 6
 /** More than are looked at in that time: a clock that stands still ends, too. */
 const mostRows = 5_000
 /** The part of a run's statements that is for this, where they are counted: the other parts have the rest. */
@@ -107,7 +109,9 @@ export async function sweepChecks(given: Ports): Promise<number> {
         failures.push(error)
       }
       if (looks.length >= writtenAtOnce) await settle()
-      await othersFirst()
+      let turns = 0
+      do await othersFirst()
+      while (++turns < turnsOfOthers && (db.waiting?.() ?? 0) > 0)
     }
     await settle()
   }

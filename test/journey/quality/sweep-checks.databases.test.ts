@@ -180,7 +180,7 @@ forEachDatabase((_, open, once) => {
       const runs: number[] = []
       interpose(world, (inner) => ({
         ...inner,
-        mostStatements: 1_000,
+        mostStatements: 600,
         read: (query) => {
           if (query.sql.includes('turns')) runs.push(0)
           runs.push((runs.pop() ?? 0) + 1)
@@ -194,7 +194,7 @@ forEachDatabase((_, open, once) => {
       const looked = await sweepsOf(world)
       expect(looked.length).toBeGreaterThan(1)
       expect(looked.reduce((sum, each) => sum + each)).toBe(36)
-      expect(Math.max(...runs)).toBeLessThan(500)
+      expect(Math.max(...runs)).toBeLessThan(300)
       const flags = await rowsOf<FlagRow>(world, 'response_flags')
       expect(flags.map(({ name }) => name)).toEqual(['twin', 'twin'])
     })
