@@ -6,8 +6,12 @@ const encoder = new TextEncoder()
 /**
  * A body made of texts (or bytes) as they come. The next is asked for when the reader has taken the one before, so memory stays
  * flat however slow the reader is; a reader who goes away ends the reading.
+ * @param gone called then, for whoever is at work on the next and cannot be ended before it is there
  */
-export function streamed(texts: AsyncGenerator<Uint8Array | string>): ReadableStream<Uint8Array> {
+export function streamed(
+  texts: AsyncGenerator<Uint8Array | string>,
+  gone: () => void = () => undefined,
+): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -16,6 +20,7 @@ export function streamed(texts: AsyncGenerator<Uint8Array | string>): ReadableSt
         else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
       },
       async cancel() {
+        gone()
         await texts.return(undefined)
       },
     },

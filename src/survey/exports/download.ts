@@ -26,12 +26,15 @@ export function nameOfFile(
 export async function exportFile(c: Context<AppEnv>, name: string, of: Export, opened: Opened): Promise<Response> {
   const { ports } = c.var
   const selection = await selectionOfExport(ports, opened)
+  const reader = new AbortController()
+  const { signal } = reader
+  const toReader = (pieces: AsyncGenerator<Uint8Array | string>) => streamed(pieces, () => reader.abort())
   const headers = {
     'Content-Type': opened.format.mediaType,
     'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,
   }
   if (of.sha256 === null || selection.stamp !== of.stamp) {
-    return c.body(streamed(writeExport(ports, opened, selection)), 200, headers)
+    return c.body(toReader(writeExport(ports, opened, selection, { signal })), 200, headers)
   }
   const tag = `"${of.sha256}"`
   const known = { ...headers, ETag: tag, 'Accept-Ranges': 'bytes' }
@@ -40,13 +43,13 @@ export async function exportFile(c: Context<AppEnv>, name: string, of: Export, o
   const range = isSame ? rangeOf(c.req.header('Range'), of.bytes) : null
   if (range === undefined) return c.body(null, 416, { ...known, 'Content-Range': `bytes */${of.bytes}` })
   if (range === null) {
-    const whole = streamed(writeExport(ports, opened, selection))
+    const whole = toReader(writeExport(ports, opened, selection, { signal }))
     return c.body(whole, 200, { ...known, 'Content-Length': String(of.bytes) })
   }
   const { from, to } = range
   const checkpoint = (await first(ports.db, checkpointBefore({ id: of.id, bytes: from }))) ?? { bytes: 0, behind: '' }
-  const pieces = writeExport(ports, opened, selection, { after: checkpoint.behind })
-  return c.body(streamed(bytesFrom(pieces, from - checkpoint.bytes, to - from + 1)), 206, {
+  const pieces = writeExport(ports, opened, selection, { after: checkpoint.behind, signal })
+  return c.body(toReader(bytesFrom(pieces, from - checkpoint.bytes, to - from + 1)), 206, {
     ...known,
     'Content-Range': `bytes ${from}-${to}/${of.bytes}`,
     'Content-Length': String(to - from + 1),

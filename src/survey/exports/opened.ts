@@ -85,6 +85,8 @@ interface Way {
   after?: string
   /** Called with each batch when it is read. */
   onBatch?: (refs: readonly string[]) => void
+  /** Ends it before the next batch: of some formats all records are read before the first piece is there. */
+  signal?: AbortSignal
 }
 
 /** The file piece by piece. */
@@ -92,12 +94,13 @@ export function writeExport(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   opened: Opened,
   selection: Pick<Selection, 'records' | 'has'> & Partial<Pick<Selection, 'weightAt'>>,
-  { after = '', onBatch = () => undefined }: Way = {},
+  { after = '', onBatch = () => undefined, signal }: Way = {},
 ): AsyncGenerator<Uint8Array | string> {
   const { format, dictionary, language, title, organiser, about, madeAt } = opened
   // A format may go through them more than once, and then they are read again.
   async function* batches() {
     for await (const batch of readRecords(ports, { ...opened, ...selection }, after)) {
+      signal?.throwIfAborted()
       onBatch(batch.records.map(([ref]) => String(ref)))
       yield batch
     }

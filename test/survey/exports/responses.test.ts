@@ -3,6 +3,7 @@ import type { Answers } from '../../../schema/answers.ts'
 import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
 import { streamed } from '../../../src/platform/http/download.ts'
+import { formatOf } from '../../../src/survey/exports/formats/index.ts'
 import { writeExport } from '../../../src/survey/exports/opened.ts'
 import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { columns } from '../../../src/survey/questionnaire/columns.ts'
@@ -383,6 +384,31 @@ describe('streaming', () => {
     await reader.read()
     await reader.read()
     await reader.cancel()
+    expect(reads).toEqual([200])
+  })
+
+  it('stops reading when the reader goes away before there is a piece', async () => {
+    await addResponses(here, 503)
+    await sweepSegments(here.ports)
+    const format = formatOf('dta')
+    if (format === undefined) throw new Error('There is no such format.')
+    const gone = new AbortController()
+    const { db, reads } = counted()
+    const leaving: Database = {
+      ...db,
+      read: async (query) => {
+        const rows = await db.read(query)
+        left ??= reader.cancel()
+        return rows
+      },
+    }
+    let left: Promise<void> | undefined
+    const opened = { ...fileOf(here, 'en'), format }
+    const { signal } = gone
+    const pieces = writeExport({ ...here.ports, db: leaving }, opened, { ...everybody, records: 503 }, { signal })
+    const reader = streamed(pieces, () => gone.abort()).getReader()
+    while (!(await reader.read()).done);
+    await left
     expect(reads).toEqual([200])
   })
 
