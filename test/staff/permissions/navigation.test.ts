@@ -29,7 +29,7 @@ it('every link of the menu and of the crumbs opens for the role that it is shown
     const shown = new Map<string, string>()
     for (const path of paths) {
       const address = addressOf(path)
-      if (address === undefined) continue
+      if (typeof address !== 'string') continue
       const { html, status } = await reader.open(address)
       if (status === 200) for (const href of ways(html)) shown.set(href, address)
     }
