@@ -147,7 +147,7 @@ const en: LifecycleMessages = {
       calendar: 'This year’s calendar of payments is published',
     },
     hints: {
-      questionnaire: 'Its faults are listed where it is edited.',
+      questionnaire: 'What is wrong is listed under “Dry run”, and where it is edited.',
       window: 'Set a later end in the settings.',
       permit: 'One person enters it, another confirms it.',
       budget: 'One person proposes a top-up, another approves it.',
@@ -257,7 +257,7 @@ const zhHans: LifecycleMessages = {
       calendar: '今年的付款日历已发布',
     },
     hints: {
-      questionnaire: '编辑问卷的页面列出了其中的错误。',
+      questionnaire: '“试运行”页面和编辑页面列出了其中的错误。',
       window: '请在设置中改为更晚的结束时间。',
       permit: '由一人填写，另一人确认。',
       budget: '由一人提出追加，另一人批准。',
@@ -367,7 +367,7 @@ const zhHant: LifecycleMessages = {
       calendar: '今年的付款日曆已發佈',
     },
     hints: {
-      questionnaire: '編輯問卷的頁面列出了其中的錯誤。',
+      questionnaire: '「試運行」頁面及編輯頁面列出了其中的錯誤。',
       window: '請在設定中改為更晚的結束時間。',
       permit: '由一人填寫，另一人確認。',
       budget: '由一人提出追加，另一人批准。',

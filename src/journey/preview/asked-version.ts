@@ -4,7 +4,7 @@ import { readableDraft } from '../../survey/drafts/draft.ts'
 import { readDraft } from '../../survey/drafts/save.ts'
 import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
 import { missingTranslations } from '../../survey/questionnaire/checks/texts.ts'
-import { findQuestionnaire } from '../../survey/studies/store.ts'
+import { findDocument, findQuestionnaire } from '../../survey/studies/store.ts'
 import { versionsOfStudy } from '../../survey/studies/versions.ts'
 import type { StudyWithOffers } from '../study.ts'
 
@@ -19,7 +19,12 @@ export type AskedVersion =
 
 /** The study with the questionnaire that is looked at, and the texts that it lacks; a draft may have gaps. */
 export async function askedVersion(ports: Ports, study: StudyWithOffers, of: Looked): Promise<AskedVersion> {
-  if (of === 'live') return { study, missing: [] }
+  const { languages } = study.settings
+  if (of === 'live') {
+    // What was set up from a file may lack texts until the study opens.
+    const given = JSON.parse((await findDocument(ports.db, study.version)) ?? 'null')
+    return { study, missing: missingTranslations(study.questionnaire, given, languages) }
+  }
   if (of !== 'draft') {
     const isAsked = (await ports.db.read(versionsOfStudy({ studyId: study.id }))).some(({ version }) => version === of)
     if (!isAsked) return { faults: [] }
@@ -30,5 +35,5 @@ export async function askedVersion(ports: Ports, study: StudyWithOffers, of: Loo
   const read = readableDraft(draft.document)
   if (!read.ok) return { faults: read.errors }
   const { questionnaire } = read
-  return { study: { ...study, questionnaire }, missing: missingTranslations(questionnaire, draft.document) }
+  return { study: { ...study, questionnaire }, missing: missingTranslations(questionnaire, draft.document, languages) }
 }

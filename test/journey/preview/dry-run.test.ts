@@ -65,3 +65,17 @@ it('of a draft says which texts are missing, and what keeps it from being walked
   // What people are asked stays as it is.
   expect(plain((await admin.open(page)).html)).toContain('Every text is there in every language.')
 })
+
+it('of what people are asked says which texts are missing, as of a study that was set up from a file', async () => {
+  const [row] = await rowsOf<{ version: string; document: string }>(here, 'questionnaires')
+  const document = JSON.parse(row?.document ?? '{}') as { title: Record<string, string> }
+  const store = (text: string) =>
+    here.ports.db.together({
+      sql: 'update questionnaires set document = ? where version = ?',
+      values: [text, row?.version ?? ''],
+    })
+  await store(JSON.stringify({ ...document, title: { en: document.title.en } }))
+  expect(plain((await admin.open(page)).html)).toContain('2 texts are missing.')
+  await store(row?.document ?? '')
+  expect(plain((await admin.open(page)).html)).toContain('Every text is there in every language.')
+})
