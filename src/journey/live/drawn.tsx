@@ -3,7 +3,7 @@
 import { liveMessages } from '../../../messages/generated/insights/live.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
-import { Bar } from '../../survey/insights/questions/bar.tsx'
+import { Bar, BarHeads } from '../../survey/insights/questions/bar.tsx'
 import type { LiveCell, LiveTable } from './table.ts'
 
 interface DrawnProps {
@@ -24,19 +24,7 @@ export function Drawn({ table, language }: DrawnProps) {
   return (
     <table class="shares" role="table">
       <caption class="sr">{title}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {name}
-          </th>
-          <td role="cell" />
-          {numbers.map((head) => (
-            <th scope="col" role="columnheader" class="number">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <BarHeads name={name} heads={numbers} />
       <tbody role="rowgroup">
         {rows.map(([first, ...cells]) => (
           <tr role="row">

@@ -1,4 +1,5 @@
 /** Bars that are drawn with the page. Colours are attributes, since the content policy forbids inline style. */
+// biome-ignore-all lint/a11y/noRedundantRoles: drawn as cards, a table loses its roles in some browsers.
 import { inkOn, shade } from '../../../platform/charts/palette.ts'
 import type { Interval } from '../statistics/shares.ts'
 
@@ -13,6 +14,25 @@ export function Bar({ share, interval = null }: { share: number | null; interval
         <rect class="line" x={at(interval.low)} y="8" width={at(interval.high - interval.low)} height="4" />
       )}
     </svg>
+  )
+}
+
+/** The head of a table of bars: what its rows are, nothing above the bars themselves, and what the figures are. */
+export function BarHeads({ name, heads }: { name: string | undefined; heads: readonly string[] }) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">
+          {name}
+        </th>
+        <td role="cell" />
+        {heads.map((head) => (
+          <th scope="col" role="columnheader" class="number">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 

@@ -4,7 +4,7 @@ import { questionsMessages } from '../../../../messages/generated/insights/quest
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
-import { Key, Stacked, shadeAt } from './bar.tsx'
+import { BarHeads, Key, Stacked, shadeAt } from './bar.tsx'
 import type { Result } from './result.ts'
 import { fixed, interval, percent } from './said.ts'
 
@@ -27,19 +27,7 @@ export function Matrix({ result: { scale, rows }, language, label }: MatrixProps
       </ul>
       <table class="shares rows" role="table">
         <caption class="sr">{label}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {words.table.row}
-            </th>
-            <td role="cell" />
-            {[words.table.mean, words.table.topTwo, words.table.base].map((head) => (
-              <th scope="col" role="columnheader" class="number">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <BarHeads name={words.table.row} heads={[words.table.mean, words.table.topTwo, words.table.base]} />
         <tbody role="rowgroup">
           {rows.map(({ variable, options, base, mean, topTwo }) => (
             <tr role="row">

@@ -3,7 +3,7 @@
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
-import { Bar } from './bar.tsx'
+import { Bar, BarHeads } from './bar.tsx'
 import type { Result } from './result.ts'
 import { fixed } from './said.ts'
 import { Outside } from './shares.tsx'
@@ -23,22 +23,10 @@ export function Ranks({ result: { options, base, beside }, language, label }: Ra
       <p class="small">{words.rankNote}</p>
       <table class="shares" role="table">
         <caption class="sr">{label}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {words.table.answer}
-            </th>
-            <td role="cell" />
-            <th scope="col" role="columnheader" class="number">
-              {words.table.score}
-            </th>
-            {places.map((_, at) => (
-              <th scope="col" role="columnheader" class="number">
-                {words.table.place({ n: at + 1 })}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <BarHeads
+          name={words.table.answer}
+          heads={[words.table.score, ...places.map((_, at) => words.table.place({ n: at + 1 }))]}
+        />
         <tbody role="rowgroup">
           {inOrder.map(({ code, score, places: counts }) => (
             <tr role="row">

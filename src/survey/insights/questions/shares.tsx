@@ -3,7 +3,7 @@
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
-import { Bar } from './bar.tsx'
+import { Bar, BarHeads } from './bar.tsx'
 import type { Beside, Option } from './result.ts'
 import { interval, percent } from './said.ts'
 
@@ -21,19 +21,7 @@ export function Shares({ options, language, label, isSeveral = false }: SharesPr
   return (
     <table class="shares" role="table">
       <caption class="sr">{label}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {table.answer}
-          </th>
-          <td role="cell" />
-          {heads.map((head) => (
-            <th scope="col" role="columnheader" class="number">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <BarHeads name={table.answer} heads={heads} />
       <tbody role="rowgroup">
         {options.map(({ code, share, count, of, interval: range }) => (
           <tr role="row">
