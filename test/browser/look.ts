@@ -129,7 +129,7 @@ export async function faultsOfChangedText(page: Page): Promise<string[]> {
 
 /** Names that are the same in every language: brands, commands, members of staff, a voucher's reference. */
 const names =
-  /\b[0-9A-Z]{4}(-[0-9A-Z]{4})+\b|npm run sign-in|Honorarium|WeChat Pay|微信支付|AlipayHK|Alipay|支付宝|MPay|澳門錢包|FPS|轉數快|Cookie|JavaScript|CSV|HTML|MT94[02]|SVG|JSON|AI|UTC|study-abroad|Mei|Omar|study@example\.org|\b(CNY|HKD|MOP)\b|\bHK\$/g
+  /\b[0-9A-Z]{4}(-[0-9A-Z]{4})+\b|npm run sign-in|Honorarium|WeChat Pay|微信支付|AlipayHK|Alipay|支付宝|MPay|澳門錢包|FPS|轉數快|Cookie|JavaScript|CSV|HTML|MT94[02]|ISO 8601|SVG|JSON|AI|UTC|study-abroad|Mei|Omar|study@example\.org|\b(CNY|HKD|MOP)\b|\bHK\$/g
 /** Letters that only one of the two ways of writing Chinese has, and that our pages are full of. */
 const hansOnly = /[这个国请费们为从来时间后选择经历学与问题页错误务币领证码]/g
 const hantOnly = /[這個國請費們為從來時間後選擇經歷學與問題頁錯誤務幣領證碼]/g
