@@ -119,6 +119,7 @@ export interface ExceptionsMessages {
   candidates: string
   noCandidates: string
   onlyOne: string
+  onlyBegun: string
   matchThis: string
   stop: string
   stopHint: string
@@ -166,6 +167,7 @@ export interface ExceptionsMessages {
   beside: string
   sure: string
   sureOnly: (of: { days: number }) => string
+  sureBegun: (of: { days: number }) => string
   sureNot: (of: { days: number; others: number }) => string
   otherReference: string
   noReference: string
@@ -313,6 +315,7 @@ const en: ExceptionsMessages = {
   candidates: 'Candidates',
   noCandidates: 'No matching payouts.',
   onlyOne: 'the only one, and this the only line for it',
+  onlyBegun: 'its reference begins as the line has it, and no other’s',
   matchThis: 'Propose this match',
   stop: 'Payments stopped',
   stopHint: 'Nothing is paid from this account, in any study, until two people resume payments or close the exception.',
@@ -360,6 +363,7 @@ const en: ExceptionsMessages = {
   beside: 'The line beside the payout',
   sure: 'How sure it is',
   sureOnly: ({ days }) => `Likely: ${days === 0 ? 'same amount and day' : days === 1 ? `same amount, ${days} day apart` : `same amount, ${days} days apart`}, the only payout that fits, and this the only open line for it.`,
+  sureBegun: ({ days }) => `Likely: the line has the beginning of this payout’s reference and of no other’s, ${days === 0 ? 'same amount and day' : days === 1 ? `same amount, ${days} day apart` : `same amount, ${days} days apart`}. The rest of the reference was cut off.`,
   sureNot: ({ days, others }) => `Uncertain: ${days === 0 ? 'same amount and day' : days === 1 ? `same amount, ${days} day apart` : `same amount, ${days} days apart`}, but ${others === 0 ? 'another open line could be this payout as well' : others === 1 ? `${others} other payout fits as well` : `${others} other payouts fit as well`}.`,
   otherReference: 'The line’s reference is not this payout’s.',
   noReference: 'The line has no reference.',
@@ -507,6 +511,7 @@ const zhHans: ExceptionsMessages = {
   candidates: '候选付款',
   noCandidates: '没有符合的付款。',
   onlyOne: '唯一候选，且仅此一笔流水对应',
+  onlyBegun: '流水中的参考号是其开头，且无其他付款如此',
   matchThis: '提议此匹配',
   stop: '付款已暂停',
   stopHint: '在两人恢复付款或关闭差异之前，任何研究都不能从此账户付款。',
@@ -554,6 +559,7 @@ const zhHans: ExceptionsMessages = {
   beside: '对账单记录与付款对照',
   sure: '把握程度',
   sureOnly: ({ days }) => `较有把握：${days === 0 ? '金额、日期相同' : `金额相同，相隔 ${days} 天`}，且是唯一相符的付款，也没有其他未处理的记录与之相符。`,
+  sureBegun: ({ days }) => `较有把握：流水中的参考号是此付款参考号的开头（后段被截去），且无其他付款如此；${days === 0 ? '金额、日期相同' : `金额相同，相隔 ${days} 天`}。`,
   sureNot: ({ days, others }) => `不确定：${days === 0 ? '金额、日期相同' : `金额相同，相隔 ${days} 天`}，但${others === 0 ? '另有未处理的记录也可能对应此付款' : `另有 ${others} 笔付款也相符`}。`,
   otherReference: '记录中的编号不是此付款的编号。',
   noReference: '记录中没有编号。',
@@ -701,6 +707,7 @@ const zhHant: ExceptionsMessages = {
   candidates: '候選付款',
   noCandidates: '沒有符合的付款。',
   onlyOne: '唯一候選，且僅此一筆流水對應',
+  onlyBegun: '流水中的參考編號是其開頭，且無其他付款如此',
   matchThis: '提議此配對',
   stop: '付款已暫停',
   stopHint: '在兩人恢復付款或關閉差異之前，任何研究都不能從此賬戶付款。',
@@ -748,6 +755,7 @@ const zhHant: ExceptionsMessages = {
   beside: '結單紀錄與付款對照',
   sure: '把握程度',
   sureOnly: ({ days }) => `較有把握：${days === 0 ? '金額、日期相同' : `金額相同，相隔 ${days} 天`}，且是唯一相符的付款，也沒有其他未處理的紀錄與之相符。`,
+  sureBegun: ({ days }) => `較有把握：流水中的參考編號是此付款參考編號的開頭（後段被截去），且無其他付款如此；${days === 0 ? '金額、日期相同' : `金額相同，相隔 ${days} 天`}。`,
   sureNot: ({ days, others }) => `不確定：${days === 0 ? '金額、日期相同' : `金額相同，相隔 ${days} 天`}，但${others === 0 ? '另有未處理的紀錄也可能對應此付款' : `另有 ${others} 筆付款也相符`}。`,
   otherReference: '紀錄中的編號不是此付款的編號。',
   noReference: '紀錄中沒有編號。',

@@ -84,7 +84,12 @@ export async function proposeMatch(
   if ('refused' in effect) return effect as MatchRefusal
   const seen = await candidatesOf(ports, exception, about.detail)
   const others = (seen?.attempts ?? []).flatMap(({ id: other }) => (other === attempt ? [] : [other]))
-  const payload: MatchPayload = { attempt, others, isOnly: seen?.isOnly ?? false }
+  const payload: MatchPayload = {
+    attempt,
+    others,
+    isOnly: seen?.isOnly ?? false,
+    ...(seen?.begun === attempt ? { isBegun: true } : {}),
+  }
   return propose(ports, staff, { kind: 'match', subject: id, payload, reason: note.trim() })
 }
 

@@ -148,9 +148,11 @@ function Note({ id, form, typed, words }: Pick<FormsProps, 'typed' | 'words'> & 
 
 function Match(props: FormsProps & { candidates: Candidates }) {
   const { exception, candidates, typed, words, language } = props
-  const { attempts, isOnly } = candidates
-  const label = ({ reference, day }: Candidate) =>
-    `${reference} · ${formatDate(day, language)}${isOnly ? ` · ${words.onlyOne}` : ''}`
+  const { attempts, isOnly, begun } = candidates
+  const label = ({ id, reference, day }: Candidate) => {
+    const why = isOnly ? words.onlyOne : id === begun ? words.onlyBegun : ''
+    return `${reference} · ${formatDate(day, language)}${why === '' ? '' : ` · ${why}`}`
+  }
   return (
     <form method="post" action={`/finance/exceptions/${exception.id}/match`}>
       <h2>{words.match}</h2>

@@ -25,6 +25,8 @@ export interface MatchPayload {
   others?: string[]
   /** Whether it was the only payout for the line, and this the only open line for it. */
   isOnly?: boolean
+  /** Whether the line has the beginning of its reference, and of no other's; left out by earlier versions. */
+  isBegun?: boolean
 }
 
 /**

@@ -3,6 +3,7 @@
 import { first, prepareQuery, type Query } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
+import { cutReferencesIn } from '../../rewards/payment-files/message-id.ts'
 import type { Detail } from '../exceptions/exception.ts'
 import type { Exception } from '../exceptions/store.ts'
 import { sql } from '../tables.ts'
@@ -20,6 +21,8 @@ export interface Candidates {
   attempts: Candidate[]
   /** Whether it is the only payout for this line, and this the only open line for it. */
   isOnly: boolean
+  /** The attempt of which the line has the beginning of the reference, and of no other; it is the first. */
+  begun: string | null
 }
 
 /** So far apart may a payment and its booking be, in days. */
@@ -43,11 +46,30 @@ export async function candidatesOf(
     db.read(later({ ...asked, from: dayLater(day, 1), to: dayLater(day, windowDays) })),
   ])
   const far = ({ day: its }: Candidate) => Math.abs(Date.parse(its) - Date.parse(day))
-  const attempts = [...before, ...behind].sort((one, other) => far(one) - far(other)).slice(0, most)
+  const near = [...before, ...behind].sort((one, other) => far(one) - far(other))
+  const begun = await begunWith({ db }, detail.reference ?? '', asked)
+  const attempts = (begun === null ? near : [begun, ...near.filter(({ id }) => id !== begun.id)]).slice(0, most)
+  if (begun !== null) return { attempts, isOnly: false, begun: begun.id }
   const [only, another] = attempts
-  if (only === undefined || another !== undefined) return { attempts, isOnly: false }
+  if (only === undefined || another !== undefined) return { attempts, isOnly: false, begun: null }
   const rival = await first(db, rivalLine(exception.id, accountId, amountMinor, only.day))
-  return { attempts, isOnly: rival === undefined }
+  return { attempts, isOnly: rival === undefined, begun: null }
+}
+
+/** The one attempt whose reference begins as a text has it cut, if it is of the same money and no line has proved it. */
+async function begunWith(
+  { db }: Pick<Ports, 'db'>,
+  text: string,
+  { provider, currency, amountMinor }: Pick<Asked, 'provider' | 'currency' | 'amountMinor'>,
+): Promise<Candidate | null> {
+  const [cut, other] = cutReferencesIn(text)
+  if (cut === undefined || other !== undefined) return null
+  const [one, another] = await db.read(beginningWith({ provider, from: cut, to: `${cut}~` }))
+  if (one === undefined || another !== undefined) return null
+  const { id, payoutId, reference, day, state, proof } = one
+  const isOpen = proof === null && state !== 'failed' && state !== 'cancelled'
+  const isSameMoney = one.currency === currency && one.amountMinor === amountMinor
+  return isOpen && isSameMoney ? { id, payoutId, reference, day } : null
 }
 
 interface Asked {
@@ -78,6 +100,25 @@ const unproved = (p: Asked) =>
 
 const earlier = prepareQuery<Asked, Candidate>((p) => unproved(p).orderBy('attempts.day', 'desc'))
 const later = prepareQuery<Asked, Candidate>((p) => unproved(p).orderBy('attempts.day'))
+
+/** The first two attempts of a provider with references between two, whatever money they are of. */
+const beginningWith = prepareQuery<
+  { provider: string; from: string; to: string },
+  Candidate & { amountMinor: number; currency: string; state: string; proof: string | null }
+>((p) =>
+  sql
+    .selectFrom('attempts')
+    .leftJoin('matches', (join) =>
+      join.onRef('matches.attempt_id', '=', 'attempts.id').on('matches.kind', '=', 'payment'),
+    )
+    .select(['attempts.id', 'attempts.payout_id as payoutId', 'attempts.reference', 'attempts.day', 'attempts.state'])
+    .select(['attempts.amount_minor as amountMinor', 'attempts.currency', 'matches.attempt_id as proof'])
+    .where('attempts.provider', '=', p.provider as never)
+    .where('attempts.reference', '>=', p.from)
+    .where('attempts.reference', '<', p.to)
+    .orderBy('attempts.reference')
+    .limit(2),
+)
 
 /** Attempts by their ids, as candidates; at most as many as are shown. */
 export function candidatesByIds(ids: readonly string[]): Query<Candidate> {

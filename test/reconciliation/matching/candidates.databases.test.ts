@@ -1,8 +1,12 @@
 /** What a line without a known reference could be about is shown to people; that it is the only one is not said lightly. */
 import { expect, it } from 'vitest'
 import type { Movement } from '../../../simulation/statements/movement.ts'
+import { proposeMatch } from '../../../src/reconciliation/exceptions/actions.ts'
+import { matchDetails } from '../../../src/reconciliation/exceptions/shown/match.ts'
 import { candidatesOf } from '../../../src/reconciliation/matching/candidates.ts'
+import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
 import type { TestDatabase } from '../../support/databases/test-database.ts'
 import { filledUp, movementsOf, open, paidWorld, uploadStatement } from '../../support/paid.ts'
 import { close } from '../exceptions/two-people.ts'
@@ -45,6 +49,57 @@ forEachDatabase((_, openDatabase, once) => {
     const { found } = await shown(openDatabase, 2, ['71', 1])
     expect(await found()).toMatchObject([{ isOnly: false, attempts: [{}, {}] }])
     const apart = await shown(openDatabase, 1, ['71', -8])
-    expect(await apart.found()).toEqual([{ isOnly: false, attempts: [] }])
+    expect(await apart.found()).toEqual([{ isOnly: false, begun: null, attempts: [] }])
+  })
+
+  it('of payouts of one amount the one whose reference begins as the line has it comes first', async () => {
+    const { world, attempts } = await paidWorld(3, { open: openDatabase })
+    const [, second] = movementsOf(attempts)
+    world.wait(5 * 24 * 60)
+    const foundFor = async (id: string, reference: string) => {
+      const { statement } = await uploadStatement(world, [filledUp, { ...lost(second, id, 1), reference }])
+      expect(statement?.state).toBe('published')
+      const exceptions = (await open(world)).map((one) => [one, JSON.parse(one.detail)] as const)
+      const [exception, detail] =
+        exceptions.find(([one, about]) => one.class === 'missing_in_ledger' && about.reference === reference) ?? []
+      return exception === undefined
+        ? undefined
+        : ([exception, await candidatesOf(world.ports, exception, detail)] as const)
+    }
+    const ours = attempts[1]?.reference ?? ''
+    const [exception, candidates] = (await foundFor('71', `PAY ${ours.slice(0, 16)}`)) ?? []
+    expect(candidates).toMatchObject({
+      isOnly: false,
+      begun: attempts[1]?.id,
+      attempts: [{ id: attempts[1]?.id }, {}, {}],
+    })
+    const attempt = attempts[1]?.id ?? ''
+    const staff = await staffAs(world, 'preparer')
+    expect(await proposeMatch(world.ports, staff, exception?.id ?? '', { attempt }, 'It begins so.')).toHaveProperty(
+      'proposed',
+    )
+    const proposals = await rowsOf<{ kind: string; payload: string; subject: string }>(world, 'proposals')
+    const proposal = proposals.find(({ kind }) => kind === 'match')
+    const details = await matchDetails(world.ports, proposal ?? { payload: '{}', subject: '' }, 'en')
+    expect(JSON.stringify(details)).toContain('the beginning of this payout’s reference and of no other’s')
+  })
+
+  once.each([
+    ['shorter than twelve characters', (ours: string) => ours.slice(0, 11)],
+    ['that is nobody’s', (ours: string) => `${ours.slice(0, 15)}${ours[15] === 'Z' ? 'Y' : 'Z'}`],
+    ['beside the beginning of another', (ours: string) => `${ours.slice(0, 16)} H0000000000000`],
+  ])('the beginning of a reference %s says nothing', async (_what, cut) => {
+    const { world, attempts } = await paidWorld(2, { open: openDatabase })
+    const [movement] = movementsOf(attempts)
+    world.wait(5 * 24 * 60)
+    const reference = cut(attempts[0]?.reference ?? '')
+    await uploadStatement(world, [filledUp, { ...lost(movement, '71', 1), reference }])
+    const [exception] = (await open(world)).filter((one) => one.class === 'missing_in_ledger')
+    if (exception === undefined) throw new Error('no exception')
+    expect(await candidatesOf(world.ports, exception, JSON.parse(exception.detail))).toMatchObject({
+      isOnly: false,
+      begun: null,
+      attempts: [{}, {}],
+    })
   })
 })

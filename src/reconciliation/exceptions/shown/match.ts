@@ -20,6 +20,7 @@ interface Choice {
   chosen: Candidate | undefined
   others: Candidate[]
   isOnly: boolean
+  isBegun: boolean
 }
 
 export async function matchDetails(
@@ -58,7 +59,7 @@ async function choiceOf(
   ports: Ports,
   exception: Exception,
   detail: Detail,
-  { attempt, others, isOnly }: MatchPayload,
+  { attempt, others, isOnly, isBegun }: MatchPayload,
 ): Promise<Choice> {
   const now = others === undefined ? await candidatesOf(ports, exception, detail) : null
   const rest = others ?? (now?.attempts ?? []).flatMap(({ id }) => (id === attempt ? [] : [id]))
@@ -67,20 +68,21 @@ async function choiceOf(
     chosen: found.find(({ id }) => id === attempt),
     others: found.filter(({ id }) => id !== attempt),
     isOnly: isOnly ?? now?.isOnly ?? false,
+    isBegun: isBegun ?? now?.begun === attempt,
   }
 }
 
 function sureOf(
   { day }: Exception,
   { reference }: Detail,
-  { chosen, others, isOnly }: Choice,
+  { chosen, others, isOnly, isBegun }: Choice,
   language: Language,
 ): Told[] {
   const words = exceptionsMessages(language)
   const days = chosen === undefined || day === null ? 0 : Math.abs(Date.parse(chosen.day) - Date.parse(day)) / dayMs
   const how = isOnly ? words.sureOnly({ days }) : words.sureNot({ days, others: others.length })
   const named = reference ? words.otherReference : words.noReference
-  return [{ text: how }, { text: named }]
+  return isBegun ? [{ text: words.sureBegun({ days }) }] : [{ text: how }, { text: named }]
 }
 
 function beside(
