@@ -56,7 +56,8 @@ const written = {
   'DD.MM.YYYY': /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})/,
   'DD-MM-YYYY': /^(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d{4})/,
   'YYYY.MM.DD': /^(?<y>\d{4})\.(?<m>\d{1,2})\.(?<d>\d{1,2})/,
-  'DD MMM YYYY': /^(?<d>\d{1,2})[ ./-]{0,2}(?<m>[a-zç]{3,9})[ .,/-]{0,2}(?<y>\d{4}|\d\d)(?!\d)/i,
+  'DD MMM YYYY':
+    /^(?<d>\d{1,2})[ ./-]{0,2}(?<m>[a-zç]{3,9}|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)[ .,/-]{0,2}(?<y>\d{4}|\d\d)(?!\d)/i,
   'MMM DD, YYYY': /^(?<m>[a-zç]{3,9})[ ./-]{0,2}(?<d>\d{1,2})(?:[ .,/-]{1,2})(?<y>\d{4}|\d\d)(?!\d)/i,
   'DD/MM/YY': /^(?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d\d)(?!\d)/,
   'MM/DD/YY': /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d\d)(?!\d)/,
@@ -159,9 +160,14 @@ const meses = [
   'dezembro',
 ]
 
+/** In Chinese, as spreadsheets there write them. */
+const yue = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
 /** A month as two digits, of one in digits or by its name in English or Portuguese or its first letters. */
 function monthOf(text: string): string | null {
-  if (/^\d+$/.test(text)) return text.padStart(2, '0')
+  if (/^\d+月?$/.test(text)) return text.replace('月', '').padStart(2, '0')
+  if (text.endsWith('月'))
+    return yue.includes(text.slice(0, -1)) ? String(yue.indexOf(text.slice(0, -1)) + 1).padStart(2, '0') : null
   const begins = (name: string) => name.startsWith(text.toLowerCase())
   const at = [months.findIndex(begins), meses.findIndex(begins)].find((one) => one >= 0)
   return at === undefined ? null : String(at + 1).padStart(2, '0')

@@ -173,6 +173,29 @@ function endsWithin(row: string, delimiter: string, isOpen: boolean): boolean {
   }
 }
 
+/** Line ends of one cell that are looked at where a table is only guessed at. */
+const mostLinesOfARow = 30
+
+/**
+ * The lines of a text as rows: those that quotes hold together are one, with an empty one for each line more, so that each
+ * row keeps its number. Quotes that stay open hold nothing together.
+ */
+export function quotedRows(lines: readonly string[], delimiter: string): string[] {
+  const rows: string[] = []
+  for (let at = 0; at < lines.length; ) {
+    let row = lines[at] ?? ''
+    let count = 1
+    while (count < mostLinesOfARow && at + count < lines.length && endsWithin(row, delimiter, false)) {
+      row += `\n${lines[at + count]}`
+      count += 1
+    }
+    const isOne = count > 1 && !endsWithin(row, delimiter, false)
+    rows.push(isOne ? row : (lines[at] ?? ''), ...Array.from({ length: isOne ? count - 1 : 0 }, () => ''))
+    at += isOne ? count : 1
+  }
+  return rows
+}
+
 function hasOddQuotes(text: string): boolean {
   let isOdd = false
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) isOdd = !isOdd

@@ -4,10 +4,13 @@ import { encodings, glance } from '../../../platform/files/encoding.ts'
 import { isCurrency } from '../../../platform/money/currencies.ts'
 import { cellsOf } from '../cells.ts'
 import { dateFormats } from '../dates.ts'
+import { quotedRows } from '../rows.ts'
 import { columnNames } from './names.ts'
 
 /** No table has been seen with more rows of names. */
 export const mostHeaderRows = 4
+/** Line ends within names. */
+const linesOfNames = 30
 
 const column = z.string().min(1).max(100)
 
@@ -67,10 +70,10 @@ export function headerOf(head: Uint8Array, { delimiter, headerRow, headerRows }:
   if (headerRow === 0) return columnNames([])
   const rows = glance(head)
     .replace(/^\ufeff/, '')
-    .split(/\r?\n/, headerRow - 1 + headerRows)
-    .slice(headerRow - 1)
+    .split(/\r?\n/, headerRow - 1 + headerRows + linesOfNames)
+  const named = quotedRows(rows.slice(headerRow - 1), delimiter).slice(0, headerRows)
   try {
-    return rows.length < headerRows ? null : columnNames(rows.map((row) => cellsOf(row, delimiter, headerRow)))
+    return named.length < headerRows ? null : columnNames(named.map((row) => cellsOf(row, delimiter, headerRow)))
   } catch {
     return null
   }

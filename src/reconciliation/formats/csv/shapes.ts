@@ -17,9 +17,13 @@ export function isTotal(cells: readonly string[], day: number, amounts: readonly
   return !isLine && cells.some((cell) => total.test(cell))
 }
 
-/** A row with one cell that is no day: a note below the table, or a text that goes on from the row above. */
+/**
+ * A row with one cell that is no day, or without any figure, which each day and amount has: a note below the table, a text
+ * that goes on from the row above, or the names once more on the next page.
+ */
 export function isNote(cells: readonly string[], day: number, isDay: (cell: string) => boolean): boolean {
-  return cells.filter((cell) => cell !== '').length === 1 && !isDay(cells[day] ?? '')
+  const isText = cells.every((cell) => !/\p{Nd}/u.test(cell))
+  return isText || (cells.filter((cell) => cell !== '').length === 1 && !isDay(cells[day] ?? ''))
 }
 
 /** The columns that hold the amount. */

@@ -1,9 +1,11 @@
 /** What a plain CSV seems to be, for the page on which a person maps its columns. */
 
 import { type Encoding, glance, sniffEncoding } from '../../../platform/files/encoding.ts'
+import { headSize } from '../../../platform/files/packed/files-inside.ts'
 import type { DecimalMark } from '../../../platform/money/money.ts'
 import { amountAt, cellsOf } from '../cells.ts'
 import { type DateFormat, guessedFormats, writtenMoment } from '../dates.ts'
+import { quotedRows } from '../rows.ts'
 import { columnNames } from './names.ts'
 import { filled, isTotal } from './shapes.ts'
 import { currencyIn, writtenAmount } from './written-amount.ts'
@@ -38,8 +40,8 @@ export type SaidShape = Partial<Pick<Sniffed, 'encoding' | 'delimiter' | 'header
 export function sniffCsv(head: Uint8Array, said: SaidShape = {}): Sniffed | null {
   const text = textOf(head, said.encoding).replace(/^\ufeff/, '')
   const rows = text.split(/\r?\n/)
-  // The last row may be cut.
-  if (rows.length > 1) rows.pop()
+  // The last row may be cut, unless so few bytes are the whole file.
+  if (rows.length > 1 && (head.length >= headSize || rows.at(-1) === '')) rows.pop()
   const possible = said.delimiter === undefined ? delimiters : [said.delimiter]
   const tables = possible.map((delimiter) => tableBy(rows, delimiter, said))
   const best = tables.filter((table) => table !== null).sort((one, other) => other.score - one.score)[0]
@@ -90,7 +92,7 @@ function fitting<Way>(ways: readonly Way[], values: string[], fits: (value: stri
 
 /** The widest run of rows of one width, and the names above it, unless a person says where those are. */
 function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number], said: SaidShape) {
-  const cut = rows.slice(0, mostRows).map((row, at) => {
+  const cut = quotedRows(rows.slice(0, mostRows), delimiter).map((row, at) => {
     try {
       return cellsOf(row, delimiter, at + 1)
     } catch {

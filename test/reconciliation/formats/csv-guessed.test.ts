@@ -1,0 +1,53 @@
+/** Tables as banks and spreadsheets write them are read as they are guessed, without anything said about them. */
+import { describe, expect, test } from 'vitest'
+import { headerOf } from '../../../src/reconciliation/formats/csv/mapping.ts'
+import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
+import { guessedFields, mappingIn } from '../../../src/reconciliation/reading-rules/columns-fields.ts'
+import { asBytes, read } from './reading.ts'
+
+async function guessed(text: string, rows = 2) {
+  const sniffed = sniffCsv(asBytes(text))
+  if (sniffed === null) throw new Error('no table')
+  const mapping = mappingIn(guessedFields(sniffed), sniffed, 'HKD')
+  if ('refused' in mapping) throw new Error('no columns')
+  const { broken, lines } = await read('csv', text, { mapping, claims: { rows } })
+  return {
+    mapping,
+    read: broken ?? lines.map(({ day, direction, amountMinor }) => `${day} ${direction[0]}${amountMinor}`),
+  }
+}
+
+const both = ['2026-11-20 d500', '2026-11-21 c600']
+
+describe('a table is guessed', () => {
+  test.each([
+    ['with line ends in its cells', 'Date,Text,Amount\n20/11/2026,"line one\nline two",-5.00\n21/11/2026,b,6.00\n'],
+    [
+      'with line ends in its names',
+      '"Transaction\nDate",Text,"Amount\n(HKD)"\n20/11/2026,a,-5.00\n21/11/2026,b,6.00\n',
+    ],
+    ['with a quote that is none', 'Date,Text,Amount\n20/11/2026,5" pipe,-5.00\n21/11/2026,b,6.00\n'],
+    ['with months in Chinese', '日期,摘要,金額\n20-11月-2026,a,-5.00\n21-十一月-26,b,6.00\n'],
+    ['with its names once more', 'Date,Text,Amount\n20/11/2026,a,-5.00\nDate,Text,Amount\n21/11/2026,b,6.00\n'],
+    [
+      'with a note that has a comma',
+      'Date,Text,Amount\n20/11/2026,a,-5.00\n21/11/2026,b,6.00\n\nComputer generated, no signature required.\n',
+    ],
+  ])('%s', async (_what, text) => {
+    expect((await guessed(text)).read).toEqual(both)
+  })
+
+  test('of one row that has no line end', async () => {
+    expect((await guessed('Date,Amount\n20/11/2026,-5.00', 1)).read).toEqual(['2026-11-20 d500'])
+  })
+
+  test('and its names are known again, with line ends in them', async () => {
+    const text = '"Transaction\nDate",Text,Amount\n20/11/2026,a,-5.00\n21/11/2026,b,6.00\n'
+    const { mapping } = await guessed(text)
+    expect(headerOf(asBytes(text), mapping)).toEqual(['Transaction\nDate', 'Text', 'Amount'])
+  })
+})
+
+test('a row with a figure and without a day is not left out', async () => {
+  expect((await guessed('Date,Text,Amount\n20/11/2026,a,-5.00\nPending,b,6.00\n')).read).toMatchObject({ why: 'day' })
+})
