@@ -1,7 +1,7 @@
 /** A text file as rows, many at a time, each with the place in the file where the next one begins. */
 import { chunked } from '../../platform/db/chunked.ts'
 import { piecesOf } from '../../platform/files/bytes.ts'
-import { closingQuote } from '../../platform/files/csv-read.ts'
+import { endsWithin } from '../../platform/files/csv-read.ts'
 import { decoded, type Encoding, encodings, markLength, sniffEncoding } from '../../platform/files/encoding.ts'
 import { longestText, mostRows } from '../../platform/files/limits.ts'
 import type { Batch, Part, Place, Source } from './parser.ts'
@@ -143,61 +143,4 @@ function joinQuoted(from: Place, delimiter: string) {
     if (isEnd && open !== null) throw new BrokenFile('quote', open.line)
     return { parts, place }
   }
-}
-
-/**
- * Whether a row ends within a quoted cell. A quote opens one only where a cell begins: `5" pipe` has none. Without a
- * delimiter, as in checkpoints of before, each quote counts.
- * @param isOpen whether it begins within one
- */
-function endsWithin(row: string, delimiter: string, isOpen: boolean): boolean {
-  if (delimiter === '') return hasOddQuotes(row) !== isOpen
-  let within = isOpen
-  for (let at = 0; ; ) {
-    if (within) {
-      const close = closingQuote(row, at - 1)
-      if (close < 0) return true
-      at = close + 1
-      within = false
-    } else {
-      while (at < row.length && row[at] !== delimiter && /\s/.test(row.charAt(at))) at += 1
-      if (row[at] === '"') {
-        within = true
-        at += 1
-        continue
-      }
-    }
-    const next = row.indexOf(delimiter, at)
-    if (next < 0) return false
-    at = next + delimiter.length
-  }
-}
-
-/** Line ends of one cell that are looked at where a table is only guessed at. */
-const mostLinesOfARow = 30
-
-/**
- * The lines of a text as rows: those that quotes hold together are one, with an empty one for each line more, so that each
- * row keeps its number. Quotes that stay open hold nothing together.
- */
-export function quotedRows(lines: readonly string[], delimiter: string): string[] {
-  const rows: string[] = []
-  for (let at = 0; at < lines.length; ) {
-    let row = lines[at] ?? ''
-    let count = 1
-    while (count < mostLinesOfARow && at + count < lines.length && endsWithin(row, delimiter, false)) {
-      row += `\n${lines[at + count]}`
-      count += 1
-    }
-    const isOne = count > 1 && !endsWithin(row, delimiter, false)
-    rows.push(isOne ? row : (lines[at] ?? ''), ...Array.from({ length: isOne ? count - 1 : 0 }, () => ''))
-    at += isOne ? count : 1
-  }
-  return rows
-}
-
-function hasOddQuotes(text: string): boolean {
-  let isOdd = false
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) isOdd = !isOdd
-  return isOdd
 }

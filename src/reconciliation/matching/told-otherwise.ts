@@ -54,7 +54,7 @@ export async function dayToldOtherwise(
   }
   const reports = isReport ? [] : all.filter((one) => isOneOf(reportFormats, one.format) && namingOf(one) !== own)
   const told = [...new Set(reports.map((one) => one.format))]
-  for (const { day, lines } of told.length === 0 ? [] : await db.read(reported(id, accountId, told, { from, to }))) {
+  for (const { day, lines } of told.length === 0 ? [] : await db.read(reported(accountId, told, { from, to }))) {
     if (lines > (met[day] ?? 0)) unknown.push(day)
   }
   return unknown.toSorted()[0] ?? null
@@ -92,9 +92,8 @@ and (${periods.map(() => '(l.day >= ? and l.day <= ?)').join(' or ')}) and not $
   values: [id, ...periods.flatMap(({ from, to }) => [from, to])],
 })
 
-/** What reports have told of days, apart from bookings that the file tells of in its own way. */
+/** What reports alone have told of days: of a booking that this file or one before tells of in its own way, it is known whose it is. */
 const reported = (
-  id: string,
   accountId: string,
   formats: readonly Format[],
   { from, to }: Days,
@@ -102,6 +101,7 @@ const reported = (
   sql: `select l.day as "day", count(*) as "lines" from statement_lines l
 join statements s on s.id = l.statement_id and s.state = 'published' and s.format in (${listedInSql(formats)})
 where l.account_id = ? and l.day >= ? and l.day <= ? and not exists (select 1 from statement_lines k
-  where k.statement_id = ? and k.booking = l.booking and k.day = l.day) group by l.day`,
-  values: [accountId, from, to, id],
+  join statements ks on ks.id = k.statement_id and ks.format not in (${listedInSql(reportFormats)})
+  where k.account_id = l.account_id and k.booking = l.booking and k.day = l.day) group by l.day`,
+  values: [accountId, from, to],
 })

@@ -108,6 +108,26 @@ forEachDatabase((_, openDatabase, once) => {
     expect(await moneyOf(there)).toBe(2_000 + 1_000 * Number(comesTo[0] === 'published' ? comesTo[1] : 0))
   })
 
+  once(
+    'a report of a sum whose parts a statement has told of is no hindrance to the statement that comes again',
+    async () => {
+      const there = await world()
+      const parts = ['E1', 'E2']
+        .map(
+          (ref) =>
+            `<TxDtls><Refs><EndToEndId>${ref}</EndToEndId></Refs><Amt Ccy="HKD">5.00</Amt><CdtDbtInd>DBIT</CdtDbtInd></TxDtls>`,
+        )
+        .join('')
+      const detailed = (refs: readonly string[]) => {
+        const text = new TextDecoder().decode(camt(refs).bytes)
+        return { bytes: bytes(text.replace('<AcctSvcrRef>R1</AcctSvcrRef>', `$&<NtryDtls>${parts}</NtryDtls>`)) }
+      }
+      expect(await upload(there, report(['R1']))).toEqual(['published', 1])
+      expect(await upload(there, detailed(['R1']))).toEqual(['published', 2])
+      expect(await upload(there, detailed(['R1', 'R2']))).toEqual(['published', 1])
+    },
+  )
+
   once.each<[string, File, File, unknown[]]>([
     ['MT942 after a table', csv(rows), report(['R1']), refused],
     ['MT942 that numbers otherwise than camt.053', camt(['R1', 'R2']), report(['Z1']), refused],

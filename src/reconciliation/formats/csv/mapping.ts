@@ -1,10 +1,10 @@
 /** How a plain CSV is read: said once by a person for an account, and remembered as JSON. */
 import * as z from 'zod'
+import { quotedRows } from '../../../platform/files/csv-read.ts'
 import { encodings, glance } from '../../../platform/files/encoding.ts'
 import { isCurrency } from '../../../platform/money/currencies.ts'
 import { cellsOf } from '../cells.ts'
 import { dateFormats } from '../dates.ts'
-import { quotedRows } from '../rows.ts'
 import { columnNames } from './names.ts'
 
 /** No table has been seen with more rows of names. */

@@ -1,11 +1,11 @@
 /** What a plain CSV seems to be, for the page on which a person maps its columns. */
 
+import { quotedRows } from '../../../platform/files/csv-read.ts'
 import { type Encoding, glance, sniffEncoding } from '../../../platform/files/encoding.ts'
 import { headSize } from '../../../platform/files/packed/files-inside.ts'
 import type { DecimalMark } from '../../../platform/money/money.ts'
 import { amountAt, cellsOf } from '../cells.ts'
 import { type DateFormat, guessedFormats, writtenMoment } from '../dates.ts'
-import { quotedRows } from '../rows.ts'
 import { columnNames } from './names.ts'
 import { filled, isTotal } from './shapes.ts'
 import { currencyIn, writtenAmount } from './written-amount.ts'

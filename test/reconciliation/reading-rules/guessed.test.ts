@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { headerOf } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
 import { guessedFields, mappingIn } from '../../../src/reconciliation/reading-rules/columns-fields.ts'
-import { asBytes, read } from './reading.ts'
+import { asBytes, read } from '../formats/reading.ts'
 
 async function guessed(text: string, rows = 2) {
   const sniffed = sniffCsv(asBytes(text))
