@@ -213,7 +213,7 @@ const en: TrustMessages = {
         request_done: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after they were done`,
         used: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after they were last needed`,
       },
-      open: 'until you or the organiser erases them',
+      open: 'until you erase it, or the organiser does',
       law: 'for as long as the law asks',
       grounds: {
         consent: 'your consent',
