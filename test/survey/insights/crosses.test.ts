@@ -5,7 +5,7 @@ import { bandsOf } from '../../../src/survey/insights/axes/bands.ts'
 import { comparedOf } from '../../../src/survey/insights/compare/compared.ts'
 import { matchOf } from '../../../src/survey/insights/compare/match.ts'
 import { sideCountingOf } from '../../../src/survey/insights/compare/sides.ts'
-import { countingOf } from '../../../src/survey/insights/crosses/count.ts'
+import { countingRead, readingBoth } from '../../../src/survey/insights/crosses/count.ts'
 import { crossPicture } from '../../../src/survey/insights/crosses/picture.ts'
 import { type CrossTable, tableOf } from '../../../src/survey/insights/crosses/table.ts'
 import { testsOf } from '../../../src/survey/insights/crosses/tests.ts'
@@ -82,9 +82,11 @@ const storedOf = (size: number) => ({
 /** Counts people in segments of three. */
 function crossed(rows: Axis, columns: Axis, people: readonly Person[], kept = (_: Person) => true): CrossTable {
   const size = 3
-  const counting = countingOf(rows, columns, storedOf(size))
+  const both = readingBoth(rows, columns, storedOf(size))
+  const counting = countingRead(both, storedOf(size))
   for (let from = 0; from < people.length; from += size) {
     const here = people.slice(from, from + size)
+    both.read(segmentOf(here))
     counting.add(
       segmentOf(here),
       Uint8Array.from(here, (person) => (kept(person) ? 1 : 0)),

@@ -37,19 +37,6 @@ export interface Counting {
   counts(): Counts
 }
 
-/** Counts two axes once. */
-export function countingOf(rowAxis: Axis, columnAxis: Axis, stored: Stored): Counting {
-  const both = readingBoth(rowAxis, columnAxis, stored)
-  const counting = countingRead(both, stored)
-  return {
-    ...counting,
-    add: (segment, by) => {
-      both.read(segment)
-      counting.add(segment, by)
-    },
-  }
-}
-
 /** Two axes that are read together. */
 export interface ReadBoth {
   rows: Reading

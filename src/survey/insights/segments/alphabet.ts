@@ -4,7 +4,7 @@ export const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrs
 export const bitsOfCharacter = 6
 
 /** The number that a character stands for, by its code. */
-export const valueOfCode = new Uint8Array(128)
+const valueOfCode = new Uint8Array(128)
 for (let value = 0; value < alphabet.length; value += 1) valueOfCode[alphabet.charCodeAt(value)] = value
 
 /** How many characters the numbers from 0 to `most` take. */
