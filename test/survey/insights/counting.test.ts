@@ -1,7 +1,6 @@
 /** What is counted of packed characters is what a plain loop counts, whatever the width of a place, the size and who is chosen. */
 import { describe, expect, it } from 'vitest'
 import type { SeveralAxis } from '../../../src/survey/insights/axes/axis.ts'
-import { countingOf } from '../../../src/survey/insights/crosses/count.ts'
 import { patternCounts } from '../../../src/survey/insights/crosses/pattern-counts.ts'
 import { tableOf } from '../../../src/survey/insights/crosses/table.ts'
 import { alphabet, codes } from '../../../src/survey/insights/segments/alphabet.ts'
@@ -9,6 +8,7 @@ import { choosing, countingBlock, countingNamed } from '../../../src/survey/insi
 import { weighingBlock } from '../../../src/survey/insights/segments/counting-weights.ts'
 import type { Field } from '../../../src/survey/insights/segments/layout.ts'
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
+import { countingOf } from './counting-both.ts'
 
 const widths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13]
 

@@ -5,7 +5,6 @@ import { bandsOf } from '../../../src/survey/insights/axes/bands.ts'
 import { comparedOf } from '../../../src/survey/insights/compare/compared.ts'
 import { matchOf } from '../../../src/survey/insights/compare/match.ts'
 import { sideCountingOf } from '../../../src/survey/insights/compare/sides.ts'
-import { countingRead, readingBoth } from '../../../src/survey/insights/crosses/count.ts'
 import { crossPicture } from '../../../src/survey/insights/crosses/picture.ts'
 import { type CrossTable, tableOf } from '../../../src/survey/insights/crosses/table.ts'
 import { testsOf } from '../../../src/survey/insights/crosses/tests.ts'
@@ -14,6 +13,7 @@ import { flowOf } from '../../../src/survey/insights/flows/flow.ts'
 import { alphabet } from '../../../src/survey/insights/segments/alphabet.ts'
 import type { Field } from '../../../src/survey/insights/segments/layout.ts'
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
+import { countingOf } from './counting-both.ts'
 
 const text = (said: string) => ({ en: said, 'zh-Hans': said, 'zh-Hant': said })
 const category = (key: string) => ({ key, label: text(key) })
@@ -82,11 +82,9 @@ const storedOf = (size: number) => ({
 /** Counts people in segments of three. */
 function crossed(rows: Axis, columns: Axis, people: readonly Person[], kept = (_: Person) => true): CrossTable {
   const size = 3
-  const both = readingBoth(rows, columns, storedOf(size))
-  const counting = countingRead(both, storedOf(size))
+  const counting = countingOf(rows, columns, storedOf(size))
   for (let from = 0; from < people.length; from += size) {
     const here = people.slice(from, from + size)
-    both.read(segmentOf(here))
     counting.add(
       segmentOf(here),
       Uint8Array.from(here, (person) => (kept(person) ? 1 : 0)),
