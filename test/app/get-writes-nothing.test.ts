@@ -1,9 +1,16 @@
 /**
  * No GET writes. Every GET route that the app has is asked for by everybody there is, and no row of any table is another
  * one afterwards. A route is found by itself; one with a new kind of parameter needs a sample in `everywhere`.
+ * And since every page is read here: what its forms are told while nothing can be written.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeFile } from '../../simulation/statements/make.ts'
+import { interpose } from '../support/databases/fresh.ts'
+import { sendEveryRequest } from '../support/every-request.ts'
 import { type Everywhere, everywhere } from '../support/everywhere.ts'
+import { formsIn, type PageForm } from '../support/forms.ts'
+import { manualPayer } from '../support/payer.ts'
+import type { Student } from '../support/student.ts'
 
 let all: Everywhere
 beforeAll(async () => {
@@ -25,6 +32,20 @@ async function everything(): Promise<Record<string, string>> {
   return Object.fromEntries(tables.map(({ name }, i) => [name, JSON.stringify(rows[i])]))
 }
 
+/** Every form of every page that was read, once, with one who may send it. */
+const forms = new Map<string, { form: PageForm; at: string; reader: Student }>()
+
+function noteForms(html: string, at: string, who: string, reader: Student): void {
+  for (const form of formsIn(html)) {
+    const path = new URL(form.action, `https://x.example${at}`).pathname
+    const button = form.fields.at(-1)?.join('=')
+    // What one of the staff may send tells of all; what nobody in particular may send is another thing than a holder's.
+    const whose = who === 'nobody' ? who : ''
+    const key = `${whose} ${path} ${form.fields.map(([name]) => name).join()} ${button}`
+    if (!forms.has(key)) forms.set(key, { form, at, reader })
+  }
+}
+
 const routes = () => [...new Set(all.world.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))]
 
 describe('reading an address', () => {
@@ -41,8 +62,11 @@ describe('reading an address', () => {
       let isSeen = false
       for (const query of ['', ...(queries[route] ?? [])]) {
         for (const [name, reader] of readers) {
-          const response = await reader.get(`${address}${query}`)
-          await response.arrayBuffer()
+          const at = `${address}${query}`
+          const response = await reader.get(at)
+          const isPage = response.headers.get('content-type')?.startsWith('text/html')
+          if (isPage) noteForms(await response.text(), at, name, reader)
+          else await response.arrayBuffer()
           isSeen ||= response.status < 400 || route === '/readyz'
           // Who is not ready says so by its status.
           if (route !== '/readyz') expect(response.status, `${name}: ${route}`).toBeLessThan(500)
@@ -94,5 +118,69 @@ describe('reading an address', () => {
     await preparer?.post('/finance/vouchers.csv')
     const after = await everything()
     expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual(['audit_entries'])
+  })
+})
+
+describe('a disk without room', () => {
+  it('is told in words to whoever sends a form, whichever it is', async () => {
+    const { world } = all
+    const { origin } = world.ports.settings
+    let isFull = false
+    let refused = 0
+    const { db } = world.ports
+    interpose(world, (real) => ({
+      ...real,
+      together(...writes) {
+        if (!isFull) return real.together(...writes)
+        refused += 1
+        return Promise.reject(Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }))
+      },
+    }))
+    const wrong: string[] = []
+    const reached = new Set<string>()
+    /** Sends it once while there is no room. */
+    const without = async (name: string, send: () => Promise<Response>) => {
+      isFull = true
+      refused = 0
+      const answer = await send()
+      isFull = false
+      const text = await answer.text()
+      if (refused > 0) reached.add(name)
+      const isTold = answer.status === 503 && answer.headers.get('retry-after') === '5' && /<h1|"title"/.test(text)
+      if (refused > 0 ? !isTold : answer.status >= 500) wrong.push(`${name}: ${answer.status} ${text.slice(0, 200)}`)
+    }
+    const before = await everything()
+    for (const { form, at, reader } of forms.values()) {
+      const body = form.isUpload ? new FormData() : new URLSearchParams()
+      for (const [name, value] of form.fields) body.append(name, value)
+      if (body instanceof FormData) body.append('file', new Blob(['Date,Paid\n01/12/2026,12.50\n']), 'a.csv')
+      const { href, pathname } = new URL(form.action, `${origin}${at}`)
+      await without(pathname, () => reader.tab().send(href, { method: 'POST', body, headers: { origin } }))
+    }
+    const [, preparer] = all.readers.find(([name]) => name === 'a preparer') ?? []
+    const { bytes } = await makeFile('wechat_fund_bill', [], { openingMinor: 0 })
+    const upload = new FormData()
+    upload.append('file', new Blob([bytes]), 'bill.csv')
+    for (const [path, body] of [
+      ['/finance/statements', upload],
+      ['/finance/statements/pieces', bytes],
+    ] as const) {
+      const send = () => preparer?.send(path, { method: 'POST', body, headers: { origin } }) ?? Response.error()
+      await without(path, async () => send())
+    }
+    const after = await everything()
+    expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([])
+    expect(forms.size).toBeGreaterThan(90)
+    world.ports.payers = [...world.ports.payers, manualPayer()]
+    await sendEveryRequest(world, 96, async (request, send) => {
+      if (request.startsWith('POST')) await without(request, send)
+      return send()
+    })
+    world.ports.db = db
+    expect(wrong).toEqual([])
+    const uploads = ['/finance/statements', '/finance/statements/pieces']
+    expect([...reached]).toEqual(expect.arrayContaining([...uploads, 'POST /p/money', 'POST /voucher/claim', '/v']))
+    // Every desk's: what does not come so far is told what is wrong with it.
+    expect(reached.size).toBeGreaterThan(60)
   })
 })
