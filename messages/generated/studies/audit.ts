@@ -47,7 +47,6 @@ export interface AuditMessages {
       changed: (of: { n: string | number }) => string
     }
     todo: string
-    unsealed: (of: { count: number }) => string
   }
   actions: {
     staff: {
@@ -291,9 +290,9 @@ const en: AuditMessages = {
   chain: {
     title: 'Check of the chain',
     link: 'Check the chain',
-    about: 'Each entry is sealed a few seconds after it was written: its seal has a number, and a hash of the entry and of the seal before it. A changed, missing or added entry breaks the chain.',
-    none: 'Nothing is sealed yet.',
-    newest: 'Newest seal',
+    about: 'Each entry is sealed a few seconds after it was written: its seal has a number, and a hash of the entry and of the seal before it. A changed, missing or added entry breaks the chain. Those of today are looked at from tomorrow on, here; npm run audit checks them at once.',
+    none: 'Nothing was sealed before today.',
+    newest: 'Newest seal before today',
     note: 'Write the number and the hash down, and compare them another day: whoever could rewrite the whole chain cannot rewrite your note.',
     last: ({ count }) => `Check the last ${count === 1 ? `${count} seal` : `${count} seals`}`,
     all: 'Check from the beginning',
@@ -307,7 +306,6 @@ const en: AuditMessages = {
       changed: ({ n }) => `Seal ${n} does not fit its entry: one of them was changed.`,
     },
     todo: 'Do not approve, pay or sign anything now. Keep the database as it is, and let whoever runs this service compare it with a backup.',
-    unsealed: ({ count }) => `${count === 0 ? 'No entry waits for its seal.' : count === 1 ? `${count} entry waits for its seal.` : `${count} entries wait for their seals.`}`,
   },
   actions: {
     staff: {
@@ -551,9 +549,9 @@ const zhHans: AuditMessages = {
   chain: {
     title: '链的检查',
     link: '检查链',
-    about: '每条记录写入几秒后即被封存：封条有编号，并含有该记录和上一封条的哈希值。更改、缺失或添加的记录都会使链断开。',
-    none: '尚无封存的记录。',
-    newest: '最新封条',
+    about: '每条记录写入几秒后即被封存：封条有编号，并含有该记录和上一封条的哈希值。更改、缺失或添加的记录都会使链断开。今天的封条自明天起可在此检查；运行 npm run audit 可立即检查。',
+    none: '今天之前尚无封存的记录。',
+    newest: '今天之前的最新封条',
     note: '请记下编号和哈希值，以便日后比对：即使有人能改写整条链，也改不了您的笔记。',
     last: ({ count }) => `检查最后 ${count} 个封条`,
     all: '从头检查',
@@ -567,7 +565,6 @@ const zhHans: AuditMessages = {
       changed: ({ n }) => `第 ${n} 号封条与其记录不符：其中之一被更改过。`,
     },
     todo: '现在请勿批准、付款或签署任何内容。请保持数据库原样，并请服务的运行者与备份比对。',
-    unsealed: ({ count }) => `${count === 0 ? '没有等待封存的记录。' : `有 ${count} 条记录等待封存。`}`,
   },
   actions: {
     staff: {
@@ -811,9 +808,9 @@ const zhHant: AuditMessages = {
   chain: {
     title: '鏈的檢查',
     link: '檢查鏈',
-    about: '每項紀錄寫入幾秒後即被封存：封條有編號，並含有該紀錄和上一封條的雜湊值。更改、缺失或加入的紀錄都會使鏈斷開。',
-    none: '尚無封存的紀錄。',
-    newest: '最新封條',
+    about: '每項紀錄寫入幾秒後即被封存：封條有編號，並含有該紀錄和上一封條的雜湊值。更改、缺失或加入的紀錄都會使鏈斷開。今天的封條自明天起可在此檢查；執行 npm run audit 可立即檢查。',
+    none: '今天之前尚無封存的紀錄。',
+    newest: '今天之前的最新封條',
     note: '請記下編號和雜湊值，以便日後比對：即使有人能改寫整條鏈，也改不了您的筆記。',
     last: ({ count }) => `檢查最後 ${count} 個封條`,
     all: '從頭檢查',
@@ -827,7 +824,6 @@ const zhHant: AuditMessages = {
       changed: ({ n }) => `第 ${n} 號封條與其紀錄不符：其中之一被更改過。`,
     },
     todo: '現在請勿批准、付款或簽署任何內容。請保持資料庫原樣，並請服務的營運者與備份比對。',
-    unsealed: ({ count }) => `${count === 0 ? '沒有等待封存的紀錄。' : `有 ${count} 項紀錄等待封存。`}`,
   },
   actions: {
     staff: {

@@ -6,10 +6,11 @@
 import type { AuditSealsTable } from '../../../schema/tables.ts'
 import { chunked } from '../../platform/db/chunked.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
-import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import { first, prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import { idFrom } from '../../platform/time/id-time.ts'
 import type { Ports } from '../../ports.ts'
 import { insertMany, sql } from '../tables.ts'
+import type { Head } from './check-chain.ts'
 import { type Entry, entryDigest, sealHash } from './seal-hash.ts'
 
 /** Entries of the last seconds wait: one with an earlier id may still be on its way. */
@@ -25,6 +26,18 @@ const togetherCount = 320
 export const newestSeal = prepareQuery(() =>
   sql.selectFrom('audit_seals').select(['n', 'hash', 'entry_id as entryId']).orderBy('n', 'desc').limit(1),
 )
+
+const lastSealBefore = prepareQuery((p: { at: string }) =>
+  sql.selectFrom('audit_seals').select(['n', 'hash']).where('at', '<', p.at).orderBy('n', 'desc').limit(1),
+)
+
+/**
+ * The seal that people are shown, and that files name: the last one of an earlier day (UTC), null before there is any. Its
+ * number counts what respondents and holders did as well, which is told to nobody by the minute.
+ */
+export async function shownSeal({ db, clock }: Pick<Ports, 'db' | 'clock'>): Promise<Head | null> {
+  return (await first(db, lastSealBefore({ at: clock.now().slice(0, 10) }))) ?? null
+}
 
 /**
  * Entries that wait for their seal, in the order of their ids. Those of the present moment, from `from` to before `to`,

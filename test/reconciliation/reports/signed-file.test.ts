@@ -30,6 +30,8 @@ async function signedDay() {
   await signSecond(ports, await staffAs(world, 'approver'), made.reportId)
   world.wait(10)
   await sealAudit(ports)
+  // It names the last seal of the days before it is taken.
+  world.wait(24 * 60)
   const file = await reportFile(ports, made.reportId)
   if (file === undefined) throw new Error('no file')
   return { world, text: JSON.stringify(file.file), jwks: ports.keys.jwks as never }

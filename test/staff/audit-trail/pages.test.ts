@@ -71,11 +71,13 @@ it('a file of what was found is an entry of the trail, which says what was looke
   expect(exported.map(({ subject }) => subject)).toEqual([`actor=${omar?.id}`])
 })
 
-it('the chain is checked as far as it is sealed, and an entry that was changed is named', async () => {
-  const { here, ivo } = await audited()
-  expect((await ivo.open('/admin/audit/chain')).html).toContain('Nothing is sealed yet')
+it('the chain is checked as far as it was sealed by yesterday, and an entry that was changed is named', async () => {
+  const { here, ivo: today } = await audited()
   here.wait(5)
   await sealAudit(here.ports)
+  expect((await today.open('/admin/audit/chain')).html).toContain('Nothing was sealed before today')
+  here.wait(24 * 60)
+  const ivo = await signedIn(here, 'auditor')
   const { html } = await ivo.open('/admin/audit/chain')
   const whole = await (await ivo.post('/admin/audit/chain', hidden(html))).text()
   expect(whole).toMatch(/Seals 1 to \d+ hold/)
@@ -87,4 +89,35 @@ it('the chain is checked as far as it is sealed, and an entry that was changed i
   expect(broken).toContain('The chain is broken')
   expect(broken).toMatch(/Seal \d+ does not fit its entry/)
   expect(broken).not.toContain('hold:')
+})
+
+it('whoever looks again and again learns from no page and no file how much was left out in between', async () => {
+  const { here } = await audited()
+  here.wait(5)
+  await sealAudit(here.ports)
+  here.wait(24 * 60)
+  const ivo = await signedIn(here, 'auditor')
+  const seen = async () => {
+    const { html } = await ivo.open('/admin/audit/chain')
+    const checked = await (await ivo.post('/admin/audit/chain', { after: '0', first: '1' })).text()
+    const beyond = await (await ivo.post('/admin/audit/chain', { after: '1000000', first: '1' })).text()
+    return [html, checked, beyond, (await ivo.open('/admin/audit')).html]
+  }
+  const before = await seen()
+  const lines = async () => (await (await ivo.post('/admin/audit.csv')).text()).trim().split('\r\n')
+  const file = await lines()
+  for (const action of ['response.withdrawn', 'response.erased', 'claim.made']) {
+    const entry = { id: here.ports.ids.next('audit'), at: here.ports.clock.now() }
+    await here.ports.db.together({
+      sql: 'insert into audit_entries (id, actor, action, subject, at) values (?, ?, ?, ?, ?)',
+      values: [entry.id, 'holder', action, 'x', entry.at],
+    })
+    here.wait(1)
+    await sealAudit(here.ports)
+  }
+  // That the file was taken is the one entry more, which is theirs.
+  expect((await lines()).slice(0, file.length)).toEqual(file)
+  const after = await seen()
+  expect(after.slice(0, 3)).toEqual(before.slice(0, 3))
+  expect(file[0]).not.toContain('seal')
 })

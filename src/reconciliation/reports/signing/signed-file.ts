@@ -3,7 +3,7 @@ import { CompactSign } from 'jose'
 import { canonicalJson } from '../../../platform/crypto/version.ts'
 import { first } from '../../../platform/db/together.ts'
 import type { Keys, Ports } from '../../../ports.ts'
-import { newestSeal } from '../../../staff/audit-trail/seal.ts'
+import { shownSeal } from '../../../staff/audit-trail/seal.ts'
 import type { Report } from '../content.ts'
 import * as store from '../store.ts'
 
@@ -15,7 +15,7 @@ export interface ReportClaim {
   version: number
   contentHash: string
   signatures: { nth: number; by: string; at: string }[]
-  /** The last seal of the audit trail when the file was made; null before the first. */
+  /** The last seal of the audit trail on the days before the file was made; null before the first. */
   seals: number
   head: string | null
 }
@@ -37,13 +37,14 @@ export function signed({ receipts }: Pick<Keys, 'receipts'>, typ: 'report+jws' |
 
 /** The file of a report that two people signed; undefined when there is none. */
 export async function reportFile(
-  { db, keys }: Pick<Ports, 'db' | 'keys'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   reportId: string,
 ): Promise<{ kept: store.Kept; file: ReportFile } | undefined> {
+  const { db, keys } = ports
   const kept = await first(db, store.reportById({ id: reportId }))
   const signatures = await db.read(store.signaturesOf({ reportId }))
   if (kept === undefined || signatures.length < 2) return undefined
-  const head = await first(db, newestSeal({}))
+  const head = await shownSeal(ports)
   const { id, kind, subject, version, contentHash, content } = kept
   const claim: ReportClaim = {
     report: id,

@@ -17,16 +17,15 @@ export interface Looked {
 
 interface ChainPageProps {
   c: Context<AppEnv>
-  /** The newest seal; null when nothing is sealed. */
+  /** The newest seal of the days before; null when there is none. */
   newest: Head | null
-  waiting: number
   /** How many of the last seals are looked at in one step. */
   step: number
   /** Null before anything was looked at. */
   looked: Looked | null
 }
 
-export function ChainPage({ c, newest, waiting, step, looked }: ChainPageProps) {
+export function ChainPage({ c, newest, step, looked }: ChainPageProps) {
   const words = auditMessages(languageOf(c)).chain
   return (
     <StaffPage c={c} title={words.title}>
@@ -45,7 +44,6 @@ export function ChainPage({ c, newest, waiting, step, looked }: ChainPageProps) 
             </div>
           </dl>
           <p class="small">{words.note}</p>
-          <p class="small">{words.unsealed({ count: waiting })}</p>
           <div class="actions no-print">
             <StepForm after={Math.max(0, newest.n - step)} first={Math.max(1, newest.n - step + 1)}>
               {words.last({ count: Math.min(step, newest.n) })}

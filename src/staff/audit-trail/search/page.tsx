@@ -11,15 +11,16 @@ import { ariaDescribedBy, Field, TextField } from '../../frame/field.tsx'
 import { Filters } from '../../frame/filters.tsx'
 import { StaffPage } from '../../frame/frame.tsx'
 import { sortByTime } from '../../frame/sorting.ts'
+import type { Entry } from '../seal-hash.ts'
 import { actionInWords, knownActions } from './action-words.ts'
 import type { Named, Names } from './names.ts'
-import type { ListedEntry, Wanted } from './store.ts'
+import type { Wanted } from './store.ts'
 
 interface AuditPageProps {
   c: Context<AppEnv>
   /** As it was typed: the actor may be a name. */
   wanted: Wanted
-  entries: readonly ListedEntry[]
+  entries: readonly Entry[]
   pages: Around
   names: Names
   /** Whether entries of other studies are left out. */

@@ -15,17 +15,17 @@ import { needs, staffOf } from '../../permissions/needs.ts'
 import { scopeOf } from '../../permissions/scope.ts'
 import { checkChain } from '../check-chain.ts'
 import { recordExport } from '../record-export.ts'
-import { newestSeal } from '../seal.ts'
+import { shownSeal } from '../seal.ts'
+import type { Entry } from '../seal-hash.ts'
 import { auditFile } from './audit-file.ts'
 import { ChainPage, type Looked } from './chain-page.tsx'
 import { readNames } from './names.ts'
 import { AuditPage } from './page.tsx'
-import { entriesFound, type ListedEntry, sealNumbered, sealsBehind, waitingEntries } from './store.ts'
+import { entriesFound, sealNumbered, sealsBehind } from './store.ts'
 
 const entriesOnAPage = 50
 /** Seals of one step: what a Worker reads and hashes within its limits. */
 const sealsInAStep = 2_000
-const mostWaiting = 1_000
 
 const text = z.string().trim().max(100).catch('').default('')
 const day = z.iso.date().catch('').default('')
@@ -49,7 +49,7 @@ export const auditRoutes = new Hono<AppEnv>()
     const scope = await scopeOf(db, staffOf(c), 'audit.search')
     const names = await readNames(db, languageOf(c))
     const asked = { ...wanted, actor: names.idOf(wanted.actor), subject: names.idOf(wanted.subject) }
-    const page = await pageByTime<ListedEntry>(c, { before, after }, entriesOnAPage, {
+    const page = await pageByTime<Entry>(c, { before, after }, entriesOnAPage, {
       keyOf: ({ id }) => id,
       read: (way, from, count) => db.read(entriesFound(asked, scope, way, from, count)),
     })
@@ -89,15 +89,14 @@ export const auditRoutes = new Hono<AppEnv>()
     const posted = await readPosted(c)
     const asked = stepSchema.safeParse({ after: posted.after?.[0], first: posted.first?.[0] })
     if (!asked.success) return chainPage(c, null)
-    const { after, first: from } = asked.data
-    const seals = await db.read(sealsBehind(after, sealsInAStep))
+    const newest = (await shownSeal(c.var.ports))?.n ?? 0
+    const after = Math.min(asked.data.after, newest)
+    const from = asked.data.first
+    const seals = await db.read(sealsBehind(after, Math.min(sealsInAStep, newest - after)))
     const { faults, head } = checkChain(seals, (await first(db, sealNumbered(after))) ?? null)
     return chainPage(c, { first: Math.min(from, after + 1), last: head?.n ?? after, faults })
   })
 
 async function chainPage(c: Context<AppEnv>, looked: Looked | null) {
-  const { db } = c.var.ports
-  const newest = (await first(db, newestSeal({}))) ?? null
-  const [waiting] = await db.read(waitingEntries(mostWaiting))
-  return c.html(<ChainPage c={c} newest={newest} waiting={waiting?.count ?? 0} step={sealsInAStep} looked={looked} />)
+  return c.html(<ChainPage c={c} newest={await shownSeal(c.var.ports)} step={sealsInAStep} looked={looked} />)
 }

@@ -19,11 +19,6 @@ export interface Wanted {
   to: string
 }
 
-/** An entry with the number of its seal; null while it waits for it. */
-export interface ListedEntry extends Entry {
-  seal: number | null
-}
-
 /**
  * What respondents do with their own answers, and holders with vouchers: its exact time would lead from one to the other. Nor
  * how a voucher stands before its money is paid, which finance is not told: it followed the decision about its response.
@@ -42,7 +37,7 @@ export function entriesFound(
   way: 'behind' | 'ahead',
   from: string | null,
   count: number,
-): Query<ListedEntry> {
+): Query<Entry> {
   const conditions = [notOfRespondents]
   const values: Value[] = []
   const also = (condition: string, ...more: Value[]) => {
@@ -74,9 +69,8 @@ export function entriesFound(
   }
   return {
     sql: `select audit_entries.id as "id", actor as "actor", action as "action", subject as "subject",
-  audit_entries.at as "at", audit_seals.n as "seal"
-from audit_entries left join audit_seals on audit_seals.entry_id = audit_entries.id
-where ${conditions.join(' and ')} order by audit_entries.id ${way === 'behind' ? 'desc' : 'asc'} limit ?`,
+  audit_entries.at as "at"
+from audit_entries where ${conditions.join(' and ')} order by audit_entries.id ${way === 'behind' ? 'desc' : 'asc'} limit ?`,
     values: [...values, count],
   }
 }
@@ -91,10 +85,4 @@ export const sealNumbered = (n: number): Query<Head> => ({
 export const sealsBehind = (n: number, count: number): Query<SealedEntry> => ({
   sql: sealedEntriesAfter,
   values: [n, count],
-})
-
-/** How many entries wait for their seals, up to so many. */
-export const waitingEntries = (most: number): Query<{ count: number }> => ({
-  sql: 'select count(*) as "count" from (select id from audit_entries where waits = 1 order by id limit ?) waiting',
-  values: [most],
 })
