@@ -16,7 +16,8 @@ import { manifests, providerSettings } from './rewards/providers/registry.ts'
 
 /** An address whose pages begin at its root: links with a path in front of theirs would lead nowhere. */
 function readOrigin(given: string): string {
-  const { origin, pathname, search, hash } = new URL(httpAddress(given))
+  const { origin, username, password, pathname, search, hash } = new URL(httpAddress(given))
+  if (`${username}${password}` !== '') throw new SettingMistake('has no name and password in front of its host')
   if (`${pathname}${search}${hash}` === '/') return origin
   throw new SettingMistake(
     'ends behind the host and its port: the service has an address of its own, and no path below one',
@@ -39,7 +40,9 @@ function readLimits(list: string): Record<string, number> {
   }
   const each = list.split(',').map((one) => [one.slice(0, 3), Number(one.slice(4))] as const)
   if (!each.every(([currency]) => isCurrency(currency))) throw new SettingMistake('names an unknown currency')
-  return Object.fromEntries(each)
+  const limits = Object.fromEntries(each)
+  if (Object.keys(limits).length < each.length) throw new SettingMistake('names a currency twice')
+  return limits
 }
 
 const settings = {

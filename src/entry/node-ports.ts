@@ -1,6 +1,6 @@
 /** The ports on Node: for the server and for every command. */
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { newestTime } from '../app/newest-time.ts'
 import { type Config, misspeltSettings, readConfig } from '../config.ts'
 import { jsonLog } from '../platform/adapters/json-log.ts'
@@ -55,14 +55,31 @@ export function dataDirectoryOf({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string 
 }
 
 /** @throws Error with one line when it cannot be made */
-function makeFolder(path: string): void {
+function makeDataDirectory(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
   } catch (error) {
     const is = placeTrouble(path, error) ?? (error as Error).message
     throw new Error(`DATA_DIR: ${is}`, { cause: error })
   }
 }
+
+/** With those above it. Node's own `recursive` tries for ever where a file system makes no folders, as below /proc. */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return
+  const above = dirname(path)
+  if (above !== path && !existsSync(above)) makeFolder(above)
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another process of the same service may have been quicker.
+    if (isFolder(path)) return
+    const isRefused = (error as { code?: unknown }).code === 'ENOENT'
+    throw isRefused ? new Error(`${path} cannot be made: ${above} takes no folders.`, { cause: error }) : error
+  }
+}
+
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
 
 /** The file of the embedded database. */
 export function databaseFileOf(config: Pick<Config, 'DATA_DIR'>): string {
@@ -90,7 +107,7 @@ export async function openNode(
   const config = readConfig(env)
   for (const line of misspeltSettings(env)) process.stderr.write(`${line}\n`)
   const dataDirectory = dataDirectoryOf(config)
-  makeFolder(dataDirectory)
+  makeDataDirectory(dataDirectory)
   const lines = lineWriter()
   const threads = openThreads()
   // Commands come and go: a server is what is watched.

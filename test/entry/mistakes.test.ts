@@ -1,5 +1,5 @@
 /** What an operator is told who made a mistake: one line each, which says what to mend and quotes no secret. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,10 +55,19 @@ it.each([
   ['localhost:8787', /^ORIGIN: is no address such as https:\/\/survey\.example\.org$/],
   ['https://example.org/survey', /^ORIGIN: ends behind the host and its port: .*no path/],
   ['https://example.org/?a=1', /^ORIGIN: ends behind the host/],
+  ['https://somebody:secret@example.org', /^ORIGIN: has no name and password in front of its host$/],
   ['https://example.org/', /^$/],
   ['https://example.org:8443', /^$/],
 ])('an origin is an address without a path: %s', (ORIGIN, said) => {
   expect(messageOf({ ORIGIN })).toMatch(said)
+})
+
+it.each([
+  ['CNY:80000,HKD:90000', /^$/],
+  ['CNY:80000,CNY:90000', /^PAYEE_YEAR_LIMITS: names a currency twice$/],
+  ['CNY:80000,ABC:1', /^PAYEE_YEAR_LIMITS: names an unknown currency$/],
+])('what a payee may get in a year stands once a currency: %s', (PAYEE_YEAR_LIMITS, said) => {
+  expect(messageOf({ PAYEE_YEAR_LIMITS })).toMatch(said)
 })
 
 it('a Postgres that cannot be reached is named by host, port and database, without its password', async () => {
@@ -91,6 +100,20 @@ it('a data directory that is none, and a database that is a folder, are named', 
   const folder = join(directory, 'folder')
   mkdirSync(join(folder, 'honorarium.db'), { recursive: true })
   await expect(openNode({ DATA_DIR: folder })).rejects.toThrow(/honorarium\.db cannot be opened: it is a folder\.$/)
+})
+
+it('a data directory where a file system makes no folders ends the start with a line', async () => {
+  // A program of its own, since what never ends would never end a test.
+  for (const DATA_DIR of ['/proc/honorarium', '/proc/honorarium/data']) {
+    const { code, err } = await runCommand('audit', [], { DATA_DIR })
+    expect([code, err]).toEqual([1, expect.stringMatching(/^DATA_DIR: \/proc\/honorarium[^\n]* cannot be [^\n]+\n$/)])
+  }
+})
+
+it('a data directory is made with the folders above it', async () => {
+  const DATA_DIR = join(directory, 'some', 'more', 'data')
+  await (await openNode({ DATA_DIR })).close()
+  expect(statSync(DATA_DIR).mode & 0o777).toBe(0o700)
 })
 
 it('a database that is older than what was acknowledged, or damaged, is refused, and the audit says the same', async () => {

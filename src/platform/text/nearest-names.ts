@@ -2,22 +2,23 @@
 
 /**
  * The names that look like one of `known` and are none, each with the nearest. A name counts that is a slip (one every four
- * letters, at most three) away from a known one that is missing, or that begins as a family of known ones does (`WECHAT_…`).
+ * letters, at most three) away from a known one, or that begins as a family of known ones does (`WECHAT_…`). Beside a short one
+ * that is set, only the same letters count: `PORTS` may be another program's.
  */
 export function nearestNames(
   known: readonly string[],
   given: Record<string, unknown>,
 ): { name: string; nearest: string }[] {
-  const missing = known.filter((one) => given[one] === undefined)
   return Object.keys(given).flatMap((name) => {
     if (known.includes(name) || !/^\w{2,40}$/.test(name)) return []
     const kin = known.filter((one) => familyOf(one) === familyOf(name) && familyOf(one) !== undefined)
-    const [best] = (kin.length > 1 ? kin : missing)
+    const [best] = (kin.length > 1 ? kin : known)
       .map((one) => ({ name, nearest: one, slips: slipsBetween(name.toUpperCase(), one) }))
       .sort((a, b) => a.slips - b.slips)
     if (best === undefined || (kin.length < 2 && best.slips > mostSlips(best.nearest))) return []
     // Another letter in a short name is another word: NODE is not MODE.
-    if (best.nearest.length < 5 && best.slips > 0 && isOtherWord(name, best.nearest)) return []
+    const isSet = given[best.nearest] !== undefined
+    if (best.nearest.length < 5 && best.slips > 0 && (isSet || isOtherWord(name, best.nearest))) return []
     return [{ name, nearest: best.nearest }]
   })
 }

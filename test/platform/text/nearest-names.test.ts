@@ -36,8 +36,14 @@ it.each([
   expect(nearestNames(known, { [name]: 'x' })).toEqual(nearest === undefined ? [] : [{ name, nearest }])
 })
 
-it('what is set under its own name is not looked for under another', () => {
-  expect(nearestNames(known, { ORIGIN: 'https://a.example', ORIGINS: 'x' })).toEqual([])
+it.each([
+  [{ ORIGIN: 'https://a.example', ORIGN: 'https://b.example' }, ['ORIGN']],
+  [{ ORIGIN: 'https://a.example', origin: 'https://b.example' }, ['origin']],
+  [{ PORT: '80', port: '81' }, ['port']],
+  // A short name that is set has neighbours on many machines.
+  [{ PORT: '80', PORTS: '81', MODE: 'demo', MODEL: 'x', KEYS: '{}', KEY: 'x' }, []],
+])('beside one that is set, a misspelt one is pointed out all the same: %j', (given, named) => {
+  expect(nearestNames(known, given).map(({ name }) => name)).toEqual(named)
 })
 
 it.each([

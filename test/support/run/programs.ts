@@ -92,7 +92,8 @@ export async function runCommand(
   env: Record<string, string>,
 ): Promise<{ code: number; out: string; err: string }> {
   const bundle = await bundleOf(fileOf(name))
-  const options = { cwd: root, env: { PATH: process.env.PATH, ...env } }
+  // Longer than any test waits: what does not end by itself is not left behind.
+  const options = { cwd: root, env: { PATH: process.env.PATH, ...env }, timeout: 300_000 }
   return new Promise((resolve) => {
     execFile(process.execPath, [bundle, ...args], options, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err })
