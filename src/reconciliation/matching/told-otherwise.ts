@@ -1,11 +1,13 @@
 /** Whether a file tells of days that a file of another kind has told of, by names that a line cannot be known again by. */
+import { sha256 } from '../../platform/crypto/sha256.ts'
 import { chunked } from '../../platform/db/chunked.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import { dayAfter } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
 import { dayFormats, type Format, isBankFormat, listedInSql, reportFormats } from '../formats/statement.ts'
-import type { MetReports, Statement } from '../statements/statement.ts'
+import type { Statement } from '../statements/statement.ts'
+import type { KnownLine } from './lines-store.ts'
 
 type Kept = Pick<Statement, 'format' | 'mapping'>
 
@@ -22,6 +24,28 @@ function namingOf({ format, mapping }: Kept): string {
   return JSON.stringify([named, day, decimal, amount])
 }
 
+/** The formats of intraday reports that name a movement otherwise than this statement. */
+function reportsOtherwise(statement: Kept): readonly Format[] {
+  return isOneOf(reportFormats, statement.format)
+    ? []
+    : reportFormats.filter((format) => namingOf({ format, mapping: null }) !== namingOf(statement))
+}
+
+/** Hex digits that are kept of a key, 64 bits. */
+const kept = 16
+
+const shortOf = (key: string) => sha256(key).slice(0, kept)
+
+/** What a step has met of lines that such reports told of: the digests of their keys, one behind the other. */
+export function metOfReports(statement: Kept, met: readonly KnownLine[]): string {
+  const formats = reportsOtherwise(statement)
+  return met.map(({ key, format }) => (isOneOf(formats, format) ? shortOf(key) : '')).join('')
+}
+
+function keysIn(met: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: met.length / kept }, (_, n) => met.slice(n * kept, (n + 1) * kept)))
+}
+
 interface Days {
   from: string
   to: string
@@ -30,14 +54,14 @@ interface Days {
 /**
  * The first day that counts twice if this file counts: a file of another kind tells of it, and one of the two has a line
  * that cannot be found in the other.
- * @param met of days on which intraday reports have told of something, how much the file has told of again
+ * @param met the lines of intraday reports of another kind that the file tells of again (`metOfReports`)
  * @returns null where there is none
  */
 export async function dayToldOtherwise(
   { db }: Pick<Ports, 'db'>,
   statement: Pick<Statement, 'id' | 'accountId' | 'format' | 'mapping'>,
   { from, to }: Days,
-  met: MetReports,
+  met: string,
 ): Promise<string | null> {
   const { id, accountId, format } = statement
   const isReport = isOneOf(reportFormats, format)
@@ -52,11 +76,12 @@ export async function dayToldOtherwise(
     const { day = null } = (await first(db, firstUnknown(id, some))) ?? {}
     if (day !== null) unknown.push(day)
   }
-  const reports = isReport ? [] : all.filter((one) => isOneOf(reportFormats, one.format) && namingOf(one) !== own)
-  const told = [...new Set(reports.map((one) => one.format))]
-  for (const { day, lines } of told.length === 0 ? [] : await db.read(reported(accountId, told, { from, to }))) {
-    if (lines > (met[day] ?? 0)) unknown.push(day)
-  }
+  const reports = reportsOtherwise(statement).filter((format) => all.some((one) => one.format === format))
+  const [known, lines] = [
+    keysIn(met),
+    reports.length === 0 ? [] : await db.read(reported(accountId, reports, { from, to })),
+  ]
+  unknown.push(...lines.filter(({ key }) => !known.has(shortOf(key))).map(({ day }) => day))
   return unknown.toSorted()[0] ?? null
 }
 
@@ -82,9 +107,13 @@ where s.account_id = ? and s.state = 'published' and s.format in (${listedInSql(
   values: [accountId, to, from],
 })
 
-/** A line that tells of a booking that is there, as its sum or its parts, counts once with it. */
-const isBookingThere = `exists (select 1 from statement_lines k where k.account_id = l.account_id and k.booking = l.booking
-  and k.day = l.day and k.statement_id <> l.statement_id)`
+/**
+ * A line that tells of a booking that a statement has, as its sum or its parts, counts once with it. A notification says
+ * nothing of what the statement calls it.
+ */
+const isBookingThere = `exists (select 1 from statement_lines k
+  join statements ks on ks.id = k.statement_id and ks.format in (${listedInSql(dayFormats)})
+  where k.account_id = l.account_id and k.booking = l.booking and k.day = l.day and k.statement_id <> l.statement_id)`
 
 const firstUnknown = (id: string, periods: readonly Days[]): Query<{ day: string | null }> => ({
   sql: `select min(l.day) as "day" from statement_lines l where l.statement_id = ?
@@ -97,11 +126,11 @@ const reported = (
   accountId: string,
   formats: readonly Format[],
   { from, to }: Days,
-): Query<{ day: string; lines: number }> => ({
-  sql: `select l.day as "day", count(*) as "lines" from statement_lines l
+): Query<{ day: string; key: string }> => ({
+  sql: `select l.day as "day", l.line_key as "key" from statement_lines l
 join statements s on s.id = l.statement_id and s.state = 'published' and s.format in (${listedInSql(formats)})
 where l.account_id = ? and l.day >= ? and l.day <= ? and not exists (select 1 from statement_lines k
   join statements ks on ks.id = k.statement_id and ks.format not in (${listedInSql(reportFormats)})
-  where k.account_id = l.account_id and k.booking = l.booking and k.day = l.day) group by l.day`,
+  where k.account_id = l.account_id and k.booking = l.booking and k.day = l.day)`,
   values: [accountId, from, to],
 })

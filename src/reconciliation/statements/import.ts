@@ -17,15 +17,15 @@ import { referenceNamed } from '../../rewards/payment-files/message-id.ts'
 import { csvMapping } from '../formats/csv/mapping.ts'
 import { largestSlice, lookInside, readStep, unpackFile } from '../formats/jobs.ts'
 import type { ParseOptions } from '../formats/parser.ts'
-import { BrokenFile, type Format, type Item, reportFormats, type StatementLine } from '../formats/statement.ts'
+import { BrokenFile, type Format, type Item, type StatementLine } from '../formats/statement.ts'
 import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
+import { metOfReports } from '../matching/told-otherwise.ts'
 import { insertMany } from '../tables.ts'
 import { keysOf, tellNew } from './identity.ts'
 import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom } from './kept-file.ts'
 import {
   addSummary,
-  type MetReports,
   noOutcome,
   type Outcome,
   type Problem,
@@ -168,7 +168,7 @@ async function stage(
     parts: read.parts,
     leftOut: read.outcome.leftOut,
     isRead: next === null,
-    met: metNow(progress, met),
+    ofReports: `${progress.ofReports ?? ''}${metOfReports(statement, met)}`,
   }
   const written = await perform(db, 'Staging lines', async () =>
     plan<'staged' | 'repeated'>({
@@ -188,15 +188,6 @@ async function stage(
     }),
   )
   if (written === 'repeated') await stage(ports, statement, told, progress, rows, true)
-}
-
-/** With what a step has met of what reports told of before. */
-function metNow({ met = {} }: Progress, lines: readonly KnownLine[]): MetReports {
-  const all = { ...met }
-  for (const { day, format } of lines) {
-    if (reportFormats.some((one) => one === format)) all[day] = (all[day] ?? 0) + 1
-  }
-  return all
 }
 
 type Row = ReturnType<typeof rowOf>

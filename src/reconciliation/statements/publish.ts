@@ -21,7 +21,7 @@ import * as store from './store.ts'
 export async function publish(ports: Ports, statement: Statement): Promise<void> {
   const { db, clock, ids } = ports
   const { id, accountId } = statement
-  const { parts, leftOut, met = {} } = JSON.parse(statement.checkpoint ?? '{}') as Progress
+  const { parts, leftOut, ofReports = '' } = JSON.parse(statement.checkpoint ?? '{}') as Progress
   const { claims } = JSON.parse(statement.told ?? '{}') as Told
   const own = periodOf(parts, claims)
   if ('problem' in own) {
@@ -36,7 +36,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     await noteProblem(db, statement, period.problem)
     return
   }
-  const unknownDay = await dayToldOtherwise(ports, statement, period, met)
+  const unknownDay = await dayToldOtherwise(ports, statement, period, ofReports)
   if (unknownDay !== null) {
     await noteProblem(db, statement, { line: 0, why: 'other_format', detail: unknownDay })
     return

@@ -66,11 +66,6 @@ export interface PartOfFile {
   ours: number
 }
 
-/** How many bookings of which an intraday report has told before a file tells of again, by day. */
-export interface MetReports {
-  [day: string]: number
-}
-
 /** How far the reading has come. */
 export interface Progress {
   next: Checkpoint | null
@@ -87,8 +82,8 @@ export interface Progress {
   /** Lines in other currencies. */
   leftOut: number
   isRead: boolean
-  /** What reports had told of before, by its day; absent in older ones. */
-  met?: MetReports
+  /** Lines of intraday reports of another kind that came again (`metOfReports`); absent in older ones. */
+  ofReports?: string
 }
 
 /** What the file came to: shown with the gates that it passed. */

@@ -55,6 +55,22 @@ const camtReport = (refs: readonly string[]) => ({
   ),
 })
 
+const naming = (file: { bytes: Uint8Array }, ref: string) => ({
+  bytes: bytes(
+    new TextDecoder()
+      .decode(file.bytes)
+      .replace(
+        `<AcctSvcrRef>${ref}</AcctSvcrRef>`,
+        `$&<NtryDtls><TxDtls><Refs><EndToEndId>E-${ref}</EndToEndId></Refs></TxDtls></NtryDtls>`,
+      ),
+  ),
+})
+const notification = (refs: readonly string[]) => ({
+  bytes: bytes(
+    `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>N</Id>${head}${refs.map(entry).join('')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`,
+  ),
+})
+
 type File = Parameters<typeof uploadBytes>[2] & { bytes: Uint8Array }
 
 async function upload(world: World, { bytes: content, ...said }: File) {
@@ -106,6 +122,16 @@ forEachDatabase((_, openDatabase, once) => {
     expect(await upload(there, first)).toEqual(['published', 2])
     expect(await upload(there, second)).toEqual(comesTo)
     expect(await moneyOf(there)).toBe(2_000 + 1_000 * Number(comesTo[0] === 'published' ? comesTo[1] : 0))
+  })
+
+  it.each<[string, File[], File]>([
+    ['a line that now says whose it is', [report(['R1', 'Z2'])], naming(camt(['R1', 'Q2']), 'R1')],
+    ['a line that a report of its own kind told of', [camtReport(['R1']), report(['Z2'])], camt(['R1', 'Q2'])],
+    ['a booking that a notification told of', [camt(['Z1']), notification(['R1'])], message(['R1'])],
+  ])('%s does not stand for another that is not found again', async (_what, before, last) => {
+    const there = await world()
+    for (const file of before) expect((await upload(there, file))[0]).toBe('published')
+    expect(await upload(there, last)).toEqual(refused)
   })
 
   once(
