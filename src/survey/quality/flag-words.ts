@@ -32,8 +32,15 @@ export function flagsForPerson(flags: readonly Pick<StoredFlag, 'name'>[]): Told
     : { found: inEveryLanguage((language) => reviewsMessages(language).flags.found), said }
 }
 
-/** What a flag says to staff: what was found, where, and how much. */
-export function flagForStaff(language: Language, { name, facts }: StoredFlag): string {
+/**
+ * What a flag says to staff: what was found, where, and how much.
+ * @param titles of pages, by code; a page that has none there is named by its code
+ */
+export function flagForStaff(
+  language: Language,
+  { name, facts }: StoredFlag,
+  titles: ReadonlyMap<string, Text> = new Map(),
+): string {
   if (!isFlagName(name)) return name
   const { staff, contradictions } = reviewsMessages(language).flags
   const found = JSON.parse(facts) as FlagFacts
@@ -54,8 +61,10 @@ export function flagForStaff(language: Language, { name, facts }: StoredFlag): s
         : staff.many_from_one_network({ count: n('count') })
     case 'contradictions':
       return staff.contradictions({ where: listed(language, found.which, contradictions) })
-    default:
-      return staff[name]({ where: listed(language, found.questions ?? found.pages) })
+    default: {
+      const pages = Object.fromEntries([...titles].map(([code, title]) => [code, title[language]]))
+      return staff[name]({ where: listed(language, found.questions ?? found.pages, found.questions ? {} : pages) })
+    }
   }
 }
 

@@ -102,6 +102,19 @@ describe('one response', () => {
     expect((await mei.get('/admin/reviews/0000000000000')).status).toBe(404)
   })
 
+  it('names the pages that a flag is about by their titles', async () => {
+    const { world, refs, mei } = await heldWorld(1)
+    await world.ports.db.together({
+      sql: `insert into response_flags (respondent_id, name, family, points, facts, rules, flagged_at)
+select respondent_id, 'page_too_fast', 'automation', 35, '{"pages":["screening","gone"]}', '1', 'now' from responses`,
+      values: [],
+    })
+    const title = world.study.questionnaire.pages.find(({ code }) => code === 'screening')?.title.en ?? ''
+    for (const path of ['/admin/reviews', `/admin/reviews/${refs[0]}`]) {
+      expect(textOf((await mei.open(path)).html)).toContain(`answered within a second: ${title}, gone`)
+    }
+  })
+
   it('shows no answer before it is asked for, and each look is in the audit trail first, a twin of its own', async () => {
     const { world, refs, mei } = await heldWorld(2)
     const [one = '', two = ''] = refs

@@ -12,7 +12,7 @@ export function FlagList({ flags, language }: { flags: readonly FoundFlag[]; lan
     <ul class="points">
       {flags.map((flag) => (
         <li>
-          {flagForStaff(language, { name: flag.name, facts: flag.facts })}{' '}
+          {flagForStaff(language, flag, flag.titles)}{' '}
           <span class="small">
             {words.weight({ family: familyInWords(language, flag.family), points: flag.points })}
             {flag.isReportOnly && ` ${words.reportOnly}`}
