@@ -167,6 +167,7 @@ export interface EditorMessages {
   }
   addEnd: string
   leaseHere: string
+  oversized: (of: { name: string | number; kb: string | number; most: string | number }) => string
   setLease: string
   addQuestion: string
   addPage: string
@@ -517,6 +518,7 @@ const en: EditorMessages = {
   },
   addEnd: 'Add an early end',
   leaseHere: 'Leaving this page sets the reward aside.',
+  oversized: ({ name, kb, most }) => `${name}: with all its texts filled to their limits in Chinese, the page has ${kb} kB, and no more than ${most} kB can be sent. Lower the limits, or move a question to another page.`,
   setLease: 'Set the reward aside when this page is left',
   addQuestion: 'Add a question',
   addPage: 'Add a page',
@@ -867,6 +869,7 @@ const zhHans: EditorMessages = {
   },
   addEnd: '添加提前结束',
   leaseHere: '离开此页时预留奖励。',
+  oversized: ({ name, kb, most }) => `${name}：若所有文本题都用中文写满，此页将达 ${kb} kB，而最多只能提交 ${most} kB。请调低字数上限，或将题目移至其他页。`,
   setLease: '离开此页时预留奖励',
   addQuestion: '添加题目',
   addPage: '添加页面',
@@ -1217,6 +1220,7 @@ const zhHant: EditorMessages = {
   },
   addEnd: '新增提前結束',
   leaseHere: '離開此頁時預留獎賞。',
+  oversized: ({ name, kb, most }) => `${name}：若所有文字題都以中文寫滿，此頁將達 ${kb} kB，而最多只能提交 ${most} kB。請調低字數上限，或將題目移至其他頁。`,
   setLease: '離開此頁時預留獎賞',
   addQuestion: '新增題目',
   addPage: '新增頁面',

@@ -56,6 +56,15 @@ forEachDatabase((_, open, once) => {
     expect(await question(world, 'Q09')).toMatchObject({ min: 2011, hint: { en: 'As I say.' } })
   })
 
+  once('a page that could not be sent with its texts full is named, and the draft is kept', async () => {
+    const world = await fresh({ open })
+    const { mei } = await two(world)
+    await post(mei, 0, { at: 'questions/Q22', 's/questions/Q22/maxLength': '9000' })
+    expect(textOf((await mei.open(edit)).html)).toContain('and no more than 64 kB can be sent')
+    await post(mei, 1, { at: 'questions/Q22', 's/questions/Q22/maxLength': '900' })
+    expect(textOf((await mei.open(edit)).html)).not.toContain('can be sent')
+  })
+
   it('a translation is told to be right once, and not for what somebody else has written meanwhile', async () => {
     const world = await fresh({ open })
     const { mei, rosa } = await two(world)

@@ -1,4 +1,7 @@
-/** Everything that stands between a draft and publishing it, each a link to its place. */
+/** Everything that stands between a draft and publishing it, each a link to its place; and what people could not send. */
+
+import { largestBody } from '../../../platform/http/form.ts'
+import { oversizedPages } from '../../questionnaire/checks/form-size.ts'
 import { addressOfFault } from '../document.ts'
 import { faultWords } from '../fault-words.ts'
 import { nameOf, ownerOf } from '../names.ts'
@@ -7,14 +10,15 @@ import { isNoTranslation } from './outline.tsx'
 
 const mostShown = 40
 
-/** The list of what is wrong; says so when nothing is. */
+/** The list of what is wrong, and of pages that are too large when they are filled; says so when nothing is wrong. */
 export function Faults({ desk }: { desk: EditorDesk }) {
   const { words, questionnaire, language, faults } = desk
   const listed = faults.filter(isNoTranslation)
   const missing = faults.length - listed.length
+  const oversized = oversizedPages(questionnaire)
   return (
     <section
-      class={faults.length === 0 ? 'notice good' : 'notice wait'}
+      class={faults.length === 0 && oversized.length === 0 ? 'notice good' : 'notice wait'}
       id="what-is-wrong"
       aria-live="polite"
       data-part
@@ -45,6 +49,17 @@ export function Faults({ desk }: { desk: EditorDesk }) {
           </ul>
         </details>
       )}
+      {oversized.map(({ page, bytes }) => {
+        const at = `pages/${page.code}`
+        const name = nameOf(questionnaire, at, language)
+        return (
+          <p>
+            <a href={hrefOf(desk, at)}>
+              {words.oversized({ name, kb: Math.ceil(bytes / 1024), most: largestBody / 1024 })}
+            </a>
+          </p>
+        )
+      })}
     </section>
   )
 }
