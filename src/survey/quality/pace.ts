@@ -30,19 +30,23 @@ export function pace(visits: ReadonlyMap<string, Visit>, items: number, baseline
     const floor = (msAnItem * items * counted.length) / Math.max(1, measured.length)
     return ms < floor ? [flag('speeder', { ms, floor: Math.round(floor) })] : []
   }
-  return [...speeder(counted, ms, baseline), ...faster(counted, baseline)]
+  return [...speeder(counted, ms, counted.length / measured.length, baseline), ...faster(counted, baseline)]
 }
 
 type Counted = readonly (readonly [string, Visit])[]
 
 /**
- * Under a third of the median of active time, and of the medians of the pages that count, added up: half of all people were
- * away for a while on some page, and whoever was not is no faster for it.
+ * Under a third of the median of active time, and under a third of theirs on the pages that usually take half of the time: half
+ * of all people were away for a while on some page, which makes totals long, and whoever was not is no faster for it.
+ * @param share of the pages that count, which have as much of the time
  */
-function speeder(counted: Counted, ms: number, { activeMs, pages }: Baseline): Flag[] {
-  const byPage = counted.reduce((sum, [page]) => sum + (pages[page] ?? 0), 0)
-  const usual = Math.min(activeMs, byPage)
-  return ms * 3 < usual ? [flag('speeder', { ms, usual: Math.round(usual) })] : []
+function speeder(counted: Counted, ms: number, share: number, { activeMs, pages }: Baseline): Flag[] {
+  const usual = activeMs * share
+  const medians = counted.map(([page, visit]) => ({ ms: visit.ms, median: pages[page] ?? 0 }))
+  const sum = (some: typeof medians) => some.reduce((whole, { median }) => whole + median, 0)
+  const fast = sum(medians.filter((one) => one.ms * 3 < one.median))
+  const isFast = ms * 3 < usual && fast > 0 && fast * 2 >= sum(medians)
+  return isFast ? [flag('speeder', { ms, usual: Math.round(usual) })] : []
 }
 
 function faster(counted: Counted, { pages }: Baseline): Flag[] {

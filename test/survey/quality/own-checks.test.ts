@@ -5,7 +5,7 @@ import { automation } from '../../../src/survey/quality/automation.ts'
 import { attention, contradictions } from '../../../src/survey/quality/consistency.ts'
 import { type FlagName, flagKinds, verdictOf } from '../../../src/survey/quality/flag.ts'
 import { emptyTexts } from '../../../src/survey/quality/open-text.ts'
-import { pace } from '../../../src/survey/quality/pace.ts'
+import { type Baseline, pace } from '../../../src/survey/quality/pace.ts'
 import { pattern } from '../../../src/survey/quality/pattern.ts'
 import { longestMs, type Shown, type Visit, visited } from '../../../src/survey/quality/visit.ts'
 
@@ -159,9 +159,13 @@ describe('automation', () => {
 })
 
 describe('pace', () => {
-  const usual = { activeMs: 180_000, pages: { p0: 30_000, p1: 30_000, p2: 30_000, p3: 30_000, p4: 30_000, p5: 30_000 } }
+  const usual: Baseline = {
+    activeMs: 180_000,
+    pages: { p0: 30_000, p1: 30_000, p2: 30_000, p3: 30_000, p4: 30_000, p5: 30_000 },
+  }
   const six = (ms: number, more: Partial<Visit> = {}) => way(...Array.from({ length: 6 }, () => page(ms, more)))
-  it.each<[string, ReadonlyMap<string, Visit>, typeof usual | null, FlagName[]]>([
+  const times = (...seconds: number[]) => way(...seconds.map((s) => page(s * 1_000)))
+  it.each<[string, ReadonlyMap<string, Visit>, Baseline | null, FlagName[]]>([
     ['as usual', six(30_000), usual, []],
     ['a third of it', six(10_000), usual, ['faster_than_others']],
     ['under a third', six(9_900), usual, ['speeder', 'faster_than_others']],
@@ -177,14 +181,18 @@ describe('pace', () => {
       { ...usual, activeMs: 150_000 },
       ['faster_than_others'],
     ],
+    ['half of the pages under a third', times(9, 9, 9, 10, 10, 10), usual, ['speeder', 'faster_than_others']],
+    ['fewer than half of them', times(9, 9, 10, 10, 10, 10), usual, ['faster_than_others']],
+    [
+      'the pages under a third that usually take half of the time',
+      times(9, 9, 10, 10, 10, 10),
+      { ...usual, pages: { ...usual.pages, p0: 60_000, p1: 60_000 } },
+      ['speeder', 'faster_than_others'],
+    ],
+    ['no page that anything is known of', six(1_000), { ...usual, pages: {} }, []],
     ['half', six(15_000), usual, ['faster_than_others']],
     ['a little more than half', six(15_100), usual, []],
-    [
-      'one long pause among fast pages',
-      way(...[4, 4, 4, 4, 4, 300].map((s) => page(s * 1000))),
-      usual,
-      ['faster_than_others'],
-    ],
+    ['one long pause among fast pages', times(4, 4, 4, 4, 4, 300), usual, ['faster_than_others']],
     ['fast where everything was restored', six(500, { again: 1 }), usual, []],
     ['no baseline yet, at the floor', six(12_500), null, []],
     ['no baseline yet, under the floor', six(12_400), null, ['speeder']],
@@ -194,7 +202,7 @@ describe('pace', () => {
   })
 
   it('pages that do not count are left out of what is usual, too', () => {
-    const restored = new Map([...six(12_000), ['p0', page(100, { again: 1 })]])
+    const restored = new Map([...times(15, 15, 9, 9, 9, 15), ['p0', page(100, { again: 1 })]])
     expect(named(pace(restored, 50, usual))).toEqual(['faster_than_others'])
   })
 })
