@@ -1,7 +1,7 @@
 /** What a draft lacks before people can be asked it. Pure. */
 import type { Language } from '../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
-import { duplicateErrors } from '../questionnaire/checks/codes.ts'
+import { blankErrors, duplicateErrors } from '../questionnaire/checks/codes.ts'
 import { type ContentError, errorAt } from '../questionnaire/checks/content-error.ts'
 import { referenceErrors } from '../questionnaire/checks/references.ts'
 import { routeErrors } from '../questionnaire/checks/routes.ts'
@@ -30,6 +30,7 @@ export function faultsOfDraft(
     ...[
       ...missingTranslations(questionnaire, document, languages),
       ...duplicateErrors(questionnaire),
+      ...blankErrors(questionnaire),
       ...textErrors(questionnaire),
       ...referenceErrors(questionnaire),
     ].filter(({ path }) => isThere(document, path)),

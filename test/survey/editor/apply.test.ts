@@ -347,3 +347,16 @@ test('a text that is cleared in its last language is blank, and one that need no
   expect(faultsOfDraft(clear('pages/start/title')).map(({ path }) => path)).toContain('pages[0].title.zh-Hant')
   expect(clear('questions/Q03/hint').pages[1]?.questions[0]).not.toHaveProperty('hint')
 })
+
+test('a question that may be left blank from now on has no option that means so', () => {
+  const options = [option(-1), option(1)]
+  const asked = small([
+    page('one', [ask('Q1', 'single', { options }), ask('Q2', 'single', { options })], { lease: true }),
+  ])
+  expect(faultsOfDraft(asked)).toEqual([])
+  const done = applyEdit(asked, { edit: 'set', at: 'questions/Q2', key: 'optional', value: true })
+  if ('fault' in done) throw new Error(done.fault)
+  expect(faultsOfDraft(done.document)).toEqual([
+    { path: 'pages[0].questions[1].options[0].code', message: '-1 says that nothing was answered' },
+  ])
+})
