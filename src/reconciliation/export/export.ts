@@ -45,7 +45,7 @@ function sign({ receipts }: Ports['keys'], said: object): Promise<string> {
 
 async function* everything(ports: Pick<Ports, 'db' | 'keys'>, until: string, seals: number): AsyncGenerator<Line> {
   const { db } = ports
-  yield { kind: 'books', format: 2, until }
+  yield { kind: 'books', format: 3, until }
   yield* await studyLines(db)
   for (const { calendarId, zone, day, n, open, since } of await db.read(publishedDays)) {
     yield {
@@ -58,9 +58,12 @@ async function* everything(ports: Pick<Ports, 'db' | 'keys'>, until: string, sea
       since: since === '' ? null : since,
     }
   }
-  yield* balancesThen(await db.read(store.balancesSince(until)))
+  const balances = balancesThen(await db.read(store.balancesSince(until)))
+  yield* balances
   for (const row of await db.read(store.dailyTransfers(until))) yield { kind: 'transfers', ...row }
-  for (const row of await db.read(store.openLeases(until))) yield { kind: 'leases', ...row }
+  const leases = await db.read(store.openLeases(until))
+  for (const row of leases) yield { kind: 'leases', ...row }
+  yield* promiseLines(await db.read(store.promisesBefore(until)), balances, leases)
   for (const row of await db.read(store.decisionsBefore(until))) yield { kind: 'decision', ...row }
   for (const row of await db.read(store.exceptionsBefore(until))) yield { kind: 'exception', ...row }
   yield* batchLines(db, until)
@@ -91,6 +94,20 @@ function balancesThen(rows: readonly store.LaterMove[]): LineOf<'balance'>[] {
     else balance[credit] -= amount
   }
   return balances
+}
+
+/** Held vouchers are in no sum but of a moment when reserve held their money beside that of leases, and just that. */
+function promiseLines(
+  rows: readonly store.PromiseRow[],
+  balances: readonly LineOf<'balance'>[],
+  leases: readonly { offer: string; amountMinor: number }[],
+): LineOf<'promises'>[] {
+  return rows.flatMap(({ heldMinor, ...row }) => {
+    const reserved = balances.find(({ offer }) => offer === row.offer)?.reserved ?? 0
+    const leased = leases.find(({ offer }) => offer === row.offer)?.amountMinor ?? 0
+    const reservedMinor = reserved === leased + heldMinor ? heldMinor : 0
+    return row.ended === 0 && reservedMinor === 0 ? [] : [{ kind: 'promises', ...row, reservedMinor }]
+  })
 }
 
 async function* batchLines(db: Ports['db'], until: string): AsyncGenerator<LineOf<'batch'>> {

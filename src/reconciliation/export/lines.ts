@@ -62,10 +62,11 @@ const entrySchema = z.tuple([id, id, id, id, instant])
 
 const kinds = {
   /**
-   * What it is and up to which instant: whatever is older is in it, as it stood then. In format 1 the money of held vouchers
-   * is reserved, in format 2 it is owed.
+   * What it is and up to which instant: whatever is older is in it, as it stood then. In formats 1 and 2 vouchers and claims
+   * have all of their steps, and the money of held vouchers is reserved in 1 and owed in 2. In format 3 they have what finance
+   * sees of them (`told.ts`), and what no voucher tells by itself is a sum (`promises`).
    */
-  books: z.strictObject({ kind: z.literal('books'), format: z.literal([1, 2]), until: instant }),
+  books: z.strictObject({ kind: z.literal('books'), format: z.literal([1, 2, 3]), until: instant }),
   study: z.strictObject({
     kind: z.literal('study'),
     id,
@@ -105,6 +106,16 @@ const kinds = {
   }),
   /** Open leases. */
   leases: z.strictObject({ kind: z.literal('leases'), offer: id, count: z.int(), amountMinor: minor }),
+  /** Of the vouchers of an offer that are told as open. */
+  promises: z.strictObject({
+    kind: z.literal('promises'),
+    offer: id,
+    /** Those that had expired or were rejected for good, whose money is free again. */
+    ended: z.int(),
+    endedMinor: minor,
+    /** What lay in reserve of those that were held: nothing, but at moments before their money was owed. */
+    reservedMinor: minor,
+  }),
   decision: z.strictObject({
     kind: z.literal('decision'),
     proposal: id,
@@ -147,6 +158,7 @@ const kinds = {
     currency,
     amountMinor: minor,
     taxMinor: tax,
+    /** On which it was made; in format 3 the Monday of that week. */
     day,
     steps: z.array(dayStep),
     claims: z.array(z.strictObject({ channel: id, steps: z.array(dayStep) })),

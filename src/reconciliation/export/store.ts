@@ -68,6 +68,27 @@ group by step.offer_id order by 1`,
     until,
   )
 
+export interface PromiseRow {
+  offer: string
+  ended: number
+  endedMinor: number
+  heldMinor: number
+}
+
+/** Of each offer the vouchers that had expired or been rejected, and those that were held, with their tax. */
+export const promisesBefore = (until: string) =>
+  ask<PromiseRow>(
+    `select vouchers.offer_id as "offer", count(case when step.state <> 'held' then 1 end) as "ended",
+  cast(sum(case when step.state <> 'held' then amount_minor + tax_minor else 0 end) as bigint) as "endedMinor",
+  cast(sum(case when step.state = 'held' then amount_minor + tax_minor else 0 end) as bigint) as "heldMinor"
+from voucher_steps step join vouchers on vouchers.id = step.voucher_id
+where step.state in ('held', 'expired', 'rejected') and step.at < ? and not exists (select 1 from voucher_steps later
+  where later.voucher_id = step.voucher_id and later.n > step.n and later.at < ?)
+group by vouchers.offer_id order by 1`,
+    until,
+    until,
+  )
+
 export const decisionsBefore = (until: string) =>
   ask<{ proposal: string; what: string; proposedBy: string; verdict: string; decidedBy: string; at: string }>(
     `select proposal_id as "proposal", kind as "what", proposals.proposed_by as "proposedBy", verdict as "verdict",
@@ -142,8 +163,15 @@ from batch_steps where batch_id = ? and at < ? order by n`,
     until,
   )
 
+export interface VoucherDay {
+  day: string
+  count: number
+  firstId: string
+  lastId: string
+}
+
 export const voucherDaysBefore = (until: string) =>
-  ask<{ day: string; count: number; firstId: string; lastId: string }>(
+  ask<VoucherDay>(
     `select substr(made_at, 1, 10) as "day", count(*) as "count", min(id) as "firstId", max(id) as "lastId"
 from vouchers where made_at < ? group by substr(made_at, 1, 10) order by 1`,
     until,

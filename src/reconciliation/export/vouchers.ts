@@ -1,34 +1,36 @@
-/** Vouchers as finance may see them, with all that hangs on them: by the day, and within it by their references. */
+/** Vouchers as finance may see them, with all that hangs on them: by the week, and within it by their references. */
 
 import { fingerprint } from '../../platform/crypto/fingerprint.ts'
 import { chunked } from '../../platform/db/chunked.ts'
+import { weekOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { atOnce, type Histories, historiesOf } from './histories.ts'
 import type { LineOf } from './lines.ts'
-import { type StepRow, type VoucherRow, voucherDaysBefore, vouchersBetween } from './store.ts'
+import { type StepRow, type VoucherDay, type VoucherRow, voucherDaysBefore, vouchersBetween } from './store.ts'
+import { claimSteps, voucherSteps } from './told.ts'
 
 const readSize = 500
-/** Of a day with more vouchers than this, one part after the other is put in order: memory has a bound. */
+/** Of a week with more vouchers than this, one part after the other is put in order: memory has a bound. */
 const partSize = 20_000
 
 type Named = VoucherRow & { reference: string }
 
 /**
  * The vouchers that were made before `until`. Ids carry the time, so the order must not be theirs; which part of a large
- * day a voucher is in is drawn from its id, and tells nothing either.
+ * week a voucher is in is drawn from its id, and tells nothing either.
  */
 export async function* voucherLines(
   { db, keys }: Pick<Ports, 'db' | 'keys'>,
   until: string,
   size = partSize,
 ): AsyncGenerator<LineOf<'voucher'>> {
-  for (const day of await db.read(voucherDaysBefore(until))) {
-    const parts = Math.ceil(day.count / size)
+  for (const week of weeksOf(await db.read(voucherDaysBefore(until)))) {
+    const parts = Math.ceil(week.count / size)
     for (let part = 0; part < parts; part++) {
       const named: Named[] = []
-      for await (const rows of pagesOf(db, day, until)) {
-        const mine = rows.filter(({ id, madeAt }) => madeAt.startsWith(day.day) && fingerprint(id) % parts === part)
+      for await (const rows of pagesOf(db, week, until)) {
+        const mine = rows.filter(({ id, madeAt }) => mondayOf(madeAt) === week.day && fingerprint(id) % parts === part)
         const references = await Promise.all(mine.map((row) => voucherReference(keys, row)))
         named.push(...mine.map((row, i) => ({ ...row, reference: references[i] ?? '' })))
       }
@@ -36,6 +38,23 @@ export async function* voucherLines(
       for (const some of chunked(named, atOnce)) yield* linesOf(db, keys, some, until)
     }
   }
+}
+
+const mondayOf = (at: string) => weekOf(at.slice(0, 10)).slice(0, 10)
+
+/** By the week alone: a day on which few were made would single out its responses. */
+function weeksOf(days: readonly VoucherDay[]): VoucherDay[] {
+  const weeks = new Map<string, VoucherDay>()
+  for (const one of days) {
+    const day = mondayOf(one.day)
+    const known = weeks.get(day) ?? { ...one, day, count: 0 }
+    weeks.set(day, known)
+    known.count += one.count
+    // Ids of a day may stand among those of another when clocks disagreed.
+    if (one.firstId < known.firstId) known.firstId = one.firstId
+    if (one.lastId > known.lastId) known.lastId = one.lastId
+  }
+  return [...weeks.values()]
 }
 
 async function* pagesOf(
@@ -70,7 +89,11 @@ async function* linesOf(
   for (const voucher of some) {
     const { id, reference, replaces, study, offer, currency, amountMinor, taxMinor, madeAt } = voucher
     const codeKey = histories.codeKeys.get(replaces ?? '')
-    const claims = histories.claims.get(id) ?? []
+    const day = mondayOf(madeAt)
+    const claims = (histories.claims.get(id) ?? []).flatMap((claim) => {
+      const steps = claimSteps(histories.claimSteps.get(claim.id) ?? [])
+      return steps.length === 0 ? [] : [{ ...claim, steps }]
+    })
     yield {
       kind: 'voucher',
       reference,
@@ -80,12 +103,9 @@ async function* linesOf(
       currency,
       amountMinor,
       taxMinor,
-      day: madeAt.slice(0, 10),
-      steps: (histories.voucherSteps.get(id) ?? []).map(byDay),
-      claims: claims.map((claim) => ({
-        channel: claim.channel,
-        steps: (histories.claimSteps.get(claim.id) ?? []).map(byDay),
-      })),
+      day,
+      steps: voucherSteps(histories.voucherSteps.get(id) ?? [], day),
+      claims: claims.map(({ channel, steps }) => ({ channel, steps })),
       payouts: payoutsOf(
         id,
         claims.map((claim) => claim.id),
@@ -108,5 +128,4 @@ function payoutsOf(voucherId: string, claims: readonly string[], histories: Hist
   }))
 }
 
-const byDay = ({ n, state, reason, actor, at }: StepRow) => ({ n, state, reason, actor, day: at.slice(0, 10) })
 export const byTime = ({ n, state, reason, actor, at }: StepRow) => ({ n, state, reason, actor: actor ?? '-', at })

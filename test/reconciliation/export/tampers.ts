@@ -59,7 +59,7 @@ export const tampers: readonly Tamper[] = [
     what: 'a voucher that is there twice',
     breaks: ['sums'],
     tamper: (lines) => {
-      const at = lines.findIndex((text) => text.includes('"kind":"voucher"') && stands(JSON.parse(text)) === 'held')
+      const at = lines.findIndex((text) => text.includes('"kind":"voucher"') && stands(JSON.parse(text)) === 'open')
       return lines.toSpliced(at, 0, lines[at] ?? '')
     },
   },
@@ -134,10 +134,33 @@ export const tampers: readonly Tamper[] = [
     breaks: ['moves'],
     tamper: (lines) =>
       changed(lines, 'voucher', ({ steps }) => {
-        if (stands({ steps }) !== 'held' || steps[0] === undefined) return false
+        if (stands({ steps }) !== 'open' || steps[0] === undefined) return false
         steps[0].state = 'superseded'
         return true
       }),
+  },
+  {
+    what: 'an open voucher that is told of as held',
+    breaks: ['moves'],
+    tamper: (lines) =>
+      changed(lines, 'voucher', ({ steps }) => {
+        if (stands({ steps }) !== 'open' || steps[0] === undefined) return false
+        steps[0].state = 'held'
+        return true
+      }),
+  },
+  {
+    what: 'an ended voucher that none is',
+    breaks: ['sums'],
+    tamper: (lines) => {
+      const { offer } = JSON.parse(lines.find((text) => text.includes('"kind":"leases"')) ?? '')
+      const line = { kind: 'promises', offer, ended: 1, endedMinor: 2_000, reservedMinor: 0 }
+      return lines.toSpliced(
+        lines.findIndex((text) => text.includes('"kind":"decision"')),
+        0,
+        JSON.stringify(line),
+      )
+    },
   },
   {
     what: 'an approval by who prepared it',

@@ -1,6 +1,7 @@
 /** The money of responses that were rejected for good: it becomes free in groups, so that no amount stands for one decision. */
 import { expect, it } from 'vitest'
 import { closeStudy } from '../../../src/journey/lifecycle/moves.ts'
+import { verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { approveBatch } from '../../../src/rewards/batches/approve.ts'
 import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
@@ -10,6 +11,7 @@ import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
 import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
+import { each, exported } from '../../reconciliation/export/exported.ts'
 import { balances } from '../../support/books.ts'
 import { alipay, frozen, staffAs, untilFinal, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -65,5 +67,7 @@ forEachDatabase((_, open) => {
     expect(await stands()).toEqual([left + 6, 0])
     const checks = await auditDatabase(ports, (name) => /balances|reserved|owed|reviews|objections|lives/.test(name))
     expect(checks.flatMap(({ breaches }) => breaches)).toEqual([])
+    world.wait(2)
+    expect((await verifyBooks(each(await exported(world)))).flatMap(({ breaches }) => breaches)).toEqual([])
   })
 })

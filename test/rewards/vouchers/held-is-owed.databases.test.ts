@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { statementsOf } from '../../../src/platform/db/script.ts'
+import { verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { hashOf } from '../../../src/reconciliation/reports/content.ts'
 import { periodOf } from '../../../src/reconciliation/reports/period.ts'
@@ -9,6 +10,7 @@ import { readClosing, readStudyReport } from '../../../src/reconciliation/report
 import { waitingClaims } from '../../../src/rewards/batches/store.ts'
 import { transfer } from '../../../src/rewards/ledger/ledger.ts'
 import { holdVoucher, releaseVoucher } from '../../../src/rewards/vouchers/actions.ts'
+import { each, exported } from '../../reconciliation/export/exported.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { alipay, claimed, claimedFor, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -52,6 +54,7 @@ forEachDatabase((_, open) => {
     }
     const before = await signed()
     expect(before?.[1]).toBe(2 * reward)
+    const then = ports.clock.now()
     // Whatever is signed leaves an entry of its day.
     await staffAs(world, 'auditor')
     await holdVoucher(ports, mei, vouchers[2]?.id ?? '', 'automated')
@@ -65,6 +68,12 @@ forEachDatabase((_, open) => {
     expect(await sums(world)).toEqual([])
     expect((await rowsOf(world, 'transfers')).length).toBe(known + 1)
     expect(await signed(), 'a day that was over says what it said').toEqual(before)
+    world.wait(2)
+    const books = async (minutesAgo: number) =>
+      (await verifyBooks(each(await exported(world, minutesAgo)))).flatMap(({ breaches }) => breaches)
+    expect(await books(1)).toEqual([])
+    const minutes = (Date.parse(ports.clock.now()) - Date.parse(then)) / 60_000
+    expect(await books(minutes + 5), 'books of a moment when it lay in reserve').toEqual([])
     const report = await readStudyReport(ports, world.study.slug, day)
     expect(report?.offers.find(({ currency }) => currency === 'CNY')?.closing).toMatchObject({
       reserved: 0,

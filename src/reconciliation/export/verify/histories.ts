@@ -4,6 +4,7 @@ import { referenceOf } from '../../../rewards/payouts/start.ts'
 import { judgeDays, type PublishedDay } from '../../integrity/invariants/calendar.ts'
 import { legalMoves } from '../../integrity/legal-moves.ts'
 import type { LineOf } from '../lines.ts'
+import { toldMoves } from '../told.ts'
 import { breachList, type Check, stands } from './check.ts'
 
 type StateMachine = keyof typeof legalMoves
@@ -13,12 +14,13 @@ type Payout = Voucher['payouts'][number]
 export function moves(): Check {
   const breaches = breachList()
   let steps = 0
+  let legal = legalMoves
   const checkSteps = (machine: StateMachine, id: string, taken: readonly { n: number; state: string }[]) => {
     if (taken.length === 0) breaches.add(`${id} has no step`)
     for (const [i, { n, state }] of taken.entries()) {
       const move = `${taken[i - 1]?.state ?? ''}>${state}`
       if (n !== i + 1) breaches.add(`${id} has a gap before step ${n}`)
-      if (!legalMoves[machine].has(move)) breaches.add(`${id} moved ${move}, which no ${machine} may`)
+      if (!legal[machine].has(move)) breaches.add(`${id} moved ${move}, which no ${machine} may`)
     }
     steps += taken.length
   }
@@ -26,6 +28,7 @@ export function moves(): Check {
     name: 'moves',
     promise: 'Every voucher, claim, batch, payout and attempt has moved as it may, step by step.',
     take(line) {
+      if (line.kind === 'books' && line.format === 3) legal = { ...legalMoves, ...toldMoves }
       if (line.kind === 'batch') checkSteps('batch', line.id, line.steps)
       if (line.kind !== 'voucher') return
       checkSteps('voucher', line.reference, line.steps)

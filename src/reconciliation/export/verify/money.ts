@@ -6,7 +6,7 @@ import type { MoneyRow } from '../../integrity/money.ts'
 import type { LineOf } from '../lines.ts'
 import { breachList, type Check, stands } from './check.ts'
 
-const live = ['held', 'issued', 'claimed', 'paid', 'paid_outside']
+const live = ['open', 'held', 'issued', 'claimed', 'paid', 'paid_outside']
 const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const
 
 export function sums(): Check {
@@ -60,11 +60,20 @@ export function sums(): Check {
         const { offer: offerId, count, amountMinor: amount } = line
         add(`leases ${offerId}`, { source: 'leases', offerId, amount, count })
       }
+      if (line.kind === 'promises') {
+        const { offer: offerId, ended, endedMinor, reservedMinor } = line
+        const amount = -endedMinor - reservedMinor
+        if (Math.min(ended, endedMinor, reservedMinor) < 0) breaches.add(`${offerId} promises less than nothing`)
+        add(`${offerId} issued`, { source: 'vouchers', offerId, amount, count: -ended, one: 'issued', tax: 0 })
+        add(`leases ${offerId}`, { source: 'leases', offerId, amount: reservedMinor, count: 0 })
+        promised.set(offerId, (promised.get(offerId) ?? 0) - endedMinor)
+      }
       if (line.kind === 'voucher') {
         const state = stands(line.steps)
         const { offer: offerId, amountMinor: amount, taxMinor: tax } = line
-        const one = state as VoucherState
-        add(`${offerId} ${state}`, { source: 'vouchers', offerId, amount, count: 1, one, tax })
+        // Told as open, it is owed unless a sum says otherwise.
+        const one = (state === 'open' ? 'issued' : state) as VoucherState
+        add(`${offerId} ${one}`, { source: 'vouchers', offerId, amount, count: 1, one, tax })
         if (live.includes(state)) promised.set(offerId, (promised.get(offerId) ?? 0) + amount + tax)
         if (currencies.get(offerId) !== line.currency)
           breaches.add(`${line.reference} is not in the currency of its offer`)
