@@ -108,7 +108,7 @@ const counted = bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too
  * sends it: nobody without a session gets that far.
  */
 const uploads =
-  /^\/(finance\/(batches\/[^/]+\/results|statements(\/pieces|\/[^/]+\/pieces\/\d+)?)|admin\/(setups\/[^/]+\/file|studies\/[^/]+\/(permit|questionnaire\/(upload|draft))))$/
+  /^\/(finance\/(batches\/[^/]+\/results|statements(\/pieces|\/[^/]+\/pieces\/\d+)?)|admin\/(setups\/[^/]+\/file|studies\/[^/]+\/(permit|insights\/weights\/upload|questionnaire\/(upload|draft))))$/
 
 /** Whether a file is sent to this path. */
 export function isUpload(path: string): boolean {
