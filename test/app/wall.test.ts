@@ -17,7 +17,7 @@ import { alipay, frozen, staffAs, withAlipay } from '../support/claimed.ts'
 import { fresh } from '../support/databases/fresh.ts'
 import { addVouchers } from '../support/export-rows.ts'
 import type { World } from '../support/world.ts'
-import { answersSeen, changed, type Insiders, insiders, moneySeen } from './insiders.ts'
+import { answersSeen, changed, type Insiders, insiders, moneySeen, type Seen } from './insiders.ts'
 
 const smallest = 5
 const chance = chanceOf('the wall')
@@ -57,6 +57,25 @@ beforeAll(async () => {
   await play()
 })
 afterAll(() => here.close())
+
+/** The pages that count answers, as they are shown and as they are printed, by their addresses. */
+async function figuresSeen(): Promise<Seen> {
+  const views = new Map<string, string>()
+  const parts = [
+    '',
+    '?status=all',
+    '/weights?t.Q03.1=50&t.Q03.2=50',
+    '/crosses?rows=Q03&columns=Q06',
+    '/flows',
+    '/compare',
+  ]
+  for (const path of ['/live', '/soft-launch', ...parts.map((part) => `/insights${part}`)]) {
+    const { status, html } = await both.admin.open(`/admin/studies/${here.study.slug}${path}`)
+    expect(status, path).toBe(200)
+    views.set(path, html)
+  }
+  return { views, order: [] }
+}
 
 /** Days of a study: people come, some claim, finance pays, the admin holds, and both look after everything that happens. */
 async function play(): Promise<void> {
@@ -114,7 +133,9 @@ async function play(): Promise<void> {
         for (const ref of changed(moneyThen, await moneySeen(both))) told.push(`holding ${stopped} changed ${ref}`)
       }
       answers = await answersSeen(both)
+      const figures = await figuresSeen()
       await sweepPayouts(here.ports)
+      for (const page of changed(figures, await figuresSeen())) told.push(`paying changed ${page}`)
       if (stopped !== undefined && held.has(stopped)) {
         guesses.stopped.push({ ref: stopped, among: await waitingIn(batchId) })
       }
