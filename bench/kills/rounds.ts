@@ -18,6 +18,9 @@ const connections = 8
 /** A named moment that has not come by then is left to chance. */
 const longestMs = 40_000
 
+/** Approving takes a sign-in of the last ten minutes. */
+const freshForMs = 300_000
+
 /** In the end everything that waits is given so long: a step at which a server died is tried again a minute later. */
 const tickMs = 500
 const leastTicks = 30
@@ -36,16 +39,20 @@ export interface Rounds {
 export async function campaignOn(site: Site, students: Students, acks: Acknowledged, say: (text: string) => void) {
   const made: Rounds = { kills: {}, wrong: [], setAside: 0, startsMs: [] }
   const first = await site.start()
-  const someone = async (name: string, role: string) => {
+  const signIn = async (browser: Browser, name: string, role: string) => {
     const { out, err } = await site.command('sign-in', [name, '--role', role])
     const path = /\/sign-in\/\w+/.exec(out)?.[0]
     if (path === undefined) throw new Error(err)
-    const browser = new Browser(site.base)
     await browser.post(path, {})
-    return browser
   }
-  const preparer = await someone('Omar', 'preparer')
-  const approver = await someone('Ada', 'approver')
+  const [preparer, approver] = [new Browser(site.base), new Browser(site.base)]
+  let signedInAt = performance.now()
+  const signAllIn = async () => {
+    await signIn(preparer, 'Omar', 'preparer')
+    await signIn(approver, 'Ada', 'approver')
+    signedInAt = performance.now()
+  }
+  await signAllIn()
   const desks = [batchesOf(preparer, approver, acks), statementsOf(preparer, acks)]
   first.kill('SIGTERM')
   await first.ended
@@ -102,6 +109,12 @@ export async function campaignOn(site: Site, students: Students, acks: Acknowled
       const began = performance.now()
       const server = await site.start('phase' in kill ? kill : undefined)
       made.startsMs.push(performance.now() - began)
+      if (performance.now() - signedInAt > freshForMs) {
+        // The server may die in the middle of it: then it is the next round's.
+        await signAllIn().catch((error) => {
+          if (!isGone(error)) throw error
+        })
+      }
       const work = load()
       const backup = 'during' in kill ? await backUp(site) : null
       const how = await until(server, kill)

@@ -81,12 +81,16 @@ export function statementsOf(preparer: Browser, acks: Acknowledged): Desk {
   }
 }
 
-/** As whoever watches its page does; a page that says no more of it has it done. */
+/**
+ * As whoever watches its page does; a page that says no more of it has it done. One that was set aside is tried again before
+ * the next day is sent, which would leave a hole.
+ */
 async function workOn(preparer: Browser, id: string): Promise<void> {
   for (let steps = 0; steps < 40; steps++) {
     await preparer.post(`/finance/statements/${id}/work`, {})
     const { html } = await preparer.get(`/finance/statements/${id}`)
-    if (!html.includes(`/finance/statements/${id}/work`)) break
+    if (html.includes(`/finance/statements/${id}/again`)) await preparer.post(`/finance/statements/${id}/again`, {})
+    else if (!html.includes(`/finance/statements/${id}/work`)) break
   }
 }
 

@@ -15,8 +15,8 @@ export interface Verdict extends Rounds {
 export async function verdictOf(site: Site, store: Store, acks: Acknowledged, rounds: Rounds): Promise<Verdict> {
   const db = site.open()
   const { found, wrong } = await acks.lookFor(db)
-  const notRead = await db.read<{ id: string; state: string }>({
-    sql: `select id as "id", state as "state" from statements where state <> 'published'`,
+  const notRead = await db.read<{ id: string; state: string; problem: string | null }>({
+    sql: `select id as "id", state as "state", problem as "problem" from statements where state <> 'published'`,
     values: [],
   })
   const twice = await paidTwice(site, db)
@@ -34,7 +34,9 @@ export async function verdictOf(site: Site, store: Store, acks: Acknowledged, ro
       ...wrong,
       ...twice.wrong,
       // One whose upload was cut is taken back by itself.
-      ...notRead.filter(({ id }) => acks.has('statement', id)).map(({ id, state }) => `statement ${id} is ${state}`),
+      ...notRead
+        .filter(({ id }) => acks.has('statement', id))
+        .map(({ id, state, problem }) => `statement ${id} is ${state}: ${problem}`),
       ...(audit.code === 0 ? [] : ['The audit failed.', audit.err, ...breaches]),
       ...(store === 'sqlite' ? await backupWrong(site, acks) : []),
     ],
