@@ -2,6 +2,7 @@
 import { isDay } from '../../platform/time/day.ts'
 import { dayAfter, dayLater, dayOf, instantAt } from '../../platform/time/zone.ts'
 import { bareCell } from './cells.ts'
+import { BrokenFile } from './statement.ts'
 
 /** A moment of a file: the local day, and the instant in UTC where there is one. */
 export interface Moment {
@@ -13,9 +14,20 @@ export interface Moment {
  * A day and a time of day (`HH:mm` or `HH:mm:ss`) of a zone as a moment.
  * @returns null for what the clock never shows
  */
-export function localMoment(day: string, time: string, zone: string): Moment | null {
+function localMoment(day: string, time: string, zone: string): Moment | null {
   const bookedAt = instantAt(zone, day, time)
   return bookedAt === null ? null : { day, bookedAt }
+}
+
+/**
+ * The moment of a cell that has a day, and a time of day behind a space.
+ * @throws BrokenFile `day`
+ */
+export function momentOf(cell: string | null, zone: string, line: number): Moment {
+  const [day = '', time = ''] = (cell ?? '').split(/\s+/)
+  const moment = localMoment(day, time, zone)
+  if (moment === null) throw new BrokenFile('day', line)
+  return moment
 }
 
 const instant = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/

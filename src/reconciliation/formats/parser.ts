@@ -82,6 +82,14 @@ export interface Checkpoint {
 /** A line before it has its number, with the other side's account in the clear. Never leaves the parser. */
 export type Draft = Omit<StatementLine, 'n' | 'counterparty'> & { account: string | null }
 
+/** What few files say of a line. */
+type Rare = 'section' | 'entry' | 'parts' | 'balanceMinor' | 'account'
+
+/** A line of the file's only section, a booking of its own, with neither a balance nor an account beside it, unless it says so. */
+export function lineDraft(said: Omit<Draft, 'is' | Rare> & Partial<Pick<Draft, Rare>>): Draft {
+  return { is: 'line', section: 1, entry: null, parts: null, balanceMinor: null, account: null, ...said }
+}
+
 export type ParsedItem = Exclude<Item, StatementLine> | Draft
 
 /** A format: `take` and `end` change the state, give what came of it, and throw `BrokenFile`. */

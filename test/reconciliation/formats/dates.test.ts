@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isDay } from '../../../src/platform/time/day.ts'
-import { isoMoment, localMoment, writtenMoment } from '../../../src/reconciliation/formats/dates.ts'
+import { isoMoment, momentOf, writtenMoment } from '../../../src/reconciliation/formats/dates.ts'
 
 const zone = 'Asia/Shanghai'
 
@@ -10,11 +10,11 @@ test('a day is one of the calendar', () => {
 })
 
 test('local time is the instant at UTC+8, and its day stays local', () => {
-  expect(localMoment('2026-02-24', '00:00:00', zone)).toEqual({
+  expect(momentOf('2026-02-24 00:00:00', zone, 7)).toEqual({
     day: '2026-02-24',
     bookedAt: '2026-02-23T16:00:00.000Z',
   })
-  expect(localMoment('2026-02-24', '24:00:00', zone)).toBeNull()
+  expect(() => momentOf('2026-02-24 24:00:00', zone, 7)).toThrow(expect.objectContaining({ why: 'day', line: 7 }))
 })
 
 describe('an ISO date', () => {

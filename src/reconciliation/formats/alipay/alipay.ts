@@ -8,10 +8,10 @@ import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/mo
 import { isDay } from '../../../platform/time/day.ts'
 import { dayBefore } from '../../../platform/time/zone.ts'
 import { type Columns, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
-import { localMoment } from '../dates.ts'
+import { momentOf } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { alipayKinds, kindOf } from '../kinds.ts'
-import { type Draft, nothing, type ParseOptions, type Parser } from '../parser.ts'
+import { type Draft, lineDraft, nothing, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, type Heading, newHeading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 
@@ -148,9 +148,7 @@ function noteDay(text: string): { day: string; isMidnight: boolean } | null {
 
 function movementOf(cells: readonly string[], columns: Columns<Column>, line: number, options: ParseOptions): Draft {
   const cell = (name: Column) => cellAt(cells, columns[name])
-  const [day = '', time = ''] = (cell('time') ?? '').split(/\s+/)
-  const moment = localMoment(day, time, zone)
-  if (moment === null) throw new BrokenFile('day', line)
+  const moment = momentOf(cell('time'), zone, line)
   const key = cell('key')
   if (key === null) throw new BrokenFile('key', line)
   const credit = amountOf(cell('credit'), line)
@@ -162,13 +160,9 @@ function movementOf(cells: readonly string[], columns: Columns<Column>, line: nu
   const balanceMinor = balance === null ? null : parseSignedMinorUnits(balance, currency)
   if (balance !== null && balanceMinor === null) throw new BrokenFile('balance', line)
   const rawType = cell('type') ?? ''
-  return {
-    is: 'line',
-    section: 1,
+  return lineDraft({
     line,
     key,
-    entry: null,
-    parts: null,
     ...moment,
     direction,
     amountMinor: Math.abs(credit === 0 ? debit : credit),
@@ -179,7 +173,7 @@ function movementOf(cells: readonly string[], columns: Columns<Column>, line: nu
     rawType,
     balanceMinor,
     account: cell('account'),
-  }
+  })
 }
 
 function amountOf(cell: string | null, line: number): number {

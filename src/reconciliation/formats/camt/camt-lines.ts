@@ -3,7 +3,7 @@
 import { batchIdsIn, referencesIn } from '../../../rewards/payment-files/message-id.ts'
 import type { Moment } from '../dates.ts'
 import { bankKindOf } from '../kinds.ts'
-import type { Draft, ParseOptions } from '../parser.ts'
+import { type Draft, lineDraft, type ParseOptions } from '../parser.ts'
 import { keyAmongRecent, keyAmongSame, noneRecent, type Recent, type Same } from '../same.ts'
 import { BrokenFile, type Format } from '../statement.ts'
 import { countIn, type Tally } from '../tally.ts'
@@ -241,13 +241,10 @@ function draftOf(
   { kinds }: ParseOptions,
 ): Draft {
   const direction = signed < 0 ? 'debit' : 'credit'
-  return {
-    is: 'line',
+  return lineDraft({
     section: heading.section,
     line: part.line,
     key,
-    entry: null,
-    parts: null,
     ...momentOf(entry),
     direction,
     amountMinor: Math.abs(signed),
@@ -258,7 +255,6 @@ function draftOf(
     reference: ownReference(entry, part) ?? part.reference,
     kind: bankKindOf(part.rawType, direction, part.isReturn, kinds),
     rawType: part.rawType,
-    balanceMinor: null,
     account: part.account,
-  }
+  })
 }

@@ -4,7 +4,7 @@ import { isCurrency } from '../../../platform/money/currencies.ts'
 import { amountAt, cellAt } from '../cells.ts'
 import { writtenMoment } from '../dates.ts'
 import { kindOf } from '../kinds.ts'
-import type { Draft, ParseOptions } from '../parser.ts'
+import { type Draft, lineDraft, type ParseOptions } from '../parser.ts'
 import { keyAmongRecent, keyAmongSame, noneRecent, type Recent, type Same } from '../same.ts'
 import { BrokenFile, type Direction } from '../statement.ts'
 import type { CsvMapping } from './mapping.ts'
@@ -47,13 +47,9 @@ export function lineOf(
   if (mapping.key !== null && own === null) throw new BrokenFile('key', line)
   const bits = `${direction === 'debit' ? 'd' : 'c'}${amountMinor}`
   const told = [moment.bookedAt ?? moment.day, bits, providerId ?? '', reference ?? '', balance ?? ''].join('|')
-  return {
-    is: 'line',
-    section: 1,
+  return lineDraft({
     line,
     key: own === null ? keyAmongSame(state, moment.day, told, line) : keyOf(state, moment.day, own),
-    entry: null,
-    parts: null,
     ...moment,
     direction,
     amountMinor,
@@ -65,7 +61,7 @@ export function lineOf(
     rawType,
     balanceMinor: balance,
     account: cell(mapping.account),
-  }
+  })
 }
 
 /** A reference that comes again within a day is told apart by its order there. */

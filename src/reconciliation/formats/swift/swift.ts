@@ -9,7 +9,7 @@ import { longestText, mostSections } from '../../../platform/files/limits.ts'
 import { dayAfter } from '../../../platform/time/zone.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { kindOf, swiftKinds } from '../kinds.ts'
-import { type Draft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
+import { lineDraft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { keyAmongRecent, keyAmongSame, noneRecent, noneSame, type Recent, type Same } from '../same.ts'
 import { BrokenFile, type Direction, type Heading, newHeading, type OwnTotals, type SwiftFormat } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
@@ -202,20 +202,16 @@ function movementEnds(state: State, section: Section, { kinds }: ParseOptions): 
     bankRef === null
       ? keyAmongSame(state, group, [day, bits, rawType, reference ?? ''].join('|'), line)
       : keyAmongRecent(state, group, `${bankRef}|${bits}`)
-  const made: Draft = {
-    is: 'line',
+  const made = lineDraft({
     section: heading.section,
     key,
-    entry: null,
-    parts: null,
     booking: key,
     batches: named.batches,
     currency: heading.currency ?? '',
     providerId: bankRef,
     reference,
-    account: null,
     ...draft,
-  }
+  })
   return [...headingOnce(section), made]
 }
 

@@ -4,7 +4,7 @@ import { isCurrency } from '../../../platform/money/currencies.ts'
 import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { isoMoment, writtenMoment } from '../dates.ts'
 import { kindOf, tremendousKinds } from '../kinds.ts'
-import type { Draft, ParseOptions } from '../parser.ts'
+import { type Draft, lineDraft, type ParseOptions } from '../parser.ts'
 import { keyAmongSame, type Same } from '../same.ts'
 import { BrokenFile } from '../statement.ts'
 
@@ -95,13 +95,9 @@ export function linesOf(
   const base = [transaction.createdAt, transaction.orderId ?? '', transaction.action, String(minor)].join('|')
   // Tremendous gives transactions no id, and lists them by time.
   const key = keyAmongSame(state, transaction.createdAt, base, line)
-  const whole: Draft = {
-    is: 'line',
-    section: 1,
+  const whole = lineDraft({
     line,
     key,
-    entry: null,
-    parts: null,
     ...moment,
     direction,
     amountMinor,
@@ -111,8 +107,7 @@ export function linesOf(
     kind,
     rawType: transaction.action,
     balanceMinor,
-    account: null,
-  }
+  })
   const feeMinor = kind === 'payment' && direction === 'debit' ? feeOf(transaction, amountMinor, currency, line) : 0
   if (feeMinor === 0) return [whole]
   // The fee comes first on paper, so that the balance after the payment is the one that the file has.

@@ -6,10 +6,10 @@
 
 import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { type Columns, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
-import { localMoment } from '../dates.ts'
+import { momentOf } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { kindOf, wechatKinds } from '../kinds.ts'
-import { type Draft, nothing, type ParseOptions, type Parser } from '../parser.ts'
+import { type Draft, lineDraft, nothing, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, newHeading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 
@@ -106,9 +106,7 @@ function billCells(row: string, line: number): string[] {
 
 function movementOf(cells: readonly string[], columns: Columns<Column>, line: number, options: ParseOptions): Draft {
   const cell = (name: Column) => cellAt(cells, columns[name])
-  const [day = '', time = ''] = (cell('time') ?? '').split(/\s+/)
-  const moment = localMoment(day, time, zone)
-  if (moment === null) throw new BrokenFile('day', line)
+  const moment = momentOf(cell('time'), zone, line)
   const key = cell('key')
   if (key === null) throw new BrokenFile('key', line)
   const said = cell('direction')
@@ -119,13 +117,9 @@ function movementOf(cells: readonly string[], columns: Columns<Column>, line: nu
   const balanceMinor = parseSignedMinorUnits(cell('balance') ?? '', currency)
   if (balanceMinor === null) throw new BrokenFile('balance', line)
   const rawType = cell('type') ?? cell('name') ?? ''
-  return {
-    is: 'line',
-    section: 1,
+  return lineDraft({
     line,
     key,
-    entry: null,
-    parts: null,
     ...moment,
     direction,
     amountMinor,
@@ -135,8 +129,7 @@ function movementOf(cells: readonly string[], columns: Columns<Column>, line: nu
     kind: kindOf(rawType, direction, wechatKinds, options.kinds),
     rawType,
     balanceMinor,
-    account: null,
-  }
+  })
 }
 
 function ownOf(cells: readonly string[], columns: Columns<keyof OwnTotals>, line: number): OwnTotals {
