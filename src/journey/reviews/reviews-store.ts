@@ -82,7 +82,7 @@ order by responses.export_ref ${order[way]} limit ?`,
  */
 export type ReviewState = JudgedState | 'unrewarded'
 
-/** As `reviewStateOf` has it. */
+/** As `reviewStateOf` has it. What was ever held is looked for among reviews, which are few, and not among all responses. */
 const standsAs: Readonly<Record<ReviewState, string>> = {
   held: "vouchers.id is not null and reviews.state = 'held'",
   objected: "vouchers.id is not null and reviews.state = 'objected'",
@@ -102,13 +102,17 @@ export const completeInState = (
   from: string,
   limit: number,
   way: 'behind' | 'ahead',
-): Query<Reviewed> => ({
-  sql: `select ${columns} from responses ${joined}
-where ${isReviewed} and ${standsAs[state]} and responses.shown_to is not null and responses.export_ref ${past[way]} ?
+): Query<Reviewed> => {
+  // By the bare reference SQLite would go through all responses to find the few that were held.
+  const ref = state === 'accepted' || state === 'unrewarded' ? 'responses.export_ref' : "(responses.export_ref || '')"
+  return {
+    sql: `select ${columns} from responses ${joined}
+where ${isReviewed} and ${standsAs[state]} and responses.shown_to is not null and ${ref} ${past[way]} ?
   and ${ofThese(studies)}
-order by responses.export_ref ${order[way]} limit ?`,
-  values: [from, ...studies, limit],
-})
+order by ${ref} ${order[way]} limit ?`,
+    values: [from, ...studies, limit],
+  }
+}
 
 const day = 'responses.shown_from'
 

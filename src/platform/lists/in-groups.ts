@@ -14,7 +14,10 @@ export interface InGroups<Row> {
   read: (group: string, ...asked: Parameters<ReadPage<Row>>) => Promise<readonly Row[]>
 }
 
-/** How the whole list is paged by key: a row's key names its group first. A key of no group is the list's beginning. */
+/**
+ * How the whole list is paged by key: a row's key names its group first. Of a group that is there no longer, since its last row
+ * has gone meanwhile, the place is where its name would stand; what is no such key is the list's beginning.
+ */
 export function groupedList<Row>({ groups, groupOf, keyOf, read }: InGroups<Row>): {
   keyOf: (row: Row) => string
   read: ReadPage<Row>
@@ -24,11 +27,13 @@ export function groupedList<Row>({ groups, groupOf, keyOf, read }: InGroups<Row>
     read: async (way, from, count) => {
       const order = way === 'behind' ? groups : groups.toReversed()
       const blank = from?.indexOf(' ') ?? -1
-      const at = from === null ? -1 : order.indexOf(from.slice(0, blank))
+      const begun = blank < 0 ? null : (from?.slice(0, blank) ?? null)
+      const isPast = (group: string) => begun === null || (way === 'behind' ? group > begun : group < begun)
+      const ahead = begun !== null && order.includes(begun) ? order.slice(order.indexOf(begun)) : order.filter(isPast)
       const rows: Row[] = []
-      for (const group of order.slice(Math.max(0, at))) {
-        const isBegun = from !== null && group === order[at]
-        rows.push(...(await read(group, way, isBegun ? from.slice(blank + 1) : null, count - rows.length)))
+      for (const group of ahead) {
+        const within = group === begun && from !== null ? from.slice(blank + 1) : null
+        rows.push(...(await read(group, way, within, count - rows.length)))
         if (rows.length >= count) break
       }
       return rows
@@ -61,8 +66,13 @@ export function byAmount<Row>(
     read: (currency, way, from, count) => {
       const end =
         way === 'behind' ? { minor: Number.MIN_SAFE_INTEGER, id: '' } : { minor: Number.MAX_SAFE_INTEGER, id: '~' }
-      const [, minor, id] = /^(-?\d{1,15})\.(.*)$/s.exec(from ?? '') ?? []
-      return read(currency, way, minor === undefined ? end : { minor: Number(minor), id: id ?? '' }, count)
+      const [, minor, id] = /^(-?\d{1,16})\.(.*)$/s.exec(from ?? '') ?? []
+      return read(
+        currency,
+        way,
+        Number.isSafeInteger(Number(minor)) ? { minor: Number(minor), id: id ?? '' } : end,
+        count,
+      )
     },
   }
 }

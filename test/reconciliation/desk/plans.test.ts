@@ -1,7 +1,7 @@
 /** What the desk and the lists of vouchers ask is answered from indexes: no question passes over a whole table that grows. */
 import { describe, expect, it } from 'vitest'
 import { markedClaims, markedRespondents } from '../../../src/journey/retention/due.ts'
-import { heldResponses } from '../../../src/journey/reviews/reviews-store.ts'
+import { completeInState, heldResponses } from '../../../src/journey/reviews/reviews-store.ts'
 import { queueCounts } from '../../../src/journey/reviews/store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
 import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
@@ -90,6 +90,10 @@ const questions: [string, Query][] = [
       `exceptions by amount ${way}`,
       openExceptionsByAmount[way]({ ofClass: '', currency: 'CNY', minor: 2_000, id: 'e', limit: 101 }),
     ],
+    ...(['held', 'objected', 'rejected'] as const).map((state): [string, Query] => [
+      `responses in the state ${state} ${way}`,
+      completeInState(['a', 'b'], state, 'r', 51, way),
+    ]),
     [`statements in a state ${way}`, statementsInState[way]({ state: 'published', id: 's', limit: 26 })],
   ]),
   ['steps of a voucher', voucher.stepsOfVoucher('v_1')],
@@ -128,7 +132,7 @@ const ofSweep: [string, Query, string][] = [
 
 /** Tables that stay small whatever comes: offers, studies, staff, words. A partial index is small by what it is of. */
 const small =
-  /^SCAN (offers|few|page|waiting|ready|days|each_state|voucher_states|\(|CONSTANT)|^SCAN \w+ USING (COVERING )?INDEX (claims_held|reviews_held|claims_ready|batches_frozen|attempts_open|attempts_open_by_state|attempts_in_clearing|exceptions_open|proposals_one_waiting|payouts_queued)\b/
+  /^SCAN (offers|few|page|waiting|ready|days|each_state|voucher_states|\(|CONSTANT)|^SCAN \w+ USING (COVERING )?INDEX (claims_held|reviews_held|reviews_objected|reviews_rejected|claims_ready|batches_frozen|attempts_open|attempts_open_by_state|attempts_in_clearing|exceptions_open|proposals_one_waiting|payouts_queued)\b/
 
 describe('a growing table', () => {
   const world = shared({ open: sqlite.open })
@@ -154,6 +158,9 @@ describe('a growing table', () => {
       expect(lines.join('\n')).toMatch(new RegExp(`SEARCH \\w+ USING (COVERING )?INDEX ${sortedBy}\\b`))
       expect(lines.join('\n')).not.toContain('TEMP B-TREE')
     }
+    // Of what was ever held, and not of all responses.
+    const held = /^responses in the state (\w+)/.exec(name)?.[1]
+    if (held !== undefined) expect(lines.join()).toContain(`USING INDEX reviews_${held}`)
     if (name === 'ready claims') expect(lines.join()).toContain('INDEX claims_ready')
     if (what === 'held claims') expect(lines.join()).toContain('INDEX claims_held')
     if (name.startsWith('audit entries '))
