@@ -6,22 +6,25 @@ import type { Ports } from '../src/ports.ts'
 import { auditDatabase } from '../src/reconciliation/integrity/audit.ts'
 import { sweepStatements } from '../src/reconciliation/statements/work.ts'
 import { report, sendFile, uploadFromBank } from './bank/paper.ts'
-import { lookAtBank, lookAtBankAtTheEnd, toldBy } from './bank/truth.ts'
+import { lookAtBank, lookAtBankAtTheEnd } from './bank/truth.ts'
 import { workOff } from './bank/work-off.ts'
 import { cutShort, interleaved } from './boundary.ts'
+import { type Came, cameOf } from './came.ts'
 import { type Campaign, openCampaign } from './campaign.ts'
 import { chanceOf } from './chance.ts'
-import { comeAndGo, overQuota } from './come-and-go.ts'
+import { comeAndGo } from './come-and-go.ts'
 import { answer, askForMoney, claim, confirmInWechat, takeBackSome } from './holders.ts'
-import { objectionsOf, objectSome } from './objections.ts'
+import { objectSome } from './objections.ts'
 import { settleEverything } from './settle.ts'
 import { approve, decideSomething, handOut, letGo, prepare, review } from './staff.ts'
 import { lookAtProviders } from './truth.ts'
-import { changeOnesMind, lookAtUploads, read, upload, uploadsOf } from './uploads.ts'
+import { changeOnesMind, lookAtUploads, read, upload } from './uploads.ts'
 
 export interface Asked {
   seed: number
   steps: number
+  /** Goes on behind those steps, until this holds of what came so far; at most twice as far. */
+  until?: (came: Came) => boolean
   /** Holders who have claimed before the first step, so that there is something to pay; 8 unless told. */
   holders?: number
   /** The bank pays everything. */
@@ -34,31 +37,6 @@ export interface Asked {
   change?: (ports: Ports) => Ports
   /** Told what is done, step by step. */
   tell?: (line: string) => void
-}
-
-export interface Came {
-  seed: number
-  steps: number
-  answered: number
-  /** Responses that ended because a group was full, and those of them that were thanked with a voucher. */
-  full: number
-  thanked: number
-  /** Objections that were upheld, and those that were dismissed. */
-  upheld: number
-  dismissed: number
-  /** Payouts that were paid, by provider. */
-  paid: Record<string, number>
-  crashes: number
-  /** What happened to clocks, by kind. */
-  clocks: Record<string, number>
-  /** What happened to the disk, by kind. */
-  disks: Record<string, number>
-  /** Statements that were uploaded, by what became of them. */
-  uploads: Record<string, number>
-  /** In how many ways the bank told of what it did. */
-  told: Record<string, number>
-  /** Every attempt, by reference, and how it ended: the same seed and steps come to the same. */
-  attempts: string[]
 }
 
 /** What was broken, and where: the same seed and steps come here again. */
@@ -147,7 +125,8 @@ function passTime({ clock, chance }: Campaign): void {
  */
 export async function simulate({
   seed,
-  steps,
+  steps: leastSteps,
+  until = () => true,
   isByHand = false,
   clocks = false,
   disks = false,
@@ -171,14 +150,16 @@ export async function simulate({
     throw new RangeError('nothing to do')
   }
   const onOne = (doing: Doing) => campaign.machines.onOne(() => doing(campaign))
-  let crashes = 0
+  let [steps, crashes] = [0, 0]
   const look = looker(campaign, seed)
   try {
     for (let n = 0; n < holders; n++) {
       await answer(campaign)
       await claim(campaign)
     }
-    for (let step = 1; step <= steps; step++) {
+    const cameSoFar = () => cameOf(campaign, { seed, steps, crashes })
+    for (let step = 1; step <= leastSteps || (step <= 2 * leastSteps && !until(await cameSoFar())); step++) {
+      steps = step
       const [name, , doing] = draw()
       const [otherName, , other] = draw()
       const how = pick(100)
@@ -220,22 +201,7 @@ export async function simulate({
     campaign.machines.setRight()
     await settleEverything(campaign)
     await look(steps + 1, 'after everything was settled', { isSwept: true, isOver: true })
-    const paid = await paidBy(campaign)
-    const attempts = await attemptsOf(campaign)
-    return {
-      seed,
-      steps,
-      answered: campaign.vouchers.length,
-      ...(await overQuota(campaign)),
-      ...(await objectionsOf(campaign)),
-      paid,
-      crashes,
-      clocks: campaign.machines.mishaps,
-      disks: campaign.disk.mishaps,
-      attempts,
-      uploads: await uploadsOf(campaign),
-      told: await toldBy(campaign),
-    }
+    return await cameSoFar()
   } finally {
     await campaign.close()
   }
@@ -243,23 +209,6 @@ export async function simulate({
 
 /** Promises of the clockwork that sweeps every minute: in a campaign days pass between two sweeps. */
 const inTime = new Set(['every_entry_is_sealed', 'known_in_time', 'imports_go_on', 'networks_forgotten'])
-
-async function attemptsOf({ ports }: Campaign): Promise<string[]> {
-  const rows = await ports.db.read<{ reference: string; state: string; calls: number }>({
-    sql: 'select reference, state, calls from attempts order by reference',
-    values: [],
-  })
-  return rows.map(({ reference, state, calls }) => `${reference} ${state} after ${calls} calls`)
-}
-
-/** How many payouts were paid, by provider. */
-async function paidBy({ ports }: Campaign): Promise<Record<string, number>> {
-  const rows = await ports.db.read<{ provider: string; count: number }>({
-    sql: `select provider as "provider", count(*) as "count" from payouts where state = 'paid' group by provider`,
-    values: [],
-  })
-  return Object.fromEntries(rows.map(({ provider, count }) => [provider, count]))
-}
 
 interface When {
   /** The minute's work on statements has been done, so that each has to have come to its end. */
