@@ -186,8 +186,8 @@ it('image and unit start what is built, as somebody who is not root, with settin
   const [, set = ''] = /^ENV (.+)$/m.exec(image) ?? []
   const named = [...set.split(' '), ...[...unit.matchAll(/^Environment=(.+)$/gm)].map(([, one = '']) => one)]
   const unknown = named.map((one) => one.split('=')[0] ?? '').filter((name) => !settings.has(name))
-  // The others are node's and the system's own.
-  expect(unknown).toEqual(['NODE_ENV', ...['NODE_OPTIONS', 'MALLOC_ARENA_MAX', 'NODE_OPTIONS', 'MALLOC_ARENA_MAX']])
+  // They are node's and the system's own.
+  expect(unknown).toEqual(['NODE_ENV', 'MALLOC_ARENA_MAX', 'MALLOC_ARENA_MAX'])
   const taken = read('.dockerignore')
     .split('\n')
     .filter((line) => line.startsWith('!'))
