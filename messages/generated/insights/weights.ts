@@ -68,6 +68,7 @@ export interface WeightsMessages {
     many: string
     question: (of: { on: string | number }) => string
     few: (of: { on: string | number }) => string
+    changed: (of: { on: string | number }) => string
     sum: (of: { on: string | number; sum: string | number }) => string
     code: (of: { on: string | number; code: string | number }) => string
     value: (of: { on: string | number; code: string | number }) => string
@@ -176,6 +177,7 @@ const en: WeightsMessages = {
     many: 'These are more than 10 questions, 400 targets or 131,072 combinations of answers. Rake on fewer.',
     question: ({ on }) => `${on}: there is no question of this code with one answer of several.`,
     few: ({ on }) => `${on}: at least two answers need a target above 0.`,
+    changed: ({ on }) => `${on}: when these margins were kept, the codes of its answers said something else than in this version. Type its targets anew, and keep them under a name.`,
     sum: ({ on, sum }) => `${on}: the percentages add up to ${sum}, not to 100.`,
     code: ({ on, code }) => `${on}: there is no answer with the code ${code}.`,
     value: ({ on, code }) => `${on}, ${code}: the target is no number of 0 or more.`,
@@ -284,6 +286,7 @@ const zhHans: WeightsMessages = {
     many: '问题超过 10 个，或目标超过 400 个，或答案组合超过 131,072 种。请减少问题。',
     question: ({ on }) => `${on}：没有这一代码的单选问题。`,
     few: ({ on }) => `${on}：至少要为两个答案设置大于 0 的目标。`,
+    changed: ({ on }) => `${on}：保存这组边际分布之后，问卷版本变了，答案代码的含义与当时不同。请重新填写目标并另行保存。`,
     sum: ({ on, sum }) => `${on}：百分比之和为 ${sum}，而不是 100。`,
     code: ({ on, code }) => `${on}：没有代码为 ${code} 的答案。`,
     value: ({ on, code }) => `${on}，${code}：目标不是 0 或以上的数字。`,
@@ -392,6 +395,7 @@ const zhHant: WeightsMessages = {
     many: '問題超過 10 個，或目標超過 400 個，或答案組合超過 131,072 種。請減少問題。',
     question: ({ on }) => `${on}：沒有這一代碼的單選問題。`,
     few: ({ on }) => `${on}：至少要為兩個答案設定大於 0 的目標。`,
+    changed: ({ on }) => `${on}：儲存這組邊際分佈之後，問卷版本變了，答案代碼的含義與當時不同。請重新填寫目標並另行儲存。`,
     sum: ({ on, sum }) => `${on}：百分比之和為 ${sum}，而不是 100。`,
     code: ({ on, code }) => `${on}：沒有代碼為 ${code} 的答案。`,
     value: ({ on, code }) => `${on}，${code}：目標不是 0 或以上的數字。`,

@@ -6,6 +6,7 @@ import type { Ports } from '../../ports.ts'
 import type { Filter } from '../insights/filter/filter.ts'
 import { filterFromQuery } from '../insights/filter/filter.ts'
 import { nameOf } from '../insights/weights/bar.tsx'
+import { axesKeptFor, keptForVersion } from '../insights/weights/kept-for.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { findQuestionnaire } from '../studies/store.ts'
 import { factsOf, type Study, type StudyAbout } from '../studies/study.ts'
@@ -57,6 +58,12 @@ export async function openExport({ db }: Pick<Ports, 'db'>, study: Study, what: 
   const { quotas } = study.settings
   const filter = filterFromQuery(new URLSearchParams(format.isOfEverybody === true ? '' : what.filter))
   const set = await setOfExport({ db }, what.studyId, filter.weight)
+  const [only, ...others] = what.parts
+  const isOfOne = only !== undefined && others.length === 0
+  const keptFor =
+    set === null || !isOfOne
+      ? null
+      : await axesKeptFor({ db }, study, asked, keptForVersion(set, asked), only.dataVersion)
   const label = set && inEveryLanguage((language) => nameOf(set, language))
   const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt), quotas, label)
   return {
@@ -71,7 +78,7 @@ export async function openExport({ db }: Pick<Ports, 'db'>, study: Study, what: 
     versions,
     quotas,
     dictionary,
-    weights: set && weightsOfExport(set, what.parts.length === 1 ? dictionary : null),
+    weights: set && weightsOfExport(set, isOfOne ? dictionary : null, keptFor),
   }
 }
 

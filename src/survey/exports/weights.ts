@@ -2,6 +2,7 @@
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { axesOf } from '../insights/axes/axes-of.ts'
+import type { OneAxis } from '../insights/axes/axis.ts'
 import type { Stored } from '../insights/axes/places.ts'
 import { selecting } from '../insights/filter/matcher.ts'
 import type { SegmentColumns } from '../insights/segments/columns.ts'
@@ -27,11 +28,18 @@ export async function setOfExport(
   return weight === undefined ? null : ((await first(db, marginSet({ studyId, id: weight }))) ?? null)
 }
 
-/** @param dictionary of the one version's data that is exported; null for several, which have no weights in common */
-export function weightsOfExport(set: MarginSet, dictionary: Dictionary | null): ExportWeights {
+/**
+ * @param dictionary of the one version's data that is exported; null for several, which have no weights in common
+ * @param keptFor the questions as they were when the margins were kept, where that is another version's data
+ */
+export function weightsOfExport(
+  set: MarginSet,
+  dictionary: Dictionary | null,
+  keptFor: readonly OneAxis[] | null,
+): ExportWeights {
   if (dictionary === null) return { set, margins: null }
   const typed = marginsFromQuery(new URLSearchParams(set.margins))
-  const { margins, problems } = checkMargins(typed, rakingAxes(axesOf(dictionary)))
+  const { margins, problems } = checkMargins(typed, rakingAxes(axesOf(dictionary)), keptFor)
   return { set, margins: problems.length > 0 ? null : margins }
 }
 

@@ -1,11 +1,14 @@
 /** Margins over a real app: uploaded, looked at, kept, taken away, and what is counted and exported by them. */
 import { expect, it } from 'vitest'
+import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.ts'
 import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
+import { addQuestionnaire } from '../../../src/survey/studies/store.ts'
+import { addStudyVersion } from '../../../src/survey/studies/versions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
-import { addResponse, addResponses } from '../../support/export-rows.ts'
+import { addResponse, addResponses, made } from '../../support/export-rows.ts'
 import { records } from '../../support/parse-csv.ts'
 import type { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
@@ -107,9 +110,9 @@ forEachDatabase((_, open, once) => {
     const id = await kept(world, admin, 'Register')
     const file = async (format: string, more: Record<string, string> = {}) => {
       const form = { format, language: 'en', held: 'in', version: world.study.version, filter: `weight=${id}`, ...more }
-      const made = await admin.post(exports, form)
-      expect(made.status).toBe(303)
-      const page = made.headers.get('location') ?? ''
+      const response = await admin.post(exports, form)
+      expect(response.status).toBe(303)
+      const page = response.headers.get('location') ?? ''
       const take = async () => {
         await admin.post(`${page}/file`)
         return new Uint8Array(await (await admin.get(`${page}/file`)).arrayBuffer())
@@ -133,6 +136,50 @@ forEachDatabase((_, open, once) => {
     expect(await csv.take()).toEqual(bytes)
     const plain = await file('csv', { filter: '' })
     expect(new TextDecoder().decode(await plain.take())).not.toContain('weight')
+  })
+
+  it('margins whose codes say something else in a later version weight nothing of it, and pages and files say so', async () => {
+    const world = await fresh({ open })
+    const { db } = world.ports
+    const admin = await signedIn(world, 'admin')
+    const answer = async (version: string) => {
+      await addResponses(world, 6, { answers: { Q01: 3, Q02: 3, Q03: 2 }, version })
+      await addResponses(world, 4, { answers: { Q01: 4, Q02: 3, Q03: 3 }, version })
+    }
+    await answer(world.study.version)
+    const places = await kept(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
+    const ages = await kept(world, admin, 'Ages', half)
+    const document = canonicalJson(world.study.questionnaire).replaceAll('"Macao, China"', '"Taipa"')
+    const version = versionOf(JSON.parse(document))
+    const at = '2099-01-01T00:00:00.000Z'
+    await made(db, [
+      addQuestionnaire({ version, document, at }),
+      addStudyVersion({
+        ...{ n: 2, before: 1, kind: 'new', corrects: null, note: '', publishedBy: 'system', publishedAt: at },
+        ...{ studyId: world.study.id, version, dataVersion: version },
+      }),
+    ])
+    await answer(version)
+    const changed = 'Q03: when these margins were kept, the codes of its answers said something else'
+    // Of margins from before they named their version, when they were kept says which it was.
+    for (const margins of ['t.Q03.2=50&t.Q03.3=50&of=1', 't.Q03.2=50&t.Q03.3=50']) {
+      await made(db, [{ sql: 'update margin_sets set margins = ? where id = ?', values: [margins, places] }])
+      const page = await said(admin, `${results}?weight=${places}`)
+      expect(page).toContain(changed)
+      expect(page).toContain('These figures are not weighted.')
+      expect(await said(admin, `${results}?weight=${places}&v=1`)).toContain('effective n')
+      const change = /href="([^"]*t\.Q03\.2=50[^"]*)"/.exec(await (await admin.get(address)).text())?.[1] ?? ''
+      expect(change).toContain('of=1')
+      expect(await said(admin, change.replaceAll('&amp;', '&'))).toContain(changed)
+      const asked = { format: 'csv', language: 'en', held: 'in', filter: `weight=${places}` }
+      expect((await admin.post(exports, { ...asked, version })).status).toBe(422)
+      expect((await admin.post(exports, { ...asked, version: world.study.version })).status).toBe(303)
+    }
+    expect(await said(admin, `${results}?weight=${ages}`)).toContain('effective n')
+    // Typed anew, they are the next of their name, and name the codes of the version that they were typed for.
+    const anew = await kept(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
+    expect(await said(admin, `${results}?weight=${anew}`)).toContain('Weighted by “Places (2)”')
+    expect(await said(admin, `${results}?weight=${anew}&v=1`)).toContain(changed)
   })
 
   once('a table that is uploaded is checked cell by cell, and nothing is kept of it', async () => {

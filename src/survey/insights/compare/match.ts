@@ -1,6 +1,7 @@
 /** Which questions of two versions ask the same. Pure. */
-import { languages, type Text } from '../../../../schema/questionnaire.ts'
+import type { Text } from '../../../../schema/questionnaire.ts'
 import type { Axis, Category } from '../axes/axis.ts'
+import { saySame } from '../axes/say-same.ts'
 
 export interface Matched {
   one: Axis
@@ -21,30 +22,11 @@ export function matchOf(ones: readonly Axis[], others: readonly Axis[]): Match {
   const leftOut: Axis[] = []
   for (const one of ones) {
     const other = others.find(({ key }) => key === one.key)
-    if (other !== undefined && agree(one, other)) matched.push({ one, other, categories: joined(one, other) })
+    if (other !== undefined && saySame(one, other)) matched.push({ one, other, categories: joined(one, other) })
     else leftOut.push(one)
   }
   leftOut.push(...others.filter(({ key }) => ones.every((one) => one.key !== key)))
   return { matched, leftOut }
-}
-
-function agree(one: Axis, other: Axis): boolean {
-  if (one.kind !== other.kind) return false
-  if (one.kind === 'one' && other.kind === 'one' && !samePart(one.part, other.part)) return false
-  const labels = new Map(other.categories.map(({ key, label }) => [key, label]))
-  const common = one.categories.flatMap(({ key, label }) => {
-    const known = labels.get(key)
-    return known === undefined ? [] : sameText(known, label)
-  })
-  return common.length > 0 && common.every((isSame) => isSame)
-}
-
-function samePart(one: Text | null | undefined, other: Text | null | undefined): boolean {
-  return one && other ? sameText(one, other) : !one && !other
-}
-
-function sameText(one: Text, other: Text): boolean {
-  return languages.every((language) => one[language].trim() === other[language].trim())
 }
 
 function joined(one: Axis, other: Axis): Matched['categories'] {

@@ -1,10 +1,12 @@
 /** Margins against a version's data: whether they fit it, and what everybody's weight is then. */
 import { first } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
+import { versionsOfStudy } from '../../studies/versions.ts'
 import { askedOf } from '../asked.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { Here } from '../here.ts'
 import { cellsOf } from './cells.ts'
+import { axesKeptFor, keptForVersion } from './kept-for.ts'
 import {
   checkMargins,
   type Margin,
@@ -30,9 +32,17 @@ export interface Fit {
 
 type FitPorts = Pick<Ports, 'db' | 'keys'>
 
-/** Rakes the data of a page to margins, where nothing is wrong with them. */
-export async function fitMargins(ports: FitPorts, here: Here, typed: TypedMargins): Promise<Fit> {
-  const { margins, problems } = checkMargins(typed, rakingAxes(axesOf(here.dictionary)))
+/**
+ * Rakes the data of a page to margins, where nothing is wrong with them.
+ * @param keptFor the questions as they were when the margins were kept, where that is another version's data
+ */
+export async function fitMargins(
+  ports: FitPorts,
+  here: Here,
+  typed: TypedMargins,
+  keptFor: Awaited<ReturnType<typeof axesKeptFor>> = null,
+): Promise<Fit> {
+  const { margins, problems } = checkMargins(typed, rakingAxes(axesOf(here.dictionary)), keptFor)
   if (problems.length > 0) return { margins, problems, raked: null, weighing: null }
   const { data, stored } = askedOf(here)
   const { raked, units } = await rakeData(ports, data, stored, margins)
@@ -54,6 +64,8 @@ export async function weightedHere(ports: FitPorts, here: Here): Promise<Weighte
   if (filter.weight === undefined) return { sets, chosen: null, weighing: null }
   const set = await first(ports.db, marginSet({ studyId: study.id, id: filter.weight }))
   if (set === undefined) return { sets, chosen: { set: null }, weighing: null }
-  const fit = await fitMargins(ports, here, marginsFromQuery(new URLSearchParams(set.margins)))
+  const asked = await ports.db.read(versionsOfStudy({ studyId: study.id }))
+  const keptFor = await axesKeptFor(ports, study, asked, keptForVersion(set, asked), here.choice.dataVersion)
+  const fit = await fitMargins(ports, here, marginsFromQuery(new URLSearchParams(set.margins)), keptFor)
   return { sets, chosen: { ...fit, set }, weighing: fit.weighing }
 }

@@ -3,6 +3,7 @@
  * `unit=count` for counts), in the form where they are typed, and where a set of them is kept. Pure.
  */
 import type { Axis, OneAxis } from '../axes/axis.ts'
+import { saySame } from '../axes/say-same.ts'
 
 export const units = ['percent', 'count'] as const
 export type Unit = (typeof units)[number]
@@ -33,11 +34,12 @@ export interface Margin {
  * What is wrong with margins, where.
  * - `question`, `code`: there is none of this name; `value`: no number, or below 0; `twice`: it has a target already
  * - `sum`: percentages that are not 100, beyond rounding; `few`: fewer than two answers have a target
+ * - `changed`: its codes said something else when the margins were kept
  * - `nothing`: there are no targets; `many`: more questions, targets or combinations of answers than can be raked on
  */
 export type MarginProblem =
   | { why: 'nothing' | 'many' }
-  | { why: 'question' | 'few'; on: string }
+  | { why: 'question' | 'few' | 'changed'; on: string }
   | { why: 'sum'; on: string; sum: number }
   | { why: 'code' | 'value' | 'twice'; on: string; code: string }
 
@@ -57,6 +59,17 @@ export function marginsFromQuery(query: URLSearchParams): TypedMargins {
   }
   return { unit: query.get('unit') === 'count' ? 'count' : 'percent', targets }
 }
+
+const keptForVersion = /^[1-9]\d{0,8}$/
+
+/** The number of the version whose codes kept margins name; null where they do not say. */
+export function versionOfMargins(query: URLSearchParams): number | null {
+  const of = query.get('of') ?? ''
+  return keptForVersion.test(of) ? Number(of) : null
+}
+
+/** As they are kept: what a code says may be another thing in a later version. @param n the number of the version */
+export const marginsToKeep = (typed: TypedMargins, n: number): string => `${marginsToQuery(typed)}&of=${n}`
 
 /** As an address has them, in one order: by question, then by code. */
 export function marginsToQuery({ unit, targets }: TypedMargins): string {
@@ -93,10 +106,12 @@ const cellsIn = (margins: readonly Margin[]): number =>
  * The margins that were typed, as the questions are, with every problem that there is. Margins stand in the order of the
  * questions, whatever the order in which they were typed.
  * @param axes of `rakingAxes`
+ * @param keptFor the same of the version whose codes they name, where that is another
  */
 export function checkMargins(
   { unit, targets }: TypedMargins,
   axes: readonly OneAxis[],
+  keptFor: readonly OneAxis[] | null = null,
 ): { margins: Margin[]; problems: MarginProblem[] } {
   const problems: MarginProblem[] = []
   for (const on of new Set(targets.map((target) => target.on))) {
@@ -105,6 +120,11 @@ export function checkMargins(
   const margins = axes.flatMap((axis): Margin[] => {
     const own = targets.filter(({ on }) => on === axis.key)
     if (own.length === 0) return []
+    const before = keptFor?.find(({ key }) => key === axis.key)
+    if (before !== undefined && !saySame(before, axis)) {
+      problems.push({ why: 'changed', on: axis.key })
+      return []
+    }
     const { margin, found } = marginOf(axis, own, unit)
     problems.push(...found)
     return margin === null ? [] : [margin]

@@ -11,7 +11,7 @@ import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { OneAxis } from '../axes/axis.ts'
 import type { Fit } from './fit.ts'
 import { MarginForm } from './form.tsx'
-import { marginsFromQuery, marginsToQuery, type TypedMargins } from './margins.ts'
+import { marginsFromQuery, marginsToKeep, marginsToQuery, type TypedMargins } from './margins.ts'
 import { longestName } from './save.ts'
 import type { ListedSet } from './store.ts'
 import { Preview, Problems } from './told.tsx'
@@ -19,7 +19,8 @@ import { Preview, Problems } from './told.tsx'
 interface WeightsPageProps {
   c: Context<AppEnv>
   study: { slug: string; title: string }
-  sets: readonly ListedSet[]
+  /** Each with the number of the version whose codes it names. */
+  sets: readonly (ListedSet & { keptFor: number | null })[]
   axes: readonly OneAxis[]
   typed: TypedMargins
   /** What the margins that were typed do; null where there are none. */
@@ -117,9 +118,9 @@ export function WeightsPage(props: WeightsPageProps) {
           },
           {
             head: words.kept.change,
-            cell: ({ id, margins }) => (
+            cell: ({ id, margins, keptFor }) => (
               <>
-                <a class="button quiet small" href={withVersion(here, margins)}>
+                <a class="button quiet small" href={withVersion(here, opened(margins, keptFor))}>
                   {words.kept.open}
                 </a>
                 <form method="post" action={withVersion(here)}>
@@ -149,6 +150,12 @@ export function WeightsPage(props: WeightsPageProps) {
       <MarginForm language={language} action={here} axes={axes} typed={typed} added={added} stays={stays} />
     </StaffPage>
   )
+}
+
+/** The address of margins that are opened to be changed, with the version whose codes they name. */
+function opened(margins: string, keptFor: number | null): string {
+  const typed = marginsFromQuery(new URLSearchParams(margins))
+  return keptFor === null ? marginsToQuery(typed) : marginsToKeep(typed, keptFor)
 }
 
 const targetsIn = (margins: string) => marginsFromQuery(new URLSearchParams(margins)).targets

@@ -10,10 +10,12 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
+import { versionsOfStudy } from '../../studies/versions.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import { type Here, insightsHere } from '../here.ts'
 import { fitMargins } from './fit.ts'
-import { marginsFromQuery, marginsToQuery, rakingAxes, type TypedMargins } from './margins.ts'
+import { axesKeptFor, keptForVersion } from './kept-for.ts'
+import { marginsFromQuery, marginsToKeep, rakingAxes, type TypedMargins, versionOfMargins } from './margins.ts'
 import { WeightsPage } from './page.tsx'
 import { type Change, changeMarginSets, mostSets } from './save.ts'
 import { marginSet, marginSets } from './store.ts'
@@ -40,7 +42,8 @@ export const weightsRoutes = new Hono<AppEnv>()
     const refused = (error: keyof ReturnType<typeof weightsMessages>['save']['refused']) =>
       show(c, here, typed, { name: { value: name, error: weightsMessages(languageOf(c)).save.refused[error] } })
     if (way === 'save' && (await fitMargins(c.var.ports, here, typed)).weighing === null) return refused('margins')
-    const change: Change = way === 'save' ? { do: way, name, margins: marginsToQuery(typed) } : { do: way, id }
+    const change: Change =
+      way === 'save' ? { do: way, name, margins: marginsToKeep(typed, here.choice.n) } : { do: way, id }
     const changed = await changeMarginSets(c.var.ports, staffOf(c), here.study.id, change)
     if ('done' in changed) {
       const query = new URLSearchParams([...versionOf(here).map(([key, value]) => [key, value]), ['said', way]])
@@ -77,14 +80,18 @@ async function show(c: Context<AppEnv>, here: Here, typed: TypedMargins, wrong: 
   const said = wrong === null ? ways.find((one) => one === searchParams.get('said')) : undefined
   const about = said && (await first(db, marginSet({ studyId: study.id, id: searchParams.get('id') ?? '' })))
   const text = about && said && words.done[said]({ name: words.named(about) })
+  const asked = await db.read(versionsOfStudy({ studyId: study.id }))
+  // Margins that are opened to be changed come with the version whose codes they name; what is typed here names this one's.
+  const keptFor = await axesKeptFor({ db }, study, asked, versionOfMargins(searchParams), here.choice.dataVersion)
+  const sets = await db.read(marginSets({ studyId: study.id, limit: mostSets }))
   return c.html(
     <WeightsPage
       c={c}
       study={{ slug: study.slug, title: study.questionnaire.title[language] }}
-      sets={await db.read(marginSets({ studyId: study.id, limit: mostSets }))}
+      sets={sets.map((set) => ({ ...set, keptFor: keptForVersion(set, asked) }))}
       axes={rakingAxes(axesOf(here.dictionary))}
       typed={typed}
-      fit={typed.targets.length === 0 ? null : await fitMargins(c.var.ports, here, typed)}
+      fit={typed.targets.length === 0 ? null : await fitMargins(c.var.ports, here, typed, keptFor)}
       added={searchParams.get('add') ?? ''}
       stays={versionOf(here)}
       notice={text === undefined ? null : { tone: 'good', text }}

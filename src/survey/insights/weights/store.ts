@@ -28,7 +28,7 @@ export type ListedSet = NonNullable<ReturnType<typeof marginSets>['row']>
 export const marginSet = prepareQuery((p: { studyId: string; id: string }) =>
   sql
     .selectFrom('margin_sets')
-    .select(['id', 'name', 'n', 'margins'])
+    .select(['id', 'name', 'n', 'margins', 'made_at as madeAt'])
     .where('study_id', '=', p.studyId)
     .where('id', '=', p.id),
 )

@@ -37,6 +37,7 @@ function problemWords(problem: MarginProblem, language: Language): string {
       return words[problem.why]
     case 'question':
     case 'few':
+    case 'changed':
       return words[problem.why](problem)
     case 'sum':
       return words.sum({ on: problem.on, sum: String(Number(problem.sum.toFixed(6))) })
