@@ -6,6 +6,7 @@ export interface CodebookMessages {
   of: (of: { study: string | number }) => string
   records: (of: { n: number }) => string
   made: (of: { day: string | number }) => string
+  notWeighted: string
   about: string
   variable: string
   label: string
@@ -40,6 +41,7 @@ const en: CodebookMessages = {
   of: ({ study }) => `${study}: codebook`,
   records: ({ n }) => `${n === 1 ? `${n} response` : `${n} responses`}`,
   made: ({ day }) => `As of ${day}`,
+  notWeighted: 'What is counted here is counted without weights.',
   about: 'About the response',
   variable: 'Variable',
   label: 'Label',
@@ -74,6 +76,7 @@ const zhHans: CodebookMessages = {
   of: ({ study }) => `${study}：编码手册`,
   records: ({ n }) => `${`${n} 份答卷`}`,
   made: ({ day }) => `数据截至 ${day}`,
+  notWeighted: '此处的计数均未加权。',
   about: '关于答卷',
   variable: '变量',
   label: '标签',
@@ -108,6 +111,7 @@ const zhHant: CodebookMessages = {
   of: ({ study }) => `${study}：編碼手冊`,
   records: ({ n }) => `${`${n} 份答卷`}`,
   made: ({ day }) => `資料截至 ${day}`,
+  notWeighted: '此處的計數均未加權。',
   about: '關於答卷',
   variable: '變項',
   label: '標籤',

@@ -62,6 +62,13 @@ export interface FilesMessages {
   downloadHint: string
   withdrawn: (of: { count: number }) => string
   changed: string
+  weighs: {
+    column: string
+    applied: string
+    stata: string
+    counted: string
+    none: string
+  }
   noWeights: string
   cut: (of: { count: number }) => string
   stands: string
@@ -149,6 +156,13 @@ const en: FilesMessages = {
   downloadHint: 'That you took it is kept in the audit trail. A download that broke off goes on where it was, for an hour.',
   withdrawn: ({ count }) => `${count === 0 ? 'Nobody has withdrawn since.' : count === 1 ? '1 response has been withdrawn since: delete it from files taken before.' : `${count} responses have been withdrawn since: delete them from files taken before.`}`,
   changed: 'The data has changed since: what is downloaded now is as things stand, and has another SHA-256. Make a new export for one that can be made again.',
+  weighs: {
+    column: 'The column “weight” holds each response’s weight. No program weights by it until it is told to.',
+    applied: 'SPSS and PSPP weight by it as soon as the file is open, until WEIGHT OFF.',
+    stata: 'Stata weights by it when it is told to: svyset [pweight=weight]',
+    counted: 'What this file counts, it counts without weights.',
+    none: 'This file has no weights.',
+  },
   noWeights: 'These margins do not fit the answers any more: the column of weights is empty in a file that is taken now.',
   cut: ({ count }) => `${count === 1 ? 'This format has no room for the whole label of 1 variable: the codebook has it.' : `This format has no room for the whole labels of ${count} variables: the codebook has them.`}`,
   stands: 'The data stands: what is downloaded now has this SHA-256.',
@@ -236,6 +250,13 @@ const zhHans: FilesMessages = {
   downloadHint: '下载会记入审计记录。中断的下载在一小时内可以从断点继续。',
   withdrawn: ({ count }) => `${count === 0 ? '此后无人撤回。' : `此后有 ${count} 份答卷被撤回：请从之前导出的文件中删除。`}`,
   changed: '数据此后有变化：现在下载的是最新数据，SHA-256 会不同。如需可重现的文件，请新建导出。',
+  weighs: {
+    column: '“weight”列为每份答卷的权重，需在软件中指定后才会加权。',
+    applied: 'SPSS 和 PSPP 打开文件后即按其加权，直到执行 WEIGHT OFF。',
+    stata: 'Stata 需先声明权重：svyset [pweight=weight]',
+    counted: '此文件中的计数均未加权。',
+    none: '此文件不含权重。',
+  },
   noWeights: '这组边际分布已不再适用于现有答卷：现在下载的文件中，权重列为空。',
   cut: ({ count }) => `${`此格式放不下 ${count} 个变量的完整标签，已截短；完整标签见编码手册。`}`,
   stands: '数据没有变化：现在下载的文件就是此 SHA-256。',
@@ -323,6 +344,13 @@ const zhHant: FilesMessages = {
   downloadHint: '下載會記入審計紀錄。中斷的下載在一小時內可以從中斷處繼續。',
   withdrawn: ({ count }) => `${count === 0 ? '此後無人撤回。' : `此後有 ${count} 份答卷被撤回：請從之前匯出的檔案中刪除。`}`,
   changed: '資料此後有變化：現在下載的是最新資料，SHA-256 會不同。如需可重現的檔案，請新增匯出。',
+  weighs: {
+    column: '「weight」欄為每份答卷的權重，需在軟件中指定後才會加權。',
+    applied: 'SPSS 和 PSPP 開啟檔案後即按其加權，直到執行 WEIGHT OFF。',
+    stata: 'Stata 需先宣告權重：svyset [pweight=weight]',
+    counted: '此檔案中的計數均未加權。',
+    none: '此檔案不含權重。',
+  },
   noWeights: '這組邊際分佈已不再適用於現有答卷：現在下載的檔案中，權重欄為空。',
   cut: ({ count }) => `${`此格式放不下 ${count} 個變項的完整標籤，已截短；完整標籤見編碼手冊。`}`,
   stands: '資料沒有變化：現在下載的檔案就是此 SHA-256。',

@@ -100,7 +100,13 @@ export function ExportPage({
           {of.everybody ? facts.everybody : filter.held === 'in' ? facts.complete : facts.completeBut}
         </Fact>
         <Fact name={facts.filter}>{filtered.length === 0 ? facts.noFilter : filtered.join(' · ')}</Fact>
-        {weighted !== null && <Fact name={facts.weights}>{weighted}</Fact>}
+        {weighted !== null && (
+          <Fact name={facts.weights}>
+            {weighted}
+            <br />
+            <span class="small">{words.weighs[format.countsOnly ? 'counted' : (format.weights ?? 'column')]}</span>
+          </Fact>
+        )}
         <Fact name={facts.n}>{figures(of.records)}</Fact>
         <Fact name={facts.made}>{when}</Fact>
         <Fact name={facts.by}>{by}</Fact>

@@ -63,6 +63,11 @@ forEachDatabase((_, open, once) => {
     const crossed = await said(analyst, `${results}/crosses?rows=Q01&columns=Q02&weight=${id}`)
     expect(crossed).toContain('Rao and Scott')
     expect(crossed).toContain('n = 100, effective n = 96')
+    // Flows are counted without weights: the page says so, and what is taken away of it.
+    for (const flows of ['flows', 'flows.csv', 'flows.svg']) {
+      const text = await (await analyst.get(`${results}/${flows}?step1=Q01&step2=Q02&weight=${id}`)).text()
+      expect([flows, text]).toEqual([flows, expect.stringContaining('Flows are counted without weights.')])
+    }
     const groups = `a=is.Q02%3D1&b=is.Q02%3D3&weight=${id}`
     expect(await said(analyst, `${results}/compare?${groups}`)).toContain('· Effective n: A 30, B 68')
     const compared = await (await analyst.get(`${results}/compare.csv?${groups}`)).text()
@@ -130,6 +135,15 @@ forEachDatabase((_, open, once) => {
       ['4 1.25', 40],
     ])
     expect(await said(admin, csv.page)).toContain('Weighted by “Register (1)”')
+    const stata = await file('dta')
+    expect(new TextDecoder().decode(await stata.take())).toContain('svyset [pweight=weight]')
+    const codebook = await file('codebook')
+    expect(new TextDecoder().decode(await codebook.take())).toContain('counted without weights')
+    expect(await said(admin, csv.page)).toContain('No program weights by it until it is told to.')
+    expect(await said(admin, sav.page)).toContain('WEIGHT OFF')
+    expect(await said(admin, stata.page)).toContain('svyset')
+    expect(await said(admin, codebook.page)).toContain('it counts without weights')
+    expect(await said(admin, (await file('flags')).page)).toContain('This file has no weights.')
     const header8 = new DataView((await sav.take()).buffer)
     expect(header8.getInt32(76, true)).toBeGreaterThan(0)
     await admin.post(address, { do: 'remove', id })

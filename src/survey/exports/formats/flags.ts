@@ -15,6 +15,7 @@ export const flags: Format = {
   permission: 'flags.export',
   hasLanguage: false,
   byRecord: true,
+  weights: 'none',
   revision: 2,
   decidedBy: (studyId) => ({
     sql: `select count(*) as "count", coalesce(sum(points), 0) as "points", coalesce(max(flagged_at), '') as "last"

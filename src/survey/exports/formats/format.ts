@@ -54,6 +54,11 @@ export interface Format {
   /** Whether it only tells what the records hold: a small file, however many they are. */
   countsOnly?: boolean
   /**
+   * What becomes of weights: programs weight by the file as soon as it is open, or have to be told in Stata's way, or it has
+   * none. Where it is not told, they are a column as any other; a format that `countsOnly` counts without them.
+   */
+  weights?: 'applied' | 'stata' | 'none'
+  /**
    * Raised whenever it writes other bytes of the same data; 1 where it is not told. A file from before is then said to have
    * changed, rather than promised a length and a hash that it no longer has.
    */

@@ -14,6 +14,7 @@ export const themes: Format = {
   permission: 'responses.export',
   hasLanguage: false,
   byRecord: true,
+  weights: 'none',
   decidedBy: (studyId) => ({
     sql: `select (select coalesce(sum(n), 0) from theme_lists where study_id = ?) as "lists",
   (select count(*) from text_codings where study_id = ?) as "count",

@@ -6,8 +6,16 @@ import type { OneAxis } from '../axes/axis.ts'
 import { titleOf } from '../axes/title.ts'
 import type { FlowCounts } from './count.ts'
 
-/** Each way with the answers that it goes through, none of them joined, the most common first. */
-export function flowsFile(stages: readonly OneAxis[], { ways }: Pick<FlowCounts, 'ways'>, language: Language): string {
+/**
+ * Each way with the answers that it goes through, none of them joined, the most common first.
+ * @param note stands at the head of a column of its own; null for none
+ */
+export function flowsFile(
+  stages: readonly OneAxis[],
+  { ways }: Pick<FlowCounts, 'ways'>,
+  language: Language,
+  note: string | null,
+): string {
   const { people } = crossesMessages(language).flows
   const lines = [...ways]
     .sort((a, b) => b.count - a.count)
@@ -18,6 +26,10 @@ export function flowsFile(stages: readonly OneAxis[], { ways }: Pick<FlowCounts,
       ]),
     )
   return (
-    byteOrderMark + [guardedCsvRow([...stages.map((stage) => titleOf(stage, language)), people]), ...lines].join('')
+    byteOrderMark +
+    [
+      guardedCsvRow([...stages.map((stage) => titleOf(stage, language)), people, ...(note === null ? [] : [note])]),
+      ...lines,
+    ].join('')
   )
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { raw } from 'hono/html'
 import * as z from 'zod'
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
 import { chartSvg } from '../../../platform/charts/chart.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
 import { addressed } from '../../../platform/http/valid.ts'
@@ -123,9 +124,13 @@ for (const ending of ['csv', 'svg'] as const) {
       const counts = await readFlows(c.var.ports, askedOf(here), stages)
       const name = ['flows', here.study.slug, ...stages.map(({ key }) => key)].join('-')
       const language = languageOf(c)
+      const notWeighted = here.filter.weight === undefined ? null : weightsMessages(language).notHere
       return ending === 'csv'
-        ? tableDownload(c, name, flowsFile(stages, counts, language))
-        : chartDownload(c, name, flowPicture(stages, flowOf(stages, counts), language), picturedHere(c, here))
+        ? tableDownload(c, name, flowsFile(stages, counts, language, notWeighted))
+        : chartDownload(c, name, flowPicture(stages, flowOf(stages, counts), language), [
+            ...picturedHere(c, here),
+            ...(notWeighted === null ? [] : [notWeighted]),
+          ])
     },
   )
 }

@@ -17,6 +17,7 @@ export const codebookPage: Format = {
   hasLanguage: true,
   byRecord: false,
   countsOnly: true,
+  revision: 2,
   async *write(dictionary, batches, options) {
     const document = codebookDocument(dictionary, await countRecords(dictionary, batches), options)
     yield String(await document.toString())
@@ -47,6 +48,7 @@ function codebookDocument(dictionary: Dictionary, counted: Counted, { title, at,
           <p>
             {words.records({ n: counted.records })} · {words.made({ day: formatDate(at.slice(0, 10), language) })}
           </p>
+          {variables.some(({ isWeight }) => isWeight) && <p>{words.notWeighted}</p>}
           <VariableList
             title={words.about}
             variables={variables.filter(({ question }) => question === null)}

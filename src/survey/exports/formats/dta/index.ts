@@ -17,7 +17,8 @@ export const dta: Format = {
   permission: 'responses.export',
   hasLanguage: true,
   byRecord: false,
-  revision: 2,
+  weights: 'stata',
+  revision: 3,
   cut: ({ variables }, language) =>
     variables.filter((variable) => shortLabel(variable, language) !== variable.label[language]).map(({ name }) => name),
   async *write(dictionary, batches, options) {

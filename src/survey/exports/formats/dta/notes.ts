@@ -18,7 +18,10 @@ export function writeNotes(out: ByteWriter, places: readonly Place[], language: 
   }
   for (const { variable, name } of places) {
     const whole = variable.label[language]
-    if (whole !== shortLabel(variable, language)) writeNote(out, name, whole)
+    const said = whole === shortLabel(variable, language) ? [] : [whole]
+    // No file of Stata's says by what it is weighted.
+    if (variable.isWeight) said.push(`svyset [pweight=${name}]`)
+    if (said.length > 0) writeNote(out, name, said.join('\n'))
   }
 }
 

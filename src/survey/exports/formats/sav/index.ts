@@ -15,6 +15,7 @@ export const sav: Format = {
   permission: 'responses.export',
   hasLanguage: true,
   byRecord: true,
+  weights: 'applied',
   revision: 3,
   cut: ({ variables }, language) => variables.filter((variable) => isCut(variable, language)).map(({ name }) => name),
   async *write(dictionary, batches, options) {
