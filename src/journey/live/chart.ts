@@ -1,5 +1,6 @@
 /** The tables of the live page as pictures: days in their order, everything else as bars. Pure. */
 import type { Chart } from '../../platform/charts/chart.ts'
+import { dayAfter } from '../../platform/time/zone.ts'
 import type { LiveTable } from './table.ts'
 
 const width = 900
@@ -30,19 +31,22 @@ export function chartOf(table: LiveTable): Chart | null {
 
 const numberOf = (raw: string | number | undefined) => (typeof raw === 'number' ? raw : 0)
 
-/** The oldest day at the left; a number that is nothing on all of them is left out. */
+/** The oldest day at the left, those of which the table has nothing between them; a number that is nothing on all of them is left out. */
 function byDay({ rows, heads }: LiveTable): Pick<Chart, 'option' | 'height'> {
-  const days = rows.toReversed()
+  const known = new Map(rows.map((row) => [String(row[0]?.raw ?? ''), row]))
+  const [last = '', first = last] = [rows[0]?.[0]?.raw, rows.at(-1)?.[0]?.raw].map(String)
+  const days: string[] = []
+  for (let day = first; day <= last; day = dayAfter(day)) days.push(day)
   return {
     height: 300,
     option: {
       animation: false,
       legend: { top: 0 },
       grid: { left: 48, right: 16, top: 36, bottom: 32 },
-      xAxis: { type: 'category', data: days.map(([day]) => String(day?.raw ?? '').slice(5)) },
+      xAxis: { type: 'category', data: days.map((day) => day.slice(5)) },
       yAxis: { type: 'value', minInterval: 1 },
       series: heads.slice(1).flatMap((name, at) => {
-        const data = days.map((row) => numberOf(row[at + 1]?.raw))
+        const data = days.map((day) => numberOf(known.get(day)?.[at + 1]?.raw))
         return data.some((count) => count > 0) ? [{ ...series[at], name, barMaxWidth: 24, data }] : []
       }),
     },

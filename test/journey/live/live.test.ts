@@ -139,19 +139,19 @@ describe('a budget', () => {
 })
 
 describe('pictures', () => {
-  it('of days have the oldest at the left, and leave out what is nothing on all of them', () => {
+  it('of days have the oldest at the left and no day between them left out, and leave out what is nothing on all of them', () => {
     const number = (raw: number) => ({ shown: String(raw), raw })
     const row = (day: string, ...counts: number[]) => [text(day), ...counts.map(number)]
     const heads = ['Day', 'Opened', 'Started', 'Complete']
-    const rows = [row('2026-11-17', 0, 5, 2), row('2026-11-16', 0, 7, 0)]
+    const rows = [row('2026-11-17', 0, 5, 2), row('2026-11-14', 0, 7, 0)]
     const chart = chartOf({ id: 'days', title: 'By day', note: '', heads, rows, bar: 2 })
     const option = chart?.option as
       | { xAxis: { data: string[] }; series: { name: string; data: number[] }[] }
       | undefined
-    expect(option?.xAxis.data).toEqual(['11-16', '11-17'])
+    expect(option?.xAxis.data).toEqual(['11-14', '11-15', '11-16', '11-17'])
     expect(option?.series.map(({ name, data }) => [name, data])).toEqual([
-      ['Started', [7, 5]],
-      ['Complete', [0, 2]],
+      ['Started', [7, 0, 0, 5]],
+      ['Complete', [0, 0, 0, 2]],
     ])
   })
 
