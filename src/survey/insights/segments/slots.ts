@@ -2,11 +2,13 @@
  * Answers of one column as numbers from 0: 0 for what was not shown, not offered or is gone, 1 for what was seen and left
  * blank, and from 2 on the answers, in an order of their own that follows from the questionnaire alone.
  */
+
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { dayMs } from '../../../platform/time/zone.ts'
 import type { Cell } from '../../questionnaire/cells.ts'
 import type { Column } from '../../questionnaire/column.ts'
 import { indexOf } from '../../questionnaire/indexed.ts'
+import { firstDay } from '../../questionnaire/types/data/date.ts'
 import { dataOf } from '../../questionnaire/types/data/index.ts'
 
 /** What a text that was typed stands as, since its words are sealed: that there is one. */
@@ -87,7 +89,8 @@ const ofText: Slots = {
   valueOf: (slot) => (slot === 0 ? null : slot === 1 ? -1 : typed),
 }
 
-const dayZero = Date.parse('1800-01-01')
+/** A question from before its limits were checked may have earlier days: they count as this one. */
+const dayZero = Date.parse(firstDay)
 
 const ofDays: Slots = {
   most: 64 ** 3 - 1,

@@ -132,6 +132,12 @@ describe('the shape of a date', () => {
     expect(errorsWith({})).toEqual([])
     expect(errorsWith({ min: '2028-08-31' })).toEqual([])
     expect(errorsWith({ min: '2028-09-01' })).toEqual(['pages[1].questions[0].min: min is over max'])
+    // What figures could not tell apart.
+    expect(errorsWith({ min: '1800-01-01', max: '2499-12-31' })).toEqual([])
+    expect(errorsWith({ min: '1799-12-31', max: '2500-01-01' })).toEqual([
+      'pages[1].questions[0].min: min is before 1800-01-01',
+      'pages[1].questions[0].max: max is after 2499-12-31',
+    ])
     for (const min of ['2027-02-29', '0000-01-01', '2027-6-5', 'soon', 20270605]) {
       expect(errorsWith({ min }), String(min)).toEqual([expect.stringMatching(/^pages\[1\]\.questions\[0\]\.min: /)])
     }
