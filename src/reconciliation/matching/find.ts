@@ -1,5 +1,6 @@
 /** Finding the attempts that lines name, by exact rules only: the provider's own id, then our reference. */
 import { chunked } from '../../platform/db/chunked.ts'
+import type { Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { batchIdsIn } from '../../rewards/payment-files/message-id.ts'
 import type { Detail } from '../exceptions/exception.ts'
@@ -18,83 +19,31 @@ import {
 } from './match-store.ts'
 import type { FoundBatch, Matched, Verdict } from './verdicts/found.ts'
 
+type Account = Pick<Statement, 'provider' | 'accountId' | 'currency'>
+type NamesAttempt = Pick<MatchableLine, 'provider_id' | 'reference'>
+
 /**
  * Looks up everything that some lines name, at once. `find` gives the attempt of a line; `note` tells it what a line was
  * matched as, so that the next one of the same attempt knows.
  * @param without keys of lines that are taken to say nothing
  */
 export async function findAttempts(
-  ports: Pick<Ports, 'db'>,
-  statement: Pick<Statement, 'provider' | 'accountId' | 'currency'>,
+  { db }: Pick<Ports, 'db'>,
+  account: Account,
   lines: readonly MatchableLine[],
   without: ReadonlySet<string> = new Set(),
 ) {
-  const { db } = ports
-  const { provider, accountId, currency } = statement
-  const look = async (column: 'reference' | 'provider_id', values: (string | null)[]) => {
-    const asked = [...new Set(values.filter((value) => value !== null))]
-    const found: MatchableAttempt[] = []
-    for (const some of chunked(asked, atOnce)) found.push(...(await db.read(attemptsBy(column, provider, some))))
-    return found
-  }
-  const byReference = new Map(
-    (
-      await look(
-        'reference',
-        lines.map(({ reference }) => reference),
-      )
-    ).map((attempt) => [attempt.reference, attempt]),
-  )
-  const unnamed = lines.filter(({ provider_id, reference }) => {
-    const named = byReference.get(reference ?? '')
-    return provider_id !== null && named?.providerId !== provider_id
-  })
-  const byProviderId = new Map<string, MatchableAttempt>()
-  const given = unnamed.map(({ provider_id }) => provider_id)
-  for (const attempt of await look('provider_id', given)) {
-    // Of what is paid by hand each account is at a bank of its own, and two banks may use the same number.
-    if (attempt.providerId !== null && attempt.currency === currency) byProviderId.set(attempt.providerId, attempt)
-  }
-  const batches = await attemptsOfNamed(ports, statement, lines)
-  const all = new Map(
-    [...byReference.values(), ...byProviderId.values(), ...[...batches.values()].flat()].map((one) => [one.id, one]),
-  )
-  const seen = new Map<string, SeenLine[]>()
-  const tentative = new Map<string, SeenLine[]>()
-  for (const some of chunked(
-    [...all.values()].filter((one) => one.seen > 0).map(({ id }) => id),
-    atOnce,
-  )) {
-    for (const { rule, ...line } of await db.read(seenLines(some))) {
-      if (without.has(line.key)) continue
-      const isShare = rule === 'batch'
-      // What stands for a payment until another line does is no line that was seen.
-      const into = isShare && line.kind === 'payment' && line.outcome === 'exception' ? tentative : seen
-      into.set(line.attemptId, [...(into.get(line.attemptId) ?? []), isShare ? { ...line, isShare } : line])
-    }
-  }
-  const over = [...all.values()].filter(({ state }) => state === 'failed' || state === 'cancelled')
-  const nets = new Map<string, number>()
-  for (const some of chunked(
-    over.map(({ reference }) => reference),
-    atOnce,
-  )) {
-    for (const { reference, netMinor } of await db.read(netOfReferences(accountId, some))) nets.set(reference, netMinor)
-  }
-  const ofShares = over.filter(({ id }) => seen.get(id)?.some(({ isShare }) => isShare === true))
-  const settled = new Set<string>()
-  for (const some of chunked(
-    ofShares.map(({ id }) => id),
-    atOnce,
-  )) {
-    for (const { id } of await db.read(settledShares(some))) settled.add(id)
-  }
-  const open = new Map<string, NonNullable<Matched['open']>>()
-  for (const { id, class: name, subject, detail } of await db.read(openAboutAttempts(statement))) {
-    const { attempt = subject, line } = JSON.parse(detail) as Detail
-    if (line !== undefined && without.has(line)) continue
-    open.set(attempt, { ...open.get(attempt), [name]: id })
-  }
+  const attemptsOf = await readNamed(db, account, lines)
+  const batches = await readBatches(db, account, lines)
+  const ofLines = lines.flatMap((line) => Object.values(attemptsOf(line)).filter((one) => one !== null))
+  const all = [...new Map([...ofLines, ...[...batches.values()].flat()].map((one) => [one.id, one])).values()]
+  const { seen, tentative } = await readSeen(db, all, without)
+  const over = all.filter(({ state }) => state === 'failed' || state === 'cancelled')
+  const nets = await readNets(db, account, over)
+  const isOfShare = ({ id }: MatchableAttempt) => seen.get(id)?.some(({ isShare }) => isShare === true)
+  const settled = await readSettled(db, over.filter(isOfShare))
+  const open = await readOpen(db, account, without)
+
   const matchedOf = (attempt: MatchableAttempt, rule: Matched['rule']): Matched => ({
     attempt,
     rule,
@@ -104,11 +53,10 @@ export async function findAttempts(
     tentative: (tentative.get(attempt.id) ?? []).map(({ key }) => key),
     isSettled: settled.has(attempt.id),
   })
-  const attemptOf = (line: Pick<MatchableLine, 'provider_id' | 'reference'>) => {
-    const named = byReference.get(line.reference ?? '') ?? null
-    const own = line.provider_id === null ? null : byProviderId.get(line.provider_id)
+  const attemptOf = (line: NamesAttempt) => {
+    const { named, own } = attemptsOf(line)
     // A bank may give all payments of a file one reference of its own, so that ours says more than that.
-    return { named, attempt: provider === 'manual' ? (named ?? own ?? null) : (own ?? named) }
+    return { named, attempt: account.provider === 'manual' ? (named ?? own) : (own ?? named) }
   }
   return {
     /** The batch that a line pays or brings back: one that it names, unless it is the very payment that its reference says. */
@@ -121,7 +69,7 @@ export async function findAttempts(
       const attempts = ids.flatMap((id) => batches.get(id) ?? []).map((one) => matchedOf(one, 'batch'))
       return { ids, attempts }
     },
-    find(line: Pick<MatchableLine, 'provider_id' | 'reference'>): Matched | null {
+    find(line: NamesAttempt): Matched | null {
       const { named, attempt } = attemptOf(line)
       if (attempt === null) return null
       const isByProvider = attempt.providerId !== null && attempt.providerId === line.provider_id
@@ -132,17 +80,104 @@ export async function findAttempts(
       const { match, outcome, shares = [] } = verdict
       const line = { key: line_key, direction, outcome, day }
       if (found !== null && match !== undefined) {
-        const { id } = found.attempt
-        const one: SeenLine = { ...line, attemptId: id, kind: match.kind, amountMinor: amount_minor }
-        seen.set(id, [...(seen.get(id) ?? []), one])
+        add(seen, { ...line, attemptId: found.attempt.id, kind: match.kind, amountMinor: amount_minor })
       }
       for (const { attempt, amountMinor, kind } of shares) {
-        const into = kind === 'payment' && outcome === 'exception' ? tentative : seen
         const one: SeenLine = { ...line, attemptId: attempt.id, kind, amountMinor, isShare: true }
-        into.set(attempt.id, [...(into.get(attempt.id) ?? []), one])
+        add(standsFor(one) ? tentative : seen, one)
       }
     },
   }
+}
+
+/** Lines by the attempt that they were matched with. */
+type Seen = Map<string, SeenLine[]>
+
+function add(into: Seen, line: SeenLine): void {
+  into.set(line.attemptId, [...(into.get(line.attemptId) ?? []), line])
+}
+
+/** Whether a share stands for a payment until another line does: it is then no line that was seen. */
+function standsFor({ isShare, kind, outcome }: SeenLine): boolean {
+  return isShare === true && kind === 'payment' && outcome === 'exception'
+}
+
+type Reads = Pick<Ports['db'], 'read'>
+
+/** What a query gives for each of some values, of which a statement takes only so many. */
+async function readEach<Row>(
+  db: Reads,
+  values: readonly string[],
+  queryOf: (some: readonly string[]) => Query<Row>,
+): Promise<Row[]> {
+  const found: Row[] = []
+  for (const some of chunked(values, atOnce)) found.push(...(await db.read(queryOf(some))))
+  return found
+}
+
+/** Gives the attempt whose reference a line has, and the one whose id at the provider; either may be missing. */
+async function readNamed(db: Reads, { provider, currency }: Account, lines: readonly MatchableLine[]) {
+  const look = (column: 'reference' | 'provider_id', values: (string | null)[]) =>
+    readEach(db, [...new Set(values.filter((value) => value !== null))], (some) => attemptsBy(column, provider, some))
+  const ours = await look(
+    'reference',
+    lines.map(({ reference }) => reference),
+  )
+  const byReference = new Map(ours.map((attempt) => [attempt.reference, attempt]))
+  const unnamed = lines.filter(
+    ({ provider_id, reference }) =>
+      provider_id !== null && byReference.get(reference ?? '')?.providerId !== provider_id,
+  )
+  const theirs = await look(
+    'provider_id',
+    unnamed.map(({ provider_id }) => provider_id),
+  )
+  // Of what is paid by hand each account is at a bank of its own, and two banks may use the same number.
+  const own = theirs.filter((attempt) => attempt.currency === currency)
+  const byProviderId = new Map(own.map((attempt) => [attempt.providerId, attempt]))
+  return ({ provider_id, reference }: NamesAttempt) => ({
+    named: byReference.get(reference ?? '') ?? null,
+    own: provider_id === null ? null : (byProviderId.get(provider_id) ?? null),
+  })
+}
+
+async function readSeen(
+  db: Reads,
+  attempts: readonly MatchableAttempt[],
+  without: ReadonlySet<string>,
+): Promise<{ seen: Seen; tentative: Seen }> {
+  const [seen, tentative]: [Seen, Seen] = [new Map(), new Map()]
+  const ids = attempts.filter((one) => one.seen > 0).map(({ id }) => id)
+  for (const { rule, ...line } of await readEach(db, ids, seenLines)) {
+    if (without.has(line.key)) continue
+    const one: SeenLine = rule === 'batch' ? { ...line, isShare: true } : line
+    add(standsFor(one) ? tentative : seen, one)
+  }
+  return { seen, tentative }
+}
+
+/** What all lines of a reference come to. */
+async function readNets(db: Reads, { accountId }: Account, attempts: readonly MatchableAttempt[]) {
+  const references = attempts.map(({ reference }) => reference)
+  const rows = await readEach(db, references, (some) => netOfReferences(accountId, some))
+  return new Map(rows.map(({ reference, netMinor }) => [reference, netMinor]))
+}
+
+/** The attempts that two people have booked as paid all the same. */
+async function readSettled(db: Reads, attempts: readonly MatchableAttempt[]): Promise<Set<string>> {
+  const ids = attempts.map(({ id }) => id)
+  return new Set((await readEach(db, ids, settledShares)).map(({ id }) => id))
+}
+
+/** Open exceptions about attempts, by attempt and class. */
+async function readOpen(db: Reads, account: Account, without: ReadonlySet<string>) {
+  const open = new Map<string, NonNullable<Matched['open']>>()
+  for (const { id, class: name, subject, detail } of await db.read(openAboutAttempts(account))) {
+    const { attempt = subject, line } = JSON.parse(detail) as Detail
+    if (line !== undefined && without.has(line)) continue
+    open.set(attempt, { ...open.get(attempt), [name]: id })
+  }
+  return open
 }
 
 /** Our batches that a line names: as its file was read, and in its references. */
@@ -152,18 +187,15 @@ function batchesNamed({ batch_ids, reference, provider_id }: MatchableLine): str
 }
 
 /** The newest attempts of all batches that lines name, by batch; a wallet names none. */
-async function attemptsOfNamed(
-  { db }: Pick<Ports, 'db'>,
-  statement: Pick<Statement, 'provider' | 'currency'>,
+async function readBatches(
+  db: Reads,
+  account: Account,
   lines: readonly MatchableLine[],
 ): Promise<Map<string, MatchableAttempt[]>> {
   const found = new Map<string, MatchableAttempt[]>()
-  if (statement.provider !== 'manual') return found
+  if (account.provider !== 'manual') return found
   const ids = [...new Set(lines.flatMap(batchesNamed))]
-  for (const some of chunked(ids, atOnce - 1)) {
-    for (const { batchId, ...attempt } of await db.read(attemptsOfBatches(statement, some))) {
-      found.set(batchId, [...(found.get(batchId) ?? []), attempt])
-    }
-  }
+  const rows = await readEach(db, ids, (some) => attemptsOfBatches(account, some))
+  for (const { batchId, ...attempt } of rows) found.set(batchId, [...(found.get(batchId) ?? []), attempt])
   return found
 }
