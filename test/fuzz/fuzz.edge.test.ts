@@ -1,6 +1,6 @@
 /** The same inside workerd, where other code reads addresses, headers and bodies. */
 import { expect, it } from 'vitest'
-import type { Role } from '../../schema/tables.ts'
+import { roles } from '../../schema/staff-tables.ts'
 import { createApp } from '../../src/app/app.ts'
 import { openEdge } from '../edge/edge.ts'
 import { signedIn } from '../staff/accounts/member.ts'
@@ -14,7 +14,6 @@ it('inside workerd no request, however odd, meets a 5xx, hangs or leaves memory 
   const edge = closeAfterwards(await openEdge())
   const holder = new Student(edge)
   await holder.complete()
-  const roles: Role[] = ['owner', 'admin', 'analyst', 'reviewer', 'viewer', 'preparer', 'approver', 'auditor']
   const readers: [string, Student][] = [
     ['nobody', new Student(edge)],
     ['a holder', holder],
