@@ -257,6 +257,7 @@ export interface SetupMessages {
     title: string
     about: string
     file: string
+    by_itself: string
     send: string
     none: string
     faults: (of: { count: number }) => string
@@ -573,6 +574,7 @@ const en: SetupMessages = {
     title: 'Upload a questionnaire',
     about: 'A questionnaire as JSON, as it is downloaded from another study, or as an XLSForm. It takes the place of what is chosen above.',
     file: 'File',
+    by_itself: 'Press Upload to send it: “Save and continue” leaves a chosen file behind.',
     send: 'Upload',
     none: 'No questionnaire could be read from it.',
     faults: ({ count }) => `The file was not taken: ${count === 1 ? 'one thing is' : `${count} things are`} wrong with it.`,
@@ -889,6 +891,7 @@ const zhHans: SetupMessages = {
     title: '上传问卷',
     about: 'JSON 格式的问卷（可从其他研究下载），或 XLSForm。上传后将取代上方的选择。',
     file: '文件',
+    by_itself: '选好文件后请按“上传”；“保存并继续”不会发送所选文件。',
     send: '上传',
     none: '无法从中读取问卷。',
     faults: ({ count }) => `未接受该文件：有 ${count} 处问题。`,
@@ -1205,6 +1208,7 @@ const zhHant: SetupMessages = {
     title: '上載問卷',
     about: 'JSON 格式的問卷（可從其他研究下載），或 XLSForm。上載後將取代上方的選擇。',
     file: '檔案',
+    by_itself: '選好檔案後請按「上載」；「儲存並繼續」不會傳送所選檔案。',
     send: '上載',
     none: '無法從中讀取問卷。',
     faults: ({ count }) => `未接受該檔案：有 ${count} 處問題。`,

@@ -1,6 +1,8 @@
 /** A file that is uploaded into a set-up: a form or JSON, read and told in words. */
 import { expect, test } from 'vitest'
+import { setupMessages } from '../../../messages/generated/studies/setup.ts'
 import { event } from '../../../schema/templates/event.ts'
+import { Upload } from '../../../src/journey/setup/pages/upload.tsx'
 import { readUploaded } from '../../../src/journey/setup/upload.ts'
 import { inPlace } from '../../../src/platform/aside/job.ts'
 import { workbookFile } from '../../../src/platform/files/workbook.ts'
@@ -42,4 +44,9 @@ test.each<[string, Uint8Array | string, string]>([
 ])('%s is refused with a way on', async (_, bytes, said) => {
   const read = await readUploaded(here, file(bytes), ['en'], 'en')
   expect('lines' in read && read.lines).toEqual([expect.stringContaining(said)])
+})
+
+test('without scripts people are told that a chosen file is sent by a button of its own', () => {
+  const page = String(Upload({ id: 'study_1', words: setupMessages('en'), mark: '1' }))
+  expect(page).toMatch(/<noscript>.*Press Upload to send it.*<\/noscript>/s)
 })

@@ -6,6 +6,10 @@ export function Upload({ id, words, mark }: { id: string; words: SetupMessages; 
     <section aria-labelledby="upload">
       <h2 id="upload">{words.upload.title}</h2>
       <p>{words.upload.about}</p>
+      {/* With scripts, whatever goes on sends a chosen file, too. */}
+      <noscript>
+        <p>{words.upload.by_itself}</p>
+      </noscript>
       <form method="post" action={`/admin/setups/${id}/file`} enctype="multipart/form-data">
         <input type="hidden" name="mark" value={mark} />
         <div class="field">
