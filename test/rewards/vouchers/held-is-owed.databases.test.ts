@@ -15,17 +15,17 @@ import { expectBooksToBalance } from '../../support/books.ts'
 import { alipay, claimed, claimedFor, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, reward, rowsOf } from '../../support/databases/fresh.ts'
-import { made } from '../../support/export-rows.ts'
+import { addVouchers, made } from '../../support/export-rows.ts'
 import type { World } from '../../support/world.ts'
 
 const script = migrationFiles().find(({ name }) => name.endsWith('_held_is_owed.sql'))?.script ?? ''
 
 /** As a hold left the money before. */
-async function reserve({ ports, study }: World): Promise<void> {
-  const [offer] = study.offers
+async function reserve({ ports, study }: World, nth = 0): Promise<void> {
+  const offer = study.offers[nth]
   if (offer === undefined) throw new Error('no offer')
   const way = { debit: 'liability', credit: 'reserved' } as const
-  const move = { offerId: offer.id, amountMinor: reward, at: ports.clock.now() }
+  const move = { offerId: offer.id, amountMinor: offer.amountMinor, at: ports.clock.now() }
   await made(ports.db, transfer({ id: ports.ids.next('t'), ...way, ...move }))
 }
 
@@ -44,7 +44,10 @@ forEachDatabase((_, open) => {
       await holdVoucher(ports, mei, id, 'automated')
       await reserve(world)
     }
-    expect(await sums(world)).toHaveLength(2)
+    // Of another currency, and no hold of it has an entry in the trail.
+    await addVouchers(world, 2, 'held', { offer: 1 })
+    for (let n = 0; n < 2; n += 1) await reserve(world, 1)
+    expect(await sums(world)).toHaveLength(4)
     world.wait(24 * 60)
     const day = periodOf('2026-11')
     if (day === null) throw new Error('no period')
@@ -66,7 +69,7 @@ forEachDatabase((_, open) => {
       statementsOf(script).map((sql) => ({ sql, values: [] })),
     )
     expect(await sums(world)).toEqual([])
-    expect((await rowsOf(world, 'transfers')).length).toBe(known + 1)
+    expect((await rowsOf(world, 'transfers')).length).toBe(known + 2)
     expect(await signed(), 'a day that was over says what it said').toEqual(before)
     world.wait(2)
     const books = async (minutesAgo: number) =>
