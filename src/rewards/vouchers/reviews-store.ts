@@ -116,13 +116,16 @@ order by review_steps.at, reviews.id limit 1000`,
   values: [today],
 })
 
-/** How many of an offer were rejected for good on each day (UTC) before `today`, whatever became of their vouchers. */
+/**
+ * How many of an offer were rejected for good on each day (UTC) before `today`, whatever became of their vouchers. Read from
+ * the reviews on, which a cross join makes SQLite do: it would begin with every voucher that replaces none.
+ */
 export const rejectedByDay = (offerId: string, today: string): Query<Group> => ({
   sql: `select vouchers.study_id as "studyId", vouchers.offer_id as "offerId", substr(review_steps.at, 1, 10) as "day",
   count(*) as "count", 0 as "held"
-from reviews join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
-join vouchers on vouchers.respondent_id = reviews.id and vouchers.replaces is null
-where reviews.state = 'final' and review_steps.at < ? and vouchers.offer_id = ?
+from reviews cross join vouchers join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
+where vouchers.respondent_id = reviews.id and coalesce(vouchers.replaces, '') = ''
+  and reviews.state = 'final' and review_steps.at < ? and vouchers.offer_id = ?
 group by vouchers.study_id, vouchers.offer_id, substr(review_steps.at, 1, 10) order by 3`,
   values: [today, offerId],
 })

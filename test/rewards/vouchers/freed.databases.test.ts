@@ -10,6 +10,7 @@ import { holdVoucher, rejectVoucher } from '../../../src/rewards/vouchers/action
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
 import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
+import { rejectedByDay } from '../../../src/rewards/vouchers/reviews-store.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
 import { each, exported } from '../../reconciliation/export/exported.ts'
 import { balances } from '../../support/books.ts'
@@ -20,7 +21,14 @@ import { addVouchers } from '../../support/export-rows.ts'
 
 const day = 24 * 60
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
+  once('is grouped without a look at every voucher', async () => {
+    const { ports } = await fresh({ open })
+    const { sql, values } = rejectedByDay('offer', '2026-11-24')
+    const plan = await ports.db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })
+    expect(plan.map(({ detail }) => detail).join('\n')).toContain('vouchers_of_respondent')
+  })
+
   it('waits for four others of its offer, whatever became of theirs, and goes by itself only when nothing else can come', async () => {
     const world = await fresh({ open, smallestGroup: 5 })
     const { ports } = world
