@@ -278,6 +278,7 @@ export interface StatementsMessages {
   reopen: string
   reopenHint: string
   details: {
+    bothSigns: string
     chain: string
     sum: string
     counted: (of: { which: string | number; said: string | number; counted: string | number }) => string
@@ -574,6 +575,7 @@ const en: StatementsMessages = {
   reopen: 'Change the columns',
   reopenHint: 'The file is kept for a day after it was uploaded. Its columns can be chosen again, beginning with what was chosen.',
   details: {
+    bothSigns: 'A column of what went, or of what came, has amounts above zero and below it, and nothing says which of them came back. Write what came back in the other column.',
     chain: 'The balance after this line does not follow from the balance before it.',
     sum: 'The sum is too large to be counted.',
     counted: ({ which, said, counted }) => `${which}: the file says ${said}, its lines come to ${counted}.`,
@@ -870,6 +872,7 @@ const zhHans: StatementsMessages = {
   reopen: '修改各列含义',
   reopenHint: '文件自上传起保留一天，可以在之前的选择上重新选择各列的含义。',
   details: {
+    bothSigns: '同一栏（支出或收入）中既有正数也有负数，无法判断哪一笔是退回。请把退回的金额写到另一栏。',
     chain: '本行之后的余额与前一余额不衔接。',
     sum: '合计过大，无法计算。',
     counted: ({ which, said, counted }) => `${which}：文件所载为 ${said}，逐行合计为 ${counted}。`,
@@ -1166,6 +1169,7 @@ const zhHant: StatementsMessages = {
   reopen: '修改各欄含義',
   reopenHint: '檔案自上載起保留一天，可以在之前的選擇上重新選擇各欄的含義。',
   details: {
+    bothSigns: '同一欄（支出或收入）中既有正數也有負數，無法判斷哪一筆是退回。請把退回的金額寫到另一欄。',
     chain: '本行之後的餘額與前一餘額不銜接。',
     sum: '合計過大，無法計算。',
     counted: ({ which, said, counted }) => `${which}：檔案所載為 ${said}，逐行合計為 ${counted}。`,

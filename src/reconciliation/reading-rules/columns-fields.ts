@@ -1,5 +1,6 @@
 /** How a plain CSV is read, as a form says it and shows it. */
 import { encodings } from '../../platform/files/encoding.ts'
+import type { DecimalMark } from '../../platform/money/money.ts'
 import { type CsvMapping, csvMapping, mostHeaderRows } from '../formats/csv/mapping.ts'
 import type { SaidShape, Sniffed } from '../formats/csv/sniff-csv.ts'
 import { type DateFormat, dateFormats } from '../formats/dates.ts'
@@ -97,7 +98,7 @@ export function guessedFields(sniffed: Sniffed): Fields {
   const possible = [flows, called].find((some) => some.length === 1) ?? all
   const amount = possible.length === 1 ? possible[0] : undefined
   const both = bothOf(names, flows)
-  const decimal = amounts[amount ?? both?.debit ?? '']?.[0] ?? amounts[both?.credit ?? '']?.[0] ?? '.'
+  const decimal = decimalIn(sniffed, amount ?? both?.debit) ?? decimalIn(sniffed, both?.credit) ?? '.'
   const guessed = { day, dayFormat: formats[0], decimal, amount, by: 'sign', below: 'debit', chains: 'no' }
   const word = both === null && amount !== undefined && !hasSigns(sniffed, amount) ? directionIn(sniffed) : null
   return {
@@ -109,6 +110,14 @@ export function guessedFields(sniffed: Sniffed): Fields {
     zone: 'Asia/Shanghai',
     ...shapeFields(sniffed),
   }
+}
+
+/** The mark of a column's decimals. Where both could be, `1.500` is a thousand and more: no bank writes three decimals of a cent. */
+function decimalIn({ names, samples, amounts }: Sniffed, name = ''): DecimalMark | undefined {
+  const [first, other] = amounts[name] ?? []
+  const at = names.indexOf(name)
+  const isGrouped = samples.some((row) => /^\D*\d{1,3}\.\d{3}\D*$/.test(row[at] ?? ''))
+  return first === '.' && isGrouped ? (other ?? first) : first
 }
 
 /** Where the money went, in words that banks here have for it: what left, what came. */
@@ -125,6 +134,10 @@ const directionWords: readonly (readonly [debit: string, credit: string])[] = [
   ['借方', '貸方'],
   ['支出', '收入'],
   ['支', '收'],
+  ['付', '收'],
+  ['付出', '收入'],
+  ['出账', '入账'],
+  ['出賬', '入賬'],
   ['转出', '转入'],
   ['轉出', '轉入'],
   ['支取', '存入'],

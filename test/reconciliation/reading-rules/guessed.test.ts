@@ -37,6 +37,24 @@ describe('a table is guessed', () => {
     expect((await guessed(text)).read).toEqual(both)
   })
 
+  test.each([
+    ['收 and 付', '交易日期,收/付,金額\n20261120,付,5.00\n20261121,收,6.00\n', both],
+    ['出账 and 入账', '交易日期,方向,金額\n20261120,出账,5.00\n20261121,入账,6.00\n', both],
+    [
+      'thousands with a full stop',
+      'Date;Amount\n20.11.2026;-1.500\n21.11.2026;6\n',
+      ['2026-11-20 d150000', '2026-11-21 c600'],
+    ],
+    [
+      'thousands with a comma',
+      'Date;Amount\n20.11.2026;-1,500\n21.11.2026;6\n',
+      ['2026-11-20 d150000', '2026-11-21 c600'],
+    ],
+    ['what went with a minus', 'Date,Debit,Credit\n20/11/2026,-5.00,\n21/11/2026,,6.00\n', both],
+  ])('with %s', async (_what, text, lines) => {
+    expect((await guessed(text)).read).toEqual(lines)
+  })
+
   test('of one row that has no line end', async () => {
     expect((await guessed('Date,Amount\n20/11/2026,-5.00', 1)).read).toEqual(['2026-11-20 d500'])
   })
@@ -50,4 +68,9 @@ describe('a table is guessed', () => {
 
 test('a row with a figure and without a day is not left out', async () => {
   expect((await guessed('Date,Text,Amount\n20/11/2026,a,-5.00\nPending,b,6.00\n')).read).toMatchObject({ why: 'day' })
+})
+
+test('a column of what went with both signs is refused: one of them may be money that came back', async () => {
+  const text = 'Date,Text,Debit,Credit\n20/11/2026,a,5.00,\n21/11/2026,reversal,-5.00,\n'
+  expect((await guessed(text)).read).toMatchObject({ why: 'amount', line: 3 })
 })

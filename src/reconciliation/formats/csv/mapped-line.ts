@@ -15,6 +15,8 @@ export interface Seen {
   same: Same
   /** Absent in a checkpoint that was made before there was one. */
   recent?: Recent
+  /** By column of what went, or of what came: whether its amounts stand below zero; absent where none came yet. */
+  below?: { [column: string]: boolean }
 }
 
 /**
@@ -37,6 +39,7 @@ export function lineOf(
     const text = amountAt(cells, columns[name] ?? -1)
     const found = text === null ? null : writtenAmount(text, currency, mapping.decimal)
     if (text !== null && found === null) throw new BrokenFile('amount', line)
+    if (mapping.amount.by === 'columns' && found !== null) keepsSide(state, name, found.minor, line)
     return found
   }
   const { direction, amountMinor } = movementOf(mapping, cell, amountIn, line)
@@ -62,6 +65,18 @@ export function lineOf(
     balanceMinor: balance,
     account: cell(mapping.account),
   })
+}
+
+/**
+ * A bank that has what went in a column of its own writes all of it with a minus, or none. The other among them may be
+ * money that came back, and nothing says so.
+ * @throws BrokenFile `amount`
+ */
+function keepsSide(state: Seen, column: string, minor: number, line: number): void {
+  if (minor === 0) return
+  const before = state.below?.[column]
+  if (before === undefined) state.below = { ...state.below, [column]: minor < 0 }
+  else if (before !== minor < 0) throw new BrokenFile('amount', line, 'both_signs')
 }
 
 /** A reference that comes again within a day is told apart by its order there. */
