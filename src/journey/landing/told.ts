@@ -52,6 +52,9 @@ export async function landingTold(
   const study = await asTold(db, answered, clock.now())
   const { settings, questionnaire, slug } = study
   const available = await listAvailable(db, study.testOf ?? study.id)
+  const open = openingOf(study, clock.now())
+  // Of a study that nobody has opened nothing has been taken: its budget may wait for its second person.
+  const isUntouched = open === 'not_ready'
   return {
     shell,
     study: {
@@ -73,10 +76,10 @@ export async function landingTold(
         beforeTaxMinor: settings.tax.mode === 'net' ? grossOf(offer) : null,
         channels: channelsFor(offer, ports),
         forPlaces: placesOf(study, offer),
-        left: (available.get(offer.id) ?? 0) >= grossOf(offer) || (await canComeBack(ports, offer.id)),
+        left: isUntouched || (available.get(offer.id) ?? 0) >= grossOf(offer) || (await canComeBack(ports, offer.id)),
       })),
     ),
-    open: openingOf(study, clock.now()),
+    open,
     pauseWords: study.pauseWords,
     finishBy: mayFinish(study, clock.now()) ? finishBy(study) : null,
     leaseMinutes: ports.settings.leaseMinutes,

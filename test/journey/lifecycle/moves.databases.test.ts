@@ -48,7 +48,10 @@ forEachDatabase(() => {
       const second = await studyOf(world, 'second')
       const student = new Student(world)
       expect((await student.get('/s/second/p/start')).status).toBe(403)
-      expect(textOf((await student.open('/s/second')).html)).toContain('has not opened yet')
+      const unopened = textOf((await student.open('/s/second')).html)
+      expect(unopened).toContain('has not opened yet')
+      // Its budget is still to be confirmed; nobody has taken anything of it.
+      expect(unopened).not.toContain('rewards left')
       expect((await student.open('/')).path).toBe('/s/study-abroad')
       const admin = await staffAs(world, 'admin')
       expect(await startStudy(world.ports, admin, second, { softLimit: null })).toEqual({
