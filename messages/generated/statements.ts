@@ -101,6 +101,7 @@ export interface StatementsMessages {
     amount: string
     no_amount: string
     direction: string
+    status: string
     currency: string
     key: string
     duplicate_key: string
@@ -161,6 +162,7 @@ export interface StatementsMessages {
     providerId: string
     reference: string
     type: string
+    status: string
     balance: string
     currency: string
   }
@@ -193,6 +195,10 @@ export interface StatementsMessages {
   wordsHint: string
   neitherWords: string
   neitherHint: string
+  bookedWords: string
+  bookedHint: string
+  unbookedWords: string
+  unbookedHint: string
   chains: string
   yes: string
   no: string
@@ -398,6 +404,7 @@ const en: StatementsMessages = {
     amount: 'This program cannot read the amount as it is written here; the file itself may be fine.',
     no_amount: 'The file is at fault: this booking has no amount.',
     direction: 'It does not say whether the money came in or went out. In a table, name its word under “Words for money out”, “Words for money in” or “Words for neither”.',
+    status: 'Nobody has said whether a row with this status is booked. Name its word under “Words for booked” or “Words for not booked”.',
     currency: 'Its currency is not that of the account.',
     key: 'The line has no transaction number.',
     duplicate_key: 'Two lines have the same transaction number and cannot be told apart; the file itself may be fine if the bank uses numbers again.',
@@ -433,7 +440,7 @@ const en: StatementsMessages = {
   unknownTypes: 'Unknown types',
   waiting: ({ count }) => `Bookings that the bank has not numbered in this intraday report: ${count}. They count once the statement of their day is here.`,
   leftOut: ({ lines }) => `${lines} lines are in other currencies: upload the file again for each of those accounts.`,
-  neither: ({ lines }) => `Left out, as their word says neither money in nor money out: ${lines === 1 ? `${lines} line` : `${lines} lines`}. If any of them moved money of this account, its word belongs to money in or money out.`,
+  neither: ({ lines }) => `Left out, as their direction or status says that no money moved: ${lines === 1 ? `${lines} line` : `${lines} lines`}. If any of them moved money of this account, its word belongs to another list.`,
   newLines: 'New lines',
   allLines: 'Lines in the file',
   debits: 'Money out',
@@ -458,6 +465,7 @@ const en: StatementsMessages = {
     providerId: 'Provider’s payment number',
     reference: 'Our reference',
     type: 'Type',
+    status: 'Status',
     balance: 'Balance after the transaction',
     currency: 'Currency',
   },
@@ -490,6 +498,10 @@ const en: StatementsMessages = {
   wordsHint: 'As in the file, one per line.',
   neitherWords: 'Words for neither',
   neitherHint: 'Rows with these are left out, as they move no money of this account. - stands for an empty cell.',
+  bookedWords: 'Words for booked',
+  bookedHint: 'Only rows with one of these count.',
+  unbookedWords: 'Words for not booked',
+  unbookedHint: 'Rows with these (failed, pending, cancelled) are left out. - stands for an empty cell.',
   chains: 'Each balance follows from the previous one',
   yes: 'yes',
   no: 'no',
@@ -540,7 +552,7 @@ const en: StatementsMessages = {
   previewNone: 'No line was found below the names.',
   previewRow: 'Row',
   previewProblem: 'Cannot be read',
-  previewNeither: 'Left out: neither money in nor money out',
+  previewNeither: 'Left out: no money moved',
   previewOneWay: ({ direction }) => `No amount here has a sign, so all of it is read as ${direction === 'debit' ? 'money out' : 'money in'}. If some of it went the other way, choose the column that says so.`,
   directions: {
     debit: 'money out',
@@ -695,6 +707,7 @@ const zhHans: StatementsMessages = {
     amount: '本程序无法读取此处的金额写法；文件本身未必有误。',
     no_amount: '文件有误：该笔入账没有金额。',
     direction: '没有注明收入或支出。如为表格，请将该词填入“表示支出的词”“表示收入的词”或“表示不计收支的词”。',
+    status: '尚未说明此状态的行是否已入账。请将对应的词填入“表示已入账的词”或“表示未入账的词”。',
     currency: '币种与账户不同。',
     key: '该行没有流水号。',
     duplicate_key: '两行流水号相同，无法区分；如果银行重复使用流水号，文件本身未必有误。',
@@ -730,7 +743,7 @@ const zhHans: StatementsMessages = {
   unknownTypes: '未知的业务类型',
   waiting: ({ count }) => `当日报告中有 ${count} 笔尚无银行流水号，待当日对账单到后再计入。`,
   leftOut: ({ lines }) => `有 ${lines} 行为其他币种：请为相应账户再次上传此文件。`,
-  neither: ({ lines }) => `有 ${lines} 行注明不计收支，未予读取。如果其中有涉及此账户资金的行，请将对应的词归入收入或支出。`,
+  neither: ({ lines }) => `有 ${lines} 行的收支或状态表明没有资金变动，未予读取。如果其中有涉及此账户资金的行，请将对应的词归入其他列表。`,
   newLines: '新增行',
   allLines: '文件行数',
   debits: '支出',
@@ -755,6 +768,7 @@ const zhHans: StatementsMessages = {
     providerId: '渠道付款单号',
     reference: '我方编号',
     type: '业务类型',
+    status: '状态',
     balance: '余额',
     currency: '币种',
   },
@@ -787,6 +801,10 @@ const zhHans: StatementsMessages = {
   wordsHint: '与文件中一致，每行一个。',
   neitherWords: '表示不计收支的词',
   neitherHint: '含有这些词的行不涉及此账户的资金，将不读取。“-”表示空白单元格。',
+  bookedWords: '表示已入账的词',
+  bookedHint: '只有含有这些词的行才会计入。',
+  unbookedWords: '表示未入账的词',
+  unbookedHint: '含有这些词的行（失败、处理中、已取消）将不读取。“-”表示空白单元格。',
   chains: '余额前后衔接',
   yes: '是',
   no: '否',
@@ -837,7 +855,7 @@ const zhHans: StatementsMessages = {
   previewNone: '列名下方没有找到任何行。',
   previewRow: '行号',
   previewProblem: '无法读取',
-  previewNeither: '不读取：不计收支',
+  previewNeither: '不读取：没有资金变动',
   previewOneWay: ({ direction }) => `这些金额都没有正负号，因此全部按${direction === 'debit' ? '支出' : '收入'}读取。如果其中有相反方向的款项，请选择注明收支方向的列。`,
   directions: {
     debit: '支出',
@@ -992,6 +1010,7 @@ const zhHant: StatementsMessages = {
     amount: '本程式無法讀取此處的金額寫法；檔案本身未必有誤。',
     no_amount: '檔案有誤：該筆入賬沒有金額。',
     direction: '沒有註明收入或支出。如為表格，請將該詞填入「表示支出的詞」「表示收入的詞」或「表示不計收支的詞」。',
+    status: '尚未說明此狀態的行是否已入賬。請將對應的詞填入「表示已入賬的詞」或「表示未入賬的詞」。',
     currency: '貨幣與賬戶不同。',
     key: '該行沒有流水號。',
     duplicate_key: '兩行流水號相同，無法區分；如果銀行重複使用流水號，檔案本身未必有誤。',
@@ -1027,7 +1046,7 @@ const zhHant: StatementsMessages = {
   unknownTypes: '未知的業務類型',
   waiting: ({ count }) => `即日報告中有 ${count} 筆尚無銀行流水號，待當日結單到後再計入。`,
   leftOut: ({ lines }) => `有 ${lines} 行為其他幣種：請為相應賬戶再次上載此檔案。`,
-  neither: ({ lines }) => `有 ${lines} 行註明不計收支，未予讀取。如果其中有涉及此賬戶資金的行，請將對應的詞歸入收入或支出。`,
+  neither: ({ lines }) => `有 ${lines} 行的收支或狀態表明沒有資金變動，未予讀取。如果其中有涉及此賬戶資金的行，請將對應的詞歸入其他清單。`,
   newLines: '新增行',
   allLines: '檔案行數',
   debits: '支出',
@@ -1052,6 +1071,7 @@ const zhHant: StatementsMessages = {
     providerId: '渠道付款單號',
     reference: '我方編號',
     type: '業務類型',
+    status: '狀態',
     balance: '結餘',
     currency: '幣種',
   },
@@ -1084,6 +1104,10 @@ const zhHant: StatementsMessages = {
   wordsHint: '與檔案中一致，每行一個。',
   neitherWords: '表示不計收支的詞',
   neitherHint: '含有這些詞的行不涉及此賬戶的資金，將不讀取。「-」表示空白儲存格。',
+  bookedWords: '表示已入賬的詞',
+  bookedHint: '只有含有這些詞的行才會計入。',
+  unbookedWords: '表示未入賬的詞',
+  unbookedHint: '含有這些詞的行（失敗、處理中、已取消）將不讀取。「-」表示空白儲存格。',
   chains: '結餘前後銜接',
   yes: '是',
   no: '否',
@@ -1134,7 +1158,7 @@ const zhHant: StatementsMessages = {
   previewNone: '欄名下方沒有找到任何行。',
   previewRow: '行號',
   previewProblem: '無法讀取',
-  previewNeither: '不讀取：不計收支',
+  previewNeither: '不讀取：沒有資金變動',
   previewOneWay: ({ direction }) => `這些金額都沒有正負號，因此全部按${direction === 'debit' ? '支出' : '收入'}讀取。如果其中有相反方向的款項，請選擇註明收支方向的欄。`,
   directions: {
     debit: '支出',

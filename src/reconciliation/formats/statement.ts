@@ -220,6 +220,7 @@ export type Why =
   | 'amount'
   | 'no_amount'
   | 'direction'
+  | 'status' // a row that stands in a way of which nobody said whether it is booked
   | 'currency'
   | 'key' // a line without what names it
   | 'duplicate_key'

@@ -5,6 +5,7 @@ import { type CsvMapping, csvMapping, mostHeaderRows } from '../formats/csv/mapp
 import type { SaidShape, Sniffed } from '../formats/csv/sniff-csv.ts'
 import { type DateFormat, dateFormats } from '../formats/dates.ts'
 import type { Fields, Refused } from '../statements/form.ts'
+import { statusIn } from './status-guess.ts'
 
 /** Delimiters by what a form calls them: a tab is lost on its way. */
 export const delimiters = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
@@ -51,6 +52,7 @@ export function mappingIn(
         : { by: 'sign', column: column('amount'), below: fields.below }
   const balance = column('balance')
   const currencyColumn = column('currency')
+  const status = column('status')
   const endsAt = fields.endsAt?.trim() ?? ''
   const read = csvMapping.safeParse({
     encoding: sniffed.encoding,
@@ -63,6 +65,7 @@ export function mappingIn(
     zone: fields.zone || undefined,
     decimal: fields.decimal,
     amount,
+    status: status === null ? null : { column: status, booked: lines('bookedWords'), unbooked: lines('unbookedWords') },
     currency: currencyColumn === null ? { code: currency } : { column: currencyColumn },
     key: column('key'),
     providerId: column('providerId'),
@@ -105,6 +108,7 @@ export function guessedFields(sniffed: Sniffed): Fields {
     ...guessed,
     ...(both === null ? {} : { by: 'columns', ...both }),
     ...(word === null ? {} : { by: 'word', ...word }),
+    ...statusIn(sniffed),
     currency: currencies.find((name) => namesOf.booked.test(name)) ?? currencies[0] ?? '',
     lastRowEnds: 'yes',
     zone: 'Asia/Shanghai',
@@ -240,7 +244,7 @@ function pairsOf(debits: readonly string[], credits: readonly string[]): string[
 
 /** A mapping as a form shows it. */
 export function fieldsOf(mapping: CsvMapping): Fields {
-  const { amount, balance, currency } = mapping
+  const { amount, balance, currency, status } = mapping
   return {
     ...shapeFields(mapping),
     day: mapping.day.column,
@@ -258,6 +262,9 @@ export function fieldsOf(mapping: CsvMapping): Fields {
       : {}),
     below: amount.by === 'sign' ? amount.below : 'debit',
     currency: 'column' in currency ? currency.column : '',
+    status: status?.column ?? '',
+    bookedWords: (status?.booked ?? []).join('\n'),
+    unbookedWords: (status?.unbooked ?? []).join('\n'),
     endsAt: mapping.endsAt ?? '',
     lastRowEnds: mapping.lastRowEnds ? 'yes' : 'no',
     zone: mapping.zone,

@@ -110,6 +110,21 @@ export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
         {column('key')}
         {column('providerId')}
         {column('type')}
+        {column('status')}
+        <LinesField
+          name="bookedWords"
+          label={words.bookedWords}
+          hint={words.bookedHint}
+          value={text('bookedWords')}
+          rows={2}
+        />
+        <LinesField
+          name="unbookedWords"
+          label={words.unbookedWords}
+          hint={words.unbookedHint}
+          value={text('unbookedWords')}
+          rows={2}
+        />
       </Group>
       <Group legend={words.groups.end}>
         {column('balance')}

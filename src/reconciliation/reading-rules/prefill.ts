@@ -76,7 +76,7 @@ const allWays = new Set([
 ])
 
 const columnFields = new Set([
-  ...['day', 'amount', 'debit', 'credit', 'direction', 'currency'],
+  ...['day', 'amount', 'debit', 'credit', 'direction', 'status', 'currency'],
   ...['key', 'providerId', 'reference', 'type', 'balance'],
 ])
 

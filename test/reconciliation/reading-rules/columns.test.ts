@@ -179,12 +179,12 @@ describe('a mapping is tried on the first lines', () => {
     )
     const path = await upload({ world, browser }, wallet)
     const html = await tryOut(browser, path, { rows: '3' })
-    expect(html.match(/Left out: neither/g)).toHaveLength(1)
+    expect(html.match(/Left out: no money moved/g)).toHaveLength(1)
     expect((await browser.post(path, confirmation(html))).headers.get('location')).toContain('said=received')
     await finishWork(world.ports, idIn(path))
     expect(await rowsOf(world, 'statements')).toMatchObject([{ state: 'published', lines_new: 2 }])
     expect((await browser.open(`/finance/statements/${idIn(path)}`)).html).toContain(
-      'Left out, as their word says neither money in nor money out: 1 line.',
+      'Left out, as their direction or status says that no money moved: 1 line.',
     )
   })
 

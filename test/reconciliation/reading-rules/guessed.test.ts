@@ -55,6 +55,20 @@ describe('a table is guessed', () => {
     expect((await guessed(text)).read).toEqual(lines)
   })
 
+  test.each([
+    ['Date,Amount,Status\n20/11/2026,-5.00,COMPLETED\n20/11/2026,-9.00,FAILED\n21/11/2026,6.00,COMPLETED\n', both],
+    ['日期,金额,交易状态\n20261120,-5.00,交易成功\n20261120,-9.00,已关闭\n20261121,6.00,交易成功\n', both],
+    ['日期,金額,狀態\n20261120,-5.00,成功\n20261120,,失敗\n20261121,6.00,成功\n', both],
+    // A word that the guess does not know is asked about, and neither counted nor left out.
+    ['Date,Amount,Status\n20/11/2026,-5.00,Completed\n20/11/2026,-9.00,On hold\n', { why: 'status', line: 3 }],
+    // Codes of a state that nobody here knows say nothing.
+    ['Date,Amount,Status\n20/11/2026,-5.00,17\n21/11/2026,6.00,17\n', both],
+  ])('with a status, of which only what is booked counts: %#', async (text, expected) => {
+    const found = (await guessed(text, text.split('\n').length - 2)).read
+    if (Array.isArray(expected)) expect(found).toEqual(expected)
+    else expect(found).toMatchObject(expected)
+  })
+
   test('of one row that has no line end', async () => {
     expect((await guessed('Date,Amount\n20/11/2026,-5.00', 1)).read).toEqual(['2026-11-20 d500'])
   })

@@ -8,7 +8,7 @@ import { nothing, type ParsedItem, type ParseOptions, type Parser } from '../par
 import { noneRecent, noneSame } from '../same.ts'
 import { BrokenFile, type Heading, newHeading } from '../statement.ts'
 import { countIn, countNeither, newTally, type Tally } from '../tally.ts'
-import { lineOf, type Seen, saysNeither } from './mapped-line.ts'
+import { lineOf, movesNothing, type Seen } from './mapped-line.ts'
 import type { CsvMapping } from './mapping.ts'
 import { columnNames } from './names.ts'
 import { amountColumns, filled, isNote, isTotal } from './shapes.ts'
@@ -97,9 +97,8 @@ export const mappedCsv: Parser<State, string> = {
     if (!isOurs && !('column' in mapping.currency && options.currency !== undefined)) {
       throw new BrokenFile('currency', line, draft.currency)
     }
-    const { amount } = mapping
-    const isNeither = amount.by === 'word' && saysNeither(amount, cellAt(cells, columns[amount.direction] ?? -1))
-    if (isOurs && isNeither) countNeither(state.tally, draft)
+    const isNothing = movesNothing(mapping, (name) => cellAt(cells, columns[name] ?? -1))
+    if (isOurs && isNothing) countNeither(state.tally, draft)
     else if (isOurs) countIn(state.tally, draft)
     else state.other ??= draft.currency
     // A row of nothing, such as a tax of zero, is a row of the file and moves no money.
@@ -118,8 +117,8 @@ export const mappedCsv: Parser<State, string> = {
 
 /** Without these, a row is no line. */
 function neededColumns(mapping: CsvMapping): string[] {
-  const { day, amount, currency, balance, key } = mapping
-  const others = [key, balance?.chains ? balance.column : null].filter((name) => name !== null)
+  const { day, amount, currency, balance, key, status } = mapping
+  const others = [key, status?.column ?? null, balance?.chains ? balance.column : null].filter((name) => name !== null)
   const word = amount.by === 'word' ? [amount.direction] : []
   const money = amount.by === 'columns' ? [] : [amount.column]
   return [day.column, ...money, ...word, ...('column' in currency ? [currency.column] : []), ...others]
@@ -152,9 +151,11 @@ function headingOf(currency: string | null): Heading {
 
 /** The columns that a mapping names, each of which must be there once. */
 function columnsIn(cells: readonly string[], mapping: CsvMapping, line: number): { [name: string]: number } {
-  const { day, amount, currency, balance, key, providerId, reference, type, account } = mapping
+  const { day, amount, currency, balance, key, providerId, reference, type, account, status } = mapping
   const amounts = [...amountColumns(mapping), ...(amount.by === 'word' ? [amount.direction] : [])]
-  const others = [key, providerId, reference, type, account, balance?.column ?? null].filter((name) => name !== null)
+  const others = [key, providerId, reference, type, account, status?.column ?? null, balance?.column ?? null].filter(
+    (name) => name !== null,
+  )
   const names = [day.column, ...amounts, ...('column' in currency ? [currency.column] : []), ...others]
   return Object.fromEntries(
     names.map((name) => {

@@ -35,6 +35,7 @@ export function lineOf(
   const moment = writtenMoment(cell(mapping.day.column) ?? '', mapping.day.format, mapping.zone)
   if (moment === null) throw new BrokenFile('day', line)
   const currency = currencyOf(mapping, cell, line)
+  saysStatus(mapping, cell, line)
   const amountIn = (name: string): WrittenAmount | null => {
     const text = amountAt(cells, columns[name] ?? -1)
     const found = text === null ? null : writtenAmount(text, currency, mapping.decimal)
@@ -102,11 +103,13 @@ function balanceIn(text: string | null, currency: string, { decimal }: CsvMappin
 
 /** @throws BrokenFile where no amount is written, or two; one of zero is said and moves nothing */
 function movementOf(
-  { amount }: CsvMapping,
+  mapping: CsvMapping,
   cell: (name: string) => string | null,
   amountIn: (name: string) => WrittenAmount | null,
   line: number,
 ): { direction: Direction; amountMinor: number } {
+  if (movesNothing(mapping, cell)) return { direction: 'credit', amountMinor: 0 }
+  const { amount } = mapping
   if (amount.by === 'columns') {
     const [debit, credit] = [amountIn(amount.debit)?.minor ?? null, amountIn(amount.credit)?.minor ?? null]
     const isBoth = (debit ?? 0) !== 0 && (credit ?? 0) !== 0
@@ -114,8 +117,6 @@ function movementOf(
     const isDebit = (debit ?? 0) !== 0 || credit === null
     return { direction: isDebit ? 'debit' : 'credit', amountMinor: Math.abs((isDebit ? debit : credit) ?? 0) }
   }
-  const word = amount.by === 'word' ? cell(amount.direction) : null
-  if (saysNeither(amount, word)) return { direction: 'credit', amountMinor: 0 }
   const found = amountIn(amount.column)
   if (found === null) throw new BrokenFile('amount', line)
   if (amount.by === 'sign') {
@@ -125,6 +126,7 @@ function movementOf(
       amountMinor: Math.abs(found.minor),
     }
   }
+  const word = cell(amount.direction)
   const direction = amount.debit.includes(word ?? '') ? 'debit' : amount.credit.includes(word ?? '') ? 'credit' : null
   if (direction === null) throw new BrokenFile('direction', line)
   // A sign or a word beside the amount would say it twice, and may say the other.
@@ -132,7 +134,15 @@ function movementOf(
   return { direction, amountMinor: found.minor }
 }
 
-/** Whether a row's word says that no money of the account moved. */
-export function saysNeither(amount: CsvMapping['amount'], word: string | null): boolean {
-  return amount.by === 'word' && amount.neither.includes(word ?? '-')
+/** @throws BrokenFile where nobody said whether a row that stands so is booked */
+function saysStatus({ status }: CsvMapping, cell: (name: string) => string | null, line: number): void {
+  if (status === null) return
+  const word = cell(status.column) ?? '-'
+  if (!status.booked.includes(word) && !status.unbooked.includes(word)) throw new BrokenFile('status', line, word)
+}
+
+/** Whether a row's word for its direction or its status says that no money of the account moved. */
+export function movesNothing({ amount, status }: CsvMapping, cell: (name: string) => string | null): boolean {
+  const isNeither = amount.by === 'word' && amount.neither.includes(cell(amount.direction) ?? '-')
+  return isNeither || (status?.unbooked.includes(cell(status.column) ?? '-') ?? false)
 }

@@ -52,6 +52,14 @@ export const csvMapping = z.object({
       neither: z.array(z.string().min(1)).default([]),
     }),
   ]),
+  /**
+   * How a row stands, where the table has failed and pending ones as well: those that are not booked are left out, and a
+   * word of neither list is asked about. `-` for an empty cell.
+   */
+  status: z
+    .object({ column, booked: z.array(z.string().min(1)).min(1), unbooked: z.array(z.string().min(1)).default([]) })
+    .nullable()
+    .default(null),
   currency: z.union([z.object({ column }), z.object({ code: z.string().refine(isCurrency) })]),
   /** What names a line. Without it, a line's name is made of what it says. */
   key: column.nullable().default(null),
