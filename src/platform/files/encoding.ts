@@ -137,3 +137,8 @@ async function* transcoded(stream: ReadableStream<Uint8Array>, encoding: 'utf-16
 function swapped(bytes: Uint8Array): Uint8Array {
   return bytes.map((byte, at) => bytes[at % 2 === 0 ? at + 1 : at - 1] ?? byte)
 }
+
+/** How a text is written that has to be written anew before it is read. */
+export function writtenIn(head: Uint8Array): 'utf-16' | 'returns' | null {
+  return utf16In(head) !== null ? 'utf-16' : hasBareReturns(head) ? 'returns' : null
+}

@@ -1,7 +1,7 @@
 /** From the file as it was uploaded to the bytes that a parser reads: unpacked, and known for what they are. */
 
 import { allBytes, peek, streamOf } from '../../platform/files/bytes.ts'
-import { glance, hasBareReturns, utf8From, utf16In, withNewlines } from '../../platform/files/encoding.ts'
+import { glance, hasBareReturns, utf8From, utf16In, withNewlines, writtenIn } from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes, inMemory } from '../../platform/files/file-bytes.ts'
 import { tableText } from '../../platform/files/html/table-text.ts'
 import { largestWorkbook } from '../../platform/files/limits.ts'
@@ -92,11 +92,6 @@ async function inGzip(file: FileBytes): Promise<Opened> {
 /** A file that was unpacked, which may be a workbook. */
 async function fileIn({ head, open }: Pick<InnerFile, 'head' | 'open'>): Promise<Omit<Opened, 'wrapping'>> {
   return isSheet(head) ? sheetIn(inMemory(await allBytes(open(), largestWorkbook)), head) : known(open())
-}
-
-/** How a text is written that has to be written anew before it is read. */
-export function writtenIn(head: Uint8Array): 'utf-16' | 'returns' | null {
-  return utf16In(head) !== null ? 'utf-16' : hasBareReturns(head) ? 'returns' : null
 }
 
 async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, 'wrapping'>> {

@@ -39,7 +39,7 @@ atEachWidth(
   },
   // Facts, lists and rates of the study have one name in every language.
   (fault) =>
-    /another language: (recipient|contact|purpose|from|to|minors|minimum|over|winter|cf|ct|countries|dest|likert|sat|CNYHKD)$/.test(
+    /another language: (recipient|contact|purpose|from|to|minors|minimum|over|winter|cf|ct|language|en|zh|hans|hant|invited|countries|dest|likert|sat|CNYHKD)$/.test(
       fault,
     ),
 )
