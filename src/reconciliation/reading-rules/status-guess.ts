@@ -5,32 +5,23 @@ import type { Fields } from '../statements/form.ts'
 /** What such a column is called. */
 const named = /\bstatus\b|\bstate\b|状态|狀態|estado/i
 
-/** By language: words for rows that are booked, and for those that are not (yet, or never). */
-const known: readonly { booked: readonly string[]; unbooked: readonly string[] }[] = [
+/** By language, with spaces between: words for rows that are booked, and for those that are not (yet, or never). */
+const known = [
   {
-    booked: ['Completed', 'Complete', 'Booked', 'Posted', 'Settled', 'Cleared', 'Success', 'Successful', 'Succeeded'],
-    unbooked: ['Failed', 'Pending', 'Processing', 'Cancelled', 'Canceled', 'Declined', 'Rejected', 'Unsuccessful'],
+    booked: 'Completed Complete Booked Posted Settled Cleared Success Successful Succeeded',
+    unbooked: 'Failed Pending Processing Cancelled Canceled Declined Rejected Unsuccessful',
   },
   {
-    booked: ['成功', '交易成功', '支付成功', '付款成功', '已完成', '已入账', '已结算', '处理成功'],
-    unbooked: [
-      '失败',
-      '交易失败',
-      '支付失败',
-      '付款失败',
-      '处理中',
-      '处理失败',
-      '待处理',
-      '已取消',
-      '已关闭',
-      '交易关闭',
-    ],
+    // What was paid back has a row of its own that came.
+    booked:
+      '成功 交易成功 支付成功 付款成功 处理成功 充值成功 充值完成 还款成功 退款成功 已全额退款 已完成 已入账 已结算 已到账 提现已到账 已收钱 对方已收钱 朋友已收钱 已转账 已存入零钱',
+    unbooked: '失败 交易失败 支付失败 付款失败 处理中 处理失败 待处理 已取消 已关闭 交易关闭',
   },
   {
-    booked: ['已入賬', '已入帳', '已結算', '處理成功'],
-    unbooked: ['失敗', '交易失敗', '付款失敗', '處理中', '處理失敗', '待處理', '已關閉'],
+    booked: '已入賬 已入帳 已結算 已到賬 已到帳 已收錢 處理成功',
+    unbooked: '失敗 交易失敗 付款失敗 處理中 處理失敗 待處理 已關閉',
   },
-]
+].map(({ booked, unbooked }) => ({ booked: booked.split(' '), unbooked: unbooked.split(' ') }))
 
 /**
  * The fields of the form for that column. Its own words come first as the table writes them; those of the same language that
