@@ -26,7 +26,7 @@ const encodingNames = {
   'windows-1250': 'Windows-1250',
 }
 
-/** Which column is what, and how its cells are written. What the chosen amount format does not use is not shown, and kept. */
+/** Which column is what, and how its cells are written. What the chosen amount format, or no column of states, leaves without a use is not shown, and kept. */
 export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
   const text = (name: string) => fields[name] ?? ''
   const named = names.filter((name) => name !== '').map((name) => [name, name] as const)
@@ -39,6 +39,10 @@ export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
       options={isNeeded ? named : [['', words.columnNone], ...named]}
     />
   )
+  const lines = (
+    name: 'debitWords' | 'creditWords' | 'neitherWords' | 'bookedWords' | 'unbookedWords',
+    hint: string,
+  ) => <LinesField name={name} label={words[name]} hint={hint} value={text(name)} rows={2} />
   return (
     <div class="mapping">
       <Group legend={words.groups.day}>
@@ -72,27 +76,9 @@ export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
         {column('debit')}
         {column('credit')}
         {column('direction')}
-        <LinesField
-          name="debitWords"
-          label={words.debitWords}
-          hint={words.wordsHint}
-          value={text('debitWords')}
-          rows={2}
-        />
-        <LinesField
-          name="creditWords"
-          label={words.creditWords}
-          hint={words.wordsHint}
-          value={text('creditWords')}
-          rows={2}
-        />
-        <LinesField
-          name="neitherWords"
-          label={words.neitherWords}
-          hint={words.neitherHint}
-          value={text('neitherWords')}
-          rows={2}
-        />
+        {lines('debitWords', words.wordsHint)}
+        {lines('creditWords', words.wordsHint)}
+        {lines('neitherWords', words.neitherHint)}
         <ChoiceField
           wide
           name="decimal"
@@ -111,20 +97,8 @@ export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
         {column('providerId')}
         {column('type')}
         {column('status')}
-        <LinesField
-          name="bookedWords"
-          label={words.bookedWords}
-          hint={words.bookedHint}
-          value={text('bookedWords')}
-          rows={2}
-        />
-        <LinesField
-          name="unbookedWords"
-          label={words.unbookedWords}
-          hint={words.unbookedHint}
-          value={text('unbookedWords')}
-          rows={2}
-        />
+        {lines('bookedWords', words.bookedHint)}
+        {lines('unbookedWords', words.unbookedHint)}
       </Group>
       <Group legend={words.groups.end}>
         {column('balance')}
