@@ -27,6 +27,8 @@ export const answered = {
   optional: z.literal(true).optional(),
   /** Kept while answering, dropped when the response is complete. */
   draftOnly: z.literal(true).optional(),
+  /** Viewers see no figure of it, nor of questions that would tell of it. */
+  withheld: z.literal(true).optional(),
 }
 
 /** Only options picked in an earlier question are offered, when that question was on the route; decoys never are. */

@@ -36,7 +36,7 @@ const en: FiguresMessages = {
   figure: 'About',
   offered: 'Offered to about',
   share: 'Share',
-  left: 'Texts, dates, and questions with more than some twenty possible answers, such as a year or a country, are not among the figures, nor are questions that fewer than twenty people answered. Small groups are shown as one.',
+  left: 'Texts, dates, and questions with more than some twenty possible answers, such as a year or a country, are not among the figures, nor are questions that fewer than twenty people answered, or that the study withholds from viewers. Small groups are shown as one.',
 }
 
 const zhHans: FiguresMessages = {
@@ -55,7 +55,7 @@ const zhHans: FiguresMessages = {
   figure: '约',
   offered: '约有多少人看到该选项',
   share: '占比',
-  left: '文字、日期，以及可选答案超过二十来个的题目（例如年份、国家）不在其中；作答人数不足二十人的题目也不显示。人数较少的组别合并显示。',
+  left: '文字、日期，以及可选答案超过二十来个的题目（例如年份、国家）不在其中；作答人数不足二十人的题目，以及研究设为不向查看者展示的题目，也不显示。人数较少的组别合并显示。',
 }
 
 const zhHant: FiguresMessages = {
@@ -74,7 +74,7 @@ const zhHant: FiguresMessages = {
   figure: '約',
   offered: '約有多少人看到該選項',
   share: '佔比',
-  left: '文字、日期，以及可選答案超過二十來個的題目（例如年份、國家）不在其中；作答人數不足二十人的題目亦不顯示。人數較少的組別合併顯示。',
+  left: '文字、日期，以及可選答案超過二十來個的題目（例如年份、國家）不在其中；作答人數不足二十人的題目，以及研究設為不向檢視者展示的題目，亦不顯示。人數較少的組別合併顯示。',
 }
 
 const languages: Record<Language, FiguresMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

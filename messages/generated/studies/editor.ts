@@ -83,6 +83,7 @@ export interface EditorMessages {
     always: string
     decoy: string
     draftOnly: string
+    withheld: string
   }
   details: {
     label: string
@@ -434,6 +435,7 @@ const en: EditorMessages = {
     always: 'Offered even if it was not picked before',
     decoy: 'Does not exist: checks attention',
     draftOnly: 'Not kept once the response is complete',
+    withheld: 'Withheld from viewers: figures of it, and of questions that would tell of it, are for analysts only',
   },
   details: {
     label: 'Picking it asks for',
@@ -785,6 +787,7 @@ const zhHans: EditorMessages = {
     always: '即使之前未选也提供',
     decoy: '并不存在：用于检查注意力',
     draftOnly: '答卷完成后不保留此答案',
+    withheld: '不向查看者展示：此题以及会透露此题答案的题目，统计结果仅分析员可见',
   },
   details: {
     label: '选中后要求填写',
@@ -1136,6 +1139,7 @@ const zhHant: EditorMessages = {
     always: '即使之前未選也提供',
     decoy: '並不存在：用於檢查注意力',
     draftOnly: '答卷完成後不保留此答案',
+    withheld: '不向檢視者展示：此題以及會透露此題答案的題目，統計結果僅分析員可見',
   },
   details: {
     label: '選中後要求填寫',

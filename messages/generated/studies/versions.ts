@@ -143,6 +143,7 @@ export interface VersionsMessages {
     changed_range: string
     changed_condition: string
     changed_required: string
+    changed_withheld: string
     changed_consent: string
     changed_unit: string
     changed_setting: string
@@ -305,6 +306,7 @@ const en: VersionsMessages = {
     changed_range: 'Another range: answers may lie where none could before, or no longer.',
     changed_condition: 'Other people are asked: compare only those who would have been asked in both.',
     changed_required: 'Whether it may be left blank has changed: so may the share of blanks.',
+    changed_withheld: 'Whether viewers see its figures has changed: the answers are the same data.',
     changed_consent: 'People agree to another text: keep apart who agreed to which.',
     changed_unit: 'Unit: where more than its name has changed, figures cannot be compared.',
     changed_setting: 'How it is shown or counted has changed.',
@@ -467,6 +469,7 @@ const zhHans: VersionsMessages = {
     changed_range: '范围不同：答案的取值可能超出以前的范围，或不再出现。',
     changed_condition: '询问对象不同：只能比较两个版本都会问到的人。',
     changed_required: '是否可留空有变化：空白的占比也可能变化。',
+    changed_withheld: '查看者能否看到此题的统计有变化：答案仍是同一份数据。',
     changed_consent: '同意的文字不同：应区分各人同意的是哪一版。',
     changed_unit: '单位：如果不只是名称改变，数值不能比较。',
     changed_setting: '显示或统计方式有变化。',
@@ -629,6 +632,7 @@ const zhHant: VersionsMessages = {
     changed_range: '範圍不同：答案的取值可能超出以前的範圍，或不再出現。',
     changed_condition: '詢問對象不同：只能比較兩個版本都會問到的人。',
     changed_required: '可否留空有變化：空白的佔比也可能變化。',
+    changed_withheld: '檢視者能否看到此題的統計有變化：答案仍是同一份資料。',
     changed_consent: '同意的文字不同：應區分各人同意的是哪一版。',
     changed_unit: '單位：如果不只是名稱改變，數值不能比較。',
     changed_setting: '顯示或統計方式有變化。',

@@ -1,4 +1,4 @@
-/** Whether a questionnaire differs from another in its wording alone. Pure. */
+/** Whether a questionnaire differs from another in its wording, and in what viewers see, alone. Pure. */
 import { type Language, languages, type Questionnaire, type Text } from '../../../schema/questionnaire.ts'
 import { canonicalOf } from '../../platform/crypto/version.ts'
 import { eachQuestion, optionsOf } from '../questionnaire/checks/places.ts'
@@ -7,13 +7,17 @@ import { isText } from './draft.ts'
 
 /** Texts that a question or an option may gain or lose, and stays what it is. */
 const optionalTexts: ReadonlySet<string> = new Set(['hint', 'short'])
+/** Settings of who sees what; answers are the same with them and without. */
+const aboutReaders: ReadonlySet<string> = new Set(['withheld'])
 
-/** What is left of a questionnaire when nobody reads its texts. */
+/** What is left of a questionnaire when nobody reads its texts, nor asks who sees the figures. */
 function withoutTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutTexts)
   if (isText(value)) return 'text'
   if (typeof value !== 'object' || value === null) return value
-  const parts = Object.entries(value).filter(([name, part]) => !(optionalTexts.has(name) && isText(part)))
+  const parts = Object.entries(value).filter(
+    ([name, part]) => !aboutReaders.has(name) && !(optionalTexts.has(name) && isText(part)),
+  )
   return Object.fromEntries(parts.map(([name, part]) => [name, withoutTexts(part)]))
 }
 

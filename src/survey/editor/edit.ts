@@ -18,6 +18,7 @@ export const settings = {
   maxLength: 'number',
   optional: 'flag',
   draftOnly: 'flag',
+  withheld: 'flag',
   shuffle: 'flag',
   showAll: 'flag',
   exclusive: 'flag',

@@ -42,6 +42,11 @@ export async function findQuestionnaire(db: Database, version: string): Promise<
   return questionnaire
 }
 
+/** The questionnaires of versions, in their order. */
+export function questionnairesOf(db: Database, versions: readonly { version: string }[]): Promise<Questionnaire[]> {
+  return Promise.all(versions.map(({ version }) => findQuestionnaire(db, version)))
+}
+
 /** Whether this database has that version; what other databases of this process have does not count. */
 export async function hasQuestionnaire(db: Database, version: string): Promise<boolean> {
   return (await first(db, questionnaireByVersion({ version }))) !== undefined

@@ -48,6 +48,7 @@ const edits: [string, Edit, boolean, string[]][] = [
   ['nothing', () => undefined, true, []],
   ['the wording of a question', set('Q1', { text: text('Where do you live?') }), true, ['changed text wording']],
   ['a translation', set('Q1', { text: { ...text('Q1'), 'zh-Hant': '問題' } }), true, ['changed text wording']],
+  ['what viewers do not see', set('Q1', { withheld: true }), true, ['changed question changed_withheld']],
   ['a hint that is new', set('Q1', { hint: text('One answer') }), true, ['changed hint wording']],
   [
     'a hint that goes',

@@ -107,6 +107,7 @@ const answeredFields = (q: string, code: string): Record<string, Row> => ({
   [`${q}.name`]: set(`questions/${code}`, `questions/${code}`, 'name', 'renamed', 'renamed'),
   [`${q}.optional`]: flag(`questions/${code}`, `questions/${code}`, 'optional'),
   [`${q}.draftOnly`]: flag(`questions/${code}`, `questions/${code}`, 'draftOnly'),
+  [`${q}.withheld`]: flag(`questions/${code}`, `questions/${code}`, 'withheld'),
 })
 const itemFields = (q: string, code: string, list: string): Record<string, Row> => {
   const [at, item] = [`questions/${code}`, `questions/${code}/${list}/1`]

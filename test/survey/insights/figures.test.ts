@@ -10,7 +10,9 @@ import { fewestShown, mostChanged, perturbed } from '../../../src/survey/insight
 import { hasMoved, type Snapshot, smallestBase, snapshotOf } from '../../../src/survey/insights/figures/snapshot.ts'
 import { tally } from '../../../src/survey/insights/figures/tally.ts'
 import { questionFigures } from '../../../src/survey/insights/figures/view.ts'
+import { withheldColumns } from '../../../src/survey/insights/figures/withheld.ts'
 import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
+import { ask, option, page, row, small } from '../questionnaire/small.ts'
 
 const chance = chanceOf('what viewers find')
 const options = 5
@@ -267,5 +269,39 @@ describe('a page of figures', () => {
     if (grid?.is !== 'grid') throw new Error('a matrix is a grid')
     expect(grid.heads.length).toBe(answers + more)
     expect(grid.lines.map((line) => line.answers.length)).toEqual([grid.heads.length, grid.heads.length])
+  })
+})
+
+describe('what is withheld from viewers', () => {
+  const two = [option(1), option(2)]
+  const pages = [
+    page('one', [ask('Q1', 'single', { options: two }), ask('Q2', 'multi', { options: two })]),
+    page('two', [
+      ask('Q3', 'single', { options: two, when: { q: 'Q1', in: [1] } }),
+      ask('Q4', 'matrix', { rows: [row(1), row(2)], scale: two, carry: { from: 'Q2' } }),
+      ask('Q5', 'single', { options: [option(1), option(2, { when: { not: { q: 'Q2', in: [2] } } })] }),
+    ]),
+    page('three', [ask('Q6', 'single', { options: two })], { when: { q: 'Q3', answered: true } }),
+  ]
+  const withheld = (codes: readonly string[]) =>
+    small(
+      pages.map((one) => ({
+        ...one,
+        questions: one.questions.map((question) =>
+          codes.includes(question.code) ? Object.assign({ ...question }, { withheld: true }) : question,
+        ),
+      })),
+    )
+
+  it.each([
+    ['nothing', [[]], []],
+    ['a question, and all who are asked for its answer, however far behind', [['Q1']], ['Q1', 'Q3', 'Q6']],
+    ['a question, and what is offered because of it', [['Q2']], ['Q2', 'Q4', 'Q5']],
+    ['a question on which nothing hangs', [['Q5']], ['Q5']],
+    ['what a later version withholds, of the earlier answers too', [[], ['Q6']], ['Q6']],
+    ['nothing that a later version shows again', [['Q6'], []], []],
+  ])('is %s', (_, versions, expected) => {
+    const columns = withheldColumns(small(pages), versions.map(withheld))
+    expect([...new Set([...columns].map((name) => name.slice(0, 2)))]).toEqual(expected)
   })
 })

@@ -1,5 +1,8 @@
 /** What viewers are shown of a study, made once a day by the sweep. */
 import { expect, it } from 'vitest'
+import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { publishDraft } from '../../../src/survey/drafts/publish.ts'
+import { saveDraft } from '../../../src/survey/drafts/save.ts'
 import { sweepFigures } from '../../../src/survey/insights/figures/make.ts'
 import { fewestShown } from '../../../src/survey/insights/figures/perturb.ts'
 import { readSnapshot, smallestBase } from '../../../src/survey/insights/figures/snapshot.ts'
@@ -81,6 +84,38 @@ forEachDatabase((_, open, once) => {
     expect((await owner.open('/admin')).html).toContain(mainland.en)
     expect((await viewer.open('/admin')).html).not.toContain(mainland.en)
   })
+
+  once(
+    'once a question is withheld, viewers see nothing of it in figures that were made before, nor in new ones',
+    async () => {
+      const world = await fresh({ open })
+      const { ports, study } = world
+      await addResponses(world, 40, { answers: { Q01: 4, Q02: 3, Q04: 1 } })
+      await sweepFigures(ports)
+      const viewer = await signedIn(world, 'viewer')
+      const seen = async () => textOf((await viewer.open(page)).html)
+      expect(await seen()).toContain('How old are you?')
+      const document = structuredClone(studyAbroad)
+      const question = document.pages.flatMap(({ questions }) => questions).find(({ code }) => code === 'Q01')
+      Object.assign(question ?? {}, { withheld: true })
+      const of = { studyId: study.id, revision: 0 }
+      await saveDraft(ports, { id: 'staff_mei' }, { ...of, document })
+      const published = await publishDraft(
+        ports,
+        { id: 'staff_mei' },
+        { ...of, revision: 1, as: 'correction', note: '' },
+      )
+      expect(published).toHaveProperty('published')
+      expect(await seen()).not.toContain('How old are you?')
+      expect(await seen()).toMatch(/Everybody: about \d+ responses\./)
+      await addResponses(world, 20, { answers: { Q01: 4, Q02: 3, Q04: 1 } })
+      world.wait(aDay)
+      await sweepFigures(ports)
+      const [row] = await rowsOf<{ document: string }>(world, 'figure_snapshots')
+      expect(readSnapshot(row?.document ?? '').counted).toBe(60)
+      expect(row?.document).not.toContain('Q01')
+    },
+  )
 
   once('a viewer is led to the figures, and finds no exact count on any page of a study', async () => {
     const world = await fresh({ open, smallestGroup: 1 })

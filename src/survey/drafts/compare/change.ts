@@ -45,6 +45,7 @@ export type Effect =
   | 'changed_range'
   | 'changed_condition'
   | 'changed_required'
+  | 'changed_withheld'
   | 'changed_consent'
   | 'changed_unit'
   | 'changed_setting'

@@ -33,7 +33,19 @@ export const wordingOf = ({ text }: Question): Text => (Array.isArray(text) ? (t
 
 /** Settings of a question that say in which range its answer lies. */
 const ranges = ['min', 'max', 'maxLength'] as const
-const unsaid = new Set([...ranges, 'code', 'type', 'text', 'hint', 'when', 'optional', 'options', 'scale', 'rows'])
+const unsaid = new Set([
+  ...ranges,
+  'code',
+  'type',
+  'text',
+  'hint',
+  'when',
+  'optional',
+  'options',
+  'scale',
+  'rows',
+  'withheld',
+])
 const texts = ['unit', 'low', 'high'] as const
 
 type Key = (...parts: (string | number)[]) => string
@@ -143,6 +155,7 @@ export function inventoryOf(questionnaire: Questionnaire, sets: ReadonlySet<stri
     condition(own(), place, part, question.when)
     const bag = question as Record<string, unknown>
     value(own('optional'), place, part, bag.optional === true ? 'optional' : 'required', 'changed_required')
+    value(own('withheld'), place, part, bag.withheld === true ? 'withheld' : 'shown', 'changed_withheld')
     value(own('range'), place, part, Object.fromEntries(ranges.map((name) => [name, bag[name]])), 'changed_range')
     for (const of of texts)
       text(own(of), place, { of }, bag[of] as Text | undefined, of === 'unit' ? 'changed_unit' : 'wording')

@@ -6,7 +6,7 @@ import type { Setting } from '../edit.ts'
 import { settingField, shownBoxes } from '../form/fields.ts'
 import { type EditorDesk, idOfField, shownIn } from './desk.ts'
 
-type BoxName = 'optional' | 'draftOnly' | 'shuffle' | 'showAll' | 'exclusive' | 'last' | 'always' | 'decoy'
+type BoxName = 'optional' | 'draftOnly' | 'withheld' | 'shuffle' | 'showAll' | 'exclusive' | 'last' | 'always' | 'decoy'
 
 /** A box to be ticked. */
 export function Box({ desk, at, name, checked }: { desk: EditorDesk; at: Address; name: BoxName; checked: boolean }) {
@@ -60,6 +60,7 @@ export function Settings({ desk, question }: { desk: EditorDesk; question: Quest
           <summary>{desk.words.more}</summary>
           <Line desk={desk} at={at} name="name" label={desk.words.variable} value={question.name} type="text" />
           <Box desk={desk} at={at} name="draftOnly" checked={question.draftOnly === true} />
+          <Box desk={desk} at={at} name="withheld" checked={question.withheld === true} />
         </details>
       )}
     </section>

@@ -31,18 +31,18 @@ export function answersIn(questionnaire: Questionnaire): (column: string, slot: 
   }
 }
 
-/** Every column with few values; of what was typed nothing is counted. */
-export function countedColumns(questionnaire: Questionnaire): Counted[] {
+/** Every column with few values that is not withheld; of what was typed nothing is counted. */
+export function countedColumns(questionnaire: Questionnaire, withheld: ReadonlySet<string>): Counted[] {
   return columns(questionnaire)
-    .filter(({ kind, isTyped }) => kinds.has(kind) && isTyped !== true)
+    .filter(({ name, kind, isTyped }) => kinds.has(kind) && isTyped !== true && !withheld.has(name))
     .map((column) => ({ column: column.name, slots: slotsOf(questionnaire, column).most + 1 }))
     .filter(({ slots }) => slots > 3 && slots <= mostSlots)
 }
 
 /** The language, and the first questions with one choice of a few. */
-export function apartBy(questionnaire: Questionnaire): Counted[] {
+export function apartBy(questionnaire: Questionnaire, withheld: ReadonlySet<string>): Counted[] {
   const questions = indexOf(questionnaire).questions
-  const single = countedColumns(questionnaire).filter(({ column }) => {
+  const single = countedColumns(questionnaire, withheld).filter(({ column }) => {
     const known = questions.get(column)
     return known?.question.type === 'single' && known.options.length <= mostOptions
   })

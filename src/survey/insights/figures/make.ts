@@ -4,7 +4,8 @@ import { othersFirst } from '../../../platform/aside/job.ts'
 import { perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
 import { first } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
-import { findQuestionnaire } from '../../studies/store.ts'
+import { findQuestionnaire, questionnairesOf } from '../../studies/store.ts'
+import { versionsOfStudy } from '../../studies/versions.ts'
 import { statuses } from '../segments/about.ts'
 import { readSegments } from '../segments/read.ts'
 import type { DataOf } from '../segments/store.ts'
@@ -12,6 +13,7 @@ import { answersIn, apartBy, countedColumns } from './columns.ts'
 import { hasMoved, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts'
 import * as store from './store.ts'
 import { tally } from './tally.ts'
+import { withheldColumns } from './withheld.ts'
 
 /** The rest comes with the next sweep. */
 const mostInASweep = 10
@@ -70,8 +72,10 @@ async function look(ports: Needs, of: DataOf, today: string): Promise<void> {
 /** Complete responses, held ones among them, as viewers see them. */
 async function count(ports: Needs, of: DataOf): Promise<Snapshot> {
   const questionnaire = await findQuestionnaire(ports.db, of.dataVersion)
-  const counted = countedColumns(questionnaire)
-  const by = apartBy(questionnaire)
+  const asked = await ports.db.read(versionsOfStudy({ studyId: of.studyId }))
+  const withheld = withheldColumns(questionnaire, await questionnairesOf(ports.db, asked))
+  const counted = countedColumns(questionnaire, withheld)
+  const by = apartBy(questionnaire, withheld)
   const sums = tally(counted, by)
   const read = [...new Set(['_status', '_key', ...[...counted, ...by].map(({ column }) => column)])]
   const [complete, held] = [statuses.indexOf('complete'), statuses.indexOf('held')]

@@ -7,7 +7,7 @@ import { addressed } from '../../../platform/http/valid.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { askedVersions } from '../../exports/asked-versions.ts'
-import { findQuestionnaire } from '../../studies/store.ts'
+import { findQuestionnaire, questionnairesOf } from '../../studies/store.ts'
 import { factsOf } from '../../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address.ts'
 import { sameData, versionsOfStudy } from '../../studies/versions.ts'
@@ -15,6 +15,7 @@ import { dictionaryOf } from '../../variables/dictionary.ts'
 import { FiguresPage } from './page.tsx'
 import { readSnapshot } from './snapshot.ts'
 import { figuresOf } from './store.ts'
+import { withheldColumns, withoutColumns } from './withheld.ts'
 
 const hereSchema = z.object({
   version: z.hash('sha256').optional().catch(undefined),
@@ -36,7 +37,9 @@ export const figuresRoutes = new Hono<AppEnv>().get(
     const { dataVersion } = sameData(asked, version)
     const row = await first(db, figuresOf({ studyId: study.id, dataVersion }))
     const versions = await askedVersions(db, asked, version)
-    const snapshot = row?.document == null ? null : readSnapshot(row.document)
+    const questionnaire = await findQuestionnaire(db, dataVersion)
+    const withheld = withheldColumns(questionnaire, await questionnairesOf(db, asked))
+    const snapshot = row?.document == null ? null : withoutColumns(readSnapshot(row.document), withheld)
     const others = [...new Set(asked.map((one) => one.dataVersion))].map((one) => ({
       n: Math.max(...asked.filter((it) => it.dataVersion === one).map(({ n }) => n)),
       version: one,
@@ -46,7 +49,7 @@ export const figuresRoutes = new Hono<AppEnv>().get(
         c={c}
         study={study}
         dictionary={dictionaryOf(versions, factsOf(study.settings, study.opensAt))}
-        questionnaire={await findQuestionnaire(db, dataVersion)}
+        questionnaire={questionnaire}
         versions={others}
         dataVersion={dataVersion}
         snapshot={snapshot}

@@ -81,7 +81,7 @@ const shown = both(
   maybe({ hint: text, when: condition }),
 )
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/)
-const answered = both(both(shown, fc.record({ name })), maybe({ optional: flag, draftOnly: flag }))
+const answered = both(both(shown, fc.record({ name })), maybe({ optional: flag, draftOnly: flag, withheld: flag }))
 const carry = fc.record({ from: fc.constantFrom(...questions) })
 const choice = both(
   fc.record({ options }),

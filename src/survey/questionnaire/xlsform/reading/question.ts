@@ -40,6 +40,7 @@ export function answeredOf(form: FormInHand, item: Item, required: readonly Row[
     name: form.names.nameOf(item.row),
     ...(!isRequired && { optional: true }),
     ...(isYes(item.row.get('honorarium::draft_only')) && { draftOnly: true }),
+    ...(isYes(item.row.get('honorarium::withheld')) && { withheld: true }),
   }
 }
 

@@ -31,7 +31,7 @@ const known: Record<string, readonly string[]> = {
 }
 
 const own =
-  /^honorarium::(when|name|type|code|attention|short|unit|low|high|carry|without|shuffle|show_all|draft_only|max|lease|ends|under_age|screened_out|consents|set|list|exclusive|last|detail|decoy|always|format|title|place|facts|rates)$/
+  /^honorarium::(when|name|type|code|attention|short|unit|low|high|carry|without|shuffle|show_all|draft_only|withheld|max|lease|ends|under_age|screened_out|consents|set|list|exclusive|last|detail|decoy|always|format|title|place|facts|rates)$/
 
 const reasons: readonly [RegExp, LeftOutWhy][] = [
   [/_message$/, 'message'],

@@ -32,6 +32,7 @@ function answeredCells(question: Exclude<GivenQuestion, { type: 'note' }>): RowO
     required: question.optional ? undefined : true,
     'honorarium::name': question.name,
     'honorarium::draft_only': question.draftOnly,
+    'honorarium::withheld': question.withheld,
   }
 }
 
