@@ -12,7 +12,7 @@ export function CopyCode(props: { language: Language; text: string; label: strin
   const { copy, copied } = commonMessages(language).copy
   const shown = props.plain || text.includes('-') ? text : groupedCode(text)
   return (
-    <p class="code">
+    <p class="code with-copy">
       <span class="sr">{leadIn(props.label, language)}</span>
       <code class={props.plain ? 'plain' : undefined} translate="no">
         {shown}

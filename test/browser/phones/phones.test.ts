@@ -10,7 +10,7 @@ import { answer, begin, filledIn, fillIn, next, pageCode } from '../../support/p
 import { home } from '../../support/wechat.ts'
 import { everyType } from '../../survey/questionnaire/types/every-type.ts'
 import { axeFindings, frameFaults } from '../look.ts'
-import { type Visit, visitors } from '../site.ts'
+import { type Visit, type Visited, visitors } from '../site.ts'
 
 const { site, open, visit } = visitors()
 const onward = '.actions [name=go][value=next]'
@@ -24,25 +24,65 @@ async function at(stopBefore: string, options: Visit = {}) {
   return { here, ...visited }
 }
 
+/** Composing as the keyboards of Chinese do, by Chromium's own input of text: `letters` stand for what is not chosen yet. */
+async function composerOf({ context, page }: Pick<Visited, 'context' | 'page'>) {
+  const keyboard = await context.newCDPSession(page)
+  return {
+    letters: (text: string) =>
+      keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
+    choose: (text: string) => keyboard.send('Input.insertText', { text }),
+  }
+}
+
 describe('a text', () => {
   it('that is being composed is kept and saved as it stands, and not disturbed by that', async () => {
     const { page, context } = await at('border')
     await fillIn(page, undefined, '')
-    const keyboard = await context.newCDPSession(page)
+    const { letters, choose } = await composerOf({ page, context })
     const field = page.locator('#page textarea')
-    const compose = (text: string) =>
-      keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
     await field.focus()
-    await compose('ni')
+    await letters('ni')
     await says(page, 'Saved')
-    await compose('nihao')
-    await keyboard.send('Input.insertText', { text: '你好' })
+    await letters('nihao')
+    await choose('你好')
     expect(await field.inputValue()).toBe('你好')
-    await compose('sh')
+    await letters('sh')
     await page.close()
     const later = await context.newPage()
     await later.goto('/s/study-abroad/p/border')
     expect(await later.locator('#page textarea').inputValue()).toBe('你好sh')
+  })
+
+  it('that is being composed is neither doubled nor lost when another device saves the page, and when Next is pressed', async () => {
+    const here = await site()
+    const as = await here.student('border')
+    const { page, context } = await visit(here, { as })
+    const other = (await visit(here, { as })).page
+    for (const device of [page, other]) await device.goto('/s/study-abroad/p/border')
+    await fillIn(page, { Q23: '90' }, '')
+    await says(page, 'Saved')
+    const { letters, choose } = await composerOf({ page, context })
+    const own = page.locator('[name="Q23.text"]')
+    await own.focus()
+    await letters('xue')
+    // What this device saves next is refused, and both are joined under the letters.
+    await other.locator('#page textarea').fill('通关慢')
+    await says(other, 'Saved')
+    await letters('xueren')
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === '通关慢')
+    expect(await own.inputValue()).toBe('xueren')
+    await letters('xuerenqian')
+    await choose('学人签')
+    await letters('zheng')
+    expect(await own.inputValue()).toBe('学人签zheng')
+    await page.locator(onward).click()
+    await page.waitForURL('**/p/next')
+    const stored = await here.rows<{ answers: string }>("select answers from saved_pages where page = 'border'")
+    expect(stored).toHaveLength(1)
+    await page.goBack()
+    await page.locator('[name="Q23.text"]').waitFor()
+    expect(await own.inputValue()).toBe('学人签zheng')
+    expect(await page.locator('#page textarea').inputValue()).toBe('通关慢')
   })
 
   it('that is pasted and too long stays whole, is not said to be saved, and goes on once it is short enough', async () => {

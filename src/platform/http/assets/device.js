@@ -100,7 +100,8 @@ const device = (() => {
       const values = fields.getAll(one.name)
       const more = one.closest('details')
       if (/box|radio/.test(one.type)) one.checked = values.includes(one.value)
-      else if (/^text|^select|^date/.test(one.type) && values.length) one.value = values[0]
+      // To be given what it holds would end what is being composed in it, in some browsers.
+      else if (/^text|^select|^date/.test(one.type) && values.length && one.value !== values[0]) one.value = values[0]
       if (more && one.checked) more.open = true
     })
   }
