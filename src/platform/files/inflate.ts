@@ -3,14 +3,12 @@
 import { piecesOf, streamOf } from './bytes.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
-export function inflated(
-  packed: ReadableStream<Uint8Array>,
-  format: 'gzip' | 'deflate-raw',
-): ReadableStream<Uint8Array> {
-  return streamOf(unpacking(packed, format))
+/** What was packed with deflate (RFC 1951), as it lies in a ZIP. */
+export function inflated(packed: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  return streamOf(unpacking(packed))
 }
 
-async function* unpacking(packed: ReadableStream<Uint8Array>, format: 'gzip' | 'deflate-raw') {
+async function* unpacking(packed: ReadableStream<Uint8Array>) {
   // A failure of reading has to stay what it is.
   let failure: { error: unknown } | null = null
   const source = piecesOf(packed)
@@ -24,7 +22,7 @@ async function* unpacking(packed: ReadableStream<Uint8Array>, format: 'gzip' | '
       }
     })(),
   )
-  const through = new DecompressionStream(format) as unknown as ReadableWritablePair<Uint8Array, Uint8Array>
+  const through = new DecompressionStream('deflate-raw') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>
   const pieces = piecesOf(watched.pipeThrough(through))
   for (;;) {
     let next: IteratorResult<Uint8Array>
@@ -32,7 +30,7 @@ async function* unpacking(packed: ReadableStream<Uint8Array>, format: 'gzip' | '
       next = await pieces.next()
     } catch {
       if (failure !== null) throw (failure as { error: unknown }).error
-      throw new UnreadableFile('container', 0, format)
+      throw new UnreadableFile('container', 0, 'deflate')
     }
     if (next.done) return
     yield next.value

@@ -133,7 +133,7 @@ async function* checked(file: Packed): AsyncGenerator<Uint8Array> {
   const { method, crc, size } = file
   const content = await contentOf(file)
   let [length, found] = [0, 0]
-  for await (const piece of piecesOf(method === 0 ? content : inflated(content, 'deflate-raw'))) {
+  for await (const piece of piecesOf(method === 0 ? content : inflated(content))) {
     length += piece.length
     // Before all is read, so that a bomb is not.
     if (length > size) throw damaged('size')
@@ -162,7 +162,7 @@ export function firstIn(head: Uint8Array): ReadableStream<Uint8Array> | null {
   const start = headerLength + view.getUint16(26, true) + view.getUint16(28, true)
   const packedSize = view.getUint32(18, true) || sizeBehind(view, start)
   const content = inMemory(head.subarray(start, start + packedSize)).from(0)
-  return view.getUint16(8, true) === 0 ? content : inflated(content, 'deflate-raw')
+  return view.getUint16(8, true) === 0 ? content : inflated(content)
 }
 
 /** Where a file that was written as a stream ends: it says its size only behind itself. */

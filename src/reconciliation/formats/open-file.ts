@@ -78,15 +78,11 @@ export async function detectUpload(head: Uint8Array): Promise<Format | null> {
 
 /** What is in a gzip that holds no ZIP: a file, a workbook, or a gzip of one, and nothing further. */
 async function inGzip(file: FileBytes): Promise<Opened> {
-  const once = () =>
-    limited(
-      gunzipped(() => file.from(0)),
-      file.size,
-    )
+  const once = () => limited(gunzipped(file.from(0)), file.size)
   const { head, whole } = await peek(once())
   if (wrappingOf(head) !== 'gzip') return { ...(await fileIn({ head, open: () => whole })), wrapping: 'gzip' }
   await whole.cancel()
-  return { ...(await known(limited(gunzipped(once), file.size))), wrapping: 'gzip' }
+  return { ...(await known(limited(gunzipped(once()), file.size))), wrapping: 'gzip' }
 }
 
 /** A file that was unpacked, which may be a workbook. */

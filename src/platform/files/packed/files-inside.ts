@@ -2,13 +2,13 @@
  * The files in a packed file, and in the packed files among those: portals put a `day.xml.gz` into a ZIP, and send a ZIP
  * through a gzip. One level within another is opened and no more; the limits hold for all of it together.
  */
-import { allBytes, peek, piecesOf, streamOf } from '../bytes.ts'
+import { allBytes, peek, piecesOf } from '../bytes.ts'
 import { bytesAt, type FileBytes, inMemory } from '../file-bytes.ts'
 import { largestWorkbook, mostFiles } from '../limits.ts'
 import { checkUnpacked, limited } from '../unpacked-limits.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { filesIn, firstIn, type Packed, unpacked } from '../zip.ts'
-import { gunzipped, sizeOfGzip } from './gunzip.ts'
+import { gunzipped } from './gunzip.ts'
 import { isPacked, isWorkbook, wrappingOf } from './wrapping.ts'
 
 /** How much of a file is looked at. */
@@ -58,12 +58,7 @@ async function zipIn(file: FileBytes): Promise<{ file: FileBytes; whole: Whole; 
   const wrapping = wrappingOf(head)
   if (wrapping === 'zip') return isWorkbook(head) ? null : { file, whole, mayNest: true }
   if (wrapping === null) return null
-  const seen = await peek(
-    limited(
-      gunzipped(() => file.from(0)),
-      file.size,
-    ),
-  )
+  const seen = await peek(limited(gunzipped(file.from(0)), file.size))
   if (wrappingOf(seen.head) !== 'zip' || isWorkbook(seen.head)) {
     await seen.whole.cancel()
     return null
@@ -115,7 +110,7 @@ async function inZip(zip: FileBytes, whole: Whole, mayNest: boolean): Promise<In
 }
 
 function inEntry(file: Packed, whole: Whole, mayNest: boolean): Promise<Inner[]> {
-  return orWhyNot(() => innersOf({ open: () => unpacked(file), size: file.size }, whole, mayNest))
+  return orWhyNot(() => innersOf(() => unpacked(file), whole, mayNest))
 }
 
 /** What cannot be opened leaves the others as they are; a limit is one of all of them. */
@@ -129,37 +124,21 @@ async function orWhyNot(open: () => Promise<Inner[]>): Promise<Inner[]> {
   }
 }
 
-async function innersOf(
-  file: { open(): ReadableStream<Uint8Array>; size: number },
-  whole: Whole,
-  mayNest: boolean,
-): Promise<Inner[]> {
-  const { open } = file
+async function innersOf(open: () => ReadableStream<Uint8Array>, whole: Whole, mayNest: boolean): Promise<Inner[]> {
   const head = await headOf(open())
   if (!isPacked(head)) return [{ place: [0, 0], head, open }]
   if (!mayNest) throw new UnreadableFile('nested', 0)
   if (wrappingOf(head) === 'zip') {
     return inZip(inMemory(whole.hold(await allBytes(open(), largestWorkbook))), whole, false)
   }
-  const size = await sizeOfGzip(open())
-  whole.add(size, 0)
-  return innersOf({ open: () => streamOf(noMoreThan(gunzipped(open), size)), size }, whole, false)
+  for await (const piece of piecesOf(gunzipped(open()))) whole.add(piece.length, 0)
+  return innersOf(() => gunzipped(open()), whole, false)
 }
 
 async function headOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const { head, whole } = await peek(stream, headSize)
   await whole.cancel()
   return head
-}
-
-/** A file that says less than it holds is damaged, and unpacked no further. */
-async function* noMoreThan(stream: ReadableStream<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
-  let length = 0
-  for await (const piece of piecesOf(stream)) {
-    length += piece.length
-    if (length > size) throw new UnreadableFile('container', 0, 'size')
-    yield piece
-  }
 }
 
 /**
@@ -176,13 +155,7 @@ export async function onlyFileIn(file: FileBytes, longest: number): Promise<Uint
     return allBytes(one.open(), longest)
   }
   if (wrappingOf(await bytesAt(file, 0, headSize)) !== 'gzip') return null
-  return allBytes(
-    limited(
-      gunzipped(() => file.from(0)),
-      file.size,
-    ),
-    longest,
-  )
+  return allBytes(limited(gunzipped(file.from(0)), file.size), longest)
 }
 
 /**
@@ -193,7 +166,7 @@ export async function onlyFileIn(file: FileBytes, longest: number): Promise<Uint
 export async function beginningInside(head: Uint8Array, levels = 2): Promise<Uint8Array | null> {
   if (!isPacked(head)) return head
   if (levels === 0) return null
-  const stream = wrappingOf(head) === 'zip' ? firstIn(head) : gunzipped(() => inMemory(head).from(0))
+  const stream = wrappingOf(head) === 'zip' ? firstIn(head) : gunzipped(inMemory(head).from(0))
   return stream === null ? null : beginningInside(await begun(stream), levels - 1)
 }
 

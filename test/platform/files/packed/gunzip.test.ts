@@ -3,31 +3,27 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allBytes, streamOf } from '../../../../src/platform/files/bytes.ts'
-import { gunzipped, sizeOfGzip } from '../../../../src/platform/files/packed/gunzip.ts'
+import { gunzipped } from '../../../../src/platform/files/packed/gunzip.ts'
 
 const bytesOf = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
 const ascii = (text: string) => new TextEncoder().encode(text)
 const header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]
 
-function opening(bytes: Uint8Array, size = bytes.length) {
-  return () =>
-    streamOf(
-      (async function* () {
-        for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-      })(),
-    )
+/** The bytes in it, where it arrives in pieces of a size. */
+function unpacked(bytes: Uint8Array, size = bytes.length) {
+  async function* pieces() {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+  }
+  return allBytes(gunzipped(streamOf(pieces())), 10_000_000)
 }
 
-const unpacked = (bytes: Uint8Array, size?: number) => allBytes(gunzipped(opening(bytes, size)), 10_000_000)
-
 describe('several members', () => {
-  test('are unpacked one behind the other, however their bytes arrive, and their sizes are known before', async () => {
+  test('are unpacked one behind the other, however their bytes arrive', async () => {
     const anyParts = fc.array(fc.uint8Array({ maxLength: 300 }), { minLength: 1, maxLength: 6 })
     await fc.assert(
       fc.asyncProperty(anyParts, fc.integer({ min: 1, max: 400 }), async (parts, size) => {
         const packed = bytesOf(...parts.map((part) => gzipSync(part)))
         expect(await unpacked(packed, size)).toEqual(bytesOf(...parts))
-        expect(await sizeOfGzip(opening(packed, size)())).toBe(parts.reduce((sum, { length }) => sum + length, 0))
       }),
       { numRuns: 60 },
     )
@@ -57,20 +53,9 @@ describe('what looks like the beginning of a member', () => {
   const like = (times: number) =>
     Array.from({ length: times }, () => bytesOf(Uint8Array.of(9, 0, 0, 0, ...header), ascii('-'.repeat(60))))
 
-  test.each([1, 3])('%s times and is none is what the member holds', async (times) => {
+  test.each([1, 3, 500])('%s times and is none is what the member holds', async (times) => {
     const content = [ascii('x'.repeat(100)), ...like(times)]
     expect(await unpacked(bytesOf(stored(...content), gzipSync('end')))).toEqual(bytesOf(...content, ascii('end')))
-  })
-
-  test('over and over is not tried for ever', async () => {
-    let opened = 0
-    const open = opening(stored(ascii('x'.repeat(100)), ...like(500)))
-    const counting = () => {
-      opened += 1
-      return open()
-    }
-    await expect(allBytes(gunzipped(counting), 1_000_000)).rejects.toMatchObject({ why: 'container' })
-    expect(opened).toBe(4)
   })
 })
 
@@ -81,6 +66,8 @@ describe('a gzip is refused', () => {
     ['that is cut in its first', two.subarray(0, 15), 'container'],
     ['with something else behind its members', bytesOf(two, ascii('and something else')), 'container'],
     ['of which a checksum does not hold', two.with(two.length - 6, 7), 'container'],
+    ['that says another size than it has', two.with(two.length - 4, 7), 'container'],
+    ['with a header that is none', two.with(gzipSync('one').length + 2, 7), 'container'],
     ['of more members than any has', bytesOf(...Array.from({ length: 4_001 }, () => gzipSync(''))), 'too_many'],
   ])('%s', async (_what, bytes, why) => {
     await expect(unpacked(bytes)).rejects.toMatchObject({ why })
