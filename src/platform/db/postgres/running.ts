@@ -1,0 +1,41 @@
+/** What a database is asked for and has not done yet: a pool that is ended forgets whoever still waits for a connection. */
+import { setTimeout as wait } from 'node:timers/promises'
+
+export interface Running {
+  /** Does the work and keeps count of it. @throws Error once nothing more is taken */
+  track<T>(work: () => Promise<T>): Promise<T>
+  /** Takes nothing more. @returns whether all of it was done in so many milliseconds */
+  finish(milliseconds: number): Promise<boolean>
+}
+
+export function trackRunning(): Running {
+  const running = new Set<Promise<unknown>>()
+  let closed = false
+  return {
+    track(work) {
+      if (closed) return Promise.reject(new Error('The database is closed'))
+      const promise = work().finally(() => running.delete(promise))
+      running.add(promise)
+      return promise
+    },
+
+    async finish(milliseconds) {
+      closed = true
+      await within(milliseconds, allSettled(running))
+      return running.size === 0
+    },
+  }
+}
+
+/** When none is left in the set, those included that are added meanwhile. */
+async function allSettled(running: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (running.size > 0) await Promise.allSettled(running)
+}
+
+/** When the promise is fulfilled, or the time is up. */
+async function within(milliseconds: number, promise: Promise<void>): Promise<void> {
+  const over = new AbortController()
+  const timer = wait(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)
+  await Promise.race([promise, timer])
+  over.abort()
+}
