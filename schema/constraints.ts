@@ -117,4 +117,5 @@ export const limit = {
   contactCode: 'contact_requests_used_once',
   permitByAnother: 'permit_confirmations_by_another',
   notAside: 'payouts_aside_is_not_sent',
+  notHeld: 'reviews_pending_flag',
 } as const

@@ -1,5 +1,5 @@
 /** Calling a provider: said beforehand, so that one caller goes through, and repeated under the same reference for ever. */
-import { taken } from '../../../schema/constraints.ts'
+import { limit, taken } from '../../../schema/constraints.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { nowAfter } from '../../platform/time/now-after.ts'
@@ -7,6 +7,7 @@ import type { PayAnswer, Payer, Ports } from '../../ports.ts'
 import { calendarId, mayStart } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
+import { refuseHeld } from '../vouchers/reviews-store.ts'
 import { applyAnswer, attemptOf } from './evidence.ts'
 import { isFinal, nextCallAt } from './rules.ts'
 import type { AttemptRow } from './store.ts'
@@ -66,18 +67,24 @@ async function call(
   const { attemptId, reference } = found
   const at = nowAfter(clock, found.attemptMadeAt)
   const n = found.calls + 1
-  const isOurs = await perform(db, 'A call', async () =>
-    plan<boolean>({
+  // Should this program end during the call, the next sweep after this time goes on.
+  const nextAt = nextCallAt(at, n)
+  const isSent = what === 'send'
+  const outcome = await perform<'ours' | 'theirs' | 'held'>(db, 'A call', async () =>
+    plan({
       rows: [
+        // What may have been done already has to come to an end, and that is no new payment.
+        ...(isSent && found.attemptState === 'stored' ? [refuseHeld(found.voucherId)] : []),
         store.addCall({ attemptId, n, what, at }),
-        // Should this program end during the call, the next sweep after this time goes on.
-        store.countCall({ attemptId, n, nextAt: nextCallAt(at, n) }),
+        store.countCall({ attemptId, n, nextAt }),
+        ...(isSent ? [store.forgetWord({ attemptId })] : []),
       ],
-      done: true,
-      refused: ({ on }) => (on === taken.call ? false : unexpected),
+      done: 'ours',
+      refused: ({ on }) => (on === taken.call ? 'theirs' : on === limit.notHeld ? 'held' : unexpected),
     }),
   )
-  if (!isOurs) return false
+  if (outcome === 'held') await db.together(store.dueNow({ attemptId, at: nextAt }))
+  if (outcome !== 'ours') return false
   const answer = await ask(ports, found, payer, what)
   if (what === 'query' && answer.state === 'not_found' && maySendAgain(found, at)) return 'send_again'
   const said = asEvidence(answer, what)

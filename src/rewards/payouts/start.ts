@@ -15,6 +15,7 @@ import { instructs } from '../ledger/provider-books.ts'
 import { attemptMachine, payoutMachine } from '../machines.ts'
 import { grossOf } from '../offers/tax.ts'
 import { insertMany } from '../tables.ts'
+import { refuseHeld } from '../vouchers/reviews-store.ts'
 import type { PayoutRow } from './store.ts'
 
 export type StartRefusal =
@@ -24,7 +25,8 @@ export type StartRefusal =
 /**
  * Stores the next attempt at a queued payout and moves its money from liability to clearing. Refused on a closed day, so
  * late before one that the provider could still settle in it, past what the calendar knows, and when what would be
- * sent is not what was approved. One that is aside, or is set aside in the same moment, is not sent. Two at once: one is stored. `stopped`: money left the provider's account that nobody
+ * sent is not what was approved. One that is aside, or is set aside in the same moment, is not sent, and none whose response
+ * is held or rejected by then, whether or not it is aside yet. Two at once: one is stored. `stopped`: money left the provider's account that nobody
  * knows of, and two people have to look first. `not_carried`: the provider does not pay so much of this currency.
  */
 export async function startAttempt(
@@ -48,6 +50,7 @@ export async function startAttempt(
   const isFile = payer.mode === 'file'
   const first: AttemptState = 'stored'
   const writes: Write[] = [
+    refuseHeld(payout.voucherId),
     ...transition(
       payoutMachine,
       { id: payout.payoutId, n: payout.payoutN, state: payout.payoutState },
@@ -108,6 +111,7 @@ export async function startAttempt(
           on === taken.openAttempt ||
           on === taken.attempt ||
           on === limit.notAside ||
+          on === limit.notHeld ||
           on === null
         return isOvertaken ? { refused: 'moved_on' } : unexpected
       },

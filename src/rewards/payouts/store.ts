@@ -229,6 +229,11 @@ export const countCall = prepareQuery((p: { attemptId: string; n: number; nextAt
   sql.updateTable('attempts').set({ calls: p.n, next_at: p.nextAt }).where('id', '=', p.attemptId),
 )
 
+/** Until the answer to a sending is there, nothing is known of it: what was said of the one before would be taken for it. */
+export const forgetWord = prepareQuery((p: { attemptId: string }) =>
+  sql.updateTable('attempts').set({ code: null }).where('id', '=', p.attemptId),
+)
+
 /** What was learned beside the state: the provider's id and code, what the phone needs, when to ask next. */
 export const noteAnswer = prepareQuery(
   (p: {

@@ -58,6 +58,16 @@ export const setPendingOf = (p: { respondentId: string; n: number; pending: 0 | 
   values: [p.n, p.pending, p.respondentId],
 })
 
+/**
+ * Refuses all that is written with it, by `limit.notHeld`, while the response of a voucher is held or rejected: whatever was
+ * read before, no payment goes out behind a decision that stands.
+ */
+export const refuseHeld = (voucherId: string): Write => ({
+  // 2 is no flag.
+  sql: `update reviews set pending = 2 where state <> 'accepted' and id = (select respondent_id from vouchers where id = ?)`,
+  values: [voucherId],
+})
+
 /** A response that waits for a person from its first moment, because the study holds what comes by its door. */
 export function holdFromTheStart(respondentId: string, at: string): Write[] {
   return [

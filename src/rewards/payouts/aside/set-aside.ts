@@ -16,7 +16,7 @@ interface Waiting {
   asideSince: string | null
 }
 
-const waitingIn = (batchId: string): Query<Waiting> => ({
+export const waitingIn = (batchId: string): Query<Waiting> => ({
   sql: `select id as "id", aside_since as "asideSince" from payouts where batch_id = ? and state = 'queued' order by id`,
   values: [batchId],
 })
@@ -47,9 +47,16 @@ export async function asideWrites(
   { payoutId, batchId }: { payoutId: string; batchId: string },
   at: string,
 ): Promise<Write[]> {
-  const salt = ids.random(26)
-  const waiting = await db.read(waitingIn(batchId))
-  const aside = staying(payoutId, waiting, settings.smallestGroup, (id) => sha256(`${salt} ${id}`))
+  return putAside(drawn(payoutId, await db.read(waitingIn(batchId)), settings.smallestGroup, ids.random(26)), at)
+}
+
+/** Who stays with a payout, by lot. */
+export function drawn(payoutId: string, waiting: readonly Waiting[], smallest: number, salt: string): string[] {
+  return staying(payoutId, waiting, smallest, (id) => sha256(`${salt} ${id}`))
+}
+
+/** Sets these payouts aside that wait, and are not aside yet. */
+export function putAside(aside: readonly string[], at: string): Write[] {
   return chunked(aside, maxBoundValues - 1).map((some) => {
     const update = sql.updateTable('payouts').set({ aside_since: at })
     const { sql: text, parameters } = update.where('id', 'in', some).where('aside_since', 'is', null).compile()
