@@ -12,6 +12,7 @@ export function fileOf({ study }: World, language: Language | null = null): Open
   if (format === undefined) throw new Error('There is no such format.')
   const { id: studyId, version, questionnaire, settings } = study
   const versions = [{ n: 1, version, dataVersion: version, questionnaire }]
+  const dictionary = dictionaryOf(versions, {})
   return {
     format,
     language,
@@ -21,8 +22,9 @@ export function fileOf({ study }: World, language: Language | null = null): Open
     about: null,
     versions,
     quotas: [],
-    dictionary: dictionaryOf(versions, {}),
+    dictionary,
     filter: { held: 'in', clauses: [] },
+    filtered: { matchers: new Map(), said: { dictionary, ns: [1], filter: { held: 'in', clauses: [] } } },
     weights: null,
     everybody: true,
     parts: [],

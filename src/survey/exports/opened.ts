@@ -14,6 +14,7 @@ import { versionsOfStudy } from '../studies/versions.ts'
 import { dictionaryOf } from '../variables/dictionary.ts'
 import type { AskedVersion, Dictionary } from '../variables/variable.ts'
 import type { Export } from './export.ts'
+import { type Filtered, filteredOf } from './filtered.ts'
 import type { Format } from './formats/format.ts'
 import { formatOf } from './formats/index.ts'
 import { readRecords } from './read-records.ts'
@@ -29,6 +30,7 @@ export interface Opened extends Pick<What, 'studyId' | 'everybody' | 'parts' | '
   organiser: Text
   about: StudyAbout | null
   filter: Filter
+  filtered: Filtered
   versions: readonly AskedVersion[]
   quotas: readonly Quota[]
   dictionary: Dictionary
@@ -75,6 +77,7 @@ export async function openExport({ db }: Pick<Ports, 'db'>, study: Study, what: 
     about: study.settings.about ?? null,
     everybody: what.everybody || format.isOfEverybody === true,
     filter,
+    filtered: await filteredOf({ db }, study, asked, filter, versions),
     versions,
     quotas,
     dictionary,

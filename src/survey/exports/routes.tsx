@@ -18,14 +18,14 @@ import { filterFromQuery, filterToQuery } from '../insights/filter/filter.ts'
 import { filterWords } from '../insights/filter/subjects.ts'
 import { themesOfStudy } from '../insights/texts/themes.ts'
 import { nameOf } from '../insights/weights/bar.tsx'
-import { factsOf, type Study } from '../studies/study.ts'
+import type { Study } from '../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
 import { type StudyVersion, sameData, versionsOfStudy } from '../studies/versions.ts'
-import { dictionaryOf } from '../variables/dictionary.ts'
 import { askedVersions } from './asked-versions.ts'
 import { exportFile, nameOfFile } from './download.ts'
 import { type Export, exportsPath } from './export.ts'
 import { ExportPage } from './export-page.tsx'
+import { filteredOf } from './filtered.ts'
 import { csv } from './formats/csv.ts'
 import { csvLabels } from './formats/csv-labels.ts'
 import { formatOf, formats } from './formats/index.ts'
@@ -56,15 +56,15 @@ export const exportRoutes = new Hono<AppEnv>()
     const study = await studyInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
-    const { clauses, weight } = filterFromQuery(new URLSearchParams(field(posted, 'filter') ?? ''))
     const held = field(posted, 'held') === 'out' ? 'out' : 'in'
+    const filter = { ...filterFromQuery(new URLSearchParams(field(posted, 'filter') ?? '')), held } as const
     const chosen: Chosen = {
       version: field(posted, 'version') ?? '',
       format: field(posted, 'format') ?? '',
       language: field(posted, 'language') ?? '',
       held,
       everybody: field(posted, 'everybody') === 'yes',
-      filter: filterToQuery({ held: 'in', clauses, weight }),
+      filter: filterToQuery({ ...filter, held: 'in' }),
     }
     const format = formatOf(chosen.format)
     const language = languageSchema.safeParse(chosen.language).data ?? languageOf(c)
@@ -78,7 +78,7 @@ export const exportRoutes = new Hono<AppEnv>()
     const of =
       format.isOfEverybody === true
         ? { version: null, filter: '', everybody: true }
-        : { version, filter: filterToQuery({ held, clauses, weight }), everybody: chosen.everybody }
+        : { version, filter: filterToQuery(filter), everybody: chosen.everybody }
     const asked: AskedExport = { ...of, format: format.id, language: format.hasLanguage ? language : null }
     if (await lacksWeights(c.var.ports, study, asked)) return showList(c, study, { chosen, refused: 'weights' })
     if (await isTooLargeHere(c.var.ports, study, asked)) return showList(c, study, { chosen, refused: 'large' })
@@ -106,12 +106,8 @@ export const exportRoutes = new Hono<AppEnv>()
         format={format}
         filter={opened.filter}
         filtered={filterWords(
-          {
-            dictionary: opened.dictionary,
-            ns: opened.versions.map(({ n }) => n),
-            themes: await themesOfStudy(db, study.id),
-          },
-          opened.filter,
+          { ...opened.filtered.said, themes: await themesOfStudy(db, study.id) },
+          opened.filtered.said.filter,
           languageOf(c),
         )}
         weighted={opened.weights && nameOf(opened.weights.set, languageOf(c))}
@@ -260,7 +256,7 @@ function versionChoices(asked: readonly StudyVersion[], live: string): VersionCh
   }))
 }
 
-/** The filter in words, as the version that is chosen has them, or else the one asked now. */
+/** The filter in words, as the version that is chosen has them, or else the one whose codes it names, or that is asked now. */
 async function filteredWords(
   c: Context<AppEnv>,
   study: Study,
@@ -268,12 +264,12 @@ async function filteredWords(
   { filter: text, version }: Chosen,
 ): Promise<string[]> {
   if (text === '') return []
-  const versions = await askedVersions(c.var.ports.db, asked, version === '' ? study.version : version)
-  const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
-  const ns = versions.map(({ n }) => n)
-  const themes = await themesOfStudy(c.var.ports.db, study.id)
   const filter = filterFromQuery(new URLSearchParams(text))
+  const named = asked.find(({ n }) => n === filter.of)?.version ?? study.version
+  const versions = await askedVersions(c.var.ports.db, asked, version === '' ? named : version)
+  const { said: own } = await filteredOf(c.var.ports, study, asked, filter, versions)
+  const themes = await themesOfStudy(c.var.ports.db, study.id)
   const set = await setOfExport(c.var.ports, study.id, filter.weight)
-  const said = filterWords({ dictionary, ns, themes }, filter, languageOf(c))
+  const said = filterWords({ ...own, themes }, own.filter, languageOf(c))
   return set === null ? said : [...said, nameOf(set, languageOf(c))]
 }

@@ -12,6 +12,7 @@ import { columns as columnsOf } from '../questionnaire/columns.ts'
 import { findQuestionnaire } from '../studies/store.ts'
 import type { AskedVersion, Dictionary } from '../variables/variable.ts'
 import type { ExportPart } from './export.ts'
+import type { Filtered } from './filtered.ts'
 import type { Format, WriteOptions } from './formats/format.ts'
 import { type ExportWeights, placedWeights, weightIn } from './weights.ts'
 
@@ -33,6 +34,7 @@ interface Of extends Pick<WriteOptions, 'title' | 'organiser' | 'about'> {
   format: Format
   parts: readonly ExportPart[]
   filter: Filter
+  filtered: Pick<Filtered, 'matchers'>
   everybody: boolean
   dictionary: Dictionary
   versions: readonly AskedVersion[]
@@ -75,7 +77,7 @@ export async function selectionOf(ports: Pick<Ports, 'db' | 'keys'>, of: Of): Pr
 
 async function selectPart(
   ports: Pick<Ports, 'db' | 'keys'>,
-  { studyId, filter, everybody, dictionary, versions, weights }: Of,
+  { studyId, filter, filtered, everybody, dictionary, versions, weights }: Of,
   { dataVersion, places }: ExportPart,
   note: (bytes: Uint8Array) => void,
 ) {
@@ -84,7 +86,8 @@ async function selectPart(
   const own = versions.find((one) => one.dataVersion === dataVersion)
   const columnsHere = own && dictionary.columns.get(own.questionnaire)
   const variablesHere = new Set(dictionary.variables.filter((_, at) => columnsHere?.[at]))
-  const inBase = matcherOf(dictionary, filter, (variable) => variablesHere.has(variable))
+  const inBase =
+    filtered.matchers.get(dataVersion) ?? matcherOf(dictionary, filter, (variable) => variablesHere.has(variable))
   const matcher = everybody ? evenEnded(inBase, filter) : inBase
   const questionnaire = await findQuestionnaire(ports.db, dataVersion)
   const stored = { decoder: decoderOf(questionnaire), layout: layoutOf(questionnaire), size: segmentSize }

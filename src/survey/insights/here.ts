@@ -5,10 +5,11 @@ import { askedVersions } from '../exports/asked-versions.ts'
 import type { Study } from '../studies/study.ts'
 import { factsOf } from '../studies/study.ts'
 import { studyInAddress } from '../studies/study-in-address.ts'
-import { versionsOfStudy } from '../studies/versions.ts'
+import { type StudyVersion, versionsOfStudy } from '../studies/versions.ts'
 import { dictionaryOf } from '../variables/dictionary.ts'
 import type { AskedVersion, Dictionary } from '../variables/variable.ts'
 import { type Filter, filterFromQuery } from './filter/filter.ts'
+import { filterForVersion } from './filter/of-version.ts'
 import type { ThemeList } from './texts/theme-list.ts'
 import { themesOfStudy } from './texts/themes.ts'
 
@@ -22,6 +23,8 @@ export interface DataChoice {
 
 export interface Here {
   study: Study
+  /** Every version of it. */
+  asked: readonly StudyVersion[]
   /** What there is to choose from, the newest first. */
   choices: readonly DataChoice[]
   choice: DataChoice
@@ -51,7 +54,13 @@ export async function insightsHere(c: Context<AppEnv>): Promise<Here | undefined
   if (first === undefined) return undefined
   const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
   const themes = await themesOfStudy(db, study.id)
-  return { study, choices, choice, versions, first, dictionary, themes, filter: filterFromQuery(query) }
+  const filter = await filterForVersion({ db }, study, asked, filterFromQuery(query), { versions, dictionary })
+  return { study, asked, choices, choice, versions, first, dictionary, themes, filter }
+}
+
+/** The filter of a page for where another version may be chosen: it names the version whose codes it has, of a study with several. */
+export function filterElsewhere({ filter, choice, choices }: Pick<Here, 'filter' | 'choice' | 'choices'>): Filter {
+  return choices.length < 2 ? filter : { ...filter, of: filter.of ?? choice.n }
 }
 
 function choicesOf(asked: readonly { n: number; dataVersion: string }[]): DataChoice[] {

@@ -59,6 +59,10 @@ export function addFirstVersion({ studyId, version, by, at }: Record<'studyId' |
   return addStudyVersion({ ...about, studyId, version, dataVersion: version, publishedBy: by, publishedAt: at })
 }
 
+/** The version that was asked at this moment; the first, where there was none yet. */
+export const askedAt = <T extends Pick<StudyVersion, 'publishedAt'>>(asked: readonly T[], at: string): T | undefined =>
+  asked.findLast(({ publishedAt }) => publishedAt <= at) ?? asked[0]
+
 const dataVersionBy = prepareQuery((p: { studyId: string; version: string }) =>
   sql
     .selectFrom('study_versions')

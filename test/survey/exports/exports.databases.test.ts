@@ -4,7 +4,6 @@ import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import { othersFirst } from '../../../src/platform/aside/job.ts'
 import { sha256 } from '../../../src/platform/crypto/sha256.ts'
 import { sha256InSteps } from '../../../src/platform/crypto/sha256-in-steps.ts'
-import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import { rangeOf } from '../../../src/survey/exports/export.ts'
 import { formats } from '../../../src/survey/exports/formats/index.ts'
@@ -15,9 +14,9 @@ import { endedResponses, exportById, exportOf } from '../../../src/survey/export
 import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
 import { codeTexts } from '../../../src/survey/insights/texts/codings.ts'
 import { changeThemes } from '../../../src/survey/insights/texts/themes.ts'
-import { addQuestionnaire } from '../../../src/survey/studies/store.ts'
-import { addStudyVersion, versionsOfStudy } from '../../../src/survey/studies/versions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
+import { askTaipa } from '../../support/another-version.ts'
+import { textOf } from '../../support/begun.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
@@ -229,17 +228,7 @@ forEachDatabase((_, open, once) => {
   once(
     'of two versions has those who meet the filter by what the newest means, and nobody by what another did',
     async () => {
-      const document = canonicalJson(here.study.questionnaire).replaceAll('"Macao, China"', '"Taipa"')
-      const version = versionOf(JSON.parse(document))
-      const at = here.ports.clock.now()
-      const n = (await here.ports.db.read(versionsOfStudy({ studyId: here.study.id }))).length
-      await judged(here.ports.db, [
-        addQuestionnaire({ version, document, at }),
-        addStudyVersion({
-          ...{ n: n + 1, before: n, kind: 'new', corrects: null, note: '', publishedBy: 'system', publishedAt: at },
-          ...{ studyId: here.study.id, version, dataVersion: version },
-        }),
-      ])
+      const version = await askTaipa(here, here.ports.clock.now())
       await addResponse(here, { exportRef: 'old', answers: { Q02: 3, Q03: 3 } })
       await addResponse(here, { exportRef: 'new', answers: { Q02: 3, Q03: 3 }, version })
       const refs = async (filter: string) =>
@@ -247,6 +236,28 @@ forEachDatabase((_, open, once) => {
       expect(await refs('is.Q02=3')).toEqual(['new', 'old'])
       expect(await refs('is.Q03=3')).toEqual(['new'])
       expect(await refs('is.Q03_v1=3')).toEqual(['old'])
+    },
+  )
+
+  once(
+    'of a filter that names the codes of one version has those who meet it there, and says what it means',
+    async () => {
+      const version = await askTaipa(here, here.ports.clock.now())
+      await addResponse(here, { exportRef: 'old', answers: { Q02: 3, Q03: 3 } })
+      await addResponse(here, { exportRef: 'new', answers: { Q02: 3, Q03: 3 }, version })
+      const refsAndWords = async (filter: string, of = '') => {
+        const page = await made(admin, { filter }, of)
+        return [rowsIn(await taken(admin, page)).map(({ response }) => response), await said(admin, page, 'Filter')]
+      }
+      const [taipa, macao] = ['Taipa', 'Macao, China'].map((place) => expect.stringMatching(`^Q03 .*: ${place}$`))
+      expect(await refsAndWords('is.Q03=3&of=1')).toEqual([['old'], macao])
+      expect(await refsAndWords('is.Q03=3&of=2')).toEqual([['new'], taipa])
+      expect(await refsAndWords('is.Q02=3&of=1')).toEqual([['new', 'old'], expect.stringContaining('Q02')])
+      const [none, changed] = await refsAndWords('is.Q03=3&of=1', version)
+      expect([none, changed]).toEqual([[], expect.stringContaining('meant something else')])
+      const form = textOf((await admin.open(`${path}?is.Q03=3&of=1&v=2`)).html)
+      expect(form).toContain('meant something else')
+      expect(textOf((await admin.open(`${path}?is.Q03=3&of=1&v=1`)).html)).toMatch(/Q03 [^:]*: Macao, China/)
     },
   )
 

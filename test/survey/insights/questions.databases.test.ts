@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { rejectResponse } from '../../../src/journey/reviews/judge.ts'
 import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
+import { askTaipa } from '../../support/another-version.ts'
 import { textOf } from '../../support/begun.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -53,6 +54,63 @@ forEachDatabase((_, open, once) => {
     expect((await names()).sort()).toEqual(['Old', 'Young'])
     expect(await (await analyst.get(`${address}/filters`)).text()).toContain(`href="${address}?is.Q01=3&amp;to.Q19=3"`)
   })
+
+  once(
+    'a filter that is saved, linked or compared keeps the codes of its version: nobody meets them where they say something else',
+    async () => {
+      const world = await fresh({ open })
+      await addResponses(world, 3, { answers: { Q02: 3, Q03: 3 } })
+      await sweepSegments(world.ports)
+      const analyst = await signedIn(world, 'analyst')
+      for (const [name, query] of [
+        ['Macao', 'is.Q03=3'],
+        ['Seniors', 'is.Q02=3'],
+        ['Before', 'is.Q03=3&is.Q02=3'],
+      ] as const) {
+        await analyst.post(`${address}/filters`, { do: 'save', name, query })
+      }
+      // One from before filters named their version says it by when it was saved.
+      await world.ports.db.together({
+        sql: `update saved_filters set query = 'is.Q02=3&is.Q03=3' where name = 'Before'`,
+        values: [],
+      })
+      const version = await askTaipa(world, '2099-01-01T00:00:00.000Z')
+      await addResponses(world, 5, { answers: { Q02: 3, Q03: 3 }, version })
+      const page = async (path: string) => (await analyst.get(path)).text()
+      const hrefs = (html: string, text: string) =>
+        [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)/g)]
+          .filter(([, , said]) => said === text)
+          .map(([, href = '']) => href.replaceAll('&amp;', '&'))
+      const counted = async (path: string | undefined) => {
+        const text = textOf(await page(path ?? ''))
+        return [/n = (\d+)/.exec(text)?.[1], text.includes('meant something else')]
+      }
+      const used = async (name: string, from: string) => counted(hrefs(await page(from), name)[0])
+      for (const from of [address, `${address}/filters`]) {
+        expect(await used('Macao', from), from).toEqual(['0', true])
+        expect(await used('Before', from), from).toEqual(['0', true])
+        expect(await used('Seniors', from), from).toEqual(['5', false])
+      }
+      expect(await used('Macao', `${address}?v=1`)).toEqual(['3', false])
+      expect(textOf(await page(`${address}/filters`))).toMatch(/Macao Q03 [^:]*: not used, since/)
+      // The way from one version to another, and from a page to a file of it.
+      expect(await counted(hrefs(await page(`${address}?is.Q03=3&v=1`), 'Version 2')[0])).toEqual(['0', true])
+      expect(await counted(hrefs(await page(`${address}?is.Q03=3`), 'Version 1')[0])).toEqual(['0', true])
+      expect(hrefs(await page(`${address}?is.Q03=3&v=1`), 'Export these answers')[0]).toContain('of=1')
+      // One that is saved on the page of another version than its own stays its own.
+      const form = /name="query" value="([^"]*)"/.exec(await page(`${address}?is.Q03=3&of=1`))?.[1]
+      expect(form).toBe('is.Q03=3&amp;of=1')
+      // Two groups, one of each version.
+      const two = textOf(
+        await page(
+          `${address}/compare?a=${encodeURIComponent('is.Q03=3&of=1')}&av=1&b=${encodeURIComponent('is.Q03=3&of=1')}&bv=2`,
+        ),
+      )
+      expect(two).toContain('A: 3 responses. B: 0 responses.')
+      const own = textOf(await page(`${address}/compare?a=is.Q03%3D3&av=1&b=is.Q03%3D3&bv=2`))
+      expect(own).toContain('A: 3 responses. B: 5 responses.')
+    },
+  )
 
   once('what was typed is not lost when a filter cannot be saved', async () => {
     const world = await fresh({ open })

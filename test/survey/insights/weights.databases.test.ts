@@ -1,10 +1,8 @@
 /** Margins over a real app: uploaded, looked at, kept, taken away, and what is counted and exported by them. */
 import { expect, it } from 'vitest'
-import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.ts'
 import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
-import { addQuestionnaire } from '../../../src/survey/studies/store.ts'
-import { addStudyVersion } from '../../../src/survey/studies/versions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
+import { askTaipa } from '../../support/another-version.ts'
 import { textOf } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
@@ -163,16 +161,7 @@ forEachDatabase((_, open, once) => {
     await answer(world.study.version)
     const places = await kept(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
     const ages = await kept(world, admin, 'Ages', half)
-    const document = canonicalJson(world.study.questionnaire).replaceAll('"Macao, China"', '"Taipa"')
-    const version = versionOf(JSON.parse(document))
-    const at = '2099-01-01T00:00:00.000Z'
-    await made(db, [
-      addQuestionnaire({ version, document, at }),
-      addStudyVersion({
-        ...{ n: 2, before: 1, kind: 'new', corrects: null, note: '', publishedBy: 'system', publishedAt: at },
-        ...{ studyId: world.study.id, version, dataVersion: version },
-      }),
-    ])
+    const version = await askTaipa(world, '2099-01-01T00:00:00.000Z')
     await answer(version)
     const changed = 'Q03: when these margins were kept, the codes of its answers said something else'
     // Of margins from before they named their version, when they were kept says which it was.

@@ -3,20 +3,20 @@ import type { Database } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
 import { askedVersions } from '../../exports/asked-versions.ts'
 import { factsOf } from '../../studies/study.ts'
-import { versionsOfStudy } from '../../studies/versions.ts'
 import { dictionaryOf } from '../../variables/dictionary.ts'
 import { askedOf } from '../asked.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { Axis } from '../axes/axis.ts'
-import { filterFromQuery } from '../filter/filter.ts'
-import type { DataChoice, Here } from '../here.ts'
+import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
+import { filterForVersion } from '../filter/of-version.ts'
+import { type DataChoice, filterElsewhere, type Here } from '../here.ts'
 import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { type ComparedQuestion, comparedOf } from './compared.ts'
 import { matchOf } from './match.ts'
 import { readGroups } from './read-groups.ts'
 
 export interface NamedGroup {
-  /** The filter as an address has it; '' for everybody. */
+  /** The filter as an address has it, with the version whose codes it names; '' for everybody. */
   filter: string
   choice: DataChoice
 }
@@ -36,10 +36,11 @@ export interface Comparison {
 
 /** The versions and filters of `a` and `b`; the version of the page, and everybody, where the address says nothing. */
 export function groupsIn({ choices, choice }: Here, query: URLSearchParams): [a: NamedGroup, b: NamedGroup] {
-  const group = (name: string): NamedGroup => ({
-    filter: query.get(name) ?? '',
-    choice: choices.find(({ ns }) => ns.includes(Number(query.get(`${name}v`)))) ?? choice,
-  })
+  const group = (name: string): NamedGroup => {
+    const own = choices.find(({ ns }) => ns.includes(Number(query.get(`${name}v`)))) ?? choice
+    const filter = filterFromQuery(new URLSearchParams(query.get(name) ?? ''))
+    return { filter: filterToQuery(filterElsewhere({ filter, choice: own, choices })), choice: own }
+  }
   return [group('a'), group('b')]
 }
 
@@ -74,13 +75,13 @@ export async function compareGroups(
 }
 
 /** The same page for another version and filter. */
-async function hereWith(db: Database, here: Here, { choice, filter: text }: NamedGroup): Promise<Here> {
-  const filter = filterFromQuery(new URLSearchParams(text))
-  if (choice.dataVersion === here.choice.dataVersion) return { ...here, filter }
-  const { study } = here
-  const asked = await db.read(versionsOfStudy({ studyId: study.id }))
+export async function hereWith(db: Database, here: Here, { choice, filter: text }: NamedGroup): Promise<Here> {
+  const { study, asked } = here
+  const filterFor = (data: Pick<Here, 'versions' | 'dictionary'>) =>
+    filterForVersion({ db }, study, asked, filterFromQuery(new URLSearchParams(text)), data)
+  if (choice.dataVersion === here.choice.dataVersion) return { ...here, filter: await filterFor(here) }
   const versions = await askedVersions(db, asked, choice.dataVersion)
   const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
   const first = versions.find(({ version }) => version === choice.dataVersion) ?? here.first
-  return { ...here, choice, versions, first, dictionary, filter }
+  return { ...here, choice, versions, first, dictionary, filter: await filterFor({ versions, dictionary }) }
 }

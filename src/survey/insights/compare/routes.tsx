@@ -16,15 +16,14 @@ import { chartDownload, keptOf, tableDownload, workbookDownload } from '../downl
 import { FilterBar } from '../filter/bar.tsx'
 import { filterFromQuery, filterToQuery, unweighted } from '../filter/filter.ts'
 import { filterWords } from '../filter/subjects.ts'
-import { type Here, insightsHere } from '../here.ts'
+import { filterElsewhere, type Here, insightsHere } from '../here.ts'
 import { countedWords, picturedOn } from '../pictured.ts'
-import { mostSaved } from '../saved/save.ts'
-import { type SavedFilter, savedFilters } from '../saved/store.ts'
+import { savedHere } from '../saved/here.ts'
 import { Views } from '../views.tsx'
 import { WeightsBar, WeightsTold, weightedBy } from '../weights/bar.tsx'
 import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { comparedFile, comparedWorkbook } from './file.ts'
-import { type Comparison, compareGroups, groupsIn, type NamedGroup } from './groups.ts'
+import { type Comparison, compareGroups, groupsIn, hereWith, type NamedGroup } from './groups.ts'
 import { type GroupChoice, GroupsForm } from './groups-form.tsx'
 import { Compared } from './page.tsx'
 import { comparedPicture } from './picture.ts'
@@ -42,8 +41,8 @@ export const compareRoutes = new Hono<AppEnv>().get(
     const words = crossesMessages(language)
     const query = new URL(c.req.url).searchParams
     const [a, b] = groupsIn(here, query)
-    const filter = filterToQuery(unweighted(here.filter))
-    const saved = await c.var.ports.db.read(savedFilters({ studyId: here.study.id, limit: mostSaved }))
+    const filter = filterToQuery(unweighted(filterElsewhere(here)))
+    const choices = await choicesOf(c.var.ports, here, [filter, a.filter, b.filter], language)
     const compared = isSame(a, b) ? null : await compareGroups(c.var.ports, here, a, b)
     const weighted = compared?.weighted[0] ?? (await weightedHere(c.var.ports, here))
     const kept = fields.flatMap((name) => [...query].filter(([one]) => one === name))
@@ -72,7 +71,7 @@ export const compareRoutes = new Hono<AppEnv>().get(
         <GroupsForm
           language={language}
           action={c.req.path}
-          choices={choicesOf(here, saved, [filter, a.filter, b.filter], language)}
+          choices={choices}
           versions={here.choices.map(({ n, ns }) => ({
             n,
             label: ns.map((one) => words.version({ n: one })).join(', '),
@@ -176,29 +175,40 @@ function toldOf({ pages: [one, other], weighted }: Comparison): readonly Weighte
 }
 
 function isSame(a: NamedGroup, b: NamedGroup): boolean {
-  const said = ({ filter }: NamedGroup) => filterToQuery(filterFromQuery(new URLSearchParams(filter)))
-  return said(a) === said(b) && a.choice.dataVersion === b.choice.dataVersion
+  return a.filter === b.filter && a.choice.dataVersion === b.choice.dataVersion
 }
 
 /** What to choose from: everybody, the saved filters by their names, and those of the address in words. */
-function choicesOf(
+async function choicesOf(
+  ports: AppEnv['Variables']['ports'],
   here: Here,
-  saved: readonly SavedFilter[],
   others: readonly string[],
   language: Language,
-): GroupChoice[] {
-  const named = saved.map(({ name, query }) => ({ filter: query, label: name }))
+): Promise<GroupChoice[]> {
+  const saved = await savedHere(ports, here)
+  const named = saved.map(({ name, filter }) => {
+    return { filter: filterToQuery(filterElsewhere({ ...here, filter })), label: name }
+  })
   const known = new Set(['', ...named.map(({ filter }) => filter)])
-  const inWords = (filter: string) => ({ filter, label: groupWords(here, filter, language) })
-  return [inWords(''), ...named, ...[...new Set(others)].filter((one) => !known.has(one)).map(inWords)]
+  const inWords = async (filter: string) => ({ filter, label: await groupWords(ports, here, filter, language) })
+  const unnamed = [...new Set(others)].filter((one) => !known.has(one))
+  return [await inWords(''), ...named, ...(await Promise.all(unnamed.map(inWords)))]
 }
 
-/** A filter in words. */
-function groupWords(here: Here, text: string, language: Language): string {
+/** A filter in words, those of the version whose codes it names. */
+async function groupWords(
+  { db }: AppEnv['Variables']['ports'],
+  here: Here,
+  text: string,
+  language: Language,
+): Promise<string> {
   const words = crossesMessages(language).compare
-  const filter = filterFromQuery(new URLSearchParams(text))
+  const { of = 0 } = filterFromQuery(new URLSearchParams(text))
+  const choice = here.choices.find(({ ns }) => ns.includes(of)) ?? here.choice
+  const own = await hereWith(db, here, { choice, filter: text })
+  const { filter } = own
   const said = [
-    ...filterWords({ ...here, ns: here.choice.ns }, filter, language),
+    ...filterWords({ ...own, ns: choice.ns }, filter, language),
     ...(filter.held === 'out' ? [words.heldOut] : []),
   ]
   return said.length === 0 ? words.everybody : said.join(' · ')

@@ -5,7 +5,7 @@ import { questionsMessages } from '../../../../messages/generated/insights/quest
 import { leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
-import type { Here } from '../here.ts'
+import { filterElsewhere, type Here } from '../here.ts'
 import { type Clause, type Filter, filterToQuery } from './filter.ts'
 import { clauseWords, type Subject, subjectsOf } from './subjects.ts'
 
@@ -70,7 +70,7 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
               {one === choice ? (
                 <strong>{versionWords(one.ns, words.version)}</strong>
               ) : (
-                <a href={addressOf(pathname, filter, [['v', String(one.n)], ...kept])}>
+                <a href={addressOf(pathname, filterElsewhere(here), [['v', String(one.n)], ...kept])}>
                   {versionWords(one.ns, words.version)}
                 </a>
               )}

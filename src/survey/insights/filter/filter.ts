@@ -1,6 +1,6 @@
 /**
  * Which responses a picture, a table or a file is of. A filter is kept in the address: `is.Q02=1.2` for answers,
- * `from.Q19=10` and `to.Q19=20` for a range, `held=out`, `weight=margins_…`. Pure, and the same text for equal filters.
+ * `from.Q19=10` and `to.Q19=20` for a range, `held=out`, `weight=margins_…`, `of=2` for the version whose codes it names. Pure, and the same text for equal filters.
  */
 
 /** All clauses have to hold; of the codes of one, any. */
@@ -10,17 +10,25 @@ export interface Filter {
   clauses: readonly Clause[]
   /** The id of the set of margins by which they are weighted; it chooses nobody. */
   weight?: string | undefined
+  /** The number of the version whose codes the clauses name, where that may be another than is looked at. */
+  of?: number | undefined
 }
 
 /** The same without weights: what is saved under a name, and what groups are made of. */
-export const unweighted = ({ held, clauses }: Filter): Filter => ({ held, clauses })
+export const unweighted = ({ held, clauses, of }: Filter): Filter => ({ held, clauses, of })
 
 /**
  * - `on`: a variable's name, the code of a question of several picks, or a column about the response (`_language`)
  * - `codes`: values as text, such as `3`, `HK`, `zh-Hans`, and `blank`
  * - `from`, `to`: a number or a day (`2026-11-05`), both included; null for no end
+ * - `isChanged`: the version that is looked at means something else by what it names, so that nobody meets it
  */
-export type Clause = { on: string; codes: readonly string[] } | { on: string; from: string | null; to: string | null }
+export type Clause = (
+  | { on: string; codes: readonly string[] }
+  | { on: string; from: string | null; to: string | null }
+) & {
+  isChanged?: true
+}
 
 /**
  * Stands for a question that was left blank, whose code in files is -1. Of a number, -1 may be an answer: a word is never
@@ -33,6 +41,7 @@ const mostCodes = 300
 const named = /^(is|from|to)\.(_?[A-Za-z]\w{0,72})$/
 const aCode = /^-?[\w-]{1,64}$/
 const anId = /^[\w-]{1,64}$/
+const aVersion = /^[1-9]\d{0,8}$/
 const anEnd = /^(-?\d{1,12}|\d{4}-\d{2}-\d{2})$/
 
 /** What an address says that is no clause. It is kept as one that nobody meets: leaving it out would show more people than were asked for. */
@@ -69,17 +78,19 @@ export function filterFromQuery(query: URLSearchParams): Filter {
   ]
   const isTooLong = clauses.length > mostClauses || [...codes.values()].some(({ size }) => size > mostCodes)
   const weight = query.get('weight') ?? ''
+  const of = query.get('of') ?? ''
   return canonical({
     held: query.get('held') === 'out' ? 'out' : 'in',
     clauses: isBroken || isTooLong ? [notUnderstood, ...clauses.slice(0, mostClauses)] : clauses,
     // One that there cannot be is kept as one that there is not: nothing unweighted is taken for weighted.
     ...(weight !== '' && { weight: anId.test(weight) ? weight : '-' }),
+    ...(aVersion.test(of) && { of: Number(of) }),
   })
 }
 
 /** The filter as an address has it, without the question mark; '' for none. */
 export function filterToQuery(filter: Filter): string {
-  const { held, clauses, weight } = canonical(filter)
+  const { held, clauses, weight, of } = canonical(filter)
   const query = new URLSearchParams()
   for (const clause of clauses) {
     if ('codes' in clause) query.append(clause.on === '' ? 'is.' : `is.${clause.on}`, clause.codes.join('.') || '-')
@@ -90,17 +101,24 @@ export function filterToQuery(filter: Filter): string {
   }
   if (held === 'out') query.append('held', 'out')
   if (weight !== undefined) query.append('weight', weight)
+  if (of !== undefined) query.append('of', String(of))
   return query.toString()
 }
 
 /** The same filter in the one order that it is written in. */
-function canonical({ held, clauses, weight }: Filter): Filter {
+function canonical({ held, clauses, weight, of }: Filter): Filter {
   const inOrder = clauses.map((clause) =>
-    'codes' in clause ? { on: clause.on, codes: [...new Set(clause.codes)].sort(byNumber) } : clause,
+    'codes' in clause ? { ...clause, codes: [...new Set(clause.codes)].sort(byNumber) } : clause,
   )
   const key = (clause: Clause) => `${clause.on} ${'codes' in clause ? 0 : 1}`
   const sorted = inOrder.sort((a, b) => (key(a) < key(b) ? -1 : 1))
-  return weight === undefined ? { held, clauses: sorted } : { held, clauses: sorted, weight }
+  return {
+    held,
+    clauses: sorted,
+    ...(weight !== undefined && { weight }),
+    // Without clauses no code is named.
+    ...(of !== undefined && sorted.length > 0 && { of }),
+  }
 }
 
 /** Numbers by what they are, before everything else in the order of its characters. */

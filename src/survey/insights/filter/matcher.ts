@@ -115,6 +115,7 @@ function testsOf(
   isAsked: (variable: Variable) => boolean,
 ): Test[] {
   const { on } = clause
+  if (clause.isChanged) return []
   if (questionOf(on) !== undefined) {
     return 'codes' in clause ? [{ column: themeColumn(on, clause.codes), allows: (value) => value === 1 }] : []
   }

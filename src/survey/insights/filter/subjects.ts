@@ -140,6 +140,7 @@ export function clauseWords(subjects: readonly Subject[], clause: Clause, langua
   const words = questionsMessages(language).filter
   const subject = subjects.find(({ on }) => on === clause.on)
   if (subject === undefined) return words.notKnown
+  if (clause.isChanged) return words.changed({ what: subject.label })
   if ('codes' in clause) {
     const labels = new Map(subject.choices.map(({ code, label }) => [code, label]))
     // Addresses from before say -1.

@@ -9,10 +9,8 @@ import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { ExportThese } from '../export-these.tsx'
 import { addressOf, FilterBar } from '../filter/bar.tsx'
-import { filterFromQuery, filterToQuery, unweighted } from '../filter/filter.ts'
 import type { Here } from '../here.ts'
-import { Saved } from '../saved/saved.tsx'
-import type { SavedFilter } from '../saved/store.ts'
+import { SavedHere } from '../saved/saved-here.tsx'
 import { Views } from '../views.tsx'
 import { nOf, WeightsBar, WeightsTold } from '../weights/bar.tsx'
 import type { Weighted } from '../weights/fit.ts'
@@ -25,14 +23,13 @@ interface QuestionsPageProps {
   n: number
   weighted: Weighted
   counted: readonly Counted[]
-  saved: readonly SavedFilter[]
   /** Charts that were drawn, by the code of their question. */
   charts: ReadonlyMap<string, Child>
   /** The address of the page where texts are read; null where there is none. */
   texts: string | null
 }
 
-export function QuestionsPage({ c, here, n, weighted, counted, saved, charts, texts }: QuestionsPageProps) {
+export function QuestionsPage({ c, here, n, weighted, counted, charts, texts }: QuestionsPageProps) {
   const language = languageOf(c)
   const words = questionsMessages(language)
   const { study, filter, choice, choices } = here
@@ -53,15 +50,7 @@ export function QuestionsPage({ c, here, n, weighted, counted, saved, charts, te
       </p>
       <FilterBar c={c} here={here}>
         <WeightsBar c={c} here={here} weighted={weighted} />
-        <Saved
-          saved={saved}
-          slug={study.slug}
-          query={filterToQuery(unweighted(filter))}
-          language={language}
-          to={(query) =>
-            addressOf(c.req.path, { ...filterFromQuery(new URLSearchParams(query)), weight: filter.weight })
-          }
-        />
+        <SavedHere c={c} here={here} />
       </FilterBar>
       <WeightsTold weighted={weighted} language={language} />
       {n === 0 ? (

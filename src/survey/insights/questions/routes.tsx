@@ -12,8 +12,6 @@ import { chartDownload, tableDownload } from '../downloads.ts'
 import { type Here, insightsHere } from '../here.ts'
 import { picturedHere } from '../pictured.ts'
 import { readColumns } from '../read-columns.ts'
-import { mostSaved } from '../saved/save.ts'
-import { savedFilters } from '../saved/store.ts'
 import { weightedBy } from '../weights/bar.tsx'
 import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { chartOf } from './chart-of.ts'
@@ -36,7 +34,6 @@ export const questionsRoutes = new Hono<AppEnv>()
       const chart = chartOf(question, result, languageOf(c), by)
       if (chart !== null) charts.set(question.code, raw(await chartSvg(chart, `chart-${question.code}`)))
     }
-    const saved = await c.var.ports.db.read(savedFilters({ studyId: here.study.id, limit: mostSaved }))
     return c.html(
       <QuestionsPage
         c={c}
@@ -44,7 +41,6 @@ export const questionsRoutes = new Hono<AppEnv>()
         n={n}
         weighted={weighted}
         counted={counted}
-        saved={saved}
         charts={charts}
         texts={`/admin/studies/${here.study.slug}/insights/texts`}
       />,

@@ -9,16 +9,16 @@ import type { AppEnv } from '../../../ports.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
 import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
-import { filterFromQuery } from '../filter/filter.ts'
+import type { Filter } from '../filter/filter.ts'
 import { clauseWords, type Subject } from '../filter/subjects.ts'
+import type { SavedHere } from './here.ts'
 import { longestName } from './save.ts'
-import { SaveForm } from './saved.tsx'
-import type { SavedFilter } from './store.ts'
+import { SaveForm } from './save-form.tsx'
 
 interface SavedPageProps {
   c: Context<AppEnv>
   study: { slug: string; title: string }
-  saved: readonly SavedFilter[]
+  saved: readonly SavedHere[]
   subjects: readonly Subject[]
   notice: Notice | null
   /** One that was just taken away, to be brought back. */
@@ -63,7 +63,7 @@ export function SavedPage({ c, study, saved, subjects, notice, removed, typed }:
           },
           {
             head: words.what,
-            cell: ({ query }) => filterWords(subjects, query, language).map((line) => <div>{line}</div>),
+            cell: ({ filter }) => filterWords(subjects, filter, language).map((line) => <div>{line}</div>),
           },
           {
             head: words.author,
@@ -111,8 +111,7 @@ export function SavedPage({ c, study, saved, subjects, notice, removed, typed }:
   )
 }
 
-function filterWords(subjects: readonly Subject[], query: string, language: Language): string[] {
-  const { held, clauses } = filterFromQuery(new URLSearchParams(query))
+function filterWords(subjects: readonly Subject[], { held, clauses }: Filter, language: Language): string[] {
   const words = questionsMessages(language).held
   const said = clauses.map((clause) => clauseWords(subjects, clause, language))
   return held === 'out' ? [...said, leadIn(words.label, language) + words.out] : said

@@ -10,9 +10,10 @@ import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { subjectsOf } from '../filter/subjects.ts'
 import { insightsHere } from '../here.ts'
+import { savedHere } from './here.ts'
 import { SavedPage } from './page.tsx'
-import { type Change, changeSavedFilters, mostSaved } from './save.ts'
-import { savedFilter, savedFilters } from './store.ts'
+import { type Change, changeSavedFilters } from './save.ts'
+import { savedFilter } from './store.ts'
 
 const address = '/admin/studies/:slug/insights/filters'
 const ways = ['save', 'rename', 'remove', 'restore'] as const
@@ -27,7 +28,7 @@ export const savedFilterRoutes = new Hono<AppEnv>()
     const way = ways.find((one) => one === field(posted, 'do')) ?? 'save'
     const change: Change =
       way === 'save' ? { do: way, name, query } : way === 'rename' ? { do: way, id, name } : { do: way, id }
-    const changed = await changeSavedFilters(c.var.ports, staffOf(c), here.study.id, change)
+    const changed = await changeSavedFilters(c.var.ports, staffOf(c), here.study.id, here.choice.n, change)
     if ('done' in changed) {
       return c.redirect(`/admin/studies/${here.study.slug}/insights/filters?said=${way}&id=${changed.id}`, 303)
     }
@@ -52,7 +53,7 @@ async function show(c: Context<AppEnv>, typed: Parameters<typeof SavedPage>[0]['
     <SavedPage
       c={c}
       study={{ slug: study.slug, title: study.questionnaire.title[language] }}
-      saved={await db.read(savedFilters({ studyId: study.id, limit: mostSaved }))}
+      saved={await savedHere(c.var.ports, here)}
       subjects={subjectsOf({ ...here, ns: here.choice.ns }, language)}
       notice={text === undefined ? null : { tone: 'good', text }}
       removed={said === 'remove' ? (about?.id ?? null) : null}

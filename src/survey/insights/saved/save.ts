@@ -28,16 +28,17 @@ const actions = {
   restore: 'filters.restored',
 } as const
 
-/** Makes one change to the saved filters of a study. */
+/** Makes one change to the saved filters of a study. @param n the version whose codes a filter names that does not say so itself */
 export function changeSavedFilters(
   { db, clock, ids }: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
   studyId: string,
+  n: number,
   change: Change,
 ): Promise<Changed> {
   return perform<Changed>(db, 'Changing saved filters', async () => {
     const at = clock.now()
-    const decided = await decide(db, studyId, change, ids.next('filter'), { by: staff.id, at })
+    const decided = await decide(db, studyId, named(change, n), ids.next('filter'), { by: staff.id, at })
     if ('refused' in decided) return decided
     const { id, name, rows } = decided
     return plan<Changed>({
@@ -47,6 +48,13 @@ export function changeSavedFilters(
       refused: (breach) => (breach.on === taken.savedFilter ? { refused: 'taken' } : unexpected),
     })
   })
+}
+
+/** What is kept: without weights, with the version whose codes it names, which may say something else in a later one. */
+function named(change: Change, n: number): Change {
+  if (change.do !== 'save') return change
+  const filter = unweighted(filterFromQuery(new URLSearchParams(change.query)))
+  return { ...change, query: filterToQuery({ ...filter, of: filter.of ?? n }) }
 }
 
 async function decide(
@@ -59,7 +67,7 @@ async function decide(
   const name = 'name' in change ? change.name.trim() : ''
   if ('name' in change && (name === '' || [...name].length > longestName)) return { refused: 'name' }
   if (change.do === 'save') {
-    const query = filterToQuery(unweighted(filterFromQuery(new URLSearchParams(change.query))))
+    const { query } = change
     if (query === '') return { refused: 'nothing' }
     if (query.length > longestQuery) return { refused: 'long' }
     const known = await db.read(store.savedFilters({ studyId, limit: mostSaved }))

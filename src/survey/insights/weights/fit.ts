@@ -1,7 +1,6 @@
 /** Margins against a version's data: whether they fit it, and what everybody's weight is then. */
 import { first } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
-import { versionsOfStudy } from '../../studies/versions.ts'
 import { askedOf } from '../asked.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { Here } from '../here.ts'
@@ -59,12 +58,11 @@ export interface Weighted {
 
 /** The sets of margins of a page's study, and the weights that its address asks for. */
 export async function weightedHere(ports: FitPorts, here: Here): Promise<Weighted> {
-  const { study, filter } = here
+  const { study, asked, filter } = here
   const sets = await ports.db.read(marginSets({ studyId: study.id, limit: mostSets }))
   if (filter.weight === undefined) return { sets, chosen: null, weighing: null }
   const set = await first(ports.db, marginSet({ studyId: study.id, id: filter.weight }))
   if (set === undefined) return { sets, chosen: { set: null }, weighing: null }
-  const asked = await ports.db.read(versionsOfStudy({ studyId: study.id }))
   const keptFor = await axesKeptFor(ports, study, asked, keptForVersion(set, asked), here.choice.dataVersion)
   const fit = await fitMargins(ports, here, marginsFromQuery(new URLSearchParams(set.margins)), keptFor)
   return { sets, chosen: { ...fit, set }, weighing: fit.weighing }

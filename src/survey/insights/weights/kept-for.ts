@@ -2,7 +2,7 @@
 import type { Ports } from '../../../ports.ts'
 import { askedVersions } from '../../exports/asked-versions.ts'
 import { factsOf, type Study } from '../../studies/study.ts'
-import type { StudyVersion } from '../../studies/versions.ts'
+import { askedAt, type StudyVersion } from '../../studies/versions.ts'
 import { dictionaryOf } from '../../variables/dictionary.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { OneAxis } from '../axes/axis.ts'
@@ -10,10 +10,6 @@ import { rakingAxes, versionOfMargins } from './margins.ts'
 import type { MarginSet } from './store.ts'
 
 type Asked = Pick<StudyVersion, 'n' | 'version' | 'dataVersion' | 'publishedAt'>
-
-/** The version that was asked at this moment; the first, where there was none yet. */
-const askedAt = (asked: readonly Asked[], at: string): Asked | undefined =>
-  asked.findLast(({ publishedAt }) => publishedAt <= at) ?? asked[0]
 
 /** The number of the version whose codes a set of margins names: what it says itself, or what was asked when it was kept. */
 export function keptForVersion({ margins, madeAt }: Pick<MarginSet, 'margins' | 'madeAt'>, asked: readonly Asked[]) {

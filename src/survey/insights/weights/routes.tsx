@@ -10,7 +10,6 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
-import { versionsOfStudy } from '../../studies/versions.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import { type Here, insightsHere } from '../here.ts'
 import { fitMargins } from './fit.ts'
@@ -76,11 +75,10 @@ async function show(c: Context<AppEnv>, here: Here, typed: TypedMargins, wrong: 
   const language = languageOf(c)
   const words = weightsMessages(language)
   const { searchParams } = new URL(c.req.url)
-  const { study } = here
+  const { study, asked } = here
   const said = wrong === null ? ways.find((one) => one === searchParams.get('said')) : undefined
   const about = said && (await first(db, marginSet({ studyId: study.id, id: searchParams.get('id') ?? '' })))
   const text = about && said && words.done[said]({ name: words.named(about) })
-  const asked = await db.read(versionsOfStudy({ studyId: study.id }))
   // Margins that are opened to be changed come with the version whose codes they name; what is typed here names this one's.
   const keptFor = await axesKeptFor({ db }, study, asked, versionOfMargins(searchParams), here.choice.dataVersion)
   const sets = await db.read(marginSets({ studyId: study.id, limit: mostSets }))

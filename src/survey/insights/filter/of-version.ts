@@ -1,0 +1,58 @@
+/** A filter that names the codes of one version, used on the data of another. */
+import type { Ports } from '../../../ports.ts'
+import { askedVersions } from '../../exports/asked-versions.ts'
+import { factsOf, type Study } from '../../studies/study.ts'
+import type { StudyVersion } from '../../studies/versions.ts'
+import { dictionaryOf } from '../../variables/dictionary.ts'
+import type { AskedVersion, Dictionary } from '../../variables/variable.ts'
+import type { Filter } from './filter.ts'
+import { matcherOf } from './matcher.ts'
+
+/** The data that are filtered: a version and its corrections, with what is called how in them. */
+interface Data {
+  versions: readonly AskedVersion[]
+  dictionary: Dictionary
+}
+
+/**
+ * A filter as the data of one version take it: a clause that means something else there is marked, and nobody meets it. What a
+ * code means is compared as files of several versions compare it.
+ * @param asked every version of the study
+ * @returns without `of` where it names these data's own codes, or says nothing of a version
+ */
+export async function filterForVersion(
+  { db }: Pick<Ports, 'db'>,
+  study: Pick<Study, 'settings' | 'opensAt'>,
+  asked: readonly Pick<StudyVersion, 'n' | 'version' | 'dataVersion'>[],
+  filter: Filter,
+  { versions, dictionary }: Data,
+): Promise<Filter> {
+  const { of, ...own } = filter
+  const made = asked.find(({ n }) => n === of)
+  if (made === undefined || versions.some(({ dataVersion }) => dataVersion === made.dataVersion)) return own
+  const then = await askedVersions(db, asked, made.version)
+  const alike = columnsAlike(
+    then,
+    versions,
+    dictionaryOf(inOrder([...then, ...versions]), factsOf(study.settings, study.opensAt)),
+  )
+  const clauses = filter.clauses.map((clause) => {
+    const named = matcherOf(dictionary, { held: 'in', clauses: [clause] }).columns
+    // What is known of a response, and themes, are the same whatever was asked.
+    return named.every((column) => column.startsWith('_') || alike.has(column))
+      ? clause
+      : { ...clause, isChanged: true as const }
+  })
+  return { ...filter, clauses }
+}
+
+const inOrder = (versions: readonly AskedVersion[]) => versions.toSorted((a, b) => a.n - b.n)
+
+/** The columns that both have with the same meaning: they are one variable of a dictionary of both. */
+function columnsAlike(then: readonly AskedVersion[], now: readonly AskedVersion[], both: Dictionary): Set<string> {
+  const [before = [], after = []] = [then, now].map((versions) => {
+    const last = versions.at(-1)
+    return last && both.columns.get(last.questionnaire)
+  })
+  return new Set(after.flatMap((column, at) => (column && before[at] ? column.name : [])))
+}
