@@ -55,7 +55,7 @@ forEachDatabase((_, open, once) => {
     expect(await asked()).toEqual({ calendar: 'The next 14 days are not published in: hk.' })
   })
 
-  it('tells the operator in figures how old and how many things are', async () => {
+  once('tells the operator in figures how old and how many things are', async () => {
     const { ports, app } = world
     ports.metrics = { token: 'a token' }
     const figures = async () => {
@@ -94,36 +94,39 @@ forEachDatabase((_, open, once) => {
     })
   })
 
-  it('tells the operator of each study that runs when its budget or a quota is nearly used up, and its permit ends', async () => {
-    const { ports, app, study } = world
-    ports.metrics = { token: 'a token' }
-    const alerts = async () => {
-      const headers = { authorization: 'Bearer a token' }
-      const reply = await app.request('https://study.example.org/metrics', { headers })
-      const families = readMetrics(await reply.text())
-      const named = ['honorarium_used_threshold_percent', 'honorarium_permit_left_seconds']
-      return Object.fromEntries(named.flatMap((name) => [...(families.get(name)?.samples ?? [])]))
-    }
-    const used = (of: string) => `honorarium_used_threshold_percent{study="study-abroad",of="${of}"}`
-    expect(await alerts()).toEqual({ [used('budget')]: 0, [used('quota')]: 0 })
-    const offer = study.offers[0]?.id
-    await change(`update offer_balances set available = total - total * 8 / 10, reserved = reserved + available - (total - total * 8 / 10)
+  once(
+    'tells the operator of each study that runs when its budget or a quota is nearly used up, and its permit ends',
+    async () => {
+      const { ports, app, study } = world
+      ports.metrics = { token: 'a token' }
+      const alerts = async () => {
+        const headers = { authorization: 'Bearer a token' }
+        const reply = await app.request('https://study.example.org/metrics', { headers })
+        const families = readMetrics(await reply.text())
+        const named = ['honorarium_used_threshold_percent', 'honorarium_permit_left_seconds']
+        return Object.fromEntries(named.flatMap((name) => [...(families.get(name)?.samples ?? [])]))
+      }
+      const used = (of: string) => `honorarium_used_threshold_percent{study="study-abroad",of="${of}"}`
+      expect(await alerts()).toEqual({ [used('budget')]: 0, [used('quota')]: 0 })
+      const offer = study.offers[0]?.id
+      await change(`update offer_balances set available = total - total * 8 / 10, reserved = reserved + available - (total - total * 8 / 10)
 where offer_id = '${offer}'`)
-    await change(
-      `insert into quota_cells (study_id, cell, cap, open, held, accepted) values ('${study.id}', 'x', 20, 19, 0, 0)`,
-    )
-    await change(`update study_status set permit_until = '2026-11-23T09:00:00.000Z' where id = '${study.id}'`)
-    expect(await alerts()).toEqual({
-      [used('budget')]: 80,
-      [used('quota')]: 95,
-      'honorarium_permit_left_seconds{study="study-abroad"}': 3600,
-    })
-    const closed = await first(ports.db, statusOf({ id: study.id }))
-    await ports.db.together(
-      ...moveStudy(closed ?? expect.unreachable(), { state: 'closed', actor: 'somebody', at: ports.clock.now() }),
-    )
-    expect(await alerts()).toEqual({})
-  })
+      await change(
+        `insert into quota_cells (study_id, cell, cap, open, held, accepted) values ('${study.id}', 'x', 20, 19, 0, 0)`,
+      )
+      await change(`update study_status set permit_until = '2026-11-23T09:00:00.000Z' where id = '${study.id}'`)
+      expect(await alerts()).toEqual({
+        [used('budget')]: 80,
+        [used('quota')]: 95,
+        'honorarium_permit_left_seconds{study="study-abroad"}': 3600,
+      })
+      const closed = await first(ports.db, statusOf({ id: study.id }))
+      await ports.db.together(
+        ...moveStudy(closed ?? expect.unreachable(), { state: 'closed', actor: 'somebody', at: ports.clock.now() }),
+      )
+      expect(await alerts()).toEqual({})
+    },
+  )
 
   once('staff of both desks are told for a day that the clock was wrong, each in their language', async () => {
     const { ports } = world

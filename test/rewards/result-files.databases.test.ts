@@ -13,7 +13,7 @@ import { approved, claimed, payoutOf, staffAs, withAlipay } from '../support/cla
 import { forEachDatabase } from '../support/databases/databases.ts'
 import { fresh, rowsOf } from '../support/databases/fresh.ts'
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   it('a file of results is kept once however often it comes, mended after a cut, and erased with the payees', async () => {
     const world = await fresh({ open })
     withAlipay(world, { provider: 'manual', mode: 'file', settlesWithinHours: 6 })
@@ -57,7 +57,7 @@ forEachDatabase((_, open) => {
     expect(await decryptBesidePayees(world.ports, late?.content ?? '', `${one}/1`)).toBeNull()
   })
 
-  it('a file from before, under a key of the service, is given back as it was', async () => {
+  once('a file from before, under a key of the service, is given back as it was', async () => {
     const world = await fresh({ open })
     withAlipay(world, { provider: 'manual', mode: 'file', settlesWithinHours: 6 })
     await claimed(world, 1)

@@ -12,7 +12,7 @@ import { nodeSecretKeys } from '../../src/platform/adapters/node-secret-keys.ts'
 import { inPlace } from '../../src/platform/aside/job.ts'
 import type { Write } from '../../src/platform/db/together.ts'
 import type { Ports } from '../../src/ports.ts'
-import { databases } from './databases/databases.ts'
+import { currentDatabase } from './databases/databases.ts'
 import type { Opened } from './databases/test-database.ts'
 
 export interface World {
@@ -93,7 +93,7 @@ async function openOnFresh(ports: Ports, study: NewStudy): Promise<void> {
   if (!outcome.done) throw new Error(`the study was refused by ${outcome.breach.on}`)
 }
 
-/** Opens a world; the first database of the run unless one is given. */
+/** Opens a world; on the database whose facts are told (`forEachDatabase`), or the first of the run, unless one is given. */
 export async function world(options: Partial<WorldOptions> = {}): Promise<World> {
   const {
     now,
@@ -111,8 +111,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     ...defaults,
     ...options,
   }
-  const opened = await (open ?? databases[0]?.open)?.()
-  if (opened === undefined) throw new Error('no database to open a world on')
+  const opened = await (open ?? currentDatabase().open)()
   let at = Date.parse(now)
   const clock = { now: () => new Date(at).toISOString() }
   const logged: World['logged'] = []

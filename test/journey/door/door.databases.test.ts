@@ -27,7 +27,7 @@ type Page = Awaited<ReturnType<typeof firstPage>>
 const placeAt = (turnMs: number) => `/s/study-abroad/queue?turn=${turnMs}`
 const turnIn = (html: string) => /<iframe src="([^"]*)"/.exec(html)?.[1] ?? ''
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('the door', () => {
     let opened: World
     beforeEach(async () => {
@@ -58,7 +58,7 @@ forEachDatabase((_, open) => {
       expect(await rowsOf(opened, 'respondents')).toHaveLength(3)
     })
 
-    it('knows a solution that was used, is of another network or study, was changed, or is too old', async () => {
+    once('knows a solution that was used, is of another network or study, was changed, or is too old', async () => {
       await fill()
       await fill('198.51.100.1')
       const { student, send } = await firstPage(opened)
@@ -89,7 +89,7 @@ forEachDatabase((_, open) => {
       expect(await rowsOf(opened, 'respondents')).toHaveLength(4)
     })
 
-    it('lets in by turns who cannot work, in the order in which they came', async () => {
+    once('lets in by turns who cannot work, in the order in which they came', async () => {
       await fill()
       const pages = [1, 2, 3].map(() => firstPage(opened, '203.0.113.7', noScript))
       const [early, middle, late] = (await Promise.all(pages)) as [Page, Page, Page]
@@ -113,7 +113,7 @@ forEachDatabase((_, open) => {
       for (const page of [late, middle]) expect((await page.send()).headers.get('location')).toBe(onward)
     })
 
-    it('has one queue for the many connections of a block, so that they do not wait side by side', async () => {
+    once('has one queue for the many connections of a block, so that they do not wait side by side', async () => {
       const addresses = Array.from({ length: 11 }, (_, n) => `2001:db8:0:${n + 1}::1`)
       for (const address of addresses.slice(0, 8)) {
         expect((await (await firstPage(opened, address, noScript)).send()).status).toBe(303)
@@ -125,7 +125,7 @@ forEachDatabase((_, open) => {
       }
     })
 
-    it('gives no place that is more than an hour off, and what was typed is still there', async () => {
+    once('gives no place that is more than an hour off, and what was typed is still there', async () => {
       await fill()
       await (await firstPage(opened, '203.0.113.7', noScript)).send()
       const now = Date.parse(opened.ports.clock.now())
@@ -136,7 +136,7 @@ forEachDatabase((_, open) => {
       expect(await rowsOf(opened, 'start_places')).toHaveLength(1)
     })
 
-    it('forgets a day later from where anybody started or waited', async () => {
+    once('forgets a day later from where anybody started or waited', async () => {
       await fill()
       await (await firstPage(opened, '203.0.113.7', noScript)).send()
       const kept = async () =>

@@ -46,7 +46,7 @@ async function softLaunched(
   return { world, study, admin }
 }
 
-forEachDatabase(() => {
+forEachDatabase((_name, _open, once) => {
   describe('a study', () => {
     it('pauses after its soft launch, lets whoever has begun finish, and goes on once, when somebody has signed', async () => {
       const { world, study, admin } = await softLaunched(2)
@@ -77,47 +77,55 @@ forEachDatabase(() => {
       expect((await new Student(world).get('/s/second/p/start')).status).toBe(200)
     })
 
-    it('is signed by a step of its own before the sweep has come, stays closed when it is closed, and is not signed unseen', async () => {
-      const { world, study, admin } = await softLaunched(1)
-      await issued(world, 1, { slug: 'second' })
-      const { hash } = await lookAtFirst(world.ports, study)
-      const shown = 'update responses set shown_to = ?'
-      await world.ports.db.together({ sql: shown, values: [null] })
-      const unseen = (await lookAtFirst(world.ports, study)).hash
-      expect(await signSoftLaunch(world.ports, admin, study, unseen)).toEqual({ refused: 'none_shown' })
-      await world.ports.db.together({ sql: shown, values: ['2026-11-23'] })
-      await closeStudy(world.ports, admin, study)
-      expect(await signSoftLaunch(world.ports, admin, study, hash)).toEqual({ signed: true, resumed: false })
-      expect((await states(world, study.id)).at(-1)).toBe('closed')
+    once(
+      'is signed by a step of its own before the sweep has come, stays closed when it is closed, and is not signed unseen',
+      async () => {
+        const { world, study, admin } = await softLaunched(1)
+        await issued(world, 1, { slug: 'second' })
+        const { hash } = await lookAtFirst(world.ports, study)
+        const shown = 'update responses set shown_to = ?'
+        await world.ports.db.together({ sql: shown, values: [null] })
+        const unseen = (await lookAtFirst(world.ports, study)).hash
+        expect(await signSoftLaunch(world.ports, admin, study, unseen)).toEqual({ refused: 'none_shown' })
+        await world.ports.db.together({ sql: shown, values: ['2026-11-23'] })
+        await closeStudy(world.ports, admin, study)
+        expect(await signSoftLaunch(world.ports, admin, study, hash)).toEqual({ signed: true, resumed: false })
+        expect((await states(world, study.id)).at(-1)).toBe('closed')
 
-      const open = await softLaunched(1)
-      await issued(open.world, 1, { slug: 'second' })
-      const seen = await lookAtFirst(open.world.ports, open.study)
-      expect(await signSoftLaunch(open.world.ports, open.admin, open.study, seen.hash)).toMatchObject({ resumed: true })
-      expect(await states(open.world, open.study.id)).toEqual(['ready', 'open', 'paused by itself', 'open'])
-    })
+        const open = await softLaunched(1)
+        await issued(open.world, 1, { slug: 'second' })
+        const seen = await lookAtFirst(open.world.ports, open.study)
+        expect(await signSoftLaunch(open.world.ports, open.admin, open.study, seen.hash)).toMatchObject({
+          resumed: true,
+        })
+        expect(await states(open.world, open.study.id)).toEqual(['ready', 'open', 'paused by itself', 'open'])
+      },
+    )
 
-    it('that a person paused does not go on because its soft launch was signed, nor without a permit that is valid', async () => {
-      const { world, study, admin } = await softLaunched(1)
-      await issued(world, 1, { slug: 'second' })
-      await pauseStudy(world.ports, admin, study, null)
-      const { hash } = await lookAtFirst(world.ports, study)
-      expect(await signSoftLaunch(world.ports, admin, study, hash)).toEqual({ signed: true, resumed: false })
-      expect(await states(world, study.id)).toEqual(['ready', 'open', 'paused'])
+    once(
+      'that a person paused does not go on because its soft launch was signed, nor without a permit that is valid',
+      async () => {
+        const { world, study, admin } = await softLaunched(1)
+        await issued(world, 1, { slug: 'second' })
+        await pauseStudy(world.ports, admin, study, null)
+        const { hash } = await lookAtFirst(world.ports, study)
+        expect(await signSoftLaunch(world.ports, admin, study, hash)).toEqual({ signed: true, resumed: false })
+        expect(await states(world, study.id)).toEqual(['ready', 'open', 'paused'])
 
-      const ended = await softLaunched(1)
-      await issued(ended.world, 1, { slug: 'second' })
-      await sweepStudies(ended.world.ports)
-      const values = ['2026-01-01T00:00:00.000Z', ended.study.id]
-      await ended.world.ports.db.together({ sql: 'update study_status set permit_until = ? where id = ?', values })
-      const seen = await lookAtFirst(ended.world.ports, ended.study)
-      expect(await signSoftLaunch(ended.world.ports, ended.admin, ended.study, seen.hash)).toEqual({
-        signed: true,
-        resumed: false,
-      })
-    })
+        const ended = await softLaunched(1)
+        await issued(ended.world, 1, { slug: 'second' })
+        await sweepStudies(ended.world.ports)
+        const values = ['2026-01-01T00:00:00.000Z', ended.study.id]
+        await ended.world.ports.db.together({ sql: 'update study_status set permit_until = ? where id = ?', values })
+        const seen = await lookAtFirst(ended.world.ports, ended.study)
+        expect(await signSoftLaunch(ended.world.ports, ended.admin, ended.study, seen.hash)).toEqual({
+          signed: true,
+          resumed: false,
+        })
+      },
+    )
 
-    it('freezes the medians that were signed, of ways that enough have taken', async () => {
+    once('freezes the medians that were signed, of ways that enough have taken', async () => {
       const { world, study, admin } = await softLaunched(5)
       for (let n = 1; n <= 6; n++) await issued(world, 7, { slug: 'second' })
       await sweepStudies(world.ports)
@@ -138,7 +146,7 @@ forEachDatabase(() => {
       ])
     })
 
-    it('closes by itself when its window has ended, since it ended, and not before', async () => {
+    once('closes by itself when its window has ended, since it ended, and not before', async () => {
       const closesAt = '2026-11-25T16:00:00.000Z'
       const world = await fresh({ study: (study) => ({ ...study, closesAt }) })
       expect(await sweepStudies(world.ports)).toBe(0)

@@ -35,7 +35,7 @@ async function expectStatesToAgree(world: World): Promise<void> {
   expect(looked.map(({ breaches }) => breaches)).toEqual([[]])
 }
 
-forEachDatabase(() => {
+forEachDatabase((_name, _open, once) => {
   describe('a study', () => {
     it('that is ready is opened once what it needs is there, and nobody starts before', async () => {
       const world = await fresh()
@@ -64,7 +64,7 @@ forEachDatabase(() => {
       expect(page).toContain('One person proposes a top-up, another approves it.')
     })
 
-    it('that has never opened can be given up, and reopened', async () => {
+    once('that has never opened can be given up, and reopened', async () => {
       const world = await fresh()
       await openStudy(world.ports, another('second'), { state: 'ready' })
       const admin = await staffAs(world, 'admin')
@@ -81,7 +81,7 @@ forEachDatabase(() => {
       await expectStatesToAgree(world)
     })
 
-    it('that is paused takes nobody new, in its own words, and lets everybody finish who has begun', async () => {
+    once('that is paused takes nobody new, in its own words, and lets everybody finish who has begun', async () => {
       const world = await fresh()
       const { student, last } = await ready(world)
       const study = await studyOf(world)
@@ -107,7 +107,7 @@ forEachDatabase(() => {
       await expectStatesToAgree(world)
     })
 
-    it('that is closed lets whoever has begun finish for so many days, and can be reopened', async () => {
+    once('that is closed lets whoever has begun finish for so many days, and can be reopened', async () => {
       const world = await fresh()
       const { student, last } = await ready(world)
       const admin = await staffAs(world, 'admin')
@@ -128,7 +128,7 @@ forEachDatabase(() => {
       await expectStatesToAgree(world)
     })
 
-    it('whose window has ended does not go on before it has another end', async () => {
+    once('whose window has ended does not go on before it has another end', async () => {
       const world = await fresh({ study: (study) => ({ ...study, closesAt: '2026-11-25T16:00:00.000Z' }) })
       const study = await studyOf(world)
       const admin = await staffAs(world, 'admin')

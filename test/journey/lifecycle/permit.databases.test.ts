@@ -46,7 +46,7 @@ function confirm(world: World, by: { id: string }, made: object) {
   return decide(world.ports, by, 'proposed' in made ? String(made.proposed) : '', 'confirmed', effects.permit.effectOf)
 }
 
-forEachDatabase(() => {
+forEachDatabase((_name, _open) => {
   describe('a study that collects in the mainland', () => {
     it('opens once another person has confirmed its permit, and pauses when it has ended', async () => {
       const { world, study, mei, wen } = await mainland()

@@ -37,8 +37,8 @@ async function send(admin: Student, html: string, answers: Record<string, string
   return { status: response.status, html: await response.text(), response }
 }
 
-forEachDatabase(() => {
-  it('shows every page in every language, of a study that has closed and takes nobody without work', async () => {
+forEachDatabase((_name, _open, once) => {
+  once('shows every page in every language, of a study that has closed and takes nobody without work', async () => {
     const closed = '2026-02-01T00:00:00.000Z'
     const world = await fresh({ startsWithoutWork: 0, study: (study) => ({ ...study, closesAt: closed }) })
     const admin = await signedIn(world, 'admin')
@@ -111,7 +111,7 @@ forEachDatabase(() => {
     expect([...admin.cookies.keys()]).toEqual(cookies)
   })
 
-  it('asks of a minor, of answers that go abroad and of the winter what it would', async () => {
+  once('asks of a minor, of answers that go abroad and of the winter what it would', async () => {
     const world = await fresh()
     const admin = await signedIn(world, 'admin')
     const first = async (facts: string) => (await admin.get(at('p-start', facts))).text()

@@ -135,7 +135,7 @@ forEachDatabase((_, open, once) => {
       expect(traces.filter((row) => row.respondent_id === other).length).toBeGreaterThan(0)
     })
 
-    it.each([
+    once.each([
       ['before', null],
       ['while it is looked at', 'read'],
       ['while it is held', 'together'],
@@ -249,7 +249,7 @@ forEachDatabase((_, open, once) => {
       expect(times).toBe(1)
     })
 
-    it('have one turn in five minutes, whoever asks for it', async () => {
+    once('have one turn in five minutes, whoever asks for it', async () => {
       const world = await fresh({ open, study })
       await crowd(world, 4)
       const looked = await Promise.all([1, 2, 3].map(() => sweepChecks(world.ports)))

@@ -63,7 +63,7 @@ async function expectCellsToCount(world: World): Promise<void> {
 const leave = (student: Student, place = 1, stage = 3) => send(student, 'screening', screening(place, stage))
 const newcomer = (world: World, seed: number) => begun(world, { seed, stopBefore: 'screening' })
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('the last place of a cell', () => {
     it('goes to exactly one of many who ask for it at once, and of those in two cells nobody has one alone', async () => {
       const world = await fresh({ open, study: having([cell('mainland', mainland, 2), cell('studying', studying, 1)]) })
@@ -101,47 +101,52 @@ forEachDatabase((_, open) => {
       await expectCellsToCount(world)
     })
 
-    it('is told as taken while others hold it, comes free when they leave, and ends a response once it is used', async () => {
-      const world = await fresh({ open, study: having([cell('studying', studying, 1)]) })
-      await begun(world, { seed: 1 })
-      const second = await newcomer(world, 2)
-      expect(location(await leave(second))).toBe(full)
-      const told = await second.open(go)
-      expect(told.path).toBe(full)
-      expect(textOf(told.html)).toContain('Your group: people of studying')
-      expect(told.html).not.toContain('type="submit"')
-      expect(await states(world)).toEqual(['in_progress', 'in_progress'])
-      world.wait(30)
-      // Without a sweep, as with money: what ran out counts as free.
-      expect((await second.open(go)).path).toBe(places)
-      const { last, student } = await ready(world, { seed: 3 })
-      expect(await counts(world)).toEqual({ studying: [1, 0, 0] })
-      await send(student, 'last', last)
-      expect(await counts(world)).toEqual({ studying: [0, 0, 1] })
-      const fourth = await newcomer(world, 4)
-      expect(location(await leave(fourth))).toBe(go)
-      const end = await fourth.open(go)
-      expect(end.path).toBe('/s/study-abroad/end/over_quota')
-      expect(textOf(end.html)).toContain('The group that is full: people of studying')
-      const [row] = (await rowsOf(world, 'responses')).filter(({ state }) => state === 'over_quota')
-      expect(row?.full_cell).toBe('studying')
-      await expectCellsToCount(world)
-      // Its status page, the file and the page of responses say so, too.
-      expect(textOf((await fourth.open('/s/study-abroad/status')).html)).toContain(
-        'There were enough answers already from this group: people of studying.',
-      )
-      expect(textOf((await student.open('/s/study-abroad/status')).html)).toContain(
-        'Groups in which your answers count people of studying',
-      )
-      const admin = await signedIn(world, 'admin')
-      const csv = records(await (await admin.post('/admin/studies/study-abroad/responses.csv')).text())
-      expect(csv.map(({ status, full_cell }) => [status, full_cell]).sort()).toEqual([
-        ['complete', ''],
-        ['over_quota', 'studying'],
-      ])
-      const page = textOf((await admin.open('/admin')).html)
-      expect(page).toContain('Group Answering Held for review Accepted Limit people of studying Full studying 0 0 1 1')
-    })
+    once(
+      'is told as taken while others hold it, comes free when they leave, and ends a response once it is used',
+      async () => {
+        const world = await fresh({ open, study: having([cell('studying', studying, 1)]) })
+        await begun(world, { seed: 1 })
+        const second = await newcomer(world, 2)
+        expect(location(await leave(second))).toBe(full)
+        const told = await second.open(go)
+        expect(told.path).toBe(full)
+        expect(textOf(told.html)).toContain('Your group: people of studying')
+        expect(told.html).not.toContain('type="submit"')
+        expect(await states(world)).toEqual(['in_progress', 'in_progress'])
+        world.wait(30)
+        // Without a sweep, as with money: what ran out counts as free.
+        expect((await second.open(go)).path).toBe(places)
+        const { last, student } = await ready(world, { seed: 3 })
+        expect(await counts(world)).toEqual({ studying: [1, 0, 0] })
+        await send(student, 'last', last)
+        expect(await counts(world)).toEqual({ studying: [0, 0, 1] })
+        const fourth = await newcomer(world, 4)
+        expect(location(await leave(fourth))).toBe(go)
+        const end = await fourth.open(go)
+        expect(end.path).toBe('/s/study-abroad/end/over_quota')
+        expect(textOf(end.html)).toContain('The group that is full: people of studying')
+        const [row] = (await rowsOf(world, 'responses')).filter(({ state }) => state === 'over_quota')
+        expect(row?.full_cell).toBe('studying')
+        await expectCellsToCount(world)
+        // Its status page, the file and the page of responses say so, too.
+        expect(textOf((await fourth.open('/s/study-abroad/status')).html)).toContain(
+          'There were enough answers already from this group: people of studying.',
+        )
+        expect(textOf((await student.open('/s/study-abroad/status')).html)).toContain(
+          'Groups in which your answers count people of studying',
+        )
+        const admin = await signedIn(world, 'admin')
+        const csv = records(await (await admin.post('/admin/studies/study-abroad/responses.csv')).text())
+        expect(csv.map(({ status, full_cell }) => [status, full_cell]).sort()).toEqual([
+          ['complete', ''],
+          ['over_quota', 'studying'],
+        ])
+        const page = textOf((await admin.open('/admin')).html)
+        expect(page).toContain(
+          'Group Answering Held for review Accepted Limit people of studying Full studying 0 0 1 1',
+        )
+      },
+    )
   })
 
   describe('a place', () => {
@@ -176,7 +181,7 @@ forEachDatabase((_, open) => {
       expect(await counts(world)).toMatchObject({ mainland: [1, 0, 0], studying: [1, 0, 0] })
     })
 
-    it('is moved by an answer that is changed on a page before the lease', async () => {
+    once('is moved by an answer that is changed on a page before the lease', async () => {
       const world = await fresh({
         open,
         study: having([cell('four', { q: 'Q01', in: [4] }, 5), cell('five', { q: 'Q01', in: [5] }, 5)]),
@@ -195,7 +200,7 @@ forEachDatabase((_, open) => {
       await expectCellsToCount(world)
     })
 
-    it.each([
+    once.each([
       ['screened out', (student: Student) => send(student, 'screening', screening(1, 5), 2)],
       ['withdrawn', (student: Student) => student.post('/s/study-abroad/status/take-back/withdraw')],
       ['erased', (student: Student) => student.post('/s/study-abroad/status/take-back/erase')],
@@ -243,7 +248,7 @@ forEachDatabase((_, open) => {
     })
   })
 
-  it('a response that counts in no cell any more is done with, too, and keeps no other from following', async () => {
+  once('a response that counts in no cell any more is done with, too, and keeps no other from following', async () => {
     const world = await fresh({
       open,
       study: (study) => ({ ...having([cell('finished', { q: 'Q02', in: [4] }, 1)])(study), openLinkPolicy: 'hold' }),
@@ -293,18 +298,21 @@ forEachDatabase((_, open) => {
     await expectCellsToCount(world)
   })
 
-  it('answers that are erased when their study is over leave no trace of their cells, and the counts stay', async () => {
-    const world = await fresh({ open, study: having([cell('studying', studying, 1)]) })
-    const { student, last } = await ready(world)
-    await send(student, 'last', last)
-    const { respondentId } = student
-    await world.ports.db.together(...eraseAnswers(respondentId))
-    expect(await rowsOf(world, 'quota_places')).toEqual([])
-    expect(await counts(world)).toEqual({ studying: [0, 0, 1] })
-    await takeBack(world.ports, respondentId, 'withdraw')
-    const [looked] = await auditDatabase(world.ports, (name) => name === 'cells_are_counted')
-    expect(looked?.breaches).toEqual([])
-  })
+  once(
+    'answers that are erased when their study is over leave no trace of their cells, and the counts stay',
+    async () => {
+      const world = await fresh({ open, study: having([cell('studying', studying, 1)]) })
+      const { student, last } = await ready(world)
+      await send(student, 'last', last)
+      const { respondentId } = student
+      await world.ports.db.together(...eraseAnswers(respondentId))
+      expect(await rowsOf(world, 'quota_places')).toEqual([])
+      expect(await counts(world)).toEqual({ studying: [0, 0, 1] })
+      await takeBack(world.ports, respondentId, 'withdraw')
+      const [looked] = await auditDatabase(world.ports, (name) => name === 'cells_are_counted')
+      expect(looked?.breaches).toEqual([])
+    },
+  )
 
   describe('whose place was lost after pages were saved', () => {
     it('is told so, and gets the thank-you as a voucher of its own', async () => {
@@ -327,24 +335,27 @@ forEachDatabase((_, open) => {
       await expectCellsToCount(world)
     })
 
-    it('has earned nothing by changing the answers that screened, and has by a later answer that led to a full cell', async () => {
-      const finished = cell('finished', { q: 'Q02', in: [4] }, 0)
-      const noPlans = cell('plans', { q: 'Q05', in: [1, 2, 3, 4, 5, 6, 7, 8] }, 0)
-      const world = await fresh({ open, study: having([finished, noPlans, cell('mainland', mainland, 9)], 3) })
-      const back = await begun(world, { seed: 1 })
-      await send(back, 'places', await back.sample('places', { Q05: 3 }))
-      expect(await states(world)).toEqual(['over_quota'])
-      expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
-      const changed = await begun(world, { seed: 2, stopBefore: 'course' })
-      await send(changed, 'screening', screening(1, 4), 2)
-      expect(await states(world)).toEqual(['over_quota', 'over_quota'])
-      expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
-      expect(await counts(world)).toMatchObject({ mainland: [0, 0, 0] })
-      expect(textOf((await back.open('/s/study-abroad')).html)).toContain('enough answers from your group')
-      await expectCellsToCount(world)
-    })
+    once(
+      'has earned nothing by changing the answers that screened, and has by a later answer that led to a full cell',
+      async () => {
+        const finished = cell('finished', { q: 'Q02', in: [4] }, 0)
+        const noPlans = cell('plans', { q: 'Q05', in: [1, 2, 3, 4, 5, 6, 7, 8] }, 0)
+        const world = await fresh({ open, study: having([finished, noPlans, cell('mainland', mainland, 9)], 3) })
+        const back = await begun(world, { seed: 1 })
+        await send(back, 'places', await back.sample('places', { Q05: 3 }))
+        expect(await states(world)).toEqual(['over_quota'])
+        expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
+        const changed = await begun(world, { seed: 2, stopBefore: 'course' })
+        await send(changed, 'screening', screening(1, 4), 2)
+        expect(await states(world)).toEqual(['over_quota', 'over_quota'])
+        expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
+        expect(await counts(world)).toMatchObject({ mainland: [0, 0, 0] })
+        expect(textOf((await back.open('/s/study-abroad')).html)).toContain('enough answers from your group')
+        await expectCellsToCount(world)
+      },
+    )
 
-    it('waits for a person with the thank-you, too, where the study has one look at everybody', async () => {
+    once('waits for a person with the thank-you, too, where the study has one look at everybody', async () => {
       const world = await fresh({
         open,
         study: (study) => ({ ...having([cell('studying', studying, 1)], 3)(study), openLinkPolicy: 'hold' }),
@@ -368,7 +379,7 @@ forEachDatabase((_, open) => {
       await expectCellsToCount(world)
     })
 
-    it.each([
+    once.each([
       ['by hand', 'issued'],
       ['by a program', 'held'],
     ])('is thanked for pages that were sent %s with a voucher that is %s', async (who, state) => {
@@ -391,7 +402,7 @@ forEachDatabase((_, open) => {
       await expectCellsToCount(world)
     })
 
-    it('ends by sending a page as well, and without a thank-you where its money is gone', async () => {
+    once('ends by sending a page as well, and without a thank-you where its money is gone', async () => {
       const world = await fresh({ open, study: having([cell('studying', studying, 1)], 0) })
       const { student: slow, last: page } = await ready(world, { seed: 1 })
       world.wait(31)

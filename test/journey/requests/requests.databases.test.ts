@@ -11,7 +11,7 @@ import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
 
 const page = '/admin/studies/study-abroad/requests'
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   it('a request needs the code, stands with its day on the desk, and is done once', async () => {
     const world = await fresh({ open })
     const { student, last } = await ready(world)
@@ -78,7 +78,7 @@ forEachDatabase((_, open) => {
     await expectBooksToBalance(world)
   })
 
-  it('an objection that comes by letter is made in time, though nobody has done the request yet', async () => {
+  once('an objection that comes by letter is made in time, though nobody has done the request yet', async () => {
     const world = await fresh({ open, study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
     const { student, last } = await ready(world)
     await send(student, 'last', last)

@@ -21,11 +21,10 @@ import type { Staff } from '../../../src/staff/accounts/store.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { alipay, frozen, staffAs, withAlipay } from '../../support/claimed.ts'
-import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { addVouchers } from '../../support/export-rows.ts'
 import type { Student } from '../../support/student.ts'
-import type { World, WorldOptions } from '../../support/world.ts'
+import type { World } from '../../support/world.ts'
 
 const smallest = 5
 const token = 'a token of 20 characters'
@@ -53,8 +52,8 @@ interface Watched {
 }
 
 /** Two days of a study with vouchers that stand everywhere, and two people of finance who look. */
-async function watched(open: WorldOptions['open']): Promise<Watched> {
-  const world = await fresh({ open, smallestGroup: smallest })
+async function watched(): Promise<Watched> {
+  const world = await fresh({ smallestGroup: smallest })
   const { ports } = world
   Object.assign(ports, { metrics: { token } })
   withAlipay(world).answer = () => ({ state: 'succeeded', code: 'SUCCESS' })
@@ -144,48 +143,46 @@ async function expectWhole({ ports }: World): Promise<void> {
   for (const offerId of new Set(rows.map((row) => row.offerId))) expect(bookOf(offerId, rows).mismatches).toEqual([])
 }
 
-forEachDatabase((_, open) => {
-  it('tells finance nothing at the moment of a hold, a release, a rejection, its undoing or a reward that is given up', async () => {
-    const { world, mei, vouchers, look } = await watched(open)
-    const { ports } = world
-    let before = await look()
-    expect(moved(before, await look()), 'looking twice').toEqual([])
-    const told: string[] = []
-    const after = async (what: string) => {
-      const now = await look()
-      told.push(...moved(before, now).map((address) => `${what} moved ${address}`))
-      before = now
-    }
-    for (const stands of ['unclaimed', 'ready', 'looked at', 'paid'] as const) {
-      const [one, other] = vouchers[stands]
-      if (one === undefined || other === undefined) throw new Error(`no voucher is ${stands}`)
-      const { id } = one
-      expect(await holdResponse(ports, mei, id, 'automated')).toEqual({ done: true })
-      await after(`holding one that is ${stands}`)
-      expect(await releaseResponse(ports, mei, id, 'looks_genuine')).toEqual({ done: true })
-      await after(`releasing one that is ${stands}`)
-      await holdResponse(ports, mei, id, 'automated')
-      expect(await rejectResponse(ports, mei, id, 'automated')).toEqual({ done: true })
-      await after(`rejecting one that is ${stands}`)
-      expect(await undoRejected(ports, mei, id)).toEqual({ done: true })
-      await after(`undoing the rejection of one that is ${stands}`)
-      await holdResponse(ports, mei, other.id, 'automated')
-      const given = await giveUp(ports, other.respondentId)
-      expect(given).toEqual(stands === 'unclaimed' || stands === 'ready' ? { done: true } : { refused: 'paying' })
-      await after(`giving up one that is ${stands}`)
-      await sweepReviews(ports)
-      await after(`the next sweep, one being ${stands}`)
-    }
-    expect(told).toEqual([])
-    // Of what a batch has, five stay, and nothing else moves.
-    const [batched] = vouchers.batched
-    const [, batchId = ''] = (await rowsOf<{ id: string }>(world, 'batches')).map(({ id }) => id)
-    const then = before
-    await holdResponse(ports, mei, batched?.id ?? '', 'automated')
-    await after('holding one of a batch')
-    expect(told.filter((one) => !one.includes(batchId) && !one.endsWith('/finance/payouts'))).toEqual([])
-    await expectWhole(world)
-    const address = `0 /finance/batches/${batchId}`
-    expect([waitingOn(then.get(address) ?? ''), waitingOn(before.get(address) ?? '')]).toEqual([7, 7])
-  })
+it('tells finance nothing at the moment of a hold, a release, a rejection, its undoing or a reward that is given up', async () => {
+  const { world, mei, vouchers, look } = await watched()
+  const { ports } = world
+  let before = await look()
+  expect(moved(before, await look()), 'looking twice').toEqual([])
+  const told: string[] = []
+  const after = async (what: string) => {
+    const now = await look()
+    told.push(...moved(before, now).map((address) => `${what} moved ${address}`))
+    before = now
+  }
+  for (const stands of ['unclaimed', 'ready', 'looked at', 'paid'] as const) {
+    const [one, other] = vouchers[stands]
+    if (one === undefined || other === undefined) throw new Error(`no voucher is ${stands}`)
+    const { id } = one
+    expect(await holdResponse(ports, mei, id, 'automated')).toEqual({ done: true })
+    await after(`holding one that is ${stands}`)
+    expect(await releaseResponse(ports, mei, id, 'looks_genuine')).toEqual({ done: true })
+    await after(`releasing one that is ${stands}`)
+    await holdResponse(ports, mei, id, 'automated')
+    expect(await rejectResponse(ports, mei, id, 'automated')).toEqual({ done: true })
+    await after(`rejecting one that is ${stands}`)
+    expect(await undoRejected(ports, mei, id)).toEqual({ done: true })
+    await after(`undoing the rejection of one that is ${stands}`)
+    await holdResponse(ports, mei, other.id, 'automated')
+    const given = await giveUp(ports, other.respondentId)
+    expect(given).toEqual(stands === 'unclaimed' || stands === 'ready' ? { done: true } : { refused: 'paying' })
+    await after(`giving up one that is ${stands}`)
+    await sweepReviews(ports)
+    await after(`the next sweep, one being ${stands}`)
+  }
+  expect(told).toEqual([])
+  // Of what a batch has, five stay, and nothing else moves.
+  const [batched] = vouchers.batched
+  const [, batchId = ''] = (await rowsOf<{ id: string }>(world, 'batches')).map(({ id }) => id)
+  const then = before
+  await holdResponse(ports, mei, batched?.id ?? '', 'automated')
+  await after('holding one of a batch')
+  expect(told.filter((one) => !one.includes(batchId) && !one.endsWith('/finance/payouts'))).toEqual([])
+  await expectWhole(world)
+  const address = `0 /finance/batches/${batchId}`
+  expect([waitingOn(then.get(address) ?? ''), waitingOn(before.get(address) ?? '')]).toEqual([7, 7])
 })

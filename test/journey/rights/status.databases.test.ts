@@ -34,7 +34,7 @@ async function movedTo(world: World, where: string) {
 }
 
 forEachDatabase((_, open, once) => {
-  it('each version of the notice is kept from the first person on who agreed to it, and stays readable', async () => {
+  once('each version of the notice is kept from the first person on who agreed to it, and stays readable', async () => {
     const world = await fresh({ open })
     const reader = new Student(world)
     const notice = '/s/study-abroad/privacy'

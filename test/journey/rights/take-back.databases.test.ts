@@ -19,7 +19,7 @@ const way = (name: string) => `${status}/take-back/${name}`
 const file = '/admin/studies/study-abroad/responses.csv'
 
 forEachDatabase((_, open, once) => {
-  it('whoever withdraws after the end is in the file without an answer, and keeps the voucher', async () => {
+  once('whoever withdraws after the end is in the file without an answer, and keeps the voucher', async () => {
     const world = await fresh({ open })
     const { student, last } = await ready(world)
     await send(student, 'last', last)

@@ -69,39 +69,47 @@ forEachDatabase((_, open, once) => {
       expect(text).not.toContain('"t_')
     })
 
-    it('tell of a voucher neither that it was claimed nor that its response was held, released or rejected', async () => {
-      const world = await fresh({ open })
-      const { ports } = world
-      withAlipay(world)
-      const mei = await staffAs(world, 'admin')
-      const vouchers = [await issued(world, 1), await issued(world, 2), await issued(world, 3), await issued(world, 4)]
-      const [one = '', other = '', third = ''] = vouchers.map(({ id }) => id)
-      const books = async () => {
-        world.wait(2)
-        const lines = await exported(world)
-        expect((await verifyBooks(each(lines))).filter(({ ok }) => !ok)).toEqual([])
-        return lines.filter((line) => !/^\{"kind":"(books|seal|end)"/.test(line))
-      }
-      const before = await books()
-      await claimVoucher(ports, { id: one }, alipay(1), 'holder')
-      expect(await holdVoucher(ports, mei, one, 'automated')).toEqual({ done: true })
-      await holdVoucher(ports, mei, other, 'automated')
-      await releaseVoucher(ports, mei, other, 'looks_genuine')
-      await holdVoucher(ports, mei, third, 'automated')
-      await rejectVoucher(ports, mei, third, 'automated')
-      expect(await books()).toEqual(before)
-      // What is free again is one sum of its offer.
-      await untilFinal(world)
-      const after = await books()
-      expect(after.filter((line) => line.startsWith('{"kind":"voucher"'))).toEqual(
-        before.filter((line) => line.startsWith('{"kind":"voucher"')),
-      )
-      expect(
-        after.filter((line) => line.startsWith('{"kind":"promises"')).map((line) => JSON.parse(line)),
-      ).toMatchObject([{ ended: 1, endedMinor: reward, reservedMinor: 0 }])
-    })
+    once(
+      'tell of a voucher neither that it was claimed nor that its response was held, released or rejected',
+      async () => {
+        const world = await fresh({ open })
+        const { ports } = world
+        withAlipay(world)
+        const mei = await staffAs(world, 'admin')
+        const vouchers = [
+          await issued(world, 1),
+          await issued(world, 2),
+          await issued(world, 3),
+          await issued(world, 4),
+        ]
+        const [one = '', other = '', third = ''] = vouchers.map(({ id }) => id)
+        const books = async () => {
+          world.wait(2)
+          const lines = await exported(world)
+          expect((await verifyBooks(each(lines))).filter(({ ok }) => !ok)).toEqual([])
+          return lines.filter((line) => !/^\{"kind":"(books|seal|end)"/.test(line))
+        }
+        const before = await books()
+        await claimVoucher(ports, { id: one }, alipay(1), 'holder')
+        expect(await holdVoucher(ports, mei, one, 'automated')).toEqual({ done: true })
+        await holdVoucher(ports, mei, other, 'automated')
+        await releaseVoucher(ports, mei, other, 'looks_genuine')
+        await holdVoucher(ports, mei, third, 'automated')
+        await rejectVoucher(ports, mei, third, 'automated')
+        expect(await books()).toEqual(before)
+        // What is free again is one sum of its offer.
+        await untilFinal(world)
+        const after = await books()
+        expect(after.filter((line) => line.startsWith('{"kind":"voucher"'))).toEqual(
+          before.filter((line) => line.startsWith('{"kind":"voucher"')),
+        )
+        expect(
+          after.filter((line) => line.startsWith('{"kind":"promises"')).map((line) => JSON.parse(line)),
+        ).toMatchObject([{ ended: 1, endedMinor: reward, reservedMinor: 0 }])
+      },
+    )
 
-    it('name vouchers in an order that is not that of their making', async () => {
+    once('name vouchers in an order that is not that of their making', async () => {
       const { world } = await told({ open })
       const references = (await exported(world)).flatMap((line) => {
         const { kind, reference } = JSON.parse(line)

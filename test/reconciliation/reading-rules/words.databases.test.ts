@@ -43,7 +43,7 @@ async function teach(world: World, exceptionId: string, kind: Kind) {
 
 const kindsOf = async (world: World) => (await readRemembered(world.ports.db, accountId)).kinds
 
-forEachDatabase((_, openDatabase) => {
+forEachDatabase((_, openDatabase, once) => {
   it('two words that are taught at one moment are both learned, and a word that is taught anew means that from then on', async () => {
     days = 12
     const world = await fresh({ open: openDatabase })
@@ -63,7 +63,7 @@ forEachDatabase((_, openDatabase) => {
     expect(await kindsOf(world)).toEqual({ Even: 'other', Odd: 'topup' })
   })
 
-  it('a word is unlearned by two people, once, and the next line that has it is an exception again', async () => {
+  once('a word is unlearned by two people, once, and the next line that has it is an exception again', async () => {
     days = 12
     const world = await fresh({ open: openDatabase })
     await upload(world, ['Odd'])

@@ -37,7 +37,7 @@ async function signers(world: World) {
 
 forEachDatabase((_, open, once) => {
   describe('a report', () => {
-    it('of a day has what was paid, and by which reference without a line', async () => {
+    once('of a day has what was paid, and by which reference without a line', async () => {
       const { report } = await dayOfStory({ open })
       expect(report.ledger).toMatchObject({ openingMinor: 0, paid: 2000, closingMinor: -2000 })
       expect(report.paidWithoutLine).toMatchObject({ count: 1, amountMinor: 2000, listed: [{ day }] })
@@ -58,7 +58,7 @@ forEachDatabase((_, open, once) => {
       )
     })
 
-    it('is not signed by the same person twice, nor by a third, nor by who may not', async () => {
+    once('is not signed by the same person twice, nor by a third, nor by who may not', async () => {
       const { world, report } = await dayOfStory({ open })
       const { ada, eve, ivo } = await signers(world)
       expect(await signFirst(world.ports, ivo, report, hashOf(report), 'x')).toEqual({ refused: 'not_allowed' })
@@ -72,19 +72,22 @@ forEachDatabase((_, open, once) => {
       expect(await rowsOf(world, 'report_signatures')).toHaveLength(2)
     })
 
-    it('is signed by an approver and a preparer, whichever of the two signs first, and never by two preparers', async () => {
-      const { world, report } = await dayOfStory({ open })
-      const { omar, ada } = await signers(world)
-      const pia = await staffAs(world, 'preparer', 'Pia')
-      const first = await signFirst(world.ports, ada, report, hashOf(report), 'no statement yet')
-      if ('refused' in first) throw new Error(first.refused)
-      expect(await signSecond(world.ports, omar, first.reportId)).toEqual({ signed: true })
-      const changed = { ...report, rules: 'others' }
-      const next = await signFirst(world.ports, omar, changed, hashOf(changed), 'moved')
-      if ('refused' in next) throw new Error(next.refused)
-      expect(await signSecond(world.ports, pia, next.reportId)).toEqual({ refused: 'needs_approver' })
-      expect(await signSecond(world.ports, ada, next.reportId)).toEqual({ signed: true })
-    })
+    once(
+      'is signed by an approver and a preparer, whichever of the two signs first, and never by two preparers',
+      async () => {
+        const { world, report } = await dayOfStory({ open })
+        const { omar, ada } = await signers(world)
+        const pia = await staffAs(world, 'preparer', 'Pia')
+        const first = await signFirst(world.ports, ada, report, hashOf(report), 'no statement yet')
+        if ('refused' in first) throw new Error(first.refused)
+        expect(await signSecond(world.ports, omar, first.reportId)).toEqual({ signed: true })
+        const changed = { ...report, rules: 'others' }
+        const next = await signFirst(world.ports, omar, changed, hashOf(changed), 'moved')
+        if ('refused' in next) throw new Error(next.refused)
+        expect(await signSecond(world.ports, pia, next.reportId)).toEqual({ refused: 'needs_approver' })
+        expect(await signSecond(world.ports, ada, next.reportId)).toEqual({ signed: true })
+      },
+    )
 
     it('has its first signature taken back until there is a second, of the two at once one comes first', async () => {
       const { world, report } = await dayOfStory({ open })

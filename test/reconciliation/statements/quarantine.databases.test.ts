@@ -61,7 +61,7 @@ const asideAudit = (world: World) =>
   )
 const isSound = async (world: World) => (await asideAudit(world)).every(({ ok }) => ok)
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('a statement in whose step the process dies three times', () => {
     it('is set aside with its file, its lines are gone, and the account’s other files are read', async () => {
       const world = await fresh({ open })
@@ -81,7 +81,7 @@ forEachDatabase((_, open) => {
       expect(await isSound(world)).toBe(true)
     })
 
-    it('is touched by no sweep until a person decides, and read whole when it is tried again', async () => {
+    once('is touched by no sweep until a person decides, and read whole when it is tried again', async () => {
       const world = await fresh({ open })
       const id = await upload(world)
       await dieThreeTimes(world, id)
@@ -125,7 +125,7 @@ forEachDatabase((_, open) => {
     })
   })
 
-  it('a statement that counts and cannot be matched stands still as it is, until it is tried again', async () => {
+  once('a statement that counts and cannot be matched stands still as it is, until it is tried again', async () => {
     const world = await fresh({ open })
     const id = await upload(world)
     while ((await statementOf(world, id))?.state !== 'published') await stepStatement(world.ports, id, 10)
@@ -140,7 +140,7 @@ forEachDatabase((_, open) => {
     expect((await statementOf(world, id))?.matched_at).not.toBeNull()
   })
 
-  it('deaths in different steps are no reason, nor are tries of which one may still be going on', async () => {
+  once('deaths in different steps are no reason, nor are tries of which one may still be going on', async () => {
     const world = await fresh({ open })
     const id = await upload(world)
     for (let step = 0; step < 3; step += 1) {

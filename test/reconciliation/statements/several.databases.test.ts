@@ -69,7 +69,7 @@ const bankDay = (day: number, opening: number, ref = `R${day}`) => {
 const wrongDay = (day: number) =>
   asBytes(new TextDecoder().decode(bankDay(day, 0)).replace('100.00', '7.00').replace('1.00', '3.00'))
 
-forEachDatabase((_, openDatabase) => {
+forEachDatabase((_, openDatabase, once) => {
   it('files of a wallet are read in order of their days, and the same ZIP again adds nothing', async () => {
     const world = await fresh({ open: openDatabase })
     const day = async (n: number, openingMinor: number) => {
@@ -96,7 +96,7 @@ forEachDatabase((_, openDatabase) => {
     await expectPromisesKept(world)
   })
 
-  it('one that is refused keeps none of the others from being read, and says why', async () => {
+  once('one that is refused keeps none of the others from being read, and says why', async () => {
     const world = await fresh({ open: openDatabase })
     const wallet = (await makeFile('wechat_fund_bill', [filledUp], { openingMinor: 0 })).bytes as Bytes
     await uploadZip(world, [bankDay(23, 200), wrongDay(22), wallet, bankDay(21, 0), asBytes('no list at all')])
@@ -115,7 +115,7 @@ forEachDatabase((_, openDatabase) => {
     await expectPromisesKept(world)
   })
 
-  it('plain tables wait for their columns and figures, each for its own', async () => {
+  once('plain tables wait for their columns and figures, each for its own', async () => {
     const world = await fresh({ open: openDatabase })
     const tables = [2, 1].map((n) => asBytes(`Date,Reference,Amount\n2026-11-2${n},R${n},5.00\n`))
     await uploadZip(world, tables, {}, 'manual:HKD')
@@ -142,7 +142,7 @@ forEachDatabase((_, openDatabase) => {
     await expectPromisesKept(world)
   })
 
-  it('of which one is damaged has that one named, and figures said for all are refused', async () => {
+  once('of which one is damaged has that one named, and figures said for all are refused', async () => {
     const world = await fresh({ open: openDatabase })
     expect(await uploadZip(world, [bankDay(21, 0), bankDay(22, 100)], { claims: { rows: 2 } })).toMatchObject({
       refused: 'several_said',

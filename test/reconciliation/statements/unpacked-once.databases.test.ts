@@ -89,8 +89,8 @@ async function statementOf(world: World) {
 const dropArrived = prepareQuery((p: { upTo: number }) => sql.deleteFrom('statement_chunks').where('n', '<=', p.upTo))
 const dropUnpacked = prepareQuery((p: { from: number }) => sql.deleteFrom('statement_chunks').where('n', '>', p.from))
 
-forEachDatabase((_, open) => {
-  it.each(kinds)('%s', async (_what, file) => {
+forEachDatabase((_, open, once) => {
+  once.each(kinds)('%s', async (_what, file) => {
     const world = await fresh({ open })
     const { db } = world.ports
     const received = await receiveStatement(world.ports, await staffAs(world, 'preparer'), await file())
@@ -141,7 +141,7 @@ forEachDatabase((_, open) => {
     expect(Math.max(...atOnce)).toBe(1)
   })
 
-  it('where pieces of it are missing the step fails, and what was read so far is not taken for all', async () => {
+  once('where pieces of it are missing the step fails, and what was read so far is not taken for all', async () => {
     const world = await fresh({ open })
     const received = await receiveStatement(
       world.ports,
@@ -156,7 +156,7 @@ forEachDatabase((_, open) => {
     expect(await statementOf(world)).toMatchObject({ state: 'staging', rowsDone: before.rowsDone, problem: null })
   })
 
-  it('a checkpoint of an earlier release, which unpacked at each step, goes on where it was', async () => {
+  once('a checkpoint of an earlier release, which unpacked at each step, goes on where it was', async () => {
     const world = await fresh({ open })
     const file = await inZip(paymentsFrom(1, 400))
     const received = await receiveStatement(world.ports, await staffAs(world, 'preparer'), file)

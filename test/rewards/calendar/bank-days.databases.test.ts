@@ -33,21 +33,24 @@ const lists = [
   ],
 ] as const
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   const share = shared({ open })
 
-  it.each(lists)('%s %i is closed on the days of its list, the source beside each', async (id, year, days, source) => {
-    const rows = await share().ports.db.read(rowsOfYear({ id, year }))
-    expect(rows.map(({ day }) => day)).toEqual(daysOfYear(year))
-    const closed = rows.filter(({ kind }) => kind === 'closed')
-    expect(closed.map(({ day }) => day.slice(5)).join(' ')).toBe(days)
-    for (const row of closed) {
-      expect(row.source, row.day).toMatch(source)
-    }
-    for (const { day, kind } of rows.filter((row) => row.kind !== 'closed')) {
-      expect(kind, day).toBe(weekdayOf(day) < 5 ? 'working' : 'rest')
-    }
-  })
+  once.each(lists)(
+    '%s %i is closed on the days of its list, the source beside each',
+    async (id, year, days, source) => {
+      const rows = await share().ports.db.read(rowsOfYear({ id, year }))
+      expect(rows.map(({ day }) => day)).toEqual(daysOfYear(year))
+      const closed = rows.filter(({ kind }) => kind === 'closed')
+      expect(closed.map(({ day }) => day.slice(5)).join(' ')).toBe(days)
+      for (const row of closed) {
+        expect(row.source, row.day).toMatch(source)
+      }
+      for (const { day, kind } of rows.filter((row) => row.kind !== 'closed')) {
+        expect(kind, day).toBe(weekdayOf(day) < 5 ? 'working' : 'rest')
+      }
+    },
+  )
 
   it('lasts to midnight of the place', async () => {
     const { db, clock } = share().ports

@@ -28,7 +28,7 @@ interface ClaimRow {
   state: string
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('erasing payees', () => {
     it('leaves no account of what was paid long ago, and the batch is still the one that was approved', async () => {
       const world = await fresh({ open })
@@ -100,7 +100,7 @@ forEachDatabase((_, open) => {
     })
   })
 
-  it('an audit that meets an erasure says nothing of what it had read before', async () => {
+  once('an audit that meets an erasure says nothing of what it had read before', async () => {
     const world = await fresh({ open })
     const { ports } = world
     withAlipay(world).answer = () => ({ state: 'succeeded', code: 'SUCCESS' })
@@ -164,7 +164,7 @@ forEachDatabase((_, open) => {
       expect((await auditDatabase(ports)).filter(({ ok }) => !ok).map(({ invariant }) => invariant)).toEqual([])
     })
 
-    it('are sealed anew beside one that opens for nobody, which is said', async () => {
+    once('are sealed anew beside one that opens for nobody, which is said', async () => {
       const world = await fresh({ open })
       const { ports } = world
       withAlipay(world)
@@ -183,7 +183,7 @@ forEachDatabase((_, open) => {
       expect(left.map(({ id }) => id)).toEqual([first?.id])
     })
 
-    it('do not open with another digest than theirs, nor as those of another voucher', async () => {
+    once('do not open with another digest than theirs, nor as those of another voucher', async () => {
       const world = await fresh({ open })
       withAlipay(world)
       const [voucher] = await claimed(world, 1)

@@ -27,7 +27,7 @@ async function cameIn({ ports }: World, name: string, by?: Staff): Promise<Staff
   return (await readSignedIn(ports.db, signed.sessionId, ports.clock.now()))?.staff ?? expect.unreachable()
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   it('decides no proposal of whoever made the link, by which somebody new was invited as well', async () => {
     const world = await fresh({ open })
     const { ports } = world
@@ -51,82 +51,88 @@ forEachDatabase((_, open) => {
     expect(await rowsOf(world, 'decisions')).toMatchObject([{ decided_by: invited.id, counts_as: other.id }])
   })
 
-  it('decides and approves nothing of somebody who came in by a link of the same maker, nor does the maker', async () => {
-    const world = await fresh({ open })
-    const { ports, study } = world
-    withAlipay(world)
-    await claimed(world, 1)
-    const owner = await staffAs(world, 'approver', 'Olga')
-    const omar = { ...(await staffAs(world, 'preparer')), linkBy: owner.id }
-    const ada = await cameIn(world, 'Ada', owner)
-    const made = await propose(ports, omar, { kind: 'claim_released', subject: 'c', payload: {}, reason: 'why' })
-    const id = 'proposed' in made ? made.proposed : ''
-    const prepared = await prepareBatch(ports, omar, {
-      ...{ studyId: study.id, provider: 'alipay', channel: 'alipay', currency: 'CNY' },
-      limits: { perPayoutMinor: reward, perBatchMinor: reward },
-    })
-    const batchId = 'batchId' in prepared ? prepared.batchId : ''
-    for (const one of [ada, { ...owner, linkBy: null }]) {
-      expect(await decide(ports, one, id, 'confirmed', async () => [])).toEqual(own)
-      expect(await approveBatch(ports, one, batchId)).toEqual(own)
-    }
-    const sql = `insert into decisions (proposal_id, verdict, proposed_by, decided_by, counts_as, proposed_counts_as, at)
+  once(
+    'decides and approves nothing of somebody who came in by a link of the same maker, nor does the maker',
+    async () => {
+      const world = await fresh({ open })
+      const { ports, study } = world
+      withAlipay(world)
+      await claimed(world, 1)
+      const owner = await staffAs(world, 'approver', 'Olga')
+      const omar = { ...(await staffAs(world, 'preparer')), linkBy: owner.id }
+      const ada = await cameIn(world, 'Ada', owner)
+      const made = await propose(ports, omar, { kind: 'claim_released', subject: 'c', payload: {}, reason: 'why' })
+      const id = 'proposed' in made ? made.proposed : ''
+      const prepared = await prepareBatch(ports, omar, {
+        ...{ studyId: study.id, provider: 'alipay', channel: 'alipay', currency: 'CNY' },
+        limits: { perPayoutMinor: reward, perBatchMinor: reward },
+      })
+      const batchId = 'batchId' in prepared ? prepared.batchId : ''
+      for (const one of [ada, { ...owner, linkBy: null }]) {
+        expect(await decide(ports, one, id, 'confirmed', async () => [])).toEqual(own)
+        expect(await approveBatch(ports, one, batchId)).toEqual(own)
+      }
+      const sql = `insert into decisions (proposal_id, verdict, proposed_by, decided_by, counts_as, proposed_counts_as, at)
       values (?, 'confirmed', ?, ?, ?, ?, '2026-01-01')`
-    expect(await ports.db.together({ sql, values: [id, omar.id, ada.id, owner.id, owner.id] })).toMatchObject({
-      done: false,
-      breach: { kind: 'check', on: 'decisions_proposer_counts_as_another' },
-    })
-    const other = await cameIn(world, 'Ada')
-    expect(await decide(ports, other, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
-    expect(await approveBatch(ports, other, batchId)).toMatchObject({ approvals: 1 })
-    expect(await rowsOf(world, 'decisions')).toMatchObject([{ proposed_counts_as: owner.id, counts_as: other.id }])
-  })
+      expect(await ports.db.together({ sql, values: [id, omar.id, ada.id, owner.id, owner.id] })).toMatchObject({
+        done: false,
+        breach: { kind: 'check', on: 'decisions_proposer_counts_as_another' },
+      })
+      const other = await cameIn(world, 'Ada')
+      expect(await decide(ports, other, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
+      expect(await approveBatch(ports, other, batchId)).toMatchObject({ approvals: 1 })
+      expect(await rowsOf(world, 'decisions')).toMatchObject([{ proposed_counts_as: owner.id, counts_as: other.id }])
+    },
+  )
 
-  it('counts whoever came in at the end of a chain of links as everybody along it, for proposals, batches and objections', async () => {
-    const world = await fresh({ open })
-    const { ports, study } = world
-    withAlipay(world)
-    await claimed(world, 1)
-    const [ada, zoe] = [await cameIn(world, 'Ada'), await cameIn(world, 'Zoe')]
-    const bea = await cameIn(world, 'Bea', ada)
-    const cleo = await cameIn(world, 'Cleo', bea)
-    const dora = await cameIn(world, 'Dora', cleo)
-    // In a session of her own, Bea is herself; the link that she makes then counts for nobody else.
-    const herself = await cameIn(world, 'Bea')
-    const ines = await cameIn(world, 'Ines', herself)
-    expect([bea, cleo, dora, herself, ines].map(countsAs)).toEqual([
-      ada.id,
-      `${bea.id} ${ada.id}`,
-      `${cleo.id} ${bea.id} ${ada.id}`,
-      bea.id,
-      bea.id,
-    ])
+  once(
+    'counts whoever came in at the end of a chain of links as everybody along it, for proposals, batches and objections',
+    async () => {
+      const world = await fresh({ open })
+      const { ports, study } = world
+      withAlipay(world)
+      await claimed(world, 1)
+      const [ada, zoe] = [await cameIn(world, 'Ada'), await cameIn(world, 'Zoe')]
+      const bea = await cameIn(world, 'Bea', ada)
+      const cleo = await cameIn(world, 'Cleo', bea)
+      const dora = await cameIn(world, 'Dora', cleo)
+      // In a session of her own, Bea is herself; the link that she makes then counts for nobody else.
+      const herself = await cameIn(world, 'Bea')
+      const ines = await cameIn(world, 'Ines', herself)
+      expect([bea, cleo, dora, herself, ines].map(countsAs)).toEqual([
+        ada.id,
+        `${bea.id} ${ada.id}`,
+        `${cleo.id} ${bea.id} ${ada.id}`,
+        bea.id,
+        bea.id,
+      ])
 
-    const made = await propose(ports, dora, { kind: 'claim_released', subject: 'c', payload: {}, reason: 'why' })
-    const id = 'proposed' in made ? made.proposed : ''
-    const prepared = await prepareBatch(ports, dora, {
-      ...{ studyId: study.id, provider: 'alipay', channel: 'alipay', currency: 'CNY' },
-      limits: { perPayoutMinor: reward, perBatchMinor: reward },
-    })
-    const batchId = 'batchId' in prepared ? prepared.batchId : ''
-    for (const one of [ada, bea, herself, cleo, ines, await cameIn(world, 'Eve', ada)]) {
-      expect(await decide(ports, one, id, 'confirmed', async () => []), one.name).toEqual(own)
-      expect(await approveBatch(ports, one, batchId), one.name).toEqual(own)
-    }
-    const to = ports.clock.now()
-    const rejected = { id: dora.id, from: to, to }
-    for (const one of [ada, herself, ines]) expect(await mayHaveBeenOne(ports.db, one, rejected), one.name).toBe(true)
-    expect(await mayHaveBeenOne(ports.db, zoe, rejected)).toBe(false)
-    expect(await decide(ports, zoe, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
-    expect(await approveBatch(ports, zoe, batchId)).toMatchObject({ approvals: 1 })
+      const made = await propose(ports, dora, { kind: 'claim_released', subject: 'c', payload: {}, reason: 'why' })
+      const id = 'proposed' in made ? made.proposed : ''
+      const prepared = await prepareBatch(ports, dora, {
+        ...{ studyId: study.id, provider: 'alipay', channel: 'alipay', currency: 'CNY' },
+        limits: { perPayoutMinor: reward, perBatchMinor: reward },
+      })
+      const batchId = 'batchId' in prepared ? prepared.batchId : ''
+      for (const one of [ada, bea, herself, cleo, ines, await cameIn(world, 'Eve', ada)]) {
+        expect(await decide(ports, one, id, 'confirmed', async () => []), one.name).toEqual(own)
+        expect(await approveBatch(ports, one, batchId), one.name).toEqual(own)
+      }
+      const to = ports.clock.now()
+      const rejected = { id: dora.id, from: to, to }
+      for (const one of [ada, herself, ines]) expect(await mayHaveBeenOne(ports.db, one, rejected), one.name).toBe(true)
+      expect(await mayHaveBeenOne(ports.db, zoe, rejected)).toBe(false)
+      expect(await decide(ports, zoe, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
+      expect(await approveBatch(ports, zoe, batchId)).toMatchObject({ approvals: 1 })
 
-    const another = await propose(ports, ada, { kind: 'claim_released', subject: 'd', payload: {}, reason: 'why' })
-    const other = 'proposed' in another ? another.proposed : ''
-    expect(await decide(ports, dora, other, 'confirmed', async () => [])).toEqual(own)
-    expect(await decide(ports, ines, other, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
-  })
+      const another = await propose(ports, ada, { kind: 'claim_released', subject: 'd', payload: {}, reason: 'why' })
+      const other = 'proposed' in another ? another.proposed : ''
+      expect(await decide(ports, dora, other, 'confirmed', async () => [])).toEqual(own)
+      expect(await decide(ports, ines, other, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
+    },
+  )
 
-  it('approves no batch of theirs, and is no second approval beside theirs', async () => {
+  once('approves no batch of theirs, and is no second approval beside theirs', async () => {
     const world = await fresh({ open })
     const { ports, study } = world
     withAlipay(world)
@@ -156,7 +162,7 @@ forEachDatabase((_, open) => {
     expect(await approveBatch(ports, eve, batchId)).toEqual({ approvals: 2, needed: 2 })
   })
 
-  it('signs no report second that they signed first, or the other way round', async () => {
+  once('signs no report second that they signed first, or the other way round', async () => {
     const world = await fresh({ open })
     await tell(world)
     world.wait(24 * 60)

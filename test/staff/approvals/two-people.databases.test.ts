@@ -70,7 +70,7 @@ forEachDatabase((_, open, once) => {
       ])
     })
 
-    it('is declined, or withdrawn by who made it, without any effect', async () => {
+    once('is declined, or withdrawn by who made it, without any effect', async () => {
       const world = share()
       const { omar, ada } = await people(world)
       const [declined, withdrawn] = [await proposed(world, omar), await proposed(world, omar)]

@@ -65,7 +65,7 @@ forEachDatabase((_, open, once) => {
     expect(await sealAudit(ports())).toEqual({ sealed: 0 })
   })
 
-  it('seals one that came late, however late, in the next run', async () => {
+  once('seals one that came late, however late, in the next run', async () => {
     const early = ids.next('audit')
     wait(300)
     const late = ids.next('audit')
@@ -81,7 +81,7 @@ forEachDatabase((_, open, once) => {
     expect(await sealAudit(ports(), true)).toEqual({ sealed: 0 })
   })
 
-  it('goes on after a clock that ran a day ahead for a while, whoever sealed in between', async () => {
+  once('goes on after a clock that ran a day ahead for a while, whoever sealed in between', async () => {
     const before = await write(2)
     const day = 86_400
     wait(day)
@@ -101,7 +101,7 @@ forEachDatabase((_, open, once) => {
     await expectChain([...before, ...ahead, ...after, ...stillAhead, ...next])
   })
 
-  it('that does not know of an entry that waits finds it when it looks through everything', async () => {
+  once('that does not know of an entry that waits finds it when it looks through everything', async () => {
     const [entry = ''] = await write(1)
     wait(60)
     await opened.db.together({ sql: 'update audit_entries set waits = null where id = ?', values: [entry] })
@@ -110,7 +110,7 @@ forEachDatabase((_, open, once) => {
     await expectChain([entry])
   })
 
-  it('does a bounded part of a long trail in a run, and the next run goes on', async () => {
+  once('does a bounded part of a long trail in a run, and the next run goes on', async () => {
     const entries: string[] = []
     for (let i = 0; i < 5; i++, wait(1)) entries.push(...(await write(300)))
     wait(60)

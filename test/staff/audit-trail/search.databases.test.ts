@@ -12,7 +12,7 @@ import { linkFor } from '../accounts/member.ts'
 
 const anything: Wanted = { action: '', actor: '', subject: '', from: '', to: '' }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   /** A world whose trail has these entries too, each a minute behind the one before. */
   async function withEntries(...entries: [actor: string, action: string, subject: string][]): Promise<World> {
     const here = closeAfterwards(await world({ open }))
@@ -66,20 +66,23 @@ forEachDatabase((_, open) => {
     expect(await found(here, { to: '2026-11-22' })).toEqual([])
   })
 
-  it('finds ids of respondents, vouchers and claims by what was drawn of them, and no step of a voucher before it is paid', async () => {
-    const [r, v] = ['r_01kb1p2q3abcdefghjkmn', 'v_01kb1p2q3npqrstvwxyz0']
-    const here = await withEntries(
-      ['staff_1', 'review.held', r],
-      ['staff_1', 'voucher.held', v],
-      ['sweep', 'voucher.expired', v],
-      ['staff_2', 'voucher.voided', v],
-      ['staff_1', 'review.held', r.replace('mn', 'mp')],
-    )
-    expect(await found(here, { subject: 'v_…npqrstvwxyz0' })).toEqual([`staff_2 voucher.voided ${v}`])
-    expect(await found(here, { subject: 'r_…abcdefghjkmn' })).toEqual([`staff_1 review.held ${r}`])
-    expect(await found(here, { subject: 'claim_…abcdefghjkmn' })).toEqual([])
-    expect(await found(here, { subject: r })).toEqual([`staff_1 review.held ${r}`])
-  })
+  once(
+    'finds ids of respondents, vouchers and claims by what was drawn of them, and no step of a voucher before it is paid',
+    async () => {
+      const [r, v] = ['r_01kb1p2q3abcdefghjkmn', 'v_01kb1p2q3npqrstvwxyz0']
+      const here = await withEntries(
+        ['staff_1', 'review.held', r],
+        ['staff_1', 'voucher.held', v],
+        ['sweep', 'voucher.expired', v],
+        ['staff_2', 'voucher.voided', v],
+        ['staff_1', 'review.held', r.replace('mn', 'mp')],
+      )
+      expect(await found(here, { subject: 'v_…npqrstvwxyz0' })).toEqual([`staff_2 voucher.voided ${v}`])
+      expect(await found(here, { subject: 'r_…abcdefghjkmn' })).toEqual([`staff_1 review.held ${r}`])
+      expect(await found(here, { subject: 'claim_…abcdefghjkmn' })).toEqual([])
+      expect(await found(here, { subject: r })).toEqual([`staff_1 review.held ${r}`])
+    },
+  )
 
   it('is paged by key there and back, whatever is written meanwhile', async () => {
     const here = await withEntries(...[1, 2, 3, 4, 5].map((n) => ['me', 'a.b', `n${n}`] as [string, string, string]))
@@ -102,7 +105,7 @@ forEachDatabase((_, open) => {
     expect(seen(await page({ after: back.previous ?? '' }))).toEqual(['n5', 'n4'])
   })
 
-  it('shows whoever has one study of several the entries that name it', async () => {
+  once('shows whoever has one study of several the entries that name it', async () => {
     const here = await withEntries()
     expect(
       await openStudy(here.ports, { ...studyAbroadStudy('2026-01-01T00:00:00.000Z'), slug: 'another' }),

@@ -11,7 +11,7 @@ import { takeRole } from '../../../src/staff/permissions/take.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { type World, world } from '../../support/world.ts'
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   let here: World
   beforeEach(async () => {
     here = await world({ open })
@@ -41,7 +41,7 @@ forEachDatabase((_, open) => {
       expect(await again(noor)).toEqual(noor)
     })
 
-    it('is none any more once there is another, who then is', async () => {
+    once('is none any more once there is another, who then is', async () => {
       const [noor, bo] = [await owner('Noor', here.study.slug), await owner('Bo', here.study.slug)]
       expect(await changePerson(here.ports, bo, noor.id, 'remove')).toMatchObject({ done: { id: noor.id } })
       expect(await changePerson(here.ports, bo, bo.id, 'remove')).toEqual({ refused: 'last_owner' })
@@ -49,7 +49,7 @@ forEachDatabase((_, open) => {
       expect(await giveRole(here.ports, await again(noor), 'owner', here.study.slug)).toEqual({ refused: 'not_here' })
     })
 
-    it('is whoever is not suspended: a suspended owner does not count', async () => {
+    once('is whoever is not suspended: a suspended owner does not count', async () => {
       const [noor, bo] = [await owner('Noor', here.study.slug), await owner('Bo', here.study.slug)]
       await changePerson(here.ports, noor, bo.id, 'suspend')
       expect(await takeRole(here.ports, noor, 'owner', here.study.slug)).toEqual({ refused: 'last_owner' })
@@ -57,7 +57,7 @@ forEachDatabase((_, open) => {
       expect(await takeRole(here.ports, noor, 'owner', here.study.slug)).toMatchObject({ grants: [] })
     })
 
-    it('of the studies to come stays as well', async () => {
+    once('of the studies to come stays as well', async () => {
       const noor = await owner('Noor')
       await owner('Bo', here.study.slug)
       expect(await takeRole(here.ports, noor, 'owner')).toEqual({ refused: 'last_owner' })
@@ -65,7 +65,7 @@ forEachDatabase((_, open) => {
     })
   })
 
-  it('of a study that is opened is whoever owns all studies', async () => {
+  once('of a study that is opened is whoever owns all studies', async () => {
     await owner('Noor')
     const study = { ...studyAbroadStudy('2026-01-01T00:00:00.000Z'), slug: 'another' }
     expect(await openStudy(here.ports, study)).toMatchObject({ done: true })
@@ -73,7 +73,7 @@ forEachDatabase((_, open) => {
     expect(await takeRole(here.ports, noor, 'owner', 'another')).toEqual({ refused: 'last_owner' })
   })
 
-  it('of a study that an admin of one study makes is the owner of that one, and the admin is admin', async () => {
+  once('of a study that an admin of one study makes is the owner of that one, and the admin is admin', async () => {
     await owner('Noor', here.study.slug)
     const mei = await findOrAddStaff(here.ports, { name: 'Mei', role: 'admin', study: here.study.slug })
     const actor = 'id' in mei ? mei.id : ''

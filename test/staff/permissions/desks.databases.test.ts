@@ -11,7 +11,7 @@ import { forEachDatabase } from '../../support/databases/databases.ts'
 import { another, interpose } from '../../support/databases/fresh.ts'
 import { type World, world } from '../../support/world.ts'
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   let here: World
   beforeEach(async () => {
     here = await world({ open })
@@ -61,7 +61,7 @@ forEachDatabase((_, open) => {
       expect(await here.ports.db.together(addRole(none))).toMatchObject({ breach: { kind: 'reference' } })
     })
 
-    it('lets one person deal with answers in one study and with money in another', async () => {
+    once('lets one person deal with answers in one study and with money in another', async () => {
       const other = await openAnother('other')
       await add('Mei', 'reviewer', 'study-abroad')
       await add('Mei', 'auditor', 'other')
@@ -98,7 +98,7 @@ forEachDatabase((_, open) => {
   })
 
   describe('giving a role', () => {
-    it('of the other desk is refused in words, and gives nothing anywhere', async () => {
+    once('of the other desk is refused in words, and gives nothing anywhere', async () => {
       await openAnother('other')
       await add('Mei', 'analyst', 'study-abroad')
       const refused = { refused: 'other_desk', role: 'analyst' }
@@ -107,7 +107,7 @@ forEachDatabase((_, open) => {
       expect(await grantsOf('Mei')).toEqual([[here.study.id, 'analyst']])
     })
 
-    it('of the same desk adds it, and giving it again changes nothing', async () => {
+    once('of the same desk adds it, and giving it again changes nothing', async () => {
       await add('Mei', 'analyst', 'study-abroad')
       const both = await add('Mei', 'reviewer', 'study-abroad')
       expect(await add('Mei', 'reviewer', 'study-abroad')).toEqual(both)
@@ -124,14 +124,14 @@ forEachDatabase((_, open) => {
       ])
     })
 
-    it('in a study that is not there is refused', async () => {
+    once('in a study that is not there is refused', async () => {
       expect(await findOrAddStaff(here.ports, { name: 'Mei', role: 'admin', study: 'nowhere' })).toEqual({
         refused: 'no_study',
       })
       expect(await rows('select * from staff')).toEqual([])
     })
 
-    it('in every study holds in those that are opened later, and in one study does not', async () => {
+    once('in every study holds in those that are opened later, and in one study does not', async () => {
       await add('Mei', 'admin')
       await add('Kai', 'analyst', 'study-abroad')
       await add('Omar', 'preparer', 'study-abroad')

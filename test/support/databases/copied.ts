@@ -1,7 +1,7 @@
 /** Worlds that begin where another one has come to: what takes long to come to is done once, and its database is copied. */
 import { newKeySet } from '../../../src/platform/adapters/key-set.ts'
 import { type World, type WorldOptions, world } from '../world.ts'
-import { databases } from './databases.ts'
+import { currentDatabase } from './databases.ts'
 import { fresh } from './fresh.ts'
 import { keepSqlite, sqlite } from './sqlite-database.ts'
 
@@ -12,7 +12,7 @@ import { keepSqlite, sqlite } from './sqlite-database.ts'
 export function startingAfter<Made>(prepare: (world: World) => Promise<Made>): () => Promise<[World, Made]> {
   let kept: Promise<[Partial<WorldOptions>, Made]> | undefined
   return async () => {
-    if (databases[0] === sqlite) {
+    if (currentDatabase().name === sqlite.name) {
       kept ??= keep(prepare)
       const [options, made] = await kept
       return [await fresh(options), made]

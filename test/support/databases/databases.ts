@@ -2,8 +2,9 @@
  * The three databases, for tests: each test opens one of its own, migrated and empty. `STORE=sqlite` (or d1, or
  * postgres) narrows a run to one.
  */
-import { describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, inject, it } from 'vitest'
 import { d1 } from './d1-database.ts'
+import { askedElsewhere } from './elsewhere.ts'
 import { postgres } from './postgres-database.ts'
 import { sqlite } from './sqlite-database.ts'
 import type { TestDatabase } from './test-database.ts'
@@ -18,12 +19,38 @@ if (databases.length === 0) throw new Error(`STORE is ${asked}, and must be one 
 /** As `it`, with nothing behind it: the fact is shown on another database. */
 const elsewhere = Object.assign(() => undefined, { each: () => () => undefined }) as unknown as typeof it
 
+/** The first, whose statements are asked of the others too: what is told `once` hangs on no more than that. */
+const [one = sqlite, ...others] = databases
+const heard = askedElsewhere(others)
+const firstOne: TestDatabase = {
+  ...one,
+  // Where no Postgres runs there is nobody else to be asked.
+  open: async () => (inject('postgresUrl') === undefined ? one.open() : heard(await one.open())),
+}
+
+let current = firstOne
+
+/** Where a world is opened that names no database: the one of the facts that are being told, or the first. */
+export function currentDatabase(): TestDatabase {
+  return current
+}
+
 /**
- * Describes the same facts for each database: `facts` is called once with each, and opens what it needs. Those that hang
- * on no database (what was decided in a pure function, which words a page chose) are told with `once`, on the first only.
+ * Describes the same facts for each database, which is where their worlds are opened: `facts` is called once with each.
+ * Those that hang on a database only as far as it takes their statements are told with `once`: they run on the first, and
+ * every statement that they ask of it is asked of the others (`elsewhere.ts`). Money, dedupe, races and one path of each
+ * action are not among them.
  */
 export function forEachDatabase(
   facts: (name: TestDatabase['name'], open: TestDatabase['open'], once: typeof it) => void,
 ): void {
-  describe.each(databases)('$name', ({ name, open }) => facts(name, open, name === databases[0]?.name ? it : elsewhere))
+  describe.each([firstOne, ...others])('$name', (database) => {
+    beforeAll(() => {
+      current = database
+    })
+    afterAll(() => {
+      current = firstOne
+    })
+    facts(database.name, database.open, database === firstOne ? it : elsewhere)
+  })
 }

@@ -133,7 +133,7 @@ forEachDatabase((_, open, once) => {
     expect(versionOf(draft?.document as never)).toBe(versionOf(reworded(isSaved ? 'After' : 'Before')))
   })
 
-  it('whoever is half way goes on with the version they began, and whoever begins is asked the new one', async () => {
+  once('whoever is half way goes on with the version they began, and whoever begins is asked the new one', async () => {
     const world = await fresh({ open })
     const student = await begun(world, { stopBefore: 'factors' })
     const before = await rowsOf(world, 'saved_pages')
@@ -150,7 +150,7 @@ forEachDatabase((_, open, once) => {
     expect(named).toEqual([versionOf(studyAbroad), versionOf(without('The new factors'))].sort())
   })
 
-  it('answers to a correction are the same data, file and pace as those to what it corrects', async () => {
+  once('answers to a correction are the same data, file and pace as those to what it corrects', async () => {
     const world = await fresh({ open })
     const complete = async (seed: number) => {
       const student = await begun(world, { seed, stopBefore: 'factors' })

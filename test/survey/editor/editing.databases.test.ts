@@ -65,7 +65,7 @@ forEachDatabase((_, open, once) => {
     expect(textOf((await mei.open(edit)).html)).not.toContain('can be sent')
   })
 
-  it('a translation is told to be right once, and not for what somebody else has written meanwhile', async () => {
+  once('a translation is told to be right once, and not for what somebody else has written meanwhile', async () => {
     const world = await fresh({ open })
     const { mei, rosa } = await two(world)
     const marks = async (what = 'right') =>

@@ -99,7 +99,7 @@ forEachDatabase((_, open, once) => {
     expect((await admin.send(`${page}/file`, { headers: { Range: `bytes=${bytes.length}-` } })).status).toBe(416)
   })
 
-  it('has those who were there when it was asked for, less who withdrew, and says how many did', async () => {
+  once('has those who were there when it was asked for, less who withdrew, and says how many did', async () => {
     const gone = await addResponse(here, { exportRef: 'a', answers: { Q22: 'only mine' } })
     await addResponse(here, { exportRef: 'b' })
     const page = await made(admin)
@@ -126,7 +126,7 @@ forEachDatabase((_, open, once) => {
     expect((await admin.open(await made(admin))).html).not.toContain('the codebook has')
   })
 
-  it('is written in steps by whoever asks for the next, and anew when somebody withdrew between them', async () => {
+  once('is written in steps by whoever asks for the next, and anew when somebody withdrew between them', async () => {
     await addResponses(here, 450)
     const gone = await addResponse(here, { exportRef: 'gone' })
     const staff = await staffAs(here, 'admin')
@@ -170,40 +170,43 @@ forEachDatabase((_, open, once) => {
     },
   )
 
-  it('that is large and written whole is written beside the regular work; one that fails or is too large keeps no other', async () => {
-    await addResponses(here, 30)
-    const { ports } = here
-    const { db } = ports
-    const asked = { language: 'en', filter: '', everybody: false, version: null } as const
-    const staff = await staffAs(here, 'admin')
-    const ids: string[] = []
-    for (const format of ['xlsx', 'csv', 'dta'])
-      ids.push(await makeExport(ports, staff, here.study, { ...asked, format }))
-    const done = async () => {
-      const rows = await rowsOf<{ id: string; sha256: string | null }>(here, 'exports')
-      return ids.map((id) => rows.some((row) => row.id === id && row.sha256 !== null))
-    }
-    const [large, csv, other] = ids
-    await sweepExports(ports, 10)
-    // Where statements are counted, one has moved, whichever.
-    if (db.mostStatements === undefined) expect((await done())[1]).toBe(true)
-    while ((await done()).includes(false)) {
+  once(
+    'that is large and written whole is written beside the regular work; one that fails or is too large keeps no other',
+    async () => {
+      await addResponses(here, 30)
+      const { ports } = here
+      const { db } = ports
+      const asked = { language: 'en', filter: '', everybody: false, version: null } as const
+      const staff = await staffAs(here, 'admin')
+      const ids: string[] = []
+      for (const format of ['xlsx', 'csv', 'dta'])
+        ids.push(await makeExport(ports, staff, here.study, { ...asked, format }))
+      const done = async () => {
+        const rows = await rowsOf<{ id: string; sha256: string | null }>(here, 'exports')
+        return ids.map((id) => rows.some((row) => row.id === id && row.sha256 !== null))
+      }
+      const [large, csv, other] = ids
       await sweepExports(ports, 10)
-      await othersFirst()
-    }
-    const again = `update exports set sha256 = null, written = 0, bytes = 0, behind = ''`
-    await judged(db, [
-      { sql: `${again} where id = ?`, values: [csv ?? ''] },
-      { sql: `${again}, format = 'gone' where id = ?`, values: [large ?? ''] },
-      { sql: `${again}, records = 30000 where id = ?`, values: [other ?? ''] },
-    ])
-    // Where statements are counted, a run ends when one has moved; what fails before is told by a run that finds nothing else.
-    const counting = { ...ports, db: { ...db, mostStatements: 1_000 } }
-    await sweepExports(counting).catch(() => undefined)
-    expect(await done()).toEqual([false, true, false])
-    await expect(sweepExports(counting)).rejects.toThrow('There is no format gone.')
-    expect(await done()).toEqual([false, true, false])
-  })
+      // Where statements are counted, one has moved, whichever.
+      if (db.mostStatements === undefined) expect((await done())[1]).toBe(true)
+      while ((await done()).includes(false)) {
+        await sweepExports(ports, 10)
+        await othersFirst()
+      }
+      const again = `update exports set sha256 = null, written = 0, bytes = 0, behind = ''`
+      await judged(db, [
+        { sql: `${again} where id = ?`, values: [csv ?? ''] },
+        { sql: `${again}, format = 'gone' where id = ?`, values: [large ?? ''] },
+        { sql: `${again}, records = 30000 where id = ?`, values: [other ?? ''] },
+      ])
+      // Where statements are counted, a run ends when one has moved; what fails before is told by a run that finds nothing else.
+      const counting = { ...ports, db: { ...db, mostStatements: 1_000 } }
+      await sweepExports(counting).catch(() => undefined)
+      expect(await done()).toEqual([false, true, false])
+      await expect(sweepExports(counting)).rejects.toThrow('There is no format gone.')
+      expect(await done()).toEqual([false, true, false])
+    },
+  )
 
   once(
     'has the base: complete, not rejected, held ones as it was chosen; or everybody, however they ended',
@@ -312,7 +315,7 @@ forEachDatabase((_, open, once) => {
     expect(await stampOf({ ...opened.format, revision: 2 })).not.toBe(row.stamp)
   })
 
-  it('goes on for an hour after a press, and then takes another one, which is in the trail', async () => {
+  once('goes on for an hour after a press, and then takes another one, which is in the trail', async () => {
     await addResponse(here)
     const page = await made(admin)
     await taken(admin, page)

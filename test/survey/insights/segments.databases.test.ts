@@ -115,81 +115,87 @@ forEachDatabase((_, open, once) => {
     expect(new Set(Object.values(row ?? {}))).toEqual(new Set([0, null]))
   })
 
-  it('what is not shown yet is neither packed nor told', async () => {
+  once('what is not shown yet is neither packed nor told', async () => {
     const world = await fresh({ open, smallestGroup: 5 })
     await addResponses(world, 3)
     expect(await sweepSegments(world.ports)).toBe(0)
     expect(await told(world)).toEqual([])
   })
 
-  it('what was erased or found stands so in the segments, and a segment that says something else is made anew', async () => {
-    const world = await fresh({ open })
-    const { ports } = world
-    const ids: string[] = []
-    for (let n = 0; n < 3; n += 1) ids.push(await addResponse(world, { answers: { Q01: 4, Q02: 3, Q04: 1 } }))
-    const [erased = '', flagged = ''] = ids
-    await sweepSegments(ports)
-    const at = ports.clock.now()
-    await made(ports.db, [
-      noteChange(flagged),
-      ...flagWrites(flagged, [flag('speeder', {}), flag('twin', {})], at),
-      putFlags(flagged),
-      ...eraseAnswers(erased),
-    ])
-    const rows = await told(world)
-    expect(rows.map(({ _flags, Q02 }) => [_flags, Q02]).sort()).toEqual([
-      [0, null],
-      [0, 3],
-      [0b1001, 3],
-    ])
-    const looked = async () =>
-      (await auditDatabase(ports, (name) => /^(segments_are_answers|places_are_filled)$/.test(name))).filter(
-        ({ ok }) => !ok,
-      )
-    expect(await looked()).toEqual([])
-    await made(ports.db, [
-      { sql: `update answer_segments set data = '_' || substr(data, 2) where name = 'Q02'`, values: [] },
-      { sql: `delete from answer_segments where name = 'Q04'`, values: [] },
-    ])
-    expect((await looked()).map(({ breaches }) => breaches.map((one) => one.split(' ')[3]))).toEqual([['Q02', 'Q04']])
-    expect(await rebuildSegments(ports)).toBe(2)
-    expect(await looked()).toEqual([])
-    expect(await told(world)).toEqual(rows)
-    // A place that is lost, and all of them: the responses are counted again from their documents, and packed anew.
-    for (const lost of ['n = 2', 'n >= 0']) {
-      await made(ports.db, [{ sql: `delete from answer_places where ${lost}`, values: [] }])
-      expect((await looked()).map(({ invariant }) => invariant)).toContain('places_are_filled')
-      await rebuildSegments(ports)
-      expect(await told(world)).toEqual(rows)
-      expect(await sweepSegments(ports)).toBe(lost === 'n = 2' ? 1 : 3)
+  once(
+    'what was erased or found stands so in the segments, and a segment that says something else is made anew',
+    async () => {
+      const world = await fresh({ open })
+      const { ports } = world
+      const ids: string[] = []
+      for (let n = 0; n < 3; n += 1) ids.push(await addResponse(world, { answers: { Q01: 4, Q02: 3, Q04: 1 } }))
+      const [erased = '', flagged = ''] = ids
+      await sweepSegments(ports)
+      const at = ports.clock.now()
+      await made(ports.db, [
+        noteChange(flagged),
+        ...flagWrites(flagged, [flag('speeder', {}), flag('twin', {})], at),
+        putFlags(flagged),
+        ...eraseAnswers(erased),
+      ])
+      const rows = await told(world)
+      expect(rows.map(({ _flags, Q02 }) => [_flags, Q02]).sort()).toEqual([
+        [0, null],
+        [0, 3],
+        [0b1001, 3],
+      ])
+      const looked = async () =>
+        (await auditDatabase(ports, (name) => /^(segments_are_answers|places_are_filled)$/.test(name))).filter(
+          ({ ok }) => !ok,
+        )
+      expect(await looked()).toEqual([])
+      await made(ports.db, [
+        { sql: `update answer_segments set data = '_' || substr(data, 2) where name = 'Q02'`, values: [] },
+        { sql: `delete from answer_segments where name = 'Q04'`, values: [] },
+      ])
+      expect((await looked()).map(({ breaches }) => breaches.map((one) => one.split(' ')[3]))).toEqual([['Q02', 'Q04']])
+      expect(await rebuildSegments(ports)).toBe(2)
       expect(await looked()).toEqual([])
       expect(await told(world)).toEqual(rows)
-    }
-  })
+      // A place that is lost, and all of them: the responses are counted again from their documents, and packed anew.
+      for (const lost of ['n = 2', 'n >= 0']) {
+        await made(ports.db, [{ sql: `delete from answer_places where ${lost}`, values: [] }])
+        expect((await looked()).map(({ invariant }) => invariant)).toContain('places_are_filled')
+        await rebuildSegments(ports)
+        expect(await told(world)).toEqual(rows)
+        expect(await sweepSegments(ports)).toBe(lost === 'n = 2' ? 1 : 3)
+        expect(await looked()).toEqual([])
+        expect(await told(world)).toEqual(rows)
+      }
+    },
+  )
 
-  it('a response that changes while it is packed waits for the next run, with all that were packed with it', async () => {
-    const world = await fresh({ open })
-    const ids: string[] = []
-    for (let n = 0; n < 2; n += 1) ids.push(await addResponse(world))
-    const { db } = world.ports
-    let isFirst = true
-    interpose(world, (under) => ({
-      ...under,
-      together: async (...writes) => {
-        // Somebody withdraws between the reading and the writing.
-        if (isFirst && writes.some(({ sql }) => sql.includes('answer_places'))) {
-          isFirst = false
-          await made(under, [withdrawEnded({ respondentId: ids[0] ?? '', revision: 2, at: '2026-11-24' })])
-        }
-        return under.together(...writes)
-      },
-    }))
-    expect(await sweepSegments(world.ports)).toBe(0)
-    expect(await places(world)).toEqual([])
-    expect(await sweepSegments(world.ports)).toBe(2)
-    expect((await statusesOf(world)).sort()).toEqual(['complete', 'gone'])
-    world.ports.db = db
-  })
+  once(
+    'a response that changes while it is packed waits for the next run, with all that were packed with it',
+    async () => {
+      const world = await fresh({ open })
+      const ids: string[] = []
+      for (let n = 0; n < 2; n += 1) ids.push(await addResponse(world))
+      const { db } = world.ports
+      let isFirst = true
+      interpose(world, (under) => ({
+        ...under,
+        together: async (...writes) => {
+          // Somebody withdraws between the reading and the writing.
+          if (isFirst && writes.some(({ sql }) => sql.includes('answer_places'))) {
+            isFirst = false
+            await made(under, [withdrawEnded({ respondentId: ids[0] ?? '', revision: 2, at: '2026-11-24' })])
+          }
+          return under.together(...writes)
+        },
+      }))
+      expect(await sweepSegments(world.ports)).toBe(0)
+      expect(await places(world)).toEqual([])
+      expect(await sweepSegments(world.ports)).toBe(2)
+      expect((await statusesOf(world)).sort()).toEqual(['complete', 'gone'])
+      world.ports.db = db
+    },
+  )
 
   once(
     'a run asks no more of a database that counts than its share, and a full segment is followed by another',

@@ -163,7 +163,7 @@ forEachDatabase((_, open, once) => {
     expect((await count()).themes).toHaveLength(2)
   })
 
-  it('what was sorted goes with the answers of whoever takes them back, and does not come again', async () => {
+  once('what was sorted goes with the answers of whoever takes them back, and does not come again', async () => {
     const world = await fresh({ open })
     const staff = await staffAs(world, 'admin')
     const of = themesOf(world)
@@ -197,39 +197,43 @@ forEachDatabase((_, open, once) => {
     expect(await found({ among: 'uncoded', search: 'fees', after: 'r1' })).toEqual([])
   })
 
-  it('responses are filtered by the themes of their texts, merged ones among them, in figures and in files', async () => {
-    const world = await fresh({ open })
-    const staff = await staffAs(world, 'admin')
-    const of = themesOf(world)
-    await texts(world, { r1: 'dear', r2: 'slow', r3: 'both', r4: 'fine', r5: -1 })
-    await changeThemes(world.ports, staff, { of, seen: 0, change: add('Fees') })
-    await changeThemes(world.ports, staff, { of, seen: 1, change: add('Queues') })
-    await sweepSegments(world.ports)
-    await codeTexts(world.ports, staff, of, [
-      { ref: 'r1', seen: [], ticked: [1] },
-      { ref: 'r2', seen: [], ticked: [2] },
-      { ref: 'r3', seen: [], ticked: [1, 2] },
-      { ref: 'r4', seen: [], ticked: [0] },
-    ])
-    const mei = await signedIn(world, 'admin')
-    const insights = '/admin/studies/study-abroad/insights'
-    const base = async (filter: string) =>
-      /n = (\d+)/.exec(textOf(await (await mei.get(`${insights}?${filter}`)).text()))?.[1]
-    const inFile = async (filter: string) => records(await exportOf(mei, 'csv', filter)).map(({ response }) => response)
-    expect(await base('is._theme_Q22=1')).toBe('2')
-    expect(await inFile('is._theme_Q22=1')).toEqual(['r1', 'r3'])
-    expect(await inFile('is._theme_Q22=0.2')).toEqual(['r2', 'r3', 'r4'])
-    expect(await inFile('is._theme_Q22=7')).toEqual([])
-    expect(await inFile('is._theme_Q22=2&is.Q01=5')).toEqual([])
-    // More than a statement of D1 takes values: what the list does not have is nobody's.
-    expect(await base(`is._theme_Q22=${Array.from({ length: 250 }, (_, at) => at + 1).join('.')}`)).toBe('3')
-    await changeThemes(world.ports, staff, { of, seen: 2, change: { do: 'merge', id: 2, into: 1 } })
-    expect(await inFile('is._theme_Q22=1')).toEqual(['r1', 'r2', 'r3'])
-    const page = textOf(await (await mei.get(`${insights}?is._theme_Q22=1`)).text())
-    expect(page).toMatch(/Themes of Q22 .*Fees/)
-    for (const more of ['/crosses?rows=Q01&columns=Q02', '/flows?', '/compare?b=is._theme_Q22%3D1'])
-      expect((await mei.get(`${insights}${more}&is._theme_Q22=1`)).status, more).toBe(200)
-  })
+  once(
+    'responses are filtered by the themes of their texts, merged ones among them, in figures and in files',
+    async () => {
+      const world = await fresh({ open })
+      const staff = await staffAs(world, 'admin')
+      const of = themesOf(world)
+      await texts(world, { r1: 'dear', r2: 'slow', r3: 'both', r4: 'fine', r5: -1 })
+      await changeThemes(world.ports, staff, { of, seen: 0, change: add('Fees') })
+      await changeThemes(world.ports, staff, { of, seen: 1, change: add('Queues') })
+      await sweepSegments(world.ports)
+      await codeTexts(world.ports, staff, of, [
+        { ref: 'r1', seen: [], ticked: [1] },
+        { ref: 'r2', seen: [], ticked: [2] },
+        { ref: 'r3', seen: [], ticked: [1, 2] },
+        { ref: 'r4', seen: [], ticked: [0] },
+      ])
+      const mei = await signedIn(world, 'admin')
+      const insights = '/admin/studies/study-abroad/insights'
+      const base = async (filter: string) =>
+        /n = (\d+)/.exec(textOf(await (await mei.get(`${insights}?${filter}`)).text()))?.[1]
+      const inFile = async (filter: string) =>
+        records(await exportOf(mei, 'csv', filter)).map(({ response }) => response)
+      expect(await base('is._theme_Q22=1')).toBe('2')
+      expect(await inFile('is._theme_Q22=1')).toEqual(['r1', 'r3'])
+      expect(await inFile('is._theme_Q22=0.2')).toEqual(['r2', 'r3', 'r4'])
+      expect(await inFile('is._theme_Q22=7')).toEqual([])
+      expect(await inFile('is._theme_Q22=2&is.Q01=5')).toEqual([])
+      // More than a statement of D1 takes values: what the list does not have is nobody's.
+      expect(await base(`is._theme_Q22=${Array.from({ length: 250 }, (_, at) => at + 1).join('.')}`)).toBe('3')
+      await changeThemes(world.ports, staff, { of, seen: 2, change: { do: 'merge', id: 2, into: 1 } })
+      expect(await inFile('is._theme_Q22=1')).toEqual(['r1', 'r2', 'r3'])
+      const page = textOf(await (await mei.get(`${insights}?is._theme_Q22=1`)).text())
+      expect(page).toMatch(/Themes of Q22 .*Fees/)
+      for (const more of ['/crosses?rows=Q01&columns=Q02', '/flows?', '/compare?b=is._theme_Q22%3D1'])
+        expect((await mei.get(`${insights}${more}&is._theme_Q22=1`)).status, more).toBe(200)
+    },
+  )
 
   once('a look reads so many responses and no more, and the next goes on behind them', async () => {
     const world = await fresh({ open })

@@ -40,47 +40,50 @@ async function kept(world: World, student: Student, name: string, margins = half
 }
 
 forEachDatabase((_, open, once) => {
-  it('results are weighted by margins that were kept: shares, n and effective n, pictures, tables and tests', async () => {
-    const world = await answeredWorld(open)
-    const analyst = await signedIn(world, 'analyst')
-    const preview = await said(analyst, `${address}?${half}`)
-    expect(preview).toContain('Each margin is met within 0.1 points after 1 round.')
-    expect(preview).toMatch(/Effective n 96 .*1\.04 .*0\.83 .*1\.25/s)
-    expect(await rowsOf(world, 'margin_sets')).toEqual([])
-    const id = await kept(world, analyst, 'Register')
-    const page = await said(analyst, `${results}?weight=${id}`)
-    expect(page).toContain(
-      'Weighted by “Register (1)”: of 100 people in the base, effective n = 96; design effect 1.04',
-    )
-    expect(page).toContain('n = 100, effective n = 96')
-    const csv = await (await analyst.get(`${results}/charts/Q02.csv?weight=${id}`)).text()
-    // Thirty of 1.25, and the others: 60 of 0.8333 and ten of 1.25.
-    expect(csv).toMatch(/Q02,,1,[^,]*,37\.5,99\.998,0\.37500\d,/)
-    expect(csv).toContain('Weighted by “Register (1)”')
-    expect(await (await analyst.get(`${results}/charts/Q02.svg?weight=${id}`)).text()).toContain('effective n = 96')
-    const crossed = await said(analyst, `${results}/crosses?rows=Q01&columns=Q02&weight=${id}`)
-    expect(crossed).toContain('Rao and Scott')
-    expect(crossed).toContain('n = 100, effective n = 96')
-    // Flows are counted without weights: the page says so, and what is taken away of it.
-    for (const flows of ['flows', 'flows.csv', 'flows.svg']) {
-      const text = await (await analyst.get(`${results}/${flows}?step1=Q01&step2=Q02&weight=${id}`)).text()
-      expect([flows, text]).toEqual([flows, expect.stringContaining('Flows are counted without weights.')])
-    }
-    const groups = `a=is.Q02%3D1&b=is.Q02%3D3&weight=${id}`
-    expect(await said(analyst, `${results}/compare?${groups}`)).toContain('· Effective n: A 30, B 68')
-    const compared = await (await analyst.get(`${results}/compare.csv?${groups}`)).text()
-    // Sixty of 0.8333 among those and ten of 1.25.
-    expect(compared).toMatch(/Q01,[^,]*,[^,]*,0,37\.5,0,[^,]*,[^,]*,49\.998,62\.498,0\.79999/)
-    // Under a filter everybody keeps the weight that all gave them.
-    const some = await (await analyst.get(`${results}/charts/Q02.csv?is.Q01=4&weight=${id}`)).text()
-    expect(some).toMatch(/Q02,,1,[^,]*,37\.5,50,0\.75,/)
-    // Forty people who count 50 are forty in a picture as well; of nobody nothing is said that is no number.
-    const crosses = `${results}/crosses`
-    const picture = async (file: string) =>
-      (await analyst.get(`${crosses}.${file}&rows=Q01&columns=Q02&weight=${id}`)).text()
-    expect(await picture('svg?is.Q01=4')).toContain('n = 40, effective n = 40 · Weighted by “Register (1)”')
-    expect(await picture('csv?is.Q01=5')).toMatch(/Weighted by “Register \(1\)”,,,,0\r?\n/)
-  })
+  once(
+    'results are weighted by margins that were kept: shares, n and effective n, pictures, tables and tests',
+    async () => {
+      const world = await answeredWorld(open)
+      const analyst = await signedIn(world, 'analyst')
+      const preview = await said(analyst, `${address}?${half}`)
+      expect(preview).toContain('Each margin is met within 0.1 points after 1 round.')
+      expect(preview).toMatch(/Effective n 96 .*1\.04 .*0\.83 .*1\.25/s)
+      expect(await rowsOf(world, 'margin_sets')).toEqual([])
+      const id = await kept(world, analyst, 'Register')
+      const page = await said(analyst, `${results}?weight=${id}`)
+      expect(page).toContain(
+        'Weighted by “Register (1)”: of 100 people in the base, effective n = 96; design effect 1.04',
+      )
+      expect(page).toContain('n = 100, effective n = 96')
+      const csv = await (await analyst.get(`${results}/charts/Q02.csv?weight=${id}`)).text()
+      // Thirty of 1.25, and the others: 60 of 0.8333 and ten of 1.25.
+      expect(csv).toMatch(/Q02,,1,[^,]*,37\.5,99\.998,0\.37500\d,/)
+      expect(csv).toContain('Weighted by “Register (1)”')
+      expect(await (await analyst.get(`${results}/charts/Q02.svg?weight=${id}`)).text()).toContain('effective n = 96')
+      const crossed = await said(analyst, `${results}/crosses?rows=Q01&columns=Q02&weight=${id}`)
+      expect(crossed).toContain('Rao and Scott')
+      expect(crossed).toContain('n = 100, effective n = 96')
+      // Flows are counted without weights: the page says so, and what is taken away of it.
+      for (const flows of ['flows', 'flows.csv', 'flows.svg']) {
+        const text = await (await analyst.get(`${results}/${flows}?step1=Q01&step2=Q02&weight=${id}`)).text()
+        expect([flows, text]).toEqual([flows, expect.stringContaining('Flows are counted without weights.')])
+      }
+      const groups = `a=is.Q02%3D1&b=is.Q02%3D3&weight=${id}`
+      expect(await said(analyst, `${results}/compare?${groups}`)).toContain('· Effective n: A 30, B 68')
+      const compared = await (await analyst.get(`${results}/compare.csv?${groups}`)).text()
+      // Sixty of 0.8333 among those and ten of 1.25.
+      expect(compared).toMatch(/Q01,[^,]*,[^,]*,0,37\.5,0,[^,]*,[^,]*,49\.998,62\.498,0\.79999/)
+      // Under a filter everybody keeps the weight that all gave them.
+      const some = await (await analyst.get(`${results}/charts/Q02.csv?is.Q01=4&weight=${id}`)).text()
+      expect(some).toMatch(/Q02,,1,[^,]*,37\.5,50,0\.75,/)
+      // Forty people who count 50 are forty in a picture as well; of nobody nothing is said that is no number.
+      const crosses = `${results}/crosses`
+      const picture = async (file: string) =>
+        (await analyst.get(`${crosses}.${file}&rows=Q01&columns=Q02&weight=${id}`)).text()
+      expect(await picture('svg?is.Q01=4')).toContain('n = 40, effective n = 40 · Weighted by “Register (1)”')
+      expect(await picture('csv?is.Q01=5')).toMatch(/Weighted by “Register \(1\)”,,,,0\r?\n/)
+    },
+  )
 
   it('margins of a name that there is become its next version, once for two presses; one that was deleted comes back', async () => {
     const world = await answeredWorld(open)
@@ -107,83 +110,96 @@ forEachDatabase((_, open, once) => {
     )
   })
 
-  it('a file has each weight in a column, sav declares it, and both are made again to the byte after margins are deleted', async () => {
-    const world = await answeredWorld(open)
-    const admin = await signedIn(world, 'admin')
-    const id = await kept(world, admin, 'Register')
-    const file = async (format: string, more: Record<string, string> = {}) => {
-      const form = { format, language: 'en', held: 'in', version: world.study.version, filter: `weight=${id}`, ...more }
-      const response = await admin.post(exports, form)
-      expect(response.status).toBe(303)
-      const page = response.headers.get('location') ?? ''
-      const take = async () => {
-        await admin.post(`${page}/file`)
-        return new Uint8Array(await (await admin.get(`${page}/file`)).arrayBuffer())
+  once(
+    'a file has each weight in a column, sav declares it, and both are made again to the byte after margins are deleted',
+    async () => {
+      const world = await answeredWorld(open)
+      const admin = await signedIn(world, 'admin')
+      const id = await kept(world, admin, 'Register')
+      const file = async (format: string, more: Record<string, string> = {}) => {
+        const form = {
+          format,
+          language: 'en',
+          held: 'in',
+          version: world.study.version,
+          filter: `weight=${id}`,
+          ...more,
+        }
+        const response = await admin.post(exports, form)
+        expect(response.status).toBe(303)
+        const page = response.headers.get('location') ?? ''
+        const take = async () => {
+          await admin.post(`${page}/file`)
+          return new Uint8Array(await (await admin.get(`${page}/file`)).arrayBuffer())
+        }
+        return { page, take }
       }
-      return { page, take }
-    }
-    const [csv, sav] = [await file('csv', { everybody: 'yes' }), await file('sav')]
-    const bytes = await csv.take()
-    const weights = records(new TextDecoder().decode(bytes)).map((row) => `${row.Q01} ${row.weight}`)
-    expect(
-      Object.entries(Object.groupBy(weights.sort(), (one) => one)).map(([one, all]) => [one, all?.length]),
-    ).toEqual([
-      [' ', 1],
-      ['3 0.8333', 60],
-      ['4 1.25', 40],
-    ])
-    expect(await said(admin, csv.page)).toContain('Weighted by “Register (1)”')
-    const stata = await file('dta')
-    expect(new TextDecoder().decode(await stata.take())).toContain('svyset [pweight=weight]')
-    const codebook = await file('codebook')
-    expect(new TextDecoder().decode(await codebook.take())).toContain('counted without weights')
-    expect(await said(admin, csv.page)).toContain('No program weights by it until it is told to.')
-    expect(await said(admin, sav.page)).toContain('WEIGHT OFF')
-    expect(await said(admin, stata.page)).toContain('svyset')
-    expect(await said(admin, codebook.page)).toContain('it counts without weights')
-    expect(await said(admin, (await file('flags')).page)).toContain('This file has no weights.')
-    const header8 = new DataView((await sav.take()).buffer)
-    expect(header8.getInt32(76, true)).toBeGreaterThan(0)
-    await admin.post(address, { do: 'remove', id })
-    expect(await csv.take()).toEqual(bytes)
-    const plain = await file('csv', { filter: '' })
-    expect(new TextDecoder().decode(await plain.take())).not.toContain('weight')
-  })
+      const [csv, sav] = [await file('csv', { everybody: 'yes' }), await file('sav')]
+      const bytes = await csv.take()
+      const weights = records(new TextDecoder().decode(bytes)).map((row) => `${row.Q01} ${row.weight}`)
+      expect(
+        Object.entries(Object.groupBy(weights.sort(), (one) => one)).map(([one, all]) => [one, all?.length]),
+      ).toEqual([
+        [' ', 1],
+        ['3 0.8333', 60],
+        ['4 1.25', 40],
+      ])
+      expect(await said(admin, csv.page)).toContain('Weighted by “Register (1)”')
+      const stata = await file('dta')
+      expect(new TextDecoder().decode(await stata.take())).toContain('svyset [pweight=weight]')
+      const codebook = await file('codebook')
+      expect(new TextDecoder().decode(await codebook.take())).toContain('counted without weights')
+      expect(await said(admin, csv.page)).toContain('No program weights by it until it is told to.')
+      expect(await said(admin, sav.page)).toContain('WEIGHT OFF')
+      expect(await said(admin, stata.page)).toContain('svyset')
+      expect(await said(admin, codebook.page)).toContain('it counts without weights')
+      expect(await said(admin, (await file('flags')).page)).toContain('This file has no weights.')
+      const header8 = new DataView((await sav.take()).buffer)
+      expect(header8.getInt32(76, true)).toBeGreaterThan(0)
+      await admin.post(address, { do: 'remove', id })
+      expect(await csv.take()).toEqual(bytes)
+      const plain = await file('csv', { filter: '' })
+      expect(new TextDecoder().decode(await plain.take())).not.toContain('weight')
+    },
+  )
 
-  it('margins whose codes say something else in a later version weight nothing of it, and pages and files say so', async () => {
-    const world = await fresh({ open })
-    const { db } = world.ports
-    const admin = await signedIn(world, 'admin')
-    const answer = async (version: string) => {
-      await addResponses(world, 6, { answers: { Q01: 3, Q02: 3, Q03: 2 }, version })
-      await addResponses(world, 4, { answers: { Q01: 4, Q02: 3, Q03: 3 }, version })
-    }
-    await answer(world.study.version)
-    const places = await kept(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
-    const ages = await kept(world, admin, 'Ages', half)
-    const version = await askTaipa(world, '2099-01-01T00:00:00.000Z')
-    await answer(version)
-    const changed = 'Q03: when these margins were kept, the codes of its answers said something else'
-    // Of margins from before they named their version, when they were kept says which it was.
-    for (const margins of ['t.Q03.2=50&t.Q03.3=50&of=1', 't.Q03.2=50&t.Q03.3=50']) {
-      await made(db, [{ sql: 'update margin_sets set margins = ? where id = ?', values: [margins, places] }])
-      const page = await said(admin, `${results}?weight=${places}`)
-      expect(page).toContain(changed)
-      expect(page).toContain('These figures are not weighted.')
-      expect(await said(admin, `${results}?weight=${places}&v=1`)).toContain('effective n')
-      const change = /href="([^"]*t\.Q03\.2=50[^"]*)"/.exec(await (await admin.get(address)).text())?.[1] ?? ''
-      expect(change).toContain('of=1')
-      expect(await said(admin, change.replaceAll('&amp;', '&'))).toContain(changed)
-      const asked = { format: 'csv', language: 'en', held: 'in', filter: `weight=${places}` }
-      expect((await admin.post(exports, { ...asked, version })).status).toBe(422)
-      expect((await admin.post(exports, { ...asked, version: world.study.version })).status).toBe(303)
-    }
-    expect(await said(admin, `${results}?weight=${ages}`)).toContain('effective n')
-    // Typed anew, they are the next of their name, and name the codes of the version that they were typed for.
-    const anew = await kept(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
-    expect(await said(admin, `${results}?weight=${anew}`)).toContain('Weighted by “Places (2)”')
-    expect(await said(admin, `${results}?weight=${anew}&v=1`)).toContain(changed)
-  })
+  once(
+    'margins whose codes say something else in a later version weight nothing of it, and pages and files say so',
+    async () => {
+      const world = await fresh({ open })
+      const { db } = world.ports
+      const admin = await signedIn(world, 'admin')
+      const answer = async (version: string) => {
+        await addResponses(world, 6, { answers: { Q01: 3, Q02: 3, Q03: 2 }, version })
+        await addResponses(world, 4, { answers: { Q01: 4, Q02: 3, Q03: 3 }, version })
+      }
+      await answer(world.study.version)
+      const places = await kept(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
+      const ages = await kept(world, admin, 'Ages', half)
+      const version = await askTaipa(world, '2099-01-01T00:00:00.000Z')
+      await answer(version)
+      const changed = 'Q03: when these margins were kept, the codes of its answers said something else'
+      // Of margins from before they named their version, when they were kept says which it was.
+      for (const margins of ['t.Q03.2=50&t.Q03.3=50&of=1', 't.Q03.2=50&t.Q03.3=50']) {
+        await made(db, [{ sql: 'update margin_sets set margins = ? where id = ?', values: [margins, places] }])
+        const page = await said(admin, `${results}?weight=${places}`)
+        expect(page).toContain(changed)
+        expect(page).toContain('These figures are not weighted.')
+        expect(await said(admin, `${results}?weight=${places}&v=1`)).toContain('effective n')
+        const change = /href="([^"]*t\.Q03\.2=50[^"]*)"/.exec(await (await admin.get(address)).text())?.[1] ?? ''
+        expect(change).toContain('of=1')
+        expect(await said(admin, change.replaceAll('&amp;', '&'))).toContain(changed)
+        const asked = { format: 'csv', language: 'en', held: 'in', filter: `weight=${places}` }
+        expect((await admin.post(exports, { ...asked, version })).status).toBe(422)
+        expect((await admin.post(exports, { ...asked, version: world.study.version })).status).toBe(303)
+      }
+      expect(await said(admin, `${results}?weight=${ages}`)).toContain('effective n')
+      // Typed anew, they are the next of their name, and name the codes of the version that they were typed for.
+      const anew = await kept(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
+      expect(await said(admin, `${results}?weight=${anew}`)).toContain('Weighted by “Places (2)”')
+      expect(await said(admin, `${results}?weight=${anew}&v=1`)).toContain(changed)
+    },
+  )
 
   once('a table that is uploaded is checked cell by cell, and nothing is kept of it', async () => {
     const world = await answeredWorld(open)

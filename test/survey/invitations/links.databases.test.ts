@@ -25,7 +25,7 @@ forEachDatabase((_, open, once) => {
     return lines.map(([, link = '']) => new URL(link).pathname)
   }
 
-  it('are a file, once; the list says by number who has not answered yet, and not who', async () => {
+  once('are a file, once; the list says by number who has not answered yet, and not who', async () => {
     const mei = await signedIn(here, 'admin')
     const file = await mei.post(page, { count: '3', days: '30' })
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="links-study-abroad-/)

@@ -63,7 +63,7 @@ forEachDatabase((_, open, once) => {
     ])
   })
 
-  it('go with the response as far as staff made them, and are erased with it', async () => {
+  once('go with the response as far as staff made them, and are erased with it', async () => {
     await begin()
     await begin('poster-1')
     const other = await begin('Li Ming')

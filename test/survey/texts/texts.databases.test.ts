@@ -72,7 +72,7 @@ texts = null, texts_key = null`)
       expect(await broken()).toEqual([])
     })
 
-    it('is read by nobody from another row, or when it was changed', async () => {
+    once('is read by nobody from another row, or when it was changed', async () => {
       await complete(1)
       await complete(2)
       const [one, other] = await rowsOf<{ respondent_id: string; texts: string }>(world, 'documents')
