@@ -50,8 +50,8 @@ export const mostAttributes = 100
 export const mostSections = 1_000
 /** Balances of one account, and fields of one booking beside its transactions. */
 export const mostFields = 1_000
-/** Lines of one day, or one moment, that have no number of their own: each is remembered until the next. */
-export const mostNameless = 50_000
+/** Lines of which is remembered what names them, to tell those apart that say the same; and as many of those before. */
+export const mostNamesakes = 50_000
 /** Rows of a table, or objects of a list. */
 export const mostRows = 2_000_000
 /** Cells of one row. */

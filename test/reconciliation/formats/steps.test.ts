@@ -3,7 +3,7 @@ import { makeFile } from '../../../simulation/statements/make.ts'
 import { paymentsFrom } from '../../../simulation/statements/movement.ts'
 import type { Checkpoint, ParseOptions } from '../../../src/reconciliation/formats/parser.ts'
 import { readSome, stepsOf } from '../../../src/reconciliation/formats/read.ts'
-import { type Format, formats, type Item, tellsBookings } from '../../../src/reconciliation/formats/statement.ts'
+import { type Format, formats, type Item, reusesReferences } from '../../../src/reconciliation/formats/statement.ts'
 import { mapping } from './hostile/mapping.ts'
 import { asBytes, chunked, read } from './reading.ts'
 import { skipBytes } from './skip-bytes.ts'
@@ -72,7 +72,7 @@ describe('an import in steps, with a crash after each', () => {
       )
       const made = await makeFile(format, movements, as === undefined ? {} : { as })
       const { next } = await readSome(format, chunked(made.bytes), 2000, made.read)
-      expect(JSON.stringify(next).length).toBeLessThan(tellsBookings(format) ? 40_000 : 3000)
+      expect(JSON.stringify(next).length).toBeLessThan(reusesReferences(format) ? 40_000 : 3000)
     }
   })
 

@@ -208,6 +208,18 @@ describe('a file of a provider or bank that is cut between days into overlapping
   })
 })
 
+test.each(['camt054', 'csv'] as const)(
+  'twins of a day are two however far apart they stand, and whatever other days stand between them: %s',
+  async (format) => {
+    const others = Array.from({ length: 3_000 }, (_, n) => ({ day: 1, ref: `N${n}`, amount: '1.00' }))
+    const [twin, later] = [1, 2].map((day) => ({ day, ref: 'A', amount: '1.00' })) as [Booked, Booked]
+    const kept = new Kept()
+    const write = format === 'csv' ? csvOf : camtOf
+    expect(await kept.add(format, write([twin, later, ...others, twin, later]))).toBe(3_004)
+    expect(await kept.add(format, write([later, twin, later, twin]))).toBe(0)
+  },
+)
+
 describe('a line that was kept before', () => {
   const line = { line_key: 'R|c100', row: 1, day: '2026-02-21', digest: 'same', place: 3 }
   const kept = {

@@ -3,7 +3,6 @@
 import { mostFields } from '../../../platform/files/limits.ts'
 import { batchIdsIn, referencesIn } from '../../../rewards/payment-files/message-id.ts'
 import { isoMoment, type Moment } from '../dates.ts'
-import { noneRecent, type Recent } from '../same.ts'
 import { BrokenFile } from '../statement.ts'
 import { amountIn, bankCode, realId } from './camt-fields.ts'
 import { addCharges, type Charges, chargesIn, noCharges } from './charges.ts'
@@ -64,7 +63,6 @@ export interface Entry {
   /** With signs. */
   sumMinor: number
   key: string | null
-  recentParts: Recent
 }
 
 /** @param undatedDay the day of an entry that names none; null where the file does not say one either */
@@ -90,7 +88,6 @@ export function newEntry(line: number, undatedDay: string | null): Entry {
     silent: 0,
     sumMinor: 0,
     key: null,
-    recentParts: noneRecent,
   }
 }
 

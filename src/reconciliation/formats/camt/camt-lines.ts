@@ -4,7 +4,7 @@ import { batchIdsIn, referencesIn } from '../../../rewards/payment-files/message
 import type { Moment } from '../dates.ts'
 import { bankKindOf } from '../kinds.ts'
 import { type Draft, lineDraft, type ParseOptions } from '../parser.ts'
-import { keyAmongRecent, keyAmongSame, noneRecent, type Recent, type Same } from '../same.ts'
+import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile, type Format } from '../statement.ts'
 import { countIn, type Tally } from '../tally.ts'
 import { countField, type Entry, nameBatches, type Transaction } from './camt-entry.ts'
@@ -16,9 +16,7 @@ import { type Tree, textAt, treeAt } from './tree.ts'
 interface Around {
   heading: { section: number; format: Format }
   entries: Tally
-  same: Same
-  /** Absent in a checkpoint that was made before there was one. */
-  recent?: Recent
+  lineNames?: LineNames
   waiting?: number
 }
 
@@ -178,18 +176,11 @@ function partOf(entry: Entry, around: Around, part: Transaction, options: ParseO
   if (part.signed === null) throw new BrokenFile('batch', part.line, 'a part without an amount')
   const whole = keyOf(entry, around, null)
   const name = part.ownRef ?? part.reference ?? part.providerId ?? ''
-  const key = partKey(entry, `${whole}#${name}:${part.signed}`)
+  // Parts that say the same are told apart by their order in the entry.
+  const key = keyAmongSame(around, whole, `${whole}#${name}:${part.signed}`)
   // The entry's reference is no part's: it would name the same payout in all of them.
   const providerId = part.providerId === entry.bankRef ? part.ownRef : part.providerId
   return { ...draftOf(entry, around, { ...part, providerId }, part.signed, key, options), entry: whole }
-}
-
-/** Parts that say the same are told apart by their order in the entry. */
-function partKey(entry: Entry, base: string): string {
-  const state = { recent: entry.recentParts ?? noneRecent }
-  const key = keyAmongRecent(state, 'parts', base)
-  entry.recentParts = state.recent
-  return key
 }
 
 function feeOf(entry: Entry, around: Around, signed: number, options: ParseOptions): Draft {
@@ -210,12 +201,7 @@ function keyOf(entry: Entry, around: Around, alone: Transaction | null): string 
   const ref = bankRef ?? alone?.ownRef ?? null
   const day = momentOf(entry).day
   const told = [day, bits, entryRef ?? '', rawType, alone?.reference ?? alone?.providerId ?? ''].join('|')
-  if (ref === null) entry.key = keyAmongSame(around, day, told, entry.line)
-  else {
-    const state = { recent: around.recent ?? noneRecent }
-    entry.key = keyAmongRecent(state, day, `${ref}|${bits}`)
-    around.recent = state.recent
-  }
+  entry.key = keyAmongSame(around, day, ref === null ? told : `${ref}|${bits}`)
   return entry.key
 }
 

@@ -11,7 +11,7 @@ import { dayBefore } from '../../../platform/time/zone.ts'
 import { isoMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { type Draft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
-import { noneRecent, noneSame, type Recent, type Same } from '../same.ts'
+import type { LineNames } from '../same.ts'
 import { type BankFormat, BrokenFile, type Heading, newHeading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 import { balancesOf, closingBalances, readBalance, type StatedBalance } from './balances.ts'
@@ -31,8 +31,7 @@ interface Section {
   tally: Tally
   /** Entries whatever their status, which is what `TxsSummry` counts. */
   entries: Tally
-  same: Same
-  recent?: Recent
+  lineNames?: LineNames
   /** See `Totals`. */
   waiting?: number
 }
@@ -43,7 +42,7 @@ interface State {
   section: Section | null
   entry: Entry | null
   /** What the statement before remembers of the references of its last day, which may go on in the next; absent in older checkpoints. */
-  before?: { same: Same; recent: Recent; account: string }
+  before?: { lineNames?: LineNames; account: string }
 }
 
 const messages = { camt052: 'BkToCstmrAcctRpt', camt053: 'BkToCstmrStmt', camt054: 'BkToCstmrDbtCdtNtfctn' } as const
@@ -70,8 +69,7 @@ export function camt(format: BankFormat): Parser<State, CamtEvent> {
         if (!sections.includes(event.name)) return nothing
         state.section = null
         // Two notifications that say the same may be one that was sent twice; the balances of statements tell.
-        if (format === 'camt053')
-          state.before = { same: section.same, recent: section.recent ?? noneRecent, account: nameOf(section) }
+        if (format === 'camt053') state.before = { ...namesOf(section), account: nameOf(section) }
         return closed(format, section, line, options)
       }
       if (event.within === 'NtryDtls' && entry !== null) {
@@ -122,18 +120,18 @@ function newSection(format: BankFormat, section: number, version: string | null)
     balances: [],
     tally: newTally(false),
     entries: newTally(false),
-    same: noneSame,
-    recent: noneRecent,
   }
 }
 
 const nameOf = ({ heading, balances }: Section) =>
   JSON.stringify([heading.account, heading.currency ?? balances[0]?.currency ?? null])
 
+const namesOf = ({ lineNames }: { lineNames?: LineNames }) => (lineNames === undefined ? {} : { lineNames })
+
 /** The next statement of an account may begin on the day on which the one before ended. */
 function goOn(section: Section, before: State['before']): void {
   section.isBegun = true
-  if (before?.account === nameOf(section)) Object.assign(section, { same: before.same, recent: before.recent })
+  if (before?.account === nameOf(section)) Object.assign(section, namesOf(before))
 }
 
 /** What a statement says before its entries. */

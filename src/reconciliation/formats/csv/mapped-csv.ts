@@ -5,7 +5,6 @@ import { cellAt, cellsOf } from '../cells.ts'
 import { writtenMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
-import { noneRecent, noneSame } from '../same.ts'
 import { BrokenFile, type Heading, newHeading } from '../statement.ts'
 import { countIn, countNeither, newTally, type Tally } from '../tally.ts'
 import { lineOf, movesNothing, type Seen } from './mapped-line.ts'
@@ -36,8 +35,6 @@ export const mappedCsv: Parser<State, string> = {
     width: 0,
     isOver: false,
     currency: mapping !== undefined && 'code' in mapping.currency ? mapping.currency.code : null,
-    same: noneSame,
-    recent: noneRecent,
     tally: newTally(mapping?.balance?.chains ?? false),
   }),
 

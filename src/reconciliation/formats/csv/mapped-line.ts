@@ -5,16 +5,14 @@ import { amountAt, cellAt } from '../cells.ts'
 import { writtenMoment } from '../dates.ts'
 import { kindOf } from '../kinds.ts'
 import { type Draft, lineDraft, type ParseOptions } from '../parser.ts'
-import { keyAmongRecent, keyAmongSame, noneRecent, type Recent, type Same } from '../same.ts'
+import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile, type Direction } from '../statement.ts'
 import type { CsvMapping } from './mapping.ts'
 import { currencyIn, type WrittenAmount, writtenAmount } from './written-amount.ts'
 
 /** Which lines there were, to tell those that say the same apart; JSON. */
 export interface Seen {
-  same: Same
-  /** Absent in a checkpoint that was made before there was one. */
-  recent?: Recent
+  lineNames?: LineNames
   /** By column of what went, or of what came: whether its amounts stand below zero; absent where none came yet. */
   below?: { [column: string]: boolean }
 }
@@ -53,7 +51,8 @@ export function lineOf(
   const told = [moment.bookedAt ?? moment.day, bits, providerId ?? '', reference ?? '', balance ?? ''].join('|')
   return lineDraft({
     line,
-    key: own === null ? keyAmongSame(state, moment.day, told, line) : keyOf(state, moment.day, own),
+    // A reference that comes again within a day is told apart by its order there.
+    key: keyAmongSame(state, moment.day, own ?? told),
     ...moment,
     direction,
     amountMinor,
@@ -78,14 +77,6 @@ function keepsSide(state: Seen, column: string, minor: number, line: number): vo
   const before = state.below?.[column]
   if (before === undefined) state.below = { ...state.below, [column]: minor < 0 }
   else if (before !== minor < 0) throw new BrokenFile('amount', line, 'both_signs')
-}
-
-/** A reference that comes again within a day is told apart by its order there. */
-function keyOf(state: Pick<Seen, 'recent'>, day: string, own: string): string {
-  const remembered = { recent: state.recent ?? noneRecent }
-  const key = keyAmongRecent(remembered, day, own)
-  state.recent = remembered.recent
-  return key
 }
 
 function currencyOf({ currency }: CsvMapping, cell: (name: string) => string | null, line: number): string {

@@ -10,7 +10,7 @@ import { dayAfter } from '../../../platform/time/zone.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { kindOf, swiftKinds } from '../kinds.ts'
 import { lineDraft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
-import { keyAmongRecent, keyAmongSame, noneRecent, noneSame, type Recent, type Same } from '../same.ts'
+import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile, type Direction, type Heading, newHeading, type OwnTotals, type SwiftFormat } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 import { amountIn, balanceIn, movementIn, namedIn, type SwiftMovement } from './swift-fields.ts'
@@ -43,8 +43,7 @@ interface State {
   /** The last page of a statement is still to come. */
   isMorePages: boolean
   /** A day may go on in the next section, which is its next page. */
-  same: Same
-  recent: Recent
+  lineNames?: LineNames
 }
 
 /** A row that goes on may begin with a time of day: only what is a field of these messages begins one. */
@@ -53,10 +52,7 @@ const tagged = /^:(20|21|25P?|28C?|13[CD]|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|N
 /** The machine of one of the messages. */
 export function swift(format: SwiftFormat): Parser<State, string> {
   return {
-    begin: () => ({
-      ...{ sections: 0, section: null, field: null, isMorePages: false },
-      ...{ same: noneSame, recent: noneRecent },
-    }),
+    begin: () => ({ sections: 0, section: null, field: null, isMorePages: false }),
 
     take(state, { value, line }, options) {
       const row = contentOf(value)
@@ -198,10 +194,8 @@ function movementEnds(state: State, section: Section, { kinds }: ParseOptions): 
     return nothing
   }
   const group = JSON.stringify([heading.account, heading.currency, day])
-  const key =
-    bankRef === null
-      ? keyAmongSame(state, group, [day, bits, rawType, reference ?? ''].join('|'), line)
-      : keyAmongRecent(state, group, `${bankRef}|${bits}`)
+  const told = [day, bits, rawType, reference ?? ''].join('|')
+  const key = keyAmongSame(state, group, bankRef === null ? told : `${bankRef}|${bits}`)
   const made = lineDraft({
     section: heading.section,
     key,

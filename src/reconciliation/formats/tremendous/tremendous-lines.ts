@@ -5,7 +5,7 @@ import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { isoMoment, writtenMoment } from '../dates.ts'
 import { kindOf, tremendousKinds } from '../kinds.ts'
 import { type Draft, lineDraft, type ParseOptions } from '../parser.ts'
-import { keyAmongSame, type Same } from '../same.ts'
+import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile } from '../statement.ts'
 
 /** With every amount as it was written. */
@@ -76,7 +76,7 @@ function withSources(text: string, line: number): unknown {
  */
 export function linesOf(
   transaction: Transaction,
-  state: { same: Same },
+  state: { lineNames?: LineNames; moment?: string },
   line: number,
   { currency: told, zone = 'Asia/Shanghai', kinds }: ParseOptions,
 ): Draft[] {
@@ -93,8 +93,10 @@ export function linesOf(
   if (transaction.balance !== null && balanceMinor === null) throw new BrokenFile('balance', line)
   const kind = kindOf(transaction.action.toLowerCase(), direction, tremendousKinds, kinds)
   const base = [transaction.createdAt, transaction.orderId ?? '', transaction.action, String(minor)].join('|')
-  // Tremendous gives transactions no id, and lists them by time.
-  const key = keyAmongSame(state, transaction.createdAt, base, line)
+  // Tremendous gives transactions no id, and lists them by time: what is of another moment need not be remembered.
+  if (state.moment !== transaction.createdAt) delete state.lineNames
+  state.moment = transaction.createdAt
+  const key = keyAmongSame(state, transaction.createdAt, base)
   const whole = lineDraft({
     line,
     key,

@@ -12,7 +12,7 @@ import { jsonSource } from '../json-source.ts'
 import type { Parser, Source } from '../parser.ts'
 import { nothing, type ParsedItem } from '../parser.ts'
 import { rowSource } from '../rows.ts'
-import { noneSame, type Same } from '../same.ts'
+import type { LineNames } from '../same.ts'
 import { BrokenFile, type Heading, newHeading } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 import { linesOf, type Transaction, transactionIn } from './tremendous-lines.ts'
@@ -39,7 +39,8 @@ interface State {
   /** What the document says of the number of its transactions. */
   count: number | null
   transactions: number
-  same: Same
+  lineNames?: LineNames
+  moment?: string
   tally: Tally
 }
 
@@ -66,7 +67,6 @@ export const tremendous: Parser<State, string> = {
     currency: null,
     count: null,
     transactions: 0,
-    same: noneSame,
     tally: newTally(true),
   }),
 
