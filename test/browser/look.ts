@@ -92,15 +92,18 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
   ].filter((fault) => fault !== '')
 }
 
+/** The words of a scale are not cut into letters: one that does not fit sticks out, and is found. */
+const wholeWords = '.k { overflow-wrap: normal }'
+
 /** What readers may do to a page: WCAG 2.2, 1.4.4 (text of twice the size), 1.4.12 (text spacing) and 1.4.10 (320 px). */
 const changes = [
-  ['twice as large', ':root { font-size: 200% }', null],
+  ['twice as large', `:root { font-size: 200% } ${wholeWords}`, null],
   [
     'spaced',
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
     null,
   ],
-  ['on 320 px', '', 320],
+  ['on 320 px', wholeWords, 320],
 ] as const
 
 /** What does not fit on the page once its reader has changed it: what is cut off, and what makes it wider than the screen. */
@@ -115,7 +118,10 @@ export async function faultsOfChangedText(page: Page): Promise<string[]> {
       sheet.replaceSync(css)
       document.adoptedStyleSheets = [sheet]
       const cut = [...document.querySelectorAll<HTMLElement>('button:not(.first), label, a.button, summary')].filter(
-        (one) => one.offsetParent !== null && one.scrollHeight > one.clientHeight + 2 && one.clientHeight > 2,
+        (one) =>
+          one.offsetParent !== null &&
+          one.clientHeight > 2 &&
+          (one.scrollHeight > one.clientHeight + 2 || (one.matches('.k > *') && one.scrollWidth > one.clientWidth + 2)),
       )
       const isWider = document.documentElement.scrollWidth > document.documentElement.clientWidth
       document.adoptedStyleSheets = []

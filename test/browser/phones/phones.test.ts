@@ -9,7 +9,7 @@ import { staffAs, withAlipay } from '../../support/claimed.ts'
 import { answer, begin, filledIn, fillIn, next, pageCode } from '../../support/page.ts'
 import { home } from '../../support/wechat.ts'
 import { everyType } from '../../survey/questionnaire/types/every-type.ts'
-import { axeFindings, frameFaults } from '../look.ts'
+import { axeFindings, faultsOfChangedText, frameFaults } from '../look.ts'
 import { type Visit, type Visited, visitors } from '../site.ts'
 
 const { site, open, visit } = visitors()
@@ -168,6 +168,13 @@ describe('an answer', () => {
     const later = await context.newPage()
     await later.goto(address)
     expect(await filledIn(later)).toEqual(typed)
+  })
+})
+
+describe('a scale', () => {
+  it('keeps its words whole with letters twice as large and on 320 px', async () => {
+    const { page } = await at('factors')
+    expect(await faultsOfChangedText(page)).toEqual([])
   })
 })
 
