@@ -61,7 +61,7 @@ export interface LifecycleMessages {
   pause: {
     about: string
     words: (of: { language: string | number }) => string
-    hint: (of: { usual: string | number }) => string
+    hint: (of: { most: string | number; usual: string | number }) => string
   }
   close: {
     about: (of: { days: number }) => string
@@ -90,7 +90,6 @@ export interface LifecycleMessages {
     soft_launch: string
     window: string
     ended: string
-    words: string
     long: (of: { most: string | number }) => string
     limit: (of: { most: string | number }) => string
   }
@@ -171,7 +170,7 @@ const en: LifecycleMessages = {
   pause: {
     about: 'Nobody can start until you let them. Whoever has begun can finish; resume codes, status pages and payments keep working.',
     words: ({ language }) => `What visitors read (${language})`,
-    hint: ({ usual }) => `In all languages, or in none: then they read “${usual}”`,
+    hint: ({ most, usual }) => `At most ${most} characters. Left empty, they read “${usual}”`,
   },
   close: {
     about: ({ days }) => `Nobody can start from now on. Whoever has begun can finish within ${days === 0 ? 'no day' : days === 1 ? 'one day' : `${days} days`}. What is left of the budget is given back by two people.`,
@@ -200,7 +199,6 @@ const en: LifecycleMessages = {
     soft_launch: 'The first responses wait for a signature. Look at them first.',
     window: 'That end is over already. Choose a later day.',
     ended: 'Its window is over. Set a later end in the settings first.',
-    words: 'Write it in all languages, or leave all of them empty.',
     long: ({ most }) => `Use at most ${most} characters.`,
     limit: ({ most }) => `Write a whole number from 1 to ${most}, or nothing.`,
   },
@@ -281,7 +279,7 @@ const zhHans: LifecycleMessages = {
   pause: {
     about: '在恢复之前任何人都不能开始。已经开始的人可以继续完成；恢复码、状态页和付款照常。',
     words: ({ language }) => `访客看到的文字（${language}）`,
-    hint: ({ usual }) => `请填写所有语言，或全部留空；留空时显示“${usual}”`,
+    hint: ({ most, usual }) => `最多 ${most} 个字符。留空时显示“${usual}”`,
   },
   close: {
     about: ({ days }) => `从现在起不能再开始。已经开始的人还有 ${days === 0 ? '零天' : `${days} 天`}可以完成。剩余预算由两人退回。`,
@@ -310,7 +308,6 @@ const zhHans: LifecycleMessages = {
     soft_launch: '最早的答卷还在等待签字，请先查看。',
     window: '该结束时间已过，请选择更晚的日期。',
     ended: '开放时段已结束，请先在设置中填写更晚的结束时间。',
-    words: '请填写所有语言，或全部留空。',
     long: ({ most }) => `最多 ${most} 个字符。`,
     limit: ({ most }) => `请填写 1 到 ${most} 的整数，或留空。`,
   },
@@ -391,7 +388,7 @@ const zhHant: LifecycleMessages = {
   pause: {
     about: '在恢復之前任何人都不能開始。已經開始的人可以繼續完成；恢復碼、狀態頁和付款照常。',
     words: ({ language }) => `訪客看到的文字（${language}）`,
-    hint: ({ usual }) => `請填寫所有語言，或全部留空；留空時顯示「${usual}」`,
+    hint: ({ most, usual }) => `最多 ${most} 個字符。留空時顯示「${usual}」`,
   },
   close: {
     about: ({ days }) => `從現在起不能再開始。已經開始的人還有 ${days === 0 ? '零天' : `${days} 天`}可以完成。剩餘預算由兩人退回。`,
@@ -420,7 +417,6 @@ const zhHant: LifecycleMessages = {
     soft_launch: '最早的答卷還在等待簽字，請先查看。',
     window: '該結束時間已過，請選擇更晚的日期。',
     ended: '開放時段已結束，請先在設定中填寫更晚的結束時間。',
-    words: '請填寫所有語言，或全部留空。',
     long: ({ most }) => `最多 ${most} 個字符。`,
     limit: ({ most }) => `請填寫 1 到 ${most} 的整數，或留空。`,
   },

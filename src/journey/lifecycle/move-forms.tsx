@@ -70,7 +70,7 @@ export function MoveForm(props: MoveFormProps) {
   )
 }
 
-function Fields({ move, typed, words, language }: MoveFormProps) {
+function Fields({ study, move, typed, most, words, language }: MoveFormProps) {
   const value = (name: string) => (typed?.move === move ? (field(typed.posted, name) ?? '') : '')
   switch (move) {
     case 'start':
@@ -84,11 +84,11 @@ function Fields({ move, typed, words, language }: MoveFormProps) {
         />
       )
     case 'pause':
-      return languages.map((one) => (
+      return (study.settings.languages ?? languages).map((one) => (
         <LinesField
           name={`words-${one}`}
           label={words.pause.words({ language: commonMessages(one).name })}
-          hint={words.pause.hint({ usual: landingMessages(one).paused })}
+          hint={words.pause.hint({ most: most.characters, usual: landingMessages(one).paused })}
           value={value(`words-${one}`)}
           rows={2}
         />

@@ -1,7 +1,7 @@
 /** `/admin/studies/:slug`: what a study is doing, what is missing before it opens, and the buttons that change it. */
 import { type Context, Hono } from 'hono'
-import { type Language, languages, type Text } from '../../../schema/questionnaire.ts'
-import { textSchema } from '../../../schema/shapes/text.ts'
+import { landingMessages } from '../../../messages/generated/landing.ts'
+import { inEachLanguage, type Text } from '../../../schema/questionnaire.ts'
 import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { isDay } from '../../platform/time/day.ts'
@@ -57,7 +57,7 @@ async function make(c: Context<AppEnv>, study: StudyWithOffers, move: StudyMove,
     }
     case 'pause': {
       const words = pauseWordsIn(posted)
-      return words !== null && 'refused' in words ? words : pauseStudy(ports, staff, study, words)
+      return words === 'long' ? { refused: words } : pauseStudy(ports, staff, study, words)
     }
     case 'resume':
       return resumeStudy(ports, staff, study)
@@ -72,16 +72,13 @@ async function make(c: Context<AppEnv>, study: StudyWithOffers, move: StudyMove,
   }
 }
 
-/** In all languages, or null for none. */
-function pauseWordsIn(posted: Posted): Text | null | { refused: 'words' | 'long' } {
-  const said = languages.map((language): [Language, string] => [
-    language,
-    (field(posted, `words-${language}`) ?? '').trim(),
-  ])
-  if (said.every(([, text]) => text === '')) return null
-  if (said.some(([, text]) => text.length > longestWords)) return { refused: 'long' }
-  const words = textSchema.safeParse(Object.fromEntries(said.filter(([, text]) => text !== '')))
-  return words.success && said.every(([, text]) => text !== '') ? words.data : { refused: 'words' }
+/** What visitors read: the usual words in each language for which nothing is said; null where nothing is said at all. */
+function pauseWordsIn(posted: Posted): Text | null | 'long' {
+  const said = inEachLanguage((language) => (field(posted, `words-${language}`) ?? '').trim())
+  const texts = Object.values(said)
+  if (texts.some((text) => text.length > longestWords)) return 'long'
+  if (texts.every((text) => text === '')) return null
+  return inEachLanguage((language) => said[language] || landingMessages(language).paused)
 }
 
 async function show(

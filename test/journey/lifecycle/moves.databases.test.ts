@@ -157,25 +157,29 @@ forEachDatabase((_name, _open, once) => {
 })
 
 describe('the home page of a study', () => {
-  it('pauses with words in all languages or none, and loses nothing that was typed', async () => {
+  it('pauses with words in some languages, says the usual ones in the others, and loses nothing that was typed', async () => {
     const world = await fresh()
     const mei = await signedIn(world, 'admin')
     const here = '/admin/studies/study-abroad'
     // What stops people is folded away until it is asked for, and stands open where something is to be put right.
-    expect((await mei.open(here)).html).toMatch(/<details class="fold">\s*<summary>Pause/)
-    const half = await mei.post(`${here}/state/pause`, {
-      'words-en': 'Back soon',
-      'words-zh-Hans': '',
-      'words-zh-Hant': '',
-    })
-    expect(half.status).toBe(422)
-    const html = await half.text()
+    const folded = (await mei.open(here)).html
+    expect(folded).toMatch(/<details class="fold">\s*<summary>Pause/)
+    expect(textOf(folded)).toContain('At most 500 characters. Left empty, they read “本研究暂停中，')
+    const fields = { 'words-en': 'Back soon', 'words-zh-Hans': '', 'words-zh-Hant': '長'.repeat(501) }
+    const long = await mei.post(`${here}/state/pause`, fields)
+    expect(long.status).toBe(422)
+    const html = await long.text()
     expect(html).toContain('Back soon')
     expect(html).toMatch(/<details class="fold" open[^>]*>\s*<summary>Pause/)
-    expect(textOf(html)).toContain('Write it in all languages, or leave all of them empty.')
-    const fields = { 'words-en': 'Back soon', 'words-zh-Hans': '稍后', 'words-zh-Hant': '稍後' }
-    expect((await mei.post(`${here}/state/pause`, fields)).status).toBe(303)
-    expect((await mei.post(`${here}/state/pause`, fields)).status).toBe(422)
+    expect(textOf(html)).toContain('Use at most 500 characters.')
+    const short = { ...fields, 'words-zh-Hant': '稍後' }
+    expect((await mei.post(`${here}/state/pause`, short)).status).toBe(303)
+    expect((await mei.post(`${here}/state/pause`, short)).status).toBe(422)
+    expect((await studyOf(world)).pauseWords).toEqual({
+      en: 'Back soon',
+      'zh-Hans': '本研究暂停中，目前不能开始作答；已经开始的人可以继续完成。',
+      'zh-Hant': '稍後',
+    })
     expect(textOf((await mei.open(here)).html)).toContain('Paused')
     expect(textOf((await mei.open(here)).html)).not.toContain('Budgets')
     const eve = await signedIn(world, 'viewer')
