@@ -69,6 +69,11 @@ export interface VersionsMessages {
     keep: string
     replaces: string
     cancel: string
+    keepTranslations: (of: { count: number }) => string
+    translationsKept: string
+    translationsKeptAbout: string
+    translationsOld: string
+    translationsOldAbout: string
   }
   publish: {
     title: string
@@ -232,6 +237,11 @@ const en: VersionsMessages = {
     keep: 'Put it into the draft',
     replaces: 'The draft that is there is replaced; that can be undone.',
     cancel: 'Do not keep it',
+    keepTranslations: ({ count }) => `Keep ${count === 1 ? 'one translation' : `${count} translations`} that the file lacks, as the draft has ${count === 1 ? 'it' : 'them'}`,
+    translationsKept: 'Translations that are kept',
+    translationsKeptAbout: 'The file lacks them. What they translate says what it said, so they are taken from the draft unless you take the tick away.',
+    translationsOld: 'Translations to be made again',
+    translationsOldAbout: 'The draft has them, the file lacks them, and what they translate says something else now, so they are not kept.',
   },
   publish: {
     title: 'Check and publish',
@@ -395,6 +405,11 @@ const zhHans: VersionsMessages = {
     keep: '存入草稿',
     replaces: '现有草稿将被替换，可以撤销。',
     cancel: '不保留',
+    keepTranslations: ({ count }) => `保留文件中没有而草稿中已有的 ${count} 条译文`,
+    translationsKept: '保留的译文',
+    translationsKeptAbout: '文件中没有这些译文，而原文没有变化，因此沿用草稿中的译文；取消勾选则不沿用。',
+    translationsOld: '需要重新翻译的文字',
+    translationsOldAbout: '草稿中有译文，文件中没有，而原文已经更改，因此不予保留。',
   },
   publish: {
     title: '检查并发布',
@@ -558,6 +573,11 @@ const zhHant: VersionsMessages = {
     keep: '存入草稿',
     replaces: '現有草稿會被取代，可以復原。',
     cancel: '不保留',
+    keepTranslations: ({ count }) => `保留檔案中沒有而草稿中已有的 ${count} 條譯文`,
+    translationsKept: '保留的譯文',
+    translationsKeptAbout: '檔案中沒有這些譯文，而原文沒有改變，因此沿用草稿中的譯文；取消勾選則不沿用。',
+    translationsOld: '需要重新翻譯的文字',
+    translationsOldAbout: '草稿中有譯文，檔案中沒有，而原文已經更改，因此不予保留。',
   },
   publish: {
     title: '檢查並發佈',

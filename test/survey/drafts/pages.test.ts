@@ -120,6 +120,32 @@ it('an upload becomes the draft, lacks what it lacks, is compared, taken back, a
   expect((await mei.open(`${here}/compare?from=1&to=2&texts=zh-Hans`)).html).toContain('<del>')
 })
 
+it('translations that a form lacks are kept where what they translate is the same, told, and left out where not ticked', async () => {
+  const document = async () => (await readDraft(world.ports.db, world.study.id))?.document
+  const before = await document()
+  const title = before?.pages[0]?.title
+  const form = structuredClone(before) ?? expect.unreachable('there is a draft')
+  for (const one of form.pages) one.title = { en: one.title.en ?? '' }
+  form.title = { en: 'Going abroad' }
+  const read = await upload(mei, `${here}/upload`, { file: json(form) })
+  const said = textOf(read.html)
+  expect(said).toContain(`Keep ${2 * form.pages.length} translations that the file lacks`)
+  expect(said).toContain('Translations to be made again')
+  expect(said).toContain('The whole questionnaire: 简体中文 (1) · 繁體中文 (1)')
+  expect(read.html).toContain('<code>title.zh-Hans</code>')
+  expect(read.html).not.toContain('<code>pages[0].title.zh-Hans</code>')
+  const { revision = '' } = hidden(read.html)
+  const sent = { document: inForm(read.html), revision }
+  expect((await upload(mei, `${here}/draft`, { ...sent, keep: '1' })).status).toBe(303)
+  expect((await document())?.pages[0]?.title).toEqual(title)
+  expect((await document())?.title).toEqual({ en: 'Going abroad' })
+  await mei.post(`${here}/undo`, { revision: String(Number(revision) + 1) })
+  expect(await document()).toEqual(before)
+  expect((await upload(mei, `${here}/draft`, { ...sent, revision: String(Number(revision) + 2) })).status).toBe(303)
+  expect((await document())?.pages[0]?.title).toEqual({ en: title?.en })
+  await mei.post(`${here}/undo`, { revision: String(Number(revision) + 3) })
+})
+
 it('whoever may only look finds no draft and no button', async () => {
   const viewer = await signedIn(world, 'viewer')
   const { html, status } = await viewer.open(here)

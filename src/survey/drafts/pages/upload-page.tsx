@@ -1,11 +1,15 @@
 /** `/admin/studies/:slug/questionnaire/upload`: a form is uploaded, and looked at before it is kept. */
 import type { Context } from 'hono'
+import { commonMessages } from '../../../../messages/generated/common.ts'
 import { versionsMessages } from '../../../../messages/generated/studies/versions.ts'
+import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
+import type { InLanguages, KeptTranslations } from '../../editor/kept-translations.ts'
+import { nameOf, ownerOf } from '../../editor/names.ts'
 import { Changes, type ChangesProps } from './changes.tsx'
 import { Faults, type ShownFault } from './faults.tsx'
 import { questionnairePath, sizeOf } from './here.ts'
@@ -60,6 +64,8 @@ export interface UploadedPageProps extends OfStudy {
   leftOut: readonly ShownFault[]
   added: readonly string[]
   unfinished: readonly ShownFault[]
+  /** Those that the file lacks, and the draft has. */
+  translations: Pick<KeptTranslations, 'kept' | 'outdated'>
   compared: Pick<ChangesProps, 'changes' | 'before' | 'after'>
   /** Whether a draft is there that it would replace. */
   replaces: boolean
@@ -67,7 +73,7 @@ export interface UploadedPageProps extends OfStudy {
 }
 
 export function UploadedPage(props: UploadedPageProps) {
-  const { c, slug, title, leftOut, added, unfinished, compared, notice } = props
+  const { c, slug, title, leftOut, added, unfinished, translations, compared, notice } = props
   const language = languageOf(c)
   const words = versionsMessages(language)
   const here = questionnairePath(slug)
@@ -83,6 +89,12 @@ export function UploadedPage(props: UploadedPageProps) {
           {props.document}
         </textarea>
         <input type="hidden" name="revision" value={String(props.revision)} />
+        {translations.kept.length > 0 && (
+          <p class="o">
+            <input type="checkbox" id="keep" name="keep" value="1" checked />
+            <label for="keep">{words.upload.keepTranslations({ count: countOf(translations.kept) })}</label>
+          </p>
+        )}
         <p class="actions">
           <button class="button" type="submit">
             {words.upload.keep}
@@ -93,6 +105,20 @@ export function UploadedPage(props: UploadedPageProps) {
         </p>
         {props.replaces && <p class="hint">{words.upload.replaces}</p>}
       </form>
+      <Translations
+        title={words.upload.translationsKept}
+        about={words.upload.translationsKeptAbout}
+        texts={translations.kept}
+        questionnaire={compared.after}
+        language={language}
+      />
+      <Translations
+        title={words.upload.translationsOld}
+        about={words.upload.translationsOldAbout}
+        texts={translations.outdated}
+        questionnaire={compared.after}
+        language={language}
+      />
       {leftOut.length > 0 && (
         <>
           <h2>{words.upload.left}</h2>
@@ -119,5 +145,43 @@ export function UploadedPage(props: UploadedPageProps) {
       <h2>{words.publish.differs}</h2>
       <Changes {...compared} language={language} textsIn={language} />
     </StaffPage>
+  )
+}
+
+const countOf = (texts: readonly InLanguages[]) => texts.reduce((sum, one) => sum + one.languages.length, 0)
+
+interface TranslationsProps {
+  title: string
+  about: string
+  texts: readonly InLanguages[]
+  questionnaire: Questionnaire
+  language: Language
+}
+
+/** Languages of texts, question by question; folded away, for they may be hundreds. */
+function Translations({ title, about, texts, questionnaire, language }: TranslationsProps) {
+  if (texts.length === 0) return null
+  const byOwner = Map.groupBy(texts, ({ at }) => ownerOf(questionnaire, at))
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{about}</p>
+      <details class="fold">
+        <summary>{countOf(texts)}</summary>
+        <ul class="points">
+          {[...byOwner].map(([owner, own]) => (
+            <li>
+              {nameOf(questionnaire, owner, language)}:{' '}
+              {languages
+                .flatMap((one) => {
+                  const count = own.filter((text) => text.languages.includes(one)).length
+                  return count === 0 ? [] : [`${commonMessages(one).name} (${count})`]
+                })
+                .join(' · ')}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   )
 }

@@ -12,13 +12,14 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { faultWords } from '../../editor/fault-words.ts'
+import { keepTranslations } from '../../editor/kept-translations.ts'
 import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import { mostBytes } from '../../questionnaire/xlsform/limits.ts'
 import { jsonOr } from '../../questionnaire/xlsform/parse-json.ts'
 import type { Study } from '../../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address.ts'
 import { compareVersions } from '../compare/compare.ts'
-import { readableDraft } from '../draft.ts'
+import { type DraftDocument, readableDraft } from '../draft.ts'
 import { faultsOfDraft } from '../faults.ts'
 import { readDraft, saveDraft } from '../save.ts'
 import type { ShownFault } from './faults.tsx'
@@ -68,9 +69,15 @@ export const uploadRoutes = new Hono<AppEnv>()
     async (c) => {
       const study = await studyInAddress(c)
       if (study === undefined) return refuse(c, 'not_found')
-      const { document: text, revision } = await readUpload(c)
+      const { document: text, revision, keep } = await readUpload(c)
       const document = jsonOr(normalizeText(typeof text === 'string' ? text : '')) ?? null
-      const kept = { studyId: study.id, revision: Number(revision), document, how: 'uploaded' as const }
+      const draft = keep === undefined ? undefined : await readDraft(c.var.ports.db, study.id)
+      const read = readableDraft(document)
+      const whole =
+        draft !== undefined && read.ok
+          ? keepTranslations(document as DraftDocument, read.questionnaire, draft.document).document
+          : document
+      const kept = { studyId: study.id, revision: Number(revision), document: whole, how: 'uploaded' as const }
       const done = await saveDraft(c.var.ports, staffOf(c), kept)
       if ('saved' in done) return c.redirect(`${questionnairePath(study.slug)}?said=saved`, 303)
       if (done.refused === 'not_found') return refuse(c, 'not_found')
@@ -110,21 +117,28 @@ async function look(
   status: 200 | 409 = 200,
 ) {
   const draft = await readDraft(c.var.ports.db, study.id)
+  const language = languageOf(c)
   const read = readableDraft(document)
   if (draft === undefined) return refuse(c, 'not_found')
-  if (!read.ok) return ask(c, study, null, read.errors.map(shown(languageOf(c))))
+  if (!read.ok) return ask(c, study, null, read.errors.map(shown(language)))
   const live = study.questionnaire
+  const { kept, outdated, ...whole } = keepTranslations(document as DraftDocument, read.questionnaire, draft.document)
+  const after = kept.length === 0 ? read : readableDraft(whole.document)
+  const { questionnaire } = after.ok ? after : read
+  // The form's cells say where nothing was kept in them; otherwise it is looked at as it will be.
+  const told = kept.length === 0 ? rest.unfinished : undefined
   return c.html(
     <UploadedPage
       c={c}
       slug={study.slug}
-      title={live.title[languageOf(c)]}
+      title={live.title[language]}
       document={canonicalOf(document)}
       revision={draft.revision}
       leftOut={leftOut}
       added={added}
-      unfinished={rest.unfinished ?? faultsOfDraft(document, study.settings).map(shown(languageOf(c)))}
-      compared={{ changes: compareVersions(live, read.questionnaire), before: live, after: read.questionnaire }}
+      translations={{ kept, outdated }}
+      unfinished={told ?? faultsOfDraft(whole.document, study.settings).map(shown(language))}
+      compared={{ changes: compareVersions(live, questionnaire), before: live, after: questionnaire }}
       replaces={draft.revision > 0}
       notice={rest.notice}
     />,
