@@ -515,3 +515,53 @@ test('a group in which nothing is asked is told with its condition, and so is a 
     'choices!A4 roof: list_unused',
   ])
 })
+
+describe('tables as they are made of questions one below the other', () => {
+  const rows = `
+        | select_one yn | head   | How well do you know them? | label        | Think of today |
+        | select_one yn | python | Python                     | list-nolabel |                |
+        | select_one yn | rust   | Rust                       | list-nolabel |                |`
+  const head = '| type | name | label | appearance | hint |'
+
+  test('the words of the head stand below the title of the table, and its hint is told', () => {
+    const found = read({
+      survey: `
+        ${head}
+        | begin_group   | skills | Languages                  | field-list   |                |${rows}
+        | end_group     |        |                            |              |                |`,
+      choices: yesNo,
+    })
+    expect(found.pages[0].questions).toMatchObject([
+      { type: 'matrix', text: { en: 'Languages' }, hint: { en: 'How well do you know them?' } },
+    ])
+    expect(left(found)).toEqual(['survey!E3 Think of today: unused'])
+  })
+
+  test('where something else stands among them, the head is read and not answered', () => {
+    const found = read({
+      survey: `
+        ${head}
+        | begin_group   | skills | Languages                  | field-list   |                |${rows}
+        | text          | other  | Any other                  |              |                |
+        | end_group     |        |                            |              |                |`,
+      choices: yesNo,
+    })
+    const [note, ...others] = found.pages[0].questions
+    expect(note).toMatchObject({ type: 'note', text: { en: 'How well do you know them?' } })
+    expect(others.map(({ type }) => type)).toEqual(['single', 'single', 'text'])
+    expect(left(found)).toEqual([])
+  })
+})
+
+test('the title of a group that only has something to read is told, for it has no page', () => {
+  const found = read({
+    survey: `
+      | type        | name  | label        |
+      | begin_group | start | Welcome      |
+      | note        | hello | Good morning |
+      | end_group   |       |              |
+      | text        | q     | Your name    |`,
+  })
+  expect(found.pages[0].questions.map(({ type }) => type)).toEqual(['note', 'text'])
+  expect(left(found)).toEqual(['survey!C2 Welcome: group_title'])
+})

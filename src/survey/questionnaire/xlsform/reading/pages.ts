@@ -9,7 +9,7 @@ import { isYes } from './choices.ts'
 import { type FormInHand, scopeOf } from './form-in-hand.ts'
 import { unused } from './names.ts'
 import { questionOf, shownOf } from './question.ts'
-import { cellCondition, readCondition } from './read-condition.ts'
+import { cellCondition, readCondition, shortened } from './read-condition.ts'
 import { matrixOf, rankingOf } from './tables.ts'
 import { wordsOf } from './texts.ts'
 import type { Item, Segment } from './tree.ts'
@@ -31,6 +31,7 @@ const mostOutside = 10
 export function pagesOf(form: FormInHand, segments: readonly Segment[], title: Words | undefined): PageData[] {
   const codes = new Set<string>()
   const pages: PageData[] = []
+  const groups = new Map<PageData, Row>()
   for (const { group, items } of segments) {
     let page: PageData | null = null
     for (const item of items) {
@@ -42,12 +43,13 @@ export function pagesOf(form: FormInHand, segments: readonly Segment[], title: W
       if (page === null) {
         page = pageOf(form, group, title, codes, item)
         pages.push(page)
+        if (group) groups.set(page, group)
       }
       if (item.is !== 'consent') page.questions.push(data)
       else page.consents = [...(page.consents ?? []), data]
     }
   }
-  return form.isOurs ? pages : withoutLoneNotes(form, pages)
+  return form.isOurs ? pages : withoutLoneNotes(form, pages, groups)
 }
 
 function dataOf(form: FormInHand, item: Item): Record<string, unknown> {
@@ -122,7 +124,11 @@ const hasAnswers = ({ questions, consents = [] }: PageData) =>
   consents.length > 0 || questions.some((question) => isAnswered(question as unknown as Question))
 
 /** What is only read moves to the page behind it, or before it: a page of its own would never be shown. */
-function withoutLoneNotes(form: FormInHand, pages: readonly PageData[]): PageData[] {
+function withoutLoneNotes(
+  form: FormInHand,
+  pages: readonly PageData[],
+  groups: ReadonlyMap<PageData, Row>,
+): PageData[] {
   const kept: PageData[] = []
   let waiting: Record<string, unknown>[] = []
   for (const page of pages) {
@@ -131,6 +137,10 @@ function withoutLoneNotes(form: FormInHand, pages: readonly PageData[]): PageDat
       waiting = []
       continue
     }
+    const group = groups.get(page)
+    const words = group?.words('label', form.speech)
+    const title = words?.[form.speech.plain] ?? Object.values(words ?? {})[0]
+    if (group && title) form.notes.leave(group, 'label', shortened(title), 'group_title')
     for (const note of page.questions) {
       const conditions = [page.when, note.when].filter((one) => one !== undefined)
       const [when] = conditions

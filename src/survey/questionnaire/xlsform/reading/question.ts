@@ -7,7 +7,7 @@ import { type FormInHand, type Limited, scopeOf } from './form-in-hand.ts'
 import { optionsOf } from './options.ts'
 import { parametersOf } from './parameters.ts'
 import { readCondition, shortened } from './read-condition.ts'
-import { wordingOf, wordsOf } from './texts.ts'
+import { hintOf, wordingOf, wordsOf } from './texts.ts'
 import type { Item } from './tree.ts'
 
 type Data = Record<string, unknown>
@@ -17,7 +17,7 @@ export function shownOf(form: FormInHand, item: Item): Data {
   const { row } = item
   const given = { ...form, scope: scopeOf(form, item) }
   const conditions = [...item.within, row].map((one) => readCondition(one, given)).filter((one) => one !== undefined)
-  const hint = wordsOf(form, item, row, 'hint')
+  const hint = hintOf(form, item)
   return {
     code: form.codes.get(row) ?? '',
     text: wordingOf(form, item),

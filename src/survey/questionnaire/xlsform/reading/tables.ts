@@ -1,13 +1,13 @@
 /** Several rows of a form that make one question: a matrix, or a ranking by its places. */
 
-import { rowTypeOf } from '../sheet/question-types.ts'
+import { isHead, rowTypeOf } from '../sheet/question-types.ts'
 import type { Row } from '../sheet/table.ts'
 import { isCode, isYes, labelOf } from './choices.ts'
 import { type FormInHand, scopeOf } from './form-in-hand.ts'
 import { optionsOf } from './options.ts'
 import { answeredOf } from './question.ts'
 import { readCondition } from './read-condition.ts'
-import { isHead, wordsOf } from './texts.ts'
+import { wordsOf } from './texts.ts'
 import type { Item } from './tree.ts'
 
 /** A matrix. Its rows have the codes that they say, or are counted from 1. */

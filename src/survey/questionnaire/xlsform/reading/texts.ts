@@ -2,6 +2,7 @@
 
 import type { Condition } from '../../../../../schema/condition.ts'
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
+import { isHead } from '../sheet/question-types.ts'
 import type { Row, Words } from '../sheet/table.ts'
 import type { FormInHand } from './form-in-hand.ts'
 import { scopeOf } from './form-in-hand.ts'
@@ -74,7 +75,7 @@ interface Wording {
 /** What a question asks: its label, or its wordings by condition with the label as the last. */
 export function wordingOf(form: FormInHand, item: Item): Words | Wording[] {
   const { row } = item
-  const head = item.rows.find(isHead)
+  const head = headWithin(item)
   const label = wordsOf(form, item, row, 'label') ?? (head && wordsOf(form, item, head, 'label'))
   const rows = form.wordings.get(row.get('name'))
   if (!rows) return label ?? named(form, row)
@@ -85,6 +86,14 @@ export function wordingOf(form: FormInHand, item: Item): Words | Wording[] {
   return label ? [...wordings, form.origins.of({ text: label }, row)] : wordings
 }
 
+/** What is said below the wording. A table that has a title of its own has there what its head says above the choices. */
+export function hintOf(form: FormInHand, item: Item): Words | undefined {
+  const { row } = item
+  const own = wordsOf(form, item, row, 'hint')
+  const head = headWithin(item)
+  return own ?? (head && row.words('label', form.speech) ? wordsOf(form, item, head, 'label') : undefined)
+}
+
 /** A question without words is told by its name, so that nothing of it is lost. */
 function named({ notes, speech, isOurs }: FormInHand, row: Row): Words {
   const name = row.get('name')
@@ -93,5 +102,4 @@ function named({ notes, speech, isOurs }: FormInHand, row: Row): Words {
   return { [speech.plain]: name }
 }
 
-/** Whether a row only heads a table: its words are the question's, its choices stand above the columns. */
-export const isHead = (row: Row) => /\blabel\b/.test(row.get('appearance'))
+const headWithin = ({ rows }: Item) => rows.find(isHead)

@@ -1,6 +1,6 @@
 /** The rows of a form as pages with what stands on them. Groups within groups are taken apart. */
 import type { Notes } from '../sheet/notes.ts'
-import { type RowType, rowTypeOf } from '../sheet/question-types.ts'
+import { isHead, type RowType, rowTypeOf } from '../sheet/question-types.ts'
 import type { Row, Table } from '../sheet/table.ts'
 
 export type Asked = Extract<RowType, { is: 'asked' }>
@@ -90,7 +90,9 @@ export function treeOf(table: Table, notes: Notes): Tree {
     } else if (inside) inside.rows.push(row)
     else {
       const is = type.type === 'acknowledge' ? 'consent' : 'question'
-      place().items.push({ is, row, asked: type, rows: [], within: within() })
+      // The head of a table that is none here says its words and is not answered.
+      const asked: Asked = isHead(row) ? { ...type, type: 'note' } : type
+      place().items.push({ is, row, asked, rows: [], within: within() })
     }
   }
   for (const { row } of open) notes.faultAt(row, 'type', 'not_closed', { name: row.get('name') })

@@ -1,11 +1,10 @@
 /** Cells that the type of their row has no use for: each is told, so that nothing that somebody wrote is dropped in silence. */
 import type { LeftOutWhy } from '../form.ts'
-import { type AskedType, rowTypeOf } from '../sheet/question-types.ts'
+import { type AskedType, isHead, rowTypeOf } from '../sheet/question-types.ts'
 import type { Row } from '../sheet/table.ts'
 import { isYes } from './choices.ts'
 import type { FormInHand } from './form-in-hand.ts'
 import { shortened } from './read-condition.ts'
-import { isHead } from './texts.ts'
 import type { Item, Tree } from './tree.ts'
 
 type Field = 'hint' | 'constraint' | 'parameters' | 'choice_filter' | 'calculation'
@@ -80,6 +79,13 @@ export function noteUnused(
       rows.forEach((one, n) => {
         leaveAllBut(one, is === 'matrix' && n === 0 ? ['choice_filter'] : [])
         if (is === 'ranking') leave(one, 'label', 'unused')
+      })
+      const heads = rows.filter(isHead)
+      // The first head's words are those of the table, which has room for two.
+      const isSpare = (n: number) => n > 0 || (textOf(row, 'label') !== '' && textOf(row, 'hint') !== '')
+      heads.forEach((one, n) => {
+        if (isSpare(n)) leave(one, 'label', 'unused')
+        leave(one, 'relevant', 'unused')
       })
       const asks = rows.filter((one) => !isHead(one))
       const some = asks.filter((one) => isYes(one.get('required')))

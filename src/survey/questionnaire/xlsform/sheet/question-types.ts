@@ -111,3 +111,6 @@ const blocks: Record<string, 'group' | 'repeat' | 'score' | 'ranking'> = {
   score: 'score',
   rank: 'ranking',
 }
+
+/** Whether a row only heads a table: its words are the question's, its choices stand above the columns. */
+export const isHead = (row: { get(field: string): string }): boolean => /\blabel\b/.test(row.get('appearance'))
