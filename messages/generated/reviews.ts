@@ -117,6 +117,7 @@ export interface ReviewsMessages {
     staff: {
       speeder: (of: { seconds: string | number; least: string | number }) => string
       faster_than_others: (of: { times: string | number }) => string
+      same_rhythm: (of: { count: string | number }) => string
       straight_lines: (of: { where: string | number }) => string
       patterned_rows: (of: { where: string | number }) => string
       attention_failed: (of: { where: string | number }) => string
@@ -140,6 +141,7 @@ export interface ReviewsMessages {
     person: {
       speeder: string
       faster_than_others: string
+      same_rhythm: string
       straight_lines: string
       patterned_rows: string
       attention_failed: string
@@ -381,6 +383,7 @@ const en: ReviewsMessages = {
     staff: {
       speeder: ({ seconds, least }) => `Much faster than others: all pages together took ${seconds} s; less than ${least} s is flagged`,
       faster_than_others: ({ times }) => `Page by page ${times} times as fast as others`,
+      same_rhythm: ({ count }) => `Keeps the rhythm of a response much like it: the times on ${count} pages are in the same proportion`,
       straight_lines: ({ where }) => `All rows answered alike: ${where}`,
       patterned_rows: ({ where }) => `Rows answered in a regular pattern: ${where}`,
       attention_failed: ({ where }) => `The row that checks attention was not answered as it asks: ${where}`,
@@ -404,6 +407,7 @@ const en: ReviewsMessages = {
     person: {
       speeder: 'You answered much faster than others usually do.',
       faster_than_others: 'You answered many pages much faster than others usually do.',
+      same_rhythm: 'The times that you took page by page are in the same proportion as in another response that agrees with yours.',
       straight_lines: 'In some tables all of your rows have the same answer.',
       patterned_rows: 'In a table your answers follow a regular pattern.',
       attention_failed: 'One row asked for a certain answer, to see whether it is read, and another one was chosen.',
@@ -645,6 +649,7 @@ const zhHans: ReviewsMessages = {
     staff: {
       speeder: ({ seconds, least }) => `远快于他人：全部页面共用${seconds}秒，少于${least}秒即标记`,
       faster_than_others: ({ times }) => `逐页平均为他人速度的${times}倍`,
+      same_rhythm: ({ count }) => `与一份高度一致的答卷节奏相同：${count}页的用时比例一致`,
       straight_lines: ({ where }) => `各行答案全部相同：${where}`,
       patterned_rows: ({ where }) => `各行答案呈规律排列：${where}`,
       attention_failed: ({ where }) => `检查注意力的一行未按要求作答：${where}`,
@@ -668,6 +673,7 @@ const zhHans: ReviewsMessages = {
     person: {
       speeder: '您的作答速度远快于通常情况。',
       faster_than_others: '您有多页的作答速度远快于通常情况。',
+      same_rhythm: '您逐页用时的比例与另一份高度一致的答卷相同。',
       straight_lines: '部分表格中，您各行的答案完全相同。',
       patterned_rows: '某个表格中，您的答案呈规律排列。',
       attention_failed: '为确认题目是否有人阅读，有一行指定了答案，而您选择了另一项。',
@@ -909,6 +915,7 @@ const zhHant: ReviewsMessages = {
     staff: {
       speeder: ({ seconds, least }) => `遠快於他人：全部頁面共用${seconds}秒，少於${least}秒即標記`,
       faster_than_others: ({ times }) => `逐頁平均為他人速度的${times}倍`,
+      same_rhythm: ({ count }) => `與一份高度一致的答卷節奏相同：${count}頁的用時比例一致`,
       straight_lines: ({ where }) => `各行答案全部相同：${where}`,
       patterned_rows: ({ where }) => `各行答案呈規律排列：${where}`,
       attention_failed: ({ where }) => `檢查注意力的一行未按要求作答：${where}`,
@@ -932,6 +939,7 @@ const zhHant: ReviewsMessages = {
     person: {
       speeder: '您的作答速度遠快於通常情況。',
       faster_than_others: '您有多頁的作答速度遠快於通常情況。',
+      same_rhythm: '您逐頁用時的比例與另一份高度一致的答卷相同。',
       straight_lines: '部分表格中，您各行的答案完全相同。',
       patterned_rows: '某個表格中，您的答案呈規律排列。',
       attention_failed: '為確認題目是否有人閱讀，有一行指定了答案，而您選擇了另一項。',

@@ -55,6 +55,8 @@ export function flagForStaff(
       return staff.faster_than_others({ times: n('times') })
     case 'twin':
       return staff.twin({ alike: n('alike'), items: n('items') })
+    case 'same_rhythm':
+      return staff.same_rhythm({ count: n('count') })
     case 'many_from_one_network':
       return n('count') > mostOfNetwork
         ? staff.more_from_one_network({ count: mostOfNetwork })

@@ -13,6 +13,7 @@ export type { FlagFamily }
 export const flagKinds = {
   speeder: { family: 'pace', points: 35, alone: false },
   faster_than_others: { family: 'pace', points: 15, alone: false },
+  same_rhythm: { family: 'pace', points: 20, alone: false },
   straight_lines: { family: 'pattern', points: 20, alone: false },
   patterned_rows: { family: 'pattern', points: 20, alone: false },
   attention_failed: { family: 'consistency', points: 25, alone: false },

@@ -107,6 +107,24 @@ forEachDatabase((_, open, once) => {
       expect(found.map((row) => row.respondent_id).sort()).toEqual([...twins].sort())
     })
 
+    once('hold twins of one rhythm, as what was recorded and is played again has', async () => {
+      const world = await fresh({ open, study })
+      const { twins } = await crowd(world, 34)
+      const played = twins.map((id, day) => {
+        const visits = [20, 9, 41, 15, 70, 33, 12].map((s, n) => {
+          const at = day * 86_400_000 + n * 60_000
+          return [`p${n}`, { ms: s * 1000 + n * day, at, base: 0, done: 1, again: 0, n: 3 }]
+        })
+        const pages = JSON.stringify(Object.fromEntries(visits))
+        return query(sql.updateTable('response_paradata').set({ pages }).where('respondent_id', '=', id))
+      })
+      await world.ports.db.together(...played)
+      await sweepsOf(world)
+      const flags = (await rowsOf<FlagRow>(world, 'response_flags')).filter(({ name }) => name === 'same_rhythm')
+      expect(flags.map(({ facts }) => facts)).toEqual(['{"count":7}', '{"count":7}'])
+      expect(await statesOf(world, twins)).toEqual(['held', 'held'])
+    })
+
     it('leave no trace of what is erased while it is compared', async () => {
       const world = await fresh({ open, study })
       const { twins } = await crowd(world, 34)

@@ -5,6 +5,7 @@ import { burst, ofNetwork, poissonQuantile, regular } from '../../../src/survey/
 import { type AnswerModel, modelOf, type Vector } from '../../../src/survey/quality/copies/answer-model.ts'
 import { vectorOf } from '../../../src/survey/quality/copies/answer-vector.ts'
 import { bandsOf, bandsOfAnswers, bandsOfText } from '../../../src/survey/quality/copies/min-hash.ts'
+import { sameRhythm } from '../../../src/survey/quality/copies/rhythm.ts'
 import { copyOf, piecesOf } from '../../../src/survey/quality/copies/text-copies.ts'
 import { agreementOf, areTwins, scaleOf } from '../../../src/survey/quality/copies/twins.ts'
 import type { Visit } from '../../../src/survey/quality/visit.ts'
@@ -28,6 +29,51 @@ function copied(from: Vector, pick: (n: number) => number, percent: number): Vec
   const another = somebody(pick)
   return new Map([...from].map(([item, value]) => [item, pick(100) < percent ? (another.get(item) ?? value) : value]))
 }
+
+describe('the rhythm of two', () => {
+  const day = 86_400_000
+  const seconds = [20, 9, 41, 15, 70, 33, 12, 26]
+  /** Pages one after the other from a day on, each so many seconds long. */
+  const way = (from: number, times: readonly number[], more: Partial<Visit> = {}) => {
+    let at = from * day
+    return new Map(
+      times.map((s, n): [string, Visit] => {
+        const visit: Visit = { ms: s * 1000, at, base: 0, done: 1, again: 0, n: 3, ...more }
+        at += visit.ms
+        return [`p${n}`, visit]
+      }),
+    )
+  }
+  const slightly = [1.1, 0.95, 1.05, 0.9, 1.12, 0.98, 1.02, 0.93]
+  const times = (by: (s: number, n: number) => number) => seconds.map(by)
+  it.each<[string, ReadonlyMap<string, Visit>, number]>([
+    ['is the same where each page took as long', way(2, seconds), 8],
+    [
+      'where each took nearly so',
+      way(
+        2,
+        times((s, n) => s * (slightly[n] ?? 1)),
+      ),
+      8,
+    ],
+    [
+      'where all of it took twice as long',
+      way(
+        2,
+        times((s) => s * 2),
+      ),
+      8,
+    ],
+    ['is another where pages took as long as they do with people', way(2, [26, 12, 33, 70, 15, 41, 9, 20]), 0],
+    ['says nothing of two at the same time, who may sit side by side', way(1, seconds), 0],
+    ['says nothing of fewer than seven pages', way(2, seconds.slice(0, 6)), 0],
+    ['says nothing of pages that were restored or sent again', way(2, seconds, { again: 1 }), 0],
+    ['says nothing where nothing is known', new Map(), 0],
+  ])('%s', (_, other, pages) => {
+    expect(sameRhythm(way(1, seconds), other)).toBe(pages)
+    expect(sameRhythm(other, way(1, seconds))).toBe(pages)
+  })
+})
 
 describe('twins', () => {
   const pick = picker(7)

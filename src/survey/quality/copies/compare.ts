@@ -6,8 +6,10 @@ import type { MacKey } from '../../../platform/keys/secret-keys.ts'
 import type { Ports } from '../../../ports.ts'
 import { openAnswers } from '../../texts/stored-answers.ts'
 import { type Flag, flag } from '../flag.ts'
+import type { Visit } from '../visit.ts'
 import { vectorOf } from './answer-vector.ts'
 import type { StudyModel } from './model.ts'
+import { sameRhythm } from './rhythm.ts'
 import { ofAnswers, type Signature, signaturesOf } from './signatures.ts'
 import {
   type Candidate,
@@ -16,6 +18,7 @@ import {
   comparedResponses,
   putSignatures,
   tracesAtOnce,
+  visitsOf,
 } from './store.ts'
 import { copyOf } from './text-copies.ts'
 import { agreementOf, areTwins } from './twins.ts'
@@ -88,6 +91,8 @@ export async function compare(
     const named = twins.slice(0, mostNamed).map(({ ref }) => ref)
     flags.set(respondentId, [twin(closest, named)])
     for (const one of twins) flags.set(one.respondentId, [twin(one, [row.ref])])
+    const rhythms = await rhythmsOf(ports, respondentId, twins)
+    for (const [id, pages] of rhythms) flags.get(id)?.push(flag('same_rhythm', { count: pages }))
   }
   if (copied.size > 0) {
     const facts = { questions: [...copied.keys()].sort(), with: [...new Set(copied.values())] }
@@ -99,6 +104,26 @@ export async function compare(
 function twin({ alike, items, bits }: { alike: number; items: number; bits: number }, refs: readonly string[]): Flag {
   return flag('twin', { alike, items, bits: Math.round(bits), with: refs })
 }
+
+/** Of a response and its twins: on how many pages at the most each kept the rhythm of another; none where nobody did. */
+async function rhythmsOf(
+  { db }: ComparePorts,
+  respondentId: string,
+  twins: readonly { respondentId: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  const ids = [respondentId, ...twins.map((one) => one.respondentId)]
+  const rows = await db.read(visitsOf(ids))
+  const visits = new Map(rows.map(({ id, pages }) => [id, new Map(Object.entries(JSON.parse(pages) as Visits))]))
+  const own = visits.get(respondentId) ?? new Map()
+  const found = twins.map(
+    (one) => [one.respondentId, sameRhythm(own, visits.get(one.respondentId) ?? new Map())] as const,
+  )
+  const kept = found.filter(([, pages]) => pages > 0)
+  if (kept.length === 0) return new Map()
+  return new Map([[respondentId, Math.max(...kept.map(([, pages]) => pages))], ...kept])
+}
+
+type Visits = Record<string, Visit>
 
 /** The same that `candidatesOf` asks the database for, among those whose traces it does not have yet. */
 function amongUnwritten(

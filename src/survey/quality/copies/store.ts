@@ -124,6 +124,12 @@ where responses.state = 'complete' and responses.respondent_id in (${marks(respo
   values: [...respondentIds],
 })
 
+/** How the pages of these responses were shown and sent, as JSON. */
+export const visitsOf = (respondentIds: readonly string[]): Query<{ id: string; pages: string }> => ({
+  sql: `select respondent_id as "id", pages as "pages" from response_paradata where respondent_id in (${marks(respondentIds.length)})`,
+  values: [...respondentIds],
+})
+
 /** Some complete responses to a version and its corrections, in the random order of their references: a fair sample. */
 export const sampleResponses = (studyId: string, version: string, limit: number): Query<ComparedRow> => ({
   sql: `select ${columns} from responses join documents on documents.respondent_id = responses.respondent_id
