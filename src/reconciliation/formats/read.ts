@@ -8,7 +8,7 @@ import { camt } from './camt/camt.ts'
 import { camtSource } from './camt/camt-source.ts'
 import { mappedCsv } from './csv/mapped-csv.ts'
 import { hashing } from './digests.ts'
-import type { Checkpoint, Draft, ParsedItem, ParseOptions, Parser, Place, Source } from './parser.ts'
+import type { Checkpoint, Draft, ParsedItem, ParseOptions, Parser, Part, Place, Source } from './parser.ts'
 import { rowSource } from './rows.ts'
 import { BrokenFile, brokenItem, type Format, type Item, reusesReferences, type Totals, type Why } from './statement.ts'
 import { swift } from './swift/swift.ts'
@@ -72,6 +72,9 @@ export async function* stepsOf(
   let memory = from === null ? null : (structuredClone(from.state) as Memory)
   const checkpoint = (): Checkpoint => ({ format, place, lines, state: structuredClone(memory) })
   const keys = options.keysElsewhere ? null : new Set<string>()
+  const checkKey = (one: ParsedItem) => {
+    if (one.is === 'line' && keys !== null) addKey(keys, one, format)
+  }
   const finished = async (made: readonly ParsedItem[]): Promise<Item[]> => {
     const items: Item[] = []
     for (const one of made) {
@@ -93,21 +96,8 @@ export async function* stepsOf(
       memory = { source: source.begin(head, options), machine: machine.begin(options), held: [] }
     }
     for await (const batch of source.batches(whole, place, structuredClone(memory.source))) {
-      const made: ParsedItem[] = []
       const records = batch.parts.length
-      let broken: UnreadableFile<Why> | null = null
-      for (const part of batch.parts) {
-        try {
-          for (const one of machine.take(memory.machine, part, options)) {
-            if (one.is === 'line' && keys !== null) addKey(keys, one, format)
-            made.push(one)
-          }
-        } catch (error) {
-          if (!(error instanceof UnreadableFile)) throw error
-          broken = error
-          break
-        }
-      }
+      const { made, broken } = takeAll(batch.parts, (part) => machine.take(memory?.machine, part, options), checkKey)
       place = batch.place
       memory.source = batch.memory
       const items = await finished(made)
@@ -126,6 +116,27 @@ export async function* stepsOf(
     if (!(error instanceof UnreadableFile)) throw error
     yield { items: [brokenItem(error)], offset: place.offset, records: 0, checkpoint }
   }
+}
+
+/** What some records come to, up to the first that is broken. @param check throws for what cannot stand in the file */
+function takeAll(
+  parts: readonly Part<unknown>[],
+  take: (part: Part<unknown>) => readonly ParsedItem[],
+  check: (one: ParsedItem) => void,
+): { made: ParsedItem[]; broken: UnreadableFile<Why> | null } {
+  const made: ParsedItem[] = []
+  try {
+    for (const part of parts) {
+      for (const one of take(part)) {
+        check(one)
+        made.push(one)
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    return { made, broken: error }
+  }
+  return { made, broken: null }
 }
 
 /**

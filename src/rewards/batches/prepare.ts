@@ -11,7 +11,7 @@ import type { Payer, Ports } from '../../ports.ts'
 import { countsAs } from '../../staff/accounts/counts-as.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { countYear, holdOver, partByYear } from '../claims/yearly.ts'
+import { countYear, holdOver, type InYear, partByYear } from '../claims/yearly.ts'
 import { batchMachine } from '../machines.ts'
 import { approvalsNeeded } from '../payouts/rules.ts'
 import { insertMany } from '../tables.ts'
@@ -51,7 +51,7 @@ async function decideBatch(
 ): Promise<PrepareRefusal | Plan<Prepared | PrepareRefusal>> {
   const { db, clock, ids } = ports
   const at = clock.now()
-  const { studyId, provider, channel, currency, limits } = wanted
+  const { studyId, provider, channel, currency } = wanted
   const payer = ports.payers.find((one) => one.provider === provider)
   const range = payer && rangeOf(payer.carries, currency)
   if (range === undefined || !canPay(ports.payers, wanted)) return { refused: 'not_offered' }
@@ -71,90 +71,12 @@ async function decideBatch(
     })
   }
 
-  const lines = claims.map((claim) => ({
-    claim,
-    payoutId: ids.next('payout'),
-    hash: lineHash({ ...claim, claimId: claim.id, provider }),
-  }))
-  const batchId = ids.next('batch')
-  const amounts = claims.map(({ amountMinor }) => amountMinor)
-  const step = { actor: staff.id, reason: null, at }
-  const rows = [
-    startState(batchMachine, batchId, { state: 'frozen', actor: staff.id, at }),
-    ...insertMany('batches', [
-      {
-        id: batchId,
-        study_id: studyId,
-        provider,
-        currency,
-        prepared_by: staff.id,
-        counts_as: countsAs(staff),
-        content_hash: contentHash(lines.map(({ hash }) => hash)),
-        payouts: claims.length,
-        total_minor: amounts.reduce((sum, amount) => sum + amount, 0),
-        approvals_needed: approvalsNeeded(limits, amounts),
-        approvals: null,
-        n: 1,
-        state: 'frozen',
-        made_at: at,
-      },
-    ]),
-    ...insertMany(
-      'claim_steps',
-      claims.map(({ id, n, state }) => ({
-        claim_id: id,
-        n: n + 1,
-        state: 'frozen' as const,
-        n_before: n,
-        state_before: state,
-        move: `${state}>frozen`,
-        ...step,
-      })),
-    ),
-    ...freezeClaims(claims.map(({ id }) => id)),
-    ...insertMany(
-      'payout_steps',
-      lines.map(({ payoutId }) => ({
-        payout_id: payoutId,
-        n: 1,
-        state: 'queued' as const,
-        n_before: null,
-        state_before: null,
-        move: '>queued',
-        ...step,
-      })),
-    ),
-    ...insertMany(
-      'payouts',
-      lines.map(({ claim, payoutId, hash }) => ({
-        id: payoutId,
-        batch_id: batchId,
-        claim_id: claim.id,
-        voucher_id: claim.voucherId,
-        study_id: studyId,
-        offer_id: claim.offerId,
-        provider,
-        channel,
-        currency,
-        amount_minor: claim.amountMinor,
-        line_hash: hash,
-        n: 1,
-        state: 'queued' as const,
-        made_at: at,
-        payee_hash: claim.payeeHash,
-        payee_year: claim.payeeYear,
-        outside_minor: null,
-        aside_since: null,
-      })),
-    ),
-    ...holds,
-    store.forgetStopped(wanted),
-  ]
+  const frozen = freeze(ports, staff, wanted, claims, at)
   return plan<Prepared | PrepareRefusal>({
-    rows,
-    audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'batch.prepared', subject: batchId, at }),
+    rows: [...frozen.rows, ...holds, store.forgetStopped(wanted)],
+    audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'batch.prepared', subject: frozen.batchId, at }),
     money: countYear(ports, claims, currency),
-    done: { batchId, held: over.length },
+    done: { batchId: frozen.batchId, held: over.length },
     refused: (breach) => {
       const { on } = breach
       // Another batch has counted the same payee in the same moment: who fits is read anew.
@@ -163,6 +85,98 @@ async function decideBatch(
       return unexpected
     },
   })
+}
+
+/** The batch of these claims, each frozen and with a payout that waits. */
+function freeze(
+  { ids }: Pick<Ports, 'ids'>,
+  staff: Staff,
+  { studyId, provider, channel, currency, limits }: Wanted,
+  claims: readonly (store.ReadyClaim & InYear)[],
+  at: string,
+): { batchId: string; rows: Write[] } {
+  const lines = claims.map((claim) => ({
+    claim,
+    payoutId: ids.next('payout'),
+    hash: lineHash({ ...claim, claimId: claim.id, provider }),
+  }))
+  const batchId = ids.next('batch')
+  const amounts = claims.map(({ amountMinor }) => amountMinor)
+  const batch = {
+    id: batchId,
+    study_id: studyId,
+    provider,
+    currency,
+    prepared_by: staff.id,
+    counts_as: countsAs(staff),
+    content_hash: contentHash(lines.map(({ hash }) => hash)),
+    payouts: claims.length,
+    total_minor: amounts.reduce((sum, amount) => sum + amount, 0),
+    approvals_needed: approvalsNeeded(limits, amounts),
+    approvals: null,
+    n: 1,
+    state: 'frozen' as const,
+    made_at: at,
+  }
+  const payouts = lines.map(({ claim, payoutId, hash }) => ({
+    id: payoutId,
+    batch_id: batchId,
+    claim_id: claim.id,
+    voucher_id: claim.voucherId,
+    study_id: studyId,
+    offer_id: claim.offerId,
+    provider,
+    channel,
+    currency,
+    amount_minor: claim.amountMinor,
+    line_hash: hash,
+    n: 1,
+    state: 'queued' as const,
+    made_at: at,
+    payee_hash: claim.payeeHash,
+    payee_year: claim.payeeYear,
+    outside_minor: null,
+    aside_since: null,
+  }))
+  const payoutIds = lines.map(({ payoutId }) => payoutId)
+  const rows = [
+    startState(batchMachine, batchId, { state: 'frozen', actor: staff.id, at }),
+    ...insertMany('batches', [batch]),
+    ...stepsOf(claims, payoutIds, { actor: staff.id, reason: null, at }),
+    ...insertMany('payouts', payouts),
+  ]
+  return { batchId, rows }
+}
+
+/** Claims freeze, and payouts wait from now on. */
+function stepsOf(
+  claims: readonly store.ReadyClaim[],
+  payoutIds: readonly string[],
+  step: { actor: string; reason: null; at: string },
+): Write[] {
+  const frozen = claims.map(({ id, n, state }) => ({
+    claim_id: id,
+    n: n + 1,
+    state: 'frozen' as const,
+    n_before: n,
+    state_before: state,
+    move: `${state}>frozen`,
+    ...step,
+  }))
+  const queued = payoutIds.map((id) => ({
+    payout_id: id,
+    n: 1,
+    state: 'queued' as const,
+    n_before: null,
+    state_before: null,
+    move: '>queued',
+    ...step,
+  }))
+  return [
+    ...insertMany('claim_steps', frozen),
+    ...freezeClaims(claims.map(({ id }) => id)),
+    ...insertMany('payout_steps', queued),
+  ]
 }
 
 /** Whether a provider that is configured pays this channel and currency. */

@@ -37,23 +37,10 @@ export async function previewCsv(
   try {
     const memory = source.begin(head, options)
     for await (const { parts } of source.batches(stream, { line: 0, offset: 0 }, memory)) {
-      for (const part of parts) {
-        const { neither = 0 } = state.tally
-        try {
-          for (const item of mappedCsv.take(state, part, options)) {
-            if (item.is !== 'line') continue
-            const { account: _, ...read } = item
-            lines.push({ line: part.line, read, problem: null, text: shown(part.value) })
-          }
-          if ((state.tally.neither ?? 0) > neither) {
-            lines.push({ line: part.line, read: null, problem: null, text: shown(part.value) })
-          }
-        } catch (error) {
-          lines.push(problemOf(error, part.line, part.value))
-          // Without the row of names no other row can be read.
-          if (state.columns === null) return lines
-        }
-        if (lines.length >= most) return lines
+      for (const { line, value } of parts) {
+        lines.push(...rowAsRead(state, { line, value }, options))
+        // Without the row of names no other row can be read.
+        if (lines.length >= most || (state.columns === null && lines.length > 0)) return lines
       }
     }
     if (state.columns === null) lines.push({ line: 0, read: null, problem: { why: 'header', detail: null }, text: '' })
@@ -61,6 +48,31 @@ export async function previewCsv(
     lines.push(problemOf(error, 0, ''))
   }
   return lines
+}
+
+/** What one row comes to: nothing, for one of names or without a word, or a line, or what is wrong with it. */
+function rowAsRead(
+  state: ReturnType<typeof mappedCsv.begin>,
+  row: { line: number; value: string },
+  options: PreviewOptions,
+): PreviewLine[] {
+  const { neither = 0 } = state.tally
+  const as = (read: PreviewLine['read']): PreviewLine => ({
+    line: row.line,
+    read,
+    problem: null,
+    text: shown(row.value),
+  })
+  try {
+    const lines = [...mappedCsv.take(state, row, options)].flatMap((item) => {
+      if (item.is !== 'line') return []
+      const { account: _, ...read } = item
+      return [as(read)]
+    })
+    return (state.tally.neither ?? 0) > neither ? [...lines, as(null)] : lines
+  } catch (error) {
+    return [problemOf(error, row.line, row.value)]
+  }
 }
 
 function problemOf(error: unknown, line: number, text: string): PreviewLine {

@@ -1,5 +1,5 @@
 /** Everything of a questionnaire that may differ from another, each under a key that stays when it is moved. Pure. */
-import type { Condition, Option, Question, Questionnaire, Row, Text } from '../../../../schema/questionnaire.ts'
+import type { Condition, Option, Page, Question, Questionnaire, Row, Text } from '../../../../schema/questionnaire.ts'
 import { canonicalJson } from '../../../platform/crypto/version.ts'
 import { attentionRow, givenOptions, rowsOf } from '../../questionnaire/parts.ts'
 import type { Effect, Part, Place, Said } from './change.ts'
@@ -24,8 +24,8 @@ export interface Sequence {
 }
 
 export interface Inventory {
-  items: Map<string, Item>
-  sequences: Map<string, Sequence>
+  readonly items: Map<string, Item>
+  readonly sequences: Map<string, Sequence>
 }
 
 /** The wording of a question, or of several by condition the first. */
@@ -48,31 +48,49 @@ const unsaid = new Set([
 ])
 const texts = ['unit', 'low', 'high'] as const
 
-type Key = (...parts: (string | number)[]) => string
-const key: Key = (...parts) => parts.join(' ')
+const key = (...parts: (string | number)[]): string => parts.join(' ')
 
 /** Takes the inventory. @param sets those that stand for themselves; options of any other are their questions' own */
 export function inventoryOf(questionnaire: Questionnaire, sets: ReadonlySet<string>): Inventory {
-  const items = new Map<string, Item>()
-  const sequences = new Map<string, Sequence>()
-  const put = (name: string, item: Item) => void items.set(name, item)
-  const text = (name: string, place: Place, part: Part, said: Text | undefined, effect: Effect = 'wording') => {
-    if (said !== undefined) put(name, { place, part, said: { text: said }, effect })
+  const taken = new Taking()
+  taken.text('title', whole, { of: 'title' }, questionnaire.title)
+  const { facts, place, rates } = questionnaire
+  taken.value('settings', whole, { of: 'settings' }, { facts, place, rates }, 'changed_setting')
+  const ownSet = ownSetsOf(questionnaire, sets)
+  for (const page of questionnaire.pages) {
+    takePage(taken, page)
+    for (const question of page.questions) takeQuestion(taken, question, page.code, ownSet)
   }
-  const condition = (name: string, place: Place, part: Part, said: Condition | undefined) =>
-    put(key(name, 'when'), { place, part, said: { condition: said ?? null }, effect: 'changed_condition' })
-  const value = (name: string, place: Place, part: Part, said: unknown, effect: Effect) =>
-    put(name, { place, part, said: { value: written(said) }, effect })
+  takeOrder(taken, questionnaire)
+  for (const [name, options] of Object.entries(questionnaire.sets)) {
+    if (sets.has(name)) takeSet(taken, name, options, questionnaire)
+  }
+  for (const [name, entries] of Object.entries(questionnaire.lists)) takeList(taken, name, entries)
+  return taken
+}
 
-  const choices = (
-    owner: string,
-    place: Place,
-    of: 'option' | 'row',
-    list: readonly (Option | Row)[],
-    scale: boolean,
-  ) => {
-    const name = (code: number) => key(owner, of, code)
-    sequences.set(key(owner, `${of}s`), {
+const whole: Place = { at: 'whole' }
+
+/** An inventory while it is taken. */
+class Taking implements Inventory {
+  readonly items = new Map<string, Item>()
+  readonly sequences = new Map<string, Sequence>()
+
+  text(name: string, place: Place, part: Part, said: Text | undefined, effect: Effect = 'wording'): void {
+    if (said !== undefined) this.items.set(name, { place, part, said: { text: said }, effect })
+  }
+
+  condition(name: string, place: Place, part: Part, said: Condition | undefined): void {
+    const effect = 'changed_condition'
+    this.items.set(key(name, 'when'), { place, part, said: { condition: said ?? null }, effect })
+  }
+
+  value(name: string, place: Place, part: Part, said: unknown, effect: Effect): void {
+    this.items.set(name, { place, part, said: { value: written(said) }, effect })
+  }
+
+  choices(owner: string, place: Place, of: 'option' | 'row', list: readonly (Option | Row)[], scale = false): void {
+    this.sequences.set(key(owner, `${of}s`), {
       place,
       part: of,
       members: list.map(({ code, label }) => ({ code: String(code), said: { text: label } })),
@@ -81,123 +99,131 @@ export function inventoryOf(questionnaire: Questionnaire, sets: ReadonlySet<stri
     })
     for (const { code, label, short, when, ...rest } of list) {
       const part: Part = { of, code: String(code) }
-      text(name(code), place, part, label)
-      text(key(name(code), 'short'), place, { of: 'short', code: String(code) }, short)
-      condition(name(code), place, part, when)
-      value(key(name(code), 'rest'), place, part, rest, 'changed_setting')
+      const name = key(owner, of, code)
+      this.text(name, place, part, label)
+      this.text(key(name, 'short'), place, { of: 'short', code: String(code) }, short)
+      this.condition(name, place, part, when)
+      this.value(key(name, 'rest'), place, part, rest, 'changed_setting')
     }
   }
+}
 
-  const whole: Place = { at: 'whole' }
-  text('title', whole, { of: 'title' }, questionnaire.title)
-  const { facts, place: placeQuestion, rates } = questionnaire
-  value('settings', whole, { of: 'settings' }, { facts, place: placeQuestion, rates }, 'changed_setting')
-
-  const pages: Sequence['members'] = []
-  const questions: Sequence['members'] = []
-  for (const page of questionnaire.pages) {
-    const place: Place = { at: 'page', code: page.code, title: page.title }
-    const own = (...parts: (string | number)[]) => key('page', page.code, ...parts)
-    pages.push({ code: page.code, said: { text: page.title } })
-    text(own('title'), place, { of: 'title' }, page.title)
-    condition(own(), place, { of: 'page' }, page.when)
-    value(own('lease'), place, { of: 'settings' }, { lease: page.lease }, 'changed_setting')
-    value(own('ends'), place, { of: 'end' }, page.ends ?? [], 'changed_condition')
-    const consents = page.consents ?? []
-    sequences.set(own('consents'), {
-      place,
-      part: 'consent',
-      members: consents.map(({ code, text: said }) => ({ code, said: { text: said } })),
-      added: 'changed_consent',
-      removed: 'changed_consent',
-    })
-    for (const consent of consents) {
-      const part: Part = { of: 'consent', code: consent.code }
-      text(key('consent', consent.code), place, part, consent.text, 'changed_consent')
-      condition(key('consent', consent.code), place, part, consent.when)
-    }
-    sequences.set(own('questions'), {
-      place,
-      part: 'question',
-      members: page.questions.map((question) => ({ code: question.code, said: { text: wordingOf(question) } })),
-      added: 'order',
-      removed: 'order',
-      tells: 'order',
-    })
-    for (const question of page.questions) {
-      questions.push({ code: question.code, said: { text: wordingOf(question) } })
-      ofQuestion(question, page.code)
-    }
+function takePage(taken: Taking, page: Page): void {
+  const place: Place = { at: 'page', code: page.code, title: page.title }
+  const own = (...parts: (string | number)[]) => key('page', page.code, ...parts)
+  taken.text(own('title'), place, { of: 'title' }, page.title)
+  taken.condition(own(), place, { of: 'page' }, page.when)
+  taken.value(own('lease'), place, { of: 'settings' }, { lease: page.lease }, 'changed_setting')
+  taken.value(own('ends'), place, { of: 'end' }, page.ends ?? [], 'changed_condition')
+  const consents = page.consents ?? []
+  taken.sequences.set(own('consents'), {
+    place,
+    part: 'consent',
+    members: consents.map(({ code, text }) => ({ code, said: { text } })),
+    added: 'changed_consent',
+    removed: 'changed_consent',
+  })
+  for (const consent of consents) {
+    const part: Part = { of: 'consent', code: consent.code }
+    taken.text(key('consent', consent.code), place, part, consent.text, 'changed_consent')
+    taken.condition(key('consent', consent.code), place, part, consent.when)
   }
-  sequences.set('pages', { place: whole, part: 'page', members: pages, added: 'order', removed: 'order' })
-  sequences.set('questions', {
+  taken.sequences.set(own('questions'), {
+    place,
+    part: 'question',
+    members: page.questions.map(memberOf),
+    added: 'order',
+    removed: 'order',
+    tells: 'order',
+  })
+}
+
+const memberOf = (question: Question) => ({ code: question.code, said: { text: wordingOf(question) } })
+
+/** Which pages there are in which order, and which questions on any of them. */
+function takeOrder(taken: Taking, { pages }: Questionnaire): void {
+  taken.sequences.set('pages', {
+    place: whole,
+    part: 'page',
+    members: pages.map(({ code, title }) => ({ code, said: { text: title } })),
+    added: 'order',
+    removed: 'order',
+  })
+  taken.sequences.set('questions', {
     place: whole,
     part: 'question',
-    members: questions,
+    members: pages.flatMap(({ questions }) => questions.map(memberOf)),
     added: 'new_question',
     removed: 'removed_question',
     tells: 'members',
   })
+}
 
-  function ofQuestion(question: Question, page: string): void {
-    const place: Place = { at: 'question', code: question.code, text: wordingOf(question) }
-    const own = (...parts: (string | number)[]) => key('question', question.code, ...parts)
-    const part: Part = { of: 'question' }
-    value(own('page'), place, part, page, 'order')
-    value(own('type'), place, part, question.type, 'changed_type')
-    if (Array.isArray(question.text)) {
-      question.text.forEach((variant, n) => {
-        text(own('text', n), place, { of: 'text', code: String(n + 1) }, variant.text)
-        condition(own('text', n), place, { of: 'text', code: String(n + 1) }, variant.when)
-      })
-    } else text(own('text', 0), place, { of: 'text' }, question.text)
-    text(own('hint'), place, { of: 'hint' }, question.hint)
-    condition(own(), place, part, question.when)
-    const bag = question as Record<string, unknown>
-    value(own('optional'), place, part, bag.optional === true ? 'optional' : 'required', 'changed_required')
-    value(own('withheld'), place, part, bag.withheld === true ? 'withheld' : 'shown', 'changed_withheld')
-    value(own('range'), place, part, Object.fromEntries(ranges.map((name) => [name, bag[name]])), 'changed_range')
-    for (const of of texts)
-      text(own(of), place, { of }, bag[of] as Text | undefined, of === 'unit' ? 'changed_unit' : 'wording')
-    const attention = attentionRow(question)
-    text(own('attention'), place, { of: 'attention' }, attention?.label)
-    const rest = Object.fromEntries(
-      Object.entries(bag).filter(([name]) => !unsaid.has(name) && !texts.some((of) => of === name)),
-    )
-    value(own('rest'), place, { of: 'settings' }, { ...rest, attention: attention?.targets }, 'changed_setting')
-    const given = givenOptions(question)
-    const isScale = question.type === 'scale' || given?.key === 'scale'
-    if (given !== null && Array.isArray(given.given)) choices(own(), place, 'option', given.given, isScale)
-    else if (given !== null && !Array.isArray(given.given) && !sets.has(given.given.set)) {
-      choices(own(), place, 'option', questionnaire.sets[given.given.set] ?? [], isScale)
-    }
-    choices(own(), place, 'row', rowsOf(question), false)
-  }
+/** The options of each set that does not stand for itself. */
+function ownSetsOf({ sets }: Questionnaire, standing: ReadonlySet<string>) {
+  return (name: string): readonly Option[] | null => (standing.has(name) ? null : (sets[name] ?? []))
+}
 
-  for (const [name, options] of Object.entries(questionnaire.sets)) {
-    if (!sets.has(name)) continue
-    const users = questionnaire.pages.flatMap((page) => page.questions).filter((question) => usesSet(question, name))
-    const place: Place = { at: 'set', name, questions: users.map(({ code }) => code) }
-    choices(
-      key('set', name),
-      place,
-      'option',
-      options,
-      users.some(({ type }) => type === 'scale' || type === 'matrix'),
-    )
-  }
-  for (const [name, entries] of Object.entries(questionnaire.lists)) {
-    const place: Place = { at: 'list', name }
-    sequences.set(key('list', name), {
-      place,
-      part: 'entry',
-      members: entries.map(({ code, label }) => ({ code, said: { text: label } })),
-      added: 'new_code',
-      removed: 'removed_code',
+function takeQuestion(
+  taken: Taking,
+  question: Question,
+  page: string,
+  ownSet: (name: string) => readonly Option[] | null,
+): void {
+  const place: Place = { at: 'question', code: question.code, text: wordingOf(question) }
+  const own = (...parts: (string | number)[]) => key('question', question.code, ...parts)
+  const part: Part = { of: 'question' }
+  taken.value(own('page'), place, part, page, 'order')
+  taken.value(own('type'), place, part, question.type, 'changed_type')
+  if (Array.isArray(question.text)) {
+    question.text.forEach((variant, n) => {
+      taken.text(own('text', n), place, { of: 'text', code: String(n + 1) }, variant.text)
+      taken.condition(own('text', n), place, { of: 'text', code: String(n + 1) }, variant.when)
     })
-    for (const { code, label } of entries) text(key('list', name, code), place, { of: 'entry', code }, label)
-  }
-  return { items, sequences }
+  } else taken.text(own('text', 0), place, { of: 'text' }, question.text)
+  taken.text(own('hint'), place, { of: 'hint' }, question.hint)
+  taken.condition(own(), place, part, question.when)
+  takeSettings(taken, question, place, own)
+  const given = givenOptions(question)
+  const options = given === null ? null : Array.isArray(given.given) ? given.given : ownSet(given.given.set)
+  const isScale = question.type === 'scale' || given?.key === 'scale'
+  if (options !== null) taken.choices(own(), place, 'option', options, isScale)
+  taken.choices(own(), place, 'row', rowsOf(question))
+}
+
+function takeSettings(taken: Taking, question: Question, place: Place, own: (name: string) => string): void {
+  const bag = question as Record<string, unknown>
+  const part: Part = { of: 'question' }
+  taken.value(own('optional'), place, part, bag.optional === true ? 'optional' : 'required', 'changed_required')
+  taken.value(own('withheld'), place, part, bag.withheld === true ? 'withheld' : 'shown', 'changed_withheld')
+  taken.value(own('range'), place, part, Object.fromEntries(ranges.map((name) => [name, bag[name]])), 'changed_range')
+  for (const of of texts)
+    taken.text(own(of), place, { of }, bag[of] as Text | undefined, of === 'unit' ? 'changed_unit' : 'wording')
+  const attention = attentionRow(question)
+  taken.text(own('attention'), place, { of: 'attention' }, attention?.label)
+  const rest = Object.fromEntries(
+    Object.entries(bag).filter(([name]) => !unsaid.has(name) && !texts.some((of) => of === name)),
+  )
+  taken.value(own('rest'), place, { of: 'settings' }, { ...rest, attention: attention?.targets }, 'changed_setting')
+}
+
+function takeSet(taken: Taking, name: string, options: readonly Option[], { pages }: Questionnaire): void {
+  const users = pages.flatMap((page) => page.questions).filter((question) => usesSet(question, name))
+  const place: Place = { at: 'set', name, questions: users.map(({ code }) => code) }
+  const isScale = users.some(({ type }) => type === 'scale' || type === 'matrix')
+  taken.choices(key('set', name), place, 'option', options, isScale)
+}
+
+function takeList(taken: Taking, name: string, entries: Questionnaire['lists'][string]): void {
+  const place: Place = { at: 'list', name }
+  taken.sequences.set(key('list', name), {
+    place,
+    part: 'entry',
+    members: entries.map(({ code, label }) => ({ code, said: { text: label } })),
+    added: 'new_code',
+    removed: 'removed_code',
+  })
+  for (const { code, label } of entries) taken.text(key('list', name, code), place, { of: 'entry', code }, label)
 }
 
 const written = (said: unknown) =>
