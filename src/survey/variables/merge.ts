@@ -100,12 +100,16 @@ function agree(a: Growing, b: Growing): boolean {
 const sameText = (a: Text | null, b: Text | null) =>
   languages.every((language) => a?.[language].trim() === b?.[language].trim())
 
-function joined(newer: Variable, older: Variable): Pick<Variable, 'codes' | 'entries' | 'maxBytes' | 'wordings'> {
+function joined(
+  newer: Variable,
+  older: Variable,
+): Pick<Variable, 'codes' | 'entries' | 'maxBytes' | 'wordings' | 'isLarge'> {
   const known = new Set(newer.entries.map(({ code }) => code))
   return {
     codes: union(newer.codes, older.codes),
     entries: [...newer.entries, ...older.entries.filter(({ code }) => !known.has(code))],
     maxBytes: newer.maxBytes === null ? null : Math.max(newer.maxBytes, older.maxBytes ?? 0),
     wordings: [...older.wordings, ...newer.wordings],
+    ...(older.isLarge && { isLarge: true }),
   }
 }

@@ -51,6 +51,8 @@ export interface Variable {
   entries: readonly Entry[]
   /** How long a text can be in UTF-8; null for other types. */
   maxBytes: number | null
+  /** Whether its numbers may need more than 32 bits. */
+  isLarge?: true
   /** Whether it is what each response counts in sums, as programs that know of weights are told. */
   isWeight?: true
   /** Each version that asks it, in the order of asking; the last one's words are those above. None for what is known of the response. */

@@ -51,6 +51,11 @@ const yesOrNo = (choose: (words: Words) => { yes: string; no: string }): Code[] 
 
 /** The most bytes that a sign has in UTF-8. */
 const bytesOfSign = 4
+
+/** Whether a number that can be answered, or what stands for a blank, is larger than 32 bits hold; the least of these is not used. */
+const isBeyond32Bits = (range: { min: number; max: number } | null, blankCode = -1): boolean =>
+  range !== null && (Math.min(range.min, blankCode) <= -(2 ** 31) || range.max >= 2 ** 31)
+
 const detailBytes = 100 * bytesOfSign
 
 /**
@@ -135,7 +140,8 @@ function variableOf(questionnaire: Questionnaire, known: Known, column: Column, 
         const maxBytes = ('maxLength' in question ? question.maxLength : 100) * bytesOfSign
         return { ...bare(column), type: 'text', label, codes: [...blanks, gone()], maxBytes }
       }
-      return { ...bare(column), type, measure, label, codes: [...picks, ...blanks] }
+      const isLarge = isBeyond32Bits(dataOf(question.type).range(question), column.blank)
+      return { ...bare(column), type, measure, label, codes: [...picks, ...blanks], ...(isLarge && { isLarge }) }
     }
   }
 }

@@ -23,7 +23,7 @@ const library = () =>
   ]))
 
 /**
- * Codes and whole numbers are INT32, weights DOUBLE, texts UTF-8, days DATE; null is a question that was not shown, unless the column
+ * Codes and whole numbers are INT32 (DOUBLE, which has whole ones to 2^53, where a question takes larger ones), weights DOUBLE, texts UTF-8, days DATE; null is a question that was not shown, unless the column
  * `missing`, a JSON object, gives another reason. Labels and codes stand in the file's key-value metadata as JSON, under
  * `variables` and `sets`.
  */
@@ -39,8 +39,8 @@ export const parquet: Format = {
     const { writer, taken } = await opened(dictionary, language ?? 'en')
     const { variables } = dictionary
     const missingReasons = missingReasonsOf(dictionary)
-    const columns = variables.map(({ name, type, isWeight }) =>
-      type === 'text' ? new Texts(name) : new Numbers(name, isWeight === true),
+    const columns = variables.map((variable) =>
+      variable.type === 'text' ? new Texts(variable.name) : new Numbers(variable.name, isDouble(variable)),
     )
     const missing = new Texts('missing')
     const all = [...columns, missing]
@@ -76,10 +76,10 @@ async function opened(dictionary: Dictionary, language: Language) {
     writer: bytes,
     schema: [
       { name: 'responses', num_children: variables.length + 1 },
-      ...variables.map(({ name, type, isWeight }) => ({
-        name,
+      ...variables.map((variable) => ({
+        name: variable.name,
         repetition_type: 'OPTIONAL' as const,
-        ...(isWeight ? physical.weight : physical[type]),
+        ...(isDouble(variable) ? physical.double : physical[variable.type]),
       })),
       { name: 'missing', repetition_type: 'OPTIONAL', ...physical.text },
     ],
@@ -101,13 +101,15 @@ async function opened(dictionary: Dictionary, language: Language) {
 
 const physical = {
   number: { type: 'INT32' },
-  weight: { type: 'DOUBLE' },
+  double: { type: 'DOUBLE' },
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   day: { type: 'INT32', converted_type: 'DATE' },
 } as const
 
-/** Stands for null among numbers, and is none that can be answered. */
-const nothing = -(2 ** 31)
+const isDouble = ({ isWeight, isLarge }: Variable) => isWeight === true || isLarge === true
+
+/** Stands for null among numbers, and is none that can be answered: of 32 bits, and of more. */
+const [nothing, nothingWide] = [-(2 ** 31), Number.NaN]
 
 /** A column of a group, whose memory is used again for the next. The writer asks for `data`, one column after the other. */
 abstract class GroupColumn {
@@ -123,15 +125,19 @@ abstract class GroupColumn {
 
 class Numbers extends GroupColumn {
   readonly #numbers: Int32Array | Float64Array
-  constructor(name: string, isFraction: boolean) {
+  readonly #nothing: number
+  constructor(name: string, isWide: boolean) {
     super(name)
-    this.#numbers = new (isFraction ? Float64Array : Int32Array)(groupSize)
+    this.#nothing = isWide ? nothingWide : nothing
+    this.#numbers = new (isWide ? Float64Array : Int32Array)(groupSize)
   }
   put(at: number, value: Value): void {
-    this.#numbers[at] = typeof value === 'number' ? value : nothing
+    this.#numbers[at] = typeof value === 'number' ? value : this.#nothing
   }
   get data(): Value[] {
-    return Array.from(this.#numbers.subarray(0, this.filled), (value) => (value === nothing ? null : value))
+    return Array.from(this.#numbers.subarray(0, this.filled), (value) =>
+      Object.is(value, this.#nothing) ? null : value,
+    )
   }
 }
 
