@@ -19,6 +19,12 @@ import {
 } from './match-store.ts'
 import type { FoundBatch, Matched, Verdict } from './verdicts/found.ts'
 
+/**
+ * A payout that so many lines name already is named by no more: a reference that stands in all lines of a file says nothing
+ * of any, and each line would be held against all before it.
+ */
+const mostLines = 100
+
 type Account = Pick<Statement, 'provider' | 'accountId' | 'currency'>
 type NamesAttempt = Pick<MatchableLine, 'provider_id' | 'reference'>
 
@@ -38,7 +44,8 @@ export async function findAttempts(
   const ofLines = lines.flatMap((line) => Object.values(attemptsOf(line)).filter((one) => one !== null))
   const all = [...new Map([...ofLines, ...[...batches.values()].flat()].map((one) => [one.id, one])).values()]
   const { seen, tentative } = await readSeen(db, all, without)
-  const over = all.filter(({ state }) => state === 'failed' || state === 'cancelled')
+  const isCrowded = ({ id }: MatchableAttempt) => (seen.get(id)?.length ?? 0) >= mostLines
+  const over = all.filter((one) => (one.state === 'failed' || one.state === 'cancelled') && !isCrowded(one))
   const nets = await readNets(db, account, over)
   const isOfShare = ({ id }: MatchableAttempt) => seen.get(id)?.some(({ isShare }) => isShare === true)
   const settled = await readSettled(db, over.filter(isOfShare))
@@ -71,7 +78,7 @@ export async function findAttempts(
     },
     find(line: NamesAttempt): Matched | null {
       const { named, attempt } = attemptOf(line)
-      if (attempt === null) return null
+      if (attempt === null || isCrowded(attempt)) return null
       const isByProvider = attempt.providerId !== null && attempt.providerId === line.provider_id
       const found = matchedOf(attempt, isByProvider ? 'provider_id' : 'reference')
       return { ...found, isTorn: named !== null && named.id !== attempt.id }
@@ -94,7 +101,9 @@ export async function findAttempts(
 type Seen = Map<string, SeenLine[]>
 
 function add(into: Seen, line: SeenLine): void {
-  into.set(line.attemptId, [...(into.get(line.attemptId) ?? []), line])
+  const lines = into.get(line.attemptId)
+  if (lines === undefined) into.set(line.attemptId, [line])
+  else lines.push(line)
 }
 
 /** Whether a share stands for a payment until another line does: it is then no line that was seen. */
@@ -147,8 +156,11 @@ async function readSeen(
   without: ReadonlySet<string>,
 ): Promise<{ seen: Seen; tentative: Seen }> {
   const [seen, tentative]: [Seen, Seen] = [new Map(), new Map()]
-  const ids = attempts.filter((one) => one.seen > 0).map(({ id }) => id)
-  for (const { rule, ...line } of await readEach(db, ids, seenLines)) {
+  const ids = (isFew: boolean) =>
+    attempts.filter((one) => one.seen > 0 && one.seen <= mostLines === isFew).map(({ id }) => id)
+  const few = await readEach(db, ids(true), seenLines)
+  const many = await Promise.all(ids(false).map((id) => db.read(seenLines([id], mostLines))))
+  for (const { rule, ...line } of [...few, ...many.flat()]) {
     if (without.has(line.key)) continue
     const one: SeenLine = rule === 'batch' ? { ...line, isShare: true } : line
     add(standsFor(one) ? tentative : seen, one)

@@ -107,16 +107,19 @@ export interface SeenLine {
   isShare?: boolean
 }
 
-/** Lines that have been matched with these attempts, at most `atOnce`. */
-export function seenLines(ids: readonly string[]): Query<Omit<SeenLine, 'isShare'> & { rule: MatchesTable['rule'] }> {
+/** Lines that have been matched with these attempts, at most `atOnce`; the first so many of them. */
+export function seenLines(
+  ids: readonly string[],
+  limit: number | null = null,
+): Query<Omit<SeenLine, 'isShare'> & { rule: MatchesTable['rule'] }> {
   return {
     sql: `select matches.attempt_id as "attemptId", matches.line_key as "key", matches.kind as "kind",
   statement_lines.direction as "direction",
   coalesce(matches.share_minor, statement_lines.amount_minor) as "amountMinor",
   statement_lines.outcome as "outcome", statement_lines.day as "day", matches.rule as "rule"
 from matches join statement_lines on statement_lines.account_id = matches.account_id and statement_lines.line_key = matches.line_key
-where matches.attempt_id in (${ids.map(() => '?').join(', ')})`,
-    values: [...ids],
+where matches.attempt_id in (${ids.map(() => '?').join(', ')})${limit === null ? '' : ' limit ?'}`,
+    values: [...ids, ...(limit === null ? [] : [limit])],
   }
 }
 
