@@ -33,8 +33,8 @@ export function tellsBookings(format: Format): boolean {
   return isBankFormat(format) || format === 'mt940' || format === 'mt942'
 }
 
-/** Formats of a bank that book what its notifications tell of. */
-export const bookingFormats = ['camt052', 'camt053', 'mt940', 'mt942'] as const satisfies readonly Format[]
+/** Formats that book what a bank's notifications tell of. */
+export const bookingFormats = ['camt052', 'camt053', 'mt940', 'mt942', 'csv'] as const satisfies readonly Format[]
 
 /**
  * Whether a reference may come again on another day for another movement: banks use theirs again, wallets count theirs.

@@ -3,7 +3,7 @@
 import type { StatementLinesTable } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Database, prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
-import { coveringNoDay, type Format, listedInSql } from '../formats/statement.ts'
+import { coveringNoDay, dayFormats, type Format, listedInSql, reportFormats } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 
 /** So many keys are looked for in one query, beside the account. */
@@ -21,14 +21,18 @@ export interface KnownLine {
   names: string | null
   /** What the bank calls the booking. */
   booking: string | null
+  /** Of a report: it counts with a statement's line under another number. */
+  isElsewhere?: boolean | number
 }
 
 /** Lines of an account with these keys, at most `keysAtOnce`. */
 export function linesWithKeys(accountId: string, keys: readonly string[]): Query<KnownLine> {
   return {
     sql: `select l.line_key as "key", l.statement_id as "statementId", l."row" as "row", l.digest as "digest",
-l.day as "day", s.format as "format", coalesce(l.reference, l.batch_ids) as "names", l.booking as "booking"
+l.day as "day", s.format as "format", coalesce(l.reference, l.batch_ids) as "names", l.booking as "booking",
+case when s.format in (${listedInSql(reportFormats)}) and carrier.booking <> l.booking then 1 else 0 end as "isElsewhere"
 from statement_lines l join statements s on s.id = l.statement_id
+left join statement_lines carrier on carrier.account_id = l.account_id and carrier.line_key = l.carried_by
 where l.account_id = ? and l.line_key in (${keys.map(() => '?').join(', ')})`,
     values: [accountId, ...keys],
   }
@@ -110,6 +114,14 @@ export async function linesOfBookings(
   }
   return found
 }
+
+/**
+ * A line that tells of a booking that a statement has, as its sum or its parts, counts once with it. A notification says
+ * nothing of what the statement calls it.
+ */
+export const isBookingThere = `exists (select 1 from statement_lines k
+  join statements ks on ks.id = k.statement_id and ks.format in (${listedInSql(dayFormats)})
+  where k.account_id = l.account_id and k.booking = l.booking and k.day = l.day and k.statement_id <> l.statement_id)`
 
 /**
  * Bookings of which a notification tells on a day that statements cover without booking it, and that a statement books

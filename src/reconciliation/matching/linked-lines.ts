@@ -2,7 +2,7 @@
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Database, first, type Query } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'
-import { bookingFormats, isNotification, listedInSql } from '../formats/statement.ts'
+import { bookingFormats, dayFormats, isNotification, listedInSql } from '../formats/statement.ts'
 import type { findAttempts } from './find.ts'
 import { linesOfBookings, type ToldLine, toldLines } from './lines-store.ts'
 
@@ -70,6 +70,39 @@ export async function withLinked(
   await read('l.carried_by in (?)', [...known.keys()])
   return [...known.values()]
 }
+
+/**
+ * Lines of reports and notifications that are left, with those of the statements of their days that they may be: of the
+ * same money, as many as are not counted with by others, and any one of the same direction.
+ */
+export async function linesBesideLeft(
+  db: Database,
+  accountId: string,
+  left: readonly string[],
+): Promise<readonly ToldLine[]> {
+  const found = new Map<string, ToldLine>()
+  const read = async (condition: string, values: readonly (string | number)[]) => {
+    const lines = await db.read(toldLines(accountId, condition, values))
+    for (const line of lines) found.set(line.line_key, line)
+    return lines
+  }
+  for (const some of chunked(left, atOnce)) {
+    const lines = await read(`l.carried_by is null and l.line_key in (${some.map(() => '?').join(', ')})`, some)
+    for (const alike of Map.groupBy(lines, (one) => [one.day, one.direction, one.amount_minor].join(' ')).values()) {
+      const [{ day, direction, amount_minor } = { day: '', direction: '', amount_minor: 0 }] = alike
+      await read(`${ofStatement} order by l.statement_id, l."row" limit 1`, [day, direction])
+      await read(
+        `${ofStatement} and l.amount_minor = ? and not ${isCountedWith} order by l.statement_id, l."row" limit ?`,
+        [...[day, direction, amount_minor], alike.length],
+      )
+    }
+  }
+  return [...found.values()]
+}
+
+const ofStatement = `l.day = ? and l.direction = ? and l.carried_by is null and s.format in (${listedInSql(dayFormats)})`
+
+const isCountedWith = `exists (select 1 from statement_lines t where t.account_id = l.account_id and t.carried_by = l.line_key)`
 
 /** Entries of notifications that no statement tells of yet, and lines of statements that were left as exceptions. */
 const unplaced = `l.day = ? and l.carried_by is null and l.booking is not null

@@ -24,8 +24,10 @@ const dayMs = 86_400_000
  * The same tellings, those of a notification under the name and on the day of the booking that they are parts of. Each is
  * known by exact rules only: the payout or the bank's id that both name, our batch, or that all of one day and direction
  * come to a sum that names nothing.
+ * @param left keys of what is still unknown once all lines of a day are there: it counts with a line of the day's
+ * statement that is of the same money, or, where it names nothing of ours, with any
  */
-export function linkTellings(all: readonly Linkable[]): Telling[] {
+export function linkTellings(all: readonly Linkable[], left: ReadonlySet<string> = new Set()): Telling[] {
   const booked = new Set(all.filter(({ isNotice }) => !isNotice).map(({ booking }) => booking))
   const noticed = new Set(all.filter(({ isNotice }) => isNotice).map(({ booking }) => booking))
   const free = new Set(all.filter((one) => one.isNotice && !one.isFee && !booked.has(one.booking)))
@@ -80,6 +82,20 @@ export function linkTellings(all: readonly Linkable[]): Telling[] {
     for (const [sum, entries] of some.length > 1 ? dealt(some, free) : []) {
       for (const one of entries) link(one, sum, true)
     }
+  }
+  const wholes = all.filter((one) => !one.isNotice && !one.isFee)
+  const counted = new Set([...linked.values()].map(({ carriedBy }) => carriedBy))
+  for (const one of all.filter(({ key }) => left.has(key) && !linked.has(key))) {
+    const ofDay = wholes.filter(({ day, signedMinor }) => day === one.day && signedMinor < 0 === one.signedMinor < 0)
+    const same = ofDay.filter(({ key, signedMinor }) => signedMinor === one.signedMinor && !counted.has(key))
+    const unnamed = same.find(({ names }) => names === null)
+    // What others tell of the booking by its number goes with it.
+    const told = all.filter((each) => each.isNotice && each.booking === one.booking && each.day === one.day)
+    const isNamed = told.some(({ names }) => names !== null)
+    const found = unnamed ?? (isNamed ? undefined : (same[0] ?? ofDay[0]))
+    if (found === undefined) continue
+    counted.add(found.key)
+    for (const each of told) link(each, found, unnamed !== undefined)
   }
   return all.map((one) => linked.get(one.key) ?? one)
 }

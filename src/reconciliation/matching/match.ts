@@ -7,6 +7,7 @@ import { stepsMatching } from '../../rewards/ledger/provider-books.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
+import { takeLastWord } from './again/last-word.ts'
 import { lookAgain } from './again/look-again.ts'
 import { checkBalance } from './balance.ts'
 import { effectsOf, type Judged } from './effects.ts'
@@ -83,9 +84,11 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
   })
 }
 
-async function finish(ports: Ports, { id, accountId, uploadedBy, linesMatched: rows }: Statement): Promise<void> {
+async function finish(ports: Ports, statement: Statement): Promise<void> {
   const { db, clock, ids } = ports
+  const { id, accountId, uploadedBy, linesMatched: rows } = statement
   await lookAgain(ports, accountId)
+  await takeLastWord(ports, statement)
   await checkBalance(ports, accountId, id)
   const at = clock.now()
   await perform(db, 'The end of matching', async () =>

@@ -2,13 +2,13 @@
 import { chunked } from '../../platform/db/chunked.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { coveringNoDay, isNotification, listedInSql } from '../formats/statement.ts'
+import { coveringNoDay, type Format, isNotification, listedInSql, reportFormats } from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
 import { type Place, placeTellings, type Telling } from './bookings.ts'
 import { findAttempts } from './find.ts'
 import { keysAtOnce, linesOfBookings, type MatchableLine, type ToldLine, toldLines } from './lines-store.ts'
-import { withLinked } from './linked-lines.ts'
+import { linesBesideLeft, withLinked } from './linked-lines.ts'
 import { type Linkable, linkTellings } from './links.ts'
 import type { SeenLine } from './match-store.ts'
 import { fitsBatch } from './verdicts/batch-verdict.ts'
@@ -45,16 +45,21 @@ const alone: Place = { carriedBy: null, speaks: true }
 /**
  * Reads all lines that tell of the same bookings as these, and places them.
  * @param bookings more of them
+ * @param left keys of lines of reports and notifications that nothing else of their day is known to be
  */
 export async function placeLines(
   ports: Pick<Ports, 'db'>,
   statement: Pick<Statement, 'provider' | 'accountId' | 'currency'>,
   lines: readonly MatchableLine[],
   bookings: readonly string[] = [],
+  left: readonly string[] = [],
 ): Promise<Placed> {
   const { accountId } = statement
   const names = [...new Set([...bookings, ...lines.map(({ booking }) => booking).filter((one) => one !== null)])]
-  const ofNames = await linesOfBookings(ports.db, accountId, names)
+  const ofNames = [
+    ...(await linesOfBookings(ports.db, accountId, names)),
+    ...(await linesBesideLeft(ports.db, accountId, left)),
+  ]
   let finder = await findAttempts(ports, statement, [...lines, ...ofNames])
   const told = await withLinked(ports.db, accountId, ofNames, finder)
   if (told.length > ofNames.length) finder = await findAttempts(ports, statement, [...lines, ...told])
@@ -65,14 +70,20 @@ export async function placeLines(
     const attempt = found?.attempt.id ?? null
     if (attempt !== null) named.add(attempt)
     return {
-      ...tellingOf(line, of?.ids.join(' ') ?? attempt, of !== null),
+      // A line of a report that counts with another one was left before.
+      ...tellingOf(
+        line,
+        of?.ids.join(' ') ?? attempt,
+        of !== null,
+        left.includes(line.line_key) || isCarriedReport(line),
+      ),
       bankId: line.provider_id,
       isUnknown: line.outcome === 'exception' && found?.seen.some(({ key }) => key === line.line_key) !== true,
       payouts: of?.attempts.map((one) => one.attempt.id) ?? [],
       ...(of === null ? {} : { fits: (without) => fitsBatch(line, silent(of, without)) }),
     }
   })
-  const tellings = linkTellings(linkables)
+  const tellings = linkTellings(linkables, new Set(left))
   const places = placeTellings(tellings, await coverage(ports, accountId, tellings))
   const own = new Set(lines.map(({ line_key }) => line_key))
   const before = told.filter(({ line_key, outcome }) => outcome !== null && !own.has(line_key))
@@ -149,7 +160,11 @@ function silent({ ids, attempts }: FoundBatch, without: ReadonlySet<string>): Fo
   return { ids, attempts: attempts.map((one) => ({ ...one, seen: one.seen.filter(({ key }) => !without.has(key)) })) }
 }
 
-function tellingOf(line: ToldLine, names: string | null, isOfBatch: boolean): Telling {
+function isCarriedReport({ format, carried_by }: ToldLine): boolean {
+  return carried_by !== null && (reportFormats as readonly Format[]).includes(format)
+}
+
+function tellingOf(line: ToldLine, names: string | null, isOfBatch: boolean, isLeft: boolean): Telling {
   const isPart = line.is_part === 1
   return {
     key: line.line_key,
@@ -157,7 +172,7 @@ function tellingOf(line: ToldLine, names: string | null, isOfBatch: boolean): Te
     day: line.day,
     isPart,
     isFee: isPart && line.raw_type === 'Chrgs',
-    isNotice: isNotification(line.format),
+    isNotice: isNotification(line.format) || isLeft,
     signedMinor: line.direction === 'debit' ? -line.amount_minor : line.amount_minor,
     names,
     isOfBatch,

@@ -5,9 +5,17 @@ import { first, type Query } from '../../platform/db/together.ts'
 import { dayAfter } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
-import { dayFormats, type Format, isBankFormat, listedInSql, reportFormats } from '../formats/statement.ts'
+import {
+  coveringNoDay,
+  coversDays,
+  dayFormats,
+  type Format,
+  isBankFormat,
+  listedInSql,
+  reportFormats,
+} from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
-import type { KnownLine } from './lines-store.ts'
+import { isBookingThere, type KnownLine } from './lines-store.ts'
 
 type Kept = Pick<Statement, 'format' | 'mapping'>
 
@@ -24,11 +32,9 @@ function namingOf({ format, mapping }: Kept): string {
   return JSON.stringify([named, day, decimal, amount])
 }
 
-/** The formats of intraday reports that name a movement otherwise than this statement. */
+/** The formats of intraday reports that name a movement otherwise than this file. */
 function reportsOtherwise(statement: Kept): readonly Format[] {
-  return isOneOf(reportFormats, statement.format)
-    ? []
-    : reportFormats.filter((format) => namingOf({ format, mapping: null }) !== namingOf(statement))
+  return reportFormats.filter((format) => namingOf({ format, mapping: null }) !== namingOf(statement))
 }
 
 /** Hex digits that are kept of a key, 64 bits. */
@@ -51,38 +57,51 @@ interface Days {
   to: string
 }
 
+/** So many lines of reports are handed on to be counted with those of a statement. */
+const mostLeft = 20_000
+
 /**
- * The first day that counts twice if this file counts: a file of another kind tells of it, and one of the two has a line
- * that cannot be found in the other.
+ * What reports have told of a statement's days and it does not tell of again, by the names that they have for it.
  * @param met the lines of intraday reports of another kind that the file tells of again (`metOfReports`)
- * @returns null where there is none
+ * @returns `left`: lines of reports that count with the statement's, as it has the last word on its days; or the first
+ * `day` that counts twice if this file counts: a file of another kind tells of it, and one of the two has a line that
+ * cannot be found in the other
  */
-export async function dayToldOtherwise(
+export async function toldOtherwise(
   { db }: Pick<Ports, 'db'>,
   statement: Pick<Statement, 'id' | 'accountId' | 'format' | 'mapping'>,
   { from, to }: Days,
   met: string,
-): Promise<string | null> {
+): Promise<{ left: string[] } | { day: string }> {
   const { id, accountId, format } = statement
-  const isReport = isOneOf(reportFormats, format)
-  if (!isReport && !isOneOf(dayFormats, format)) return null
   const own = namingOf(statement)
   const all = await db.read(publishedOf(accountId, from, to))
-  const isOther = (one: Kept) => (isReport || one.format === format ? namingOf(one) !== own : true)
-  // Two kinds of report tell of parts of a day, and neither says that the other is wrong.
-  const others = all.filter((one) => isOneOf(dayFormats, one.format) && isOther(one))
-  const unknown: string[] = []
-  for (const some of chunked(merged(others), 40)) {
-    const { day = null } = (await first(db, firstUnknown(id, some))) ?? {}
-    if (day !== null) unknown.push(day)
+  const days: (string | null)[] = []
+  if (!coversDays(format)) {
+    // Of one number that both have it is known that they number alike.
+    const others = coveringNoDay.filter((one) => namingOf({ format: one, mapping: null }) !== own)
+    if (met === '') days.push((await first(db, sameMoney(statement, { from, to }, others)))?.day ?? null)
+    if (isOneOf(reportFormats, format)) days.push((await first(db, firstUnbooked(id)))?.day ?? null)
+    return firstOf(days) ?? { left: [] }
   }
-  const reports = reportsOtherwise(statement).filter((format) => all.some((one) => one.format === format))
-  const [known, lines] = [
-    keysIn(met),
-    reports.length === 0 ? [] : await db.read(reported(accountId, reports, { from, to })),
-  ]
-  unknown.push(...lines.filter(({ key }) => !known.has(shortOf(key))).map(({ day }) => day))
-  return unknown.toSorted()[0] ?? null
+  const isOther = (one: Kept) => (one.format === format ? namingOf(one) !== own : true)
+  const others = all.filter((one) => isOneOf(dayFormats, one.format) && isOther(one))
+  for (const some of chunked(merged(others), 40)) days.push((await first(db, firstUnknown(id, some)))?.day ?? null)
+  const reports = reportsOtherwise(statement).filter((one) => all.some((other) => other.format === one))
+  const known = keysIn(met)
+  const lines = reports.length === 0 ? [] : await db.read(reported(statement, reports, { from, to }))
+  const left = lines.filter(({ key }) => !known.has(shortOf(key)))
+  if (known.size > 0) {
+    // They number alike: what has its own number there may wait for another statement of the day.
+    return firstOf(days) ?? { left: left.filter(({ isSame }) => isSame === 1).map(({ key }) => key) }
+  }
+  days.push(...left.filter(({ isThere }, n) => isThere === 0 || n >= mostLeft).map(({ day }) => day))
+  return firstOf(days) ?? { left: left.map(({ key }) => key) }
+}
+
+function firstOf(days: readonly (string | null)[]): { day: string } | null {
+  const [day] = days.filter((one) => one !== null).toSorted()
+  return day === undefined ? null : { day }
 }
 
 function isOneOf(formats: readonly Format[], format: Format): boolean {
@@ -107,30 +126,62 @@ where s.account_id = ? and s.state = 'published' and s.format in (${listedInSql(
   values: [accountId, to, from],
 })
 
-/**
- * A line that tells of a booking that a statement has, as its sum or its parts, counts once with it. A notification says
- * nothing of what the statement calls it.
- */
-const isBookingThere = `exists (select 1 from statement_lines k
-  join statements ks on ks.id = k.statement_id and ks.format in (${listedInSql(dayFormats)})
-  where k.account_id = l.account_id and k.booking = l.booking and k.day = l.day and k.statement_id <> l.statement_id)`
-
 const firstUnknown = (id: string, periods: readonly Days[]): Query<{ day: string | null }> => ({
   sql: `select min(l.day) as "day" from statement_lines l where l.statement_id = ?
 and (${periods.map(() => '(l.day >= ? and l.day <= ?)').join(' or ')}) and not ${isBookingThere}`,
   values: [id, ...periods.flatMap(({ from, to }) => [from, to])],
 })
 
-/** What reports alone have told of days: of a booking that this file or one before tells of in its own way, it is known whose it is. */
+/** A line of a statement, of the day and in the direction of `l`. */
+const statementLine = `select 1 from statement_lines b join statements c on c.id = b.statement_id
+  where b.account_id = l.account_id and b.day = l.day and b.direction = l.direction`
+
+/** What reports have told of days, unless a statement tells of the booking by its name. */
 const reported = (
-  accountId: string,
+  { id, accountId }: Pick<Statement, 'id' | 'accountId'>,
   formats: readonly Format[],
   { from, to }: Days,
-): Query<{ day: string; key: string }> => ({
-  sql: `select l.day as "day", l.line_key as "key" from statement_lines l
+): Query<{ day: string; key: string; isThere: number; isSame: number }> => ({
+  sql: `select l.day as "day", l.line_key as "key",
+  case when exists (${statementLine} and c.id = ?) then 1 else 0 end as "isThere",
+  case when exists (${statementLine} and c.id = ? and b.amount_minor = l.amount_minor) then 1 else 0 end as "isSame"
+from statement_lines l
 join statements s on s.id = l.statement_id and s.state = 'published' and s.format in (${listedInSql(formats)})
-where l.account_id = ? and l.day >= ? and l.day <= ? and not exists (select 1 from statement_lines k
-  join statements ks on ks.id = k.statement_id and ks.format not in (${listedInSql(reportFormats)})
-  where k.account_id = l.account_id and k.booking = l.booking and k.day = l.day)`,
-  values: [accountId, from, to],
+where l.account_id = ? and l.day >= ? and l.day <= ? and l.carried_by is null
+  and not ${isBookingThere}`,
+  values: [id, id, accountId, from, to],
+})
+
+const isCovered = `exists (select 1 from statements c where c.account_id = l.account_id and c.state = 'published'
+  and c.format in (${listedInSql(dayFormats)}) and c.period_from <= l.day and c.period_to >= l.day)`
+
+/** The first day that a statement covers without any line of the direction of a report's. */
+const firstUnbooked = (id: string): Query<{ day: string | null }> => ({
+  sql: `select min(l.day) as "day" from statement_lines l where l.statement_id = ? and ${isCovered}
+and not exists (${statementLine} and c.state = 'published' and c.format in (${listedInSql(dayFormats)}))`,
+  values: [id],
+})
+
+const bookings = 'day, direction, booking, sum(amount_minor) as minor'
+
+/**
+ * The first day without a statement of which both a report or notification and one that names movements otherwise tell of
+ * the same money, without any name in common: it may be one movement, or two.
+ */
+const sameMoney = (
+  { id, accountId }: Pick<Statement, 'id' | 'accountId'>,
+  { from, to }: Days,
+  formats: readonly Format[],
+): Query<{ day: string | null }> => ({
+  sql: `select min(mine.day) as "day" from
+  (select ${bookings} from statement_lines l where statement_id = ? and not ${isCovered} group by day, direction, booking) mine
+join (select ${bookings} from statement_lines where account_id = ? and day >= ? and day <= ? and statement_id in
+    (select id from statements where account_id = ? and state = 'published' and format in (${listedInSql(formats)}))
+    group by day, direction, booking, statement_id) theirs
+  on theirs.day = mine.day and theirs.direction = mine.direction and theirs.minor = mine.minor
+where not exists (select 1 from statement_lines m join statement_lines k on k.account_id = m.account_id and k.day = m.day
+    and k.booking = m.booking
+    join statements ks on ks.id = k.statement_id and ks.state = 'published' and ks.format in (${listedInSql(formats)})
+  where m.statement_id = ?)`,
+  values: [id, accountId, from, to, accountId, id],
 })

@@ -71,7 +71,7 @@ export function tellNew<Line extends ReadLine>(
     const keys = ownKeysOf(format, line)
     const ofDay = keys
       .map((key) => there.get(key))
-      .find((one) => one?.day === day && isNotification(one.format) === isNotification(format))
+      .find((one) => one?.day === day && isNotification(one.format) === isNotification(format) && !one.isElsewhere)
     if (ofDay !== undefined) {
       if (ofDay.statementId === id && ofDay.row !== row) throw new BrokenFile('duplicate_key', place, line_key)
       if (ofDay.digest !== digest) return { fresh, met, changed: line }

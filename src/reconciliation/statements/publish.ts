@@ -9,7 +9,7 @@ import { restartCheck } from '../exceptions/missing-store.ts'
 import { coversDays } from '../formats/statement.ts'
 import { type Covered, joined, periodOf } from '../matching/joins.ts'
 import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matching/lines-store.ts'
-import { dayToldOtherwise } from '../matching/told-otherwise.ts'
+import { toldOtherwise } from '../matching/told-otherwise.ts'
 import { noteProblem } from './import.ts'
 import { deleteFile, deleteFirstPieces } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
@@ -36,11 +36,12 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     await noteProblem(db, statement, period.problem)
     return
   }
-  const unknownDay = await dayToldOtherwise(ports, statement, period, ofReports)
-  if (unknownDay !== null) {
-    await noteProblem(db, statement, { line: 0, why: 'other_format', detail: unknownDay })
+  const otherwise = await toldOtherwise(ports, statement, period, ofReports)
+  if ('day' in otherwise) {
+    await noteProblem(db, statement, { line: 0, why: 'other_format', detail: otherwise.day })
     return
   }
+  const checkpoint = otherwise.left.length === 0 ? null : JSON.stringify(otherwise.left)
   const linesNew = (await first(db, countLines({ statementId: id })))?.count ?? 0
   const at = clock.now()
   const { from, to, openingMinor, closingMinor } = period
@@ -51,7 +52,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
       rows: [
         store.addImportStep(statement),
         ...transition(statementMachine, statement, { state: 'published', actor, at }),
-        store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary }),
+        store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary, checkpoint }),
         deleteFirstPieces(id),
         // Days before the first that was covered: their payouts have not been looked for.
         ...(covered !== null && isOfDays && from < covered.from ? [restartCheck({ accountId })] : []),

@@ -33,7 +33,7 @@ export interface Statement {
   tries: number
   triedStep: number | null
   triedAt: string | null
-  /** JSON, each of them: `CsvMapping`, `Told`, `Progress`, `Outcome`, `Problem`. */
+  /** JSON, each of them: `CsvMapping`, `Told`, `Progress` (once it is published: keys of lines whose money counts with its own), `Outcome`, `Problem`. */
   mapping: string | null
   told: string | null
   checkpoint: string | null

@@ -170,6 +170,7 @@ export const notePublished = prepareQuery(
     openingMinor: number | null
     closingMinor: number | null
     summary: string
+    checkpoint: string | null
   }) =>
     sql
       .updateTable('statements')
@@ -180,7 +181,7 @@ export const notePublished = prepareQuery(
         opening_minor: p.openingMinor,
         closing_minor: p.closingMinor,
         summary: p.summary,
-        checkpoint: null,
+        checkpoint: p.checkpoint,
       })
       .where('id', '=', p.id),
 )

@@ -49,10 +49,13 @@ export function lineOf(
   if (mapping.key !== null && own === null) throw new BrokenFile('key', line)
   const bits = `${direction === 'debit' ? 'd' : 'c'}${amountMinor}`
   const told = [moment.bookedAt ?? moment.day, bits, providerId ?? '', reference ?? '', balance ?? ''].join('|')
+  // A reference that comes again within a day is told apart by its order there.
+  const key = keyAmongSame(state, moment.day, own ?? told)
   return lineDraft({
     line,
-    // A reference that comes again within a day is told apart by its order there.
-    key: keyAmongSame(state, moment.day, own ?? told),
+    key,
+    // No bank's message calls a booking so.
+    booking: `csv|${key}`,
     ...moment,
     direction,
     amountMinor,
