@@ -127,7 +127,8 @@ export function voucherProgressOf(known: Known): VoucherProgress {
   const isEndOfVoucher = untils[stage] === voucher.lastDay
   return {
     stage,
-    reason: tells.includes(stage) ? voucher.reason : null,
+    // Nobody writes down that one is over before others of its offer are.
+    reason: stage === 'expired' ? 'not_claimed_in_time' : tells.includes(stage) ? voucher.reason : null,
     who,
     until: untils[stage] ?? dueDay,
     untilAtLeast: isEndOfVoucher && !reaches(calendar, voucher.lastDay),
@@ -198,7 +199,7 @@ const waitsFor: Partial<Record<VoucherStage, Waits>> = {
 }
 
 /** Where the reason of the voucher's last step is its holder's business. */
-const tells: readonly VoucherStage[] = ['held', 'rejected', 'another', 'expired', 'voided', 'superseded']
+const tells: readonly VoucherStage[] = ['held', 'rejected', 'another', 'voided', 'superseded']
 
 function stageOf(known: Known): { stage: VoucherStage; from: string | null } {
   const { voucher, claim, payout, now } = known

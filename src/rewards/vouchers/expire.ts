@@ -1,5 +1,6 @@
-/** Vouchers that nobody claimed in time: their money can be promised to somebody else. */
+/** Vouchers that nobody claimed in time: their money can be promised to somebody else, once a day and in groups. */
 
+import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { dayOf } from '../calendar/calendar.ts'
 import { loadCalendar } from '../calendar/store.ts'
@@ -8,48 +9,58 @@ import type { RewardTerms } from '../offers/offer.ts'
 import { listTerms } from '../offers/store.ts'
 import { daysAfter, deadlineOf, isPast } from './deadline.ts'
 import { leave } from './leave.ts'
-import { listIssuedUntil } from './store.ts'
+import { lastOfOffer, listIssuedUntil } from './store.ts'
+import type { Voucher } from './voucher.ts'
 
-/** Each is a batch of its own; what is left waits for the next sweep, since a Worker may ask its database only so often. */
-const fewAtOnce = 25
-const roundsOfASweep = 4
+/** Of a group: as many as one `together` takes. */
+const mostAtOnce = 50
+/** What is left waits for the next sweep, since a Worker may ask its database only so often. */
+const groupsOfASweep = 4
 
 /**
- * Ends issued vouchers whose deadline has passed, on open days only. One that is claimed in the same moment is claimed
- * or expired, never both. Two sweeps at once are harmless.
+ * Ends issued vouchers whose deadline passed on days (UTC) that are over, on open days only, and at least a group of an offer
+ * in one write: the time of a released one is counted from its release, so that money which becomes free alone would tell
+ * finance whose it was. Fewer wait, and can be claimed no more; what is left of an offer goes once its study is closed and
+ * nothing else of the offer can be claimed or decided about. One that is claimed in the same moment is claimed or expired,
+ * never both. Two sweeps at once are harmless.
  * @returns how many this call ended
  */
 export async function sweepExpired(ports: Ports): Promise<number> {
+  const { db, clock, settings } = ports
   let expired = 0
-  let rounds = roundsOfASweep
-  for (const terms of await listTerms(ports.db, ports.clock.now())) {
-    while (rounds > 0) {
-      const round = await expireSome(ports, terms)
-      if (round.due === 0) break
-      rounds -= 1
-      expired += round.expired
-      if (round.due < fewAtOnce) break
+  let groups = 0
+  for (const terms of await listTerms(db, clock.now())) {
+    const byOffer = Map.groupBy(await dueOf(ports, terms), ({ offerId }) => offerId)
+    for (const [offerId, due] of byOffer) {
+      if (groups >= groupsOfASweep) return expired
+      const isGroup = due.length >= settings.smallestGroup
+      if (!isGroup && (await first(db, lastOfOffer({ studyId: terms.id, offerId, due: due.length }))) === undefined)
+        continue
+      groups += 1
+      // A rest of fewer than a group would have to wait.
+      const some = due.length <= mostAtOnce ? due : due.slice(0, mostAtOnce - settings.smallestGroup)
+      if (await expireTogether(ports, some)) expired += some.length
     }
   }
   return expired
 }
 
-async function expireSome(ports: Ports, { id, settings }: RewardTerms): Promise<{ due: number; expired: number }> {
-  const { db, clock } = ports
+async function dueOf({ db, clock }: Ports, { id, settings }: RewardTerms): Promise<Voucher[]> {
   const now = clock.now()
   const calendar = await loadCalendar(db, settings.calendar, now)
   const today = calendar.day(dayOf(calendar.zone, now))
-  if (today === undefined || today.kind === 'closed') return { due: 0, expired: 0 }
-  const until = daysAfter(now, -settings.graceDays)
-  const listed = await db.read(listIssuedUntil(id, until, fewAtOnce))
-  const due = listed.filter((voucher) => isPast(deadlineOf(voucher, settings, calendar), now))
-  const by = { actor: 'sweep', reason: 'not_claimed_in_time', at: now } as const
-  const outcomes = await Promise.allSettled(
-    due.map((voucher) => {
-      const { rows, money } = leave(ports, { voucher, claim: undefined }, 'expired', by)
-      return db.together(...rows, ...transfer(...money))
-    }),
+  if (today === undefined || today.kind === 'closed') return []
+  const listed = await db.read(listIssuedUntil(id, daysAfter(now, -settings.graceDays)))
+  const since = `${now.slice(0, 10)}T00:00:00.000Z`
+  return listed.filter((voucher) => isPast(deadlineOf(voucher, settings, calendar), since))
+}
+
+async function expireTogether(ports: Ports, vouchers: readonly Voucher[]): Promise<boolean> {
+  const by = { actor: 'sweep', reason: 'not_claimed_in_time', at: ports.clock.now() } as const
+  const left = vouchers.map((voucher) => leave(ports, { voucher, claim: undefined }, 'expired', by))
+  const outcome = await ports.db.together(
+    ...left.flatMap(({ rows }) => rows),
+    ...transfer(...left.flatMap(({ money }) => money)),
   )
-  const expired = outcomes.filter((it) => it.status === 'fulfilled' && it.value.done).length
-  return { due: due.length, expired }
+  return outcome.done
 }

@@ -1,15 +1,23 @@
 /** Vouchers follow what was decided about their responses: with the decision where they can, else when they can. */
 import type { JudgedState, Reason, VoucherState } from '../../../schema/tables.ts'
-import type { Write } from '../../platform/db/together.ts'
+import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { loadCalendar } from '../calendar/store.ts'
 import { type Transfer, transfer } from '../ledger/ledger.ts'
 import { groupsOf } from '../offers/groups.ts'
 import { findTerms } from '../offers/store.ts'
-import { expiryOf } from './deadline.ts'
+import { deadlineOf, expiryOf, isPast } from './deadline.ts'
 import { leave, readVoucherAndClaim } from './leave.ts'
 import { lifecycle, whyNot } from './lifecycle.ts'
 import { closeRejections } from './rejections.ts'
-import { pendingReviews, rejectedBefore, rejectedByDay, setPendingOf, type Waiting } from './reviews-store.ts'
+import {
+  heldSince,
+  pendingReviews,
+  rejectedBefore,
+  rejectedByDay,
+  setPendingOf,
+  type Waiting,
+} from './reviews-store.ts'
 import { setExpiry } from './store.ts'
 
 export type Way = 'hold' | 'release' | 'reject'
@@ -47,8 +55,12 @@ export async function follow(
   if (way !== 'release') return { rows, money }
   const terms = await findTerms(ports.db, current.voucher.studyId, by.at)
   if (terms === undefined) throw new Error(`The study ${current.voucher.studyId} is gone.`)
-  const expiresAt = expiryOf(terms.settings, by.at)
-  return { rows: [...rows, setExpiry({ id: current.voucher.id, expiresAt })], money }
+  const { id, respondentId } = current.voucher
+  const held = await first(ports.db, heldSince({ respondentId }))
+  const calendar = await loadCalendar(ports.db, terms.settings.calendar, by.at)
+  // One whose time was over when it was held is not given another: it only waits for others of its offer.
+  if (isPast(deadlineOf(current.voucher, terms.settings, calendar), held?.at ?? by.at)) return { rows, money }
+  return { rows: [...rows, setExpiry({ id, expiresAt: expiryOf(terms.settings, by.at) })], money }
 }
 
 const fewAtOnce = 25

@@ -87,13 +87,26 @@ export const voucherOfRespondent = prepareQuery<{ respondentId: string }, Vouche
     .where('state', '<>', 'superseded'),
 )
 
-/** Vouchers of a study that are issued and whose time ended by then, the oldest first; the index is of issued ones alone. */
-export function listIssuedUntil(studyId: string, until: string, limit: number): Query<Voucher> {
+/**
+ * Vouchers of a study that are issued and whose time ended by then, the oldest first, 1,000 at the most: of each offer fewer
+ * than a group are left, so that none hides what comes behind. The index is of issued ones alone.
+ */
+export function listIssuedUntil(studyId: string, until: string): Query<Voucher> {
   return {
     sql: `
 select id, study_id as "studyId", offer_id as "offerId", respondent_id as "respondentId", currency,
   amount_minor as "amountMinor", tax_minor as "taxMinor", code_key as "codeKey", n, state, expires_at as "expiresAt"
-from vouchers where state = 'issued' and study_id = ? and expires_at <= ? order by expires_at, id limit ?`,
-    values: [studyId, until, limit],
+from vouchers where state = 'issued' and study_id = ? and expires_at <= ? order by expires_at, id limit 1000`,
+    values: [studyId, until],
   }
 }
+
+/** A row where the study is closed, and of an offer nothing but its `due` vouchers that are issued can be claimed or decided about. */
+export const lastOfOffer = (p: { studyId: string; offerId: string; due: number }): Query<{ id: string }> => ({
+  sql: `select id as "id" from study_status where id = ? and state = 'closed'
+  and (select count(*) from vouchers where state = 'issued' and study_id = ? and offer_id = ?) = ?
+  and not exists (select 1 from vouchers left join reviews on reviews.id = vouchers.respondent_id
+    where vouchers.offer_id = ? and vouchers.state in ('claimed', 'held')
+      and (vouchers.state = 'claimed' or coalesce(reviews.state, 'held') <> 'final'))`,
+  values: [p.studyId, p.studyId, p.offerId, p.due, p.offerId],
+})

@@ -2,10 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { VoucherStepsTable, VouchersTable } from '../../../schema/tables.ts'
 import { sweep } from '../../../src/app/app.ts'
+import { closeStudy } from '../../../src/journey/lifecycle/moves.ts'
 import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
+import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
+import { holdVoucher, releaseVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { sweepExpired } from '../../../src/rewards/vouchers/expire.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
-import { alipay, claimed, issued, withAlipay } from '../../support/claimed.ts'
+import { alipay, approved, claimed, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, reward, rowsOf } from '../../support/databases/fresh.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
@@ -15,9 +18,10 @@ const states = async (world: World) => (await rowsOf<VouchersTable>(world, 'vouc
 const cny = async (world: World) => (await balances(world)).find(({ total }) => total === 2_000_000)
 
 /** A world of 10 January 2026, 16:00 in Shanghai, whose vouchers can be claimed for so many days and no grace. */
-async function lasting(open: WorldOptions['open'], voucherDays: number, graceDays = 0) {
+async function lasting(open: WorldOptions['open'], voucherDays: number, graceDays = 0, smallestGroup = 1) {
   const world = await fresh({
     open,
+    smallestGroup,
     now: '2026-01-10T08:00:00.000Z',
     study: (study) => ({ ...study, settings: { ...study.settings, voucherDays, graceDays } }),
   })
@@ -123,6 +127,43 @@ forEachDatabase((_, open, once) => {
         const state = rows.find((row) => row.id === id)?.state
         expect(answers[n]).toEqual(state === 'claimed' ? { claimed: true } : { refused: 'expired' })
       }
+      await expectBooksToBalance(world)
+    })
+
+    it('waits for four others of its offer, so that the money of one that was released tells of none; the last go with their study', async () => {
+      const world = await lasting(open, 3, 0, 5)
+      const { ports } = world
+      const mei = await staffAs(world, 'admin')
+      for (let seed = 1; seed <= 7; seed++) await issued(world, seed)
+      const [released = { id: '' }, paid = { id: '' }] = await rowsOf<VouchersTable>(world, 'vouchers')
+      await claimVoucher(ports, paid, alipay(1), 'holder')
+      await holdVoucher(ports, mei, released.id, 'automated')
+      world.wait(2 * dayMinutes)
+      await releaseVoucher(ports, mei, released.id, 'looks_genuine')
+      // The five others are due; the released one is not.
+      world.wait(2.5 * dayMinutes)
+      const before = await cny(world)
+      const early = { ...ports, clock: { now: () => '2026-01-13T17:00:00.000Z' } }
+      expect(await sweepExpired(early), 'their day is not over').toBe(0)
+      expect(await sweepExpired(ports)).toBe(5)
+      expect(await cny(world)).toMatchObject({
+        liability: 2 * reward,
+        available: (before?.available ?? 0) + 5 * reward,
+      })
+      world.wait(2 * dayMinutes)
+      expect(await claimVoucher(ports, released, alipay(3), 'holder')).toEqual({ refused: 'expired' })
+      expect(await sweepExpired(ports), 'one is no group').toBe(0)
+
+      // Held after its time and released, it is given no other time.
+      await holdVoucher(ports, mei, released.id, 'automated')
+      await releaseVoucher(ports, mei, released.id, 'looks_genuine')
+      expect(await claimVoucher(ports, released, alipay(3), 'holder')).toEqual({ refused: 'expired' })
+      await closeStudy(ports, mei, world.study)
+      expect(await sweepExpired(ports), 'another may still be paid').toBe(0)
+      await approved(world)
+      await sweepPayouts(ports)
+      expect(await sweepExpired(ports)).toBe(1)
+      expect(await cny(world)).toMatchObject({ liability: 0 })
       await expectBooksToBalance(world)
     })
 
