@@ -74,12 +74,12 @@ test('an SPSS system file holds every variable and every value, and a text as fa
       for (const [at, { codes, maxBytes, type }] of variables.entries()) {
         const labels = codes.map((each) => [type === 'text' ? String(each.code) : each.code, each.label.en])
         expect([...(read.variables[at]?.labels ?? [])]).toEqual(labels)
-        expect(read.variables[at]?.width).toBe(type === 'text' ? Math.min(maxBytes ?? 0, 32_767) : 0)
+        expect(read.variables[at]?.width).toBe(type === 'text' ? Math.min(maxBytes ?? 0, 32_766) : 0)
       }
       const wanted = records.map((record) =>
         record.map((value, at) => {
           const { type, maxBytes } = variables[at] as Variable
-          if (type === 'text') return cut(String(value ?? ''), Math.min(maxBytes ?? 0, 32_767)).replace(/ +$/, '')
+          if (type === 'text') return cut(String(value ?? ''), Math.min(maxBytes ?? 0, 32_766)).replace(/ +$/, '')
           // SPSS counts seconds from the day before the Gregorian calendar's first.
           if (typeof value === 'string') return (day1970(value) + 141_428) * 86_400
           return value === null ? null : value + 0

@@ -16,7 +16,7 @@ export const sav: Format = {
   hasLanguage: true,
   byRecord: true,
   weights: 'applied',
-  revision: 3,
+  revision: 4,
   cut: ({ variables }, language) => variables.filter((variable) => isCut(variable, language)).map(({ name }) => name),
   async *write(dictionary, batches, options) {
     const language = options.language ?? 'en'

@@ -4,8 +4,8 @@
  */
 import type { Variable } from '../../../variables/variable.ts'
 
-/** The longest text that SPSS holds, in bytes. */
-const longestText = 32_767
+/** One byte less than the longest text that SPSS holds: R's haven (2.5) reads none of more, and would drop the sign at the end of one that was cut. */
+const longestText = 32_766
 /** Of a longer text's piece: how wide it says it is, and how much of the whole width it stands for. */
 const pieceWidth = 255
 const pieceShare = 252
