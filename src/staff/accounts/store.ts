@@ -45,27 +45,18 @@ const rowColumns = [
   'staff_roles.role',
 ] as const
 
+const staffRows = sql
+  .selectFrom('staff')
+  .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
+  .select(rowColumns)
+  .orderBy('staff_roles.study_id')
+  .orderBy('staff_roles.role')
+
 /** Someone of the staff by name, as it was given: a row for each role. */
-export const staffByName = prepareQuery<{ name: string }, StaffRow>((p) =>
-  sql
-    .selectFrom('staff')
-    .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
-    .select(rowColumns)
-    .where('staff.name', '=', p.name)
-    .orderBy('staff_roles.study_id')
-    .orderBy('staff_roles.role'),
-)
+export const staffByName = prepareQuery<{ name: string }, StaffRow>((p) => staffRows.where('staff.name', '=', p.name))
 
 /** Someone of the staff by id: a row for each role. */
-export const staffAndRolesById = prepareQuery<{ id: string }, StaffRow>((p) =>
-  sql
-    .selectFrom('staff')
-    .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
-    .select(rowColumns)
-    .where('staff.id', '=', p.id)
-    .orderBy('staff_roles.study_id')
-    .orderBy('staff_roles.role'),
-)
+export const staffAndRolesById = prepareQuery<{ id: string }, StaffRow>((p) => staffRows.where('staff.id', '=', p.id))
 
 /** A sign-in link by the keyed hash of its code; `used` is when, or null. */
 export const signInByHash = prepareQuery((p: { hash: string }) =>

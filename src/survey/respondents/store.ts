@@ -29,37 +29,21 @@ export const respondentByResume = prepareQuery((p: { hash: string; studyId: stri
     .where('study_id', '=', p.studyId),
 )
 
+/** Invitations with how they ended, and who began by them. */
+const invitations = sql
+  .selectFrom('invitations')
+  .leftJoin('invitation_ends', 'invitation_ends.invitation_id', 'invitations.id')
+  .leftJoin('respondents', 'respondents.invitation_id', 'invitations.id')
+  .select(['invitations.id', 'invitations.expires_at', 'invitation_ends.how', 'respondents.id as respondent_id'])
+
 /** An invitation by the hash of its code, with its end and its respondent, if any. */
 export const invitationByCode = prepareQuery((p: { hash: string }) =>
-  sql
-    .selectFrom('invitations')
-    .leftJoin('invitation_ends', 'invitation_ends.invitation_id', 'invitations.id')
-    .leftJoin('respondents', 'respondents.invitation_id', 'invitations.id')
-    .select([
-      'invitations.id',
-      'invitations.study_id',
-      'invitations.expires_at',
-      'invitation_ends.how',
-      'respondents.id as respondent_id',
-      'respondents.generation',
-    ])
-    .where('invitations.code_hash', '=', p.hash),
+  invitations.select(['invitations.study_id', 'respondents.generation']).where('invitations.code_hash', '=', p.hash),
 )
 
 /** How an invitation ended, and who began by it. */
 export const invitationById = prepareQuery((p: { id: string }) =>
-  sql
-    .selectFrom('invitations')
-    .leftJoin('invitation_ends', 'invitation_ends.invitation_id', 'invitations.id')
-    .leftJoin('respondents', 'respondents.invitation_id', 'invitations.id')
-    .select([
-      'invitations.id',
-      'invitations.guardian_at as guardianAt',
-      'invitations.expires_at',
-      'invitation_ends.how',
-      'respondents.id as respondent_id',
-    ])
-    .where('invitations.id', '=', p.id),
+  invitations.select('invitations.guardian_at as guardianAt').where('invitations.id', '=', p.id),
 )
 
 export const addInvitation = prepareQuery(

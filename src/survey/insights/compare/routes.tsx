@@ -8,18 +8,16 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
 import { figures } from '../../../staff/frame/figures.ts'
-import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { titleOf } from '../axes/title.ts'
 import { chartDownload, keptOf, tableDownload, workbookDownload } from '../downloads.ts'
-import { FilterBar } from '../filter/bar.tsx'
 import { filterFromQuery, filterToQuery, unweighted } from '../filter/filter.ts'
 import { filterWords } from '../filter/subjects.ts'
 import { filterElsewhere, type Here, insightsHere } from '../here.ts'
+import { InsightsPage } from '../insights-page.tsx'
 import { countedWords, picturedOn } from '../pictured.ts'
 import { savedHere } from '../saved/here.ts'
-import { Views } from '../views.tsx'
 import { WeightsBar, WeightsTold, weightedBy } from '../weights/bar.tsx'
 import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { comparedFile, comparedWorkbook } from './file.ts'
@@ -49,11 +47,13 @@ export const compareRoutes = new Hono<AppEnv>().get(
     const fileOf = (ending: string, question: string | null = null) =>
       addressWith(c, { question }).replace('/compare?', `/compare.${ending}?`)
     return c.html(
-      <StaffPage c={c} title={words.compare.title} study={here.study.questionnaire.title[language]}>
-        <Views c={c} slug={here.study.slug} />
-        <FilterBar c={c} here={here} kept={kept}>
-          <WeightsBar c={c} here={here} weighted={weighted} kept={kept} />
-        </FilterBar>
+      <InsightsPage
+        c={c}
+        here={here}
+        title={words.compare.title}
+        kept={kept}
+        bar={<WeightsBar c={c} here={here} weighted={weighted} kept={kept} />}
+      >
         {(compared === null ? [weighted] : toldOf(compared)).map((one) => (
           <WeightsTold weighted={one} language={language} />
         ))}
@@ -101,7 +101,7 @@ export const compareRoutes = new Hono<AppEnv>().get(
             <Result language={language} compared={compared} picture={(question) => fileOf('svg', question)} />
           </>
         )}
-      </StaffPage>,
+      </InsightsPage>,
     )
   },
 )

@@ -1,6 +1,5 @@
 /** `/admin/studies/:slug/insights/crosses`: any two questions crossed. */
 import { type Context, Hono } from 'hono'
-import { raw } from 'hono/html'
 import * as z from 'zod'
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import { chartSvg } from '../../../platform/charts/chart.ts'
@@ -9,8 +8,6 @@ import { addressed } from '../../../platform/http/valid.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
-import { StaffPage } from '../../../staff/frame/frame.tsx'
-import { Scroll } from '../../../staff/frame/scroll.tsx'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { askedOf } from '../asked.ts'
@@ -20,11 +17,10 @@ import type { Axis } from '../axes/axis.ts'
 import { usualPair } from '../axes/usual.ts'
 import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
 import { ExportThese } from '../export-these.tsx'
-import { FilterBar } from '../filter/bar.tsx'
 import { type Here, insightsHere } from '../here.ts'
+import { InsightsPage, WideChart } from '../insights-page.tsx'
 import { picturedHere } from '../pictured.ts'
 import { SavedHere } from '../saved/saved-here.tsx'
-import { Views } from '../views.tsx'
 import { WeightsBar, WeightsTold, weightedBy } from '../weights/bar.tsx'
 import { weightedHere } from '../weights/fit.ts'
 import { crossFile } from './file.ts'
@@ -68,17 +64,19 @@ export const crossesRoutes = new Hono<AppEnv>().get(
     const fileOf = (ending: string) =>
       addressWith(c, { rows: query.rows, columns: query.columns }).replace('/crosses?', `/crosses.${ending}?`)
     return c.html(
-      <StaffPage
+      <InsightsPage
         c={c}
+        here={here}
         title={words.title}
-        study={here.study.questionnaire.title[language]}
         actions={<ExportThese c={c} here={here} />}
+        kept={stays}
+        bar={
+          <>
+            <WeightsBar c={c} here={here} weighted={weighted} kept={stays} />
+            <SavedHere c={c} here={here} kept={stays} />
+          </>
+        }
       >
-        <Views c={c} slug={here.study.slug} />
-        <FilterBar c={c} here={here} kept={stays}>
-          <WeightsBar c={c} here={here} weighted={weighted} kept={stays} />
-          <SavedHere c={c} here={here} kept={stays} />
-        </FilterBar>
         <WeightsTold weighted={weighted} language={language} />
         <CrossForm {...query} language={language} action={c.req.path} axes={axes} kept={keptOf(c.req.url, fields)} />
         {problem !== null && <p class="note">{words[problem]}</p>}
@@ -104,16 +102,15 @@ export const crossesRoutes = new Hono<AppEnv>().get(
         {read?.table.base === 0 && <p class="note">{words.nobody}</p>}
         {read !== null && read.table.base > 0 && (
           <>
-            <Scroll label={words.title}>
-              <div class="chart wide">
-                {raw(await chartSvg(crossPicture(read, query.share, language, by), 'crossed'))}
-              </div>
-            </Scroll>
+            <WideChart
+              label={words.title}
+              svg={await chartSvg(crossPicture(read, query.share, language, by), 'crossed')}
+            />
             <Cross language={language} {...read} share={query.share} />
             <Tests language={language} {...read} tests={testsOf(read.table, read.weighed)} />
           </>
         )}
-      </StaffPage>,
+      </InsightsPage>,
     )
   },
 )

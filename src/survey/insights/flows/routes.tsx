@@ -1,6 +1,5 @@
 /** `/admin/studies/:slug/insights/flows`: from answer to answer, through two to four questions. */
 import { Hono } from 'hono'
-import { raw } from 'hono/html'
 import * as z from 'zod'
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
@@ -9,8 +8,6 @@ import { refuse } from '../../../platform/http/refuse.tsx'
 import { addressed } from '../../../platform/http/valid.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
-import { StaffPage } from '../../../staff/frame/frame.tsx'
-import { Scroll } from '../../../staff/frame/scroll.tsx'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import type { Dictionary } from '../../variables/variable.ts'
@@ -20,11 +17,10 @@ import { AxisField } from '../axes/field.tsx'
 import { stagesOf, usualKeys } from '../axes/usual.ts'
 import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
 import { ExportThese } from '../export-these.tsx'
-import { FilterBar } from '../filter/bar.tsx'
 import { insightsHere } from '../here.ts'
+import { InsightsPage, WideChart } from '../insights-page.tsx'
 import { picturedHere } from '../pictured.ts'
 import { SavedHere } from '../saved/saved-here.tsx'
-import { Views } from '../views.tsx'
 import { NotWeighted } from '../weights/bar.tsx'
 import { flowsFile } from './file.ts'
 import { flowOf } from './flow.ts'
@@ -52,16 +48,14 @@ export const flowsRoutes = new Hono<AppEnv>().get(
     const flow = stages === null || counts === null ? null : flowOf(stages, counts)
     const stays = (stages ?? []).map(({ key }, at) => [steps[at] ?? 'step1', key] as const)
     return c.html(
-      <StaffPage
+      <InsightsPage
         c={c}
+        here={here}
         title={words.flows.title}
-        study={here.study.questionnaire.title[language]}
         actions={<ExportThese c={c} here={here} />}
+        kept={stays}
+        bar={<SavedHere c={c} here={here} kept={stays} />}
       >
-        <Views c={c} slug={here.study.slug} />
-        <FilterBar c={c} here={here} kept={stays}>
-          <SavedHere c={c} here={here} kept={stays} />
-        </FilterBar>
         <NotWeighted here={here} language={language} />
         <search class="no-print">
           <form class="filters" method="get" action={c.req.path}>
@@ -98,14 +92,12 @@ export const flowsRoutes = new Hono<AppEnv>().get(
                 </a>
               ))}
             </p>
-            <Scroll label={words.flows.title}>
-              <div class="chart wide">{raw(await chartSvg(flowPicture(stages, flow, language), 'flows'))}</div>
-            </Scroll>
+            <WideChart label={words.flows.title} svg={await chartSvg(flowPicture(stages, flow, language), 'flows')} />
             <p class="small">{words.flows.picturePart}</p>
             <Flows language={language} stages={stages} counts={counts} flow={flow} />
           </>
         )}
-      </StaffPage>,
+      </InsightsPage>,
     )
   },
 )

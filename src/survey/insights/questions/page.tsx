@@ -6,12 +6,11 @@ import { leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { figures } from '../../../staff/frame/figures.ts'
-import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { ExportThese } from '../export-these.tsx'
-import { addressOf, FilterBar } from '../filter/bar.tsx'
+import { addressOf } from '../filter/bar.tsx'
 import type { Here } from '../here.ts'
+import { InsightsPage } from '../insights-page.tsx'
 import { SavedHere } from '../saved/saved-here.tsx'
-import { Views } from '../views.tsx'
 import { nOf, WeightsBar, WeightsTold } from '../weights/bar.tsx'
 import type { Weighted } from '../weights/fit.ts'
 import { Figure } from './figure.tsx'
@@ -38,20 +37,23 @@ export function QuestionsPage({ c, here, n, weighted, counted, charts, texts }: 
   const fileOf = (code: string, ending: string) =>
     addressOf(`/admin/studies/${study.slug}/insights/charts/${code}.${ending}`, filter, stays)
   return (
-    <StaffPage
+    <InsightsPage
       c={c}
+      here={here}
       title={words.title}
-      study={study.questionnaire.title[language]}
       actions={<ExportThese c={c} here={here} />}
+      lead={
+        <p class="base" id="top">
+          <strong>{words.base({ n: figures(n) })}</strong> <span class="small">{words.baseAbout}</span>
+        </p>
+      }
+      bar={
+        <>
+          <WeightsBar c={c} here={here} weighted={weighted} />
+          <SavedHere c={c} here={here} />
+        </>
+      }
     >
-      <Views c={c} slug={study.slug} />
-      <p class="base" id="top">
-        <strong>{words.base({ n: figures(n) })}</strong> <span class="small">{words.baseAbout}</span>
-      </p>
-      <FilterBar c={c} here={here}>
-        <WeightsBar c={c} here={here} weighted={weighted} />
-        <SavedHere c={c} here={here} />
-      </FilterBar>
       <WeightsTold weighted={weighted} language={language} />
       {n === 0 ? (
         <section class="empty">
@@ -117,6 +119,6 @@ export function QuestionsPage({ c, here, n, weighted, counted, charts, texts }: 
           })}
         </>
       )}
-    </StaffPage>
+    </InsightsPage>
   )
 }
