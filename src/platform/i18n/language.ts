@@ -57,6 +57,12 @@ export function nearestLanguage(wishes: readonly Language[], spoken: readonly La
   return spoken.find((one) => one === 'en') ?? spoken[0] ?? 'en'
 }
 
+/** Lets a reader's own browser keep a page for five minutes, in the language that it was read in: with another it is another page. */
+export function keptInLanguage(c: Context<AppEnv>): void {
+  c.header('Cache-Control', 'private, max-age=300')
+  c.header('Vary', 'Accept-Language, Cookie', { append: true })
+}
+
 /** `?lang=` first (and remembered), then what was chosen before, then the browser's wish; always a language that is offered. */
 export function languageOf(c: Context<AppEnv>): Language {
   const spoken = offeredLanguages(c)

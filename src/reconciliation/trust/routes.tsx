@@ -4,7 +4,7 @@ import { paths } from '../../journey/paths.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../journey/study.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
-import { languageOf, offerLanguages } from '../../platform/i18n/language.ts'
+import { keptInLanguage, languageOf, offerLanguages } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { openingOf } from '../../survey/studies/study.ts'
 import type { SaidFigures } from './count-trust.ts'
@@ -22,7 +22,7 @@ export const trustRoutes = new Hono<AppEnv>()
       import('./page.tsx'),
       import('../../journey/retention/say.ts'),
     ])
-    c.header('Cache-Control', 'private, max-age=300')
+    keptInLanguage(c)
     return c.html(
       trustPage({
         shell: shellOf(c, study),

@@ -88,6 +88,16 @@ describe('every kind of answer', () => {
     }
   })
 
+  it.each(['trust', 'findings'])(
+    'which browsers may keep for minutes is another one in another language: %s',
+    async (path) => {
+      const { headers, status } = await new Student(await fresh()).get(`/s/study-abroad/${path}`)
+      expect(status).toBe(200)
+      expect(headers.get('cache-control')).toBe('private, max-age=300')
+      expect(headers.get('vary')).toMatch(/Accept-Language, Cookie/)
+    },
+  )
+
   it('has no script or style in the page, and nothing of anybody else', async () => {
     for (const [kind, answer] of await answers(await fresh())) {
       if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
