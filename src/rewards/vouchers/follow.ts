@@ -18,7 +18,7 @@ import {
   setPendingOf,
   type Waiting,
 } from './reviews-store.ts'
-import { setExpiry } from './store.ts'
+import { lastOfOffer, setExpiry } from './store.ts'
 
 export type Way = 'hold' | 'release' | 'reject'
 /** Who decides, why and when. */
@@ -108,12 +108,16 @@ export async function sweepReviews(ports: Ports): Promise<number> {
  */
 async function freeRejected(ports: Ports, today: string): Promise<number> {
   const { db, settings } = ports
-  const waiting = await db.read(rejectedBefore(today))
+  const byOffer = Map.groupBy(await db.read(rejectedBefore(today, mostAtOnce + 1)), ({ offerId }) => offerId)
   let freed = 0
-  for (const offerId of new Set(waiting.map((one) => one.offerId))) {
+  for (const [offerId, waiting] of byOffer) {
     const days = await db.read(rejectedByDay(offerId, today))
     const until = groupsOf(days, settings.smallestGroup, today).at(-1)?.to ?? ''
-    const due = waiting.filter((one) => one.offerId === offerId && (one.isLast === 1 || one.day <= until))
+    const inGroups = waiting.filter(({ day }) => day <= until)
+    const studyId = waiting[0]?.studyId ?? ''
+    const isLast =
+      inGroups.length < waiting.length && (await first(db, lastOfOffer({ studyId, offerId, due: 0 }))) !== undefined
+    const due = isLast ? waiting : inGroups
     // A rest of fewer than a group would stand alone.
     const some = due.length <= mostAtOnce ? due : due.slice(0, mostAtOnce - settings.smallestGroup)
     const writes = (await Promise.all(some.map((one) => following(ports, one)))).filter((one) => one !== null)

@@ -102,28 +102,26 @@ order by reviews.id limit ?`,
 })
 
 export interface Rejected extends Waiting {
+  studyId: string
   offerId: string
   /** On which it became final, UTC. */
   day: string
-  /** 1 where nothing else of its offer can be claimed or decided about any more. */
-  isLast: 0 | 1
 }
 
-/** Rejected for good on days (UTC) before `today`, with money that is still owed, the oldest first. */
-export const rejectedBefore = (today: string): Query<Rejected> => ({
-  sql: `select reviews.id as "respondentId", vouchers.id as "voucherId", vouchers.offer_id as "offerId", reviews.n as "n",
-  reviews.state as "state", review_steps.actor as "actor", review_steps.reason as "reason",
-  substr(review_steps.at, 1, 10) as "day",
-  case when study_status.state = 'closed' and not exists (select 1 from vouchers other
-    left join reviews theirs on theirs.id = other.respondent_id
-    where other.offer_id = vouchers.offer_id and (other.state in ('issued', 'claimed')
-      or (other.state = 'held' and theirs.state <> 'final'))) then 1 else 0 end as "isLast"
-from reviews join vouchers on vouchers.respondent_id = reviews.id and vouchers.state = 'held'
-join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
-join study_status on study_status.id = vouchers.study_id
-where reviews.pending = 1 and reviews.state = 'final' and review_steps.at < ?
-order by review_steps.at, reviews.id limit 1000`,
-  values: [today],
+/**
+ * Rejected for good on days (UTC) before `today`, with money that is still owed: of each offer the oldest, so that none waits
+ * behind those of others that cannot go.
+ */
+export const rejectedBefore = (today: string, mostOfAnOffer: number): Query<Rejected> => ({
+  sql: `select * from (select reviews.id as "respondentId", vouchers.id as "voucherId", vouchers.study_id as "studyId",
+    vouchers.offer_id as "offerId", reviews.n as "n", reviews.state as "state", review_steps.actor as "actor",
+    review_steps.reason as "reason", substr(review_steps.at, 1, 10) as "day",
+    row_number() over (partition by vouchers.offer_id order by review_steps.at, reviews.id) as "nth"
+  from reviews join vouchers on vouchers.respondent_id = reviews.id and vouchers.state = 'held'
+  join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
+  where reviews.pending = 1 and reviews.state = 'final' and review_steps.at < ?) waiting
+where "nth" <= ? order by "offerId", "nth"`,
+  values: [today, mostOfAnOffer],
 })
 
 /**

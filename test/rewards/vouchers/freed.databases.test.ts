@@ -10,7 +10,7 @@ import { holdVoucher, rejectVoucher } from '../../../src/rewards/vouchers/action
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
 import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
-import { rejectedByDay } from '../../../src/rewards/vouchers/reviews-store.ts'
+import { rejectedBefore, rejectedByDay } from '../../../src/rewards/vouchers/reviews-store.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
 import { each, exported } from '../../reconciliation/export/exported.ts'
 import { balances } from '../../support/books.ts'
@@ -27,6 +27,22 @@ forEachDatabase((_, open, once) => {
     const { sql, values } = rejectedByDay('offer', '2026-11-24')
     const plan = await ports.db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })
     expect(plan.map(({ detail }) => detail).join('\n')).toContain('vouchers_of_respondent')
+  })
+
+  it('is looked for in each offer, whatever waits in the others', async () => {
+    const world = await fresh({ open, smallestGroup: 5 })
+    const mei = await staffAs(world, 'admin')
+    await addVouchers(world, 3, 'issued')
+    await addVouchers(world, 1, 'issued', { offer: 1 })
+    for (const { id } of await rowsOf<{ id: string }>(world, 'vouchers')) {
+      await holdVoucher(world.ports, mei, id, 'automated')
+      await rejectVoucher(world.ports, mei, id, 'automated')
+    }
+    await untilFinal(world)
+    const found = await world.ports.db.read(rejectedBefore('9', 2))
+    expect([...Map.groupBy(found, ({ offerId }) => offerId).values()].map(({ length }) => length).sort()).toEqual([
+      1, 2,
+    ])
   })
 
   it('waits for four others of its offer, whatever became of theirs, and goes by itself only when nothing else can come', async () => {
