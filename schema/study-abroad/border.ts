@@ -49,10 +49,11 @@ export const border: Page = {
       type: 'multi',
       when: { fact: 'winter' },
       text: text(
-        'When in the winter vacation ({from} to {to}) will you cross a border or boundary (mainland, Hong Kong, Macao and Taiwan included)? Choose all that apply.',
-        '寒假期间（{from}至{to}），您会在哪些时段出入境（含内地、香港、澳门、台湾之间往来）？可多选',
-        '寒假期間（{from}至{to}），您會在哪些時段出入境（含內地、香港、澳門、台灣之間往來）？可選多項',
+        'When in the winter vacation ({from} to {to}) will you cross a border or boundary (mainland, Hong Kong, Macao and Taiwan included)?',
+        '寒假期间（{from}至{to}），您会在哪些时段出入境（含内地、香港、澳门、台湾之间往来）？',
+        '寒假期間（{from}至{to}），您會在哪些時段出入境（含內地、香港、澳門、台灣之間往來）？',
       ),
+      hint: chooseAll,
       options: [
         option(1, 'Before {cf}', '{cf}之前', '{cf}之前'),
         option(2, '{cf} to {ct}', '{cf}至{ct}', '{cf}至{ct}'),

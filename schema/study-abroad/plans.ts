@@ -98,10 +98,11 @@ export const coursePage: Page = {
       name: 'why',
       type: 'rank',
       text: text(
-        'What are your main reasons for studying away from home? (Choose up to three, in order of importance.)',
-        '您选择留学的主要原因是？（最多选三项，并按重要性排序）',
-        '您選擇到外地升學的主要原因是？（最多選三項，並按重要性排序）',
+        'What are your main reasons for studying away from home?',
+        '您选择留学的主要原因是？',
+        '您選擇到外地升學的主要原因是？',
       ),
+      hint: text('Choose up to three, in order of importance.', '最多选三项，按重要性排序', '最多選三項，按重要性排序'),
       options: [
         option(1, 'Career development', '职业发展', '事業發展'),
         option(2, 'Teaching quality', '教育质量', '教育質素'),

@@ -47,6 +47,12 @@ describe('the whole', () => {
     expect(checked.ok ? [] : checked.errors).toEqual([])
   })
 
+  test('how many to choose is said once, in the hint', () => {
+    const says = (text: string) => /choose|可多选|可選多項|最多[选選]/i.test(text)
+    const twice = questions.filter(({ text }) => [text].flat().some((one) => says(JSON.stringify(one))))
+    expect(twice.map(({ code }) => code)).toEqual([])
+  })
+
   test('thirty questions stand on eleven pages, in the order that does not prime anyone', () => {
     expect(studyAbroad.pages.map((page) => [page.code, ...page.questions.map((one) => one.code)].join(' '))).toEqual([
       'start Q01',
