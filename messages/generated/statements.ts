@@ -165,6 +165,7 @@ export interface StatementsMessages {
     status: string
     balance: string
     currency: string
+    fee: string
   }
   groups: {
     day: string
@@ -174,6 +175,8 @@ export interface StatementsMessages {
   }
   dayFormat: string
   serialDays: string
+  above: string
+  aboveHint: string
   decimal: string
   decimals: {
     point: string
@@ -184,11 +187,18 @@ export interface StatementsMessages {
     sign: string
     columns: string
     word: string
+    balance: string
   }
   below: string
   belows: {
     debit: string
     credit: string
+  }
+  feeInside: string
+  feeUnsaid: string
+  feeWays: {
+    beside: string
+    inside: string
   }
   debitWords: string
   creditWords: string
@@ -227,6 +237,7 @@ export interface StatementsMessages {
     not_receiving: string
     which_columns: string
     columns: string
+    fee: string
     amount: string
     rows: string
     period: string
@@ -301,6 +312,7 @@ export interface StatementsMessages {
     ahead: (of: { own: string | number; known: string | number }) => string
     toldOpening: (of: { told: string | number; file: string | number }) => string
     toldClosing: (of: { told: string | number; file: string | number }) => string
+    noOpening: string
   }
 }
 
@@ -468,6 +480,7 @@ const en: StatementsMessages = {
     status: 'Status',
     balance: 'Balance after the transaction',
     currency: 'Currency',
+    fee: 'Fee',
   },
   groups: {
     day: 'Day',
@@ -477,6 +490,8 @@ const en: StatementsMessages = {
   },
   dayFormat: 'Date format',
   serialDays: 'Number of days, such as 46349 (a spreadsheet’s)',
+  above: 'Rows without a day',
+  aboveHint: 'Yes: such a row is of the day of the row above.',
   decimal: 'Decimal mark',
   decimals: {
     point: 'a point: 1,234.56',
@@ -487,11 +502,18 @@ const en: StatementsMessages = {
     sign: 'one column with a plus or minus sign',
     columns: 'one column for money out, one for money in',
     word: 'one column for amounts, another for the direction',
+    balance: 'one column without a sign; the balance says which way',
   },
   below: 'Negative amounts are',
   belows: {
     debit: 'money out',
     credit: 'money in',
+  },
+  feeInside: 'The fee is',
+  feeUnsaid: 'please choose',
+  feeWays: {
+    beside: 'taken beside the amount',
+    inside: 'part of the amount',
   },
   debitWords: 'Words for money out',
   creditWords: 'Words for money in',
@@ -530,6 +552,7 @@ const en: StatementsMessages = {
     not_receiving: 'This file is already being read.',
     which_columns: 'Choose what each column is.',
     columns: 'The settings contradict each other: please check each column.',
+    fee: 'Choose whether the fee is part of the amount, or was taken beside it.',
     amount: 'Enter balances like 1234.56.',
     rows: 'Enter the number of lines as a whole number.',
     period: 'Enter both days, the earlier one first.',
@@ -604,6 +627,7 @@ const en: StatementsMessages = {
     ahead: ({ own, known }) => `It ends with ${own}, but the statement after it begins with ${known}.`,
     toldOpening: ({ told, file }) => `Opening balance: ${told} was entered, the file says ${file}.`,
     toldClosing: ({ told, file }) => `Closing balance: ${told} was entered, the file says ${file}.`,
+    noOpening: 'Give the opening balance below: it says where the first amount went. The oldest row must come first.',
   },
 }
 
@@ -771,6 +795,7 @@ const zhHans: StatementsMessages = {
     status: '状态',
     balance: '余额',
     currency: '币种',
+    fee: '手续费',
   },
   groups: {
     day: '日期',
@@ -780,6 +805,8 @@ const zhHans: StatementsMessages = {
   },
   dayFormat: '日期格式',
   serialDays: '天数序号，如 46349（电子表格）',
+  above: '无日期的行沿用上一行日期',
+  aboveHint: '适用于每天只在第一行写明日期的文件。',
   decimal: '小数点',
   decimals: {
     point: '点：1,234.56',
@@ -790,11 +817,18 @@ const zhHans: StatementsMessages = {
     sign: '一列，带正负号',
     columns: '支出一列，收入一列',
     word: '一列金额，另有一列写明方向',
+    balance: '一列金额，不带正负号，方向按余额判断',
   },
   below: '负数表示',
   belows: {
     debit: '支出',
     credit: '收入',
+  },
+  feeInside: '手续费',
+  feeUnsaid: '请选择',
+  feeWays: {
+    beside: '在金额之外另行收取',
+    inside: '已包含在金额中',
   },
   debitWords: '表示支出的词',
   creditWords: '表示收入的词',
@@ -833,6 +867,7 @@ const zhHans: StatementsMessages = {
     not_receiving: '此文件已在读取。',
     which_columns: '请说明各列的含义。',
     columns: '各列设置不一致，请逐一核对。',
+    fee: '请选择手续费是否已包含在金额中。',
     amount: '余额请按 1234.56 的格式填写。',
     rows: '行数请填写整数。',
     period: '请填写两个日期，先后顺序正确。',
@@ -907,6 +942,7 @@ const zhHans: StatementsMessages = {
     ahead: ({ own, known }) => `本文件期末余额为 ${own}，而后一对账单的期初余额为 ${known}。`,
     toldOpening: ({ told, file }) => `期初余额：填写为 ${told}，文件所载为 ${file}。`,
     toldClosing: ({ told, file }) => `期末余额：填写为 ${told}，文件所载为 ${file}。`,
+    noOpening: '请在下方填写期初余额，用于判断第一笔金额的方向。最早的一行须排在最前。',
   },
 }
 
@@ -1074,6 +1110,7 @@ const zhHant: StatementsMessages = {
     status: '狀態',
     balance: '結餘',
     currency: '幣種',
+    fee: '手續費',
   },
   groups: {
     day: '日期',
@@ -1083,6 +1120,8 @@ const zhHant: StatementsMessages = {
   },
   dayFormat: '日期格式',
   serialDays: '天數序號，如 46349（試算表）',
+  above: '沒有日期的行沿用上一行日期',
+  aboveHint: '適用於每天只在第一行寫明日期的檔案。',
   decimal: '小數點',
   decimals: {
     point: '點：1,234.56',
@@ -1093,11 +1132,18 @@ const zhHant: StatementsMessages = {
     sign: '一欄，帶正負號',
     columns: '支出一欄，收入一欄',
     word: '一欄金額，另有一欄寫明方向',
+    balance: '一欄金額，不帶正負號，方向按結餘判斷',
   },
   below: '負數表示',
   belows: {
     debit: '支出',
     credit: '收入',
+  },
+  feeInside: '手續費',
+  feeUnsaid: '請選擇',
+  feeWays: {
+    beside: '在金額之外另行收取',
+    inside: '已包含在金額中',
   },
   debitWords: '表示支出的詞',
   creditWords: '表示收入的詞',
@@ -1136,6 +1182,7 @@ const zhHant: StatementsMessages = {
     not_receiving: '此檔案已在讀取。',
     which_columns: '請說明各欄的含義。',
     columns: '各欄設定不一致，請逐一核對。',
+    fee: '請選擇手續費是否已包含在金額中。',
     amount: '結餘請按 1234.56 的格式填寫。',
     rows: '行數請填寫整數。',
     period: '請填寫兩個日期，先後次序正確。',
@@ -1210,6 +1257,7 @@ const zhHant: StatementsMessages = {
     ahead: ({ own, known }) => `本檔案期末餘額為 ${own}，而後一結單的期初餘額為 ${known}。`,
     toldOpening: ({ told, file }) => `期初餘額：填寫為 ${told}，檔案所載為 ${file}。`,
     toldClosing: ({ told, file }) => `期末餘額：填寫為 ${told}，檔案所載為 ${file}。`,
+    noOpening: '請在下方填寫期初結餘，用於判斷第一筆金額的方向。最早的一行須排在最前。',
   },
 }
 

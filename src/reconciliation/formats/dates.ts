@@ -110,7 +110,8 @@ export function writtenMoment(cell: string, format: DateFormat, zone: string): M
     .slice(found[0].length)
     .replace(/^[T ]\s*/, '')
     .replace(/^(\d{1,2})[时時点點](\d{1,2})分(?:(\d{1,2})秒)?$/, ofChineseClock)
-    .replace(/(:\d\d)\.\d+(?=$|Z|[+-])/, '$1')
+    .replace(/(:\d\d)\.\d+(?=$|\s?Z|\s?[+-])/, '$1')
+    .replace(/(:\d\d)\s(?=Z$|[+-]\d\d)/, '$1')
     .replace(/^(\d\d)\.?(\d\d)\.?(\d\d)(?:\.\d+)?$/, '$1:$2:$3')
     .replace(/^(?:(上午|下午)\s*)?(\d{1,2})(:\d\d(?::\d\d)?)(?:\s*([ap])\.?m\.?)?$/i, ofTwelveHours)
   if (rest === '') return { day, bookedAt: null }

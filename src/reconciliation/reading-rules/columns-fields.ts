@@ -1,11 +1,8 @@
 /** How a plain CSV is read, as a form says it and shows it. */
 import { encodings } from '../../platform/files/encoding.ts'
-import type { DecimalMark } from '../../platform/money/money.ts'
 import { type CsvMapping, csvMapping, mostHeaderRows } from '../formats/csv/mapping.ts'
 import type { SaidShape, Sniffed } from '../formats/csv/sniff-csv.ts'
-import { type DateFormat, dateFormats } from '../formats/dates.ts'
 import type { Fields, Refused } from '../statements/form.ts'
-import { statusIn } from './status-guess.ts'
 
 /** Delimiters by what a form calls them: a tab is lost on its way. */
 export const delimiters = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
@@ -49,10 +46,14 @@ export function mappingIn(
             credit: lines('creditWords'),
             neither: lines('neitherWords'),
           }
-        : { by: 'sign', column: column('amount'), below: fields.below }
+        : fields.by === 'balance'
+          ? { by: 'balance', column: column('amount') }
+          : { by: 'sign', column: column('amount'), below: fields.below }
   const balance = column('balance')
+  const [status, fee] = [column('status'), column('fee')]
+  if (fields.by === 'balance' && balance === null) return { refused: 'columns' }
+  if (fee !== null && !fields.feeInside) return { refused: 'fee' }
   const currencyColumn = column('currency')
-  const status = column('status')
   const endsAt = fields.endsAt?.trim() ?? ''
   const read = csvMapping.safeParse({
     encoding: sniffed.encoding,
@@ -61,10 +62,11 @@ export function mappingIn(
     headerRows: sniffed.headerRows,
     endsAt: endsAt === '' ? null : endsAt,
     lastRowEnds: fields.lastRowEnds !== 'no',
-    day: { column: column('day'), format: fields.dayFormat },
+    day: { column: column('day'), format: fields.dayFormat, ...(fields.above === 'yes' ? { above: true } : {}) },
     zone: fields.zone || undefined,
     decimal: fields.decimal,
     amount,
+    fee: fee === null ? null : { column: fee, inside: fields.feeInside === 'yes' },
     status: status === null ? null : { column: status, booked: lines('bookedWords'), unbooked: lines('unbookedWords') },
     currency: currencyColumn === null ? { code: currency } : { column: currencyColumn },
     key: column('key'),
@@ -76,179 +78,14 @@ export function mappingIn(
   return read.success ? read.data : { refused: 'columns' }
 }
 
-/** What columns are called that hold what went, what came, either of them, and what is there then. */
-const namesOf = {
-  debit:
-    /debit|withdraw|paid out|money out|^soll$|belastung|支出|借方|提取|提款|付出|转出|轉出|d[ée]bito|levantamento/i,
-  credit:
-    /credit|deposit|paid in|money in|^haben$|gutschrift|收入|贷方|貸方|存入|存款|转入|轉入|cr[ée]dito|dep[óo]sito/i,
-  amount: /amount|金[额額]|发生额|發生額|montante|valor$|betrag|bedrag/i,
-  direction:
-    /\b(d\W?c|c\W?d|dr|cr|s\W?h|indicator|sign)\b|direction|debit|credit|soll|haben|kennz|[借贷貸收支付]|方向|标[志识]|標[誌識]/i,
-  /** Beside what was paid in the currency of a shop there may be what was booked in that of the account. */
-  booked: /记账|記賬|記帳|入账|入賬|入帳|\bbook|\bbill/i,
-  balance: /balance|saldo|[余餘][额額]|[结結][余餘]/i,
-}
-
-/** What a form begins with where nothing was said: what the file seems to be. */
-export function guessedFields(sniffed: Sniffed): Fields {
-  const { names, days, amounts, currencies } = sniffed
-  const day = names.find((name) => (days[name] ?? []).length > 0)
-  const formats: readonly DateFormat[] = days[day ?? ''] ?? dateFormats
-  const all = names.filter((name) => name !== day && (amounts[name] ?? []).length > 0)
-  const flows = all.filter((name) => !namesOf.balance.test(name))
-  const called = flows.filter((name) => namesOf.amount.test(name))
-  const possible = [flows, called].find((some) => some.length === 1) ?? all
-  const amount = possible.length === 1 ? possible[0] : undefined
-  const both = bothOf(names, flows)
-  const decimal = decimalIn(sniffed, amount ?? both?.debit) ?? decimalIn(sniffed, both?.credit) ?? '.'
-  const guessed = { day, dayFormat: formats[0], decimal, amount, by: 'sign', below: 'debit', chains: 'no' }
-  const word = both === null && amount !== undefined && !hasSigns(sniffed, amount) ? directionIn(sniffed) : null
-  return {
-    ...guessed,
-    ...(both === null ? {} : { by: 'columns', ...both }),
-    ...(word === null ? {} : { by: 'word', ...word }),
-    ...statusIn(sniffed),
-    currency: currencies.find((name) => namesOf.booked.test(name)) ?? currencies[0] ?? '',
-    lastRowEnds: 'yes',
-    zone: 'Asia/Shanghai',
-    ...shapeFields(sniffed),
-  }
-}
-
-/** The mark of a column's decimals. Where both could be, `1.500` is a thousand and more: no bank writes three decimals of a cent. */
-function decimalIn({ names, samples, amounts }: Sniffed, name = ''): DecimalMark | undefined {
-  const [first, other] = amounts[name] ?? []
-  const at = names.indexOf(name)
-  const isGrouped = samples.some((row) => /^\D*\d{1,3}\.\d{3}\D*$/.test(row[at] ?? ''))
-  return first === '.' && isGrouped ? (other ?? first) : first
-}
-
-/** Where the money went, in words that banks here have for it: what left, what came. */
-const directionWords: readonly (readonly [debit: string, credit: string])[] = [
-  ['D', 'C'],
-  ['DR', 'CR'],
-  ['DBIT', 'CRDT'],
-  ['Debit', 'Credit'],
-  ['Withdrawal', 'Deposit'],
-  ['Out', 'In'],
-  ['借', '贷'],
-  ['借', '貸'],
-  ['借方', '贷方'],
-  ['借方', '貸方'],
-  ['支出', '收入'],
-  ['支', '收'],
-  ['付', '收'],
-  ['付出', '收入'],
-  ['出账', '入账'],
-  ['出賬', '入賬'],
-  ['转出', '转入'],
-  ['轉出', '轉入'],
-  ['支取', '存入'],
-  ['提取', '存入'],
-  ['付款', '收款'],
-  ['Débito', 'Crédito'],
-  ['Soll', 'Haben'],
-  ['S', 'H'],
-  ['Af', 'Bij'],
-]
-
-/** Neither: money that moved between pockets. */
-const neitherWord = /^(\/|不计收支|不計收支|中性交易|其他|)$/
-
-type DirectionFields = Record<'direction' | 'debitWords' | 'creditWords' | 'neitherWords', string>
-
-/**
- * The column that says by a word where the money went. Read by its sign, such a table would have all money come.
- * @returns null where there is none; without its words where two say different things, so that a person has to choose
- */
-function directionIn({ names, samples }: Sniffed): DirectionFields | null {
-  const found = names.flatMap((name, at) => {
-    const cells = samples.map((row) => row[at] ?? '')
-    const values = [...new Set(cells)].filter((value) => !neitherWord.test(value))
-    const pairs = values.map((value) => pairOf(value))
-    if (values.length === 0 || pairs.some((pair) => pair === null)) return []
-    const [debits = [], credits = []] = [0, 1].map((side) => [...new Set(pairs.map((pair) => pair?.[side] ?? ''))])
-    // `C`, `D` and `S` are what tables write for a state, as well.
-    const hasBoth = [debits, credits].every((words) => words.some((word) => values.includes(word)))
-    if (!hasBoth && values.some((value) => /^[a-z]$/i.test(value)) && !namesOf.direction.test(name)) return []
-    const neither = [...new Set(cells)].filter((value) => neitherWord.test(value)).map((value) => value || '-')
-    const fields = {
-      direction: name,
-      debitWords: debits.join('\n'),
-      creditWords: credits.join('\n'),
-      neitherWords: neither.join('\n'),
-    }
-    return [
-      { fields, sides: cells.map((cell) => (debits.includes(cell) ? -1 : credits.includes(cell) ? 1 : 0)).join() },
-    ]
-  })
-  const [one, ...others] = found
-  if (one === undefined) return null
-  const isClear = others.every(({ sides }) => sides === one.sides)
-  return isClear ? one.fields : { direction: '', debitWords: '', creditWords: '', neitherWords: '' }
-}
-
-/** The words of a column of which one is this, written in the same manner: `dr` and `cr`, `借 Dr` and `贷 Cr`. */
-function pairOf(value: string): readonly [string, string] | null {
-  // A word, or one behind the other in two languages; what stands between is the same in both.
-  const parts = value
-    .split(/([\s/()（）`']+)/)
-    .map((part, at) => (at % 2 === 1 || part === '' ? [part, part] : wordsOf(part)))
-  const words = parts.filter((part) => part !== null)
-  if (words.length < parts.length) return null
-  const [debit, credit] = [0, 1].map((side) => words.map((word) => word[side]).join(''))
-  // All of them say the same of the two.
-  return debit === credit || (value !== debit && value !== credit) ? null : [debit ?? '', credit ?? '']
-}
-
-function wordsOf(word: string): readonly [string, string] | null {
-  const pair = directionWords.find((words) => words.some((one) => one.toLowerCase() === word.toLowerCase()))
-  if (pair === undefined) return null
-  const as =
-    word === word.toLowerCase()
-      ? (one: string) => one.toLowerCase()
-      : word === word.toUpperCase()
-        ? (one: string) => one.toUpperCase()
-        : (one: string) => `${one.slice(0, 1).toUpperCase()}${one.slice(1).toLowerCase()}`
-  return [as(pair[0]), as(pair[1])]
-}
-
-/** Whether an amount among the first rows has a sign: then that says where the money went. */
-function hasSigns({ names, samples }: Sniffed, amount: string): boolean {
-  const at = names.indexOf(amount)
-  return samples.some((row) => /[-+(\u2212\u2013\uff0d\uff0b]\s*[^\d\s]{0,4}\s*[\d.]|[-+]\s*$/.test(row[at] ?? ''))
-}
-
-/** The columns for what went and what came, where there is one of each; one of them may have had nothing yet. */
-function bothOf(names: readonly string[], flows: readonly string[]): { debit: string; credit: string } | null {
-  const called = (words: RegExp) => names.filter((name) => words.test(name) && !namesOf.balance.test(name))
-  const [debits, credits] = [called(namesOf.debit), called(namesOf.credit)]
-  const pairs = debits.length === 1 && credits.length === 1 ? [[debits[0], credits[0]]] : pairsOf(debits, credits)
-  const filled = pairs.filter((pair) => pair.some((name) => name !== undefined && flows.includes(name)))
-  const booked = filled.filter((pair) => pair.every((name) => namesOf.booked.test(name ?? '')))
-  const [pair] = [filled, booked].find((some) => some.length === 1) ?? []
-  const [debit, credit] = pair ?? []
-  return debit === undefined || credit === undefined || debit === credit ? null : { debit, credit }
-}
-
-/** Columns whose names differ in nothing but the word for where the money went. */
-function pairsOf(debits: readonly string[], credits: readonly string[]): string[][] {
-  const bare = (name: string, word: RegExp) => name.replace(word, '')
-  return debits.flatMap((debit) =>
-    credits
-      .filter((credit) => bare(debit, namesOf.debit) === bare(credit, namesOf.credit))
-      .map((credit) => [debit, credit]),
-  )
-}
-
 /** A mapping as a form shows it. */
 export function fieldsOf(mapping: CsvMapping): Fields {
-  const { amount, balance, currency, status } = mapping
+  const { amount, balance, currency, status, fee } = mapping
   return {
     ...shapeFields(mapping),
     day: mapping.day.column,
     dayFormat: mapping.day.format,
+    above: mapping.day.above ? 'yes' : 'no',
     decimal: mapping.decimal,
     by: amount.by,
     ...(amount.by === 'columns' ? { debit: amount.debit, credit: amount.credit } : { amount: amount.column }),
@@ -262,6 +99,8 @@ export function fieldsOf(mapping: CsvMapping): Fields {
       : {}),
     below: amount.by === 'sign' ? amount.below : 'debit',
     currency: 'column' in currency ? currency.column : '',
+    fee: fee?.column ?? '',
+    feeInside: fee === null ? '' : fee.inside ? 'yes' : 'no',
     status: status?.column ?? '',
     bookedWords: (status?.booked ?? []).join('\n'),
     unbookedWords: (status?.unbooked ?? []).join('\n'),
@@ -279,7 +118,8 @@ export function fieldsOf(mapping: CsvMapping): Fields {
 
 type Shape = Pick<CsvMapping, 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>
 
-function shapeFields({ encoding, delimiter, headerRow, headerRows }: Shape) {
+/** The shape of a file as a form shows it. */
+export function shapeFields({ encoding, delimiter, headerRow, headerRows }: Shape) {
   return {
     encoding: encoding ?? '',
     delimiter: delimiterNames.find((name) => delimiters[name] === delimiter),

@@ -56,6 +56,14 @@ export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
         />
         <ChoiceField
           wide
+          name="above"
+          label={words.above}
+          hint={words.aboveHint}
+          value={text('above')}
+          options={noYes(words)}
+        />
+        <ChoiceField
+          wide
           name="zone"
           label={words.zone}
           hint={words.zoneHint}
@@ -90,6 +98,18 @@ export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
           ]}
         />
         {column('currency')}
+        {column('fee')}
+        <ChoiceField
+          wide
+          name="feeInside"
+          label={words.feeInside}
+          value={text('feeInside')}
+          options={[
+            ['', words.feeUnsaid],
+            ['no', words.feeWays.beside],
+            ['yes', words.feeWays.inside],
+          ]}
+        />
       </Group>
       <Group legend={words.groups.line}>
         {column('reference')}

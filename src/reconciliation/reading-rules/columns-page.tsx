@@ -49,7 +49,12 @@ export function ColumnsPage(props: ColumnsPageProps) {
               {isFit && oneWay !== null && (
                 <p class="notice wait">{words.previewOneWay({ direction: oneWay === 'debit' ? 'debit' : 'other' })}</p>
               )}
-              <PreviewTable lines={tried.lines} words={words} language={language} />
+              <PreviewTable
+                lines={tried.lines}
+                words={words}
+                language={language}
+                currency={accountId.slice(accountId.indexOf(':') + 1)}
+              />
               {isFit && (
                 <>
                   <input type="hidden" name="tried" value={tried.name} />

@@ -15,6 +15,7 @@ import type { PreviewLine } from '../formats/csv/preview.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { sniffTable } from '../formats/jobs.ts'
 import type { Opened } from '../formats/open-file.ts'
+import type { Claims } from '../formats/parser.ts'
 import { claimNames, type Fields, fieldsPosted, saidIn, type UploadRefusal } from '../statements/form.ts'
 import { insideOf, previewOf } from '../statements/kept-file.ts'
 import { finishStatement } from '../statements/receive.ts'
@@ -130,7 +131,7 @@ async function tryOn(c: Context<AppEnv>, file: ReceivedFile, fields: Fields): Pr
   const mapping = mappingIn(fields, sniffed, currency)
   if ('refused' in mapping) return { ...nothing, refused: mapping.refused }
   const said = saidIn(fields, currency)
-  const tried = await triedOn(c, file, mapping)
+  const tried = await triedOn(c, file, mapping, 'refused' in said ? {} : said.claims)
   if ('refused' in said) return { ...nothing, mapping, tried, refused: said.refused }
   return { sniffed, fields, mapping, said, tried, refused: null }
 }
@@ -140,10 +141,11 @@ async function triedOn(
   c: Context<AppEnv>,
   { statement }: ReceivedFile,
   mapping: CsvMapping,
+  claims: Claims = {},
 ): Promise<ColumnsPageProps['tried']> {
   const { db } = c.var.ports
   const { kinds } = await readRemembered(db, statement.accountId)
-  const lines = await previewOf(c.var.ports, statement, { mapping, kinds, currency: statement.currency })
+  const lines = await previewOf(c.var.ports, statement, { mapping, kinds, claims, currency: statement.currency })
   if (lines === null) return null
   const name = sha256(JSON.stringify({ ...mapping, header: null }))
   return { name, lines: lines.map((line) => inCurrency(line, statement.currency)) }

@@ -4,7 +4,8 @@ import { type CsvMapping, csvMapping, fitsHeader } from '../formats/csv/mapping.
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { claimFields, type Fields } from '../statements/form.ts'
 import type { Statement, Told } from '../statements/statement.ts'
-import { fieldsOf, guessedFields } from './columns-fields.ts'
+import { fieldsOf } from './columns-fields.ts'
+import { guessedFields } from './guessed-fields.ts'
 import { columnsOf } from './remembered.ts'
 import { columnsName } from './rule.ts'
 import * as store from './store.ts'
@@ -65,7 +66,12 @@ export async function prefillOf(
 }
 
 /** By which columns each way says how much, and where it went. */
-const wayFields = { sign: ['amount'], columns: ['debit', 'credit'], word: ['amount', 'direction'] } as const
+const wayFields = {
+  sign: ['amount'],
+  columns: ['debit', 'credit'],
+  word: ['amount', 'direction'],
+  balance: ['amount', 'balance'],
+} as const
 const allWays = new Set([
   'by',
   'below',
@@ -77,7 +83,7 @@ const allWays = new Set([
 
 const columnFields = new Set([
   ...['day', 'amount', 'debit', 'credit', 'direction', 'status', 'currency'],
-  ...['key', 'providerId', 'reference', 'type', 'balance'],
+  ...['key', 'providerId', 'reference', 'type', 'balance', 'fee'],
 ])
 
 function parsed(text: string): CsvMapping {

@@ -5,14 +5,17 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { PreviewLine } from '../formats/csv/preview.ts'
+import { problemDetail } from '../statements/problem-detail.ts'
 
 interface PreviewTableProps {
   lines: readonly PreviewLine[]
   words: StatementsMessages
   language: Language
+  /** The account's, for amounts in what is said of a problem. */
+  currency: string
 }
 
-export function PreviewTable({ lines, words, language }: PreviewTableProps) {
+export function PreviewTable({ lines, words, language, currency }: PreviewTableProps) {
   if (lines.length === 0) return <p class="empty">{words.previewNone}</p>
   return (
     <Scroll label={words.preview}>
@@ -33,7 +36,7 @@ export function PreviewTable({ lines, words, language }: PreviewTableProps) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Row line={line} words={words} language={language} />
+            <Row line={line} words={words} language={language} currency={currency} />
           ))}
         </tbody>
       </table>
@@ -41,8 +44,9 @@ export function PreviewTable({ lines, words, language }: PreviewTableProps) {
   )
 }
 
-function Row({ line, words, language }: Omit<PreviewTableProps, 'lines'> & { line: PreviewLine }) {
+function Row({ line, words, language, currency }: Omit<PreviewTableProps, 'lines'> & { line: PreviewLine }) {
   const { read, problem } = line
+  const detail = problem === null ? null : problemDetail(problem, currency, language)
   if (read === null) {
     return (
       <tr>
@@ -57,7 +61,7 @@ function Row({ line, words, language }: Omit<PreviewTableProps, 'lines'> & { lin
               <span class="badge bad">{words.previewProblem}</span> {words.problems[problem.why]}
             </>
           )}{' '}
-          {problem?.detail && <code lang="">{problem.detail}</code>}
+          {detail === null ? null : 'text' in detail ? detail.text : <code lang="">{detail.code}</code>}
           <br />
           <span class="small" lang="">
             {line.text}

@@ -52,6 +52,7 @@ export type UploadRefusal =
   | 'not_receiving'
   | 'which_columns'
   | 'columns'
+  | 'fee'
   | 'amount'
   | 'rows'
   | 'period'

@@ -21,6 +21,7 @@ export function problemDetail({ detail }: Pick<Problem, 'detail'>, currency: str
   const money = (minor: string | undefined) => formatMoney(Number(minor), currency, language)
   if (detail === 'chain') return { text: words.chain }
   if (detail === 'both_signs') return { text: words.bothSigns }
+  if (detail === 'no_opening') return { text: words.noOpening }
   if (detail === 'sum') return { text: words.sum }
   if (/^\d{4}-\d\d-\d\d$/.test(detail)) return { text: formatDate(detail, language) }
   const [, name, said, counted] = figure.exec(detail) ?? []

@@ -8,7 +8,8 @@ import { tableText } from '../../../src/platform/files/html/table-text.ts'
 import { UnreadableFile } from '../../../src/platform/files/unreadable-file.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
 import { detectUpload, openFile } from '../../../src/reconciliation/formats/open-file.ts'
-import { guessedFields, mappingIn } from '../../../src/reconciliation/reading-rules/columns-fields.ts'
+import { mappingIn } from '../../../src/reconciliation/reading-rules/columns-fields.ts'
+import { guessedFields } from '../../../src/reconciliation/reading-rules/guessed-fields.ts'
 import { asBytes, readUpload } from './reading.ts'
 
 const row = (cells: readonly string[], name = 'td') =>

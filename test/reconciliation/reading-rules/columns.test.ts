@@ -96,10 +96,12 @@ it('asks in groups beside the first lines, and for nothing that the amount forma
     const left = hidden.split(', ').map((id) => id.slice(1))
     return [...group.matchAll(/ name="(\w+)"/g)].flatMap(([, name = '']) => (left.includes(name) ? [] : [name]))
   }
-  expect(usedBy('sign')).toEqual(['by', 'amount', 'below', 'decimal', 'currency'])
-  expect(usedBy('columns')).toEqual(['by', 'debit', 'credit', 'decimal', 'currency'])
+  const always = ['decimal', 'currency', 'fee', 'feeInside']
+  expect(usedBy('sign')).toEqual(['by', 'amount', 'below', ...always])
+  expect(usedBy('columns')).toEqual(['by', 'debit', 'credit', ...always])
+  expect(usedBy('balance')).toEqual(['by', 'amount', ...always])
   const words = ['debitWords', 'creditWords', 'neitherWords']
-  expect(usedBy('word')).toEqual(['by', 'amount', 'direction', ...words, 'decimal', 'currency'])
+  expect(usedBy('word')).toEqual(['by', 'amount', 'direction', ...words, ...always])
 })
 
 describe('a mapping is tried on the first lines', () => {

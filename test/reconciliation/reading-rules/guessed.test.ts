@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { headerOf } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
-import { guessedFields, mappingIn } from '../../../src/reconciliation/reading-rules/columns-fields.ts'
+import { mappingIn } from '../../../src/reconciliation/reading-rules/columns-fields.ts'
+import { guessedFields } from '../../../src/reconciliation/reading-rules/guessed-fields.ts'
 import { asBytes, read } from '../formats/reading.ts'
 
 async function guessed(text: string, rows = 2) {
@@ -67,6 +68,54 @@ describe('a table is guessed', () => {
     const found = (await guessed(text, text.split('\n').length - 2)).read
     if (Array.isArray(expected)) expect(found).toEqual(expected)
     else expect(found).toMatchObject(expected)
+  })
+
+  test.each([
+    // What is left of the amounts, or the balances, show whether the amounts have the fees in them.
+    'Date,Gross,Fee,Net\n20/11/2026,-5.00,-0.50,-5.50\n21/11/2026,6.00,0.00,6.00\n',
+    'Date,Amount,Fee,Balance\n21/11/2026,6.00,,100.50\n20/11/2026,-5.00,0.50,94.50\n19/11/2026,1.00,,100.00\n',
+    '日期,金额,手续费,余额\n20261119,1.00,,100.00\n20261120,-5.50,0.50,94.50\n20261121,6.00,,100.50\n',
+  ])('with a column of fees, each a movement of its own: %#', async (text) => {
+    const lines = (await guessed(text, text.split('\n').length - 2)).read as string[]
+    const expected = ['2026-11-20 d50', '2026-11-20 d500', '2026-11-21 c600']
+    expect(lines.filter((line) => !line.startsWith('2026-11-19')).sort()).toEqual(expected)
+  })
+
+  test.each([
+    ['Date,Amount,Fee\n20/11/2026,-5.00,0.50\n'],
+    // The first row's balance follows from none, and the other row has no fee.
+    ['Date,Amount,Fee,Balance\n20/11/2026,-5.00,0.50,94.50\n21/11/2026,6.00,,100.50\n'],
+  ])('with a column of fees of which nothing shows whether the amounts have them: it is asked', (text) => {
+    const sniffed = sniffCsv(asBytes(text)) as NonNullable<ReturnType<typeof sniffCsv>>
+    expect(mappingIn(guessedFields(sniffed), sniffed, 'HKD')).toEqual({ refused: 'fee' })
+  })
+
+  test.each([
+    [
+      'Date,Text,Amount,Balance\n19/11/2026,Balance B/F,,10.00\n20/11/2026,a,5.00,5.00\n21/11/2026,b,6.00,11.00\n',
+      both,
+    ],
+    ['Date,Text,Amount,Balance\n20/11/2026,a,5.00,5.00\n21/11/2026,b,6.00,11.00\n', { detail: 'no_opening' }],
+  ])('with amounts that have no sign, by its balances: %#', async (text, expected) => {
+    const found = (await guessed(text)).read
+    if (Array.isArray(expected)) expect(found).toEqual(expected)
+    else expect(found).toMatchObject(expected)
+  })
+
+  test('with a day in the first row of each day alone', async () => {
+    const text = 'Date,Text,Out,In,Balance\n20/11/2026,B/F,,,9.00\n,a,5.00,,4.00\n,b,,6.00,\n21/11/2026,c,1.00,,9.00\n'
+    const lines = ['2026-11-20 d500', '2026-11-20 c600', '2026-11-21 d100']
+    expect((await guessed(text.replace('Out,In', 'Debit,Credit'), 3)).read).toEqual(lines)
+  })
+
+  test.each(['合计：2笔', 'Total debits: 2'])('with a total where the day stands: %s', async (total) => {
+    const text = `Date,Text,Amount\n20/11/2026,a,-5.00\n21/11/2026,b,6.00\n${total},,1.00\n`
+    expect((await guessed(text)).read).toEqual(both)
+  })
+
+  test.each(['Our ref', 'Reference No.', '摘要', '备注'])('with our references under %s', (name) => {
+    const text = `Date,Text,${name},Amount\n20/11/2026,a,PAYOUT H1M8HPY23RTD4FAH2405VR,-5.00\n`
+    expect(guessedFields(sniffCsv(asBytes(text)) as NonNullable<ReturnType<typeof sniffCsv>>).reference).toBe(name)
   })
 
   test('of one row that has no line end', async () => {

@@ -7,7 +7,7 @@ import { noTotals, totalsOf } from '../file-checks.ts'
 import { nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, type Heading, newHeading } from '../statement.ts'
 import { countIn, countNeither, newTally, type Tally } from '../tally.ts'
-import { lineOf, movesNothing, type Seen } from './mapped-line.ts'
+import { linesOf, movesNothing, noteCarried, type Seen } from './mapped-line.ts'
 import type { CsvMapping } from './mapping.ts'
 import { columnNames } from './names.ts'
 import { amountColumns, filled, isNote, isTotal } from './shapes.ts'
@@ -67,14 +67,10 @@ export const mappedCsv: Parser<State, string> = {
     }
     const { columns } = state
     const day = columns[mapping.day.column] ?? -1
-    if (
-      isTotal(
-        cells,
-        day,
-        amountColumns(mapping).map((name) => columns[name] ?? -1),
-      )
-    )
-      return given
+    const amounts = amountColumns(mapping).map((name) => columns[name] ?? -1)
+    const isSum = isTotal(cells, day, amounts)
+    if (isSum || mapping.day.above) noteCarried(state, columns, cells, mapping)
+    if (isSum) return given
     const isDay = (cell: string) => writtenMoment(cell, mapping.day.format, mapping.zone) !== null
     if (!isOpen && isNote(said, day, isDay)) return given
     // A delimiter at the end of the rows, or of the names alone, makes a column of nothing; what a row ends with may be
@@ -84,7 +80,7 @@ export const mappedCsv: Parser<State, string> = {
       throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
     }
     if (isOpen && mapping.lastRowEnds && !isWhole(value, said, state, mapping)) throw new BrokenFile('truncated', line)
-    const draft = lineOf(state, columns, cells, line, mapping, options)
+    const { lines, moved: draft } = linesOf(state, columns, cells, line, mapping, options)
     const isOurs = draft.currency === (options.currency ?? state.currency ?? draft.currency)
     if (state.currency === null) {
       state.currency = options.currency ?? draft.currency
@@ -99,7 +95,7 @@ export const mappedCsv: Parser<State, string> = {
     else if (isOurs) countIn(state.tally, draft)
     else state.other ??= draft.currency
     // A row of nothing, such as a tax of zero, is a row of the file and moves no money.
-    if (draft.amountMinor > 0) given.push(draft)
+    given.push(...lines)
     return given
   },
 
@@ -115,7 +111,10 @@ export const mappedCsv: Parser<State, string> = {
 /** Without these, a row is no line. */
 function neededColumns(mapping: CsvMapping): string[] {
   const { day, amount, currency, balance, key, status } = mapping
-  const others = [key, status?.column ?? null, balance?.chains ? balance.column : null].filter((name) => name !== null)
+  const isBalanceNeeded = balance?.chains || amount.by === 'balance'
+  const others = [key, status?.column ?? null, isBalanceNeeded ? (balance?.column ?? null) : null].filter(
+    (name) => name !== null,
+  )
   const word = amount.by === 'word' ? [amount.direction] : []
   const money = amount.by === 'columns' ? [] : [amount.column]
   return [day.column, ...money, ...word, ...('column' in currency ? [currency.column] : []), ...others]
@@ -148,11 +147,10 @@ function headingOf(currency: string | null): Heading {
 
 /** The columns that a mapping names, each of which must be there once. */
 function columnsIn(cells: readonly string[], mapping: CsvMapping, line: number): { [name: string]: number } {
-  const { day, amount, currency, balance, key, providerId, reference, type, account, status } = mapping
+  const { day, amount, currency, balance, key, providerId, reference, type, account, status, fee } = mapping
   const amounts = [...amountColumns(mapping), ...(amount.by === 'word' ? [amount.direction] : [])]
-  const others = [key, providerId, reference, type, account, status?.column ?? null, balance?.column ?? null].filter(
-    (name) => name !== null,
-  )
+  const ofMore = [status?.column ?? null, balance?.column ?? null, fee?.column ?? null]
+  const others = [key, providerId, reference, type, account, ...ofMore].filter((name) => name !== null)
   const names = [day.column, ...amounts, ...('column' in currency ? [currency.column] : []), ...others]
   return Object.fromEntries(
     names.map((name) => {

@@ -4,33 +4,40 @@ import { isCurrency } from '../../../platform/money/currencies.ts'
 import { amountAt, cellAt } from '../cells.ts'
 import { writtenMoment } from '../dates.ts'
 import { kindOf } from '../kinds.ts'
-import { type Draft, lineDraft, type ParseOptions } from '../parser.ts'
+import { lineDraft, type ParseOptions } from '../parser.ts'
 import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile, type Direction } from '../statement.ts'
+import { type WithFee, withFee } from './fees.ts'
 import type { CsvMapping } from './mapping.ts'
 import { currencyIn, type WrittenAmount, writtenAmount } from './written-amount.ts'
 
 /** Which lines there were, to tell those that say the same apart; JSON. */
 export interface Seen {
   lineNames?: LineNames
-  /** By column of what went, or of what came: whether its amounts stand below zero; absent where none came yet. */
+  /** By column of what went, of what came, or of fees: whether its amounts stand below zero; absent where none came yet. */
   below?: { [column: string]: boolean }
+  /** The last day that was written, for rows that have none; absent before it. */
+  above?: string
+  /** The balance before the next row, in minor units, where that says where money went; absent as long as none is known. */
+  beforeMinor?: number
 }
 
 /**
+ * The row's movement, and that of its fee.
  * @param columns the places of the columns by their names
  * @throws BrokenFile with what the row is missing
  */
-export function lineOf(
+export function linesOf(
   state: Seen,
   columns: { [name: string]: number },
   cells: readonly string[],
   line: number,
   mapping: CsvMapping,
-  { kinds }: ParseOptions,
-): Draft {
+  { kinds, claims }: ParseOptions,
+): WithFee {
   const cell = (name: string | null) => (name === null ? null : cellAt(cells, columns[name] ?? -1))
-  const moment = writtenMoment(cell(mapping.day.column) ?? '', mapping.day.format, mapping.zone)
+  const above = mapping.day.above ? state.above : undefined
+  const moment = writtenMoment(cell(mapping.day.column) ?? above ?? '', mapping.day.format, mapping.zone)
   if (moment === null) throw new BrokenFile('day', line)
   const currency = currencyOf(mapping, cell, line)
   saysStatus(mapping, cell, line)
@@ -38,11 +45,18 @@ export function lineOf(
     const text = amountAt(cells, columns[name] ?? -1)
     const found = text === null ? null : writtenAmount(text, currency, mapping.decimal)
     if (text !== null && found === null) throw new BrokenFile('amount', line)
-    if (mapping.amount.by === 'columns' && found !== null) keepsSide(state, name, found.minor, line)
+    const isOneSided = mapping.amount.by === 'columns' || name === mapping.fee?.column
+    if (isOneSided && found !== null) keepsSide(state, name, found.minor, line)
     return found
   }
-  const { direction, amountMinor } = movementOf(mapping, cell, amountIn, line)
   const balance = mapping.balance === null ? null : balanceIn(cell(mapping.balance.column), currency, mapping, line)
+  const isNothing = movesNothing(mapping, cell)
+  const feeMinor = mapping.fee === null || isNothing ? 0 : Math.abs(amountIn(mapping.fee.column)?.minor ?? 0)
+  const { direction, amountMinor } = isNothing
+    ? { direction: 'credit' as const, amountMinor: 0 }
+    : mapping.amount.by === 'balance'
+      ? byBalance(state, amountIn(mapping.amount.column), balance, claims?.openingMinor ?? null, line)
+      : movementOf(mapping.amount, cell, amountIn, line)
   const [providerId, reference] = [cell(mapping.providerId), cell(mapping.reference)]
   const rawType = cell(mapping.type) ?? ''
   const own = cell(mapping.key)
@@ -51,7 +65,7 @@ export function lineOf(
   const told = [moment.bookedAt ?? moment.day, bits, providerId ?? '', reference ?? '', balance ?? ''].join('|')
   // A reference that comes again within a day is told apart by its order there.
   const key = keyAmongSame(state, moment.day, own ?? told)
-  return lineDraft({
+  const draft = lineDraft({
     line,
     key,
     // No bank's message calls a booking so.
@@ -68,6 +82,43 @@ export function lineOf(
     balanceMinor: balance,
     account: cell(mapping.account),
   })
+  return withFee(draft, feeMinor, mapping.fee?.inside ?? false)
+}
+
+/**
+ * Where an amount without a sign went, by the balances before and behind it.
+ * @throws BrokenFile where no balance is known before the first row, or the amount is not what lies between them
+ */
+function byBalance(
+  state: Seen,
+  found: WrittenAmount | null,
+  afterMinor: number | null,
+  openingMinor: number | null,
+  line: number,
+): { direction: Direction; amountMinor: number } {
+  const beforeMinor = state.beforeMinor ?? openingMinor
+  if (found === null) throw new BrokenFile('amount', line)
+  if (afterMinor === null) throw new BrokenFile('balance', line)
+  if (beforeMinor === null) throw new BrokenFile('balance', line, 'no_opening')
+  const movedMinor = afterMinor - beforeMinor
+  if (Math.abs(movedMinor) !== Math.abs(found.minor)) throw new BrokenFile('balance', line, 'chain')
+  state.beforeMinor = afterMinor
+  return { direction: movedMinor < 0 ? 'debit' : 'credit', amountMinor: Math.abs(movedMinor) }
+}
+
+/** What a row says that is no movement: the day of the rows below it, and a balance that is carried over. */
+export function noteCarried(
+  state: Seen,
+  columns: { [name: string]: number },
+  cells: readonly string[],
+  mapping: CsvMapping,
+): void {
+  const day = cellAt(cells, columns[mapping.day.column] ?? -1)
+  if (day !== null && writtenMoment(day, mapping.day.format, mapping.zone) !== null) state.above = day
+  if (mapping.amount.by !== 'balance' || mapping.balance === null || !('code' in mapping.currency)) return
+  const carried = cellAt(cells, columns[mapping.balance.column] ?? -1)
+  const found = carried === null ? null : writtenAmount(carried, mapping.currency.code, mapping.decimal)
+  if (found !== null) state.beforeMinor ??= found.direction === 'debit' ? -found.minor : found.minor
 }
 
 /**
@@ -97,13 +148,11 @@ function balanceIn(text: string | null, currency: string, { decimal }: CsvMappin
 
 /** @throws BrokenFile where no amount is written, or two; one of zero is said and moves nothing */
 function movementOf(
-  mapping: CsvMapping,
+  amount: Exclude<CsvMapping['amount'], { by: 'balance' }>,
   cell: (name: string) => string | null,
   amountIn: (name: string) => WrittenAmount | null,
   line: number,
 ): { direction: Direction; amountMinor: number } {
-  if (movesNothing(mapping, cell)) return { direction: 'credit', amountMinor: 0 }
-  const { amount } = mapping
   if (amount.by === 'columns') {
     const [debit, credit] = [amountIn(amount.debit)?.minor ?? null, amountIn(amount.credit)?.minor ?? null]
     const isBoth = (debit ?? 0) !== 0 && (credit ?? 0) !== 0

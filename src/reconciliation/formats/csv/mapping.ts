@@ -32,7 +32,12 @@ export const csvMapping = z.object({
   lastRowEnds: z.boolean().default(true),
   /** The row of names of the file for which it was said; null: not known. */
   header: z.array(z.string()).nullable().default(null),
-  day: z.object({ column, format: z.enum(dateFormats as [(typeof dateFormats)[number], ...typeof dateFormats]) }),
+  day: z.object({
+    column,
+    format: z.enum(dateFormats as [(typeof dateFormats)[number], ...typeof dateFormats]),
+    /** A row without a day is of the day above it, as statements on paper have it. */
+    above: z.boolean().optional(),
+  }),
   /** IANA; one that calendars here know. */
   zone: z.enum(['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau']).default('Asia/Shanghai'),
   decimal: z.enum(['.', ',']).default('.'),
@@ -51,7 +56,11 @@ export const csvMapping = z.object({
       /** Rows with these move no money of the account and are left out; `-` for an empty cell. */
       neither: z.array(z.string().min(1)).default([]),
     }),
+    /** One column without a sign, oldest row first: whether the balance rose or fell by it says where the money went. */
+    z.object({ by: z.literal('balance'), column }),
   ]),
+  /** A column of fees, each a movement of its own; whether the amount has it in it, or it was taken beside. */
+  fee: z.object({ column, inside: z.boolean() }).nullable().default(null),
   /**
    * How a row stands, where the table has failed and pending ones as well: those that are not booked are left out, and a
    * word of neither list is asked about. `-` for an empty cell.

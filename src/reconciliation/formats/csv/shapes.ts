@@ -10,10 +10,15 @@ export function filled(cells: readonly string[]): readonly string[] {
 const total =
   /^(sub-?|grand )?(total|sum|summe|gesamt)s?\b|^(opening|closing|brought|carried|beginning|ending|balance) (balance|forward|b\/f|c\/f)|^balance (brought|carried) (forward|down)|^(b\/f|c\/f)\b|^balance$|^\S{0,4}(合计|总计|小计|合計|總計|小計)|^(总额|總額|期初|期末|承上|承前|结转|結轉|上日|本日|余额|結餘|餘額)/i
 
-/** A row that names itself a total, and has no day or no amount. One that has both is a line, whatever it says. */
+/**
+ * A row that names itself a total, and has no day or no amount. One that has both is a line, whatever it says; `合计：2笔` and
+ * `Total debits: 2` in the column of days are no day.
+ */
 export function isTotal(cells: readonly string[], day: number, amounts: readonly number[]): boolean {
   const isLine =
-    /\d/.test(cells[day] ?? '') && (amounts.length === 0 || amounts.some((at) => /\d/.test(cells[at] ?? '')))
+    /\d/.test(cells[day] ?? '') &&
+    !total.test(cells[day] ?? '') &&
+    (amounts.length === 0 || amounts.some((at) => /\d/.test(cells[at] ?? '')))
   return !isLine && cells.some((cell) => total.test(cell))
 }
 

@@ -1,0 +1,140 @@
+/** What the balances and fees of a table's first rows show: how its amounts are to be taken. */
+import { amountAt } from '../formats/cells.ts'
+import { isTotal } from '../formats/csv/shapes.ts'
+import type { Sniffed } from '../formats/csv/sniff-csv.ts'
+import { writtenAmount } from '../formats/csv/written-amount.ts'
+import type { Fields } from '../statements/form.ts'
+
+const namesOf = {
+  balance: /balance|saldo|[余餘][额額]|[结結][余餘]/i,
+  fee: /\bfees?\b|\bcharges?\b|commission|手[续續][费費]|服[务務][费費]|佣金|comiss/i,
+  net: /\bnet\b|[净淨][额額]|[实實]收|[实實]付/i,
+}
+
+/** A column of fees, and one of what is left of the amounts when they are taken. */
+export interface FeeColumns {
+  fee?: string
+  net?: string
+}
+
+/** The columns that are called so and have amounts; a fee only where it is the one column of that name. */
+export function feeIn({ names, amounts, samples }: Sniffed): FeeColumns {
+  const isAmount = (name: string) => (amounts[name] ?? []).length > 0
+  const isEmpty = (name: string) => samples.every((row) => amountAt(row, names.indexOf(name)) === null)
+  const fees = names.filter((name) => namesOf.fee.test(name) && (isAmount(name) || isEmpty(name)))
+  const [fee, other] = fees
+  if (fee === undefined || other !== undefined) return {}
+  const rest = names.filter((name) => name !== fee && isAmount(name) && !namesOf.balance.test(name))
+  const net = rest.filter((name) => namesOf.net.test(name))
+  // Where it stands alone, it is the amount.
+  const isBeside = net.length === 1 && rest.length > 1
+  return { fee, ...(isBeside && net[0] !== undefined ? { net: net[0] } : {}) }
+}
+
+/** What a row says, in minor units. */
+interface Figures {
+  /** With its sign, where the table has one. */
+  amount: number
+  /** What it cost. */
+  fee: number
+  net: number | null
+  balance: number | null
+}
+
+/**
+ * The fields of the form for balances, fees and rows without a day. A column of balances that follow from one another
+ * shows where amounts without a sign went, and whether they have the fee in them; nothing else does, and then it is asked.
+ * @param way the form's fields so far
+ * @param isSigned whether the amounts say where the money went
+ */
+export function balanceIn(sniffed: Sniffed, way: Fields, fees: FeeColumns, isSigned: boolean): Fields {
+  const { names, amounts } = sniffed
+  const { fee } = fees
+  const above = blanksIn(sniffed, way) ? { above: 'yes' } : {}
+  const lines = linesIn(sniffed, way)
+  for (const balance of names) {
+    if (!namesOf.balance.test(balance) || (amounts[balance] ?? []).length === 0) continue
+    const rows = lines.flatMap((row) => figuresOf(row, names, way, { ...fees, balance }))
+    const said = { ...above, balance, chains: 'yes' }
+    if (way.by === 'sign' && !isSigned && isStepwise(rows)) return { ...said, by: 'balance' }
+    const hasFees = rows.some((row) => row.fee !== 0)
+    const [isInside, isBeside] = [follow(rows, (row) => row.amount), follow(rows, (row) => row.amount - row.fee)]
+    if (!isInside && !isBeside) continue
+    if (!hasFees) return said
+    return { ...said, fee, feeInside: isInside && isBeside ? '' : isInside ? 'yes' : 'no' }
+  }
+  if (fee === undefined) return above
+  const rows = lines.flatMap((row) => figuresOf(row, names, way, fees))
+  const isNetOfThem = rows.length > 0 && rows.every((row) => row.net !== null && row.amount - row.fee === row.net)
+  return { ...above, fee, feeInside: isNetOfThem ? 'no' : '' }
+}
+
+function linesIn({ names, samples }: Sniffed, way: Fields): readonly string[][] {
+  const amounts = (way.by === 'columns' ? [way.debit, way.credit] : [way.amount]).map((name) =>
+    names.indexOf(name ?? ''),
+  )
+  return samples.filter((row) => !isTotal(row, names.indexOf(way.day ?? ''), amounts))
+}
+
+/** Whether a row has an amount and no day, and stands below one that has a day. */
+function blanksIn(sniffed: Sniffed, way: Fields): boolean {
+  const { names, samples } = sniffed
+  const day = names.indexOf(way.day ?? '')
+  const first = samples.findIndex((row) => (row[day] ?? '') !== '')
+  const lines = new Set(linesIn(sniffed, way).filter((row) => figuresOf(row, names, way, {}).length > 0))
+  const isText = (row: readonly string[]) => row.some((cell) => /\p{L}/u.test(cell))
+  return first >= 0 && samples.slice(first).some((row) => lines.has(row) && (row[day] ?? '') === '' && isText(row))
+}
+
+function figuresOf(
+  row: readonly string[],
+  names: readonly string[],
+  way: Fields,
+  { fee, net, balance }: FeeColumns & { balance?: string },
+): Figures[] {
+  const at = (name: string | undefined) => {
+    const text = name === undefined ? null : amountAt(row, names.indexOf(name))
+    const found = text === null ? null : writtenAmount(text, null, way.decimal === ',' ? ',' : '.')
+    return found === null ? null : found.direction === 'debit' ? -found.minor : found.minor
+  }
+  const lines = (name: string) => (way[name] ?? '').split('\n')
+  const word = row[names.indexOf(way.direction ?? '')] ?? ''
+  const sign = way.by === 'word' && lines('debitWords').includes(word) ? -1 : 1
+  const own = at(way.amount)
+  const [out, came] = [at(way.debit), at(way.credit)]
+  const amount =
+    way.by !== 'columns'
+      ? own === null
+        ? null
+        : sign * own
+      : out === null && came === null
+        ? null
+        : Math.abs(came ?? 0) - Math.abs(out ?? 0)
+  return amount === null ? [] : [{ amount, fee: Math.abs(at(fee) ?? 0), net: at(net), balance: at(balance) }]
+}
+
+/** Whether each balance follows from its neighbour's, the oldest row first or the newest. */
+function follow(rows: readonly Figures[], moved: (row: Figures) => number): boolean {
+  const pairs = rows.slice(1).map((row, n) => ({ row, before: rows[n] as Figures }))
+  const isStep = (from: Figures, to: Figures, by: Figures) =>
+    from.balance !== null && to.balance !== null && to.balance - from.balance === moved(by)
+  return (
+    pairs.length > 0 &&
+    (pairs.every(({ row, before }) => isStep(before, row, row)) ||
+      pairs.every(({ row, before }) => isStep(row, before, before)))
+  )
+}
+
+/** Whether each balance lies one amount above or below the one before it, the oldest row first. */
+function isStepwise(rows: readonly Figures[]): boolean {
+  const pairs = rows.slice(1).map((row, n) => ({ row, before: rows[n] as Figures }))
+  return (
+    pairs.length > 0 &&
+    pairs.every(
+      ({ row, before }) =>
+        row.balance !== null &&
+        before.balance !== null &&
+        Math.abs(row.balance - before.balance) === Math.abs(row.amount),
+    )
+  )
+}
