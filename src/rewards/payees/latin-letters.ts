@@ -25,6 +25,19 @@ const apostrophes = 'ʹʻʼʽʾʿ\ua78c'
 const small = Object.keys(latinOf).join('')
 const other = new RegExp(`[^\\P{L}A-Za-z${known}${apostrophes}${small}${small.toUpperCase()}]|[^\\P{N}0-9]`, 'u')
 
+/** How many letters some become; each of the others becomes one. */
+const several: readonly (readonly [RegExp, number])[] = [
+  [/[ÆÞßæþŒœẞΘΧΨθχψЂЄЅЉЊЏЖХЦЧШЮЯжхцчшюяђєѕљњџӔӕ]/u, 2],
+  [/[Щщ]/u, 4],
+  [/[ЪЬъь]/u, 0],
+]
+
+/** How long a name is that `isWrittenInLatin`, as a bank gets it. */
+export function lengthInLatin(name: string): number {
+  const letters = [...name.normalize('NFKC').normalize('NFKD').replace(/\p{M}/gu, '')]
+  return letters.reduce((sum, letter) => sum + (several.find(([some]) => some.test(letter))?.[1] ?? 1), 0)
+}
+
 /** Whether a bank of Latin characters gets every letter and digit of a name; of the others only its owner knows how. */
 export function isWrittenInLatin(name: string): boolean {
   return !other.test(name.normalize('NFKC').normalize('NFKD').replace(/\p{M}/gu, ''))

@@ -1,6 +1,6 @@
 /** Names of people and banks as they are typed, in the one form in which they are kept. */
 import { lengthOf } from '../../platform/i18n/normalize-text.ts'
-import { isWrittenInLatin } from './latin-letters.ts'
+import { isWrittenInLatin, lengthInLatin } from './latin-letters.ts'
 
 export type NameFault = 'missing' | 'characters' | 'too_long' | 'not_latin'
 
@@ -43,8 +43,10 @@ export function readName(text: string, longest: number, isMasked = false): { val
   return lengthOf(name) > longest ? { fault: 'too_long' } : { value: name }
 }
 
-/** The same, where a bank would lose none of its letters. */
+/** The same, where a bank would lose none of its letters, of which some become two or more. */
 export function readLatinName(text: string, longest: number): ReturnType<typeof readName> {
   const read = readName(text, longest)
-  return 'value' in read && !isWrittenInLatin(read.value) ? { fault: 'not_latin' } : read
+  if ('fault' in read) return read
+  if (!isWrittenInLatin(read.value)) return { fault: 'not_latin' }
+  return lengthInLatin(read.value) > longest ? { fault: 'too_long' } : read
 }

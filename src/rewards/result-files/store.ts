@@ -37,7 +37,12 @@ export const resultFileOf = prepareQuery<{ batchId: string; hash: string }, Resu
 
 /** The files that were uploaded for a batch, newest first. */
 export const resultFilesOf = prepareQuery((p: { batchId: string }) =>
-  sql.selectFrom('result_files').select(['id', 'at']).where('batch_id', '=', p.batchId).orderBy('id', 'desc').limit(50),
+  sql
+    .selectFrom('result_files')
+    .select(['id', 'at', 'file_hash as hash'])
+    .where('batch_id', '=', p.batchId)
+    .orderBy('id', 'desc')
+    .limit(50),
 )
 
 export const studyOfBatch = prepareQuery((p: { batchId: string }) =>

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Channel } from '../../../schema/tables.ts'
 import type { Payee } from '../../../src/ports.ts'
 import { fieldsAsked } from '../../../src/rewards/payees/channels.ts'
-import { isWrittenInLatin } from '../../../src/rewards/payees/latin-letters.ts'
+import { isWrittenInLatin, lengthInLatin } from '../../../src/rewards/payees/latin-letters.ts'
 import { normalisePayee } from '../../../src/rewards/payees/normalise.ts'
 import { profiles, textFor } from '../../../src/rewards/payment-files/bank-profile.ts'
 
@@ -334,6 +334,9 @@ it('of a bank of Latin characters is asked for anew just where the bank would lo
     return alphabets.test(name.slice(1, -1)) && isWrittenInLatin(name) !== (textFor(profiles.latin, name) !== null)
   })
   expect(differ).toEqual([])
+  const taken = typed.filter((name) => /\p{L}/u.test(name.slice(1, -1)) && isWrittenInLatin(name))
+  const longer = taken.filter((name) => lengthInLatin(name) !== textFor(profiles.latin, name)?.length)
+  expect(longer).toEqual([])
 })
 
 describe('a name for a bank of Latin characters', () => {
@@ -352,6 +355,11 @@ describe('a name for a bank of Latin characters', () => {
       expect(textFor(profiles.latin, payee.fields.name ?? '')).not.toBeNull()
     },
   )
+
+  test('is no longer than the bank takes, as the bank gets it', () => {
+    expect(read('ß'.repeat(35))).toHaveProperty('payee')
+    expect(read('ß'.repeat(36))).toEqual({ faults: [{ field: 'name', fault: 'too_long' }] })
+  })
 
   test.each(['陳大文', 'CHAN Tai Man 陳大文', '김 Kim', 'محمد', 'Chan ३', '〇 Chan'])(
     'is asked for anew: %s',

@@ -17,7 +17,14 @@ export function withFee(line: Draft, feeMinor: number, inside: boolean): WithFee
   if (feeMinor === 0) return { lines: line.amountMinor > 0 ? [line] : [], moved: line }
   const ownMinor = signed(line) + (inside ? feeMinor : 0)
   const key = `${line.key}|fee`
-  const fee = { ...moving(line, -feeMinor), key, booking: `csv|${key}`, providerId: null, reference: null, account: null }
+  const fee = {
+    ...moving(line, -feeMinor),
+    key,
+    booking: `csv|${key}`,
+    providerId: null,
+    reference: null,
+    account: null,
+  }
   const lines: Draft[] = [
     // The balance behind the row is that behind the fee.
     { ...moving(line, ownMinor), balanceMinor: null },
