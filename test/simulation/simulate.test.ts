@@ -10,7 +10,7 @@ interface Told {
 }
 
 /** The least: each goes on until it has met what is asked of it, as a fourth reason to refuse a file comes late in some. */
-const stepsOf = (seed: number) => ({ 1: 200, 2: 190, 3: 220, 8: 200, 10: 200 })[seed] ?? 150
+const stepsOf = (seed: number) => ({ 1: 200, 2: 190, 3: 220, 8: 200 })[seed] ?? 150
 
 /** Those whose service runs on two machines with bad clocks. */
 const withClocks = [2, 7]
@@ -19,7 +19,7 @@ const withClocks = [2, 7]
 const withDisks = [3, 5]
 
 /** Those with groups that fill up. */
-const withFullGroups = [1, 8, 10]
+const withFullGroups = [1, 8]
 
 const refusals = (came: Came) => Object.keys(came.uploads).filter((end) => end.startsWith('refused')).length
 
@@ -48,7 +48,8 @@ function knownCampaign(seed: number): Promise<Told> {
 }
 
 describe('a campaign', () => {
-  it.each([1, 2, 3, 5, 7, 8, 10])(
+  // Each reaches code of the service that none of the others does.
+  it.each([1, 2, 3, 5, 7, 8])(
     'of seed %i keeps every promise through crashes, lost replies and a closure (row 21 of the fault table)',
     async (seed) => {
       const { came } = await knownCampaign(seed)

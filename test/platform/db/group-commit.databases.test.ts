@@ -13,7 +13,7 @@ import type { Opened } from '../../support/databases/test-database.ts'
 let opened: Opened
 
 beforeEach(async () => {
-  opened = await sqlite.open()
+  opened = await sqlite.openBound()
 })
 afterEach(() => opened.close())
 

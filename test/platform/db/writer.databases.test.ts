@@ -29,7 +29,7 @@ const endOf = (settled: PromiseSettledResult<Outcome>): unknown => {
 const tick = () => new Promise((resolve) => setImmediate(resolve))
 
 async function newPath(): Promise<string> {
-  const opened = closeAfterwards(await sqlite.open())
+  const opened = closeAfterwards(await sqlite.openBound())
   return opened.address ?? ''
 }
 

@@ -25,7 +25,7 @@ let jwks: JSONWebKeySet
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'honorarium-books-'))
-  const opened = await sqlite.open()
+  const opened = await sqlite.openBound()
   address = opened.address ?? ''
   story = await tell(await makeWorld({ open: async () => opened, keySet }))
   lines = await exported(story.world)

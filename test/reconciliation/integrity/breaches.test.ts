@@ -28,7 +28,7 @@ function copy(): string {
 
 beforeAll(async () => {
   directory = mkdtempSync(join(ownDirectory(), 'audit-'))
-  const opened = await sqlite.open()
+  const opened = await sqlite.openBound()
   story = await tell(await makeWorld({ open: async () => opened, keySet }))
   const file = new SqliteFile(opened.address ?? '')
   file.prepare('vacuum into ?').run(join(directory, 'story.sqlite'))

@@ -161,7 +161,7 @@ describe('whatever the files are', () => {
 
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'honorarium-statements-'))
-    const opened = await sqlite.open()
+    const opened = await sqlite.openBound()
     path = opened.address ?? ''
     const { world: made, attempts } = await paidWorld(9, { open: async () => opened }, undefined, makeWorld)
     whole = made

@@ -4,8 +4,8 @@ import { inject } from 'vitest'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
 import { openPostgres } from '../../../src/platform/db/postgres.ts'
-import type { Database } from '../../../src/platform/db/together.ts'
 import { isCleaned, makeCleanable } from './clean-postgres.ts'
+import { type Kept, lending } from './lent.ts'
 import type { Opened, TestDatabase } from './test-database.ts'
 
 let admin: Promise<pg.Client> | undefined
@@ -68,59 +68,15 @@ function newName(): string {
   return `test_${randomBytes(8).toString('hex')}`
 }
 
-/** Those that a test has given back, clean: making one costs ten times what cleaning it does. */
-const free: Kept[] = []
-
-interface Kept {
-  name: string
-  db: Database
-}
-
 async function makeKept(): Promise<Kept> {
   template ??= makeTemplate()
   const name = newName()
   await ask(`create database ${name} template ${await template} strategy file_copy`)
-  return { name, db: openPostgres(urlOf(name)) }
+  const opened = openAt(name)
+  return { address: urlOf(name), ...opened, clean: () => isCleaned(opened.db) }
 }
 
-/** Lends a database to a test, and takes it back when that closes it, unless somebody altered or closed it by themselves. */
-function lend({ name, db }: Kept): Opened {
-  const running = new Set<Promise<unknown>>()
-  let state: 'lent' | 'closed' | 'over' = 'lent'
-  function tracked<T>(work: () => Promise<T>): Promise<T> {
-    if (state === 'over') return Promise.reject(new Error('The database is closed'))
-    const promise = work().finally(() => running.delete(promise))
-    running.add(promise)
-    return promise
-  }
-  const lent: Database = {
-    read: (query) => tracked(() => db.read(query)),
-    together: (...writes) => tracked(() => db.together(...writes)),
-    apply: (script) => tracked(() => db.apply(script)),
-    close() {
-      state = 'closed'
-      return db.close()
-    },
-  }
-  return {
-    db: lent,
-    address: urlOf(name),
-    again: async () => openPostgres(urlOf(name)),
-    async close() {
-      while (running.size > 0) await Promise.allSettled(running)
-      const clean = state === 'lent' && (await isCleaned(db))
-      state = 'over'
-      if (clean) {
-        free.push({ name, db })
-        return
-      }
-      await db.close()
-      await ask(`drop database if exists ${name} with (force)`)
-    },
-  }
-}
-
-const open = async () => lend(free.pop() ?? (await makeKept()))
+const open = lending(makeKept)
 
 /** A database each on the real Postgres of the run. */
 export const postgres: TestDatabase = {

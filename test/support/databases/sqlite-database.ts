@@ -6,6 +6,7 @@ import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { ownDirectory } from '../run/memory.ts'
+import { type Kept, lending } from './lent.ts'
 import type { Opened, TestDatabase } from './test-database.ts'
 
 let template: Promise<string> | undefined
@@ -28,7 +29,7 @@ function openAt(path: string, open = openSqlite): Opened {
   const db = open(path)
   const close = async () => {
     await db.close()
-    for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
+    for (const end of ['', '-wal', '-shm', '-mark']) rmSync(path + end, { force: true })
   }
   return { db, address: path, again: async () => openSqlite(path), close }
 }
@@ -40,9 +41,48 @@ function openCopy(of: string): Opened {
   return openAt(path)
 }
 
-async function open(): Promise<Opened> {
+async function openWhole(): Promise<Opened> {
   template ??= makeTemplate()
   return openCopy(await template)
+}
+
+/** A copy that is cleaned over a connection of its own, which no reference holds up. */
+async function makeKept(): Promise<Kept> {
+  const { db, address = '', again, close } = await openWhole()
+  const file = new SqliteFile(address)
+  for (const setting of ['foreign_keys = off', 'synchronous = off']) file.pragma(setting)
+  file.prepare('attach ? as clean').run(await template)
+  const names = file.prepare(`select name from clean.sqlite_master where type = 'table'`).pluck().all() as string[]
+  const emptied = names.map((name) => file.prepare(`delete from main.${name}`))
+  const hold = (where: string) =>
+    file.prepare(`select ${names.map((name) => `exists (select 1 from ${where}.${name})`).join()}`).raw()
+  const [held, first] = [hold('main'), hold('clean').get() as number[]]
+  const filled = names.filter((_, i) => first[i] === 1)
+  const filledAgain = filled.map((name) => file.prepare(`insert into main.${name} select * from clean.${name}`))
+  const restore = file.transaction(() => {
+    for (const [i, holds] of (held.get() as number[]).entries()) if (holds === 1) emptied[i]?.run()
+    for (const insert of filledAgain) insert.run()
+  })
+  const schema = () => file.pragma('main.schema_version', { simple: true })
+  const before = schema()
+  return {
+    db,
+    address,
+    again,
+    async clean() {
+      if (schema() !== before) return false
+      try {
+        restore.immediate()
+        return true
+      } catch {
+        return false
+      }
+    },
+    async close() {
+      file.close()
+      await close()
+    },
+  }
 }
 
 /** Keeps the database as it stands now: what it gives opens a copy of it. */
@@ -58,8 +98,8 @@ export function keepSqlite({ address = '' }: Opened): () => Promise<Opened> {
 /** Files with a write-ahead log, as in production: an in-memory database has none. */
 export const sqlite: TestDatabase = {
   name: 'sqlite',
-  open,
-  openBound: open,
+  open: lending(makeKept),
+  openBound: openWhole,
   openEmpty: async () => openAt(newPath()),
 }
 
