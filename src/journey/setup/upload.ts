@@ -5,9 +5,11 @@ import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 import { canonicalJson, versionOf } from '../../platform/crypto/version.ts'
 import type { Database, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { faultWords } from '../../survey/editor/fault-words.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
+import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
 import { missingTranslations } from '../../survey/questionnaire/checks/texts.ts'
-import { readQuestionnaireJson } from '../../survey/questionnaire/xlsform/json.ts'
+import { looksLikeJson, readQuestionnaireJson } from '../../survey/questionnaire/xlsform/json.ts'
 import { readXlsformAside } from '../../survey/questionnaire/xlsform/read-aside.ts'
 import { addedText, faultText, leftOutText, placeOf } from '../../survey/questionnaire/xlsform/words.ts'
 import { addQuestionnaire, hasQuestionnaire } from '../../survey/studies/store.ts'
@@ -18,7 +20,7 @@ export type Uploaded =
   /** What is wrong, by sheet and cell or by path, a line each. */
   | { lines: string[] }
 
-/** Reads a file by what is inside: a workbook is a zip (or one of Excel 97), anything else is JSON. */
+/** Reads a file by what is inside: JSON, or else a workbook. */
 export async function readUploaded(
   ports: Pick<Ports, 'aside'>,
   file: File,
@@ -26,8 +28,7 @@ export async function readUploaded(
   language: Language,
 ): Promise<Uploaded> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const isWorkbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-  if (!isWorkbook) return readJson(new TextDecoder().decode(bytes), wanted, language)
+  if (looksLikeJson(bytes)) return readJson(new TextDecoder().decode(bytes), wanted, language)
   const read = await readXlsformAside(ports, { bytes, name: file.name, wanted: [] })
   const faults = 'faults' in read ? read.faults : read.unfinished
   if ('faults' in read || faults.length > 0) {
@@ -42,9 +43,11 @@ export async function readUploaded(
 
 function readJson(text: string, wanted: readonly Language[], language: Language): Uploaded {
   const read = readQuestionnaireJson(text)
-  if ('faults' in read) return { lines: read.faults.map(({ path, message }) => `${path}: ${message}`) }
+  const lines = (errors: readonly ContentError[]) =>
+    errors.map((error) => [error.path, faultWords(error, language)].filter(Boolean).join(': '))
+  if ('faults' in read) return { lines: lines(read.faults) }
   const result = checkQuestionnaire(read.questionnaire, [])
-  if (!result.ok) return { lines: result.errors.map(({ path, message }) => `${path}: ${message}`) }
+  if (!result.ok) return { lines: lines(result.errors) }
   const questionnaire = read.questionnaire as Questionnaire
   return { questionnaire, told: untranslated(questionnaire, wanted, language) }
 }

@@ -41,9 +41,19 @@ test('a form in one language can be asked in it; what was left out and put in is
 test.each<[string, Uint8Array | string, string]>([
   ['a workbook of Excel 97', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), '.xlsx'],
   ['no JSON', '{', 'not JSON'],
+  ['a table in text, with its byte order mark', '\uFEFFtype,name,label\ntext,q,Name', 'Save it as .xlsx'],
+  ['a page', '<html></html>', 'Save it as .xlsx'],
 ])('%s is refused with a way on', async (_, bytes, said) => {
   const read = await readUploaded(here, file(bytes), ['en'], 'en')
   expect('lines' in read && read.lines).toEqual([expect.stringContaining(said)])
+})
+
+test('what is wrong with JSON is said in the language of the page', async () => {
+  const wrong = JSON.stringify({ ...event, place: 'Q99' })
+  const read = await readUploaded(here, file(`\uFEFF${wrong}`), ['en'], 'zh-Hant')
+  expect('lines' in read && read.lines).toEqual([
+    expect.stringMatching(/^place: .*[一-龥].*Q99|^place: .*Q99.*[一-龥]/),
+  ])
 })
 
 test('without scripts people are told that a chosen file is sent by a button of its own', () => {

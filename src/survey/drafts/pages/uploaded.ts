@@ -2,7 +2,7 @@
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import type { Ports } from '../../../ports.ts'
 import { faultWords } from '../../editor/fault-words.ts'
-import { readQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
+import { looksLikeJson, readQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
 import { readXlsformAside } from '../../questionnaire/xlsform/read-aside.ts'
 import { addedText, faultText, leftOutText, placeOf } from '../../questionnaire/xlsform/words.ts'
 import { readableDraft } from '../draft.ts'
@@ -27,8 +27,7 @@ export async function readUploaded(
   { bytes, name, wanted = languages }: { bytes: Uint8Array; name: string; wanted?: readonly Language[] | undefined },
   language: Language,
 ): Promise<Uploaded> {
-  const beginning = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart()
-  if (beginning.startsWith('{') || beginning.startsWith('[')) return readJson(new TextDecoder().decode(bytes), language)
+  if (looksLikeJson(bytes)) return readJson(new TextDecoder().decode(bytes), language)
   const read = await readXlsformAside(ports, { bytes, name, wanted })
   const shown = (fault: Parameters<typeof faultText>[0]) => ({
     where: placeOf(fault),

@@ -30,3 +30,8 @@ export function readQuestionnaireJson(text: string): JsonResult {
   const checked = checkQuestionnaire(data)
   return { questionnaire: data, unfinished: checked.ok ? [] : checked.errors }
 }
+
+/** Whether a file is JSON rather than a workbook, by how it begins and whatever it is called. */
+export function looksLikeJson(bytes: Uint8Array): boolean {
+  return /^[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 200)).trimStart())
+}
