@@ -73,11 +73,11 @@ export const reviewRoutes = new Hono<AppEnv>()
         read: (way, from, limit) => db.read(store.completeResponses(studies, from ?? endOf(way), limit, way)),
         by: {
           state: {
-            groups: store.reviewStates,
-            groupOf: reviewStateOf,
+            groups: store.reviewGroups,
+            groupOf: (row) => store.groupOfState(reviewStateOf(row)),
             keyOf: ({ ref }) => ref,
             read: (state, way, from, limit) =>
-              db.read(store.completeInState(studies, state as store.ReviewState, from ?? endOf(way), limit, way)),
+              db.read(store.completeInState(studies, state as store.ReviewGroup, from ?? endOf(way), limit, way)),
           },
         },
       }),

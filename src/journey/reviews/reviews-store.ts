@@ -82,29 +82,35 @@ order by responses.export_ref ${order[way]} limit ?`,
  */
 export type ReviewState = JudgedState | 'unrewarded'
 
-/** As `reviewStateOf` has it. What was ever held is looked for among reviews, which are few, and not among all responses. */
-const standsAs: Readonly<Record<ReviewState, string>> = {
+/**
+ * As `reviewStateOf` has it; those without a reward stand among those that were accepted, for to find either alone would be to
+ * walk through all of the other. What was ever held is looked for among reviews, which are few, and not among all responses.
+ */
+const standsAs: Readonly<Record<JudgedState | 'accepted', string>> = {
   held: "vouchers.id is not null and reviews.state = 'held'",
   objected: "vouchers.id is not null and reviews.state = 'objected'",
   rejected: "vouchers.id is not null and reviews.state = 'rejected'",
   final: "vouchers.id is not null and reviews.state = 'final'",
-  accepted: "vouchers.id is not null and coalesce(reviews.state, 'accepted') = 'accepted'",
-  unrewarded: 'vouchers.id is null',
+  accepted: "(vouchers.id is null or coalesce(reviews.state, 'accepted') = 'accepted')",
 }
 
-/** The states of complete responses, those that wait for somebody first. */
-export const reviewStates = Object.keys(standsAs) as ReviewState[]
+/** By what complete responses are listed, those that wait for somebody first. */
+export type ReviewGroup = keyof typeof standsAs
+export const reviewGroups = Object.keys(standsAs) as ReviewGroup[]
+
+/** Among which a response is listed. */
+export const groupOfState = (state: ReviewState): ReviewGroup => (state === 'unrewarded' ? 'accepted' : state)
 
 /** As `completeResponses`, of one state. */
 export const completeInState = (
   studies: readonly string[],
-  state: ReviewState,
+  state: ReviewGroup,
   from: string,
   limit: number,
   way: 'behind' | 'ahead',
 ): Query<Reviewed> => {
   // By the bare reference SQLite would go through all responses to find the few that were held.
-  const ref = state === 'accepted' || state === 'unrewarded' ? 'responses.export_ref' : "(responses.export_ref || '')"
+  const ref = state === 'accepted' ? 'responses.export_ref' : "(responses.export_ref || '')"
   return {
     sql: `select ${columns} from responses ${joined}
 where ${isReviewed} and ${standsAs[state]} and responses.shown_to is not null and ${ref} ${past[way]} ?

@@ -186,13 +186,18 @@ function Batches({ c, batches, pages, words }: Part & { batches: ListedBatch[]; 
         {
           head: words.state,
           sort: sortBy(c, 'state'),
-          cell: (batch) => (
-            <span class={`badge ${tones[batch.state]}`}>
-              {words.batchStates[batch.state === 'approved' && batch.next === 'none' ? 'finished' : batch.state]}
-            </span>
-          ),
+          cell: (batch) => <span class={`badge ${tones[batch.state]}`}>{words.batchStates[batch.state]}</span>,
         },
-        { head: words.nextStep, cell: (batch) => words.steps[batch.next] },
+        {
+          head: words.nextStep,
+          // What a list by state cannot be sorted by, for it is known of a batch by its payouts alone.
+          cell: ({ state, next }) =>
+            state === 'approved' && next === 'none' ? (
+              <span class="badge good">{words.batchStates.finished}</span>
+            ) : (
+              words.steps[next]
+            ),
+        },
       ]}
     />
   )

@@ -103,7 +103,7 @@ export const voucherRoutes = new Hono<AppEnv>()
       hasFaults ? [] : seen(await listVouchers(ports, narrowed, from, limit, scope, way))
     const amounts =
       filter.amount === null && /^-?amount$/.test(c.req.query('sort') ?? '')
-        ? await ports.db.read(amountsOfVouchers)
+        ? await ports.db.read(amountsOfVouchers(filter, scope))
         : [filter.amount ?? { currency, minor: 0 }]
     // Whose claim is held the longest waits for somebody first.
     const usual = isHeld ? 'oldest' : 'newest'

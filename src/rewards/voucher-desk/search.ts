@@ -60,12 +60,23 @@ function stretch(
 /** Behind a place in the list, or ahead of it, nearest first. */
 export type Way = 'behind' | 'ahead'
 
-/** The amounts that vouchers are of, in the order of currencies and then of amounts: of each offer's, those that somebody holds. */
-export const amountsOfVouchers: Query<{ currency: string; minor: number }> = {
-  sql: `select distinct currency as "currency", amount_minor as "minor" from offers where exists (
-  select 1 from vouchers where vouchers.currency = offers.currency and vouchers.amount_minor = offers.amount_minor)
+/**
+ * The amounts that vouchers of a scope and a state are of, in the order of currencies and then of amounts: of the offers' own,
+ * those that somebody holds. Each is asked for in turn, so that one which has none costs a page its queries.
+ */
+export function amountsOfVouchers(
+  { state }: Pick<Filter, 'state'>,
+  scope: Scope,
+): Query<{ currency: string; minor: number }> {
+  const states = state === null ? [] : statesShownAs[state]
+  const inState = state === null ? '' : ` and vouchers.state in (${states.map(() => '?').join(', ')})`
+  const seen = inScope(scope, 'offers.study_id')
+  return {
+    sql: `select distinct currency as "currency", amount_minor as "minor" from offers where ${seen.sql} and exists (
+  select 1 from vouchers where vouchers.currency = offers.currency and vouchers.amount_minor = offers.amount_minor${inState})
 order by 1, 2`,
-  values: [],
+    values: [...seen.values, ...states],
+  }
 }
 
 /** What a page of a list asks of one state: the rest of the day at `from`, or what lies on the days past it. */

@@ -8,7 +8,7 @@ import { signedIn } from '../../staff/accounts/member.ts'
 import { approved, claimed, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
-import { addVouchers, made, query } from '../../support/export-rows.ts'
+import { addResponse, addVouchers, made, query } from '../../support/export-rows.ts'
 import type { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
@@ -208,6 +208,11 @@ forEachDatabase((_, open) => {
       const { cells, pages } = await bothWays(mei, '/admin/reviews', 'State', 'All complete responses', 'state')
       expect(pages).toBe(2)
       expect(cells).toEqual([...Array(10).fill('Held'), ...Array(45).fill('Accepted')])
+      // Who had no reward stands among those that were accepted, and nobody is left out.
+      for (let n = 0; n < 3; n += 1) await addResponse(world)
+      const all = await walked(mei, '/admin/reviews?sort=state', 'State', 'All complete responses')
+      expect(all.cells.slice(0, 10)).toEqual(Array(10).fill('Held'))
+      expect(all.rows).toHaveLength(58)
     })
   })
 })

@@ -94,6 +94,7 @@ const questions: [string, Query][] = [
       `responses in the state ${state} ${way}`,
       completeInState(['a', 'b'], state, 'r', 51, way),
     ]),
+    [`responses that nobody decided about ${way}`, completeInState(['a', 'b'], 'accepted', 'r', 51, way)],
     [`statements in a state ${way}`, statementsInState[way]({ state: 'published', id: 's', limit: 26 })],
   ]),
   ['steps of a voucher', voucher.stepsOfVoucher('v_1')],

@@ -23,6 +23,8 @@ it('a batch of which nothing is left is called finished, and not before', async 
   const { reference } = await payoutOf(world, voucher ?? { id: '' })
   await reportPaid(world.ports, preparer, [{ reference: reference ?? '', amountMinor: null, providerId: null }])
   for (const text of await pages()) expect(text).toContain('Finished')
+  // What the list is sorted by is what stands in its column.
+  expect((await omar.open('/finance/payouts?sort=state')).html).toMatch(/data-label="State"><div><span[^>]*>Approved</)
 })
 
 it('held claims lead to the held claims', async () => {
