@@ -70,6 +70,7 @@ export interface VersionsMessages {
     replaces: string
     cancel: string
     keepTranslations: (of: { count: number }) => string
+    keepWithheld: (of: { questions: string | number }) => string
     translationsKept: string
     translationsKeptAbout: string
     translationsOld: string
@@ -238,6 +239,7 @@ const en: VersionsMessages = {
     replaces: 'The draft that is there is replaced; that can be undone.',
     cancel: 'Do not keep it',
     keepTranslations: ({ count }) => `Keep ${count === 1 ? 'one translation' : `${count} translations`} that the file lacks, as the draft has ${count === 1 ? 'it' : 'them'}`,
+    keepWithheld: ({ questions }) => `Go on withholding from viewers, of which the file says nothing: ${questions}`,
     translationsKept: 'Translations that are kept',
     translationsKeptAbout: 'The file lacks them. What they translate says what it said, so they are taken from the draft unless you take the tick away.',
     translationsOld: 'Translations to be made again',
@@ -406,6 +408,7 @@ const zhHans: VersionsMessages = {
     replaces: '现有草稿将被替换，可以撤销。',
     cancel: '不保留',
     keepTranslations: ({ count }) => `保留文件中没有而草稿中已有的 ${count} 条译文`,
+    keepWithheld: ({ questions }) => `继续不向查看者展示文件中未注明的题目：${questions}`,
     translationsKept: '保留的译文',
     translationsKeptAbout: '文件中没有这些译文，而原文没有变化，因此沿用草稿中的译文；取消勾选则不沿用。',
     translationsOld: '需要重新翻译的文字',
@@ -574,6 +577,7 @@ const zhHant: VersionsMessages = {
     replaces: '現有草稿會被取代，可以復原。',
     cancel: '不保留',
     keepTranslations: ({ count }) => `保留檔案中沒有而草稿中已有的 ${count} 條譯文`,
+    keepWithheld: ({ questions }) => `繼續不向檢視者展示檔案中未註明的題目：${questions}`,
     translationsKept: '保留的譯文',
     translationsKeptAbout: '檔案中沒有這些譯文，而原文沒有改變，因此沿用草稿中的譯文；取消勾選則不沿用。',
     translationsOld: '需要重新翻譯的文字',

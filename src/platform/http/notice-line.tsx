@@ -12,13 +12,32 @@ export function NoticeLine({ notice }: { notice: Notice | null }) {
   return (
     <div class={`notice ${notice.tone}`} role={notice.tone === 'bad' ? 'alert' : 'status'}>
       <p>{notice.text}</p>
-      {notice.lines && (
-        <ul>
-          {notice.lines.map((line) => (
-            <li>{line}</li>
-          ))}
-        </ul>
-      )}
+      {notice.lines && <Lines lines={notice.lines} most={notice.tone === 'bad' ? notice.lines.length : mostUnfolded} />}
     </div>
+  )
+}
+
+/** More than these would keep the page that follows out of sight; what is wrong is never folded away. */
+const mostUnfolded = 8
+
+function Lines({ lines, most }: { lines: readonly string[]; most: number }) {
+  const list = (some: readonly string[]) => (
+    <ul>
+      {some.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  )
+  const folded = lines.slice(most)
+  return (
+    <>
+      {list(lines.slice(0, most))}
+      {folded.length > 0 && (
+        <details>
+          <summary>… (+{folded.length})</summary>
+          {list(folded)}
+        </details>
+      )}
+    </>
   )
 }

@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { versionOf } from '../../../src/platform/crypto/version.ts'
-import { readDraft } from '../../../src/survey/drafts/save.ts'
+import { readDraft, saveDraft } from '../../../src/survey/drafts/save.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { rowsOf, shared } from '../../support/databases/fresh.ts'
@@ -144,6 +144,22 @@ it('translations that a form lacks are kept where what they translate is the sam
   expect((await upload(mei, `${here}/draft`, { ...sent, revision: String(Number(revision) + 2) })).status).toBe(303)
   expect((await document())?.pages[0]?.title).toEqual({ en: title?.en })
   await mei.post(`${here}/undo`, { revision: String(Number(revision) + 3) })
+})
+
+it('what the draft withholds from viewers is withheld by a form that says nothing of it, unless the tick is taken away', async () => {
+  const read = await readDraft(world.ports.db, world.study.id)
+  const { document, revision } = read ?? expect.unreachable('there is a draft')
+  const withheld = structuredClone(document)
+  Object.assign(withheld.pages[0]?.questions[0] ?? {}, { withheld: true })
+  const ofFirst = async () => (await readDraft(world.ports.db, world.study.id))?.document.pages[0]?.questions[0]
+  await saveDraft(world.ports, { id: 'staff_mei' }, { studyId: world.study.id, revision, document: withheld })
+  const shown = await upload(mei, `${here}/upload`, { file: json(document) })
+  expect(textOf(shown.html)).toContain(`of which the file says nothing: ${withheld.pages[0]?.questions[0]?.code}`)
+  const sent = { document: inForm(shown.html), revision: String(revision + 1) }
+  expect((await upload(mei, `${here}/draft`, { ...sent, withheld: '1' })).status).toBe(303)
+  expect(await ofFirst()).toMatchObject({ withheld: true })
+  await upload(mei, `${here}/draft`, { ...sent, revision: String(revision + 1) })
+  expect(await ofFirst()).not.toHaveProperty('withheld')
 })
 
 it('whoever may only look finds no draft and no button', async () => {

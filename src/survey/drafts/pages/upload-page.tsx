@@ -66,6 +66,8 @@ export interface UploadedPageProps extends OfStudy {
   unfinished: readonly ShownFault[]
   /** Those that the file lacks, and the draft has. */
   translations: Pick<KeptTranslations, 'kept' | 'outdated'>
+  /** The codes of questions that the draft withholds from viewers, and the file does not. */
+  withheld: readonly string[]
   compared: Pick<ChangesProps, 'changes' | 'before' | 'after'>
   /** Whether a draft is there that it would replace. */
   replaces: boolean
@@ -73,7 +75,7 @@ export interface UploadedPageProps extends OfStudy {
 }
 
 export function UploadedPage(props: UploadedPageProps) {
-  const { c, slug, title, leftOut, added, unfinished, translations, compared, notice } = props
+  const { c, slug, title, leftOut, added, unfinished, translations, withheld, compared, notice } = props
   const language = languageOf(c)
   const words = versionsMessages(language)
   const here = questionnairePath(slug)
@@ -93,6 +95,12 @@ export function UploadedPage(props: UploadedPageProps) {
           <p class="o">
             <input type="checkbox" id="keep" name="keep" value="1" checked />
             <label for="keep">{words.upload.keepTranslations({ count: countOf(translations.kept) })}</label>
+          </p>
+        )}
+        {withheld.length > 0 && (
+          <p class="o">
+            <input type="checkbox" id="withheld" name="withheld" value="1" checked />
+            <label for="withheld">{words.upload.keepWithheld({ questions: withheld.join(', ') })}</label>
           </p>
         )}
         <p class="actions">
@@ -129,17 +137,23 @@ export function UploadedPage(props: UploadedPageProps) {
       {added.length > 0 && (
         <>
           <h2>{words.upload.added}</h2>
-          <ul class="points">
-            {added.map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
+          <details class="fold">
+            <summary>{added.length}</summary>
+            <ul class="points">
+              {added.map((one) => (
+                <li>{one}</li>
+              ))}
+            </ul>
+          </details>
         </>
       )}
       {unfinished.length > 0 && (
         <>
           <h2>{words.upload.unfinished}</h2>
-          <Faults label={words.upload.unfinished} faults={unfinished} words={words.upload} />
+          <details class="fold">
+            <summary>{unfinished.length}</summary>
+            <Faults label={words.upload.unfinished} faults={unfinished} words={words.upload} />
+          </details>
         </>
       )}
       <h2>{words.publish.differs}</h2>

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { versionsMessages } from '../../../../messages/generated/studies/versions.ts'
-import type { Language } from '../../../../schema/questionnaire.ts'
+import type { Language, Questionnaire } from '../../../../schema/questionnaire.ts'
 import { canonicalOf } from '../../../platform/crypto/version.ts'
 import { normalizeText } from '../../../platform/http/form.ts'
 import type { Notice } from '../../../platform/http/notice-line.tsx'
@@ -13,6 +13,7 @@ import type { AppEnv } from '../../../ports.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { faultWords } from '../../editor/fault-words.ts'
 import { keepTranslations } from '../../editor/kept-translations.ts'
+import { keepWithheld } from '../../editor/kept-withheld.ts'
 import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import { mostBytes } from '../../questionnaire/xlsform/limits.ts'
 import { jsonOr } from '../../questionnaire/xlsform/parse-json.ts'
@@ -69,16 +70,13 @@ export const uploadRoutes = new Hono<AppEnv>()
     async (c) => {
       const study = await studyInAddress(c)
       if (study === undefined) return refuse(c, 'not_found')
-      const { document: text, revision, keep } = await readUpload(c)
+      const { document: text, revision, ...kept } = await readUpload(c)
       const document = jsonOr(normalizeText(typeof text === 'string' ? text : '')) ?? null
-      const draft = keep === undefined ? undefined : await readDraft(c.var.ports.db, study.id)
+      const draft = await readDraft(c.var.ports.db, study.id)
       const read = readableDraft(document)
-      const whole =
-        draft !== undefined && read.ok
-          ? keepTranslations(document as DraftDocument, read.questionnaire, draft.document).document
-          : document
-      const kept = { studyId: study.id, revision: Number(revision), document: whole, how: 'uploaded' as const }
-      const done = await saveDraft(c.var.ports, staffOf(c), kept)
+      const of = draft && read.ok ? keptFrom(draft.document, document as DraftDocument, read.questionnaire, kept) : null
+      const upload = { studyId: study.id, revision: Number(revision), how: 'uploaded' as const }
+      const done = await saveDraft(c.var.ports, staffOf(c), { ...upload, document: of?.document ?? document })
       if ('saved' in done) return c.redirect(`${questionnairePath(study.slug)}?said=saved`, 303)
       if (done.refused === 'not_found') return refuse(c, 'not_found')
       const language = languageOf(c)
@@ -99,6 +97,23 @@ function ask(
 ) {
   const title = study.questionnaire.title[languageOf(c)]
   return c.html(<UploadPage c={c} slug={study.slug} title={title} error={error} faults={faults} />, status)
+}
+
+/** What a form lacks and the draft has, as much of it as is asked for. */
+function keptFrom(
+  draft: DraftDocument,
+  given: DraftDocument,
+  questionnaire: Questionnaire,
+  asked: { keep?: unknown; withheld?: unknown },
+) {
+  const { kept, outdated, ...translated } = keepTranslations(given, questionnaire, draft)
+  const { document, codes } = keepWithheld(asked.keep ? translated.document : given, draft)
+  return {
+    document: asked.withheld ? document : asked.keep ? translated.document : given,
+    kept,
+    outdated,
+    withheld: codes,
+  }
 }
 
 interface Look {
@@ -122,10 +137,11 @@ async function look(
   if (draft === undefined) return refuse(c, 'not_found')
   if (!read.ok) return ask(c, study, null, read.errors.map(shown(language)))
   const live = study.questionnaire
-  const { kept, outdated, ...whole } = keepTranslations(document as DraftDocument, read.questionnaire, draft.document)
-  const after = kept.length === 0 ? read : readableDraft(whole.document)
+  const both = { keep: true, withheld: true }
+  const { kept, outdated, ...whole } = keptFrom(draft.document, document as DraftDocument, read.questionnaire, both)
+  const after = readableDraft(whole.document)
   const { questionnaire } = after.ok ? after : read
-  // The form's cells say where nothing was kept in them; otherwise it is looked at as it will be.
+  // Faults are told by the form's cells, unless some of them are filled from the draft.
   const told = kept.length === 0 ? rest.unfinished : undefined
   return c.html(
     <UploadedPage
@@ -137,6 +153,7 @@ async function look(
       leftOut={leftOut}
       added={added}
       translations={{ kept, outdated }}
+      withheld={whole.withheld}
       unfinished={told ?? faultsOfDraft(whole.document, study.settings).map(shown(language))}
       compared={{ changes: compareVersions(live, questionnaire), before: live, after: questionnaire }}
       replaces={draft.revision > 0}
