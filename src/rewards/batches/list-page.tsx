@@ -191,12 +191,12 @@ function Batches({ c, batches, pages, words }: Part & { batches: ListedBatch[]; 
         {
           head: words.nextStep,
           // What a list by state cannot be sorted by, for it is known of a batch by its payouts alone.
-          cell: ({ state, next }) =>
-            state === 'approved' && next === 'none' ? (
-              <span class="badge good">{words.batchStates.finished}</span>
-            ) : (
-              words.steps[next]
-            ),
+          cell: ({ state, next }) => (
+            <>
+              {state === 'approved' && next === 'none' && <span class="badge good">{words.batchStates.finished}</span>}{' '}
+              {words.steps[next]}
+            </>
+          ),
         },
       ]}
     />
