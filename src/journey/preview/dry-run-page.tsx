@@ -9,6 +9,12 @@ import type { AppEnv } from '../../ports.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
+import { may } from '../../staff/permissions/may.ts'
+import { staffOf } from '../../staff/permissions/needs.ts'
+import { ByOwner } from '../../survey/editor/by-owner.tsx'
+import { addressOfFault } from '../../survey/editor/document.ts'
+import { faultWords } from '../../survey/editor/fault-words.ts'
+import type { InLanguages } from '../../survey/editor/kept-translations.ts'
 import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
 import { type DryRoute, type DryRun, mostRoutes, type Span } from '../../survey/questionnaire/dry-run/dry-run.ts'
 import type { Looked } from './asked-version.ts'
@@ -17,6 +23,7 @@ import type { Promises } from './promises.ts'
 
 export interface DryRunPageProps {
   c: Context<AppEnv>
+  studyId: string
   slug: string
   title: string
   of: Looked
@@ -30,7 +37,7 @@ export interface DryRunPageProps {
 /** More lines of a list than this are counted, not shown. */
 const mostShown = 40
 
-export function DryRunPage({ c, slug, title, of, run, faults, missing }: DryRunPageProps) {
+export function DryRunPage({ c, studyId, slug, title, of, run, faults, missing }: DryRunPageProps) {
   const language = languageOf(c)
   const words = previewMessages(language).dryRun
   const here = `/admin/studies/${slug}/dry-run`
@@ -41,7 +48,7 @@ export function DryRunPage({ c, slug, title, of, run, faults, missing }: DryRunP
       {faults.length > 0 && (
         <section>
           <p class="notice bad">{words.faults}</p>
-          <Errors errors={faults} words={words} />
+          <Errors errors={faults} words={words} language={language} />
         </section>
       )}
       {run !== null && run.dry.faults.length === 0 && (
@@ -57,7 +64,18 @@ export function DryRunPage({ c, slug, title, of, run, faults, missing }: DryRunP
       ) : (
         <>
           <p class="notice wait">{words.textsMissing({ n: missing.length })}</p>
-          <Errors errors={missing} words={words} />
+          {run === null ? (
+            <Errors errors={missing} words={words} language={language} />
+          ) : (
+            <ByOwner
+              texts={missing.map((error) => textOf(run.questionnaire, error))}
+              questionnaire={run.questionnaire}
+              language={language}
+              editor={
+                may(staffOf(c), 'questionnaires.edit', studyId) ? `/admin/studies/${slug}/questionnaire/edit` : null
+              }
+            />
+          )}
         </>
       )}
     </StaffPage>
@@ -78,12 +96,18 @@ function VersionLinks({ here, of, language }: { here: string; of: Looked; langua
 
 type Words = PreviewMessages['dryRun']
 
-function Errors({ errors, words }: { errors: readonly ContentError[]; words: Words }) {
+/** The text that a missing translation is of, and the language that it lacks. */
+function textOf(questionnaire: Questionnaire, error: ContentError): InLanguages {
+  const lacking = languages.filter((one) => error.path.endsWith(`.${one}`))
+  return { at: addressOfFault(questionnaire, error), languages: lacking }
+}
+
+function Errors({ errors, words, language }: { errors: readonly ContentError[]; words: Words; language: Language }) {
   return (
     <ul class="points">
-      {errors.slice(0, mostShown).map(({ path, message }) => (
+      {errors.slice(0, mostShown).map((error) => (
         <li>
-          <code>{path}</code> <span lang="en">{message}</span>
+          <code>{error.path}</code> {faultWords(error, language)}
         </li>
       ))}
       {errors.length > mostShown && <li>{words.more({ n: errors.length - mostShown })}</li>}

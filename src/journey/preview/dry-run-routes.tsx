@@ -37,7 +37,7 @@ export const dryRunRoutes = new Hono<AppEnv>().get(
     const { ports } = c.var
     const { of } = c.req.valid('query')
     const asked = await askedVersion(ports, study, of)
-    const page = { c, slug: study.slug, title: study.questionnaire.title[languageOf(c)], of }
+    const page = { c, studyId: study.id, slug: study.slug, title: study.questionnaire.title[languageOf(c)], of }
     if ('faults' in asked && of !== 'draft') return refuse(c, 'not_found')
     if ('faults' in asked) return c.html(<DryRunPage {...page} run={null} faults={asked.faults} missing={[]} />)
     const { questionnaire } = asked.study

@@ -56,7 +56,10 @@ it('of a draft says which texts are missing, and what keeps it from being walked
   first.title = { en: first.title.en } as typeof first.title
   const save = (revision: number) => saveDraft(here.ports, mei, { studyId: here.study.id, document, revision })
   expect(await save(0)).toEqual({ saved: 1 })
-  expect(plain((await admin.open(`${page}?of=draft`)).html)).toContain('2 texts are missing.')
+  const lacking = (await admin.open(`${page}?of=draft`)).html
+  expect(plain(lacking)).toContain('2 texts are missing.')
+  expect(plain(lacking).slice(plain(lacking).indexOf('2 texts'))).toContain('简体中文 (1) · 繁體中文 (1)')
+  expect(lacking).toContain(`/questionnaire/edit?at=pages%2F${first.code}"`)
   first.when = { q: 'Q999', in: [1] }
   expect(await save(1)).toEqual({ saved: 2 })
   const broken = plain((await admin.open(`${page}?of=draft`)).html)

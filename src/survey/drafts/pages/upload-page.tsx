@@ -1,15 +1,13 @@
 /** `/admin/studies/:slug/questionnaire/upload`: a form is uploaded, and looked at before it is kept. */
 import type { Context } from 'hono'
-import { commonMessages } from '../../../../messages/generated/common.ts'
 import { versionsMessages } from '../../../../messages/generated/studies/versions.ts'
-import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { ByOwner, type ByOwnerProps } from '../../editor/by-owner.tsx'
 import type { InLanguages, KeptTranslations } from '../../editor/kept-translations.ts'
-import { nameOf, ownerOf } from '../../editor/names.ts'
 import { Changes, type ChangesProps } from './changes.tsx'
 import { Faults, type ShownFault } from './faults.tsx'
 import { questionnairePath, sizeOf } from './here.ts'
@@ -164,37 +162,21 @@ export function UploadedPage(props: UploadedPageProps) {
 
 const countOf = (texts: readonly InLanguages[]) => texts.reduce((sum, one) => sum + one.languages.length, 0)
 
-interface TranslationsProps {
+interface TranslationsProps extends Omit<ByOwnerProps, 'editor'> {
   title: string
   about: string
-  texts: readonly InLanguages[]
-  questionnaire: Questionnaire
-  language: Language
 }
 
-/** Languages of texts, question by question; folded away, for they may be hundreds. */
+/** Folded away, for they may be hundreds. */
 function Translations({ title, about, texts, questionnaire, language }: TranslationsProps) {
   if (texts.length === 0) return null
-  const byOwner = Map.groupBy(texts, ({ at }) => ownerOf(questionnaire, at))
   return (
     <>
       <h2>{title}</h2>
       <p>{about}</p>
       <details class="fold">
         <summary>{countOf(texts)}</summary>
-        <ul class="points">
-          {[...byOwner].map(([owner, own]) => (
-            <li>
-              {nameOf(questionnaire, owner, language)}:{' '}
-              {languages
-                .flatMap((one) => {
-                  const count = own.filter((text) => text.languages.includes(one)).length
-                  return count === 0 ? [] : [`${commonMessages(one).name} (${count})`]
-                })
-                .join(' · ')}
-            </li>
-          ))}
-        </ul>
+        <ByOwner texts={texts} questionnaire={questionnaire} language={language} editor={null} />
       </details>
     </>
   )
