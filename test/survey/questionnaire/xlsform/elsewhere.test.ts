@@ -565,3 +565,22 @@ test('the title of a group that only has something to read is told, for it has n
   expect(found.pages[0].questions.map(({ type }) => type)).toEqual(['note', 'text'])
   expect(left(found)).toEqual(['survey!C2 Welcome: group_title'])
 })
+
+test('what is switched off is not asked, and what looks at it is told', () => {
+  const found = read({
+    survey: `
+      | type        | name | label | disabled | relevant   |
+      | text        | a    | One   | no       |            |
+      | integer     | b    | Two   | Yes      |            |
+      | text        | c    | Three |          | \${b} > 1 |
+      | begin_group | g    | Part  | yes      |            |
+      | text        | d    | Four  |          |            |
+      | end_group   |      |       | yes      |            |`,
+  })
+  expect(found.pages.flatMap(({ questions }) => questions.map(({ code }) => code))).toEqual(['A', 'C', 'D'])
+  expect(left(found)).toEqual([
+    'survey!A3 integer b: not_asked',
+    'survey!A5 begin_group g: not_asked',
+    expect.stringMatching(/^survey!E4 .*: (condition|calculation|not_asked)$/),
+  ])
+})

@@ -1,6 +1,7 @@
 /** The sheet of choices: lists of options, label sets, and the long lists that an option may ask for. */
 import type { Condition } from '../../../../../schema/questionnaire.ts'
 import type { Notes } from '../sheet/notes.ts'
+import { isYes } from '../sheet/question-types.ts'
 import type { Row, Speech, Table, Words } from '../sheet/table.ts'
 import type { Origins } from './origins.ts'
 import { type ConditionGiven, readCondition } from './read-condition.ts'
@@ -143,9 +144,4 @@ export interface OptionGiven extends ConditionGiven {
   when?: Condition | undefined
   /** Names of choices that the question's constraint makes exclude all others. */
   exclusive?: readonly string[] | undefined
-}
-
-/** `yes`, `true`, `true()`, `1`: in forms all of them are. */
-export function isYes(text: string): boolean {
-  return /^(yes|true|true\(\)|1|required|y)$/i.test(text)
 }

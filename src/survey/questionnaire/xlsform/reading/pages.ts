@@ -2,10 +2,10 @@
 
 import type { Question } from '../../../../../schema/questionnaire.ts'
 import { isAnswered } from '../../parts.ts'
+import { isYes } from '../sheet/question-types.ts'
 import type { Row, Words } from '../sheet/table.ts'
 import { pageTitle } from '../standard-texts.ts'
 import { jsonCell } from './cells.ts'
-import { isYes } from './choices.ts'
 import { type FormInHand, scopeOf } from './form-in-hand.ts'
 import { unused } from './names.ts'
 import { questionOf, shownOf } from './question.ts'

@@ -1,8 +1,8 @@
 /** One question of a form in the shape of ours. */
 import { constraintOf } from '../expression/constraint.ts'
+import { isYes } from '../sheet/question-types.ts'
 import type { Row } from '../sheet/table.ts'
 import { jsonCell, numberCell } from './cells.ts'
-import { isYes } from './choices.ts'
 import { type FormInHand, type Limited, scopeOf } from './form-in-hand.ts'
 import { optionsOf } from './options.ts'
 import { parametersOf } from './parameters.ts'

@@ -1,8 +1,8 @@
 /** Several rows of a form that make one question: a matrix, or a ranking by its places. */
 
-import { isHead, rowTypeOf } from '../sheet/question-types.ts'
+import { isHead, isYes, rowTypeOf } from '../sheet/question-types.ts'
 import type { Row } from '../sheet/table.ts'
-import { isCode, isYes, labelOf } from './choices.ts'
+import { isCode, labelOf } from './choices.ts'
 import { type FormInHand, scopeOf } from './form-in-hand.ts'
 import { optionsOf } from './options.ts'
 import { answeredOf } from './question.ts'

@@ -1,6 +1,6 @@
 /** The rows of a form as pages with what stands on them. Groups within groups are taken apart. */
 import type { Notes } from '../sheet/notes.ts'
-import { isHead, type RowType, rowTypeOf } from '../sheet/question-types.ts'
+import { isHead, isYes, type RowType, rowTypeOf } from '../sheet/question-types.ts'
 import type { Row, Table } from '../sheet/table.ts'
 
 export type Asked = Extract<RowType, { is: 'asked' }>
@@ -74,6 +74,11 @@ export function treeOf(table: Table, notes: Notes): Tree {
   for (const row of table.rows) {
     const text = row.get('type')
     const type = rowTypeOf(row)
+    if (isOff(row)) {
+      tree.gone.add(row.get('name'))
+      if (type.is !== 'end') notes.leave(row, 'type', `${text} ${row.get('name')}`.trim(), 'not_asked')
+      continue
+    }
     const inside = open.at(-1)?.item ?? null
     // Rows without a type are remarks, as whoever writes forms by hand leaves them.
     if (text === '') notes.leave(row, 'type', row.get('name') || row.get('label'), 'not_asked')
@@ -99,11 +104,15 @@ export function treeOf(table: Table, notes: Notes): Tree {
   return tree
 }
 
+/** Switched off by whoever made the form: a column of pyxform and SurveyCTO, for the begin and the end of a group apart. */
+const isOff = (row: Row) => isYes(row.get('disabled'))
+
 /** Groups that are shown as a table of questions with the same choices: each is one question with rows. */
 function groupsThatAreTables(table: Table): Set<Row> {
   const found = new Set<Row>()
   const open: { row: Row; lists: Set<string>; isPlain: boolean; looks: boolean }[] = []
   for (const row of table.rows) {
+    if (isOff(row)) continue
     const type = rowTypeOf(row)
     if (type.is === 'begin') {
       const around = open.at(-1)

@@ -19,6 +19,7 @@ const known: Record<string, readonly string[]> = {
     'appearance',
     'parameters',
     'select_from_list_name',
+    'disabled',
     // These say what rows of other types are, which are told by themselves.
     'calculation',
     'repeat_count',

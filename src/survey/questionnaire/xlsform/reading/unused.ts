@@ -1,8 +1,7 @@
 /** Cells that the type of their row has no use for: each is told, so that nothing that somebody wrote is dropped in silence. */
 import type { LeftOutWhy } from '../form.ts'
-import { type AskedType, isHead, rowTypeOf } from '../sheet/question-types.ts'
+import { type AskedType, isHead, isYes, rowTypeOf } from '../sheet/question-types.ts'
 import type { Row } from '../sheet/table.ts'
-import { isYes } from './choices.ts'
 import type { FormInHand } from './form-in-hand.ts'
 import { shortened } from './read-condition.ts'
 import type { Item, Tree } from './tree.ts'

@@ -114,3 +114,8 @@ const blocks: Record<string, 'group' | 'repeat' | 'score' | 'ranking'> = {
 
 /** Whether a row only heads a table: its words are the question's, its choices stand above the columns. */
 export const isHead = (row: { get(field: string): string }): boolean => /\blabel\b/.test(row.get('appearance'))
+
+/** `yes`, `true`, `true()`, `1`: in forms all of them are. */
+export function isYes(text: string): boolean {
+  return /^(yes|true|true\(\)|1|required|y)$/i.test(text)
+}
