@@ -7,7 +7,10 @@ import { expect, it } from 'vitest'
 import { sweep } from '../../../src/app/app.ts'
 import { holdResponse } from '../../../src/journey/reviews/hold.ts'
 import { rejectResponse, releaseResponse, undoRejected } from '../../../src/journey/reviews/judge.ts'
+import { decideObjection } from '../../../src/journey/reviews/objections/decide.ts'
+import { objectTo } from '../../../src/journey/reviews/objections/object.ts'
 import { giveUp } from '../../../src/journey/rights/give-up.ts'
+import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import { bookOf } from '../../../src/reconciliation/integrity/book.ts'
 import { readMoney } from '../../../src/reconciliation/integrity/money.ts'
@@ -75,8 +78,16 @@ async function watched(): Promise<Watched> {
   await claim(16, 18, (n) => n - 15)
   const all = await Promise.all(ids.map((id) => first(ports.db, voucherById({ id }))))
   const part = (from: number, to: number) => all.slice(from, to).flatMap((one) => one ?? [])
-  const readers = [await signedIn(world, 'preparer'), await signedIn(world, 'auditor')]
   const addresses = await everyAddress(world)
+  let readers: Student[] = []
+  let since = ''
+  // Sessions end after half an hour.
+  const readersNow = async () => {
+    const now = ports.clock.now()
+    if (now !== since) readers = [await signedIn(world, 'preparer'), await signedIn(world, 'auditor')]
+    since = now
+    return readers
+  }
   return {
     world,
     mei: await staffAs(world, 'admin'),
@@ -87,7 +98,7 @@ async function watched(): Promise<Watched> {
       'looked at': part(16, 18),
       unclaimed: part(18, 26),
     },
-    look: () => everythingSeen(readers, addresses),
+    look: async () => everythingSeen(await readersNow(), addresses),
   }
 }
 
@@ -185,4 +196,49 @@ it('tells finance nothing at the moment of a hold, a release, a rejection, its u
   await expectWhole(world)
   const address = `0 /finance/batches/${batchId}`
   expect([waitingOn(then.get(address) ?? ''), waitingOn(before.get(address) ?? '')]).toEqual([7, 7])
+})
+
+it('tells it nothing at that of an objection, of what is decided about it, of a withdrawal or an erasure', async () => {
+  const { world, mei, vouchers, look } = await watched()
+  const { ports, study } = world
+  const lin = await staffAs(world, 'admin', 'Lin')
+  const told: string[] = []
+  let before = await look()
+  const after = async (what: string) => {
+    const now = await look()
+    told.push(...moved(before, now).map((address) => `${what} moved ${address}`))
+    before = now
+  }
+  const objected = async ({ id, respondentId }: Voucher) => {
+    await holdResponse(ports, mei, id, 'automated')
+    await rejectResponse(ports, mei, id, 'automated')
+    world.wait(61)
+    before = await look()
+    expect(await objectTo(ports, study, respondentId, 'I am a person.')).toEqual({ done: true })
+  }
+  const decided = (voucherId: string, way: 'release' | 'reject') => {
+    const reason = way === 'release' ? 'looks_genuine' : 'automated'
+    const said = { way, reason, reply: 'We have looked.' } as const
+    return decideObjection(ports, lin, { studyId: study.id, voucherId }, said)
+  }
+  for (const stands of ['unclaimed', 'ready', 'paid'] as const) {
+    const [one, other] = vouchers[stands]
+    if (one === undefined || other === undefined) throw new Error(`no voucher is ${stands}`)
+    await objected(one)
+    expect(await decided(one.id, 'release')).toEqual({ done: true })
+    await after(`objecting for one that is ${stands}, which is upheld`)
+    await objected(one)
+    expect(await decided(one.id, 'reject')).toEqual({ done: true })
+    await after(`objecting for one that is ${stands}, which is dismissed`)
+    expect(await takeBack(ports, other.respondentId, 'withdraw')).toEqual({ done: true })
+    expect(await takeBack(ports, other.respondentId, 'erase')).toEqual({ done: true })
+    await sweepReviews(ports)
+    await after(`withdrawing and erasing one that is ${stands}, and the next sweep`)
+  }
+  world.wait(day)
+  before = await look()
+  await sweepReviews(ports)
+  await after('the next day, when three are final')
+  expect(told).toEqual([])
+  await expectWhole(world)
 })
