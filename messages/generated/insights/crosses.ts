@@ -128,6 +128,7 @@ export interface CrossesMessages {
     leftOut: (of: { names: string | number }) => string
     answer: string
     interval: (of: { low: string | number; high: string | number }) => string
+    largest: (of: { answer: string | number; value: string | number }) => string
     difference: string
     points: (of: { value: string | number }) => string
     xlsx: string
@@ -285,6 +286,7 @@ const en: CrossesMessages = {
     leftOut: ({ names }) => `Left out, as their codes say something else in the other version, or stand in one version alone: ${names}.`,
     answer: 'Answer',
     interval: ({ low, high }) => `${low} to ${high}`,
+    largest: ({ answer, value }) => `Furthest apart: ${answer}, ${value}.`,
     difference: 'A minus B',
     points: ({ value }) => `${value} points`,
     xlsx: 'Table as XLSX',
@@ -442,6 +444,7 @@ const zhHans: CrossesMessages = {
     leftOut: ({ names }) => `以下题目因选项编码含义不同或只见于一个版本而未列出：${names}。`,
     answer: '答案',
     interval: ({ low, high }) => `${low} 至 ${high}`,
+    largest: ({ answer, value }) => `差异最大：${answer}，${value}。`,
     difference: 'A 组减 B 组',
     points: ({ value }) => `${value} 个百分点`,
     xlsx: '下载表格（XLSX）',
@@ -599,6 +602,7 @@ const zhHant: CrossesMessages = {
     leftOut: ({ names }) => `以下題目因選項編碼含義不同或只見於一個版本而未列出：${names}。`,
     answer: '答案',
     interval: ({ low, high }) => `${low} 至 ${high}`,
+    largest: ({ answer, value }) => `差異最大：${answer}，${value}。`,
     difference: 'A 組減 B 組',
     points: ({ value }) => `${value} 個百分點`,
     xlsx: '下載表格（XLSX）',

@@ -125,6 +125,7 @@ describe('flows', () => {
 describe('two groups', () => {
   it('stand side by side, with intervals where nobody is in both', async () => {
     const page = await pageOf('/compare?a=is.Q03%3D1&b=is.Q03%3D2')
+    expect(page).toMatch(/Q03 [^:]*\? A: \d+ responses. B: \d+ responses. Furthest apart: [^:]*, [+−]100.0 points\./)
     expect(page).toContain('A: 6 responses. B: 5 responses.')
     expect(page).toContain('Nobody is in both groups.')
     expect(page).toMatch(/66\.7% \( ?4\/6 ?\)/)

@@ -5,6 +5,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
 import { titleOf } from '../axes/title.ts'
+import { Bar } from '../questions/bar.tsx'
 import { percent } from '../questions/said.ts'
 import type { Interval } from '../statistics/shares.ts'
 import type { ComparedAnswer, ComparedQuestion, SideShare } from './compared.ts'
@@ -32,25 +33,42 @@ export function Compared({ language, questions, picture }: ComparedProps) {
           ))}
         </ul>
       </details>
-      {questions.map((question) => (
-        <Question language={language} words={words} question={question} svg={picture(question.matched.one.key)} />
+      {questions.map((question, at) => (
+        <Question
+          language={language}
+          words={words}
+          question={question}
+          svg={picture(question.matched.one.key)}
+          isOpen={at === 0}
+        />
       ))}
     </>
   )
 }
 
-function Question(props: { language: Language; words: Words; question: ComparedQuestion; svg: string }) {
-  const { language, words, question, svg } = props
+interface QuestionProps {
+  language: Language
+  words: Words
+  question: ComparedQuestion
+  svg: string
+  isOpen: boolean
+}
+
+/** On a phone a question is a card that opens, and its head says what there is to see; on a wide screen and on paper all stand open. */
+function Question({ language, words, question, svg, isOpen }: QuestionProps) {
   const { one } = question.matched
   const title = titleOf(one, language)
   const [a, b] = question.bases
   return (
-    <section aria-labelledby={`q-${one.key}`}>
-      <h2 id={`q-${one.key}`}>{title}</h2>
-      <p class="small">
-        {words.base({ a: figures(a), b: figures(b) })}
-        {question.effective !== null && ` · ${effectiveWords(question.effective, language)}`}
-      </p>
+    <details class="pair" open={isOpen}>
+      <summary>
+        <h2 id={`q-${one.key}`}>{title}</h2>{' '}
+        <span class="small">
+          {words.base({ a: figures(a), b: figures(b) })}
+          {question.effective !== null && ` · ${effectiveWords(question.effective, language)}`}
+          {largestWords(question, words, language)}
+        </span>
+      </summary>
       <DataTable<ComparedAnswer>
         language={language}
         label={title}
@@ -80,8 +98,20 @@ function Question(props: { language: Language; words: Words; question: ComparedQ
             .join(' · ')}
         </p>
       )}
-    </section>
+    </details>
   )
+}
+
+/** The answer in which the two groups lie furthest apart; nothing where nothing can be compared. */
+function largestWords({ answers }: ComparedQuestion, words: Words, language: Language): string {
+  let [answer, value] = ['', 0]
+  for (const { label, difference } of answers) {
+    if (difference !== null && Math.abs(difference.value) > Math.abs(value)) {
+      answer = label[language]
+      value = difference.value
+    }
+  }
+  return answer === '' ? '' : ` ${words.largest({ answer, value: words.points({ value: points(value) }) })}`
 }
 
 /** How many people the two groups are worth. */
@@ -94,6 +124,7 @@ function Side({ words, side }: { words: Words; side: SideShare | null }) {
   const { share, interval, count, base } = side
   return (
     <>
+      <Bar share={share} interval={interval} />
       {percent(share)}{' '}
       <span class="small">
         ({figures(count)}/{figures(base)})
