@@ -5,7 +5,7 @@ import { patternCounts } from '../../../src/survey/insights/crosses/pattern-coun
 import { tableOf } from '../../../src/survey/insights/crosses/table.ts'
 import { alphabet, codes } from '../../../src/survey/insights/segments/alphabet.ts'
 import { choosing, countingBlock, countingNamed } from '../../../src/survey/insights/segments/counting-characters.ts'
-import { weighingBlock } from '../../../src/survey/insights/segments/counting-weights.ts'
+import { weighingBlock, weighingNamed } from '../../../src/survey/insights/segments/counting-weights.ts'
 import type { Field } from '../../../src/survey/insights/segments/layout.ts'
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
 import { countingOf } from './counting-both.ts'
@@ -41,12 +41,12 @@ describe.each(widths)('characters in places of %i', (width) => {
 describe.each([
   ['a few weights', 3],
   ['many', 300],
-  ['more than are counted by weight', 2_000],
+  ['more than are counted by weight', 2_100],
 ])('with %s', (_, different) => {
   it.each([1, 3, 7])('characters in places of %i are counted with their weights', (width) => {
     const random = randomFrom(different + width)
     const units = Float64Array.from({ length: different }, (_, at) => (at === 0 ? 0 : 2_000 + 7 * at))
-    const [block, named] = [weighingBlock(width, units), weighingBlock(width, units)]
+    const [block, named] = [weighingBlock(width, units, 64), weighingNamed(width)]
     const empty = () => Array.from({ length: width }, () => new Float64Array(codes))
     const naive = { people: empty(), weights: empty(), squares: empty() }
     for (const size of [64, 1, 0, 61]) {

@@ -14,6 +14,7 @@ export type BlockCounting = ReturnType<typeof countingBlocks>
 /** The blocks of a question, each counted once for all of its columns that are asked for. */
 export function countingBlocks(layout: Layout, units: Float64Array | null) {
   const found = new Map<string, BlockOf>()
+  const all = [...layout.blocks.values()].reduce((sum, width) => sum + width, 0)
   return {
     ask: (column: string) => {
       const { block, stride } = fieldOf(layout, column)
@@ -21,7 +22,7 @@ export function countingBlocks(layout: Layout, units: Float64Array | null) {
       found.set(block, {
         column,
         counting: countingBlock(stride),
-        weighing: units && weighingBlock(stride, units),
+        weighing: units && weighingBlock(stride, units, all),
       })
     },
     add: (segment: SegmentColumns, chosen: Chosen) => {

@@ -4,7 +4,7 @@ import type { Decoder } from '../decoder.ts'
 import { codes, numberIn } from '../segments/alphabet.ts'
 import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
 import { type Chosen, countingNamed, type Weights } from '../segments/counting-characters.ts'
-import { weighingBlock } from '../segments/counting-weights.ts'
+import { weighingNamed } from '../segments/counting-weights.ts'
 import type { Layout } from '../segments/layout.ts'
 import { type BlockCounting, type CountsAt, measuredIn } from './blocks.ts'
 import { type Mass, type Measured, massOf, measured } from './mass.ts'
@@ -235,7 +235,7 @@ function countingApart({ blocks }: Standings, units: Float64Array | null) {
   const countings = blocks.map((one) => ({
     ...one,
     counting: countingNamed(one.width),
-    weighing: units && weighingBlock(one.width, units),
+    weighing: units && weighingNamed(one.width),
   }))
   const named = { places: new Uint16Array(codes), count: 0 }
   return {

@@ -14,27 +14,29 @@ export interface CharacterWeights {
   squares: CharacterCounts
 }
 
-/** Of more weights than these, which very many margins make, a table by weight would take more memory than it saves time. */
-const mostCounted = 1 << 10
+/**
+ * Tables by weight are for so many weights times characters at most, which is 40 MB for a page: with more of them, which many
+ * margins or a very long questionnaire make, everybody is added by themselves.
+ */
+const mostCells = 1 << 17
 
-interface CharacterWeighing {
-  /** Counts whoever weighs something. */
-  add(block: Block, size: number, weights: Weights): void
-  /** Counts those who are named. */
-  addNamed(block: Block, named: Places, weights: Weights): void
-  counts(): CharacterWeights
+/** The characters of the alphabet are among these codes, from the lowest on. */
+const [lowest, span] = [45, 78]
+
+/** @param width of a place of the block @param all of a place of all blocks that are counted at once */
+export function weighingBlock(width: number, units: Float64Array, all: number) {
+  return units.length * all > mostCells ? addingEach(width) : countingByWeight(width, units)
 }
 
-/** Counts people by every character of a block. @param width of a place of the block */
-export function weighingBlock(width: number, units: Float64Array): CharacterWeighing {
-  return units.length > mostCounted ? addingEach(width) : countingByWeight(width, units)
-}
+/** Counts those who are named, of whom there are few. @param width of a place of the block */
+export const weighingNamed = (width: number) => addingEach(width)
 
-function countingByWeight(width: number, units: Float64Array): CharacterWeighing {
+function countingByWeight(width: number, units: Float64Array) {
   const weights = units.length
-  const tables = Array.from({ length: width }, () => new Uint32Array(codes * weights))
+  const tables = Array.from({ length: width }, () => new Uint32Array(span * weights))
   return {
-    add: ({ bytes }, size, { which }) => {
+    /** Counts whoever weighs something, by every character of the block. */
+    add: ({ bytes }: Block, size: number, { which }: Weights) => {
       for (let at = 0; at + 1 < width; at += 2) {
         countTwo(tables[at] as Uint32Array, tables[at + 1] as Uint32Array, bytes, size, width, at, which, weights)
       }
@@ -42,16 +44,12 @@ function countingByWeight(width: number, units: Float64Array): CharacterWeighing
         countOne(tables[width - 1] as Uint32Array, bytes, size, width, width - 1, which, weights)
       }
     },
-    addNamed: ({ bytes }, named, { which }) => {
-      for (let at = 0; at < width; at += 1)
-        countNamed(tables[at] as Uint32Array, bytes, named, width, at, which, weights)
-    },
-    counts: () => {
+    counts: (): CharacterWeights => {
       const found = nothing(width)
       for (const [at, table] of tables.entries()) {
         table.forEach((count, index) => {
           const unit = units[index % weights] as number
-          if (count > 0 && unit > 0) addTo(found, at, Math.floor(index / weights), count, unit)
+          if (count > 0 && unit > 0) addTo(found, at, lowest + Math.floor(index / weights), count, unit)
         })
       }
       return found
@@ -72,8 +70,8 @@ function countTwo(
 ): void {
   for (let place = 0, from = at; place < size; place += 1, from += width) {
     const own = which[place] as number
-    ;(first[Math.imul((bytes[from] as number) & 127, weights) + own] as number)++
-    ;(second[Math.imul((bytes[from + 1] as number) & 127, weights) + own] as number)++
+    ;(first[Math.imul((bytes[from] as number) - lowest, weights) + own] as number)++
+    ;(second[Math.imul((bytes[from + 1] as number) - lowest, weights) + own] as number)++
   }
 }
 
@@ -87,26 +85,11 @@ function countOne(
   weights: number,
 ): void {
   for (let place = 0, from = at; place < size; place += 1, from += width) {
-    ;(table[Math.imul((bytes[from] as number) & 127, weights) + (which[place] as number)] as number)++
+    ;(table[Math.imul((bytes[from] as number) - lowest, weights) + (which[place] as number)] as number)++
   }
 }
 
-function countNamed(
-  table: Uint32Array,
-  bytes: Uint8Array,
-  { places, count }: Places,
-  width: number,
-  at: number,
-  which: Uint16Array,
-  weights: number,
-): void {
-  for (let n = 0; n < count; n += 1) {
-    const place = places[n] as number
-    ;(table[Math.imul((bytes[place * width + at] as number) & 127, weights) + (which[place] as number)] as number)++
-  }
-}
-
-function addingEach(width: number): CharacterWeighing {
+function addingEach(width: number) {
   const found = nothing(width)
   const addPlace = (bytes: Uint8Array, place: number, { units, which }: Weights) => {
     const unit = units[which[place] as number] as number
@@ -114,13 +97,13 @@ function addingEach(width: number): CharacterWeighing {
     for (let at = 0; at < width; at += 1) addTo(found, at, (bytes[place * width + at] as number) & 127, 1, unit)
   }
   return {
-    add: ({ bytes }, size, weights) => {
+    add: ({ bytes }: Block, size: number, weights: Weights) => {
       for (let place = 0; place < size; place += 1) addPlace(bytes, place, weights)
     },
-    addNamed: ({ bytes }, { places, count }, weights) => {
+    addNamed: ({ bytes }: Block, { places, count }: Places, weights: Weights) => {
       for (let n = 0; n < count; n += 1) addPlace(bytes, places[n] as number, weights)
     },
-    counts: () => found,
+    counts: (): CharacterWeights => found,
   }
 }
 
