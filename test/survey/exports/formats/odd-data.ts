@@ -88,7 +88,7 @@ function asked(fifth: Text) {
   })
 }
 
-export const versions: readonly AskedVersion[] = [asked(t('The fifth')), asked(t('Another fifth', '另一个五'))].map(
+const versions: readonly AskedVersion[] = [asked(t('The fifth')), asked(t('Another fifth', '另一个五'))].map(
   (questionnaire, at) => ({ n: at + 1, version: `v-${at + 1}`, dataVersion: `v-${at + 1}`, questionnaire }),
 )
 
