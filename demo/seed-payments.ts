@@ -21,7 +21,7 @@ import { sweepPayouts } from '../src/rewards/payouts/sweep.ts'
 import { findOrAddStaff } from '../src/staff/accounts/actions.ts'
 import type { Staff } from '../src/staff/accounts/store.ts'
 import { propose } from '../src/staff/approvals/actions.ts'
-import { type SandboxName, sandboxNames } from './providers/registry.ts'
+import { basesOf } from './providers/registry.ts'
 import { openSandboxes } from './sandbox.ts'
 
 const minuteMs = 60_000
@@ -92,10 +92,7 @@ export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (
     at += minutes * minuteMs
   }
   const ids = nanoIds(clock)
-  const bases = Object.fromEntries(sandboxNames.map((name) => [name, `https://${name}.invalid`])) as Record<
-    SandboxName,
-    string
-  >
+  const bases = basesOf((name) => `https://${name}.invalid`)
   const providers = await openSandboxes({ clock, ids, bases, origin: ports.settings.origin })
   const there: Ports = { ...ports, clock, ids, payers: providers.payers, log: () => undefined }
 

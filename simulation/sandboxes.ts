@@ -3,6 +3,7 @@
 import { alipayCallFaults, alipayNoticeFaults } from '../demo/providers/alipay/faults.ts'
 import { alipaySandbox } from '../demo/providers/alipay/sandbox.ts'
 import { alipaySandboxConfig } from '../demo/providers/alipay/side.ts'
+import { basesOf, type SandboxName, sandboxNames } from '../demo/providers/registry.ts'
 import { tremendousCallFaults, tremendousNoticeFaults } from '../demo/providers/tremendous/faults.ts'
 import { tremendousSandbox } from '../demo/providers/tremendous/sandbox.ts'
 import { tremendousSandboxConfig } from '../demo/providers/tremendous/side.ts'
@@ -14,12 +15,7 @@ import { payersFrom } from '../src/entry/payers.ts'
 import { type Chance, chanceOf, seededIds, type VirtualClock } from './chance.ts'
 import { type Movement, network, type Outside } from './outside.ts'
 
-const bases = {
-  wechat: 'https://wechat.example.org',
-  alipay: 'https://alipay.example.org',
-  tremendous: 'https://tremendous.example.org',
-}
-const names = ['wechat', 'alipay', 'tremendous'] as const
+const bases = basesOf((name) => `https://${name}.example.org`)
 
 async function makeSides(ids: ReturnType<typeof seededIds>) {
   return {
@@ -55,7 +51,7 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
     return reply.clone()
   }
   const some = { clock, ids, balanceMinor: 100_000 }
-  const noticesTo = (name: (typeof names)[number]) => `${origin}/providers/${name}/notices`
+  const noticesTo = (name: SandboxName) => `${origin}/providers/${name}/notices`
   // What is signed and says the opposite is true to whoever reads it: that is told of in tests of its own. Tremendous's
   // webhooks are never believed, so they may say anything.
   const wechat = wechatSandbox({
@@ -88,12 +84,12 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
     noticesTo: noticesTo('tremendous'),
     faultSource: faultsOf(tremendousCallFaults, tremendousNoticeFaults, 'not_found'),
   })
-  const sandboxes = { wechat, alipay, tremendous }
+  const sandboxes = { wechat, alipay, tremendous } satisfies Record<SandboxName, unknown>
   const net = network(chance, (request) => {
-    const name = names.find((one) => request.url.startsWith(`${bases[one]}/`))
+    const name = sandboxNames.find((one) => request.url.startsWith(`${bases[one]}/`))
     return name === undefined ? Promise.reject(new TypeError('nobody is there')) : sandboxes[name].fetch(request)
   })
-  const settings = Object.assign({ ORIGIN: origin }, ...names.map((name) => known?.[name].settings))
+  const settings = Object.assign({ ORIGIN: origin }, ...sandboxNames.map((name) => known?.[name].settings))
   const payers = await payersFrom(readConfig(settings), { fetch: net.fetch as never, clock, ids })
   return {
     payers,
@@ -102,7 +98,7 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
       wechat.confirm(pack)
     },
     async settle() {
-      for (const name of names) await sandboxes[name].tick()
+      for (const name of sandboxNames) await sandboxes[name].tick()
     },
     movements: (): Movement[] => [
       ...wechat

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { personOf } from '../../demo/people.ts'
+import { basesOf } from '../../demo/providers/registry.ts'
 import { begin, goOn } from '../../demo/respond.ts'
 import { openSandboxes } from '../../demo/sandbox.ts'
 import { pickerOf } from '../../demo/seeded.ts'
@@ -64,11 +65,7 @@ export async function makeTemplate(folder: string, count: number): Promise<strin
     const began = Date.parse(`${day}T00:00:00.000Z`)
     const time = ownTime(site.ports, began)
     const { clock, ids } = time.ports
-    const bases = {
-      alipay: 'https://alipay.invalid',
-      wechat: 'https://wechat.invalid',
-      tremendous: 'https://tremendous.invalid',
-    }
+    const bases = basesOf((name) => `https://${name}.invalid`)
     const sandboxes = await openSandboxes({ clock, ids, bases, origin: site.ports.settings.origin })
     const ports: Ports = { ...time.ports, payers: sandboxes.payers, log: () => undefined }
     const study = await openMeasured(ports)

@@ -11,5 +11,10 @@ export const sandboxes = { wechat, alipay, tremendous } as const satisfies {
 export type SandboxName = keyof typeof sandboxes
 export const sandboxNames = Object.keys(sandboxes) as SandboxName[]
 
+/** Where each is reached. */
+export function basesOf(address: (name: SandboxName) => string): Record<SandboxName, string> {
+  return Object.fromEntries(sandboxNames.map((name) => [name, address(name)])) as Record<SandboxName, string>
+}
+
 /** All of them, open. */
 export type OpenSandboxes = { readonly [Name in SandboxName]: ReturnType<(typeof sandboxes)[Name]['open']> }

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { alipaySandboxConfig } from '../../demo/providers/alipay/side.ts'
-import { tremendousSandboxConfig } from '../../demo/providers/tremendous/side.ts'
-import { wechatSandboxConfig } from '../../demo/providers/wechat/side.ts'
+import { type SandboxName, sandboxes, sandboxNames } from '../../demo/providers/registry.ts'
 import { readConfig } from '../../src/config.ts'
 import { payersFrom } from '../../src/entry/payers.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
@@ -9,19 +7,15 @@ import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
 const clock = { now: () => '2026-03-02T02:00:00.000Z' }
 const ids = nanoIds(clock)
 const outside = { fetch: () => Promise.reject(new Error('nobody is asked at the start')), clock, ids }
-const settings: Record<'wechat' | 'alipay' | 'tremendous', Record<string, string>> = {
-  wechat: {},
-  alipay: {},
-  tremendous: {},
-}
+const settings = {} as Record<SandboxName, Record<string, string>>
 
 beforeAll(async () => {
-  settings.wechat = (await wechatSandboxConfig({ ids })).settings
-  settings.alipay = (await alipaySandboxConfig()).settings
-  settings.tremendous = (await tremendousSandboxConfig({ ids })).settings
+  for (const name of sandboxNames) {
+    settings[name] = (await sandboxes[name].config({ ids, base: `https://${name}.example.org` })).settings
+  }
 })
 
-const everything = () => ({ ...settings.wechat, ...settings.alipay, ...settings.tremendous })
+const everything = (): Record<string, string> => Object.assign({}, ...Object.values(settings))
 
 async function offered(env: Record<string, string>) {
   const payers = await payersFrom(readConfig(env), outside)
@@ -46,16 +40,16 @@ describe('a start', () => {
   })
 
   it('offers each provider that is configured, and no other', async () => {
-    for (const provider of ['wechat', 'alipay', 'tremendous'] as const) {
+    for (const provider of sandboxNames) {
       const login = provider === 'wechat'
       expect(await offered(settings[provider])).toEqual({ providers: ['manual', provider], login })
     }
-    expect((await offered(everything())).providers).toEqual(['manual', 'wechat', 'alipay', 'tremendous'])
+    expect((await offered(everything())).providers).toEqual(['manual', ...sandboxNames])
   })
 
   it('takes a key whose lines are written as \\n', async () => {
     const oneLine = Object.entries(everything()).map(([name, value]) => [name, value.replaceAll('\n', '\\n')])
-    expect((await offered(Object.fromEntries(oneLine))).providers).toHaveLength(4)
+    expect((await offered(Object.fromEntries(oneLine))).providers).toHaveLength(1 + sandboxNames.length)
   })
 })
 
