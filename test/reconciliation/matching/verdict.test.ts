@@ -156,10 +156,10 @@ describe('a payment', () => {
     ],
     ['a second time is a duplicate', {}, { seen: [seen()] }, 'exception, match other by reference, duplicate 2000'],
     [
-      'after the first came back is the payment',
+      'after the first came back is the payment, and answers the return',
       {},
-      { seen: [seen(), seen({ kind: 'return', direction: 'credit' })] },
-      'matched, match other by reference',
+      { seen: [seen(), seen({ key: 'back', kind: 'return', direction: 'credit' })] },
+      'matched, match other by reference, closes return_after_success of back explained',
     ],
     [
       'beside a fee is no second one',

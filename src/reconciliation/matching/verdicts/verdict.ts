@@ -78,10 +78,17 @@ function payment(line: MatchableLine, found: Matched, rules: Rules): Verdict {
   }
   if (attempt.state !== 'succeeded') return { outcome: 'matched', match, asks: true }
   const also = unlookedReturns(found, rules)
+  // What came back has gone out again: there is nothing to decide about the return.
+  const back = before === 0 && hasPayment ? seen.findLast(({ kind }) => kind === 'return') : undefined
+  const answers =
+    back === undefined
+      ? {}
+      : { closesLine: { class: 'return_after_success' as const, key: back.key, what: 'explained' } }
   return {
     outcome: 'matched',
     match,
     ...closes,
+    ...answers,
     ...(also.length === 0 ? {} : { also }),
     ...(isLate(line.day, attempt) ? { exception: exceptionOf('late', line, found, rules, line.amount_minor) } : {}),
   }
