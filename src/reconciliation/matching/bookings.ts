@@ -22,6 +22,8 @@ export interface Telling {
   names: string | null
   /** What it names is a batch, and no payout by itself. */
   isOfBatch: boolean
+  /** It counts with another one and says nothing, whatever else tells of that. */
+  isMute?: boolean
   /** As it was placed before. */
   carriedBy: string | null
 }
@@ -106,7 +108,7 @@ function placeIn(group: readonly Telling[]): Map<string, Place> {
     const namesake = one.names === null ? undefined : counting.find(({ names }) => names === one.names)
     const before = counting.find(({ key }) => key === one.carriedBy)
     const carriedBy = counting.includes(one) ? null : ((before ?? namesake ?? carrier)?.key ?? null)
-    places.set(one.key, { carriedBy, speaks: speaking.includes(one) })
+    places.set(one.key, { carriedBy, speaks: speaking.includes(one) && one.isMute !== true })
   }
   const parts = [bookedParts, noticedParts].find(isThere)
   for (const [key, place] of placeFees(group, counting, parts, speaking)) places.set(key, place)

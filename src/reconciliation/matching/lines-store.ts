@@ -116,11 +116,13 @@ export async function linesOfBookings(
 }
 
 /**
- * A line that tells of a booking that a statement has, as its sum or its parts, counts once with it. A notification says
- * nothing of what the statement calls it.
+ * A line that tells of a booking that a statement has, as its sum or its parts, counts once with it; so does one of a
+ * booking that a report told of, which is a statement's own line where that has it under the same number. A notification
+ * says nothing of what the statement calls it.
  */
 export const isBookingThere = `exists (select 1 from statement_lines k
-  join statements ks on ks.id = k.statement_id and ks.format in (${listedInSql(dayFormats)})
+  join statements ks on ks.id = k.statement_id and (ks.format in (${listedInSql(dayFormats)})
+    or (ks.format in (${listedInSql(reportFormats)}) and k.carried_by is null))
   where k.account_id = l.account_id and k.booking = l.booking and k.day = l.day and k.statement_id <> l.statement_id)`
 
 /**

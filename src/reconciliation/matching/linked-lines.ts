@@ -2,7 +2,7 @@
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Database, first, type Query } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'
-import { bookingFormats, dayFormats, isNotification, listedInSql } from '../formats/statement.ts'
+import { bookingFormats, coversDays, dayFormats, isNotification, listedInSql } from '../formats/statement.ts'
 import type { findAttempts } from './find.ts'
 import { linesOfBookings, type ToldLine, toldLines } from './lines-store.ts'
 
@@ -73,34 +73,44 @@ export async function withLinked(
 
 /**
  * Lines of reports and notifications that are left, with those of the statements of their days that they may be: of the
- * same money, as many as are not counted with by others, and any one of the same direction.
+ * same money, as many as are not counted with by others, and any one of the same direction. Lines that a statement does not
+ * have any more may be on another of its days.
+ * @param by that statement
  */
 export async function linesBesideLeft(
   db: Database,
   accountId: string,
   left: readonly string[],
+  by: string,
 ): Promise<readonly ToldLine[]> {
   const found = new Map<string, ToldLine>()
-  const read = async (condition: string, values: readonly (string | number)[]) => {
+  const read = async (condition: string, values: readonly (string | number | null)[]) => {
     const lines = await db.read(toldLines(accountId, condition, values))
     for (const line of lines) found.set(line.line_key, line)
     return lines
   }
   for (const some of chunked(left, atOnce)) {
     const lines = await read(`l.carried_by is null and l.line_key in (${some.map(() => '?').join(', ')})`, some)
-    for (const alike of Map.groupBy(lines, (one) => [one.day, one.direction, one.amount_minor].join(' ')).values()) {
-      const [{ day, direction, amount_minor } = { day: '', direction: '', amount_minor: 0 }] = alike
-      await read(`${ofStatement} order by l.statement_id, l."row" limit 1`, [day, direction])
-      await read(
-        `${ofStatement} and l.amount_minor = ? and not ${isCountedWith} order by l.statement_id, l."row" limit ?`,
-        [...[day, direction, amount_minor], alike.length],
-      )
+    for (const alike of Map.groupBy(lines, (one) =>
+      [one.day, one.direction, one.amount_minor, one.format].join(' '),
+    ).values()) {
+      const [one] = alike
+      if (one === undefined) continue
+      const { day, direction, amount_minor: minor, booking } = one
+      const isGone = coversDays(one.format)
+      const [where, values] = isGone ? ['l.statement_id = ?', [by]] : [ofDay, [day]]
+      const counting = `${where} and l.direction = ? and l.carried_by is null`
+      const inOrder = 'order by l.statement_id, l."row" limit'
+      await read(`${counting} ${inOrder} 1`, [...values, direction])
+      const same = `${counting} and l.amount_minor = ? and not ${isCountedWith} ${inOrder} ?`
+      await read(same, [...values, direction, minor, alike.length])
+      if (isGone) await read(`${counting} and (l.booking = ? or l.day = ?) ${inOrder} 2`, [by, direction, booking, day])
     }
   }
   return [...found.values()]
 }
 
-const ofStatement = `l.day = ? and l.direction = ? and l.carried_by is null and s.format in (${listedInSql(dayFormats)})`
+const ofDay = `l.day = ? and s.format in (${listedInSql(dayFormats)})`
 
 const isCountedWith = `exists (select 1 from statement_lines t where t.account_id = l.account_id and t.carried_by = l.line_key)`
 

@@ -11,6 +11,8 @@ export interface Linkable extends Telling {
   bankId: string | null
   /** The payouts of our batch that it names. */
   payouts: readonly string[]
+  /** Its own statement does not have it any more. */
+  isGone?: boolean
   /** It was looked at when nothing of ours was known to bear its number, and waits for people. */
   isUnknown: boolean
   /** Whether it fits its batch, if these lines say nothing by themselves; for a sum that names one. */
@@ -24,13 +26,14 @@ const dayMs = 86_400_000
  * The same tellings, those of a notification under the name and on the day of the booking that they are parts of. Each is
  * known by exact rules only: the payout or the bank's id that both name, our batch, or that all of one day and direction
  * come to a sum that names nothing.
- * @param left keys of what is still unknown once all lines of a day are there: it counts with a line of the day's
- * statement that is of the same money, or, where it names nothing of ours, with any
+ * @param left keys of what is still unknown once all lines of a day are there, or gone: it counts with a line of the
+ * statement
  */
 export function linkTellings(all: readonly Linkable[], left: ReadonlySet<string> = new Set()): Telling[] {
   const booked = new Set(all.filter(({ isNotice }) => !isNotice).map(({ booking }) => booking))
   const noticed = new Set(all.filter(({ isNotice }) => isNotice).map(({ booking }) => booking))
-  const free = new Set(all.filter((one) => one.isNotice && !one.isFee && !booked.has(one.booking)))
+  const isFree = (one: Linkable) => one.isNotice && !one.isGone && !one.isFee && !booked.has(one.booking)
+  const free = new Set(all.filter(isFree))
   const lines = all.filter((one) => !one.isNotice && !one.isFee && !noticed.has(one.booking))
   const linked = new Map<string, Telling>()
   // Where the statement's line names what is ours itself, it is the one that says so: its entries may come one by one.
@@ -83,21 +86,47 @@ export function linkTellings(all: readonly Linkable[], left: ReadonlySet<string>
       for (const one of entries) link(one, sum, true)
     }
   }
-  const wholes = all.filter((one) => !one.isNotice && !one.isFee)
+  const counting = all.filter((one) => !one.isNotice && !one.isFee)
   const counted = new Set([...linked.values()].map(({ carriedBy }) => carriedBy))
   for (const one of all.filter(({ key }) => left.has(key) && !linked.has(key))) {
-    const ofDay = wholes.filter(({ day, signedMinor }) => day === one.day && signedMinor < 0 === one.signedMinor < 0)
-    const same = ofDay.filter(({ key, signedMinor }) => signedMinor === one.signedMinor && !counted.has(key))
-    const unnamed = same.find(({ names }) => names === null)
     // What others tell of the booking by its number goes with it.
     const told = all.filter((each) => each.isNotice && each.booking === one.booking && each.day === one.day)
-    const isNamed = told.some(({ names }) => names !== null)
-    const found = unnamed ?? (isNamed ? undefined : (same[0] ?? ofDay[0]))
+    const found = heirOf(one, told, counting, counted)
     if (found === undefined) continue
     counted.add(found.key)
-    for (const each of told) link(each, found, unnamed !== undefined)
+    const isOfIt = found.signedMinor === one.signedMinor && (found.names === null || found.names === one.names)
+    for (const each of told) link(isOfIt ? each : { ...each, isMute: true }, found, isOfIt)
   }
   return all.map((one) => linked.get(one.key) ?? one)
+}
+
+/**
+ * The line that the money of one counts with that is left: of the same money, or, where it names nothing of ours or is gone
+ * from its statement, any.
+ */
+function heirOf(
+  one: Linkable,
+  told: readonly Linkable[],
+  counting: readonly Linkable[],
+  counted: ReadonlySet<string | null>,
+): Linkable | undefined {
+  const { day, signedMinor, booking, isGone } = one
+  const oneWay = counting.filter((line) => line.signedMinor < 0 === signedMinor < 0 && (isGone || line.day === day))
+  const same = oneWay.filter((line) => line.signedMinor === signedMinor && !counted.has(line.key))
+  const isNamed = told.some(({ names }) => names !== null)
+  const again = isGone
+    ? same.find(({ names }) => names !== null && told.some((each) => each.names === names))
+    : undefined
+  const found = again ?? same.find((line) => line.names === null && line.day === day)
+  if (found !== undefined || (isNamed && !isGone)) return found
+  const ofDay = oneWay.filter((line) => line.day === day)
+  const ways = [
+    same.find((line) => line.day === day && !isNamed),
+    oneWay.find((line) => line.booking === booking),
+    ofDay.find(({ key }) => !counted.has(key)),
+    ...[ofDay[0], oneWay[0]],
+  ]
+  return ways.find((line) => line !== undefined)
 }
 
 /** Entries of one day and direction that come to several sums together, which name nothing: each sum with some that come to it. */

@@ -2,7 +2,14 @@
 import { chunked } from '../../platform/db/chunked.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { coveringNoDay, type Format, isNotification, listedInSql, reportFormats } from '../formats/statement.ts'
+import {
+  coveringNoDay,
+  coversDays,
+  type Format,
+  isNotification,
+  listedInSql,
+  reportFormats,
+} from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
 import { type Place, placeTellings, type Telling } from './bookings.ts'
@@ -45,7 +52,9 @@ const alone: Place = { carriedBy: null, speaks: true }
 /**
  * Reads all lines that tell of the same bookings as these, and places them.
  * @param bookings more of them
- * @param left keys of lines of reports and notifications that nothing else of their day is known to be
+ * @param left keys of lines of reports and notifications that nothing else of their day is known to be, and of those
+ * that a statement does not have any more
+ * @param by that statement
  */
 export async function placeLines(
   ports: Pick<Ports, 'db'>,
@@ -53,12 +62,13 @@ export async function placeLines(
   lines: readonly MatchableLine[],
   bookings: readonly string[] = [],
   left: readonly string[] = [],
+  by = '',
 ): Promise<Placed> {
   const { accountId } = statement
   const names = [...new Set([...bookings, ...lines.map(({ booking }) => booking).filter((one) => one !== null)])]
   const ofNames = [
     ...(await linesOfBookings(ports.db, accountId, names)),
-    ...(await linesBesideLeft(ports.db, accountId, left)),
+    ...(await linesBesideLeft(ports.db, accountId, left, by)),
   ]
   let finder = await findAttempts(ports, statement, [...lines, ...ofNames])
   const told = await withLinked(ports.db, accountId, ofNames, finder)
@@ -78,6 +88,7 @@ export async function placeLines(
         left.includes(line.line_key) || isCarriedReport(line),
       ),
       bankId: line.provider_id,
+      isGone: left.includes(line.line_key) && coversDays(line.format),
       isUnknown: line.outcome === 'exception' && found?.seen.some(({ key }) => key === line.line_key) !== true,
       payouts: of?.attempts.map((one) => one.attempt.id) ?? [],
       ...(of === null ? {} : { fits: (without) => fitsBatch(line, silent(of, without)) }),

@@ -17,13 +17,14 @@ import {
 import type { Statement } from '../statements/statement.ts'
 import { isBookingThere, type KnownLine } from './lines-store.ts'
 
-type Kept = Pick<Statement, 'format' | 'mapping'>
+/** By what a file's lines are named. */
+export type Kept = Pick<Statement, 'format' | 'mapping'>
 
 /**
  * By what a file's lines are known again: two files with one name of this kind have one name for one movement. Tables
  * that are read by other columns call the same movement something else, as two formats may.
  */
-function namingOf({ format, mapping }: Kept): string {
+export function namingOf({ format, mapping }: Kept): string {
   if (format !== 'csv' || mapping === null)
     return isBankFormat(format) ? 'camt' : format.startsWith('mt') ? 'mt' : format
   const { key, day, zone, decimal, amount, ...says }: CsvMapping = csvMapping.parse(JSON.parse(mapping))

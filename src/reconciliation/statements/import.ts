@@ -18,6 +18,7 @@ import { csvMapping } from '../formats/csv/mapping.ts'
 import { largestSlice, lookInside, readStep, unpackFile } from '../formats/jobs.ts'
 import type { ParseOptions } from '../formats/parser.ts'
 import { BrokenFile, type Format, type Item, type StatementLine } from '../formats/statement.ts'
+import { bookingsMet } from '../matching/corrected.ts'
 import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
 import { metOfReports } from '../matching/told-otherwise.ts'
@@ -169,6 +170,7 @@ async function stage(
     leftOut: read.outcome.leftOut,
     isRead: next === null,
     ofReports: `${progress.ofReports ?? ''}${metOfReports(statement, met)}`,
+    bookingsMet: bookingsMet(statement, met, progress.bookingsMet ?? ''),
   }
   const written = await perform(db, 'Staging lines', async () =>
     plan<'staged' | 'repeated'>({

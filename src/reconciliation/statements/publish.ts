@@ -7,6 +7,7 @@ import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
 import { coversDays } from '../formats/statement.ts'
+import { linesGone } from '../matching/corrected.ts'
 import { type Covered, joined, periodOf } from '../matching/joins.ts'
 import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matching/lines-store.ts'
 import { toldOtherwise } from '../matching/told-otherwise.ts'
@@ -21,7 +22,7 @@ import * as store from './store.ts'
 export async function publish(ports: Ports, statement: Statement): Promise<void> {
   const { db, clock, ids } = ports
   const { id, accountId } = statement
-  const { parts, leftOut, ofReports = '' } = JSON.parse(statement.checkpoint ?? '{}') as Progress
+  const { parts, leftOut, ofReports = '', bookingsMet: met = '' } = JSON.parse(statement.checkpoint ?? '{}') as Progress
   const { claims } = JSON.parse(statement.told ?? '{}') as Told
   const own = periodOf(parts, claims)
   if ('problem' in own) {
@@ -41,8 +42,10 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     await noteProblem(db, statement, { line: 0, why: 'other_format', detail: otherwise.day })
     return
   }
-  const checkpoint = otherwise.left.length === 0 ? null : JSON.stringify(otherwise.left)
   const linesNew = (await first(db, countLines({ statementId: id })))?.count ?? 0
+  const gone = await linesGone(ports, statement, period, met)
+  const left = [...otherwise.left, ...gone]
+  const checkpoint = left.length === 0 ? null : JSON.stringify(left)
   const at = clock.now()
   const { from, to, openingMinor, closingMinor } = period
   const summary = JSON.stringify({ ...noOutcome, ...JSON.parse(statement.summary ?? '{}'), leftOut })

@@ -84,6 +84,8 @@ export interface Progress {
   isRead: boolean
   /** Lines of intraday reports of another kind that came again (`metOfReports`); absent in older ones. */
   ofReports?: string
+  /** Bookings of statements that came again (`bookingsMet`); absent in older ones. */
+  bookingsMet?: string
 }
 
 /** What the file came to: shown with the gates that it passed. */

@@ -1,6 +1,7 @@
 /**
- * What reports and notifications have told of a day that a statement covers, under numbers that it does not have: the
- * statement has the last word on its days, and their money counts with its lines.
+ * What reports and notifications have told of a day that a statement covers, under numbers that it does not have, and
+ * what it had before its bank corrected it: the statement has the last word on its days, and their money counts with its
+ * lines.
  */
 import { limit } from '../../../../schema/constraints.ts'
 import { chunked } from '../../../platform/db/chunked.ts'
@@ -19,8 +20,8 @@ const atOnce = 50
 /** For the end of a statement's matching, when everything that is known by exact rules is where it belongs. */
 export async function takeLastWord(ports: Ports, statement: Statement): Promise<void> {
   const left = (await ports.db.read(toldOf(statement))).map(({ key }) => key)
-  const ofReports = statement.checkpoint === null ? [] : (JSON.parse(statement.checkpoint) as string[])
-  for (const keys of chunked([...ofReports, ...left], atOnce)) {
+  const handedOn = statement.checkpoint === null ? [] : (JSON.parse(statement.checkpoint) as string[])
+  for (const keys of chunked([...handedOn, ...left], atOnce)) {
     await perform(ports.db, 'The last word on a day', () => placeLeft(ports, statement, keys))
   }
 }
@@ -28,7 +29,7 @@ export async function takeLastWord(ports: Ports, statement: Statement): Promise<
 async function placeLeft(ports: Ports, statement: Statement, keys: readonly string[]): Promise<Plan<void> | undefined> {
   const { accountId } = statement
   const steps = await matchStepsOf(ports, accountId)
-  const placed = await placeLines(ports, statement, [], [], keys)
+  const placed = await placeLines(ports, statement, [], [], keys, statement.id)
   if (placed.moved.length === 0) return
   const { rows, books } = await replaceWrites(ports, accountId, placed)
   return plan<void>({

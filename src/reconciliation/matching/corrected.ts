@@ -1,0 +1,81 @@
+/** A statement that its bank gives again, corrected or numbered anew: what the one before had and it does not. */
+import { sha256 } from '../../platform/crypto/sha256.ts'
+import { first, type Query } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { coversDays, dayFormats, listedInSql } from '../formats/statement.ts'
+import type { Statement } from '../statements/statement.ts'
+import { isBookingThere, type KnownLine } from './lines-store.ts'
+import { type Kept, namingOf } from './told-otherwise.ts'
+
+/** Hex digits that are kept of a booking, 64 bits, and of how many bookings. */
+const kept = 16
+const most = 20_000
+
+const shortOf = (booking: string, day: string) => sha256(`${day} ${booking}`).slice(0, kept)
+
+/**
+ * Which bookings a file has told of again, as digests, one behind the other.
+ * @param before those of earlier steps; beyond so many nothing is said of what a file does not tell of
+ */
+export function bookingsMet({ format }: Kept, met: readonly KnownLine[], before: string): string {
+  if (!coversDays(format) || before.length >= most * kept) return before
+  return before + met.map(({ key, booking, day }) => shortOf(booking ?? key, day)).join('')
+}
+
+interface Period {
+  from: string
+  to: string
+  openingMinor: number | null
+}
+
+/**
+ * Of two statements that begin on one day with one balance each tells of all that the other does, or of the beginning of
+ * it. Where both have lines that the other has not, the later one has the last word: these lines of the other are gone.
+ * @param met what `bookingsMet` gave
+ * @returns their keys; none where what they come to is nothing, as then the statement may go on from the other
+ */
+export async function linesGone(
+  { db }: Pick<Ports, 'db'>,
+  statement: Pick<Statement, 'id' | 'accountId' | 'format' | 'mapping'>,
+  period: Period,
+  met: string,
+): Promise<string[]> {
+  const { id, accountId, format } = statement
+  const { from, to, openingMinor } = period
+  if (!coversDays(format) || openingMinor === null || met.length >= most * kept) return []
+  const others = await db.read(begunAlike(accountId, from, openingMinor))
+  if (!others.some((one) => namingOf(one) === namingOf(statement))) return []
+  if ((await first(db, newBooking(id))) === undefined) return []
+  const known = new Set(Array.from({ length: met.length / kept }, (_, n) => met.slice(n * kept, (n + 1) * kept)))
+  const lines = await db.read(linesOfOthers(id, accountId, from, to))
+  const gone = lines.filter(({ booking, day }) => !known.has(shortOf(booking, day)))
+  const sum = gone.reduce((all, { signedMinor }) => all + signedMinor, 0)
+  return sum === 0 || gone.length > most ? [] : gone.map(({ key }) => key)
+}
+
+const begunAlike = (accountId: string, from: string, openingMinor: number): Query<Kept> => ({
+  sql: `select format as "format", mapping as "mapping" from statements where account_id = ? and state = 'published'
+  and format in (${listedInSql(dayFormats)}) and period_from = ? and opening_minor = ?`,
+  values: [accountId, from, openingMinor],
+})
+
+/** A line of a booking that nothing else tells of: a sum of parts that are known, or a part of a known sum, is none. */
+const newBooking = (id: string): Query<{ key: string }> => ({
+  sql: `select l.line_key as "key" from statement_lines l where l.statement_id = ? and not ${isBookingThere} limit 1`,
+  values: [id],
+})
+
+const linesOfOthers = (
+  id: string,
+  accountId: string,
+  from: string,
+  to: string,
+): Query<{ key: string; booking: string; day: string; signedMinor: number }> => ({
+  sql: `select l.line_key as "key", coalesce(l.booking, l.line_key) as "booking", l.day as "day",
+  case l.direction when 'debit' then -l.amount_minor else l.amount_minor end as "signedMinor" from statement_lines l
+join statements s on s.id = l.statement_id and s.state = 'published' and s.format in (${listedInSql(dayFormats)})
+where l.account_id = ? and l.day >= ? and l.day <= ? and l.statement_id <> ? and l.carried_by is null
+  and not exists (select 1 from statement_lines m where m.account_id = l.account_id and m.booking = l.booking
+    and m.day = l.day and m.statement_id = ?)`,
+  values: [accountId, from, to, id, id],
+})

@@ -1,0 +1,87 @@
+/** A bank gives a statement again, corrected or numbered anew: its days come to what the later one says. */
+import { expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
+import { floatOf, open, uploadBytes } from '../../support/paid.ts'
+import { type BankBatch, type Booked, bankAccount, bankBatch, part, statement } from '../matching/bank-batch.ts'
+import { expectAuditClean } from './promises.ts'
+
+const opening = 100_000
+
+function paid({ attempts }: BankBatch, n: number, ref: string, day = '2026-11-23'): Booked {
+  return { day, minor: -2_000, ref, details: part(-2_000, `<EndToEndId>${attempts[n]?.reference}</EndToEndId>`) }
+}
+const unknown = (ref: string, minor: number): Booked => ({ day: '2026-11-23', minor, ref })
+
+type Lines = (batch: BankBatch) => Booked[]
+
+forEachDatabase((_, openDatabase, once) => {
+  async function come(first: Lines, second: Lines, from = opening) {
+    const batch = await bankBatch(2, { open: openDatabase })
+    const { world } = batch
+    for (const [lines, at] of [[first, opening] as const, [second, from] as const]) {
+      const { statement: read } = await uploadBytes(world, statement('2026-11-23', '2026-11-24', at, lines(batch)))
+      expect(read?.state).toBe('published')
+    }
+    await expectAuditClean(world)
+    const days = await rowsOf<{ day: string; debit_minor: number; credit_minor: number }>(world, 'statement_days')
+    const [account] = await rowsOf<{ stops: number }>(world, 'provider_accounts')
+    return {
+      days: days.filter((one) => one.debit_minor > 0).map((one) => `${one.day} ${one.debit_minor}`),
+      classes: (await open(world)).map((one) => one.class).filter((one) => one !== 'balance_break'),
+      stops: account?.stops,
+      float: await floatOf(world, bankAccount),
+      states: (await rowsOf(world, 'attempts')).map(({ state }) => state),
+    }
+  }
+
+  it('with another amount and other numbers it counts alone, and what nobody knows is asked of its own line', async () => {
+    const first: Lines = (batch) => [paid(batch, 0, 'R0'), paid(batch, 1, 'R1'), unknown('X', -1_000)]
+    const second: Lines = (batch) => [paid(batch, 0, 'Q0'), paid(batch, 1, 'Q1'), unknown('X', -1_200)]
+    expect(await come(first, second)).toEqual({
+      days: ['2026-11-23 5200'],
+      classes: ['missing_in_ledger'],
+      stops: 1,
+      float: -5_200,
+      states: ['succeeded', 'succeeded'],
+    })
+  })
+
+  once.each<[string, Lines, Lines, string[]]>([
+    [
+      'with a line of another day',
+      (batch) => [paid(batch, 0, 'R0')],
+      (batch) => [paid(batch, 0, 'R0', '2026-11-24')],
+      ['2026-11-24 2000'],
+    ],
+    [
+      'with more lines',
+      (batch) => [paid(batch, 0, 'R0')],
+      (batch) => [paid(batch, 0, 'R0'), paid(batch, 1, 'R1')],
+      ['2026-11-23 4000'],
+    ],
+    [
+      'with fewer, as of an earlier hour',
+      (batch) => [paid(batch, 0, 'R0'), paid(batch, 1, 'R1')],
+      (batch) => [paid(batch, 0, 'R0')],
+      ['2026-11-23 4000'],
+    ],
+    [
+      'that goes on from one which came to nothing',
+      () => [unknown('X', -1_000), unknown('Y', 1_000)],
+      (batch) => [paid(batch, 0, 'R0')],
+      ['2026-11-23 3000'],
+    ],
+  ])('%s it counts what it has', async (_what, first, second, days) => {
+    expect((await come(first, second)).days).toEqual(days)
+  })
+
+  once('from another balance it is another statement of the day', async () => {
+    const { days } = await come(
+      (batch) => [paid(batch, 0, 'R0')],
+      (batch) => [paid(batch, 1, 'R1')],
+      opening - 2_000,
+    )
+    expect(days).toEqual(['2026-11-23 4000'])
+  })
+})
