@@ -220,6 +220,14 @@ test.each(['camt054', 'csv'] as const)(
   },
 )
 
+test('an empty reference of the bank names nothing: bookings of one amount are told apart by what else they say', async () => {
+  const kept = new Kept()
+  const said =
+    '<AcctSvcrRef></AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs></TxDtls></NtryDtls>'
+  const one = camtOf([{ day: 1, ref: '', amount: '1.00' }]).replace('</Ntry>', `${said}</Ntry>`)
+  expect([await kept.add('camt054', one), await kept.add('camt054', one.replace('E1', 'E2'))]).toEqual([1, 1])
+})
+
 describe('a line that was kept before', () => {
   const line = { line_key: 'R|c100', row: 1, day: '2026-02-21', digest: 'same', place: 3 }
   const kept = {

@@ -18,9 +18,9 @@ export function amountIn(text: string, currency: string, line: number): number {
   return minor
 }
 
-/** What stands for "none" in a field that must be filled. */
+/** Null for what stands for "none" in a field that must be filled, and for an empty one. */
 export function realId(text: string | null): string | null {
-  return text === null || /^(NOTPROVIDED|NONREF|NOREF|N\/A|0+|-+)$/i.test(text) ? null : text
+  return text === null || /^(NOTPROVIDED|NONREF|NOREF|N\/A|0+|-+|)$/i.test(text) ? null : text
 }
 
 /** Domain, family and sub-family as `PMNT/ICDT/ESCT`, or the bank's own code. */
