@@ -1,4 +1,4 @@
-/** What the bank tells of its bookings: statements (camt.053) and notifications (camt.054). */
+/** What the bank tells of its bookings, mostly: statements (camt.053) and notifications (camt.054). */
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import type { Booking, Payment } from './bank.ts'
 

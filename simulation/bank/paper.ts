@@ -15,6 +15,7 @@ import { gzipped } from '../statements/pack.ts'
 import type { Bank, File } from './bank.ts'
 import { notificationBytes, statementBytes } from './camt.ts'
 import type { Sent } from './sent.ts'
+import { swiftReportBytes, swiftStatementBytes } from './swift.ts'
 
 /** Hands the bank the file of a batch, once all of it has been instructed. */
 export async function sendFile(campaign: Campaign, which?: Batch): Promise<void> {
@@ -95,7 +96,7 @@ function daysBack(day: string, count: number, least: string): string {
 async function tell(campaign: Campaign, accountId: string, from: string, isDetailed: boolean): Promise<void> {
   const { bank } = campaign
   const to = bank.yesterday()
-  if (from > to) return
+  if (from > to) return reportToday(campaign, accountId)
   const told = bank.bookings
     .filter((one) => one.accountId === accountId && from <= one.day && one.day <= to)
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
@@ -105,12 +106,25 @@ async function tell(campaign: Campaign, accountId: string, from: string, isDetai
     }))
   const openingMinor = bank.balanceOn(accountId, dayBefore(from))
   const closingMinor = bank.balanceOn(accountId, to)
-  const bytes = statementBytes(nextId(campaign), { accountId, from, to, openingMinor, closingMinor, told })
+  // A bank that gives both messages numbers its bookings alike in them; the older one has no parts.
+  const isOlder = campaign.sent.length % 3 === 1 && told.every(({ form }) => form === 'whole')
+  const write = isOlder ? swiftStatementBytes : statementBytes
+  const bytes = write(nextId(campaign), { accountId, from, to, openingMinor, closingMinor, told })
   await give(campaign, accountId, bytes, {
-    is: 'statement',
+    is: isOlder ? 'older statement' : 'statement',
     overlaps: await isCovered(campaign, accountId, from),
     told,
   })
+}
+
+/** A report of what was booked so far today, where there is anything. */
+async function reportToday(campaign: Campaign, accountId: string): Promise<void> {
+  const { bank } = campaign
+  const bookings = bank.bookings.filter((one) => one.accountId === accountId && one.day > bank.yesterday())
+  if (bookings.length === 0) return
+  const told = bookings.map((booking) => ({ booking, form: 'whole' as const }))
+  const bytes = swiftReportBytes(nextId(campaign), accountId, bookings)
+  await give(campaign, accountId, bytes, { is: 'report', overlaps: false, told })
 }
 
 async function isCovered(campaign: Campaign, accountId: string, day: string): Promise<boolean> {

@@ -4,7 +4,8 @@ import type { Form } from './camt.ts'
 
 export interface Sent {
   statementId: string
-  is: 'statement' | 'notification'
+  /** An older statement is an MT940, a report an MT942; the others are camt. */
+  is: 'statement' | 'older statement' | 'notification' | 'report'
   /** It begins on a day that was covered before. */
   overlaps: boolean
   told: { booking: Booking; form: Form }[]

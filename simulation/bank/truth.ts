@@ -106,7 +106,11 @@ export async function toldBy(campaign: Campaign): Promise<Record<string, number>
     if (n > 0) ways[way] = (ways[way] ?? 0) + n
   }
   const published = await publishedOf(campaign)
-  for (const { overlaps } of published) count('days that were told before', Number(overlaps))
+  for (const { overlaps, is } of published) {
+    count('days that were told before', Number(overlaps))
+    if (is === 'older statement') count('a statement in MT940')
+    if (is === 'report') count('a report of today in MT942')
+  }
   const { bookings, files } = campaign.bank
   const proved = await campaign.ports.db.read<{ reference: string; actor: string }>({
     sql: `select attempts.reference as "reference", attempt_steps.actor as "actor" from attempt_steps

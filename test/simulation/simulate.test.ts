@@ -121,11 +121,13 @@ const ways = [
   'a late return',
   'a file that the bank refused',
   'days that were told before',
+  'a statement in MT940',
+  'a report of today in MT942',
 ]
 
 it('what a bank books in any manner comes right after every step, and at the end our books hold what it holds', async () => {
   const told = new Set<string>()
-  for (const seed of [1, 3, 4]) {
+  for (const seed of [3, 4, 19]) {
     const came = await simulate({ seed, steps: 200, isByHand: true })
     expect(came.crashes).toBeGreaterThan(2)
     for (const way of Object.keys(came.told)) told.add(way)
