@@ -3,12 +3,12 @@
  * `MIXTURES=2000` tries as many banks as that.
  */
 import { expect, it } from 'vitest'
-import { randomFrom } from '../../../simulation/statements/movement.ts'
-import { startingAfter } from '../../support/databases/copied.ts'
-import { rowsOf } from '../../support/databases/fresh.ts'
-import { uploadBytes } from '../../support/paid.ts'
-import type { World } from '../../support/world.ts'
-import { bankAccount } from '../matching/bank-batch.ts'
+import { randomFrom } from '../../../../simulation/statements/movement.ts'
+import { startingAfter } from '../../../support/databases/copied.ts'
+import { rowsOf } from '../../../support/databases/fresh.ts'
+import { uploadBytes } from '../../../support/paid.ts'
+import type { World } from '../../../support/world.ts'
+import { bankAccount } from '../../matching/bank-batch.ts'
 import { anyBank, anyFile, dayOf, kinds } from './told-bank.ts'
 
 const tries = Number(process.env.MIXTURES ?? 8)

@@ -1,7 +1,7 @@
 /** A bank's four days in November, and files of every kind that tell of them, drawn by chance. */
-import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
-import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
-import { type Booked, notification, part, statement } from '../matching/bank-batch.ts'
+import { xlsxFile } from '../../../../src/platform/files/xlsx-write.ts'
+import { csvMapping } from '../../../../src/reconciliation/formats/csv/mapping.ts'
+import { type Booked, notification, part, statement } from '../../matching/bank-batch.ts'
 
 interface Entry {
   /** 1 to 4. */
