@@ -64,7 +64,7 @@ function isLatin(head: Uint8Array): boolean {
 }
 
 /** The first part of a file as text for looking at, whatever stands in it, each row with a newline behind it. */
-export function glance(head: Uint8Array): string {
+export function decodePrefix(head: Uint8Array): string {
   const text = textOf(head)
   return text.includes('\n') ? text : text.replaceAll('\r', '\n')
 }

@@ -1,6 +1,6 @@
 /** What a file is, by what stands in it and never by its name. */
 
-import { glance } from '../../platform/files/encoding.ts'
+import { decodePrefix } from '../../platform/files/encoding.ts'
 import { isMarkupTable } from '../../platform/files/html/table-text.ts'
 import { isWorkbook, wrappingOf } from '../../platform/files/packed/wrapping.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
@@ -15,7 +15,7 @@ export function detect(head: Uint8Array): Format | null {
   const wrapping = wrappingOf(head)
   if (wrapping === 'gzip') return 'wechat_fund_bill'
   if (wrapping === 'zip') return isWorkbook(head) ? null : 'alipay_bill'
-  return formatOf(glance(head).replace(/^\ufeff/, ''))
+  return formatOf(decodePrefix(head).replace(/^\ufeff/, ''))
 }
 
 /** A table that is no text: a workbook, or one in HTML, which banks like to call a workbook. */
@@ -45,7 +45,7 @@ export function strangerIn(head: Uint8Array): Stranger | null {
   return (
     found ??
     (isOtherStatement(
-      glance(head)
+      decodePrefix(head)
         .replace(/^\ufeff/, '')
         .trimStart(),
     )

@@ -1,7 +1,14 @@
 /** From the file as it was uploaded to the bytes that a parser reads: unpacked, and known for what they are. */
 
 import { allBytes, peek, streamOf } from '../../platform/files/bytes.ts'
-import { glance, hasBareReturns, utf8From, utf16In, withNewlines, writtenIn } from '../../platform/files/encoding.ts'
+import {
+  decodePrefix,
+  hasBareReturns,
+  utf8From,
+  utf16In,
+  withNewlines,
+  writtenIn,
+} from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes, inMemory } from '../../platform/files/file-bytes.ts'
 import { tableText } from '../../platform/files/html/table-text.ts'
 import { largestWorkbook } from '../../platform/files/limits.ts'
@@ -131,7 +138,7 @@ function contentsOf(files: readonly Inner[]): Contents {
       const format = detect(file.head)
       if (format === 'csv') tables.push(file)
       else if (format === null) others.push(file)
-      else if (format !== 'alipay_bill' || isAlipayDetail(glance(file.head))) found.push(file)
+      else if (format !== 'alipay_bill' || isAlipayDetail(decodePrefix(file.head))) found.push(file)
     }
   }
   // A plain table is meant where there is nothing that is known better.

@@ -8,7 +8,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
 import { takeLastWord } from './again/last-word.ts'
-import { lookAgain } from './again/look-again.ts'
+import { rematch } from './again/rematch.ts'
 import { checkBalance } from './balance.ts'
 import { effectsOf, type Judged } from './effects.ts'
 import { takeEvidence } from './evidence.ts'
@@ -87,7 +87,7 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
 async function finish(ports: Ports, statement: Statement): Promise<void> {
   const { db, clock, ids } = ports
   const { id, accountId, uploadedBy, linesMatched: rows } = statement
-  await lookAgain(ports, accountId)
+  await rematch(ports, accountId)
   await takeLastWord(ports, statement)
   await checkBalance(ports, accountId, id)
   const at = clock.now()

@@ -1,6 +1,6 @@
 /** Which of our accounts a file is of: by what stands in it, or as a person says. */
 import { type Provider, providers } from '../../../schema/tables.ts'
-import { glance } from '../../platform/files/encoding.ts'
+import { decodePrefix } from '../../platform/files/encoding.ts'
 import { inMemory } from '../../platform/files/file-bytes.ts'
 import { beginningInside } from '../../platform/files/packed/files-inside.ts'
 import { isPacked } from '../../platform/files/packed/wrapping.ts'
@@ -74,7 +74,7 @@ export async function accountOfFile(format: Format, head: Uint8Array): Promise<P
     }
   }
   // One that breaks before its first line is still of an account, and is refused there for what is wrong with it.
-  const named = currencyNamed(format, glance(opened.head))
+  const named = currencyNamed(format, decodePrefix(opened.head))
   return named === null ? null : { provider, currency: named }
 }
 

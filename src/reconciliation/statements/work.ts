@@ -6,7 +6,7 @@ import { observeWith } from '../../platform/metrics/observe.ts'
 import type { Ports } from '../../ports.ts'
 import { listAccounts } from '../account-scope.ts'
 import { lookForMissing } from '../exceptions/missing.ts'
-import { lookAgain } from '../matching/again/look-again.ts'
+import { rematch } from '../matching/again/rematch.ts'
 import { matchSome } from '../matching/match.ts'
 import { discard } from './discard.ts'
 import { noteProblem, stageSome } from './import.ts'
@@ -132,7 +132,7 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
       .map(({ id }) => id)
   await inTurn(waiting, (id) => stepStatement(ports, id), clock, until, next)
   const accounts = (await db.read(listAccounts({}))).map(({ id }) => id)
-  await inTurn(accounts, async (id) => lookAgain(ports, id), clock, until)
+  await inTurn(accounts, async (id) => rematch(ports, id), clock, until)
   await inTurn(accounts, (id) => lookForMissing(ports, id, rowsOfAStep), clock, until)
 }
 

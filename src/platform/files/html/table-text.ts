@@ -2,7 +2,7 @@
  * Tables in HTML, and in Excel's XML of 2003, as the text of a CSV: many a bank's `.xls` is one of these. Only what makes
  * rows and cells is looked at, once and from left to right.
  */
-import { decoded, type Encoding, encodingNamed, glance, markLength, sniffEncoding, utf16In } from '../encoding.ts'
+import { decoded, decodePrefix, type Encoding, encodingNamed, markLength, sniffEncoding, utf16In } from '../encoding.ts'
 import { longestText, mostCells, mostRows } from '../limits.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 
@@ -11,8 +11,8 @@ const pieceLength = 65_536
 
 /** Whether a file's first bytes are of markup with a table in it. */
 export function isMarkupTable(head: Uint8Array): boolean {
-  const isMarkup = /^[\s\ufeff]*</.test(glance(head.subarray(0, 512)))
-  return isMarkup && /<(?:table|tr|(?:\w+:)?worksheet)[\s>]/i.test(glance(head))
+  const isMarkup = /^[\s\ufeff]*</.test(decodePrefix(head.subarray(0, 512)))
+  return isMarkup && /<(?:table|tr|(?:\w+:)?worksheet)[\s>]/i.test(decodePrefix(head))
 }
 
 /**
@@ -36,7 +36,7 @@ export async function* tableText(bytes: Uint8Array): AsyncGenerator<Uint8Array> 
 
 function textOf(bytes: Uint8Array): string {
   const utf16 = utf16In(bytes)
-  if (utf16 !== null) return glance(bytes)
+  if (utf16 !== null) return decodePrefix(bytes)
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096))
   const [, declared = ''] = /(?:charset|encoding)\s*=\s*["']?([\w:.-]+)/i.exec(head) ?? []
   const said = markLength(bytes) > 0 ? 'utf-8' : encodingNamed(declared)

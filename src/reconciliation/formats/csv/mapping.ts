@@ -1,7 +1,7 @@
 /** How a plain CSV is read: said once by a person for an account, and remembered as JSON. */
 import * as z from 'zod'
 import { quotedRows } from '../../../platform/files/csv-read.ts'
-import { encodings, glance } from '../../../platform/files/encoding.ts'
+import { decodePrefix, encodings } from '../../../platform/files/encoding.ts'
 import { isCurrency } from '../../../platform/money/currencies.ts'
 import { cellsOf } from '../cells.ts'
 import { dateFormats } from '../dates.ts'
@@ -85,7 +85,7 @@ export type CsvMapping = z.output<typeof csvMapping>
 /** The row of names where a mapping looks for it, in the first bytes of a file; null when there is none. */
 export function headerOf(head: Uint8Array, { delimiter, headerRow, headerRows }: CsvMapping): string[] | null {
   if (headerRow === 0) return columnNames([])
-  const rows = glance(head)
+  const rows = decodePrefix(head)
     .replace(/^\ufeff/, '')
     .split(/\r?\n/, headerRow - 1 + headerRows + linesOfNames)
   const named = quotedRows(rows.slice(headerRow - 1), delimiter).slice(0, headerRows)

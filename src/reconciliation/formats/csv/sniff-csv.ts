@@ -1,7 +1,7 @@
 /** What a plain CSV seems to be, for the page on which a person maps its columns. */
 
 import { quotedRows } from '../../../platform/files/csv-read.ts'
-import { type Encoding, glance, sniffEncoding } from '../../../platform/files/encoding.ts'
+import { decodePrefix, type Encoding, sniffEncoding } from '../../../platform/files/encoding.ts'
 import { headSize } from '../../../platform/files/packed/files-inside.ts'
 import type { DecimalMark } from '../../../platform/money/money.ts'
 import { amountAt, cellsOf } from '../cells.ts'
@@ -73,7 +73,7 @@ export function sniffCsv(head: Uint8Array, said: SaidShape = {}): Sniffed | null
 }
 
 function textOf(head: Uint8Array, encoding: Encoding | undefined): string {
-  return encoding === undefined ? glance(head) : new TextDecoder(encoding).decode(head, { stream: true })
+  return encoding === undefined ? decodePrefix(head) : new TextDecoder(encoding).decode(head, { stream: true })
 }
 
 const marks = ['.', ','] as const

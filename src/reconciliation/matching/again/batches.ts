@@ -33,7 +33,7 @@ type Account = Pick<Statement, 'accountId' | 'provider' | 'currency'>
 const actor = 'statement'
 
 /** Looks at every such exception of an account that is open. */
-export async function lookAgainAtBatches(ports: Ports, account: Account): Promise<void> {
+export async function rematchBatches(ports: Ports, account: Account): Promise<void> {
   const { accountId } = account
   const open = await ports.db.read(openOfClass({ class: 'batch_mismatch', accountId }))
   const groups = Map.groupBy(open, ({ id, detail }) => {

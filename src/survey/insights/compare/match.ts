@@ -1,7 +1,7 @@
 /** Which questions of two versions ask the same. Pure. */
 import type { Text } from '../../../../schema/questionnaire.ts'
 import type { Axis, Category } from '../axes/axis.ts'
-import { saySame } from '../axes/say-same.ts'
+import { areComparable } from '../axes/comparable.ts'
 
 export interface Matched {
   one: Axis
@@ -22,7 +22,7 @@ export function matchOf(ones: readonly Axis[], others: readonly Axis[]): Match {
   const leftOut: Axis[] = []
   for (const one of ones) {
     const other = others.find(({ key }) => key === one.key)
-    if (other !== undefined && saySame(one, other)) matched.push({ one, other, categories: joined(one, other) })
+    if (other !== undefined && areComparable(one, other)) matched.push({ one, other, categories: joined(one, other) })
     else leftOut.push(one)
   }
   leftOut.push(...others.filter(({ key }) => ones.every((one) => one.key !== key)))

@@ -3,7 +3,7 @@
  * `unit=count` for counts), in the form where they are typed, and where a set of them is kept. Pure.
  */
 import type { Axis, OneAxis } from '../axes/axis.ts'
-import { saySame } from '../axes/say-same.ts'
+import { areComparable } from '../axes/comparable.ts'
 
 export const units = ['percent', 'count'] as const
 export type Unit = (typeof units)[number]
@@ -121,7 +121,7 @@ export function checkMargins(
     const own = targets.filter(({ on }) => on === axis.key)
     if (own.length === 0) return []
     const before = keptFor?.find(({ key }) => key === axis.key)
-    if (before !== undefined && !saySame(before, axis)) {
+    if (before !== undefined && !areComparable(before, axis)) {
       problems.push({ why: 'changed', on: axis.key })
       return []
     }

@@ -14,14 +14,14 @@ import { strayBookings } from '../lines-store.ts'
 import { conflictsAnswered } from '../match-store.ts'
 import { matchStepsOf, placeLines } from '../place-lines.ts'
 import { replaceWrites } from '../silence.ts'
-import { lookAgainAtBatches } from './batches.ts'
+import { rematchBatches } from './batches.ts'
 
 const actor = 'statement'
 
 /** Looks at every such exception of an account that is open. @returns that it is done */
-export async function lookAgain(ports: Ports, accountId: string): Promise<false> {
+export async function rematch(ports: Ports, accountId: string): Promise<false> {
   const account = accountIn(accountId)
-  if (account !== null) await lookAgainAtBatches(ports, { accountId, ...account })
+  if (account !== null) await rematchBatches(ports, { accountId, ...account })
   const answered = account === null ? [] : await ports.db.read(conflictsAnswered(account))
   const stray = account === null ? [] : await ports.db.read(strayBookings(accountId, 50))
   if (account !== null && stray.length > 0) {

@@ -3,7 +3,7 @@ import { languages, type Text } from '../../../../schema/questionnaire.ts'
 import type { Axis } from './axis.ts'
 
 /** Whether two sides are the same part of a question, and every code that both have says the same, one of them at least. */
-export function saySame(one: Axis, other: Axis): boolean {
+export function areComparable(one: Axis, other: Axis): boolean {
   if (one.kind !== other.kind) return false
   if (one.kind === 'one' && other.kind === 'one' && !samePart(one.part, other.part)) return false
   const labels = new Map(other.categories.map(({ key, label }) => [key, label]))
