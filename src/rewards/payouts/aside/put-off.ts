@@ -17,9 +17,9 @@ const isPutOff = `attempts.state = 'stored' and (attempts.calls = 0 or attempts.
 export const heldPutOff = (limit: number): Query<{ payoutId: string; batchId: string }> => ({
   sql: `select payouts.id as "payoutId", payouts.batch_id as "batchId"
 from reviews join vouchers on vouchers.respondent_id = reviews.id
-join payouts on payouts.voucher_id = vouchers.id join batches on batches.id = payouts.batch_id
+join payouts on payouts.voucher_id = vouchers.id
 join attempts on attempts.payout_id = payouts.id
-where reviews.pending = 1 and reviews.state <> 'accepted' and payouts.state = 'open' and batches.state = 'approved' and ${isPutOff}
+where reviews.pending = 1 and reviews.state <> 'accepted' and payouts.state = 'open' and ${isPutOff}
 order by payouts.id limit ?`,
   values: [limit],
 })

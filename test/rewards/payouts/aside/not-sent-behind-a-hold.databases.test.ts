@@ -1,9 +1,11 @@
 /** Whatever happens in whichever order, nothing is sent for a response that was held before. */
 import { describe, expect, it } from 'vitest'
 import { releaseResponse } from '../../../../src/journey/reviews/judge.ts'
+import { transition } from '../../../../src/platform/db/state-machine.ts'
 import type { Database } from '../../../../src/platform/db/together.ts'
 import { calendarId } from '../../../../src/rewards/calendar/calendar.ts'
 import { readCalendar } from '../../../../src/rewards/calendar/store.ts'
+import { batchMachine } from '../../../../src/rewards/machines.ts'
 import { stopPutOff } from '../../../../src/rewards/payouts/aside/put-off.ts'
 import { pursue } from '../../../../src/rewards/payouts/call.ts'
 import { applyAnswer } from '../../../../src/rewards/payouts/evidence.ts'
@@ -11,6 +13,7 @@ import { startAttempt } from '../../../../src/rewards/payouts/start.ts'
 import { sweepPayouts } from '../../../../src/rewards/payouts/sweep.ts'
 import { holdVoucher } from '../../../../src/rewards/vouchers/actions.ts'
 import { endingEffects } from '../../../../src/rewards/vouchers/effects.ts'
+import { sweepReviews } from '../../../../src/rewards/vouchers/follow.ts'
 import { proposeLifecycle } from '../../../../src/rewards/vouchers/propose.ts'
 import { decide } from '../../../../src/staff/approvals/actions.ts'
 import { expectBooksToBalance } from '../../../support/books.ts'
@@ -146,6 +149,19 @@ forEachDatabase((_, open) => {
       await approved(world)
       await sweepPayouts(world.ports)
       expect(await states(world, vouchers)).toEqual(Array(4).fill('paid'))
+      await expectBooksToBalance(world)
+    })
+
+    it('while its provider has no money and its batch was cancelled is not left under way', async () => {
+      const { world, first } = await putOff(open, 1)
+      const { batchId } = await payoutOf(world, first)
+      const cancelled = { state: 'cancelled', actor: 'ada', at: world.ports.clock.now() }
+      await world.ports.db.together(...transition(batchMachine, { id: batchId, n: 2, state: 'approved' }, cancelled))
+      await hold(world, first)
+      await sweepPayouts(world.ports)
+      expect(await payoutOf(world, first)).toMatchObject({ payoutState: 'failed', claimState: 'ready' })
+      await sweepReviews(world.ports)
+      expect(await payoutOf(world, first)).toMatchObject({ voucherState: 'held' })
       await expectBooksToBalance(world)
     })
 
