@@ -824,7 +824,7 @@ const zhHans: StatementsMessages = {
     debit: '支出',
     credit: '收入',
   },
-  feeInside: '手续费',
+  feeInside: '手续费收取方式',
   feeUnsaid: '请选择',
   feeWays: {
     beside: '在金额之外另行收取',
@@ -1139,7 +1139,7 @@ const zhHant: StatementsMessages = {
     debit: '支出',
     credit: '收入',
   },
-  feeInside: '手續費',
+  feeInside: '手續費收取方式',
   feeUnsaid: '請選擇',
   feeWays: {
     beside: '在金額之外另行收取',

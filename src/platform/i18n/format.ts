@@ -33,8 +33,9 @@ export function formatDate(iso: string, language: Language): string {
   return commonMessages(language).date({ day, month: monthName(month, language), year })
 }
 
-/** Two days (ISO 8601) and all between them: `1 June 2026 – 3 June 2026`, `2026年6月1日至2026年6月3日`. */
+/** Two days (ISO 8601) and all between them: `1 June 2026 – 3 June 2026`, `2026年6月1日至2026年6月3日`; one day where both are. */
 export function formatDates(from: string, to: string, language: Language): string {
+  if (from === to) return formatDate(from, language)
   return commonMessages(language).dates({ from: formatDate(from, language), to: formatDate(to, language) })
 }
 

@@ -40,6 +40,7 @@ describe('formats', () => {
   })
 
   test('two days and a label before its value are joined as each language does', () => {
+    expect(formatDates('2026-06-01', '2026-06-01', 'en')).toBe('1 June 2026')
     expect(formatDates('2026-06-01', '2026-06-03', 'en')).toBe('1 June 2026 – 3 June 2026')
     expect(formatDates('2026-06-01', '2026-06-03', 'zh-Hans')).toBe('2026年6月1日至2026年6月3日')
     expect(leadIn('Reason', 'en')).toBe('Reason: ')

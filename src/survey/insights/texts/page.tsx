@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { type TextsMessages, textsMessages } from '../../../../messages/generated/insights/texts.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
-import { formatDate, formatDates } from '../../../platform/i18n/format.ts'
+import { formatDates } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
@@ -152,7 +152,7 @@ function OneText({ c, text, title, themes, mayCode, words }: OneTextProps) {
   const { ref, from, to } = text
   const ticked = new Set(text.themes.map((id) => idOf(themes.list, id)))
   const standing = standingThemes(themes.list)
-  const days = from === to ? formatDate(from, language) : formatDates(from, to, language)
+  const days = formatDates(from, to, language)
   const choices = standing.length === 0 ? [] : [...standing, null]
   return (
     <fieldset class="q">
