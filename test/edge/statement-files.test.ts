@@ -24,7 +24,10 @@ async function end(bytes, options) {
     const { items, next } = await readSome(opened.format, stream, 500, { ...options, from })
     lines += items.filter(({ is }) => is === 'line').length
     steps += 1
-    if (next === null) return items.at(-1).is === 'totals' && steps > 1 ? lines : items.at(-1)
+    const last = items.at(-1)
+    // What is cut is told where it is met: at the opening, or once all before it was read.
+    if (last?.is === 'broken') return last.why
+    if (next === null) return last.is === 'totals' && steps > 1 ? lines : last
     from = JSON.parse(JSON.stringify(next))
   }
 }
