@@ -41,6 +41,11 @@ async function* unpacking(packed: ReadableStream<Uint8Array>): AsyncGenerator<Ui
     // What fills the output may not have been all of it, though all that was packed has been taken.
     while (zlib.avail_in > 0 || (zlib.avail_out === 0 && !isWhole)) {
       if (isWhole) {
+        // Zeros that fill the block of a tape or a disk are passed over, as gzip itself does.
+        let next = zlib.next_in
+        while (piece[next] === 0) next += 1
+        if (next === piece.length) break
+        Object.assign(zlib, { next_in: next, avail_in: piece.length - next })
         members += 1
         if (members > mostMembers) throw new UnreadableFile('too_many', 0, `${mostMembers} members`)
         zlibInflateReset(zlib)

@@ -59,11 +59,17 @@ describe('what looks like the beginning of a member', () => {
   })
 })
 
+test.each([1, 7, 65_536])('zeros that fill the file up are passed over: %i', async (count) => {
+  const filled = bytesOf(gzipSync('one'), gzipSync('two'), new Uint8Array(count))
+  expect(await unpacked(filled, 31)).toEqual(ascii('onetwo'))
+})
+
 describe('a gzip is refused', () => {
   const two = bytesOf(gzipSync('one'), gzipSync('two'))
   test.each([
     ['that is cut in its second member', two.subarray(0, two.length - 9), 'container'],
     ['that is cut in its first', two.subarray(0, 15), 'container'],
+    ['with something else behind zeros', bytesOf(two, new Uint8Array(9), ascii('and something else')), 'container'],
     ['with something else behind its members', bytesOf(two, ascii('and something else')), 'container'],
     ['of which a checksum does not hold', two.with(two.length - 6, 7), 'container'],
     ['that says another size than it has', two.with(two.length - 4, 7), 'container'],
