@@ -136,7 +136,7 @@ export const hostileZips: readonly HostilePack[] = rowsOf([
   ],
   [
     'a gzip within a ZIP that says it holds four gigabytes',
-    'too_large',
+    'container',
     () => zipOf([{ content: changed(gzip(bankFile), -1, 0xff) }]),
   ],
   [
