@@ -135,6 +135,7 @@ export const hostileZips: readonly HostilePack[] = rowsOf([
     50,
   ],
   [
+    // It is unpacked up to the limits, whatever it says; then its size does not hold.
     'a gzip within a ZIP that says it holds four gigabytes',
     'container',
     () => zipOf([{ content: changed(gzip(bankFile), -1, 0xff) }]),
