@@ -8,7 +8,7 @@ import { bandsOf, bandsOfAnswers, bandsOfText } from '../../../src/survey/qualit
 import { sameRhythm } from '../../../src/survey/quality/copies/rhythm.ts'
 import { copyOf, piecesOf } from '../../../src/survey/quality/copies/text-copies.ts'
 import { agreementOf, areTwins, scaleOf } from '../../../src/survey/quality/copies/twins.ts'
-import type { Visit } from '../../../src/survey/quality/visit.ts'
+import { longestMs, type Visit } from '../../../src/survey/quality/visit.ts'
 import { picker } from '../../support/student.ts'
 
 /** Somebody with a story: where one lives decides where one goes, and one mood colours ten rows. */
@@ -72,6 +72,11 @@ describe('the rhythm of two', () => {
   ])('%s', (_, other, pages) => {
     expect(sameRhythm(way(1, seconds), other)).toBe(pages)
     expect(sameRhythm(other, way(1, seconds))).toBe(pages)
+  })
+
+  it('says nothing of pages that were open for longer than is counted, which all have one time', () => {
+    const slow = times(() => longestMs / 1000)
+    expect(sameRhythm(way(1, slow), way(2, slow))).toBe(0)
   })
 })
 

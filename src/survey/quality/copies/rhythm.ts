@@ -1,5 +1,5 @@
 /** Of twins: whether both took the same time page by page, as a way through does that was recorded and is played again. Pure. */
-import type { Visit } from '../visit.ts'
+import { longestMs, type Visit } from '../visit.ts'
 
 /** Of fewer pages nothing is said. */
 const fewestPages = 7
@@ -23,9 +23,13 @@ export function sameRhythm(one: ReadonlyMap<string, Visit>, other: ReadonlyMap<s
   return apart.length >= fewestPages && deviationOf(apart) < mostApart ? apart.length : 0
 }
 
-/** The pages whose time counts: drawn once, empty, and sent once. */
+/** The pages whose time is known: drawn once, empty, sent once, and not open for longer than is counted. */
 const countedOf = (visits: ReadonlyMap<string, Visit>): ReadonlyMap<string, Visit> =>
-  new Map([...visits].filter(([, { again, done, odd }]) => again === 0 && done === 1 && odd === undefined))
+  new Map(
+    [...visits].filter(
+      ([, { again, done, odd, ms }]) => again === 0 && done === 1 && odd === undefined && ms < longestMs,
+    ),
+  )
 
 function areAtOnce(one: ReadonlyMap<string, Visit>, other: ReadonlyMap<string, Visit>): boolean {
   const [mine, theirs] = [spanOf(one), spanOf(other)]
