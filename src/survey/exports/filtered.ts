@@ -2,7 +2,7 @@
 import type { Ports } from '../../ports.ts'
 import type { Filter } from '../insights/filter/filter.ts'
 import { type Matcher, matcherOf } from '../insights/filter/matcher.ts'
-import { filterForVersion } from '../insights/filter/of-version.ts'
+import { filtersForVersion } from '../insights/filter/of-version.ts'
 import { factsOf, type Study } from '../studies/study.ts'
 import type { StudyVersion } from '../studies/versions.ts'
 import { dictionaryOf } from '../variables/dictionary.ts'
@@ -35,7 +35,7 @@ export async function filteredOf(
     [...new Set(versions.map(({ dataVersion }) => dataVersion))].map(async (dataVersion) => {
       const own = versions.filter((one) => one.dataVersion === dataVersion)
       const data = { versions: own, dictionary: dictionaryOf(own, facts) }
-      const taken = await filterForVersion(ports, study, asked, filter, data)
+      const taken = await filtersForVersion(ports, study, asked, data)(filter)
       return { dataVersion, said: saidOf(own, taken), matcher: matcherOf(data.dictionary, taken) }
     }),
   )

@@ -9,7 +9,7 @@ import { type StudyVersion, versionsOfStudy } from '../studies/versions.ts'
 import { dictionaryOf } from '../variables/dictionary.ts'
 import type { AskedVersion, Dictionary } from '../variables/variable.ts'
 import { type Filter, filterFromQuery } from './filter/filter.ts'
-import { filterForVersion } from './filter/of-version.ts'
+import { filtersForVersion } from './filter/of-version.ts'
 import type { ThemeList } from './texts/theme-list.ts'
 import { themesOfStudy } from './texts/themes.ts'
 
@@ -54,7 +54,7 @@ export async function insightsHere(c: Context<AppEnv>): Promise<Here | undefined
   if (first === undefined) return undefined
   const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
   const themes = await themesOfStudy(db, study.id)
-  const filter = await filterForVersion({ db }, study, asked, filterFromQuery(query), { versions, dictionary })
+  const filter = await filtersForVersion({ db }, study, asked, { versions, dictionary })(filterFromQuery(query))
   return { study, asked, choices, choice, versions, first, dictionary, themes, filter }
 }
 

@@ -100,6 +100,11 @@ forEachDatabase((_, open, once) => {
       // One that is saved on the page of another version than its own stays its own.
       const form = /name="query" value="([^"]*)"/.exec(await page(`${address}?is.Q03=3&of=1`))?.[1]
       expect(form).toBe('is.Q03=3&amp;of=1')
+      // What is added to one that means the same here names this version's codes, and so does all of it from then on.
+      const sentAlong = async (query: string) =>
+        (await page(`${address}?${query}`)).match(/<input type="hidden" name="(is\.\w+|of)"/g)?.length
+      expect(await sentAlong('is.Q02=3&of=1&add=Q03')).toBe(1)
+      expect(await sentAlong('is.Q03=3&of=1&add=Q02')).toBe(2)
       // Two groups, one of each version.
       const two = textOf(
         await page(

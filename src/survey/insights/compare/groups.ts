@@ -8,7 +8,7 @@ import { askedOf } from '../asked.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { Axis } from '../axes/axis.ts'
 import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
-import { filterForVersion } from '../filter/of-version.ts'
+import { filtersForVersion } from '../filter/of-version.ts'
 import { type DataChoice, filterElsewhere, type Here } from '../here.ts'
 import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { type ComparedQuestion, comparedOf } from './compared.ts'
@@ -78,7 +78,7 @@ export async function compareGroups(
 export async function hereWith(db: Database, here: Here, { choice, filter: text }: NamedGroup): Promise<Here> {
   const { study, asked } = here
   const filterFor = (data: Pick<Here, 'versions' | 'dictionary'>) =>
-    filterForVersion({ db }, study, asked, filterFromQuery(new URLSearchParams(text)), data)
+    filtersForVersion({ db }, study, asked, data)(filterFromQuery(new URLSearchParams(text)))
   if (choice.dataVersion === here.choice.dataVersion) return { ...here, filter: await filterFor(here) }
   const versions = await askedVersions(db, asked, choice.dataVersion)
   const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))

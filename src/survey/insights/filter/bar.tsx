@@ -133,9 +133,11 @@ export function versionWords(
 
 /** What stands in the address already, to be sent along with the form. */
 function Stays({ filter, stays }: { filter: Filter; stays: readonly (readonly [string, string])[] }) {
+  // What is added names this version's codes, and so does the rest as long as it means the same in both.
+  const own = filter.clauses.some(({ isChanged }) => isChanged) ? filter : { ...filter, of: undefined }
   return (
     <>
-      {[...new URLSearchParams(filterToQuery(filter)), ...stays].map(([name, value]) => (
+      {[...new URLSearchParams(filterToQuery(own)), ...stays].map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
     </>

@@ -15,35 +15,39 @@ interface Data {
 }
 
 /**
- * A filter as the data of one version take it: a clause that means something else there is marked, and nobody meets it. What a
- * code means is compared as files of several versions compare it.
+ * Filters as the data of one version take them: a clause that means something else there is marked, and nobody meets it. What a
+ * code means is compared as files of several versions compare it, once for each version that filters name.
  * @param asked every version of the study
- * @returns without `of` where it names these data's own codes, or says nothing of a version
+ * @returns takes a filter; without `of` where it names these data's own codes, or says nothing of a version
  */
-export async function filterForVersion(
+export function filtersForVersion(
   { db }: Pick<Ports, 'db'>,
   study: Pick<Study, 'settings' | 'opensAt'>,
   asked: readonly Pick<StudyVersion, 'n' | 'version' | 'dataVersion'>[],
-  filter: Filter,
   { versions, dictionary }: Data,
-): Promise<Filter> {
-  const { of, ...own } = filter
-  const made = asked.find(({ n }) => n === of)
-  if (made === undefined || versions.some(({ dataVersion }) => dataVersion === made.dataVersion)) return own
-  const then = await askedVersions(db, asked, made.version)
-  const alike = columnsAlike(
-    then,
-    versions,
-    dictionaryOf(inOrder([...then, ...versions]), factsOf(study.settings, study.opensAt)),
-  )
-  const clauses = filter.clauses.map((clause) => {
-    const named = matcherOf(dictionary, { held: 'in', clauses: [clause] }).columns
-    // What is known of a response, and themes, are the same whatever was asked.
-    return named.every((column) => column.startsWith('_') || alike.has(column))
-      ? clause
-      : { ...clause, isChanged: true as const }
-  })
-  return { ...filter, clauses }
+): (filter: Filter) => Promise<Filter> {
+  const compared = new Map<string, Promise<Set<string>>>()
+  const alikeIn = async (version: string) => {
+    const then = await askedVersions(db, asked, version)
+    const both = dictionaryOf(inOrder([...then, ...versions]), factsOf(study.settings, study.opensAt))
+    return columnsAlike(then, versions, both)
+  }
+  return async (filter) => {
+    const { of, ...own } = filter
+    const made = asked.find(({ n }) => n === of)
+    if (made === undefined || versions.some(({ dataVersion }) => dataVersion === made.dataVersion)) return own
+    const comparing = compared.get(made.dataVersion) ?? alikeIn(made.version)
+    compared.set(made.dataVersion, comparing)
+    const alike = await comparing
+    const clauses = filter.clauses.map((clause) => {
+      const named = matcherOf(dictionary, { held: 'in', clauses: [clause] }).columns
+      // What is known of a response, and themes, are the same whatever was asked.
+      return named.every((column) => column.startsWith('_') || alike.has(column))
+        ? clause
+        : { ...clause, isChanged: true as const }
+    })
+    return { ...filter, clauses }
+  }
 }
 
 const inOrder = (versions: readonly AskedVersion[]) => versions.toSorted((a, b) => a.n - b.n)

@@ -2,7 +2,7 @@
 import type { Ports } from '../../../ports.ts'
 import { askedAt } from '../../studies/versions.ts'
 import { type Filter, filterFromQuery, filterToQuery } from '../filter/filter.ts'
-import { filterForVersion } from '../filter/of-version.ts'
+import { filtersForVersion } from '../filter/of-version.ts'
 import type { Here } from '../here.ts'
 import { mostSaved } from './save.ts'
 import { type SavedFilter, savedFilters } from './store.ts'
@@ -16,12 +16,13 @@ export interface SavedHere extends SavedFilter {
 export async function savedHere(ports: Pick<Ports, 'db'>, here: Here): Promise<SavedHere[]> {
   const { study, asked } = here
   const saved = await ports.db.read(savedFilters({ studyId: study.id, limit: mostSaved }))
+  const taken = filtersForVersion(ports, study, asked, here)
   return Promise.all(
     saved.map(async (one) => {
       const filter = filterFromQuery(new URLSearchParams(one.query))
       const made = { ...filter, of: filter.of ?? askedAt(asked, one.madeAt)?.n }
-      const taken = await filterForVersion(ports, study, asked, made, here)
-      return { ...one, filter: taken, query: filterToQuery(taken) }
+      const own = await taken(made)
+      return { ...one, filter: own, query: filterToQuery(own) }
     }),
   )
 }
