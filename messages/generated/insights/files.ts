@@ -76,7 +76,7 @@ export interface FilesMessages {
     weights: string
     format: string
     version: string
-    large: string
+    large: (of: { most: string | number }) => string
   }
   formats: {
     csv: string
@@ -170,7 +170,7 @@ const en: FilesMessages = {
     weights: 'These margins do not fit what would be exported: choose one version, and look at the weights on the page of results.',
     format: 'This format is not for you, or there is none of that name. Choose another.',
     version: 'The study has not asked this version. Choose another.',
-    large: 'There are too many responses for this format, which is written in one piece here. Choose CSV, SPSS or JSON Lines, or a filter that leaves fewer.',
+    large: ({ most }) => `There are too many responses for this format, which is written in one piece here and holds ${most} at most. Choose CSV, SPSS or JSON Lines, or a filter that leaves fewer.`,
   },
   formats: {
     csv: 'CSV with codes',
@@ -264,7 +264,7 @@ const zhHans: FilesMessages = {
     weights: '这些边际分布不适用于要导出的数据：请只选择一个版本，并在结果页面查看加权情况。',
     format: '没有此格式，或您无权使用。请选择其他格式。',
     version: '本研究没有使用过此版本。请选择其他版本。',
-    large: '此格式在这里须一次性写完，而答卷数量过多。请选择 CSV、SPSS 或 JSON Lines，或用筛选条件减少答卷。',
+    large: ({ most }) => `答卷数量过多：此格式在这里须一次性写完，最多 ${most} 份。请选择 CSV、SPSS 或 JSON Lines，或用筛选条件减少答卷。`,
   },
   formats: {
     csv: 'CSV（编码）',
@@ -358,7 +358,7 @@ const zhHant: FilesMessages = {
     weights: '這些邊際分佈不適用於要匯出的資料：請只選擇一個版本，並在結果頁面查看加權情況。',
     format: '沒有此格式，或您無權使用。請選擇其他格式。',
     version: '本研究沒有使用過此版本。請選擇其他版本。',
-    large: '此格式在這裏須一次寫完，而答卷數量過多。請選擇 CSV、SPSS 或 JSON Lines，或用篩選條件減少答卷。',
+    large: ({ most }) => `答卷數量過多：此格式在這裏須一次寫完，最多 ${most} 份。請選擇 CSV、SPSS 或 JSON Lines，或用篩選條件減少答卷。`,
   },
   formats: {
     csv: 'CSV（編碼）',

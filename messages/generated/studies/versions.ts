@@ -252,7 +252,7 @@ const en: VersionsMessages = {
     differs: 'What differs from what people are asked now',
     as: 'Publish as',
     correction: 'A correction',
-    correctionAbout: 'Only wording has changed, and the answers mean the same. They stay in one file with those to the version before; both texts are kept.',
+    correctionAbout: 'Only wording, or what viewers see, has changed, and the answers mean the same. They stay in one file with those to the version before; both texts are kept.',
     new: 'A new version',
     newAbout: 'Its answers are data of their own, in a file of their own.',
     not: {
@@ -421,7 +421,7 @@ const zhHans: VersionsMessages = {
     differs: '与当前使用的问卷的差别',
     as: '发布为',
     correction: '文字更正',
-    correctionAbout: '只改了文字，答案含义不变。答卷与上一版本的答卷放在同一个文件中，两种文字都会保留。',
+    correctionAbout: '只改了文字或查看者能看到的内容，答案含义不变。答卷与上一版本的答卷放在同一个文件中，两种文字都会保留。',
     new: '新版本',
     newAbout: '其答卷是独立的数据，放在单独的文件中。',
     not: {
@@ -590,7 +590,7 @@ const zhHant: VersionsMessages = {
     differs: '與目前使用的問卷的分別',
     as: '發佈為',
     correction: '文字更正',
-    correctionAbout: '只改了文字，答案含義不變。答卷與上一版本的答卷放在同一個檔案，兩種文字都會保留。',
+    correctionAbout: '只改了文字或檢視者能看到的內容，答案含義不變。答卷與上一版本的答卷放在同一個檔案，兩種文字都會保留。',
     new: '新版本',
     newAbout: '其答卷是獨立的數據，放在另一個檔案。',
     not: {

@@ -46,7 +46,8 @@ interface ExportsPageProps {
   chosen: Chosen
   /** The filter that is chosen in words, part by part. */
   filtered: readonly string[]
-  refused: keyof FilesMessages['refused'] | null
+  /** Why no export was made, in words. */
+  refused: string | null
 }
 
 export function ExportsPage(props: ExportsPageProps) {
@@ -58,7 +59,7 @@ export function ExportsPage(props: ExportsPageProps) {
     <StaffPage c={c} title={words.title} study={study.title}>
       {refused !== null && (
         <p class="notice bad" role="alert">
-          {words.refused[refused]}
+          {refused}
         </p>
       )}
       <p>{words.about}</p>

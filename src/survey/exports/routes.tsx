@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { exportsMessages } from '../../../messages/generated/exports.ts'
+import { type FilesMessages, filesMessages } from '../../../messages/generated/insights/files.ts'
 import { languageSchema } from '../../../schema/shapes/text.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
@@ -11,6 +12,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { around } from '../../staff/frame/address.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
+import { figures } from '../../staff/frame/figures.ts'
 import { pageByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
@@ -32,7 +34,7 @@ import { formatOf, formats } from './formats/index.ts'
 import { type Chosen, ExportsPage, type VersionChoice } from './list-page.tsx'
 import { type AskedExport, hasTaken, isTooLargeHere, lacksWeights, makeExport, takeExport } from './make.ts'
 import { openExport, selectionOfExport } from './opened.ts'
-import { goOn } from './pass.ts'
+import { goOn, mostWhole } from './pass.ts'
 import * as store from './store.ts'
 import { setOfExport } from './weights.ts'
 
@@ -205,7 +207,7 @@ async function fileAskedFor(c: Context<AppEnv>, { version, labels }: z.infer<typ
 async function showList(
   c: Context<AppEnv>,
   study: Study,
-  typed: { chosen: Chosen; refused: 'format' | 'version' | 'large' | 'weights' } | null,
+  typed: { chosen: Chosen; refused: keyof FilesMessages['refused'] } | null,
 ) {
   const { db } = c.var.ports
   const query = new URL(c.req.url).searchParams
@@ -241,10 +243,15 @@ async function showList(
       pages={around(c, listed)}
       chosen={chosen}
       filtered={await filteredWords(c, study, asked, chosen)}
-      refused={typed?.refused ?? null}
+      refused={typed && refusedWords(c, typed.refused)}
     />
   )
   return c.html(page, typed === null ? 200 : 422)
+}
+
+function refusedWords(c: Context<AppEnv>, why: keyof FilesMessages['refused']): string {
+  const words = filesMessages(languageOf(c)).refused
+  return why === 'large' ? words.large({ most: figures(mostWhole(c.var.ports.db)) }) : words[why]
 }
 
 /** The one asked now first, then the newest. */
