@@ -74,7 +74,7 @@ async function call(
     plan({
       rows: [
         // What may have been done already has to come to an end, and that is no new payment.
-        ...(isSent && found.attemptState === 'stored' ? [refuseHeld(found.voucherId)] : []),
+        ...(isSent && isPutOff(found) ? [refuseHeld(found.voucherId)] : []),
         store.addCall({ attemptId, n, what, at }),
         store.countCall({ attemptId, n, nextAt }),
         ...(isSent ? [store.forgetWord({ attemptId })] : []),
@@ -99,6 +99,11 @@ async function call(
     code: said.code,
   })
   return what === 'query' && waitsForUs(found, said) ? 'send_again' : true
+}
+
+/** Whether it was never sent, or put off each time by the provider's own word. A sending that was cut off has no word. */
+function isPutOff({ attemptState, calls, code }: AttemptRow): boolean {
+  return attemptState === 'stored' && (calls === 0 || code !== null)
 }
 
 /** WeChat finds what is thirty days old, and nobody says how long a reference is known. */

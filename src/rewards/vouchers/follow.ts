@@ -10,15 +10,8 @@ import { deadlineOf, expiryOf, isPast } from './deadline.ts'
 import { leave, readVoucherAndClaim } from './leave.ts'
 import { lifecycle, whyNot } from './lifecycle.ts'
 import { closeRejections } from './rejections.ts'
-import {
-  heldSince,
-  pendingReviews,
-  rejectedBefore,
-  rejectedByDay,
-  setPendingOf,
-  type Waiting,
-} from './reviews-store.ts'
-import { lastOfOffer, setExpiry } from './store.ts'
+import { pendingReviews, rejectedBefore, rejectedByDay, setPendingOf, type Waiting } from './reviews-store.ts'
+import { lastOfOffer, setExpiry, stepOf } from './store.ts'
 
 export type Way = 'hold' | 'release' | 'reject'
 /** Who decides, why and when. */
@@ -55,12 +48,12 @@ export async function follow(
   if (way !== 'release') return { rows, money }
   const terms = await findTerms(ports.db, current.voucher.studyId, by.at)
   if (terms === undefined) throw new Error(`The study ${current.voucher.studyId} is gone.`)
-  const { id, respondentId } = current.voucher
-  const held = await first(ports.db, heldSince({ respondentId }))
+  const { id, n } = current.voucher
+  const held = await first(ports.db, stepOf({ voucherId: id, n }))
   const calendar = await loadCalendar(ports.db, terms.settings.calendar, by.at)
-  // One whose time was over when it was held is not given another: it only waits for others of its offer.
-  if (isPast(deadlineOf(current.voucher, terms.settings, calendar), held?.at ?? by.at)) return { rows, money }
-  return { rows: [...rows, setExpiry({ id, expiresAt: expiryOf(terms.settings, by.at) })], money }
+  // One that nobody had claimed in time when it was held is not given another: it only waits for others of its offer.
+  const isOver = held?.before === 'issued' && isPast(deadlineOf(current.voucher, terms.settings, calendar), held.at)
+  return { rows: isOver ? rows : [...rows, setExpiry({ id, expiresAt: expiryOf(terms.settings, by.at) })], money }
 }
 
 const fewAtOnce = 25

@@ -53,6 +53,15 @@ export const addVoucher = prepareQuery(
     }),
 )
 
+/** When a voucher took this step, and where it stood before. */
+export const stepOf = prepareQuery((p: { voucherId: string; n: number }) =>
+  sql
+    .selectFrom('voucher_steps')
+    .select(['state_before as before', 'at'])
+    .where('voucher_id', '=', p.voucherId)
+    .where('n', '=', p.n),
+)
+
 /** From when a voucher that is issued again counts. */
 export const setExpiry = prepareQuery((p: { id: string; expiresAt: string }) =>
   sql.updateTable('vouchers').set({ expires_at: p.expiresAt }).where('id', '=', p.id),

@@ -167,6 +167,23 @@ forEachDatabase((_, open, once) => {
       await expectBooksToBalance(world)
     })
 
+    it('that was claimed in time, and held and released behind its deadline, can be claimed again', async () => {
+      const world = await lasting(open, 3)
+      const { ports } = world
+      const mei = await staffAs(world, 'admin')
+      const [voucher = { id: '' }] = await claimed(world)
+      world.wait(10 * dayMinutes)
+      await holdVoucher(ports, mei, voucher.id, 'automated')
+      await releaseVoucher(ports, mei, voucher.id, 'looks_genuine')
+      expect(await sweepExpired(ports)).toBe(0)
+      expect(await claimVoucher(ports, voucher, alipay(1), 'holder')).toEqual({ claimed: true })
+      world.wait(10 * dayMinutes)
+      await approved(world)
+      await sweepPayouts(ports)
+      expect(await states(world)).toEqual(['paid'])
+      await expectBooksToBalance(world)
+    })
+
     it('and many others expire once, although many sweep at once', async () => {
       const world = await lasting(open, 3)
       for (let seed = 1; seed <= 30; seed++) await issued(world, seed)

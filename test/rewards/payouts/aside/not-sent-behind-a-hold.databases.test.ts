@@ -165,6 +165,24 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
+    it('when its order was cut off is sent to the letter once more, so that it comes to an end', async () => {
+      const world = await fresh({ open })
+      const payer = withAlipay(world)
+      payer.answer = () => {
+        throw new Error('cut off')
+      }
+      const [voucher = { id: '' }] = await claimed(world)
+      await approved(world)
+      await expect(sweepPayouts(world.ports)).rejects.toThrow('cut off')
+      await hold(world, voucher)
+      payer.answer = ({ what }) =>
+        what === 'query' ? { state: 'not_found', code: 'ORDER_NOT_EXIST' } : { state: 'succeeded', code: 'SUCCESS' }
+      world.wait(10)
+      await sweepPayouts(world.ports)
+      expect(await states(world, [voucher]), 'nobody knew whether it was done').toEqual(['paid'])
+      await expectBooksToBalance(world)
+    })
+
     it('is not taken back from a provider that is called for it in the same moment', async () => {
       const { world, payer, first } = await putOff(open, 1)
       const { payoutId, batchId } = await payoutOf(world, first)
