@@ -13,14 +13,14 @@ import { drawn, putAside, waitingIn } from './set-aside.ts'
 /** Nothing is known of a sending that has no answer yet: its word is forgotten before it is made. */
 const isPutOff = `attempts.state = 'stored' and (attempts.calls = 0 or attempts.code is not null)`
 
-/** Of responses that are held or rejected. */
+/** Of responses that are held or rejected. By the bare id of a payout SQLite would go through all, not the few open attempts. */
 export const heldPutOff = (limit: number): Query<{ payoutId: string; batchId: string }> => ({
   sql: `select payouts.id as "payoutId", payouts.batch_id as "batchId"
-from reviews join vouchers on vouchers.respondent_id = reviews.id
-join payouts on payouts.voucher_id = vouchers.id
-join attempts on attempts.payout_id = payouts.id
-where reviews.pending = 1 and reviews.state <> 'accepted' and payouts.state = 'open' and ${isPutOff}
-order by payouts.id limit ?`,
+from attempts join payouts on payouts.id = attempts.payout_id
+join vouchers on vouchers.id = payouts.voucher_id join reviews on reviews.id = vouchers.respondent_id
+where attempts.id > '' and attempts.state not in ('succeeded', 'failed', 'cancelled') and ${isPutOff}
+  and reviews.pending = 1 and reviews.state <> 'accepted' and payouts.state = 'open'
+order by coalesce(payouts.id, '') limit ?`,
   values: [limit],
 })
 

@@ -71,12 +71,15 @@ where voucher_id = ? and state = 'queued' and aside_since is null`,
   values: [voucherId],
 })
 
-/** Payouts that wait to be sent although their responses are held or rejected: they came back to the queue. */
+/**
+ * Payouts that wait to be sent although their responses are held or rejected: they came back to the queue. By the bare id
+ * SQLite would go through all payouts, not the few that wait.
+ */
 export const heldInQueue = (limit: number): Query<{ payoutId: string; batchId: string }> => ({
   sql: `select payouts.id as "payoutId", payouts.batch_id as "batchId"
 from reviews join vouchers on vouchers.respondent_id = reviews.id
 join payouts on payouts.voucher_id = vouchers.id
-where reviews.pending = 1 and reviews.state <> 'accepted' and payouts.state = 'queued' and payouts.aside_since is null order by payouts.id limit ?`,
+where reviews.pending = 1 and reviews.state <> 'accepted' and payouts.state = 'queued' and payouts.aside_since is null order by coalesce(payouts.id, '') limit ?`,
   values: [limit],
 })
 

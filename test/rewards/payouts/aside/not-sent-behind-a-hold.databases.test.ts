@@ -6,7 +6,8 @@ import type { Database } from '../../../../src/platform/db/together.ts'
 import { calendarId } from '../../../../src/rewards/calendar/calendar.ts'
 import { readCalendar } from '../../../../src/rewards/calendar/store.ts'
 import { batchMachine } from '../../../../src/rewards/machines.ts'
-import { stopPutOff } from '../../../../src/rewards/payouts/aside/put-off.ts'
+import { heldPutOff, stopPutOff } from '../../../../src/rewards/payouts/aside/put-off.ts'
+import { heldInQueue } from '../../../../src/rewards/payouts/aside/set-aside.ts'
 import { pursue } from '../../../../src/rewards/payouts/call.ts'
 import { applyAnswer } from '../../../../src/rewards/payouts/evidence.ts'
 import { startAttempt } from '../../../../src/rewards/payouts/start.ts'
@@ -80,7 +81,19 @@ const states = (world: World, vouchers: readonly { id: string }[]) =>
     }),
   )
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
+  once('what is held is looked for among what waits or is open, not among all that was ever paid', async () => {
+    const { ports } = await fresh({ open })
+    const indexes = [
+      [heldInQueue(20), 'payouts_queued'],
+      [heldPutOff(20), 'attempts_open'],
+    ] as const
+    for (const [{ sql, values }, index] of indexes) {
+      const plan = await ports.db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })
+      expect(plan[0]?.detail).toContain(index)
+    }
+  })
+
   describe('a response that is held', () => {
     it('while its payment is under way is not paid by another attempt, when that one comes to nothing', async () => {
       const world = await fresh({ open })
