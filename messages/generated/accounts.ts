@@ -258,6 +258,7 @@ export interface AccountsMessages {
     again: {
       old: string
       notice: string
+      questions: string
     }
   }
   full: {
@@ -533,6 +534,7 @@ const en: AccountsMessages = {
     again: {
       old: 'This page was open for too long, or your browser keeps no cookies, so nothing has been sent yet. Please tick what you agree to again and press Next. If this page keeps coming back, allow cookies for this site, or use another browser.',
       notice: 'The privacy notice has changed since you opened this page, so nothing has been sent yet. Please read it again, tick what you agree to and press Next.',
+      questions: 'The questions have changed since you opened this page, so nothing has been sent yet. Please answer them as they are now, tick what you agree to and press Next.',
     },
   },
   full: {
@@ -808,6 +810,7 @@ const zhHans: AccountsMessages = {
     again: {
       old: '此页面打开的时间过长，或您的浏览器不保存 Cookie，因此还没有提交任何内容。请重新勾选您同意的内容，再点“下一页”。如果总是回到此页，请允许本网站使用 Cookie，或换一个浏览器。',
       notice: '您打开此页面之后，隐私声明有了改动，因此还没有提交任何内容。请重新阅读，勾选您同意的内容，再点“下一页”。',
+      questions: '您打开此页面之后，问卷有了改动，因此还没有提交任何内容。请按现在的问题作答，勾选您同意的内容，再点“下一页”。',
     },
   },
   full: {
@@ -1083,6 +1086,7 @@ const zhHant: AccountsMessages = {
     again: {
       old: '此頁面開啟的時間過長，或您的瀏覽器不儲存 Cookie，因此還沒有提交任何內容。請重新勾選您同意的內容，再按「下一頁」。如果總是回到此頁，請允許本網站使用 Cookie，或換一個瀏覽器。',
       notice: '您開啟此頁面之後，私隱聲明有了改動，因此還沒有提交任何內容。請重新閱讀，勾選您同意的內容，再按「下一頁」。',
+      questions: '您開啟此頁面之後，問卷有了改動，因此還沒有提交任何內容。請按現在的問題作答，勾選您同意的內容，再按「下一頁」。',
     },
   },
   full: {

@@ -38,6 +38,12 @@ interface Drawing {
 
 type PageProps = Parameters<typeof questionPage>[0]
 
+/** The language that a form asked for, or else the one that its page is in. */
+export function languageOfForm(c: Context<AppEnv>, posted: Posted): Language {
+  const asked = namedLanguage(posted.lang?.[0])
+  return asked !== undefined && offeredLanguages(c).includes(asked) ? asked : languageOf(c)
+}
+
 /** Answers with a page of questions, in the language just asked for or else remembered. 422 when something is wrong with it. */
 export async function drawPage(
   c: Context<AppEnv>,
@@ -45,8 +51,7 @@ export async function drawPage(
   page: (props: PageProps) => ReturnType<typeof questionPage> = questionPage,
   status: 200 | 409 = 200,
 ) {
-  const asked = namedLanguage(fill.lang?.[0])
-  const language = asked !== undefined && offeredLanguages(c).includes(asked) ? asked : languageOf(c)
+  const language = languageOfForm(c, fill)
   if (wantsJson(c) && (errors.length > 0 || status === 409)) return refuseJson(c, language, errors)
   const props: PageProps = {
     shell: shellOf(c, study, language),

@@ -28,7 +28,7 @@ import { paths } from '../paths.ts'
 import { asTold, type StudyWithOffers } from '../study.ts'
 import { waysOf } from '../ways.ts'
 import type { Intent } from './intent.ts'
-import { drawPage } from './render.tsx'
+import { drawPage, languageOfForm } from './render.tsx'
 
 /** The invitation that this browser has, where it has one. */
 async function invitationHere(c: Context<AppEnv>, study: StudyWithOffers) {
@@ -48,13 +48,14 @@ async function drawStart(
   errors: ValidationError[],
   start: string | null,
   /** Why the page comes again, where nothing on it is wrong. */
-  again?: 'old' | 'notice',
+  again?: 'old' | 'notice' | 'questions',
 ) {
   const page = study.questionnaire.pages[0]?.code ?? ''
+  const language = languageOfForm(c, fill)
   const from = tagFrom(field(fill, 'from') ?? c.req.query('from'))
   const invitation = await invitationHere(c, study)
   const { circumstances } = firstCircumstances(study, c.var.ports.clock.now(), invitation?.guardianAt != null, {
-    language: languageOf(c),
+    language,
     isInvited: invitation !== undefined,
     from: invitation === undefined ? from : null,
   })
@@ -62,6 +63,7 @@ async function drawStart(
   const typed = draftOf(study.questionnaire, page, {}, fill, circumstances)
   const answers = withPage(study.questionnaire, page, {}, typed)
   const { noticeText } = await import('../privacy/notice.ts')
+  const notice = noticeText(await asTold(c.var.ports.db, study, c.var.ports.clock.now()))
   return drawPage(c, {
     study,
     view: pageView(study.questionnaire, page, answers, circumstances),
@@ -69,15 +71,12 @@ async function drawStart(
     errors,
     hidden: {
       ...(from !== null && { from }),
-      start:
-        start ??
-        (await signStart(c, study.slug, noticeText(await asTold(c.var.ports.db, study, c.var.ports.clock.now())).hash)),
+      start: start ?? (await signStart(c, study.slug, { notice: notice.hash, version: study.version })),
     },
     back: null,
     respondent: null,
     said:
-      again &&
-      (await import('../../../messages/generated/accounts.ts')).accountsMessages(languageOf(c)).door.again[again],
+      again && (await import('../../../messages/generated/accounts.ts')).accountsMessages(language).door.again[again],
     consent: { notice: paths.privacy(study.slug), asksParadata: study.settings.paradata },
     action: paths.page(study.slug, page),
   })
@@ -116,12 +115,18 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   const form = await readStart(c, study.slug, field(posted, 'start') ?? '')
   // Which notice was read is not known any more.
   if (form === null) return drawStart(c, study, withoutConsents(study, posted), [], null, 'old')
+  // What was picked on the page of another version may mean something else on that of this one.
+  if (!form.showed('version', study.version)) {
+    const { from = [], lang = [] } = posted
+    return drawStart(c, study, { from, lang }, [], null, 'questions')
+  }
   if (intent.is === 'switch_language') return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
 
   const { noticeText } = await import('../privacy/notice.ts')
   const notice = noticeText(await asTold(ports.db, study, now))
   // Nobody agrees to a notice that was changed while they read another one.
-  if (!form.showed(notice.hash)) return drawStart(c, study, withoutConsents(study, posted), [], null, 'notice')
+  if (!form.showed('notice', notice.hash))
+    return drawStart(c, study, withoutConsents(study, posted), [], null, 'notice')
 
   if (invitation?.how === 'revoked') return refuse(c, 'link_revoked', waysOf(c, study.slug))
   if (invitation !== undefined && invitation.respondent_id === null && invitation.expires_at <= now) {

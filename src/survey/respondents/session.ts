@@ -83,29 +83,38 @@ function browserMarks(c: Context<AppEnv>, nonce: string): Promise<string[]> {
 /**
  * A new respondent's id inside the start form: sending the form twice begins once. It is good in this browser only,
  * or whoever saw the form could take over the response that it began.
- * @param notice the hash of the privacy notice that held when the form was shown
+ * @param shown what the form is shown with
  */
-export async function signStart(c: Context<AppEnv>, slug: string, notice: string): Promise<string> {
+export async function signStart(c: Context<AppEnv>, slug: string, shown: ShownAtStart): Promise<string> {
   const { keys, clock, ids } = c.var.ports
   const nonce = readCookie(c, `start-${slug}`) ?? ids.random(26)
   keepCookie(c, `start-${slug}`, nonce, startFormSeconds)
   const [browser = ''] = await browserMarks(c, nonce)
   return signToken(keys.tokens, 'start', slug, ids.next('r'), clock.now(), startFormSeconds, {
     browser,
-    notice: notice.slice(0, noticeLength),
+    notice: shown.notice.slice(0, markLength),
+    version: shown.version.slice(0, markLength),
   })
 }
 
-/** As much of a notice's hash as tells it from those before it. */
-const noticeLength = 12
+/** What a start form is shown with, which may be replaced before it is sent. */
+interface ShownAtStart {
+  /** The hash of the privacy notice. */
+  notice: string
+  /** The version of the questionnaire, whose first page it is. */
+  version: string
+}
+
+/** As much of a hash as tells it from those before it. */
+const markLength = 12
 
 /** What a start form carries. */
 export interface StartForm {
   respondentId: string
   /** When it was drawn, in milliseconds. */
   since: number
-  /** Whether the notice of this hash held when the form was shown. */
-  showed: (notice: string) => boolean
+  /** Whether this held when the form was shown. */
+  showed: (what: keyof ShownAtStart, hash: string) => boolean
 }
 
 /** What the start form carries, or null when it is too old, not ours, or another browser's. */
@@ -113,10 +122,11 @@ export async function readStart(c: Context<AppEnv>, slug: string, token: string)
   const nonce = readCookie(c, `start-${slug}`)
   const read = await readToken(c.var.ports.keys.tokens, 'start', slug, token, c.var.ports.clock.now())
   if (!read.ok || nonce === undefined) return null
-  const { browser, notice } = read.token.claims
+  const { browser, ...claims } = read.token.claims
   if (!(await browserMarks(c, nonce)).some((mark) => sameText(mark, String(browser)))) return null
-  // A form from before notices had a hash was shown beside what said the same.
-  const showed = (hash: string) => notice === undefined || notice === hash.slice(0, noticeLength)
+  // A form from before forms said so was shown with what still holds.
+  const showed: StartForm['showed'] = (what, hash) =>
+    claims[what] === undefined || claims[what] === hash.slice(0, markLength)
   return { respondentId: read.token.subject, since: read.expiresAt - startFormSeconds * 1000, showed }
 }
 

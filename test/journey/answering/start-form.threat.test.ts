@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { askTaipa } from '../../support/another-version.ts'
 import { hidden, Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
 
@@ -51,3 +52,27 @@ it.each([
   expect(html).toMatch(/name="Q01"[^>]*value="4"[^>]*checked|value="4"[^>]*name="Q01"[^>]*checked/)
   expect((await student.post(start, { ...fields, ...hidden(html) })).headers.get('location')).toBe('/s/study-abroad/go')
 })
+
+it.each([
+  ['sent', {}],
+  ['asked for in another language', { lang: 'zh-Hans' }],
+])(
+  'a first page that is %s after another version was published comes again with that one, and with nothing picked',
+  async (_, more) => {
+    opened = await world()
+    const student = new Student(opened)
+    const seen = { ...hidden((await student.open(start)).html), Q01: '4', C0a: '1' }
+    const version = await askTaipa(opened, opened.ports.clock.now())
+    const sql = 'update studies set questionnaire_version = ?'
+    expect(await opened.ports.db.together({ sql, values: [version] })).toMatchObject({ done: true })
+    opened.wait(1)
+    const again = await student.post(start, { ...seen, ...more })
+    const html = await again.text()
+    expect(again.status).toBe(200)
+    expect(html).toMatch('lang' in more ? '问卷有了改动' : 'questions have changed')
+    expect(html).not.toContain('checked')
+    expect((await student.post(start, { ...seen, ...hidden(html) })).status).toBe(303)
+    const [response] = await opened.ports.db.read({ sql: 'select questionnaire_version from responses', values: [] })
+    expect(response).toEqual({ questionnaire_version: version })
+  },
+)
