@@ -335,25 +335,22 @@ forEachDatabase((_, open, once) => {
       await expectCellsToCount(world)
     })
 
-    once(
-      'has earned nothing by changing the answers that screened, and has by a later answer that led to a full cell',
-      async () => {
-        const finished = cell('finished', { q: 'Q02', in: [4] }, 0)
-        const noPlans = cell('plans', { q: 'Q05', in: [1, 2, 3, 4, 5, 6, 7, 8] }, 0)
-        const world = await fresh({ open, study: having([finished, noPlans, cell('mainland', mainland, 9)], 3) })
-        const back = await begun(world, { seed: 1 })
-        await send(back, 'places', await back.sample('places', { Q05: 3 }))
-        expect(await states(world)).toEqual(['over_quota'])
-        expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
-        const changed = await begun(world, { seed: 2, stopBefore: 'course' })
-        await send(changed, 'screening', screening(1, 4), 2)
-        expect(await states(world)).toEqual(['over_quota', 'over_quota'])
-        expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
-        expect(await counts(world)).toMatchObject({ mainland: [0, 0, 0] })
-        expect(textOf((await back.open('/s/study-abroad')).html)).toContain('enough answers from your group')
-        await expectCellsToCount(world)
-      },
-    )
+    it('has earned nothing by changing the answers that screened, and has by a later answer that led to a full cell', async () => {
+      const finished = cell('finished', { q: 'Q02', in: [4] }, 0)
+      const noPlans = cell('plans', { q: 'Q05', in: [1, 2, 3, 4, 5, 6, 7, 8] }, 0)
+      const world = await fresh({ open, study: having([finished, noPlans, cell('mainland', mainland, 9)], 3) })
+      const back = await begun(world, { seed: 1 })
+      await send(back, 'places', await back.sample('places', { Q05: 3 }))
+      expect(await states(world)).toEqual(['over_quota'])
+      expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
+      const changed = await begun(world, { seed: 2, stopBefore: 'course' })
+      await send(changed, 'screening', screening(1, 4), 2)
+      expect(await states(world)).toEqual(['over_quota', 'over_quota'])
+      expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
+      expect(await counts(world)).toMatchObject({ mainland: [0, 0, 0] })
+      expect(textOf((await back.open('/s/study-abroad')).html)).toContain('enough answers from your group')
+      await expectCellsToCount(world)
+    })
 
     once('waits for a person with the thank-you, too, where the study has one look at everybody', async () => {
       const world = await fresh({
@@ -402,7 +399,7 @@ forEachDatabase((_, open, once) => {
       await expectCellsToCount(world)
     })
 
-    once('ends by sending a page as well, and without a thank-you where its money is gone', async () => {
+    it('ends by sending a page as well, and without a thank-you where its money is gone', async () => {
       const world = await fresh({ open, study: having([cell('studying', studying, 1)], 0) })
       const { student: slow, last: page } = await ready(world, { seed: 1 })
       world.wait(31)

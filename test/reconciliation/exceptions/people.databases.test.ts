@@ -106,7 +106,7 @@ forEachDatabase((_, openDatabase, once) => {
     await expectPromisesKept(world)
   })
 
-  once('an exception about money is closed by two people and with a note, a late one by one', async () => {
+  it('an exception about money is closed by two people and with a note, a late one by one', async () => {
     const { world, attempts } = await paidWorld(2, { open: openDatabase })
     const [one, two] = movementsOf(attempts)
     if (one === undefined || two === undefined) throw new Error('no movements')

@@ -58,7 +58,7 @@ forEachDatabase((_, open, once) => {
       )
     })
 
-    once('is not signed by the same person twice, nor by a third, nor by who may not', async () => {
+    it('is not signed by the same person twice, nor by a third, nor by who may not', async () => {
       const { world, report } = await dayOfStory({ open })
       const { ada, eve, ivo } = await signers(world)
       expect(await signFirst(world.ports, ivo, report, hashOf(report), 'x')).toEqual({ refused: 'not_allowed' })

@@ -132,7 +132,7 @@ forEachDatabase((_, open, once) => {
     },
   )
 
-  once('approves no batch of theirs, and is no second approval beside theirs', async () => {
+  it('approves no batch of theirs, and is no second approval beside theirs', async () => {
     const world = await fresh({ open })
     const { ports, study } = world
     withAlipay(world)

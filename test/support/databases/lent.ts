@@ -18,11 +18,14 @@ export function lending(make: () => Promise<Kept>): () => Promise<Opened> {
   return async () => lend(free.pop() ?? (await make()), (kept) => free.push(kept))
 }
 
-/** Takes it back when the test closes it, unless somebody altered or closed it by themselves. */
+/**
+ * Takes it back when the test closes it, unless somebody closed it or ran a script on it: what a script sets for a
+ * connection or a database is not a row that could be taken out.
+ */
 function lend(kept: Kept, giveBack: (kept: Kept) => void): Opened {
   const { db, address, again } = kept
   const running = new Set<Promise<unknown>>()
-  let state: 'lent' | 'closed' | 'over' = 'lent'
+  let state: 'lent' | 'spoiled' | 'over' = 'lent'
   function tracked<T>(work: () => Promise<T>): Promise<T> {
     if (state === 'over') return Promise.reject(new Error('The database is closed'))
     const promise = work().finally(() => running.delete(promise))
@@ -33,9 +36,13 @@ function lend(kept: Kept, giveBack: (kept: Kept) => void): Opened {
     ...db,
     read: (query) => tracked(() => db.read(query)),
     together: (...writes) => tracked(() => db.together(...writes)),
-    apply: (script) => tracked(() => db.apply(script)),
+    apply: (script) =>
+      tracked(() => {
+        state = 'spoiled'
+        return db.apply(script)
+      }),
     close() {
-      state = 'closed'
+      state = 'spoiled'
       return db.close()
     },
   }
