@@ -5,8 +5,10 @@ import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { writtenAmount } from '../formats/csv/written-amount.ts'
 import type { Fields } from '../statements/form.ts'
 
+/** What columns of balances are called. */
+export const balanceName = /balance|saldo|[余餘][额額]|[结結][余餘]/i
+
 const namesOf = {
-  balance: /balance|saldo|[余餘][额額]|[结結][余餘]/i,
   fee: /\bfees?\b|\bcharges?\b|commission|手[续續][费費]|服[务務][费費]|佣金|comiss/i,
   net: /\bnet\b|[净淨][额額]|[实實]收|[实實]付/i,
 }
@@ -24,7 +26,7 @@ export function feeIn({ names, amounts, samples }: Sniffed): FeeColumns {
   const fees = names.filter((name) => namesOf.fee.test(name) && (isAmount(name) || isEmpty(name)))
   const [fee, other] = fees
   if (fee === undefined || other !== undefined) return {}
-  const rest = names.filter((name) => name !== fee && isAmount(name) && !namesOf.balance.test(name))
+  const rest = names.filter((name) => name !== fee && isAmount(name) && !balanceName.test(name))
   const net = rest.filter((name) => namesOf.net.test(name))
   // Where it stands alone, it is the amount.
   const isBeside = net.length === 1 && rest.length > 1
@@ -53,7 +55,7 @@ export function balanceIn(sniffed: Sniffed, way: Fields, fees: FeeColumns, isSig
   const above = blanksIn(sniffed, way) ? { above: 'yes' } : {}
   const lines = linesIn(sniffed, way)
   for (const balance of names) {
-    if (!namesOf.balance.test(balance) || (amounts[balance] ?? []).length === 0) continue
+    if (!balanceName.test(balance) || (amounts[balance] ?? []).length === 0) continue
     const rows = lines.flatMap((row) => figuresOf(row, names, way, { ...fees, balance }))
     const said = { ...above, balance, chains: 'yes' }
     if (way.by === 'sign' && !isSigned && isStepwise(rows)) return { ...said, by: 'balance' }

@@ -4,11 +4,11 @@ import { referencesIn } from '../../rewards/payment-files/message-id.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { type DateFormat, dateFormats } from '../formats/dates.ts'
 import type { Fields } from '../statements/form.ts'
-import { balanceIn, feeIn } from './balance-guess.ts'
+import { balanceIn, balanceName, feeIn } from './balance-guess.ts'
 import { shapeFields } from './columns-fields.ts'
 import { statusIn } from './status-guess.ts'
 
-/** What columns are called that hold what went, what came, either of them, and what is there then. */
+/** What columns are called that hold what went, what came, either of them, and which of the two it was. */
 const namesOf = {
   debit:
     /debit|withdraw|paid out|money out|^soll$|belastung|支出|借方|提取|提款|付出|转出|轉出|d[ée]bito|levantamento/i,
@@ -19,7 +19,6 @@ const namesOf = {
     /\b(d\W?c|c\W?d|dr|cr|s\W?h|indicator|sign)\b|direction|debit|credit|soll|haben|kennz|[借贷貸收支付]|方向|标[志识]|標[誌識]/i,
   /** Beside what was paid in the currency of a shop there may be what was booked in that of the account. */
   booked: /记账|記賬|記帳|入账|入賬|入帳|\bbook|\bbill/i,
-  balance: /balance|saldo|[余餘][额額]|[结結][余餘]/i,
 }
 
 /** What a form begins with where nothing was said: what the file seems to be. */
@@ -30,7 +29,7 @@ export function guessedFields(sniffed: Sniffed): Fields {
   const fees = feeIn(sniffed)
   const isBeside = (name: string) => name === day || name === fees.fee || name === fees.net
   const all = names.filter((name) => !isBeside(name) && (amounts[name] ?? []).length > 0)
-  const flows = all.filter((name) => !namesOf.balance.test(name))
+  const flows = all.filter((name) => !balanceName.test(name))
   const called = flows.filter((name) => namesOf.amount.test(name))
   const possible = [flows, called].find((some) => some.length === 1) ?? all
   const amount = possible.length === 1 ? possible[0] : undefined
@@ -168,7 +167,7 @@ function hasSigns({ names, samples }: Sniffed, amount: string): boolean {
 
 /** The columns for what went and what came, where there is one of each; one of them may have had nothing yet. */
 function bothOf(names: readonly string[], flows: readonly string[]): { debit: string; credit: string } | null {
-  const called = (words: RegExp) => names.filter((name) => words.test(name) && !namesOf.balance.test(name))
+  const called = (words: RegExp) => names.filter((name) => words.test(name) && !balanceName.test(name))
   const [debits, credits] = [called(namesOf.debit), called(namesOf.credit)]
   const pairs = debits.length === 1 && credits.length === 1 ? [[debits[0], credits[0]]] : pairsOf(debits, credits)
   const filled = pairs.filter((pair) => pair.some((name) => name !== undefined && flows.includes(name)))

@@ -3,17 +3,15 @@
  * what it had before its bank corrected it: the statement has the last word on its days, and their money counts with its
  * lines.
  */
-import { limit } from '../../../../schema/constraints.ts'
 import { chunked } from '../../../platform/db/chunked.ts'
-import { type Plan, perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
+import { perform } from '../../../platform/db/perform.ts'
 import type { Query } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
-import { stepsMatching } from '../../../rewards/ledger/provider-books.ts'
 import { coversDays, dayFormats, listedInSql } from '../../formats/statement.ts'
 import type { Statement } from '../../statements/statement.ts'
 import { isBookingThere } from '../lines-store.ts'
-import { matchStepsOf, placeLines } from '../place-lines.ts'
-import { replaceWrites } from '../silence.ts'
+import { placeLines } from '../place-lines.ts'
+import { placeAgain } from './place-again.ts'
 
 const atOnce = 50
 
@@ -22,21 +20,10 @@ export async function takeLastWord(ports: Ports, statement: Statement): Promise<
   const left = (await ports.db.read(toldOf(statement))).map(({ key }) => key)
   const handedOn = statement.checkpoint === null ? [] : (JSON.parse(statement.checkpoint) as string[])
   for (const keys of chunked([...handedOn, ...left], atOnce)) {
-    await perform(ports.db, 'The last word on a day', () => placeLeft(ports, statement, keys))
+    await perform(ports.db, 'The last word on a day', () =>
+      placeAgain(ports, statement.accountId, () => placeLines(ports, statement, [], [], keys, statement.id)),
+    )
   }
-}
-
-async function placeLeft(ports: Ports, statement: Statement, keys: readonly string[]): Promise<Plan<void> | undefined> {
-  const { accountId } = statement
-  const steps = await matchStepsOf(ports, accountId)
-  const placed = await placeLines(ports, statement, [], [], keys, statement.id)
-  if (placed.moved.length === 0) return
-  const { rows, books } = await replaceWrites(ports, accountId, placed)
-  return plan<void>({
-    rows: [...rows, stepsMatching(accountId, steps), ...books],
-    done: undefined,
-    refused: (breach) => (breach.kind === 'unique' || breach.on === limit.matchSteps ? stale(breach) : unexpected),
-  })
 }
 
 /** The statement of the day has lines of the same direction, and tells of no booking of that name. */

@@ -4,17 +4,16 @@
  * the order in which it did.
  */
 
-import { limit, taken } from '../../../../schema/constraints.ts'
-import { type Plan, perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
+import { taken } from '../../../../schema/constraints.ts'
+import { type Plan, perform, plan, unexpected } from '../../../platform/db/perform.ts'
 import type { Ports } from '../../../ports.ts'
-import { stepsMatching } from '../../../rewards/ledger/provider-books.ts'
 import { closeWrites, stepsOf } from '../../exceptions/store.ts'
 import { accountIn } from '../../statements/account.ts'
 import { strayBookings } from '../lines-store.ts'
 import { conflictsAnswered } from '../match-store.ts'
-import { matchStepsOf, placeLines } from '../place-lines.ts'
-import { replaceWrites } from '../silence.ts'
+import { placeLines } from '../place-lines.ts'
 import { rematchBatches } from './batches.ts'
+import { placeAgain } from './place-again.ts'
 
 const actor = 'statement'
 
@@ -26,7 +25,10 @@ export async function rematch(ports: Ports, accountId: string): Promise<false> {
   const stray = account === null ? [] : await ports.db.read(strayBookings(accountId, 50))
   if (account !== null && stray.length > 0) {
     const bookings = stray.map(({ booking }) => booking)
-    await perform(ports.db, 'Bookings of another day', () => placeAgain(ports, accountId, bookings))
+    // What a notification told of one day was booked on another, as is known since statements cover the first.
+    await perform(ports.db, 'Bookings of another day', () =>
+      placeAgain(ports, accountId, () => placeLines(ports, { accountId, ...account }, [], bookings)),
+    )
   }
   for (const { id } of answered) await perform(ports.db, 'An answered conflict', () => explained(ports, id))
   return false
@@ -39,24 +41,5 @@ async function explained(ports: Ports, id: string): Promise<Plan<void>> {
     rows: closeWrites(ports, id, steps, { what: 'explained', actor, note: '' }),
     done: undefined,
     refused: ({ on }) => (on === taken.exceptionStep ? undefined : unexpected),
-  })
-}
-
-/** What a notification told of one day was booked on another, as is known since statements cover the first. */
-async function placeAgain(
-  ports: Ports,
-  accountId: string,
-  bookings: readonly string[],
-): Promise<Plan<void> | undefined> {
-  const account = accountIn(accountId)
-  if (account === null) return
-  const steps = await matchStepsOf(ports, accountId)
-  const placed = await placeLines(ports, { accountId, ...account }, [], bookings)
-  if (placed.moved.length === 0) return
-  const { rows, books } = await replaceWrites(ports, accountId, placed)
-  return plan<void>({
-    rows: [...rows, stepsMatching(accountId, steps), ...books],
-    done: undefined,
-    refused: (breach) => (breach.kind === 'unique' || breach.on === limit.matchSteps ? stale(breach) : unexpected),
   })
 }
