@@ -26,13 +26,27 @@ interface Period {
   from: string
   to: string
   openingMinor: number | null
+  closingMinor: number | null
+}
+
+/** A line of another statement of these days, with the period and opening balance of that. */
+interface OtherLine {
+  key: string
+  booking: string
+  day: string
+  signedMinor: number
+  statementId: string
+  from: string
+  to: string
+  openingMinor: number | null
+  isNamed: number
 }
 
 /**
  * Of two statements that begin on one day with one balance each tells of all that the other does, or of the beginning of
  * it. Where both have lines that the other has not, the later one has the last word: these lines of the other are gone.
  * @param met what `bookingsMet` gave
- * @returns their keys; none where what they come to is nothing, as then the statement may go on from the other
+ * @returns their keys; none where what they come to is nothing, or the statement does, as then one may go on from the other
  */
 export async function linesGone(
   { db }: Pick<Ports, 'db'>,
@@ -41,17 +55,64 @@ export async function linesGone(
   met: string,
 ): Promise<string[]> {
   const { id, accountId, format } = statement
-  const { from, to, openingMinor } = period
-  if (!coversDays(format) || openingMinor === null || met.length >= most * kept) return []
+  const { from, to, openingMinor, closingMinor } = period
+  if (!coversDays(format) || openingMinor === null || openingMinor === closingMinor || met.length >= most * kept)
+    return []
   const others = await db.read(begunAlike(accountId, from, openingMinor))
   if (!others.some((one) => namingOf(one) === namingOf(statement))) return []
   if ((await first(db, newBooking(id))) === undefined) return []
   const known = new Set(Array.from({ length: met.length / kept }, (_, n) => met.slice(n * kept, (n + 1) * kept)))
   const lines = await db.read(linesOfOthers(id, accountId, from, to))
-  const gone = lines.filter(({ booking, day }) => !known.has(shortOf(booking, day)))
+  const unmet = lines.filter(({ booking, day }) => !known.has(shortOf(booking, day)))
+  const gone = answered(unmet, period, await db.read(moneyOf(id)))
   const sum = gone.reduce((all, { signedMinor }) => all + signedMinor, 0)
-  return sum === 0 || gone.length > most ? [] : gone.map(({ key }) => key)
+  if (sum === 0 || gone.length > most) return []
+  // So many at once find lines of the same money: what is sure comes first.
+  return gone.toSorted((one, other) => other.isNamed - one.isNamed).map(({ key }) => key)
 }
+
+/**
+ * Of what a statement does not tell of again, what it has the last word on: a statement that began alike, and one of days
+ * that lie between its own. Any other may be of another part of the same day, unless the statement has all of its money.
+ */
+function answered(lines: readonly OtherLine[], { from, to, openingMinor }: Period, own: readonly Money[]): OtherLine[] {
+  const counts = new Map(own.map(({ day, signedMinor, count }) => [`${day} ${signedMinor}`, count]))
+  const take = (some: readonly OtherLine[]) => {
+    const left = new Map(counts)
+    for (const { day, signedMinor } of some) {
+      const money = `${day} ${signedMinor}`
+      left.set(money, (left.get(money) ?? 0) - 1)
+    }
+    return left
+  }
+  const isItsOwn = (one: OtherLine) =>
+    one.from === from ? one.openingMinor === openingMinor : one.from > from && one.to < to
+  const gone = lines.filter(isItsOwn)
+  for (const [money, count] of take(gone)) counts.set(money, count)
+  const others = lines.filter((one) => !isItsOwn(one))
+  for (const some of Map.groupBy(others, ({ statementId }) => statementId).values()) {
+    const left = take(some)
+    if (some.some(({ day, signedMinor }) => (left.get(`${day} ${signedMinor}`) ?? 0) < 0)) continue
+    for (const [money, count] of left) counts.set(money, count)
+    gone.push(...some)
+  }
+  return gone
+}
+
+interface Money {
+  day: string
+  signedMinor: number
+  count: number
+}
+
+const signed = "case l.direction when 'debit' then -l.amount_minor else l.amount_minor end"
+
+/** What a statement's own lines are of, and how many of each. */
+const moneyOf = (id: string): Query<Money> => ({
+  sql: `select l.day as "day", ${signed} as "signedMinor", count(*) as "count" from statement_lines l
+where l.statement_id = ? group by l.day, ${signed}`,
+  values: [id],
+})
 
 const begunAlike = (accountId: string, from: string, openingMinor: number): Query<Kept> => ({
   sql: `select format as "format", mapping as "mapping" from statements where account_id = ? and state = 'published'
@@ -65,14 +126,11 @@ const newBooking = (id: string): Query<{ key: string }> => ({
   values: [id],
 })
 
-const linesOfOthers = (
-  id: string,
-  accountId: string,
-  from: string,
-  to: string,
-): Query<{ key: string; booking: string; day: string; signedMinor: number }> => ({
+const linesOfOthers = (id: string, accountId: string, from: string, to: string): Query<OtherLine> => ({
   sql: `select l.line_key as "key", coalesce(l.booking, l.line_key) as "booking", l.day as "day",
-  case l.direction when 'debit' then -l.amount_minor else l.amount_minor end as "signedMinor" from statement_lines l
+  ${signed} as "signedMinor", s.id as "statementId", s.period_from as "from", s.period_to as "to",
+  s.opening_minor as "openingMinor",
+  case when l.reference is null then 0 else 1 end as "isNamed" from statement_lines l
 join statements s on s.id = l.statement_id and s.state = 'published' and s.format in (${listedInSql(dayFormats)})
 where l.account_id = ? and l.day >= ? and l.day <= ? and l.statement_id <> ? and l.carried_by is null
   and not exists (select 1 from statement_lines m where m.account_id = l.account_id and m.booking = l.booking

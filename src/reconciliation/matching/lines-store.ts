@@ -21,7 +21,7 @@ export interface KnownLine {
   names: string | null
   /** What the bank calls the booking. */
   booking: string | null
-  /** Of a report: it counts with a statement's line under another number. */
+  /** It counts with a statement's line under another number, or of another day: a report's, or one that its bank has corrected. */
   isElsewhere?: boolean | number
 }
 
@@ -30,7 +30,8 @@ export function linesWithKeys(accountId: string, keys: readonly string[]): Query
   return {
     sql: `select l.line_key as "key", l.statement_id as "statementId", l."row" as "row", l.digest as "digest",
 l.day as "day", s.format as "format", coalesce(l.reference, l.batch_ids) as "names", l.booking as "booking",
-case when s.format in (${listedInSql(reportFormats)}) and carrier.booking <> l.booking then 1 else 0 end as "isElsewhere"
+case when (s.format in (${listedInSql([...reportFormats, ...dayFormats])}) and carrier.booking <> l.booking)
+  or (s.format in (${listedInSql(dayFormats)}) and carrier.day <> l.day) then 1 else 0 end as "isElsewhere"
 from statement_lines l join statements s on s.id = l.statement_id
 left join statement_lines carrier on carrier.account_id = l.account_id and carrier.line_key = l.carried_by
 where l.account_id = ? and l.line_key in (${keys.map(() => '?').join(', ')})`,

@@ -91,6 +91,11 @@ export async function linesBesideLeft(
   }
   for (const some of chunked(left, atOnce)) {
     const lines = await read(`l.carried_by is null and l.line_key in (${some.map(() => '?').join(', ')})`, some)
+    const named = lines.flatMap(({ format, reference }) =>
+      coversDays(format) && reference !== null ? [reference] : [],
+    )
+    const payouts = `l.statement_id = ? and l.carried_by is null and l.reference in (${named.map(() => '?').join(', ')})`
+    if (named.length > 0) await read(payouts, [by, ...named])
     for (const alike of Map.groupBy(lines, (one) =>
       [one.day, one.direction, one.amount_minor, one.format].join(' '),
     ).values()) {

@@ -88,46 +88,64 @@ export function linkTellings(all: readonly Linkable[], left: ReadonlySet<string>
   }
   const counting = all.filter((one) => !one.isNotice && !one.isFee)
   const counted = new Set([...linked.values()].map(({ carriedBy }) => carriedBy))
-  for (const one of all.filter(({ key }) => left.has(key) && !linked.has(key))) {
-    // What others tell of the booking by its number goes with it.
-    const told = all.filter((each) => each.isNotice && each.booking === one.booking && each.day === one.day)
-    const found = heirOf(one, told, counting, counted)
-    if (found === undefined) continue
-    counted.add(found.key)
-    const isOfIt = found.signedMinor === one.signedMinor && (found.names === null || found.names === one.names)
-    for (const each of told) link(isOfIt ? each : { ...each, isMute: true }, found, isOfIt)
+  for (const heirOf of heirs) {
+    for (const one of all.filter(({ key }) => left.has(key) && !linked.has(key))) {
+      // What others tell of the booking by its number goes with it.
+      const told = all.filter((each) => each.isNotice && each.booking === one.booking && each.day === one.day)
+      const found = heirOf(one, { told, counting, counted })
+      if (found === undefined) continue
+      counted.add(found.key)
+      const isOfIt = found.signedMinor === one.signedMinor && (found.names === null || found.names === one.names)
+      for (const each of told) link(isOfIt ? each : { ...each, isMute: true }, found, isOfIt)
+    }
   }
   return all.map((one) => linked.get(one.key) ?? one)
 }
 
-/**
- * The line that the money of one counts with that is left: of the same money, or, where it names nothing of ours or is gone
- * from its statement, any.
- */
-function heirOf(
-  one: Linkable,
-  told: readonly Linkable[],
-  counting: readonly Linkable[],
-  counted: ReadonlySet<string | null>,
-): Linkable | undefined {
-  const { day, signedMinor, booking, isGone } = one
-  const oneWay = counting.filter((line) => line.signedMinor < 0 === signedMinor < 0 && (isGone || line.day === day))
-  const same = oneWay.filter((line) => line.signedMinor === signedMinor && !counted.has(line.key))
-  const isNamed = told.some(({ names }) => names !== null)
-  const again = isGone
-    ? same.find(({ names }) => names !== null && told.some((each) => each.names === names))
-    : undefined
-  const found = again ?? same.find((line) => line.names === null && line.day === day)
-  if (found !== undefined || (isNamed && !isGone)) return found
-  const ofDay = oneWay.filter((line) => line.day === day)
-  const ways = [
-    same.find((line) => line.day === day && !isNamed),
-    oneWay.find((line) => line.booking === booking),
-    ofDay.find(({ key }) => !counted.has(key)),
-    ...[ofDay[0], oneWay[0]],
-  ]
-  return ways.find((line) => line !== undefined)
+interface Around {
+  /** What is told of its booking. */
+  told: readonly Linkable[]
+  counting: readonly Linkable[]
+  /** Keys of lines with which another one counts already. */
+  counted: ReadonlySet<string | null>
 }
+
+const isNamed = ({ told }: Around) => told.some(({ names }) => names !== null)
+const isOneWay = (one: Linkable, line: Linkable) =>
+  line.signedMinor < 0 === one.signedMinor < 0 && (one.isGone === true || line.day === one.day)
+const isSameMoney =
+  (one: Linkable, { counted }: Around) =>
+  (line: Linkable) =>
+    isOneWay(one, line) && line.signedMinor === one.signedMinor && !counted.has(line.key)
+
+/**
+ * The line that the money of one counts with that is left, from the surest way of knowing it to the last: what is sure of
+ * one is not taken by another. It is one of the same payout or money, or, where it names nothing of ours or is gone from
+ * its statement, any.
+ */
+const heirs: ((one: Linkable, around: Around) => Linkable | undefined)[] = [
+  (one, around) => {
+    const same = around.counting.filter(isSameMoney(one, around))
+    return one.isGone
+      ? same.find((line) => line.names !== null && around.told.some(({ names }) => names === line.names))
+      : undefined
+  },
+  (one, around) =>
+    around.counting.filter(isSameMoney(one, around)).find((line) => line.names === null && line.day === one.day),
+  (one, around) =>
+    isNamed(around) ? undefined : around.counting.filter(isSameMoney(one, around)).find(({ day }) => day === one.day),
+  (one, around) => {
+    if (isNamed(around) && !one.isGone) return undefined
+    const oneWay = around.counting.filter((line) => isOneWay(one, line))
+    const ofDay = oneWay.filter(({ day }) => day === one.day)
+    const ways = [
+      oneWay.find(({ booking }) => booking === one.booking),
+      ofDay.find(({ key }) => !around.counted.has(key)),
+      ...[ofDay[0], oneWay[0]],
+    ]
+    return ways.find((line) => line !== undefined)
+  },
+]
 
 /** Entries of one day and direction that come to several sums together, which name nothing: each sum with some that come to it. */
 function dealt(sums: readonly Linkable[], free: ReadonlySet<Linkable>): [Linkable, Linkable[]][] {

@@ -13,13 +13,16 @@ function paid({ attempts }: BankBatch, n: number, ref: string, day = '2026-11-23
 }
 const unknown = (ref: string, minor: number): Booked => ({ day: '2026-11-23', minor, ref })
 
+const unknowns = (...keys: string[]) => keys.map((key) => `missing_in_ledger ${bankAccount}/${key}`)
+
 type Lines = (batch: BankBatch) => Booked[]
 
 forEachDatabase((_, openDatabase, once) => {
-  async function come(first: Lines, second: Lines, from = opening) {
+  const come = (first: Lines, second: Lines, from = opening) => comeAll([first, opening], [second, from])
+  async function comeAll(...files: readonly (readonly [Lines, number])[]) {
     const batch = await bankBatch(2, { open: openDatabase })
     const { world } = batch
-    for (const [lines, at] of [[first, opening] as const, [second, from] as const]) {
+    for (const [lines, at] of files) {
       const { statement: read } = await uploadBytes(world, statement('2026-11-23', '2026-11-24', at, lines(batch)))
       expect(read?.state).toBe('published')
     }
@@ -28,7 +31,9 @@ forEachDatabase((_, openDatabase, once) => {
     const [account] = await rowsOf<{ stops: number }>(world, 'provider_accounts')
     return {
       days: days.filter((one) => one.debit_minor > 0).map((one) => `${one.day} ${one.debit_minor}`),
-      classes: (await open(world)).map((one) => one.class).filter((one) => one !== 'balance_break'),
+      exceptions: (await open(world))
+        .flatMap((one) => (one.class === 'balance_break' ? [] : `${one.class} ${one.subject}`))
+        .sort(),
       stops: account?.stops,
       float: await floatOf(world, bankAccount),
       states: (await rowsOf(world, 'attempts')).map(({ state }) => state),
@@ -40,7 +45,7 @@ forEachDatabase((_, openDatabase, once) => {
     const second: Lines = (batch) => [paid(batch, 0, 'Q0'), paid(batch, 1, 'Q1'), unknown('X', -1_200)]
     expect(await come(first, second)).toEqual({
       days: ['2026-11-23 5200'],
-      classes: ['missing_in_ledger'],
+      exceptions: unknowns('X|d1200'),
       stops: 1,
       float: -5_200,
       states: ['succeeded', 'succeeded'],
@@ -83,5 +88,75 @@ forEachDatabase((_, openDatabase, once) => {
       opening - 2_000,
     )
     expect(days).toEqual(['2026-11-23 4000'])
+  })
+
+  const morning: Lines = (batch) => [paid(batch, 0, 'R0')]
+  const afternoon: Lines = (batch) => [paid(batch, 1, 'R1'), unknown('Z', -700)]
+
+  once.each<[string, (readonly [Lines, number])[], string, string[]]>([
+    [
+      'a corrected morning leaves the afternoon as it is',
+      [
+        [morning, opening],
+        [afternoon, opening - 2_000],
+        [(batch) => [...morning(batch), unknown('F', -200)], opening],
+        [(batch) => [...morning(batch), unknown('F', -300)], opening],
+      ],
+      '2026-11-23 5000',
+      unknowns('F|d300', 'Z|d700'),
+    ],
+    [
+      'a corrected afternoon leaves the morning as it is',
+      [
+        [morning, opening],
+        [afternoon, opening - 2_000],
+        [(batch) => [paid(batch, 1, 'Q1'), unknown('Z', -800)], opening - 2_000],
+      ],
+      '2026-11-23 4800',
+      unknowns('Z|d800'),
+    ],
+    [
+      'a whole day numbers both of its halves anew',
+      [
+        [morning, opening],
+        [(batch) => [paid(batch, 1, 'R1')], opening - 2_000],
+        [(batch) => [paid(batch, 0, 'Q0'), paid(batch, 1, 'Q1'), unknown('F', -200)], opening],
+      ],
+      '2026-11-23 4200',
+      unknowns('F|d200'),
+    ],
+    [
+      'a half that comes to nothing and comes late leaves the other as it is',
+      [
+        [morning, opening],
+        [() => [unknown('X', -1_000), unknown('Y', 1_000)], opening],
+      ],
+      '2026-11-23 3000',
+      unknowns('X|d1000'),
+    ],
+    [
+      'corrected back, its first line counts again',
+      [
+        [() => [unknown('X', -1_000)], opening],
+        [() => [unknown('X', -1_200)], opening],
+        [() => [unknown('X', -1_000), unknown('F', -200)], opening],
+      ],
+      '2026-11-23 1200',
+      unknowns('F|d200', 'X|d1000|2026-11-23'),
+    ],
+    [
+      'among others of its money the payout is found',
+      [
+        [(batch) => [paid(batch, 1, 'R1'), unknown('F', -200)], opening],
+        [
+          (batch) => [...['K', 'L'].map((ref) => unknown(ref, -2_000)), paid(batch, 0, 'Q0'), paid(batch, 1, 'Q1')],
+          opening,
+        ],
+      ],
+      '2026-11-23 8000',
+      unknowns('K|d2000', 'L|d2000'),
+    ],
+  ])('%s', async (_what, files, day, exceptions) => {
+    expect(await comeAll(...files)).toMatchObject({ days: [day], exceptions })
   })
 })
