@@ -131,10 +131,12 @@ export interface AccountsMessages {
       voucher: string
       pages: string
       page: (of: { page: string | number; at: string | number }) => string
+      visits: string
+      onePage: string
       openFor: string
-      open: (of: { page: string | number; minutes: number; seconds: string | number }) => string
-      typing: string
-      typed: (of: { page: string | number; keys: string | number; pastes: string | number }) => string
+      time: (of: { minutes: number; seconds: string | number }) => string
+      typed: string
+      pasted: string
       groups: string
       source: string
       otherSource: string
@@ -407,10 +409,12 @@ const en: AccountsMessages = {
       voucher: 'A voucher. How it stands is on its own page.',
       pages: 'Pages saved',
       page: ({ page, at }) => `${page}, ${at}`,
-      openFor: 'How long each page was open (at most five minutes count)',
-      open: ({ page, minutes, seconds }) => `${page}: ${minutes === 0 ? '' : `${minutes} min `}${seconds} s`,
-      typing: 'What was counted of typing',
-      typed: ({ page, keys, pastes }) => `${page}: typed or changed ${keys}, pasted ${pastes}`,
+      visits: 'How each page was filled in (of its time at most five minutes count)',
+      onePage: 'Page',
+      openFor: 'Time',
+      time: ({ minutes, seconds }) => `${minutes === 0 ? '' : `${minutes} min `}${seconds} s`,
+      typed: 'Typed or changed',
+      pasted: 'Pasted',
       groups: 'Groups in which your answers count',
       source: 'Tag of the link that you came by',
       otherSource: 'one that is not known here',
@@ -683,10 +687,12 @@ const zhHans: AccountsMessages = {
       voucher: '一张奖励券，进展见奖励券页面。',
       pages: '已保存的页面',
       page: ({ page, at }) => `${page}，${at}`,
-      openFor: '每页打开的时间（每页最多计五分钟）',
-      open: ({ page, minutes, seconds }) => `${page}：${minutes === 0 ? '' : `${minutes} 分 `}${seconds} 秒`,
-      typing: '输入和粘贴的次数',
-      typed: ({ page, keys, pastes }) => `${page}：输入或修改 ${keys} 次，粘贴 ${pastes} 次`,
+      visits: '各页的填写情况（时间最多计五分钟）',
+      onePage: '页面',
+      openFor: '时间',
+      time: ({ minutes, seconds }) => `${minutes === 0 ? '' : `${minutes} 分 `}${seconds} 秒`,
+      typed: '输入或修改次数',
+      pasted: '粘贴次数',
       groups: '您的回答计入的群体',
       source: '您所用链接的标签',
       otherSource: '此处未登记的标签',
@@ -959,10 +965,12 @@ const zhHant: AccountsMessages = {
       voucher: '一張獎賞券，進展見獎賞券頁面。',
       pages: '已儲存的頁面',
       page: ({ page, at }) => `${page}，${at}`,
-      openFor: '每頁開啟的時間（每頁最多計五分鐘）',
-      open: ({ page, minutes, seconds }) => `${page}：${minutes === 0 ? '' : `${minutes} 分 `}${seconds} 秒`,
-      typing: '輸入和貼上的次數',
-      typed: ({ page, keys, pastes }) => `${page}：輸入或修改 ${keys} 次，貼上 ${pastes} 次`,
+      visits: '各頁的填寫情況（時間最多計五分鐘）',
+      onePage: '頁面',
+      openFor: '時間',
+      time: ({ minutes, seconds }) => `${minutes === 0 ? '' : `${minutes} 分 `}${seconds} 秒`,
+      typed: '輸入或修改次數',
+      pasted: '貼上次數',
       groups: '您的答案計入的群體',
       source: '您所用連結的標籤',
       otherSource: '此處未登記的標籤',

@@ -6,6 +6,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { formatDateTime, sentences } from '../../platform/i18n/format.ts'
+import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Answered } from './answered.ts'
 import type { Decision, Kept } from './kept.ts'
 
@@ -77,28 +78,49 @@ export function Around({ kept, language }: Part): Html {
             )}
           </Fact>
         )}
-        <Visits kept={kept} language={language} />
       </dl>
+      <Visits kept={kept} language={language} />
     </>
   )
 }
 
 /** How long each page was open and what was counted on it, in the order of the questionnaire. */
-function Visits({ kept: { visits, questionnaire }, language }: Part): Html {
+function Visits({ kept: { visits, questionnaire }, language }: Part): Html | null {
   const words = accountsMessages(language).rights.around
   const known = questionnaire.pages.flatMap(({ code, title }) => {
     const visit = visits?.[code]
     return visit === undefined ? [] : [{ page: title[language], ...visit }]
   })
-  const times = known.map(({ page, ms }) => {
-    const seconds = Math.round(ms / 1000)
-    return words.open({ page, minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
-  })
-  const counts = known.flatMap(({ page, typed }) => (typed === undefined ? [] : [words.typed({ page, ...typed })]))
+  if (known.length === 0) return null
+  const isCounted = known.some(({ typed }) => typed !== undefined)
+  const heads = [words.onePage, words.openFor, ...(isCounted ? [words.typed, words.pasted] : [])]
   return (
     <>
-      {times.length > 0 && <Fact name={words.openFor}>{onLines(times)}</Fact>}
-      {counts.length > 0 && <Fact name={words.typing}>{onLines(counts)}</Fact>}
+      <h3>{words.visits}</h3>
+      <Scroll label={words.visits}>
+        <table class="table narrow">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th scope="col">{head}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {known.map(({ page, ms, typed }) => {
+              const seconds = Math.round(ms / 1000)
+              return (
+                <tr>
+                  <th scope="row">{page}</th>
+                  <td>{words.time({ minutes: Math.floor(seconds / 60), seconds: seconds % 60 })}</td>
+                  {isCounted && <td>{typed?.keys}</td>}
+                  {isCounted && <td>{typed?.pastes}</td>}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </Scroll>
     </>
   )
 }
