@@ -261,6 +261,7 @@ export interface StatementsMessages {
   previewRow: string
   previewProblem: string
   previewNeither: string
+  previewOther: string
   previewOneWay: (of: { direction: 'debit' | 'other' }) => string
   directions: {
     debit: string
@@ -576,6 +577,7 @@ const en: StatementsMessages = {
   previewRow: 'Row',
   previewProblem: 'Cannot be read',
   previewNeither: 'Left out: no money moved',
+  previewOther: 'Left out: in another currency',
   previewOneWay: ({ direction }) => `No amount here has a sign, so all of it is read as ${direction === 'debit' ? 'money out' : 'money in'}. If some of it went the other way, choose the column that says so.`,
   directions: {
     debit: 'money out',
@@ -891,6 +893,7 @@ const zhHans: StatementsMessages = {
   previewRow: '行号',
   previewProblem: '无法读取',
   previewNeither: '不读取：没有资金变动',
+  previewOther: '不读取：属于其他币种',
   previewOneWay: ({ direction }) => `这些金额都没有正负号，因此全部按${direction === 'debit' ? '支出' : '收入'}读取。如果其中有相反方向的款项，请选择注明收支方向的列。`,
   directions: {
     debit: '支出',
@@ -1206,6 +1209,7 @@ const zhHant: StatementsMessages = {
   previewRow: '行號',
   previewProblem: '無法讀取',
   previewNeither: '不讀取：沒有資金變動',
+  previewOther: '不讀取：屬於其他幣種',
   previewOneWay: ({ direction }) => `這些金額都沒有正負號，因此全部按${direction === 'debit' ? '支出' : '收入'}讀取。如果其中有相反方向的款項，請選擇註明收支方向的欄。`,
   directions: {
     debit: '支出',

@@ -8,13 +8,12 @@ import type { AppEnv } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import type { PreviewLine } from '../formats/csv/preview.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import type { Direction } from '../formats/statement.ts'
 import type { Fields } from '../statements/form.ts'
 import { Claims } from '../statements/statements-page.tsx'
 import { ColumnFields, ShapeFields } from './columns-form.tsx'
-import { PreviewTable } from './preview-table.tsx'
+import { PreviewTable, type ShownLine } from './preview-table.tsx'
 
 export interface ColumnsPageProps {
   c: Context<AppEnv>
@@ -24,7 +23,7 @@ export interface ColumnsPageProps {
   sniffed: Sniffed | null
   fields: Fields
   /** The first lines as these fields read them, and what names that mapping; null as long as none has been tried. */
-  tried: { name: string; lines: readonly PreviewLine[] } | null
+  tried: { name: string; lines: readonly ShownLine[]; isFit: boolean } | null
   notice: Notice | null
 }
 
@@ -34,7 +33,7 @@ export function ColumnsPage(props: ColumnsPageProps) {
   const words = statementsMessages(language)
   const at = `/finance/statements/${statementId}/columns`
   const oneWay = tried === null ? null : oneWayIn(tried.lines, fields)
-  const isFit = tried?.lines.every(({ problem }) => problem === null) ?? false
+  const isFit = tried?.isFit ?? false
   return (
     <StaffPage c={c} title={`${words.columns} · ${accountName(accountId, language)}`}>
       <NoticeLine notice={notice} />
@@ -108,7 +107,7 @@ export function ColumnsPage(props: ColumnsPageProps) {
 }
 
 /** Where all money seems to have gone, as amounts are read by their signs and none has one; null where that is not so. */
-function oneWayIn(lines: readonly PreviewLine[], { by, below }: Fields): Direction | null {
+function oneWayIn(lines: readonly ShownLine[], { by, below }: Fields): Direction | null {
   const above = below === 'credit' ? 'debit' : 'credit'
   const read = lines.flatMap((line) => (line.read === null ? [] : [line.read.direction]))
   return by === 'sign' && read.length > 0 && read.every((direction) => direction === above) ? above : null

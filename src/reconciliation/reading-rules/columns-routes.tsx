@@ -55,7 +55,7 @@ export const columnsRoutes = new Hono<AppEnv>()
     const fields = await fieldsPosted(c)
     const tried = await tryOn(c, file, fields)
     const { mapping, said } = tried
-    const isFit = tried.tried?.lines.every((line) => line.problem === null || isLeftOut(line, mapping)) ?? false
+    const isFit = tried.tried?.isFit ?? false
     // What was changed since it was shown is shown first.
     const isShown = tried.tried?.name === fields.tried
     if (!isFit || !isShown || mapping === null || said === null) return page(c, file, tried, isFit ? 200 : 422)
@@ -148,12 +148,16 @@ async function triedOn(
   const lines = await previewOf(c.var.ports, statement, { mapping, kinds, claims, currency: statement.currency })
   if (lines === null) return null
   const name = sha256(JSON.stringify({ ...mapping, header: null }))
-  return { name, lines: lines.map((line) => inCurrency(line, statement.currency)) }
+  const shown = lines.map((read) => {
+    const line = inCurrency(read, statement.currency)
+    return { ...line, isLeftOut: isLeftOut(line, mapping) }
+  })
+  return { name, lines: shown, isFit: shown.every((line) => line.problem === null || line.isLeftOut) }
 }
 
 /** Where the file says the currency of each line, those of another account's are left out, as the statement's page says. */
-function isLeftOut({ problem }: PreviewLine, mapping: CsvMapping | null): boolean {
-  return problem?.why === 'currency' && problem.detail !== null && mapping !== null && 'column' in mapping.currency
+function isLeftOut({ problem }: PreviewLine, mapping: CsvMapping): boolean {
+  return problem?.why === 'currency' && problem.detail !== null && 'column' in mapping.currency
 }
 
 /** A line of another currency would be left out of the account. */

@@ -7,8 +7,13 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { PreviewLine } from '../formats/csv/preview.ts'
 import { problemDetail } from '../statements/problem-detail.ts'
 
+/** A line, and whether it is of another account of the same file, so that nothing is wrong with it. */
+export interface ShownLine extends PreviewLine {
+  isLeftOut: boolean
+}
+
 interface PreviewTableProps {
-  lines: readonly PreviewLine[]
+  lines: readonly ShownLine[]
   words: StatementsMessages
   language: Language
   /** The account's, for amounts in what is said of a problem. */
@@ -44,7 +49,7 @@ export function PreviewTable({ lines, words, language, currency }: PreviewTableP
   )
 }
 
-function Row({ line, words, language, currency }: Omit<PreviewTableProps, 'lines'> & { line: PreviewLine }) {
+function Row({ line, words, language, currency }: Omit<PreviewTableProps, 'lines'> & { line: ShownLine }) {
   const { read, problem } = line
   const detail = problem === null ? null : problemDetail(problem, currency, language)
   if (read === null) {
@@ -54,8 +59,8 @@ function Row({ line, words, language, currency }: Omit<PreviewTableProps, 'lines
           {line.line}
         </th>
         <td colspan={5}>
-          {problem === null ? (
-            <span class="badge">{words.previewNeither}</span>
+          {problem === null || line.isLeftOut ? (
+            <span class="badge">{line.isLeftOut ? words.previewOther : words.previewNeither}</span>
           ) : (
             <>
               <span class="badge bad">{words.previewProblem}</span> {words.problems[problem.why]}

@@ -174,6 +174,17 @@ describe('a mapping is tried on the first lines', () => {
     expect(await rowsOf(world, 'statements')).toMatchObject([{ state: 'published' }])
   })
 
+  it('with rows of another currency, which are shown as left out, and the rest is confirmed', async () => {
+    const { world, browser } = await site()
+    const table = bytes('Date,Amount,Ref,Cur\n13/11/2026,-22.00,A1,HKD\n13/11/2026,-5.00,A2,CNY\n')
+    const path = await upload({ world, browser }, table)
+    const html = await tryOut(browser, path, { ...right, currency: 'Cur', rows: '1' })
+    expect(html.match(/Left out: in another currency/g)).toHaveLength(1)
+    expect((await browser.post(path, confirmation(html))).headers.get('location')).toContain('said=received')
+    await finishWork(world.ports, idIn(path))
+    expect(await rowsOf(world, 'statements')).toMatchObject([{ state: 'published', lines_new: 1 }])
+  })
+
   it('with rows of a wallet that moved no money, which are shown as left out and told of', async () => {
     const { world, browser } = await site()
     const wallet = bytes(
