@@ -44,9 +44,16 @@ describe('a plain CSV', () => {
   })
 
   test('whose last row has no line end may be cut, unless its program never writes one', async () => {
-    const cut = whole.trimEnd()
+    const cut = whole.replace(',Name', '').replace(',Somebody', '').replace(',,Other\n', ',HT002')
     expect((await read('csv', cut, { mapping, claims })).broken).toMatchObject({ why: 'truncated', line: 3 })
     expect((await read('csv', cut, { mapping: { ...mapping, lastRowEnds: false }, claims })).broken).toBeNull()
+  })
+
+  test('whose last row is cut where nothing is read of it is read', async () => {
+    expect((await read('csv', whole.trimEnd(), { mapping, claims })).broken).toBeNull()
+    expect((await read('csv', whole.slice(0, whole.indexOf('Other')), { mapping, claims })).broken).toBeNull()
+    const inQuote = whole.replace('Other\n', '"Oth')
+    expect((await read('csv', inQuote, { mapping, claims })).broken).toMatchObject({ line: 3 })
   })
 
   test('with a column each for what came and went, or a word for it, reads the same', async () => {
@@ -190,6 +197,15 @@ describe('a plain CSV as banks write it', () => {
       plain.replace('13/11', '13/11/2026,B/F BALANCE,\n13/11').concat('14/11/2026,Balance carried forward,\n'),
     ],
     ['a last row without a line end whose amount has all its decimals', plain.trimEnd()],
+    ['a note without a line end', plain.concat('\n"# 支出合计：2笔，共 44.00"')],
+    [
+      'balances carried over in Chinese',
+      plain.replace('13/11', '13/11/2026,承上结余,\n13/11').concat('14/11/2026,轉下頁結餘,\n14/11/2026,转承结余,\n'),
+    ],
+    [
+      'the balance of the statement before',
+      plain.replace('13/11', '13/11/2026,Balance from previous statement,\n13/11'),
+    ],
     ['Ctrl-Z behind it', plain.concat('\x1a')],
     ['zeros behind it', plain.concat('\0'.repeat(200))],
     ['a last row without a line end whose quote is closed', plain.trimEnd().replace(/-22.00$/, '"-22.00"')],
@@ -203,6 +219,7 @@ describe('a plain CSV as banks write it', () => {
     ['that ends before its columns do', plain.replace('b,-22.00', 'b'), 'columns'],
     ['without a day that is no total', plain.replace('14/11/2026', ''), 'day'],
     ['at the end whose amount is cut', plain.trimEnd().slice(0, -1), 'truncated'],
+    ['at the end whose day is cut', plain.concat('15/11'), 'columns'],
   ])('is refused with a row %s', async (_what, text, why) => {
     expect(await days(text)).toMatchObject({ why })
   })

@@ -72,14 +72,14 @@ export const mappedCsv: Parser<State, string> = {
     if (isSum || mapping.day.above) noteCarried(state, columns, cells, mapping)
     if (isSum) return given
     const isDay = (cell: string) => writtenMoment(cell, mapping.day.format, mapping.zone) !== null
-    if (!isOpen && isNote(said, day, isDay)) return given
+    if (isNote(said, day, isDay) && (!isOpen || !mayBeDay(said))) return given
     // A delimiter at the end of the rows, or of the names alone, makes a column of nothing; what a row ends with may be
     // left out where nothing is said.
     const needed = Math.max(...neededColumns(mapping).map((name) => columns[name] ?? 0)) + 1
     if (said.length > state.width || cells.length < needed) {
       throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
     }
-    if (isOpen && mapping.lastRowEnds && !isWhole(value, said, state, mapping)) throw new BrokenFile('truncated', line)
+    if (isOpen && mapping.lastRowEnds && !isWhole(value, cells, state, mapping)) throw new BrokenFile('truncated', line)
     const { lines, moved: draft } = linesOf(state, columns, cells, line, mapping, options)
     const isOurs = draft.currency === (options.currency ?? state.currency ?? draft.currency)
     if (state.currency === null) {
@@ -120,13 +120,23 @@ function neededColumns(mapping: CsvMapping): string[] {
   return [day.column, ...money, ...word, ...('column' in currency ? [currency.column] : []), ...others]
 }
 
-/** Whether a last row without a line end shows that nothing of it is cut: a quote that is closed, or all decimals. */
+/** Whether a row may be the beginning of one with a day, which begins with a figure wherever it is cut. */
+function mayBeDay(said: readonly string[]): boolean {
+  return /^[^\p{L}\p{N}#]*\p{Nd}/u.test(said.find((cell) => cell !== '') ?? '')
+}
+
+/**
+ * Whether a last row without a line end shows that nothing that is read of it is cut: a delimiter behind the last column
+ * that is read, a quote that is closed, or all decimals.
+ */
 function isWhole(
   value: string,
-  said: readonly string[],
+  cells: readonly string[],
   { width, named, columns, currency }: State,
   mapping: CsvMapping,
 ) {
+  if (Math.max(...Object.values(columns ?? {})) < cells.length - 1) return true
+  const said = filled(cells)
   if (named !== null && said.length !== (named ?? width)) return false
   if (value.trimEnd().endsWith('"')) return true
   const isAmount = [...amountColumns(mapping), mapping.balance?.column].some(

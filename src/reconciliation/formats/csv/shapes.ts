@@ -8,7 +8,7 @@ export function filled(cells: readonly string[]): readonly string[] {
 
 /** How a row of totals or of a balance carried over begins, in the languages that banks here write. */
 const total =
-  /^(sub-?|grand )?(total|sum|summe|gesamt)s?\b|^(opening|closing|brought|carried|beginning|ending|balance) (balance|forward|b\/f|c\/f)|^balance (brought|carried) (forward|down)|^(b\/f|c\/f)\b|^balance$|^\S{0,4}(合计|总计|小计|合計|總計|小計)|^(总额|總額|期初|期末|承上|承前|结转|結轉|上日|本日|余额|結餘|餘額)/i
+  /^(sub-?|grand )?(total|sum|summe|gesamt)s?\b|^(opening|closing|brought|carried|beginning|ending|balance) (balance|forward|b\/f|c\/f)|^balance (brought|carried) (forward|down)|^(b\/f|c\/f)\b|^(previous|last) balance\b|^balance from (previous|last)\b|^balance$|^\S{0,4}(合计|总计|小计|合計|總計|小計)|^(总额|總額|期初|期末|[承接](上|前|上期|前期)|[转轉](承|下|次)|[结結][转轉]|过次|過次|上日|本日|余额|結餘|餘額)/i
 
 /**
  * A row that names itself a total, and has no day or no amount. One that has both is a line, whatever it says; `合计：2笔` and
