@@ -62,6 +62,12 @@ describe('a statement', () => {
     ['a reversal of a credit left', '2611231123RC22,00NMSCX', '78,00', { direction: 'debit' }],
     ['a charge', '2611231123D22,00NCHGX', '78,00', { kind: 'fee' }],
     ['a word that nobody knows', '2611231123D22,00NZZZX', '78,00', { kind: 'unknown', rawType: 'D/NZZZ' }],
+    [
+      'the customer’s reference said to stand in field 86',
+      '2611231123D22,00NTRFKREF+//HC1',
+      '78,00',
+      { reference: null },
+    ],
     ['without the day of the entry', '261123D22,NTRFX', '78,00', { day: '2026-11-23' }],
     ['with blanks for it', '261123    D22,00NTRFX', '78,00', { day: '2026-11-23' }],
     ['an entry of the year before', '2701021231D22,00NTRFX', '78,00', { day: '2026-12-31' }],

@@ -82,8 +82,10 @@ export function movementIn(text: string, currency: string, line: number, near: s
     mark,
     amountMinor: amountIn(amount, currency, line),
     code: code.trim(),
-    // An account of the other side may stand there, which is nobody's reference.
-    customerRef: /^[A-Z]{2}\d\d[A-Z0-9]{8}/.test(customerRef) ? null : realId(customerRef.trim() || null),
+    // An account of the other side may stand there, or that it stands in field 86; neither is anybody's reference.
+    customerRef: /^([A-Z]{2}\d\d[A-Z0-9]{8}|[A-Z]{4}\+\s*$)/.test(customerRef)
+      ? null
+      : realId(customerRef.trim() || null),
     bankRef: realId(bankRef.trim() || null),
     rows: [rest, ...more],
   }
