@@ -101,8 +101,10 @@ function Visits({ kept: { visits, questionnaire }, language }: Part): Html | nul
         <table class="table narrow">
           <thead>
             <tr>
-              {heads.map((head) => (
-                <th scope="col">{head}</th>
+              {heads.map((head, n) => (
+                <th scope="col" class={n > 0 ? 'number' : undefined}>
+                  {head}
+                </th>
               ))}
             </tr>
           </thead>
@@ -112,9 +114,9 @@ function Visits({ kept: { visits, questionnaire }, language }: Part): Html | nul
               return (
                 <tr>
                   <th scope="row">{page}</th>
-                  <td>{words.time({ minutes: Math.floor(seconds / 60), seconds: seconds % 60 })}</td>
-                  {isCounted && <td>{typed?.keys}</td>}
-                  {isCounted && <td>{typed?.pastes}</td>}
+                  <td class="number">{words.time({ minutes: Math.floor(seconds / 60), seconds: seconds % 60 })}</td>
+                  {isCounted && <td class="number">{typed?.keys}</td>}
+                  {isCounted && <td class="number">{typed?.pastes}</td>}
                 </tr>
               )
             })}

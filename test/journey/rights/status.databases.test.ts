@@ -115,8 +115,8 @@ forEachDatabase((_, open, once) => {
     const words = async () => {
       const saved = await (await student.get(file('html'))).text()
       return [(await student.open(status)).html, saved].map((html) => [
-        html.match(/<td>(\d+ min )?\d+ s<\/td>/g)?.length,
-        html.includes('<td>12</td><td>1</td>'),
+        html.match(/<td class="number">(\d+ min )?\d+ s<\/td>/g)?.length,
+        html.includes('<td class="number">12</td><td class="number">1</td>'),
       ])
     }
     const pages = Object.keys(kept.page_times_ms).length
