@@ -37,8 +37,7 @@ export interface Home {
   waiting: readonly Check[]
   /** Responses that have appeared, as they are shown to whoever reads answers; null for whoever does not. */
   counts: { complete: number; inProgress: number; held: number } | null
-  /** `completes`: as many as are shown to whoever reads answers. */
-  /** Its `completes` are null for whoever sees no exact count. */
+  /** `completes`: as many as are shown to whoever reads answers; null for whoever sees no exact count. */
   softLaunch: { limit: number; completes: number | null; isOver: boolean } | null
   /** Cells of quotas that are nearly full. */
   cells: readonly LowCell[]
@@ -62,13 +61,15 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
   const state = status?.state ?? study.state
   const opening = openingOf({ ...study, state }, now)
   const checks = state === 'ready' || isRefused ? await checksOf(ports, study) : null
+  const isSigned = status === undefined || !(await isSoftLaunchOver(db, status))
   return {
     study,
     state,
     opening,
     finishBy: opening === 'closed' && mayFinish(study, now) ? finishBy(study) : null,
     permitUntil: status?.permitUntil ?? null,
-    moves: may(staff, 'studies.edit', study.id) ? movesFrom(state) : [],
+    // What lets people start again after a soft launch is the signature.
+    moves: may(staff, 'studies.edit', study.id) ? movesFrom(state).filter((one) => one !== 'resume' || isSigned) : [],
     mayEdit: may(staff, 'studies.edit', study.id),
     checks,
     waiting: checks === null ? [] : await waitingChecks(db, study, checks),
@@ -79,7 +80,7 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
         : {
             limit: status.softLimit,
             completes: seesCounts ? await countShown(db, study.id) : null,
-            isOver: await isSoftLaunchOver(db, status),
+            isOver: !isSigned,
           },
     // Nothing of a study that is over runs low.
     cells:

@@ -186,7 +186,9 @@ describe('the page of the first responses', () => {
     await sweepStudies(world.ports)
     const mei = await signedIn(world, 'admin')
     const here = '/admin/studies/second/soft-launch'
-    expect(textOf((await mei.open('/admin/studies/second')).html)).toContain('the study has paused itself')
+    const home = (await mei.open('/admin/studies/second')).html
+    expect(textOf(home)).toContain('the study has paused itself')
+    expect(home).not.toContain('/state/resume')
     const { html } = await mei.open(here)
     const seen = /name="seen" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? ''
     expect(textOf(html)).toContain('Too few have taken any one way')
