@@ -138,7 +138,7 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   // What a study found, which everybody may read.
   ...languages.flatMap((tag) => named('field', [`found.${tag}`, `changed.${tag}`])),
   // One's own sign-ins.
-  ...named('column', ['Signed in', 'How', 'Last seen', 'Ends at the latest', 'End it']),
+  ...named('column', ['Signed in', 'How', 'Ends at the latest', 'End it']),
   ...named('label', ['Complete', 'Held for review', 'In progress', 'Objections', 'Screened out', 'Started']),
   // Of a form for personal links, and of the tags by which links are told apart.
   ...named('field', ['count', 'days', 'guardian', 'tag']),

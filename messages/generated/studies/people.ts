@@ -66,11 +66,9 @@ export interface PeopleMessages {
     title: string
     lead: string
     started: string
-    seen: string
     way: string
     until: string
     here: string
-    now: string
     unknown: string
     ways: {
       link: string
@@ -329,11 +327,9 @@ const en: PeopleMessages = {
     title: 'Your sign-ins',
     lead: 'Where you are signed in now. A session ends by itself after 30 minutes without you, and after 12 hours in any case.',
     started: 'Signed in',
-    seen: 'Last seen',
     way: 'How',
     until: 'Ends at the latest',
     here: 'this browser',
-    now: 'just now',
     unknown: 'not known',
     ways: {
       link: 'One-time link',
@@ -592,11 +588,9 @@ const zhHans: PeopleMessages = {
     title: '您的登录',
     lead: '您目前登录的位置。30 分钟无操作后会话自动结束，最长 12 小时。',
     started: '登录时间',
-    seen: '最近活动',
     way: '方式',
     until: '最迟结束',
     here: '此浏览器',
-    now: '刚刚',
     unknown: '未知',
     ways: {
       link: '一次性链接',
@@ -855,11 +849,9 @@ const zhHant: PeopleMessages = {
     title: '您的登入',
     lead: '您目前登入的位置。30 分鐘無操作後工作階段自動結束，最長 12 小時。',
     started: '登入時間',
-    seen: '最近活動',
     way: '方式',
     until: '最遲結束',
     here: '此瀏覽器',
-    now: '剛剛',
     unknown: '未知',
     ways: {
       link: '一次性連結',

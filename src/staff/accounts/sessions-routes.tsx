@@ -45,7 +45,6 @@ export const sessionRoutes = new Hono<AppEnv>()
               cell: ({ id, startedAt }) => <span id={`of-${id}`}>{time(startedAt)}</span>,
             },
             { head: words.way, cell: ({ way }) => (way === null ? words.unknown : ways[way]) },
-            { head: words.seen, cell: ({ id, startedAt }) => (id === here ? words.now : time(startedAt)) },
             { head: words.until, cell: ({ expiresAt }) => time(expiresAt) },
             { head: words.end, cell: ({ id }) => <EndSession words={words} id={id} isHere={id === here} /> },
           ]}
