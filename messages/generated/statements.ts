@@ -629,7 +629,7 @@ const en: StatementsMessages = {
     ahead: ({ own, known }) => `It ends with ${own}, but the statement after it begins with ${known}.`,
     toldOpening: ({ told, file }) => `Opening balance: ${told} was entered, the file says ${file}.`,
     toldClosing: ({ told, file }) => `Closing balance: ${told} was entered, the file says ${file}.`,
-    noOpening: 'Give the opening balance below: it says where the first amount went. The oldest row must come first.',
+    noOpening: 'Give the opening balance below: it says which way the first amount went. The oldest row must come first.',
   },
 }
 
@@ -1119,7 +1119,7 @@ const zhHant: StatementsMessages = {
     day: '日期',
     amount: '金額',
     line: '每筆記錄',
-    end: '餘額與檔案結尾',
+    end: '結餘與檔案結尾',
   },
   dayFormat: '日期格式',
   serialDays: '天數序號，如 46349（試算表）',
@@ -1245,7 +1245,7 @@ const zhHant: StatementsMessages = {
   reopenHint: '檔案自上載起保留一天，可以在之前的選擇上重新選擇各欄的含義。',
   details: {
     bothSigns: '同一欄（支出或收入）中既有正數也有負數，無法判斷哪一筆是退回。請把退回的金額寫到另一欄。',
-    chain: '本行之後的餘額與前一餘額不銜接。',
+    chain: '本行之後的結餘與前一結餘不銜接。',
     sum: '合計過大，無法計算。',
     counted: ({ which, said, counted }) => `${which}：檔案所載為 ${said}，逐行合計為 ${counted}。`,
     figures: {
@@ -1255,12 +1255,12 @@ const zhHant: StatementsMessages = {
       creditRows: '收入行數',
       creditMinor: '收入金額',
     },
-    reached: ({ reached, closing }) => `期初餘額加各行合計為 ${reached}，而期末餘額為 ${closing}。`,
+    reached: ({ reached, closing }) => `期初結餘加各行合計為 ${reached}，而期末結餘為 ${closing}。`,
     parts: ({ before, opening }) => `檔案前一部分以 ${before} 結束，後一部分卻以 ${opening} 開始。`,
-    behind: ({ own, known }) => `本檔案期初餘額為 ${own}，而前一結單的期末餘額為 ${known}。`,
-    ahead: ({ own, known }) => `本檔案期末餘額為 ${own}，而後一結單的期初餘額為 ${known}。`,
-    toldOpening: ({ told, file }) => `期初餘額：填寫為 ${told}，檔案所載為 ${file}。`,
-    toldClosing: ({ told, file }) => `期末餘額：填寫為 ${told}，檔案所載為 ${file}。`,
+    behind: ({ own, known }) => `本檔案期初結餘為 ${own}，而前一結單的期末結餘為 ${known}。`,
+    ahead: ({ own, known }) => `本檔案期末結餘為 ${own}，而後一結單的期初結餘為 ${known}。`,
+    toldOpening: ({ told, file }) => `期初結餘：填寫為 ${told}，檔案所載為 ${file}。`,
+    toldClosing: ({ told, file }) => `期末結餘：填寫為 ${told}，檔案所載為 ${file}。`,
     noOpening: '請在下方填寫期初結餘，用於判斷第一筆金額的方向。最早的一行須排在最前。',
   },
 }

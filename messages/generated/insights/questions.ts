@@ -218,7 +218,7 @@ const en: QuestionsMessages = {
     or: ' or ',
     is: ({ what, values }) => `${what}: ${values}`,
     notKnown: 'A filter that this version of the questionnaire does not have, so that nobody meets it',
-    changed: ({ what }) => `${what}: not used, since the answers to it meant something else in the version that this filter was made for, so that nobody meets it`,
+    changed: ({ what }) => `${what}: nobody meets it here, since its answers meant something else in the version that this filter was made for`,
     blank: 'Left blank',
     columns: {
       _language: 'Language',

@@ -189,7 +189,7 @@ const zhHant: BudgetsMessages = {
     not_closed: '研究正在開放或暫停中，預算仍然需要。',
     nothing_left: '餘額已不足：資金已被預留、應付或已付。',
     amount: '請填寫大於零的金額，例如 1500 或 1,500.00。',
-    reason: '請說明理由，最多 500 個字符。',
+    reason: '請說明理由，最多 500 個字元。',
   },
   proposed: {
     budget_topped_up: ({ study, amount }) => `為 ${study} 的預算追加 ${amount}`,

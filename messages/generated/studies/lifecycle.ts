@@ -388,7 +388,7 @@ const zhHant: LifecycleMessages = {
   pause: {
     about: '在恢復之前任何人都不能開始。已經開始的人可以繼續完成；恢復碼、狀態頁和付款照常。',
     words: ({ language }) => `訪客看到的文字（${language}）`,
-    hint: ({ most, usual }) => `最多 ${most} 個字符。留空時顯示「${usual}」`,
+    hint: ({ most, usual }) => `最多 ${most} 個字元。留空時顯示「${usual}」`,
   },
   close: {
     about: ({ days }) => `從現在起不能再開始。已經開始的人還有 ${days === 0 ? '零天' : `${days} 天`}可以完成。剩餘預算由兩人退回。`,
@@ -417,7 +417,7 @@ const zhHant: LifecycleMessages = {
     soft_launch: '最早的答卷還在等待簽字，請先查看。',
     window: '該結束時間已過，請選擇更晚的日期。',
     ended: '開放時段已結束，請先在設定中填寫更晚的結束時間。',
-    long: ({ most }) => `最多 ${most} 個字符。`,
+    long: ({ most }) => `最多 ${most} 個字元。`,
     limit: ({ most }) => `請填寫 1 到 ${most} 的整數，或留空。`,
   },
   alerts: {

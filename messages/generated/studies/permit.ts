@@ -156,7 +156,7 @@ const zhHant: PermitMessages = {
   },
   refused: {
     incomplete: '請填寫許可機關、文號和最後一天。',
-    reason: '請說明為何不需要，最多 500 個字符。',
+    reason: '請說明為何不需要，最多 500 個字元。',
     expired: '該許可已經到期。',
     file: '請重新選擇許可文件，最大 5 MB。',
     type: '文件不是 PDF、PNG 或 JPEG，請另選。',

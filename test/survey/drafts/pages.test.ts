@@ -130,7 +130,7 @@ it('translations that a form lacks are kept where what they translate is the sam
   const read = await upload(mei, `${here}/upload`, { file: json(form) })
   const said = textOf(read.html)
   expect(said).toContain(`Keep ${2 * form.pages.length} translations that the file lacks`)
-  expect(said).toContain('Translations to be made again')
+  expect(said).toContain('Texts to translate again')
   expect(said).toContain('The whole questionnaire: 简体中文 (1) · 繁體中文 (1)')
   expect(read.html).toContain('<code>title.zh-Hans</code>')
   expect(read.html).not.toContain('<code>pages[0].title.zh-Hans</code>')
@@ -154,7 +154,7 @@ it('what the draft withholds from viewers is withheld by a form that says nothin
   const ofFirst = async () => (await readDraft(world.ports.db, world.study.id))?.document.pages[0]?.questions[0]
   await saveDraft(world.ports, { id: 'staff_mei' }, { studyId: world.study.id, revision, document: withheld })
   const shown = await upload(mei, `${here}/upload`, { file: json(document) })
-  expect(textOf(shown.html)).toContain(`of which the file says nothing: ${withheld.pages[0]?.questions[0]?.code}`)
+  expect(textOf(shown.html)).toContain(`what the file says nothing of: ${withheld.pages[0]?.questions[0]?.code}`)
   const sent = { document: inForm(shown.html), revision: String(revision + 1) }
   expect((await upload(mei, `${here}/draft`, { ...sent, withheld: '1' })).status).toBe(303)
   expect(await ofFirst()).toMatchObject({ withheld: true })

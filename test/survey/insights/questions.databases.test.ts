@@ -92,7 +92,7 @@ forEachDatabase((_, open, once) => {
         expect(await used('Seniors', from), from).toEqual(['5', false])
       }
       expect(await used('Macao', `${address}?v=1`)).toEqual(['3', false])
-      expect(textOf(await page(`${address}/filters`))).toMatch(/Macao Q03 [^:]*: not used, since/)
+      expect(textOf(await page(`${address}/filters`))).toMatch(/Macao Q03 [^:]*: nobody meets it here, since/)
       // The way from one version to another, and from a page to a file of it.
       expect(await counted(hrefs(await page(`${address}?is.Q03=3&v=1`), 'Version 2')[0])).toEqual(['0', true])
       expect(await counted(hrefs(await page(`${address}?is.Q03=3`), 'Version 1')[0])).toEqual(['0', true])
