@@ -1,8 +1,10 @@
 /** The pages of a study's questionnaire: a form goes out, is changed, comes in, is looked at, compared and published. */
 import { beforeAll, expect, it } from 'vitest'
+import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { versionOf } from '../../../src/platform/crypto/version.ts'
 import { readDraft, saveDraft } from '../../../src/survey/drafts/save.ts'
+import { writeXlsform } from '../../../src/survey/questionnaire/xlsform/xlsform.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { rowsOf, shared } from '../../support/databases/fresh.ts'
@@ -134,6 +136,12 @@ it('translations that a form lacks are kept where what they translate is the sam
   expect(said).toContain('The whole questionnaire: 简体中文 (1) · 繁體中文 (1)')
   expect(read.html).toContain('<code>title.zh-Hans</code>')
   expect(read.html).not.toContain('<code>pages[0].title.zh-Hans</code>')
+  // Whoever uploads a workbook knows no paths, and the cells do not say what the draft fills in.
+  const sheets = await upload(mei, `${here}/upload`, {
+    file: new File([(await writeXlsform(form as Questionnaire)) as BlobPart], 'form.xlsx'),
+  })
+  expect(sheets.html).toContain('<tr><td>The whole questionnaire </td><td>')
+  expect(sheets.html).not.toContain('<code>title.zh-Hans</code>')
   const { revision = '' } = hidden(read.html)
   const sent = { document: inForm(read.html), revision }
   expect((await upload(mei, `${here}/draft`, { ...sent, keep: '1' })).status).toBe(303)

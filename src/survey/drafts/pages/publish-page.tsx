@@ -1,22 +1,17 @@
 /** `/admin/studies/:slug/questionnaire/publish`: all that is missing, all that differs, and the button. */
 import type { Context } from 'hono'
 import { type VersionsMessages, versionsMessages } from '../../../../messages/generated/studies/versions.ts'
-import type { Language, Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { TextField } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 
-import { addressOfFault } from '../../editor/document.ts'
-import { faultWords } from '../../editor/fault-words.ts'
-import { nameOf, ownerOf } from '../../editor/names.ts'
-
 import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import type { NoCorrection } from '../correction.ts'
 import type { PublishAs } from '../publish.ts'
 import { Changes, type ChangesProps } from './changes.tsx'
-import { Faults, type ShownFault } from './faults.tsx'
+import { Faults, namedFault } from './faults.tsx'
 import { questionnairePath } from './here.ts'
 
 export interface PublishPageProps {
@@ -52,7 +47,7 @@ export function PublishPage(props: PublishPageProps) {
               <h2>{words.publish.faults({ count: errors.length })}</h2>
               <Faults
                 label={words.publish.faults({ count: errors.length })}
-                faults={errors.map((error) => shownFault(error, compared.after, `${here}/edit`, language))}
+                faults={errors.map((error) => namedFault(error, compared.after, `${here}/edit`, language))}
                 words={words.upload}
               />
               <p class="actions">
@@ -84,13 +79,6 @@ export function PublishPage(props: PublishPageProps) {
       )}
     </StaffPage>
   )
-}
-
-/** A fault in words, with the name of what it is about, which leads to where it can be mended. */
-function shownFault(error: ContentError, draft: Questionnaire, editor: string, language: Language): ShownFault {
-  const at = ownerOf(draft, addressOfFault(draft, error))
-  const href = at === '' ? editor : `${editor}?${new URLSearchParams({ at })}`
-  return { where: error.path, what: faultWords(error, language), about: { name: nameOf(draft, at, language), href } }
 }
 
 /** A correction where it can be one, a new version otherwise; why not stands beside it. */

@@ -23,7 +23,7 @@ import { compareVersions } from '../compare/compare.ts'
 import { type DraftDocument, readableDraft } from '../draft.ts'
 import { faultsOfDraft } from '../faults.ts'
 import { readDraft, saveDraft } from '../save.ts'
-import type { ShownFault } from './faults.tsx'
+import { namedFault, type ShownFault } from './faults.tsx'
 import { questionnairePath, when } from './here.ts'
 import { UploadedPage, UploadPage } from './upload-page.tsx'
 import { readUploaded } from './uploaded.ts'
@@ -141,8 +141,15 @@ async function look(
   const { kept, outdated, ...whole } = keptFrom(draft.document, document as DraftDocument, read.questionnaire, both)
   const after = readableDraft(whole.document)
   const { questionnaire } = after.ok ? after : read
-  // Faults are told by the form's cells, unless some of them are filled from the draft.
-  const told = kept.length === 0 ? rest.unfinished : undefined
+  // A form's faults are told by its cells, or by their questions where some are filled from the draft; those of JSON by paths.
+  const { unfinished: cells } = rest
+  const unfinished =
+    cells && kept.length === 0
+      ? cells
+      : faultsOfDraft(whole.document, study.settings).map((error) => ({
+          ...namedFault(error, questionnaire, null, language),
+          ...(cells && { where: '' }),
+        }))
   return c.html(
     <UploadedPage
       c={c}
@@ -154,7 +161,7 @@ async function look(
       added={added}
       translations={{ kept, outdated }}
       withheld={whole.withheld}
-      unfinished={told ?? faultsOfDraft(whole.document, study.settings).map(shown(language))}
+      unfinished={unfinished}
       compared={{ changes: compareVersions(live, questionnaire), before: live, after: questionnaire }}
       replaces={draft.revision > 0}
       notice={rest.notice}
