@@ -1,7 +1,7 @@
 /** Which lines of a file are new, and which were there before (docs/decisions, the identity of lines). */
 
 import { batchIdsIn } from '../../rewards/payment-files/message-id.ts'
-import { BrokenFile, type Format, isNotification, reusesReferences } from '../formats/statement.ts'
+import { BrokenFile, type Format, isBankFormat, isNotification, reusesReferences } from '../formats/statement.ts'
 import type { KnownLine } from '../matching/lines-store.ts'
 import type { Statement } from './statement.ts'
 
@@ -40,6 +40,33 @@ export function keysOf(format: Format, line: Named): string[] {
 
 const namedKeyOf = ({ line_key, day }: Named) => `${line_key}|${day}|named`
 
+/** What names a booking that its bank gave no number: its day, direction and amount, and all else that it says. */
+const unnumbered = /^(\d{4}-\d\d-\d\d)\|([dc]\d+)\|/
+
+/**
+ * The keys under which an earlier release may have kept a line whose bank left the number empty: by the amount alone, and
+ * the order of those of one amount within a day.
+ * @param lines of one file, in its order
+ */
+export function formerKeysOf(format: Format, lines: readonly ReadLine[]): Map<ReadLine, string[]> {
+  const found = new Map<ReadLine, string[]>()
+  const alike = new Map<string, Map<string, number>>()
+  for (const line of isBankFormat(format) ? lines : []) {
+    const { line_key, day, booking } = line
+    const whole = booking ?? line_key
+    const [, named, bits] = unnumbered.exec(whole) ?? []
+    if (named !== day || bits === undefined) continue
+    const group = `${day}|${bits}`
+    const places = alike.get(group) ?? new Map<string, number>()
+    alike.set(group, places)
+    const place = places.get(whole) ?? places.size + 1
+    places.set(whole, place)
+    const former = `|${bits}${place === 1 ? '' : `|${place}`}${line_key.slice(whole.length)}`
+    found.set(line, ownKeysOf(format, { line_key: former, day }))
+  }
+  return found
+}
+
 /**
  * Whether the bank tells the same booking again, and now says whose payment it is, where it said nothing or only which
  * batch before: then it is kept, as a part of it.
@@ -66,6 +93,7 @@ export function tellNew<Line extends ReadLine>(
   const there = new Map(known)
   const fresh: Line[] = []
   const met: KnownLine[] = []
+  const formerKeys = formerKeysOf(format, lines)
   for (const line of lines) {
     const { row, day, digest, place, line_key } = line
     const keys = ownKeysOf(format, line)
@@ -81,6 +109,13 @@ export function tellNew<Line extends ReadLine>(
         fresh.push({ ...line, line_key: named, is_part: 1 })
         there.set(named, keptAs(named, id, format, line))
       }
+      continue
+    }
+    const former = (formerKeys.get(line) ?? [])
+      .map((key) => known.get(key))
+      .find((one) => one?.day === day && one.digest === digest && isNotification(one.format) === isNotification(format))
+    if (former !== undefined) {
+      met.push(former)
       continue
     }
     const own = there.get(line_key)

@@ -23,7 +23,7 @@ import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
 import { metOfReports } from '../matching/told-otherwise.ts'
 import { insertMany } from '../tables.ts'
-import { keysOf, tellNew } from './identity.ts'
+import { formerKeysOf, keysOf, tellNew } from './identity.ts'
 import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom } from './kept-file.ts'
 import {
   addSummary,
@@ -267,10 +267,8 @@ async function knownLines(ports: Ports, statement: Statement, rows: readonly Row
 
 async function linesThere({ db }: Ports, { accountId, format }: Statement, rows: readonly Row[]) {
   const found = new Map<string, KnownLine>()
-  for (const keys of chunked(
-    rows.flatMap((row) => keysOf(format, row)),
-    keysAtOnce,
-  )) {
+  const asked = [...rows.flatMap((row) => keysOf(format, row)), ...[...formerKeysOf(format, rows).values()].flat()]
+  for (const keys of chunked(asked, keysAtOnce)) {
     for (const line of await db.read(linesWithKeys(accountId, keys))) found.set(line.key, line)
   }
   return found

@@ -9,7 +9,7 @@ import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { type Format, formats, isBankFormat } from '../../../src/reconciliation/formats/statement.ts'
 import { digestOf } from '../../../src/reconciliation/matching/line-digest.ts'
 import type { KnownLine } from '../../../src/reconciliation/matching/lines-store.ts'
-import { keysOf, tellNew } from '../../../src/reconciliation/statements/identity.ts'
+import { formerKeysOf, keysOf, tellNew } from '../../../src/reconciliation/statements/identity.ts'
 import { read, readUpload } from '../formats/reading.ts'
 
 interface Booked {
@@ -270,6 +270,22 @@ describe('a line that was kept before', () => {
     expect(keyOf('2026-02-22', known)).toEqual(['R|c100|2026-02-22'])
     const ofDay = { ...kept, key: 'R|c100|2026-02-22', day: '2026-02-22' }
     expect(keyOf('2026-02-22', new Map([...known, [ofDay.key, ofDay]]))).toEqual(['R|c100|2026-02-22|told'])
+  })
+
+  test('of which the bank left the number empty is known by the amount and its order, as an earlier release named it', () => {
+    const bare = (row: number, place: string, day = line.day) => {
+      const booking = `${day}|d100||PMNT|${place}`
+      return { ...line, row, day, booking, line_key: booking }
+    }
+    const former = { ...kept, key: '|d100', booking: '|d100' }
+    const second = { ...former, key: '|d100|2', statementId: 'S0' }
+    const there = new Map<string, KnownLine>([former, second].map((one) => [one.key, one]))
+    const lines = [bare(1, 'A'), bare(2, 'B'), bare(3, 'C'), bare(4, 'A', '2026-02-22')]
+    expect([...formerKeysOf('camt053', lines).values()].flat()).toEqual(expect.arrayContaining([...there.keys()]))
+    const { fresh, met } = tellNew(file, lines, there)
+    expect([fresh, met]).toEqual([lines.slice(2), [former, second]])
+    const part = { ...bare(1, 'A'), line_key: `${bare(1, 'A').line_key}#H1:-100` }
+    expect(formerKeysOf('camt053', [part]).get(part)).toContain('|d100#H1:-100')
   })
 
   test('that says something else is refused', () => {
