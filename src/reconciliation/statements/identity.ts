@@ -99,7 +99,12 @@ export function tellNew<Line extends ReadLine>(
     const keys = ownKeysOf(format, line)
     const ofDay = keys
       .map((key) => there.get(key))
-      .find((one) => one?.day === day && isNotification(one.format) === isNotification(format) && !one.isElsewhere)
+      .find(
+        (one) =>
+          one?.day === day &&
+          isNotification(one.format) === isNotification(format) &&
+          !(one.isElsewhere && one.digest === digest),
+      )
     if (ofDay !== undefined) {
       if (ofDay.statementId === id && ofDay.row !== row) throw new BrokenFile('duplicate_key', place, line_key)
       if (ofDay.digest !== digest) return { fresh, met, changed: line }
