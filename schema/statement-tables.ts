@@ -91,7 +91,7 @@ export interface StatementsTable {
 export interface StatementProgressTable {
   statement_id: string
   /** 'stage' is found in rows of earlier versions only; 'import' took its place. */
-  phase: 'import' | 'match' | 'matched' | 'stage'
+  phase: 'import' | 'match' | 'last_word' | 'matched' | 'stage'
   from_row: number
   to_row: number
 }

@@ -4,6 +4,7 @@ import { first, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { coversDays, dayFormats, listedInSql } from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
+import { countHandedOn } from './again/handed-on.ts'
 import { isBookingThere, type KnownLine } from './lines-store.ts'
 import { type Kept, namingOf } from './told-otherwise.ts'
 
@@ -66,9 +67,9 @@ export async function linesGone(
   const unmet = lines.filter(({ booking, day }) => !known.has(shortOf(booking, day)))
   const gone = answered(unmet, period, await db.read(moneyOf(id)))
   const sum = gone.reduce((all, { signedMinor }) => all + signedMinor, 0)
-  if (sum === 0 || gone.length > most) return []
   // So many at once find lines of the same money: what is sure comes first.
-  return gone.toSorted((one, other) => other.isNamed - one.isNamed).map(({ key }) => key)
+  const keys = gone.toSorted((one, other) => other.isNamed - one.isNamed).map(({ key }) => key)
+  return sum === 0 || countHandedOn(keys) < keys.length ? [] : keys
 }
 
 /**

@@ -7,7 +7,7 @@ import { stepsMatching } from '../../rewards/ledger/provider-books.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
-import { takeLastWord } from './again/last-word.ts'
+import { isLastWordBegun, takeLastWord } from './again/last-word.ts'
 import { rematch } from './again/rematch.ts'
 import { checkBalance } from './balance.ts'
 import { effectsOf, type Judged } from './effects.ts'
@@ -87,8 +87,8 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
 async function finish(ports: Ports, statement: Statement): Promise<void> {
   const { db, clock, ids } = ports
   const { id, accountId, uploadedBy, linesMatched: rows } = statement
-  await rematch(ports, accountId)
-  await takeLastWord(ports, statement)
+  if (!isLastWordBegun(statement)) await rematch(ports, accountId)
+  if (await takeLastWord(ports, statement)) return
   await checkBalance(ports, accountId, id)
   const at = clock.now()
   await perform(db, 'The end of matching', async () =>

@@ -15,6 +15,7 @@ import {
   reportFormats,
 } from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
+import { countHandedOn } from './again/handed-on.ts'
 import { isBookingThere, type KnownLine } from './lines-store.ts'
 
 /** By what a file's lines are named. */
@@ -58,9 +59,6 @@ interface Days {
   to: string
 }
 
-/** So many lines of reports are handed on to be counted with those of a statement. */
-const mostLeft = 20_000
-
 /**
  * What reports have told of a statement's days and it does not tell of again, by the names that they have for it.
  * @param met the lines of intraday reports of another kind that the file tells of again (`metOfReports`)
@@ -94,10 +92,13 @@ export async function toldOtherwise(
   const left = lines.filter(({ key }) => !known.has(shortOf(key)))
   if (known.size > 0) {
     // They number alike: what has its own number there may wait for another statement of the day.
-    return firstOf(days) ?? { left: left.filter(({ isSame }) => isSame === 1).map(({ key }) => key) }
+    const same = left.filter(({ isSame }) => isSame === 1).map(({ key }) => key)
+    return firstOf(days) ?? { left: same.slice(0, countHandedOn(same)) }
   }
-  days.push(...left.filter(({ isThere }, n) => isThere === 0 || n >= mostLeft).map(({ day }) => day))
-  return firstOf(days) ?? { left: left.map(({ key }) => key) }
+  const keys = left.map(({ key }) => key)
+  const most = countHandedOn(keys)
+  days.push(...left.filter(({ isThere }, n) => isThere === 0 || n >= most).map(({ day }) => day))
+  return firstOf(days) ?? { left: keys }
 }
 
 function firstOf(days: readonly (string | null)[]): { day: string } | null {

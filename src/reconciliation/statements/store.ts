@@ -194,7 +194,7 @@ export const noteMatched = prepareQuery((p: { id: string; count: number }) =>
 )
 
 export const noteAllMatched = prepareQuery((p: { id: string; at: string }) =>
-  sql.updateTable('statements').set({ matched_at: p.at }).where('id', '=', p.id),
+  sql.updateTable('statements').set({ matched_at: p.at, checkpoint: null }).where('id', '=', p.id),
 )
 
 /** Says that the last line has been through matching: its key lets one say so, however many look at the same time. */

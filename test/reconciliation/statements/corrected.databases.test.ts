@@ -159,4 +159,19 @@ forEachDatabase((_, openDatabase, once) => {
   ])('%s', async (_what, files, day, exceptions) => {
     expect(await comeAll(...files)).toMatchObject({ days: [day], exceptions })
   })
+  once('with a hundred and fifty lines it is placed in steps, and hands nothing on any more', async () => {
+    const lines =
+      (fee: number): Lines =>
+      () =>
+        Array.from({ length: 150 }, (_, n) => unknown(`X${n}`, -1_000 - fee - (n % 7)))
+    const batch = await bankBatch(2, { open: openDatabase })
+    for (const fee of [0, 10]) {
+      await uploadBytes(batch.world, statement('2026-11-23', '2026-11-24', opening, lines(fee)(batch)))
+    }
+    expect(await floatOf(batch.world, bankAccount)).toBe(-150 * 1_010 - 444)
+    const steps = await rowsOf<{ phase: string }>(batch.world, 'statement_progress')
+    expect(steps.filter(({ phase }) => phase === 'last_word')).toHaveLength(1)
+    expect((await rowsOf(batch.world, 'statements')).map(({ checkpoint }) => checkpoint)).toEqual([null, null])
+    await expectAuditClean(batch.world)
+  })
 })
