@@ -6,12 +6,16 @@ import { writtenAmount } from '../formats/csv/written-amount.ts'
 import type { Fields } from '../statements/form.ts'
 
 /** What columns of balances are called. */
-export const balanceName = /balance|saldo|[余餘][额額]|[结結][余餘]/i
+export const balanceName = /balance|\bsald[oi]\b|\bsolde\b|kontostand|[余餘][额額]|[结結][余餘]/i
 
 const namesOf = {
-  fee: /\bfees?\b|\bcharges?\b|commission|手[续續][费費]|服[务務][费費]|佣金|comiss/i,
+  fee: /\bfees?\b|\bcharges?\b|commission|手[续續][费費]|服[务務][费費]|佣金|comiss|[收扣][费費]|[费費]用|encargo|despesas|\bfrais\b|gebühr|entgelt|\bcost[oi]\b/i,
+  /** An amount before the fee, or behind it. */
+  beside: /\bavant\b|\bbefore\b|\bexcl|\bvor\b|\bnach\b|\bafter\b/i,
   net: /\bnet\b|[净淨][额額]|[实實]收|[实實]付/i,
 }
+
+const isFee = (name: string) => namesOf.fee.test(name) && !namesOf.beside.test(name)
 
 /** A column of fees, and one of what is left of the amounts when they are taken. */
 export interface FeeColumns {
@@ -23,7 +27,7 @@ export interface FeeColumns {
 export function feeIn({ names, amounts, samples }: Sniffed): FeeColumns {
   const isAmount = (name: string) => (amounts[name] ?? []).length > 0
   const isEmpty = (name: string) => samples.every((row) => amountAt(row, names.indexOf(name)) === null)
-  const fees = names.filter((name) => namesOf.fee.test(name) && (isAmount(name) || isEmpty(name)))
+  const fees = names.filter((name) => isFee(name) && (isAmount(name) || isEmpty(name)))
   const [fee, other] = fees
   if (fee === undefined || other !== undefined) return {}
   const rest = names.filter((name) => name !== fee && isAmount(name) && !balanceName.test(name))

@@ -14,22 +14,31 @@ const namesOf = {
     /debit|withdraw|paid out|money out|^soll$|belastung|支出|借方|提取|提款|付出|转出|轉出|d[ée]bito|levantamento/i,
   credit:
     /credit|deposit|paid in|money in|^haben$|gutschrift|收入|贷方|貸方|存入|存款|转入|轉入|cr[ée]dito|dep[óo]sito/i,
-  amount: /amount|金[额額]|发生额|發生額|montante|valor$|betrag|bedrag/i,
+  amount: /amount|金[额額]|发生额|發生額|montant|importo|valor$|betrag|bedrag/i,
   direction:
     /\b(d\W?c|c\W?d|dr|cr|s\W?h|indicator|sign)\b|direction|debit|credit|soll|haben|kennz|[借贷貸收支付]|方向|标[志识]|標[誌識]/i,
   /** Beside what was paid in the currency of a shop there may be what was booked in that of the account. */
   booked: /记账|記賬|記帳|入账|入賬|入帳|\bbook|\bbill/i,
+  /** Days on which money is there, and not on which it was booked. */
+  later: /payout|effective|available|\bvalue?\b|valut|起息|到[账賬帳]/i,
+  /** Parts of a price, which are no movement of their own. */
+  part: /shipping|handling|insurance|\btax\b|\btip\b|discount|[运運][费費]|[优優]惠|[红紅]包|代金券/i,
+  /** Of a shop, or of the fee: not what the account is in. */
+  foreign: /\borig|\bfee\b|gebühr|\bforeign\b|原[币幣]/i,
 }
 
 /** What a form begins with where nothing was said: what the file seems to be. */
 export function guessedFields(sniffed: Sniffed): Fields {
   const { names, days, amounts, currencies } = sniffed
-  const day = names.find((name) => (days[name] ?? []).length > 0)
+  const dated = names.filter((name) => (days[name] ?? []).length > 0)
+  const day = dated.find((name) => !namesOf.later.test(name)) ?? dated[0]
   const formats: readonly DateFormat[] = days[day ?? ''] ?? dateFormats
   const fees = feeIn(sniffed)
   const isBeside = (name: string) => name === day || name === fees.fee || name === fees.net
   const all = names.filter((name) => !isBeside(name) && (amounts[name] ?? []).length > 0)
-  const flows = all.filter((name) => !balanceName.test(name))
+  const moved = all.filter((name) => !balanceName.test(name))
+  const wholes = moved.filter((name) => !namesOf.part.test(name))
+  const flows = wholes.length > 0 ? wholes : moved
   const called = flows.filter((name) => namesOf.amount.test(name))
   const possible = [flows, called].find((some) => some.length === 1) ?? all
   const amount = possible.length === 1 ? possible[0] : undefined
@@ -47,11 +56,18 @@ export function guessedFields(sniffed: Sniffed): Fields {
     ...balanceIn(sniffed, way, fees, amount === undefined || hasSigns(sniffed, amount)),
     ...referenceIn(sniffed),
     ...statusIn(sniffed),
-    currency: currencies.find((name) => namesOf.booked.test(name)) ?? currencies[0] ?? '',
+    currency: currencyAmong(currencies) ?? '',
     lastRowEnds: 'yes',
     zone: 'Asia/Shanghai',
     ...shapeFields(sniffed),
   }
+}
+
+/** That of the account, where a table has that of a shop or of a fee beside it. */
+function currencyAmong(currencies: readonly string[]): string | undefined {
+  const own = currencies.filter((name) => !namesOf.foreign.test(name))
+  const booked = own.find((name) => namesOf.booked.test(name) || /\b(payment|account|settle)/i.test(name))
+  return booked ?? own[0] ?? currencies[0]
 }
 
 /** The column that has our payments' references, whatever it is called and whatever stands beside them. */

@@ -75,6 +75,9 @@ describe('a table is guessed', () => {
     'Date,Gross,Fee,Net\n20/11/2026,-5.00,-0.50,-5.50\n21/11/2026,6.00,0.00,6.00\n',
     'Date,Amount,Fee,Balance\n21/11/2026,6.00,,100.50\n20/11/2026,-5.00,0.50,94.50\n19/11/2026,1.00,,100.00\n',
     '日期,金额,手续费,余额\n20261119,1.00,,100.00\n20261120,-5.50,0.50,94.50\n20261121,6.00,,100.50\n',
+    'Datum,Betrag,Gebühr,Kontostand\n19/11/2026,1.00,0.00,100.00\n20/11/2026,-5.00,0.50,94.50\n21/11/2026,6.00,0.00,100.50\n',
+    'Date,Avant commission,Frais,Net\n20/11/2026,-5.00,-0.50,-5.50\n21/11/2026,6.00,0.00,6.00\n',
+    'Date,Gross,Fee,Net,Shipping Amount\n20/11/2026,-5.00,-0.50,-5.50,0.00\n21/11/2026,6.00,0.00,6.00,1.00\n',
   ])('with a column of fees, each a movement of its own: %#', async (text) => {
     const lines = (await guessed(text, text.split('\n').length - 2)).read as string[]
     const expected = ['2026-11-20 d50', '2026-11-20 d500', '2026-11-21 c600']
@@ -116,6 +119,23 @@ describe('a table is guessed', () => {
   test.each(['Our ref', 'Reference No.', '摘要', '备注'])('with our references under %s', (name) => {
     const text = `Date,Text,${name},Amount\n20/11/2026,a,PAYOUT H1M8HPY23RTD4FAH2405VR,-5.00\n`
     expect(guessedFields(sniffCsv(asBytes(text)) as NonNullable<ReturnType<typeof sniffCsv>>).reference).toBe(name)
+  })
+
+  test.each([
+    ['Orig currency,Orig amount,Payment currency,Amount', 'CNY,20.00,HKD', 'Payment currency'],
+    ['Fee currency,Fee,Currency,Amount', 'USD,0.00,HKD', 'Currency'],
+    ['交易货币,交易金额,入账货币,入账金额', 'CNY,20.00,HKD', '入账货币'],
+  ])('with the currency of the account, beside that of a shop or a fee: %s', (names, cells, currency) => {
+    const text = `Date,${names}\n20/11/2026,${cells},-5.00\n21/11/2026,${cells},6.00\n`
+    const sniffed = sniffCsv(asBytes(text)) as NonNullable<ReturnType<typeof sniffCsv>>
+    expect(guessedFields(sniffed)).toMatchObject({ currency })
+  })
+
+  test.each([
+    'Payout date,Created,Amount\n25/11/2026,20/11/2026,-5.00\n25/11/2026,21/11/2026,6.00\n',
+    '起息日,交易日期,金额\n20261119,20261120,-5.00\n20261119,20261121,6.00\n',
+  ])('with the day on which it was booked, beside one on which money was there: %#', async (text) => {
+    expect((await guessed(text)).read).toEqual(both)
   })
 
   test('of one row that has no line end', async () => {
