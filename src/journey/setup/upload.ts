@@ -5,13 +5,10 @@ import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 import { canonicalJson, versionOf } from '../../platform/crypto/version.ts'
 import type { Database, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { faultWords } from '../../survey/editor/fault-words.ts'
+import type { ShownFault } from '../../survey/drafts/pages/faults.tsx'
+import { readUploaded as readForm, shownFault } from '../../survey/drafts/pages/uploaded.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
-import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
 import { missingTranslations } from '../../survey/questionnaire/checks/texts.ts'
-import { looksLikeJson, readQuestionnaireJson } from '../../survey/questionnaire/xlsform/json.ts'
-import { readXlsformAside } from '../../survey/questionnaire/xlsform/read-aside.ts'
-import { addedText, faultText, leftOutText, placeOf } from '../../survey/questionnaire/xlsform/words.ts'
 import { addQuestionnaire, hasQuestionnaire } from '../../survey/studies/store.ts'
 
 export type Uploaded =
@@ -20,7 +17,11 @@ export type Uploaded =
   /** What is wrong, by sheet and cell or by path, a line each. */
   | { lines: string[] }
 
-/** Reads a file by what is inside: JSON, or else a workbook. */
+/**
+ * Reads a file as the page of a questionnaire does, which takes an unfinished one as well; what people are asked is kept as it
+ * came, no language filled in: its version is the hash of that.
+ * @param wanted the languages of the study
+ */
 export async function readUploaded(
   ports: Pick<Ports, 'aside'>,
   file: File,
@@ -28,29 +29,20 @@ export async function readUploaded(
   language: Language,
 ): Promise<Uploaded> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (looksLikeJson(bytes)) return readJson(new TextDecoder().decode(bytes), wanted, language)
-  const read = await readXlsformAside(ports, { bytes, name: file.name, wanted: [] })
-  const faults = 'faults' in read ? read.faults : read.unfinished
-  if ('faults' in read || faults.length > 0) {
-    return { lines: faults.map((fault) => [placeOf(fault), faultText(fault, language)].filter(Boolean).join(': ')) }
-  }
-  const left = read.leftOut.map((one) => `${placeOf(one)}: ${one.what} (${leftOutText(one, language)})`)
-  // What is kept is what came, no language filled in: its version is the hash of that.
-  const questionnaire = read.questionnaire as Questionnaire
-  const added = read.added.map((one) => addedText(one, language))
-  return { questionnaire, told: [...left, ...added, ...untranslated(questionnaire, wanted, language)] }
+  const read = await readForm(ports, { bytes, name: file.name, wanted: [] }, language)
+  if ('faults' in read) return { lines: read.faults.map(lineOf) }
+  const { document, leftOut, added, unfinished = faultsOf(document, language) } = read
+  if (unfinished.length > 0) return { lines: unfinished.map(lineOf) }
+  const questionnaire = document as Questionnaire
+  return { questionnaire, told: [...leftOut.map(lineOf), ...added, ...untranslated(questionnaire, wanted, language)] }
 }
 
-function readJson(text: string, wanted: readonly Language[], language: Language): Uploaded {
-  const read = readQuestionnaireJson(text)
-  const lines = (errors: readonly ContentError[]) =>
-    errors.map((error) => [error.path, faultWords(error, language)].filter(Boolean).join(': '))
-  if ('faults' in read) return { lines: lines(read.faults) }
-  const result = checkQuestionnaire(read.questionnaire, [])
-  if (!result.ok) return { lines: lines(result.errors) }
-  const questionnaire = read.questionnaire as Questionnaire
-  return { questionnaire, told: untranslated(questionnaire, wanted, language) }
+function faultsOf(document: unknown, language: Language): ShownFault[] {
+  const result = checkQuestionnaire(document, [])
+  return result.ok ? [] : result.errors.map(shownFault(language))
 }
+
+const lineOf = ({ where, what }: ShownFault) => [where, what].filter(Boolean).join(': ')
 
 /** That texts are still to be translated, which keeps nobody from going on: the study does not open before. */
 function untranslated(given: Questionnaire, wanted: readonly Language[], language: Language): string[] {

@@ -38,11 +38,19 @@ test('a form in one language can be asked in it; what was left out and put in is
   expect('told' in chinese && chinese.told.at(-1)).toMatch(/^还有 \d 处文字尚未翻译/)
 })
 
+/** A questionnaire with a condition that is turned round so often. */
+const nested = (times: number) =>
+  JSON.stringify({ ...event, pages: event.pages.map((page) => ({ ...page, when: 'here' })) }).replace(
+    '"here"',
+    `${'{"not":'.repeat(times)}{"question":"Q1","is":[1]}${'}'.repeat(times)}`,
+  )
+
 test.each<[string, Uint8Array | string, string]>([
   ['a workbook of Excel 97', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), '.xlsx'],
   ['no JSON', '{', 'not JSON'],
   ['a table in text, with its byte order mark', '\uFEFFtype,name,label\ntext,q,Name', 'Save it as .xlsx'],
   ['a page', '<html></html>', 'Save it as .xlsx'],
+  ['JSON that is nested without end', nested(3000), 'brackets within one another'],
 ])('%s is refused with a way on', async (_, bytes, said) => {
   const read = await readUploaded(here, file(bytes), ['en'], 'en')
   expect('lines' in read && read.lines).toEqual([expect.stringContaining(said)])

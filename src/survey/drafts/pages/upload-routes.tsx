@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { versionsMessages } from '../../../../messages/generated/studies/versions.ts'
-import type { Language, Questionnaire } from '../../../../schema/questionnaire.ts'
+import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { canonicalOf } from '../../../platform/crypto/version.ts'
 import { normalizeText } from '../../../platform/http/form.ts'
 import type { Notice } from '../../../platform/http/notice-line.tsx'
@@ -11,10 +11,8 @@ import { readUpload } from '../../../platform/http/upload.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
-import { faultWords } from '../../editor/fault-words.ts'
 import { keepTranslations } from '../../editor/kept-translations.ts'
 import { keepWithheld } from '../../editor/kept-withheld.ts'
-import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import { mostBytes } from '../../questionnaire/xlsform/limits.ts'
 import { jsonOr } from '../../questionnaire/xlsform/parse-json.ts'
 import type { Study } from '../../studies/study.ts'
@@ -26,16 +24,9 @@ import { readDraft, saveDraft } from '../save.ts'
 import { namedFault, type ShownFault } from './faults.tsx'
 import { questionnairePath, when } from './here.ts'
 import { UploadedPage, UploadPage } from './upload-page.tsx'
-import { readUploaded } from './uploaded.ts'
+import { readUploaded, shownFault } from './uploaded.ts'
 
 const limited = bodyLimit({ maxSize: 2 * mostBytes, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') })
-
-const shown =
-  (language: Language) =>
-  (error: ContentError): ShownFault => ({
-    where: error.path,
-    what: faultWords(error, language),
-  })
 
 export const uploadRoutes = new Hono<AppEnv>()
   .get('/admin/studies/:slug/questionnaire/upload', needs('questionnaires.edit', studyIdInAddress), async (c) => {
@@ -81,7 +72,8 @@ export const uploadRoutes = new Hono<AppEnv>()
       if (done.refused === 'not_found') return refuse(c, 'not_found')
       const language = languageOf(c)
       const words = versionsMessages(language).said
-      if (done.refused === 'unreadable') return ask(c, study, words.unreadable, done.errors.map(shown(languageOf(c))))
+      if (done.refused === 'unreadable')
+        return ask(c, study, words.unreadable, done.errors.map(shownFault(languageOf(c))))
       if (done.refused === 'too_long') return ask(c, study, words.too_long, [])
       const told = words.upload_meanwhile({ who: done.by, when: when(done.at, language) })
       return look(c, study, { document, leftOut: [], added: [], notice: { tone: 'bad', text: told } }, 409)
@@ -135,7 +127,7 @@ async function look(
   const language = languageOf(c)
   const read = readableDraft(document)
   if (draft === undefined) return refuse(c, 'not_found')
-  if (!read.ok) return ask(c, study, null, read.errors.map(shown(language)))
+  if (!read.ok) return ask(c, study, null, read.errors.map(shownFault(language)))
   const live = study.questionnaire
   const both = { keep: true, withheld: true }
   const { kept, outdated, ...whole } = keptFrom(draft.document, document as DraftDocument, read.questionnaire, both)

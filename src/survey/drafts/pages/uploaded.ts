@@ -2,7 +2,9 @@
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import type { Ports } from '../../../ports.ts'
 import { faultWords } from '../../editor/fault-words.ts'
+import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import { looksLikeJson, readQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
+import { jsonOr } from '../../questionnaire/xlsform/parse-json.ts'
 import { readXlsformAside } from '../../questionnaire/xlsform/read-aside.ts'
 import { addedText, faultText, leftOutText, placeOf } from '../../questionnaire/xlsform/words.ts'
 import { readableDraft } from '../draft.ts'
@@ -36,7 +38,7 @@ export async function readUploaded(
   if ('faults' in read) return { faults: read.faults.map(shown) }
   return {
     document: read.questionnaire,
-    leftOut: read.leftOut.map((one) => ({ where: placeOf(one), what: `${one.what}: ${leftOutText(one, language)}` })),
+    leftOut: read.leftOut.map((one) => ({ where: placeOf(one), what: `${one.what} (${leftOutText(one, language)})` })),
     added: read.added.map((one) => addedText(one, language)),
     unfinished: read.unfinished.map(shown),
   }
@@ -46,15 +48,12 @@ export async function readUploaded(
 function readJson(text: string, language: Language): Uploaded {
   const read = readQuestionnaireJson(text)
   if (!('faults' in read)) return { document: read.questionnaire, leftOut: [], added: [] }
-  const document = parsed(text)
+  const document = jsonOr(text)
   if (document !== undefined && readableDraft(document).ok) return { document, leftOut: [], added: [] }
-  return { faults: read.faults.map((error) => ({ where: error.path, what: faultWords(error, language) })) }
+  return { faults: read.faults.map(shownFault(language)) }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+/** What is wrong with JSON, by its path. */
+export const shownFault =
+  (language: Language) =>
+  (error: ContentError): ShownFault => ({ where: error.path, what: faultWords(error, language) })
