@@ -55,27 +55,33 @@ async function packAll(ports: Pick<Ports, 'db' | 'clock' | 'keys'>, study: Study
 export async function isTooLargeHere(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   study: Study,
-  { version, ...asked }: AskedExport,
+  asked: AskedExport,
 ): Promise<boolean> {
   const [most, format] = [mostWhole(ports.db), formatOf(asked.format)]
   if (most === Number.POSITIVE_INFINITY || format === undefined || format.byRecord || format.countsOnly) return false
-  await packAll(ports, study)
-  const parts = await partsOf(ports, study, version)
-  const what = { ...asked, studyId: study.id, madeAt: ports.clock.now(), parts }
-  return (await selectionOfExport(ports, await openExport(ports, study, what))).records > most
+  return (await selectionOfAsked(ports, study, asked)).records > most
 }
 
 /** Whether weights are asked for that there cannot be: of several versions' data, or where margins do not fit the answers. */
 export async function lacksWeights(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   study: Study,
-  { version, ...asked }: AskedExport,
+  asked: AskedExport,
 ): Promise<boolean> {
   if (filterFromQuery(new URLSearchParams(asked.filter)).weight === undefined) return false
+  return (await selectionOfAsked(ports, study, asked)).lacksWeights
+}
+
+/** What such an export would have, were it made now. */
+async function selectionOfAsked(
+  ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
+  study: Study,
+  { version, ...asked }: AskedExport,
+) {
   await packAll(ports, study)
   const parts = await partsOf(ports, study, version)
   const what = { ...asked, studyId: study.id, madeAt: ports.clock.now(), parts }
-  return (await selectionOfExport(ports, await openExport(ports, study, what))).lacksWeights
+  return selectionOfExport(ports, await openExport(ports, study, what))
 }
 
 /** Makes an export; its file is written afterwards. @returns its id */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { formatOf } from '../../../../src/survey/exports/formats/index.ts'
+import { formatOf, formats } from '../../../../src/survey/exports/formats/index.ts'
 import type { Value, Variable } from '../../../../src/survey/variables/variable.ts'
 import { labelOf } from '../../../../src/survey/variables/words.ts'
 import { records as linesOf, parseCsv } from '../../../support/parse-csv.ts'
@@ -23,12 +23,17 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function bytesOf(id: string): Promise<Uint8Array> {
+/** Those that are read back below; the others tell no answer of a response. */
+const readBack = ['csv', 'csv-labels', 'xlsx', 'sav', 'dta', 'parquet', 'jsonl', 'codebook-csv', 'ddi'] as const
+const others = ['codebook', 'paradata', 'flags', 'themes']
+type ReadBack = (typeof readBack)[number]
+
+async function bytesOf(id: ReadBack): Promise<Uint8Array> {
   const format = formatOf(id)
   if (format === undefined) throw new Error(`There is no format ${id}.`)
   return written(format, oddDictionary, oddRecords)
 }
-const textOf = async (id: string) =>
+const textOf = async (id: ReadBack) =>
   new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await bytesOf(id))
 
 /** The table, each cell as a format has it. */
@@ -42,6 +47,10 @@ const standing = (value: Value) => (value === '-1' || value === '-2' ? ` ${value
 /** DuckDB's client reads a byte order mark in front of a text as none. */
 const asDuckDb = (text: string) => text.replace(/^\uFEFF/, '')
 const dayOf = (value: string) => Date.parse(value) / 86_400_000
+
+it('every format is read back here, but for those without answers', () => {
+  expect(formats.map(({ id }) => id).toSorted()).toEqual([...readBack, ...others].toSorted())
+})
 
 it('CSV of codes has each code, and each text with its escapes undone', async () => {
   const [names, ...rows] = parseCsv(await textOf('csv'))

@@ -37,13 +37,13 @@ export const dictionary = (variables: Variable[], sets: MultiSet[] = []): Dictio
   columns: new Map(),
 })
 
-/** The file's bytes; records come in batches of two, and from the start whenever they are asked for. */
-export async function written(
+/** The file piece by piece; records come in batches of two, and from the start whenever they are asked for. */
+export async function writtenPieces(
   format: Format,
   about: Dictionary,
   records: readonly (readonly Value[])[],
   more: Partial<WriteOptions> = {},
-): Promise<Uint8Array> {
+): Promise<Uint8Array[]> {
   const batches: AsyncIterable<RecordBatch> = {
     async *[Symbol.asyncIterator]() {
       for (let at = 0; at < records.length; at += 2) yield { records: records.slice(at, at + 2), respondents: [] }
@@ -67,5 +67,10 @@ export async function written(
   for await (const piece of format.write(about, batches, asked)) {
     pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
   }
-  return Buffer.concat(pieces)
+  return pieces
+}
+
+/** The file's bytes. */
+export async function written(...asked: Parameters<typeof writtenPieces>): Promise<Uint8Array> {
+  return Buffer.concat(await writtenPieces(...asked))
 }
