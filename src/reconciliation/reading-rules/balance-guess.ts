@@ -8,6 +8,10 @@ import type { Fields } from '../statements/form.ts'
 /** What columns of balances are called. */
 export const balanceName = /balance|\bsald[oi]\b|\bsolde\b|kontostand|[余餘][额額]|[结結][余餘]/i
 
+/** What parts of a price are called, which are no movement and no fee of their own. */
+export const partName =
+  /shipping|handling|insurance|\btax\b|\btip\b|discount|exp[ée]dition|livraison|spedizione|versand|assurance|assicuraz|versicherung|\b(tva|iva|mwst)\b|[运運][费費]|[优優]惠|[红紅]包|代金券/i
+
 const namesOf = {
   fee: /\bfees?\b|\bcharges?\b|commission|手[续續][费費]|服[务務][费費]|佣金|comiss|[收扣][费費]|[费費]用|encargo|despesas|\bfrais\b|gebühr|entgelt|\bcost[oi]\b/i,
   /** An amount before the fee, or behind it. */
@@ -15,7 +19,7 @@ const namesOf = {
   net: /\bnet\b|[净淨][额額]|[实實]收|[实實]付/i,
 }
 
-const isFee = (name: string) => namesOf.fee.test(name) && !namesOf.beside.test(name)
+const isFee = (name: string) => namesOf.fee.test(name) && !namesOf.beside.test(name) && !partName.test(name)
 
 /** A column of fees, and one of what is left of the amounts when they are taken. */
 export interface FeeColumns {

@@ -4,7 +4,7 @@ import { referencesIn } from '../../rewards/payment-files/message-id.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { type DateFormat, dateFormats } from '../formats/dates.ts'
 import type { Fields } from '../statements/form.ts'
-import { balanceIn, balanceName, feeIn } from './balance-guess.ts'
+import { balanceIn, balanceName, feeIn, partName } from './balance-guess.ts'
 import { shapeFields } from './columns-fields.ts'
 import { statusIn } from './status-guess.ts'
 
@@ -14,15 +14,13 @@ const namesOf = {
     /debit|withdraw|paid out|money out|^soll$|belastung|支出|借方|提取|提款|付出|转出|轉出|d[ée]bito|levantamento/i,
   credit:
     /credit|deposit|paid in|money in|^haben$|gutschrift|收入|贷方|貸方|存入|存款|转入|轉入|cr[ée]dito|dep[óo]sito/i,
-  amount: /amount|金[额額]|发生额|發生額|montant|importo|valor$|betrag|bedrag/i,
+  amount: /amount|金[额額]|发生额|發生額|montant|importo|valor$|\bgross\b|brutto|lordo|avant commission|betrag|bedrag/i,
   direction:
     /\b(d\W?c|c\W?d|dr|cr|s\W?h|indicator|sign)\b|direction|debit|credit|soll|haben|kennz|[借贷貸收支付]|方向|标[志识]|標[誌識]/i,
   /** Beside what was paid in the currency of a shop there may be what was booked in that of the account. */
   booked: /记账|記賬|記帳|入账|入賬|入帳|\bbook|\bbill/i,
   /** Days on which money is there, and not on which it was booked. */
   later: /payout|effective|available|\bvalue?\b|valut|起息|到[账賬帳]/i,
-  /** Parts of a price, which are no movement of their own. */
-  part: /shipping|handling|insurance|\btax\b|\btip\b|discount|[运運][费費]|[优優]惠|[红紅]包|代金券/i,
   /** Of a shop, or of the fee: not what the account is in. */
   foreign: /\borig|\bfee\b|gebühr|\bforeign\b|原[币幣]/i,
 }
@@ -37,7 +35,7 @@ export function guessedFields(sniffed: Sniffed): Fields {
   const isBeside = (name: string) => name === day || name === fees.fee || name === fees.net
   const all = names.filter((name) => !isBeside(name) && (amounts[name] ?? []).length > 0)
   const moved = all.filter((name) => !balanceName.test(name))
-  const wholes = moved.filter((name) => !namesOf.part.test(name))
+  const wholes = moved.filter((name) => !partName.test(name) && isMoved(sniffed, name))
   const flows = wholes.length > 0 ? wholes : moved
   const called = flows.filter((name) => namesOf.amount.test(name))
   const possible = [flows, called].find((some) => some.length === 1) ?? all
@@ -61,6 +59,11 @@ export function guessedFields(sniffed: Sniffed): Fields {
     zone: 'Asia/Shanghai',
     ...shapeFields(sniffed),
   }
+}
+
+/** Whether any of the first rows has more than zero there. */
+function isMoved({ names, samples }: Sniffed, name: string): boolean {
+  return samples.some((row) => /[1-9]/.test((row[names.indexOf(name)] ?? '').normalize('NFKC')))
 }
 
 /** That of the account, where a table has that of a shop or of a fee beside it. */

@@ -77,6 +77,8 @@ describe('a table is guessed', () => {
     '日期,金额,手续费,余额\n20261119,1.00,,100.00\n20261120,-5.50,0.50,94.50\n20261121,6.00,,100.50\n',
     'Datum,Betrag,Gebühr,Kontostand\n19/11/2026,1.00,0.00,100.00\n20/11/2026,-5.00,0.50,94.50\n21/11/2026,6.00,0.00,100.50\n',
     'Date,Avant commission,Frais,Net\n20/11/2026,-5.00,-0.50,-5.50\n21/11/2026,6.00,0.00,6.00\n',
+    'Date,Gross,Fee,Net,Other Amount\n20/11/2026,-5.00,-0.50,-5.50,0.00\n21/11/2026,6.00,0.00,6.00,0.00\n',
+    "Date,Avant commission,Frais,Net,Montant des frais d'expédition\n20/11/2026,-5.00,-0.50,-5.50,0.00\n21/11/2026,6.00,0.00,6.00,1.00\n",
     'Date,Gross,Fee,Net,Shipping Amount\n20/11/2026,-5.00,-0.50,-5.50,0.00\n21/11/2026,6.00,0.00,6.00,1.00\n',
   ])('with a column of fees, each a movement of its own: %#', async (text) => {
     const lines = (await guessed(text, text.split('\n').length - 2)).read as string[]
