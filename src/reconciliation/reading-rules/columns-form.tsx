@@ -28,113 +28,119 @@ const encodingNames = {
 
 /** Which column is what, and how its cells are written. What the chosen amount format, or no column of states, leaves without a use is not shown, and kept. */
 export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
-  const text = (name: string) => fields[name] ?? ''
-  const named = names.filter((name) => name !== '').map((name) => [name, name] as const)
-  const column = (name: keyof typeof words.column, isNeeded = false) => (
-    <ChoiceField
-      wide
-      name={name}
-      label={words.column[name]}
-      value={text(name)}
-      options={isNeeded ? named : [['', words.columnNone], ...named]}
-    />
-  )
-  const lines = (
-    name: 'debitWords' | 'creditWords' | 'neitherWords' | 'bookedWords' | 'unbookedWords',
-    hint: string,
-  ) => <LinesField name={name} label={words[name]} hint={hint} value={text(name)} rows={2} />
+  const field = fieldsOf({ words, fields, names })
   return (
     <div class="mapping">
       <Group legend={words.groups.day}>
-        {column('day', true)}
-        <ChoiceField
-          wide
-          name="dayFormat"
-          label={words.dayFormat}
-          value={text('dayFormat')}
-          options={dateFormats.map((format) => [format, format === 'serial' ? words.serialDays : format] as const)}
-        />
-        <ChoiceField
-          wide
-          name="above"
-          label={words.above}
-          hint={words.aboveHint}
-          value={text('above')}
-          options={noYes(words)}
-        />
-        <ChoiceField
-          wide
-          name="zone"
-          label={words.zone}
-          hint={words.zoneHint}
-          value={text('zone')}
-          options={Object.entries(zones).map(([zone, name]) => [zone, words.zones[name]] as const)}
-        />
+        {field.column('day', true)}
+        {field.choice(
+          'dayFormat',
+          dateFormats.map((format) => [format, format === 'serial' ? words.serialDays : format] as const),
+        )}
+        {field.choice('above', noYes(words), words.aboveHint)}
+        {field.choice(
+          'zone',
+          Object.entries(zones).map(([zone, name]) => [zone, words.zones[name]] as const),
+          words.zoneHint,
+        )}
       </Group>
       <Group legend={words.groups.amount}>
-        <ChoiceField wide name="by" label={words.by} value={text('by')} options={Object.entries(words.byWays)} />
-        {column('amount')}
-        <ChoiceField
-          wide
-          name="below"
-          label={words.below}
-          value={text('below')}
-          options={Object.entries(words.belows)}
-        />
-        {column('debit')}
-        {column('credit')}
-        {column('direction')}
-        {lines('debitWords', words.wordsHint)}
-        {lines('creditWords', words.wordsHint)}
-        {lines('neitherWords', words.neitherHint)}
-        <ChoiceField
-          wide
-          name="decimal"
-          label={words.decimal}
-          value={text('decimal')}
-          options={[
-            ['.', words.decimals.point],
-            [',', words.decimals.comma],
-          ]}
-        />
-        {column('currency')}
-        {column('fee')}
-        <ChoiceField
-          wide
-          name="feeInside"
-          label={words.feeInside}
-          value={text('feeInside')}
-          options={[
-            ['', words.feeUnsaid],
-            ['no', words.feeWays.beside],
-            ['yes', words.feeWays.inside],
-          ]}
-        />
+        <AmountFields words={words} field={field} />
       </Group>
       <Group legend={words.groups.line}>
-        {column('reference')}
-        {column('key')}
-        {column('providerId')}
-        {column('type')}
-        {column('status')}
-        {lines('bookedWords', words.bookedHint)}
-        {lines('unbookedWords', words.unbookedHint)}
+        {field.column('reference')}
+        {field.column('key')}
+        {field.column('providerId')}
+        {field.column('type')}
+        {field.column('status')}
+        {field.lines('bookedWords', words.bookedHint)}
+        {field.lines('unbookedWords', words.unbookedHint)}
       </Group>
       <Group legend={words.groups.end}>
-        {column('balance')}
-        <ChoiceField wide name="chains" label={words.chains} value={text('chains')} options={noYes(words)} />
-        <TextField name="endsAt" label={words.endsAt} hint={words.endsAtHint} value={text('endsAt')} class="short" />
-        <ChoiceField
-          wide
-          name="lastRowEnds"
-          label={words.lastRowEnds}
-          hint={words.lastRowEndsHint}
-          value={text('lastRowEnds')}
-          options={noYes(words)}
-        />
+        {field.column('balance')}
+        {field.choice('chains', noYes(words))}
+        {field.short('endsAt', words.endsAtHint)}
+        {field.choice('lastRowEnds', noYes(words), words.lastRowEndsHint)}
       </Group>
     </div>
   )
+}
+
+function AmountFields({ words, field }: { words: StatementsMessages; field: ReturnType<typeof fieldsOf> }) {
+  return (
+    <>
+      {field.choice('by', Object.entries(words.byWays))}
+      {field.column('amount')}
+      {field.choice('below', Object.entries(words.belows))}
+      {field.column('debit')}
+      {field.column('credit')}
+      {field.column('direction')}
+      {field.lines('debitWords', words.wordsHint)}
+      {field.lines('creditWords', words.wordsHint)}
+      {field.lines('neitherWords', words.neitherHint)}
+      {field.choice('decimal', [
+        ['.', words.decimals.point],
+        [',', words.decimals.comma],
+      ])}
+      {field.column('currency')}
+      {field.column('fee')}
+      {field.choice('feeInside', [
+        ['', words.feeUnsaid],
+        ['no', words.feeWays.beside],
+        ['yes', words.feeWays.inside],
+      ])}
+    </>
+  )
+}
+
+/** How the file is cut into rows and cells, where the guess is wrong. */
+export function ShapeFields({ words, fields }: Omit<ColumnFieldsProps, 'names'>) {
+  const field = fieldsOf({ words, fields, names: [] })
+  return (
+    <div class="pairs">
+      {field.short('headerRow', words.headerRowHint)}
+      {field.short('headerRows', words.headerRowsHint)}
+      {field.choice(
+        'delimiter',
+        (Object.keys(delimiters) as (keyof typeof delimiters)[]).map((one) => [one, words.delimiters[one]] as const),
+      )}
+      {field.choice(
+        'encoding',
+        encodings.map((one) => [one, encodingNames[one]] as const),
+      )}
+    </div>
+  )
+}
+
+/** The names of the fields that the messages call by them. */
+type Labelled = {
+  [Name in keyof StatementsMessages]: StatementsMessages[Name] extends string ? Name : never
+}[keyof StatementsMessages]
+
+/** Draws the fields of the form with what they hold. */
+function fieldsOf({ words, fields, names }: ColumnFieldsProps) {
+  const named = names.filter((name) => name !== '').map((name) => [name, name] as const)
+  const asked = (name: Labelled, hint: string | undefined) => ({
+    ...{ name, label: words[name], value: fields[name] ?? '' },
+    ...(hint !== undefined && { hint }),
+  })
+  return {
+    /** One of the file's columns. @param isNeeded whether there has to be one */
+    column: (name: keyof typeof words.column, isNeeded = false) => (
+      <ChoiceField
+        wide
+        name={name}
+        label={words.column[name]}
+        value={fields[name] ?? ''}
+        options={isNeeded ? named : [['', words.columnNone], ...named]}
+      />
+    ),
+    choice: (name: Labelled, options: readonly (readonly [value: string, label: string])[], hint?: string) => (
+      <ChoiceField wide {...asked(name, hint)} options={options} />
+    ),
+    lines: (name: Labelled, hint: string) => <LinesField {...asked(name, hint)} hint={hint} rows={2} />,
+    short: (name: Labelled, hint: string) => <TextField {...asked(name, hint)} class="short" />,
+  }
 }
 
 /** Fields that belong together, beside each other where there is room. */
@@ -144,43 +150,6 @@ function Group({ legend, children }: { legend: string; children: Child }) {
       <legend>{legend}</legend>
       <div class="pairs">{children}</div>
     </fieldset>
-  )
-}
-
-/** How the file is cut into rows and cells, where the guess is wrong. */
-export function ShapeFields({ words, fields }: Omit<ColumnFieldsProps, 'names'>) {
-  const text = (name: string) => fields[name] ?? ''
-  return (
-    <div class="pairs">
-      <TextField
-        name="headerRow"
-        label={words.headerRow}
-        hint={words.headerRowHint}
-        value={text('headerRow')}
-        class="short"
-      />
-      <TextField
-        name="headerRows"
-        label={words.headerRows}
-        hint={words.headerRowsHint}
-        value={text('headerRows')}
-        class="short"
-      />
-      <ChoiceField
-        wide
-        name="delimiter"
-        label={words.delimiter}
-        value={text('delimiter')}
-        options={(Object.keys(delimiters) as (keyof typeof delimiters)[]).map((one) => [one, words.delimiters[one]])}
-      />
-      <ChoiceField
-        wide
-        name="encoding"
-        label={words.encoding}
-        value={text('encoding')}
-        options={encodings.map((one) => [one, encodingNames[one]] as const)}
-      />
-    </div>
   )
 }
 

@@ -8,6 +8,7 @@ export interface Running {
   finish(milliseconds: number): Promise<boolean>
 }
 
+/** Counts from now on; nothing runs yet. */
 export function trackRunning(): Running {
   const running = new Set<Promise<unknown>>()
   let closed = false
