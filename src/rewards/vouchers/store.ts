@@ -110,12 +110,16 @@ from vouchers where state = 'issued' and study_id = ? and expires_at <= ? order 
   }
 }
 
-/** A row where the study is closed, and of an offer nothing but its `due` vouchers that are issued can be claimed or decided about. */
+/**
+ * A row where the study is closed, and of an offer nothing but its `due` vouchers that are issued can be claimed or decided
+ * about. One more than those is as many as are counted.
+ */
 export const lastOfOffer = (p: { studyId: string; offerId: string; due: number }): Query<{ id: string }> => ({
   sql: `select id as "id" from study_status where id = ? and state = 'closed'
-  and (select count(*) from vouchers where state = 'issued' and study_id = ? and offer_id = ?) = ?
+  and (select count(*) from (
+    select id from vouchers where state = 'issued' and study_id = ? and offer_id = ? limit ?) few) = ?
   and not exists (select 1 from vouchers left join reviews on reviews.id = vouchers.respondent_id
     where vouchers.offer_id = ? and vouchers.state in ('claimed', 'held')
       and (vouchers.state = 'claimed' or coalesce(reviews.state, 'held') <> 'final'))`,
-  values: [p.studyId, p.studyId, p.offerId, p.due, p.offerId],
+  values: [p.studyId, p.studyId, p.offerId, p.due + 1, p.due, p.offerId],
 })
