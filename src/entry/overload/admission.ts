@@ -36,18 +36,26 @@ export interface Load {
   isBehind: boolean
   /** How many requests were answered in the last second. */
   perSecond: number
+  /** For how long requests have been answered in this turn of the event loop. */
+  turnMs: number
 }
 
 /** As many more may be at once as are answered in so many milliseconds: so much longer does the last of them wait. */
 const waitMs: Record<Exclude<Kind, 'watching'>, number> = { starting: 0, going: 25, sending: 50 }
+/**
+ * A turn of the event loop lets in for so long, by kind: whoever is let in is worked at in this turn, and everybody waits
+ * until it is over, those of the next one as well.
+ */
+const turnMost: Record<Exclude<Kind, 'watching'>, number> = { starting: 8, going: 16, sending: 25 }
 
 /** Whether a request of this kind is let in. */
 export function admits(kind: Kind, load: Load): boolean {
   if (kind === 'watching') return true
-  const { open, ofAddress, arriving, arrivingOfAddress, hasBody, queued, isBehind, perSecond } = load
+  const { open, ofAddress, arriving, arrivingOfAddress, hasBody, queued, isBehind, perSecond, turnMs } = load
   if (open - (hasBody ? 0 : arriving) >= mostAtOnce) return false
   if (ofAddress - (hasBody ? 0 : arrivingOfAddress) >= mostOfAnAddress) return false
-  return !isBehind || open - arriving + queued < noQueue + (perSecond * waitMs[kind]) / 1000
+  if (!isBehind) return true
+  return turnMs < turnMost[kind] && open - arriving + queued < noQueue + (perSecond * waitMs[kind]) / 1000
 }
 
 /** Whether a request of this method only looks: nothing reads a body of it. */

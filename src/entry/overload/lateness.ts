@@ -7,6 +7,9 @@ const behindAfterMs = 300
 const wellAfterMs = 2_000
 /** A turn that comes so late is one of too many. */
 const lateMs = 40
+/** So many connections that wait to be taken on, and for so long, are behind sooner: each waits for a turn of its own. */
+const manyWaiting = 4 * noQueue
+const behindAfterWaitingMs = 100
 /** Fewer late turns are somebody's long work, and no queue. */
 const lateTurns = 4
 
@@ -15,6 +18,8 @@ export interface Lateness {
   tick(): void
   /** Told how many requests are being answered, whenever that changes. */
   answering(count: number): void
+  /** Told how many connections wait to be taken on, regularly. */
+  waiting(count: number): void
   isBehind(): boolean
 }
 
@@ -28,6 +33,7 @@ export function watchLateness(passed: () => number): Lateness {
   let inTimeAt = tickedAt
   let late = 0
   let queuedAt: number | null = null
+  let manyAt: number | null = null
   let behindAt = Number.NEGATIVE_INFINITY
   const isBehind = () => passed() - behindAt < wellAfterMs
   return {
@@ -44,6 +50,11 @@ export function watchLateness(passed: () => number): Lateness {
       if (count < noQueue) queuedAt = null
       else queuedAt ??= now
       if (queuedAt !== null && (now - queuedAt >= behindAfterMs || isBehind())) behindAt = now
+    },
+    waiting(count) {
+      if (count < manyWaiting) manyAt = null
+      else manyAt ??= passed()
+      if (manyAt !== null && passed() - manyAt >= behindAfterWaitingMs) behindAt = passed()
     },
     isBehind,
   }

@@ -8,6 +8,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { admits, isRead, kindOf } from './admission.ts'
 import type { Lateness } from './lateness.ts'
+import { watchTurns } from './turns.ts'
 
 /** Told to come back after 4 to 8 seconds, so that those who were refused together do not come back together. */
 const retryAfter = { least: 4, most: 8 }
@@ -40,29 +41,42 @@ export function shedding(
   let arriving = 0
   const arrivingOf = new Map<string, number>()
   const answered = pace(passed)
+  const turnMs = watchTurns(passed, setImmediate)
   let refused = 0
   let refusedAt = Number.NEGATIVE_INFINITY
   const openOf = new Map<string, number>()
-  const drawn = new Map<Language, string>()
+  const drawn = new Map<Language, Drawn>()
 
-  /** Drawn once for each language: no database, no drawing, no compressing while others wait. */
+  /**
+   * Drawn once for each language: no database, no drawing, no compressing while others wait, and headers that are written as
+   * they are.
+   */
   async function refusal(c: Context<AppEnv>): Promise<Response> {
+    const requestId = ports.ids.random(12)
     c.set('ports', ports)
-    c.set('requestId', ports.ids.random(12))
-    await safeHeaders(c, async () => undefined)
+    c.set('requestId', requestId)
     const seconds = retryAfter.least + Math.floor(Math.random() * (retryAfter.most - retryAfter.least + 1))
-    if (wantsJson(c)) return refuse(c, 'busy', [], seconds)
-    // Whoever has no scripts comes back as well.
-    if (isRead(c.req.method)) c.header('Refresh', String(seconds))
-    const language = languageOf(c)
-    const known = drawn.get(language)
-    if (known === undefined) {
-      const response = await refuse(c, 'busy', [], seconds)
-      drawn.set(language, await response.clone().text())
-      return response
+    if (wantsJson(c)) {
+      await safeHeaders(c, async () => undefined)
+      return refuse(c, 'busy', [], seconds)
     }
-    c.header('Retry-After', String(seconds))
-    return c.html(known, 503)
+    const language = languageOf(c)
+    const { body, headers } = drawn.get(language) ?? (await draw(c, language, seconds))
+    // Whoever has no scripts comes back as well.
+    const refresh = isRead(c.req.method) ? { refresh: String(seconds) } : {}
+    return new Response(body, {
+      status: 503,
+      headers: { ...headers, ...refresh, 'retry-after': String(seconds), 'x-request-id': requestId },
+    })
+  }
+
+  async function draw(c: Context<AppEnv>, language: Language, seconds: number): Promise<Drawn> {
+    await safeHeaders(c, async () => undefined)
+    const response = await refuse(c, 'busy', [], seconds)
+    const headers = Object.fromEntries([...response.headers].filter(([name]) => !ofOneRequest.has(name)))
+    const page = { body: await response.text(), headers }
+    drawn.set(language, page)
+    return page
   }
 
   return {
@@ -80,6 +94,7 @@ export function shedding(
         queued,
         isBehind: lateness.isBehind(),
         perSecond: answered.perSecond(),
+        turnMs: turnMs(),
       }
       if (!admits(kind, load)) {
         refused = passed() - refusedAt > saidForMs ? 1 : refused + 1
@@ -114,6 +129,7 @@ export function shedding(
       }
       queued = waiting()
       lateness.answering(open - arriving + queued)
+      lateness.waiting(queued)
       lateness.tick()
     },
     load: () =>
@@ -122,6 +138,15 @@ export function shedding(
         : `More comes than can be answered: ${refused} requests were turned away.`,
   }
 }
+
+/** A refusal as it is for every reader of a language. */
+interface Drawn {
+  body: string
+  headers: Record<string, string>
+}
+
+/** What is of one request alone; a language that was chosen with it is in the address that is loaded anew. */
+const ofOneRequest = new Set(['retry-after', 'x-request-id', 'set-cookie'])
 
 /** How many of something came in the last second, by tenths of it. */
 function pace(passed: () => number) {

@@ -10,6 +10,7 @@ import {
   noQueue,
 } from '../../../src/entry/overload/admission.ts'
 import { tickMs, watchLateness } from '../../../src/entry/overload/lateness.ts'
+import { watchTurns } from '../../../src/entry/overload/turns.ts'
 
 const idle = {
   hasBody: false,
@@ -20,6 +21,7 @@ const idle = {
   queued: 0,
   isBehind: false,
   perSecond: 1_000,
+  turnMs: 0,
 }
 const behind = { ...idle, isBehind: true }
 
@@ -34,6 +36,10 @@ it.each([
   ['more are open', { ...behind, open: noQueue + 25 }, 'sending, watching'],
   ['those that are open take 50 ms', { ...behind, open: noQueue + 50 }, 'watching'],
   ['they take 50 ms on a slower machine', { ...behind, open: noQueue + 5, perSecond: 100 }, 'watching'],
+  ['a turn has let in for long enough for who has yet to begin', { ...behind, turnMs: 8 }, 'going, sending, watching'],
+  ['for who comes back', { ...behind, turnMs: 16 }, 'sending, watching'],
+  ['and for everybody', { ...behind, turnMs: 25 }, 'watching'],
+  ['a turn is long, and the process keeps up', { ...idle, turnMs: 200 }, 'starting, going, sending, watching'],
   ['most of them have yet to come', { ...behind, open: 500, arriving: 480 }, 'starting, going, sending, watching'],
   [
     'a thousand senders never come to an end',
@@ -100,6 +106,24 @@ describe('a process is behind', () => {
     expect(isBehind()).toBe(false)
   })
 
+  it('sooner when many connections wait to be taken on, and not when few do or they are soon gone', () => {
+    const { turns, waiting, isBehind } = stage()
+    const waits = (ms: number, count: number) => {
+      for (let passing = 0; passing < ms; passing += tickMs) {
+        waiting(count)
+        turns(1, tickMs)
+      }
+      waiting(count)
+    }
+    waits(1_000, 4 * noQueue - 1)
+    waits(80, 4 * noQueue)
+    waits(20, 0)
+    waits(80, 500)
+    expect(isBehind()).toBe(false)
+    waits(20, 500)
+    expect(isBehind()).toBe(true)
+  })
+
   it('when more than a few requests are open for a third of a second, and for as long as there is a queue again', () => {
     const { turns, answering, isBehind } = stage()
     answering(noQueue)
@@ -121,6 +145,22 @@ describe('a process is behind', () => {
     turns(10, tickMs)
     expect(isBehind()).toBe(false)
   })
+})
+
+it('a turn of the loop is as long as requests have been answered in it, and the next one begins with its first', () => {
+  let now = 1_000
+  const over: (() => void)[] = []
+  const turnMs = watchTurns(
+    () => now,
+    (atEnd) => over.push(atEnd),
+  )
+  const after = (ms: number) => {
+    now += ms
+    return turnMs()
+  }
+  expect([after(0), after(5), after(7), over.length]).toEqual([0, 5, 12, 1])
+  over[0]?.()
+  expect([after(90), after(3), over.length]).toEqual([0, 3, 2])
 })
 
 it('connections that wait are read from the table of the kernel, of this port and of who listens alone', () => {

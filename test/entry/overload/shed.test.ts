@@ -127,17 +127,44 @@ describe('while the process is behind', () => {
     const { ask, reads } = await site()
     const before = reads()
     const pages = new Map<string, string>()
+    const ids = new Set<string | null>()
     for (const language of ['en', 'zh-CN', 'zh-HK', 'zh-HK']) {
       const refused = await ask('/s/study-abroad', { 'accept-language': language })
       expect([refused.status, refused.headers.get('refresh')]).toEqual([503, refused.headers.get('retry-after')])
+      expect(refused.headers.get('content-security-policy')).toContain("default-src 'none'")
+      ids.add(refused.headers.get('x-request-id'))
       pages.set(language, await refused.text())
     }
-    expect(reads()).toBe(before)
+    expect([reads(), ids.size]).toEqual([before, 4])
     expect([...pages.values()].map((page) => /<h1>(.*)<\/h1>/.exec(page)?.[1])).toEqual([
       'Many people are here at the moment',
       '现在访问的人很多',
       '現在瀏覽的人很多',
     ])
+  })
+
+  it("a language that somebody chose is nobody else's", async () => {
+    const { ask } = await site()
+    for (const path of ['/?lang=zh-Hant', '/']) {
+      const refused = await ask(path, { 'accept-language': 'zh-HK' })
+      expect([refused.status, refused.headers.get('set-cookie')]).toEqual([503, null])
+    }
+  })
+
+  it('a turn of the event loop lets in for 25 ms, and the next one does again', async () => {
+    const { ask, pass, recovers } = await site()
+    await recovers()
+    const turn = () => new Promise((over) => setImmediate(over))
+    const landing = () => ask('/s/study-abroad', { cookie: '__Host-respondent-study-abroad=x' })
+    await turn()
+    const asked = [landing()]
+    pass(15)
+    asked.push(landing())
+    pass(10)
+    asked.push(landing())
+    await turn()
+    asked.push(landing())
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 503, 200])
   })
 
   it('a script is told in JSON, and a page that was sent does not load itself anew', async () => {
@@ -159,4 +186,23 @@ describe('while the process is behind', () => {
     pass(10_001)
     expect(await load()).toBeNull()
   })
+})
+
+it('many connections that wait to be taken on are known within a tenth of a second', async () => {
+  const { ports } = await fresh()
+  let now = 0
+  const shed = shedding(
+    ports,
+    watchLateness(() => now),
+    () => now,
+    () => 500,
+  )
+  const app = new Hono<AppEnv>().use(shed.handler).get('*', (c) => c.text('here'))
+  const statuses: number[] = []
+  for (let turn = 0; turn < 7; turn++) {
+    statuses.push((await app.request('/', {}, {})).status)
+    now += 20
+    shed.tick()
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 503])
 })
