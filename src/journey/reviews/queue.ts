@@ -17,7 +17,7 @@ const lookBackDays = 14
  * Within how many working days a response that is held now is decided, as far as the last two weeks tell: what waits, at the
  * pace at which people decide; never less than five, and never less than the longest wait so far.
  * @param waited working days that the oldest has waited
- * @param passed working days of those two weeks
+ * @param passed working days of those two weeks, of a study that is younger of its own
  */
 function queueDays({ stillWaiting, waitedThen, decided }: QueueCounts, waited: number, passed: number): number {
   const waiting = stillWaiting + waitedThen
@@ -37,7 +37,8 @@ async function daysOn(db: Database, studyId: string, calendarId: string, day: st
   if (row === undefined) return reviewWorkingDays
   const [oldest] = [row.oldestStill, row.oldestThen].filter((at) => at !== null).toSorted()
   const waited = oldest === undefined ? 0 : (workingDaysBetween(calendar, dayOf(calendar.zone, oldest), today) ?? 0)
-  return queueDays(row, waited, workingDaysBetween(calendar, since, today) ?? 0)
+  const from = [since, dayOf(calendar.zone, row.opensAt)].toSorted().at(-1) ?? since
+  return queueDays(row, waited, workingDaysBetween(calendar, from, today) ?? 0)
 }
 
 const known = remembering((db: Database, name: string) => {

@@ -28,6 +28,8 @@ export interface QueueCounts {
   oldestThen: string | null
   /** By people; an objection and an undone rejection count for nothing here. */
   decided: number
+  /** When the study opened: nobody decides before. */
+  opensAt: string
 }
 
 /** Later than every moment (ISO 8601 in UTC). */
@@ -53,6 +55,22 @@ export const queueCounts = (studyId: string, since: string, before = now): Query
     where ended.move in ('held>accepted', 'held>rejected', 'held>final') and ended.at >= ? and holds.at < ? and responses.study_id = ?) as "oldestThen",
   (select count(*) from review_steps join responses on responses.respondent_id = review_steps.respondent_id
     where review_steps.move in ('held>accepted', 'held>rejected') and review_steps.at >= ? and review_steps.at < ?
-      and responses.study_id = ?) as "decided"`,
-  values: [studyId, before, studyId, before, before, before, studyId, before, before, studyId, since, before, studyId],
+      and responses.study_id = ?) as "decided",
+  (select opens_at from studies where id = ?) as "opensAt"`,
+  values: [
+    studyId,
+    before,
+    studyId,
+    before,
+    before,
+    before,
+    studyId,
+    before,
+    before,
+    studyId,
+    since,
+    before,
+    studyId,
+    studyId,
+  ],
 })

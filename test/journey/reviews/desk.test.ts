@@ -21,8 +21,8 @@ interface Row {
   respondent_id: string
 }
 
-async function heldWorld(count: number) {
-  const world = await fresh({ study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+async function heldWorld(count: number, more: { opensAt?: string } = {}) {
+  const world = await fresh({ study: (study) => ({ ...study, openLinkPolicy: 'hold', ...more }) })
   const students: Student[] = []
   for (let seed = 1; seed <= count; seed++) {
     const { student, last } = await ready(world, { seed })
@@ -284,6 +284,15 @@ describe('the queue', () => {
     expect(await landing()).not.toContain('reviewed by a person')
     world.wait(14 * 24 * 60)
     expect(await landing()).toContain('At present that takes up to 10 working days.')
+  })
+
+  it('is told by the days that a study has been open for, where they are fewer than two weeks', async () => {
+    const { world, refs, mei } = await heldWorld(3, { opensAt: '2026-11-23T00:00:00.000Z' })
+    const visitor = new Student(world)
+    const landing = async () => textOf((await visitor.open('/s/study-abroad')).html)
+    await mei.post(`/admin/reviews/${refs[0]}/release`, { reason: 'other', n: '1' })
+    world.wait(24 * 60)
+    expect(await landing()).not.toContain('At present that takes')
   })
 
   it('does not move what was promised to whoever is held, on the status page, the voucher and the desk', async () => {
