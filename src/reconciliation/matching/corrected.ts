@@ -65,7 +65,9 @@ export async function linesGone(
   const known = new Set(Array.from({ length: met.length / kept }, (_, n) => met.slice(n * kept, (n + 1) * kept)))
   const lines = await db.read(linesOfOthers(id, accountId, from, to))
   const unmet = lines.filter(({ booking, day }) => !known.has(shortOf(booking, day)))
-  const gone = answered(unmet, period, await db.read(moneyOf(id)))
+  const own = await db.read(moneyOf(id))
+  const gone = answered(unmet, period, own)
+  if (known.size === 0 && !isAlike(gone, own, await db.read(someKeys(id)))) return []
   const sum = gone.reduce((all, { signedMinor }) => all + signedMinor, 0)
   // So many at once find lines of the same money: what is sure comes first.
   const keys = gone.toSorted((one, other) => other.isNamed - one.isNamed).map(({ key }) => key)
@@ -99,6 +101,22 @@ function answered(lines: readonly OtherLine[], { from, to, openingMinor }: Perio
   }
   return gone
 }
+
+/** Whether any of these has its amount or its number in the statement: one that has neither may be of another bank account. */
+function isAlike(gone: readonly OtherLine[], own: readonly Money[], keys: readonly { key: string }[]): boolean {
+  const amounts = new Set(own.map(({ signedMinor }) => signedMinor))
+  const numbers = new Set(keys.map(({ key }) => numberIn(key)))
+  return gone.some(({ key, signedMinor }) => amounts.has(signedMinor) || numbers.has(numberIn(key)))
+}
+
+/** What stands before the amount; a line without a number begins with its day. */
+const numberIn = (key: string) => /^(?!\d{4}-\d\d-\d\d\|)[^|]*/.exec(key)?.[0] ?? key
+
+/** Enough of them: where a statement has more lines, some are of one amount. */
+const someKeys = (id: string): Query<{ key: string }> => ({
+  sql: 'select line_key as "key" from statement_lines where statement_id = ? limit 1000',
+  values: [id],
+})
 
 interface Money {
   day: string

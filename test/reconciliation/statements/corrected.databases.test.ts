@@ -145,6 +145,15 @@ forEachDatabase((_, openDatabase, once) => {
       unknowns('F|d200', 'X|d1000|2026-11-23'),
     ],
     [
+      'of another bank account, as nothing in it is alike, it hides nothing',
+      [
+        [(batch) => [...morning(batch), unknown('X', -1_000)], opening],
+        [() => [unknown('Y', -300)], opening],
+      ],
+      '2026-11-23 3300',
+      unknowns('X|d1000', 'Y|d300'),
+    ],
+    [
       'among others of its money the payout is found',
       [
         [(batch) => [paid(batch, 1, 'R1'), unknown('F', -200)], opening],
