@@ -19,7 +19,7 @@ export function QuestionTable({ question, language, words }: QuestionTableProps)
       {universe !== null && <p class="small">{words.universe({ who: universe[language] })}</p>}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields of a form. */}
       <div class="scroll" role="group" tabindex={0} aria-labelledby={title}>
-        <table class="table">
+        <table class="table barred">
           {question.is === 'grid' ? (
             <Grid question={question} language={language} words={words} />
           ) : (
