@@ -313,6 +313,7 @@ export interface StatementsMessages {
     ahead: (of: { own: string | number; known: string | number }) => string
     toldOpening: (of: { told: string | number; file: string | number }) => string
     toldClosing: (of: { told: string | number; file: string | number }) => string
+    trades: string
     noOpening: string
   }
 }
@@ -629,6 +630,7 @@ const en: StatementsMessages = {
     ahead: ({ own, known }) => `It ends with ${own}, but the statement after it begins with ${known}.`,
     toldOpening: ({ told, file }) => `Opening balance: ${told} was entered, the file says ${file}.`,
     toldClosing: ({ told, file }) => `Closing balance: ${told} was entered, the file says ${file}.`,
+    trades: 'It is Alipay’s list of trades. Upload the list of the account’s money instead, which has all that moved.',
     noOpening: 'Give the opening balance below: it says which way the first amount went. The oldest row must come first.',
   },
 }
@@ -945,6 +947,7 @@ const zhHans: StatementsMessages = {
     ahead: ({ own, known }) => `本文件期末余额为 ${own}，而后一对账单的期初余额为 ${known}。`,
     toldOpening: ({ told, file }) => `期初余额：填写为 ${told}，文件所载为 ${file}。`,
     toldClosing: ({ told, file }) => `期末余额：填写为 ${told}，文件所载为 ${file}。`,
+    trades: '这是支付宝的业务明细。请上传账务明细，其中包含全部资金变动。',
     noOpening: '请在下方填写期初余额，用于判断第一笔金额的方向。最早的一行须排在最前。',
   },
 }
@@ -1261,6 +1264,7 @@ const zhHant: StatementsMessages = {
     ahead: ({ own, known }) => `本檔案期末結餘為 ${own}，而後一結單的期初結餘為 ${known}。`,
     toldOpening: ({ told, file }) => `期初結餘：填寫為 ${told}，檔案所載為 ${file}。`,
     toldClosing: ({ told, file }) => `期末結餘：填寫為 ${told}，檔案所載為 ${file}。`,
+    trades: '這是支付寶的業務明細。請上傳賬務明細（账务明细），其中包含全部資金變動。',
     noOpening: '請在下方填寫期初結餘，用於判斷第一筆金額的方向。最早的一行須排在最前。',
   },
 }

@@ -95,7 +95,8 @@ function formatOf(text: string): Format | null {
   if (start.startsWith('#支付宝') || isAlipayDetail(start)) return 'alipay_bill'
   const [first = ''] = start.split('\n')
   const names = first.split(',').map(columnName)
-  if (names.includes('记账时间') && names.includes('资金流水单号')) return 'wechat_fund_bill'
+  // Tables made from one, with fewer columns, are read as whoever uploads them says.
+  if (['记账时间', '资金流水单号', '收支类型'].every((name) => names.includes(name))) return 'wechat_fund_bill'
   if (names.includes('created_at') && names.includes('amount') && names.includes('action')) return 'tremendous'
   return isTable(start) ? 'csv' : null
 }

@@ -99,6 +99,13 @@ describe('is refused', () => {
     expect(await read('alipay_bill', gbkBytes(text))).toMatchObject({ broken: { why }, totals: [] })
   })
 
+  test('the list of trades, which lacks other money, by its name', async () => {
+    const text = ['#支付宝业务明细查询', '支付宝交易号,商户订单号,业务类型,订单金额（元）', '1\t,2\t,交易,5.00'].join(
+      '\r\n',
+    )
+    expect((await readUpload(gbkBytes(text))).broken).toMatchObject({ why: 'header', detail: 'trades' })
+  })
+
   test('bytes that are no GBK, with their line', async () => {
     const bytes = gbkBytes(whole)
     bytes[bytes.indexOf(0x0a, gbkBytes(whole.slice(0, whole.indexOf('29002'))).length) - 2] = 0xff

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { detect } from '../../../src/reconciliation/formats/detect.ts'
 import { read, readUpload } from './reading.ts'
 
 const names =
@@ -11,6 +12,11 @@ const file = (...rows: string[]) => [names, ...rows, ''].join('\r\n')
 const whole = file(paid, returned, totals, '`2.0,`1.0,`20.00,`1.0,`20.00')
 
 describe('a fund bill', () => {
+  test('of which somebody made a table with fewer columns is a table', () => {
+    const made = '记账时间,资金流水单号,收支金额(元)\n2026-11-20 10:00:00,F1,-5.00\n'
+    expect(detect(new TextEncoder().encode(made))).toBe('csv')
+  })
+
   test('gives each movement in fen, with its reference, its kind and its balance', async () => {
     const { headings, lines, totals: ends, broken } = await read('wechat_fund_bill', whole)
     expect(broken).toBeNull()

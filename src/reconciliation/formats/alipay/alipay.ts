@@ -58,6 +58,8 @@ export const alipay: Parser<State, string> = {
   take(state, { value, line }, options) {
     const row = withoutEnd(value)
     if (row === '') return nothing
+    // The list of a shop's trades lacks what else moved money.
+    if (row.startsWith('#支付宝业务')) throw new BrokenFile('header', line, 'trades')
     if (row.startsWith('#')) {
       readNote(state, row, line)
       return nothing
