@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { Connection } from './connection.ts'
 import { type Post, requestOf } from './post.ts'
+import { sendPatiently } from './send-patiently.ts'
 import { summaryOf } from './summary.ts'
 import { walkPath } from './walk-path.ts'
 
@@ -36,20 +37,24 @@ async function run(job: Job) {
     Array.from({ length: job.connections }, (_, n) => Connection.open(ports[n % ports.length] ?? job.port)),
   )
   const { perSecond = Number.POSITIVE_INFINITY, until = null } = job.kind === 'posts' ? job : {}
+  const isPaced = perSecond !== Number.POSITIVE_INFINITY
   let next = 0
   let began = performance.now()
 
+  function answered(status: number): void {
+    statuses[status] = (statuses[status] ?? 0) + 1
+  }
   async function send(connection: Connection): Promise<void> {
     const own = requests.get(connection.port) ?? []
     for (let n = next++; n < own.length; n = next++) {
       const due = began + (n * 1000) / perSecond
       if (due > performance.now()) await setTimeout(due - performance.now())
       if (until !== null && existsSync(until)) return
-      const from = perSecond === Number.POSITIVE_INFINITY ? performance.now() : due
+      const from = isPaced ? due : performance.now()
       const request = own[n] as Buffer
-      const { status } = await connection.send(request)
+      if (isPaced) answered((await connection.send(request)).status)
+      else await sendPatiently(connection, request, answered)
       latencies.push(performance.now() - from)
-      statuses[status] = (statuses[status] ?? 0) + 1
     }
   }
   async function paths(connection: Connection): Promise<void> {
@@ -58,7 +63,7 @@ async function run(job: Job) {
       const began = performance.now()
       const walked = await walkPath(connection, job.port, student)
       latencies.push(performance.now() - began)
-      for (const status of walked.statuses) statuses[status] = (statuses[status] ?? 0) + 1
+      walked.statuses.forEach(answered)
     }
   }
 

@@ -1,6 +1,7 @@
 /** One student's whole path over HTTP, as a browser without scripts goes it: land, start, every page, submit, voucher. */
 import { acceptEncoding, type Connection, headerOf, textOf } from './connection.ts'
 import { fillForm } from './fill-form.ts'
+import { sendPatiently } from './send-patiently.ts'
 
 export interface Walked {
   statuses: number[]
@@ -34,8 +35,8 @@ export async function walkPath(connection: Connection, port: number, student: nu
         `Content-Length: ${Buffer.byteLength(body)}`,
       )
     }
-    const answer = await connection.send(`${head.join('\r\n')}\r\n\r\n${body}`)
-    walked.statuses.push(answer.status)
+    const request = `${head.join('\r\n')}\r\n\r\n${body}`
+    const answer = await sendPatiently(connection, request, (status) => walked.statuses.push(status))
     walked.headBytes += answer.bytes - answer.body.length
     walked.bodyBytes += answer.body.length
     walked.bodies.push({ method, path, bytes: answer.body.length })
