@@ -127,6 +127,17 @@ export const isBookingThere = `exists (select 1 from statement_lines k
   where k.account_id = l.account_id and k.booking = l.booking and k.day = l.day and k.statement_id <> l.statement_id)`
 
 /**
+ * A statement that covers the day of line `l` has lines of its direction. The statements are gone through first, as a day may
+ * have as many lines as a file.
+ * @param account what says the account of `l`: a name of another table leaves this to the end, when `l` is known to be one
+ * that is looked for
+ */
+export const isDirectionThere = (account: string) => `exists (select 1 from statements c cross join statement_lines b
+  where c.account_id = ${account} and c.state = 'published' and c.format in (${listedInSql(dayFormats)})
+    and c.period_from <= l.day and c.period_to >= l.day
+    and b.statement_id = c.id and b.day = l.day and b.direction = l.direction)`
+
+/**
  * Bookings of which a notification tells on a day that statements cover without booking it, and that a statement books
  * on another day.
  */

@@ -16,7 +16,7 @@ import {
 } from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
 import { countHandedOn } from './again/handed-on.ts'
-import { isBookingThere, type KnownLine } from './lines-store.ts'
+import { isBookingThere, isDirectionThere, type KnownLine } from './lines-store.ts'
 
 /** By what a file's lines are named. */
 export type Kept = Pick<Statement, 'format' | 'mapping'>
@@ -90,14 +90,17 @@ export async function toldOtherwise(
   const known = keysIn(met)
   const lines = reports.length === 0 ? [] : await db.read(reported(statement, reports, { from, to }))
   const left = lines.filter(({ key }) => !known.has(shortOf(key)))
+  const money = left.length === 0 ? [] : await db.read(moneyOf(id))
   if (known.size > 0) {
     // They number alike: what has its own number there may wait for another statement of the day.
-    const same = left.filter(({ isSame }) => isSame === 1).map(({ key }) => key)
+    const amounts = new Set(money.map(amountOf))
+    const same = left.filter((line) => amounts.has(amountOf(line))).map(({ key }) => key)
     return firstOf(days) ?? { left: same.slice(0, countHandedOn(same)) }
   }
   const keys = left.map(({ key }) => key)
   const most = countHandedOn(keys)
-  days.push(...left.filter(({ isThere }, n) => isThere === 0 || n >= most).map(({ day }) => day))
+  const directions = new Set(money.map(directionOf))
+  days.push(...left.filter((line, n) => !directions.has(directionOf(line)) || n >= most).map(({ day }) => day))
   return firstOf(days) ?? { left: keys }
 }
 
@@ -134,24 +137,33 @@ and (${periods.map(() => '(l.day >= ? and l.day <= ?)').join(' or ')}) and not $
   values: [id, ...periods.flatMap(({ from, to }) => [from, to])],
 })
 
-/** A line of a statement, of the day and in the direction of `l`. */
-const statementLine = `select 1 from statement_lines b join statements c on c.id = b.statement_id
-  where b.account_id = l.account_id and b.day = l.day and b.direction = l.direction`
+interface Money {
+  day: string
+  direction: string
+  minor: number
+}
+
+const amountOf = ({ day, direction, minor }: Money) => `${day} ${direction} ${minor}`
+const directionOf = ({ day, direction }: Money) => `${day} ${direction}`
+
+const moneyOf = (id: string): Query<Money> => ({
+  sql: `select distinct day as "day", direction as "direction", amount_minor as "minor" from statement_lines
+where statement_id = ?`,
+  values: [id],
+})
 
 /** What reports have told of days, unless a statement tells of the booking by its name. */
 const reported = (
-  { id, accountId }: Pick<Statement, 'id' | 'accountId'>,
+  { accountId }: Pick<Statement, 'accountId'>,
   formats: readonly Format[],
   { from, to }: Days,
-): Query<{ day: string; key: string; isThere: number; isSame: number }> => ({
-  sql: `select l.day as "day", l.line_key as "key",
-  case when exists (${statementLine} and c.id = ?) then 1 else 0 end as "isThere",
-  case when exists (${statementLine} and c.id = ? and b.amount_minor = l.amount_minor) then 1 else 0 end as "isSame"
+): Query<Money & { key: string }> => ({
+  sql: `select l.line_key as "key", l.day as "day", l.direction as "direction", l.amount_minor as "minor"
 from statement_lines l
 join statements s on s.id = l.statement_id and s.state = 'published' and s.format in (${listedInSql(formats)})
 where l.account_id = ? and l.day >= ? and l.day <= ? and l.carried_by is null
   and not ${isBookingThere}`,
-  values: [id, id, accountId, from, to],
+  values: [accountId, from, to],
 })
 
 const isCovered = `exists (select 1 from statements c where c.account_id = l.account_id and c.state = 'published'
@@ -159,8 +171,9 @@ const isCovered = `exists (select 1 from statements c where c.account_id = l.acc
 
 /** The first day that a statement covers without any line of the direction of a report's. */
 const firstUnbooked = (id: string): Query<{ day: string | null }> => ({
-  sql: `select min(l.day) as "day" from statement_lines l where l.statement_id = ? and ${isCovered}
-and not exists (${statementLine} and c.state = 'published' and c.format in (${listedInSql(dayFormats)}))`,
+  sql: `select min(l.day) as "day" from
+  (select distinct account_id, day, direction from statement_lines where statement_id = ?) l
+where ${isCovered} and not ${isDirectionThere('l.account_id')}`,
   values: [id],
 })
 

@@ -8,11 +8,11 @@ import { chunked } from '../../../platform/db/chunked.ts'
 import { perform, plan, unexpected } from '../../../platform/db/perform.ts'
 import { prepareQuery, type Query } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
-import { coversDays, dayFormats, listedInSql } from '../../formats/statement.ts'
+import { coversDays } from '../../formats/statement.ts'
 import type { Statement } from '../../statements/statement.ts'
 import { noteProgress } from '../../statements/store.ts'
 import { sql } from '../../tables.ts'
-import { isBookingThere } from '../lines-store.ts'
+import { isBookingThere, isDirectionThere } from '../lines-store.ts'
 import { placeLines } from '../place-lines.ts'
 import { placeAgain } from './place-again.ts'
 
@@ -80,10 +80,7 @@ const addLastWordStep = prepareQuery((p: { id: string; from: number; to: number 
 )
 
 /** The statement of the day has lines of the same direction, and tells of no booking of that name. */
-const isThere = `exists (select 1 from statement_lines b
-  join statements c on c.id = b.statement_id and c.state = 'published' and c.format in (${listedInSql(dayFormats)})
-  where b.account_id = l.account_id and b.day = l.day and b.direction = l.direction)
-  and not ${isBookingThere}`
+const isThere = `${isDirectionThere('s.account_id')} and not ${isBookingThere}`
 
 /** Of a statement, what notifications have told of its days; of a notification or a report, what it tells of days that are covered. */
 function toldOf(
@@ -93,8 +90,8 @@ function toldOf(
 ): Query<{ key: string }> {
   const isStatement = coversDays(format)
   return {
-    sql: `select l.line_key as "key" from statement_lines l join statements s on s.id = l.statement_id and s.state = 'published'
-where l.account_id = ? and l.carried_by is null and l.outcome is not null
+    sql: `select l.line_key as "key" from statement_lines l cross join statements s
+where s.id = l.statement_id and s.state = 'published' and l.account_id = ? and l.carried_by is null and l.outcome is not null
   and ${isStatement ? `s.format = 'camt054' and l.day >= ? and l.day <= ?` : 'l.statement_id = ?'} and l.line_key > ?
   and ${isThere} order by l.line_key limit ?`,
     values: [accountId, ...(isStatement ? [periodFrom ?? '', periodTo ?? ''] : [id]), after, limit],
