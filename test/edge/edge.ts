@@ -37,7 +37,7 @@ export function bareWorker(
 function forwarding(worker: Miniflare): Hono<AppEnv> {
   return new Hono<AppEnv>().all('*', async ({ req }) => {
     const headers = Object.fromEntries(req.raw.headers)
-    const body = req.method === 'GET' || req.method === 'HEAD' ? null : await req.text()
+    const body = req.method === 'GET' || req.method === 'HEAD' ? null : await req.arrayBuffer()
     try {
       const reply = await worker.dispatchFetch(req.url, { method: req.method, headers, body, redirect: 'manual' })
       const bytes = await reply.arrayBuffer()
