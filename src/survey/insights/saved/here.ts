@@ -4,7 +4,7 @@ import { askedAt } from '../../studies/versions.ts'
 import { type Filter, filterFromQuery, filterToQuery } from '../filter/filter.ts'
 import { filtersForVersion } from '../filter/of-version.ts'
 import type { Here } from '../here.ts'
-import { mostSaved } from './save.ts'
+import { mostNamed } from './named.ts'
 import { type SavedFilter, savedFilters } from './store.ts'
 
 export interface SavedHere extends SavedFilter {
@@ -15,7 +15,7 @@ export interface SavedHere extends SavedFilter {
 /** One from before filters named their version says it by when it was saved. */
 export async function savedHere(ports: Pick<Ports, 'db'>, here: Here): Promise<SavedHere[]> {
   const { study, asked } = here
-  const saved = await ports.db.read(savedFilters({ studyId: study.id, limit: mostSaved }))
+  const saved = await ports.db.read(savedFilters({ studyId: study.id, limit: mostNamed }))
   const taken = filtersForVersion(ports, study, asked, here)
   return Promise.all(
     saved.map(async (one) => {

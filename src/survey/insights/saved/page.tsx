@@ -11,8 +11,9 @@ import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Filter } from '../filter/filter.ts'
 import { clauseWords, type Subject } from '../filter/subjects.ts'
+import { ChangeForm } from './change-form.tsx'
 import type { SavedHere } from './here.ts'
-import { longestName } from './save.ts'
+import { longestName } from './named.ts'
 import { SaveForm } from './save-form.tsx'
 
 interface SavedPageProps {
@@ -36,12 +37,7 @@ export function SavedPage({ c, study, saved, subjects, notice, removed, typed }:
     <StaffPage c={c} title={words.title} study={study.title}>
       <NoticeLine notice={notice} />
       {removed !== null && (
-        <form method="post" action={here} class="actions">
-          <input type="hidden" name="id" value={removed} />
-          <button class="button quiet small" type="submit" name="do" value="restore">
-            {words.restore}
-          </button>
-        </form>
+        <ChangeForm action={here} id={removed} way="restore" label={words.restore} class="actions" />
       )}
       {typed !== null && typed.id === null && (
         <SaveForm action={here} query={typed.query} language={language} typed={typed} />
@@ -71,43 +67,49 @@ export function SavedPage({ c, study, saved, subjects, notice, removed, typed }:
           },
           {
             head: words.change,
-            cell: ({ id, name }) => {
-              const wrong = typed?.id === id ? typed : null
-              const about = { name: `name-${id}`, label: words.name, error: wrong?.error }
-              return (
-                <>
-                  <details open={wrong !== null}>
-                    <summary>{words.rename}</summary>
-                    <form method="post" action={here}>
-                      <input type="hidden" name="id" value={id} />
-                      <Field {...about}>
-                        <input
-                          {...ariaDescribedBy(about)}
-                          name="name"
-                          type="text"
-                          maxlength={longestName}
-                          value={wrong?.name ?? name}
-                          required
-                        />
-                      </Field>
-                      <button class="button quiet small" type="submit" name="do" value="rename">
-                        {words.rename}
-                      </button>
-                    </form>
-                  </details>
-                  <form method="post" action={here}>
-                    <input type="hidden" name="id" value={id} />
-                    <button class="button quiet small" type="submit" name="do" value="remove">
-                      {words.remove}
-                    </button>
-                  </form>
-                </>
-              )
-            },
+            cell: ({ id, name }) => (
+              <>
+                <RenameForm action={here} id={id} name={name} typed={typed?.id === id ? typed : null} words={words} />
+                <ChangeForm action={here} id={id} way="remove" label={words.remove} />
+              </>
+            ),
           },
         ]}
       />
     </StaffPage>
+  )
+}
+
+interface RenameFormProps {
+  action: string
+  id: string
+  name: string
+  typed: SavedPageProps['typed']
+  words: ReturnType<typeof questionsMessages>['saved']
+}
+
+function RenameForm({ action, id, name, typed, words }: RenameFormProps) {
+  const about = { name: `name-${id}`, label: words.name, error: typed?.error }
+  return (
+    <details open={typed !== null}>
+      <summary>{words.rename}</summary>
+      <form method="post" action={action}>
+        <input type="hidden" name="id" value={id} />
+        <Field {...about}>
+          <input
+            {...ariaDescribedBy(about)}
+            name="name"
+            type="text"
+            maxlength={longestName}
+            value={typed?.name ?? name}
+            required
+          />
+        </Field>
+        <button class="button quiet small" type="submit" name="do" value="rename">
+          {words.rename}
+        </button>
+      </form>
+    </details>
   )
 }
 

@@ -10,6 +10,7 @@ import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { subjectsOf } from '../filter/subjects.ts'
 import { insightsHere } from '../here.ts'
+import { changeInAddress } from './change-in-address.ts'
 import { savedHere } from './here.ts'
 import { SavedPage } from './page.tsx'
 import { type Change, changeSavedFilters } from './save.ts'
@@ -45,18 +46,17 @@ async function show(c: Context<AppEnv>, typed: Parameters<typeof SavedPage>[0]['
   const { db } = c.var.ports
   const language = languageOf(c)
   const { study } = here
-  const { searchParams } = new URL(c.req.url)
-  const said = typed === null ? ways.find((one) => one === searchParams.get('said')) : undefined
-  const about = said && (await first(db, savedFilter({ studyId: study.id, id: searchParams.get('id') ?? '' })))
-  const text = about && said && questionsMessages(language).saved.done[said]({ name: about.name })
+  const filterOf = (id: string) => first(db, savedFilter({ studyId: study.id, id }))
+  const change = typed === null ? await changeInAddress(c, ways, filterOf) : null
+  const text = change && questionsMessages(language).saved.done[change.way]({ name: change.of.name })
   return c.html(
     <SavedPage
       c={c}
       study={{ slug: study.slug, title: study.questionnaire.title[language] }}
       saved={await savedHere(c.var.ports, here)}
       subjects={subjectsOf({ ...here, ns: here.choice.ns }, language)}
-      notice={text === undefined ? null : { tone: 'good', text }}
-      removed={said === 'remove' ? (about?.id ?? null) : null}
+      notice={text === null ? null : { tone: 'good', text }}
+      removed={change?.way === 'remove' ? change.of.id : null}
       typed={typed}
     />,
   )

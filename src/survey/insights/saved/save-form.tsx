@@ -2,7 +2,7 @@
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
-import { longestName } from './save.ts'
+import { longestName } from './named.ts'
 
 interface SaveFormProps {
   action: string

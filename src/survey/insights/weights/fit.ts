@@ -4,6 +4,7 @@ import type { Ports } from '../../../ports.ts'
 import { askedOf } from '../asked.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { Here } from '../here.ts'
+import { mostNamed } from '../saved/named.ts'
 import { cellsOf } from './cells.ts'
 import { axesKeptFor, keptForVersion } from './kept-for.ts'
 import {
@@ -16,7 +17,6 @@ import {
 } from './margins.ts'
 import type { Raked } from './rake.ts'
 import { rakeData } from './read-weights.ts'
-import { mostSets } from './save.ts'
 import { type ListedSet, type MarginSet, marginSet, marginSets } from './store.ts'
 import { type Weighing, weighingOf } from './weighing.ts'
 
@@ -59,7 +59,7 @@ export interface Weighted {
 /** The sets of margins of a page's study, and the weights that its address asks for. */
 export async function weightedHere(ports: FitPorts, here: Here): Promise<Weighted> {
   const { study, asked, filter } = here
-  const sets = await ports.db.read(marginSets({ studyId: study.id, limit: mostSets }))
+  const sets = await ports.db.read(marginSets({ studyId: study.id, limit: mostNamed }))
   if (filter.weight === undefined) return { sets, chosen: null, weighing: null }
   const set = await first(ports.db, marginSet({ studyId: study.id, id: filter.weight }))
   if (set === undefined) return { sets, chosen: { set: null }, weighing: null }

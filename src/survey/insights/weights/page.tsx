@@ -1,6 +1,7 @@
 /** `/admin/studies/:slug/insights/weights`: the margins that a study has, and a form for more, with what they do before they are kept. */
 import type { Context } from 'hono'
 import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
@@ -9,10 +10,11 @@ import { DataTable } from '../../../staff/frame/data-table.tsx'
 import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { OneAxis } from '../axes/axis.ts'
+import { ChangeForm } from '../saved/change-form.tsx'
+import { longestName } from '../saved/named.ts'
 import type { Fit } from './fit.ts'
 import { MarginForm } from './form.tsx'
 import { marginsFromQuery, marginsToKeep, marginsToQuery, type TypedMargins } from './margins.ts'
-import { longestName } from './save.ts'
 import type { ListedSet } from './store.ts'
 import { Preview, Problems } from './told.tsx'
 
@@ -37,28 +39,21 @@ interface WeightsPageProps {
 }
 
 export function WeightsPage(props: WeightsPageProps) {
-  const { c, study, sets, axes, typed, fit, added, stays, notice, removed, upload, name } = props
+  const { c, study, axes, typed, fit, added, stays, notice, removed, upload, name } = props
   const language = languageOf(c)
   const words = weightsMessages(language)
   const insights = `/admin/studies/${study.slug}/insights`
+  const here = `${insights}/weights`
   const version = new URLSearchParams(stays.map(([key, value]) => [key, value])).toString()
   const withVersion = (path: string, query = '') => {
     const all = [query, version].filter((part) => part !== '').join('&')
     return all === '' ? path : `${path}?${all}`
   }
-  const here = `${insights}/weights`
-  const file = { name: 'file', label: words.upload.file, error: upload }
-  const about = { name: 'name', label: words.save.name, hint: words.save.hint, error: name?.error }
   return (
     <StaffPage c={c} title={words.title} study={study.title}>
       <NoticeLine notice={notice} />
       {removed !== null && (
-        <form method="post" action={withVersion(here)} class="actions">
-          <input type="hidden" name="id" value={removed} />
-          <button class="button quiet small" type="submit" name="do" value="restore">
-            {words.kept.restore}
-          </button>
-        </form>
+        <ChangeForm action={withVersion(here)} id={removed} way="restore" label={words.kept.restore} class="actions" />
       )}
       <p>{words.about}</p>
       <p class="small">{words.notProbability}</p>
@@ -71,84 +66,109 @@ export function WeightsPage(props: WeightsPageProps) {
             </div>
           )}
           <Preview {...fit} language={language} />
-          {fit.weighing !== null && (
-            <form method="post" action={withVersion(here)}>
-              <h3>{words.save.title}</h3>
-              <input type="hidden" name="margins" value={marginsToQuery(typed)} />
-              <Field {...about}>
-                <input
-                  {...ariaDescribedBy(about)}
-                  type="text"
-                  maxlength={longestName}
-                  value={name?.value ?? ''}
-                  autocomplete="off"
-                  required
-                />
-              </Field>
-              <button class="button" type="submit" name="do" value="save">
-                {words.save.save}
-              </button>
-            </form>
-          )}
+          {fit.weighing !== null && <SaveForm action={withVersion(here)} typed={typed} name={name} words={words} />}
         </section>
       )}
       <h2>{words.kept.title}</h2>
-      <DataTable
-        language={language}
-        label={words.kept.title}
-        rows={sets}
-        empty={words.kept.none}
-        columns={[
-          {
-            head: words.kept.name,
-            is: 'name',
-            cell: (set) => (
-              <a href={withVersion(insights, `weight=${set.id}`)} lang="">
-                {words.named(set)}
-              </a>
-            ),
-          },
-          {
-            head: words.kept.questions,
-            cell: ({ margins }) => [...new Set(targetsIn(margins).map(({ on }) => on))].join(' · '),
-          },
-          {
-            head: words.kept.author,
-            cell: ({ madeBy, madeAt }) => words.kept.by({ who: madeBy ?? '', day: formatDate(madeAt, language) }),
-          },
-          {
-            head: words.kept.change,
-            cell: ({ id, margins, keptFor }) => (
-              <>
-                <a class="button quiet small" href={withVersion(here, opened(margins, keptFor))}>
-                  {words.kept.open}
-                </a>
-                <form method="post" action={withVersion(here)}>
-                  <input type="hidden" name="id" value={id} />
-                  <button class="button quiet small" type="submit" name="do" value="remove">
-                    {words.kept.remove}
-                  </button>
-                </form>
-              </>
-            ),
-          },
-        ]}
-      />
+      <Sets sets={props.sets} language={language} insights={insights} here={here} withVersion={withVersion} />
       <h2>{words.upload.title}</h2>
       <p>{words.upload.about}</p>
-      <form method="post" action={withVersion(`${here}/upload`)} enctype="multipart/form-data">
-        <Field {...file}>
-          <input type="file" {...ariaDescribedBy(file)} accept=".csv,.xlsx" required />
-        </Field>
-        <p class="actions">
-          <button class="button quiet" type="submit">
-            {words.upload.read}
-          </button>
-        </p>
-      </form>
+      <UploadForm action={withVersion(`${here}/upload`)} error={upload} words={words} />
       <h2>{words.type.title}</h2>
       <MarginForm language={language} action={here} axes={axes} typed={typed} added={added} stays={stays} />
     </StaffPage>
+  )
+}
+
+type Words = ReturnType<typeof weightsMessages>
+
+function SaveForm(props: Pick<WeightsPageProps, 'typed' | 'name'> & { action: string; words: Words }) {
+  const { action, typed, name } = props
+  const words = props.words.save
+  const about = { name: 'name', label: words.name, hint: words.hint, error: name?.error }
+  return (
+    <form method="post" action={action}>
+      <h3>{words.title}</h3>
+      <input type="hidden" name="margins" value={marginsToQuery(typed)} />
+      <Field {...about}>
+        <input
+          {...ariaDescribedBy(about)}
+          type="text"
+          maxlength={longestName}
+          value={name?.value ?? ''}
+          autocomplete="off"
+          required
+        />
+      </Field>
+      <button class="button" type="submit" name="do" value="save">
+        {words.save}
+      </button>
+    </form>
+  )
+}
+
+interface SetsProps extends Pick<WeightsPageProps, 'sets'> {
+  language: Language
+  insights: string
+  here: string
+  withVersion: (path: string, query?: string) => string
+}
+
+function Sets({ sets, language, insights, here, withVersion }: SetsProps) {
+  const words = weightsMessages(language)
+  return (
+    <DataTable
+      language={language}
+      label={words.kept.title}
+      rows={sets}
+      empty={words.kept.none}
+      columns={[
+        {
+          head: words.kept.name,
+          is: 'name',
+          cell: (set) => (
+            <a href={withVersion(insights, `weight=${set.id}`)} lang="">
+              {words.named(set)}
+            </a>
+          ),
+        },
+        {
+          head: words.kept.questions,
+          cell: ({ margins }) => [...new Set(targetsIn(margins).map(({ on }) => on))].join(' · '),
+        },
+        {
+          head: words.kept.author,
+          cell: ({ madeBy, madeAt }) => words.kept.by({ who: madeBy ?? '', day: formatDate(madeAt, language) }),
+        },
+        {
+          head: words.kept.change,
+          cell: ({ id, margins, keptFor }) => (
+            <>
+              <a class="button quiet small" href={withVersion(here, opened(margins, keptFor))}>
+                {words.kept.open}
+              </a>
+              <ChangeForm action={withVersion(here)} id={id} way="remove" label={words.kept.remove} />
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function UploadForm({ action, error, words }: { action: string; error: string | undefined; words: Words }) {
+  const file = { name: 'file', label: words.upload.file, error }
+  return (
+    <form method="post" action={action} enctype="multipart/form-data">
+      <Field {...file}>
+        <input type="file" {...ariaDescribedBy(file)} accept=".csv,.xlsx" required />
+      </Field>
+      <p class="actions">
+        <button class="button quiet" type="submit">
+          {words.upload.read}
+        </button>
+      </p>
+    </form>
   )
 }
 

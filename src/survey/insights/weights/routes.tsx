@@ -12,11 +12,13 @@ import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import { type Here, insightsHere } from '../here.ts'
+import { changeInAddress } from '../saved/change-in-address.ts'
+import { mostNamed } from '../saved/named.ts'
 import { fitMargins } from './fit.ts'
 import { axesKeptFor, keptForVersion } from './kept-for.ts'
 import { marginsFromQuery, marginsToKeep, rakingAxes, type TypedMargins, versionOfMargins } from './margins.ts'
 import { WeightsPage } from './page.tsx'
-import { type Change, changeMarginSets, mostSets } from './save.ts'
+import { type Change, changeMarginSets } from './save.ts'
 import { marginSet, marginSets } from './store.ts'
 import { marginsAside, mostBytes } from './upload.ts'
 
@@ -76,12 +78,12 @@ async function show(c: Context<AppEnv>, here: Here, typed: TypedMargins, wrong: 
   const words = weightsMessages(language)
   const { searchParams } = new URL(c.req.url)
   const { study, asked } = here
-  const said = wrong === null ? ways.find((one) => one === searchParams.get('said')) : undefined
-  const about = said && (await first(db, marginSet({ studyId: study.id, id: searchParams.get('id') ?? '' })))
-  const text = about && said && words.done[said]({ name: words.named(about) })
+  const setOf = (id: string) => first(db, marginSet({ studyId: study.id, id }))
+  const change = wrong === null ? await changeInAddress(c, ways, setOf) : null
+  const text = change && words.done[change.way]({ name: words.named(change.of) })
   // Margins that are opened to be changed come with the version whose codes they name; what is typed here names this one's.
   const keptFor = await axesKeptFor({ db }, study, asked, versionOfMargins(searchParams), here.choice.dataVersion)
-  const sets = await db.read(marginSets({ studyId: study.id, limit: mostSets }))
+  const sets = await db.read(marginSets({ studyId: study.id, limit: mostNamed }))
   return c.html(
     <WeightsPage
       c={c}
@@ -92,8 +94,8 @@ async function show(c: Context<AppEnv>, here: Here, typed: TypedMargins, wrong: 
       fit={typed.targets.length === 0 ? null : await fitMargins(c.var.ports, here, typed, keptFor)}
       added={searchParams.get('add') ?? ''}
       stays={versionOf(here)}
-      notice={text === undefined ? null : { tone: 'good', text }}
-      removed={said === 'remove' ? (about?.id ?? null) : null}
+      notice={text === null ? null : { tone: 'good', text }}
+      removed={change?.way === 'remove' ? change.of.id : null}
       {...wrong}
     />,
     status ?? (wrong === null ? 200 : 422),
