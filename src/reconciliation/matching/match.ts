@@ -36,10 +36,11 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
   const last = lines.at(-1)
   if (last === undefined) return true
   const steps = await matchStepsOf(ports, accountId)
-  let placed = await placeLines(ports, statement, lines)
+  let placed = await placeLines(ports, statement, { lines })
   const speaking = lines.filter((line) => placed.placeOf(line).speaks)
   // A bank's statement is evidence like a bank's answer: it is taken in first, and then it matches.
-  if (await takeEvidence(ports, statement, speaking, placed.finder)) placed = await placeLines(ports, statement, lines)
+  if (await takeEvidence(ports, statement, speaking, placed.finder))
+    placed = await placeLines(ports, statement, { lines })
   const { finder, placeOf } = placed
   const rules = {
     accountId,

@@ -49,20 +49,26 @@ interface Rival {
 
 const alone: Place = { carriedBy: null, speaks: true }
 
-/**
- * Reads all lines that tell of the same bookings as these, and places them.
- * @param bookings more of them
- * @param left keys of lines of reports and notifications that nothing else of their day is known to be, and of those
- * that a statement does not have any more
- * @param by that statement
- */
+/** What is placed; each may be left out. */
+interface Placing {
+  /** Lines that are being matched. */
+  lines?: readonly MatchableLine[]
+  /** Names of bookings besides theirs. */
+  bookings?: readonly string[]
+  /**
+   * Keys of lines of reports and notifications that nothing else of their day is known to be, and of those that a
+   * statement does not have any more.
+   */
+  left?: readonly string[]
+  /** The id of that statement. */
+  by?: string
+}
+
+/** Reads all lines that tell of the same bookings as these, and places them. */
 export async function placeLines(
   ports: Pick<Ports, 'db'>,
   statement: Pick<Statement, 'provider' | 'accountId' | 'currency'>,
-  lines: readonly MatchableLine[],
-  bookings: readonly string[] = [],
-  left: readonly string[] = [],
-  by = '',
+  { lines = [], bookings = [], left = [], by = '' }: Placing,
 ): Promise<Placed> {
   const { accountId } = statement
   const names = [...new Set([...bookings, ...lines.map(({ booking }) => booking).filter((one) => one !== null)])]

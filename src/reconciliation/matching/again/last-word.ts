@@ -54,7 +54,7 @@ export async function takeLastWord(ports: Ports, statement: Statement): Promise<
   const told = (await db.read(toldOf(statement, after, room))).map(({ key }) => key)
   for (const keys of chunked([...first, ...told], atOnce)) {
     await perform(db, 'The last word on a day', () =>
-      placeAgain(ports, accountId, () => placeLines(ports, statement, [], [], keys, id)),
+      placeAgain(ports, accountId, () => placeLines(ports, statement, { left: keys, by: id })),
     )
   }
   if (told.length < room) return false

@@ -27,7 +27,7 @@ export async function rematch(ports: Ports, accountId: string): Promise<false> {
     const bookings = stray.map(({ booking }) => booking)
     // What a notification told of one day was booked on another, as is known since statements cover the first.
     await perform(ports.db, 'Bookings of another day', () =>
-      placeAgain(ports, accountId, () => placeLines(ports, { accountId, ...account }, [], bookings)),
+      placeAgain(ports, accountId, () => placeLines(ports, { accountId, ...account }, { bookings })),
     )
   }
   for (const { id } of answered) await perform(ports.db, 'An answered conflict', () => explained(ports, id))
