@@ -34,10 +34,40 @@ let known: Awaited<ReturnType<typeof makeSides>> | undefined
 export async function openOutside(chance: Chance, clock: VirtualClock, origin: string): Promise<Outside> {
   const ids = seededIds(clock, chance)
   known ??= await makeSides(seededIds(clock, chanceOf('keys')))
+  const sides = known
   const post: Request[] = []
   let isCalm = false
-  const happens = (of100: number) => !isCalm && chance.percent(of100)
-  const faultsOf = <Call, Notice>(calls: readonly Call[], notices: readonly Notice[], asking: Call | null = null) => ({
+  const sandboxes = openSandboxes({ clock, ids, sides, origin, post, faultsOf: faultsBy(chance, () => isCalm) })
+  const net = network(chance, (request) => {
+    const name = sandboxNames.find((one) => request.url.startsWith(`${bases[one]}/`))
+    return name === undefined ? Promise.reject(new TypeError('nobody is there')) : sandboxes[name].fetch(request)
+  })
+  const settings = Object.assign({ ORIGIN: origin }, ...sandboxNames.map((name) => sides[name].settings))
+  const payers = await payersFrom(readConfig(settings), { fetch: net.fetch as never, clock, ids })
+  return {
+    payers,
+    post,
+    async confirm(pack) {
+      sandboxes.wechat.confirm(pack)
+    },
+    async settle() {
+      for (const name of sandboxNames) await sandboxes[name].tick()
+    },
+    movements: () => movementsOf(sandboxes),
+    drain(isEmpty) {
+      if (!isEmpty) topUp(sandboxes)
+    },
+    calm() {
+      isCalm = true
+      net.calm()
+    },
+  }
+}
+
+/** Which calls and notices go wrong, and how; none once it is calm. */
+function faultsBy(chance: Chance, isCalm: () => boolean) {
+  const happens = (of100: number) => !isCalm() && chance.percent(of100)
+  return <Call, Notice>(calls: readonly Call[], notices: readonly Notice[], asking: Call | null = null) => ({
     call(what: string) {
       if (happens(10)) return chance.oneOf(calls) ?? null
       // A provider that does not know yet what it has is met often enough for somebody to be paid twice over it.
@@ -45,6 +75,19 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
     },
     notice: () => (happens(20) ? (chance.oneOf(notices) ?? null) : null),
   })
+}
+
+interface OpenWith {
+  clock: VirtualClock
+  ids: ReturnType<typeof seededIds>
+  sides: Awaited<ReturnType<typeof makeSides>>
+  origin: string
+  /** Where what they post is put. */
+  post: Request[]
+  faultsOf: ReturnType<typeof faultsBy>
+}
+
+function openSandboxes({ clock, ids, sides, origin, post, faultsOf }: OpenWith) {
   /** It counts as taken, so that repeating it is left to the post. */
   const taking = (reply: Response) => async (request: Request) => {
     post.push(request)
@@ -56,7 +99,7 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
   // webhooks are never believed, so they may say anything.
   const wechat = wechatSandbox({
     ...some,
-    side: known.wechat.side,
+    side: sides.wechat.side,
     deliver: taking(new Response(null, { status: 204 })),
     closingLagMinutes: 90,
     cancelMinutes: 3,
@@ -68,7 +111,7 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
   })
   const alipay = alipaySandbox({
     ...some,
-    side: known.alipay.side,
+    side: sides.alipay.side,
     deliver: taking(new Response('success')),
     noticesTo: noticesTo('alipay'),
     faultSource: faultsOf(
@@ -79,50 +122,35 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
   })
   const tremendous = tremendousSandbox({
     ...some,
-    side: known.tremendous.side,
+    side: sides.tremendous.side,
     deliver: taking(new Response(null)),
     noticesTo: noticesTo('tremendous'),
     faultSource: faultsOf(tremendousCallFaults, tremendousNoticeFaults, 'not_found'),
   })
-  const sandboxes = { wechat, alipay, tremendous } satisfies Record<SandboxName, unknown>
-  const net = network(chance, (request) => {
-    const name = sandboxNames.find((one) => request.url.startsWith(`${bases[one]}/`))
-    return name === undefined ? Promise.reject(new TypeError('nobody is there')) : sandboxes[name].fetch(request)
-  })
-  const settings = Object.assign({ ORIGIN: origin }, ...sandboxNames.map((name) => known?.[name].settings))
-  const payers = await payersFrom(readConfig(settings), { fetch: net.fetch as never, clock, ids })
-  return {
-    payers,
-    post,
-    async confirm(pack) {
-      wechat.confirm(pack)
-    },
-    async settle() {
-      for (const name of sandboxNames) await sandboxes[name].tick()
-    },
-    movements: (): Movement[] => [
-      ...wechat
-        .bills()
-        .filter(({ state }) => state === 'SUCCESS')
-        .map(({ outBillNo, amountMinor }) => ({ provider: 'wechat', reference: outBillNo, amountMinor })),
-      ...alipay
-        .orders()
-        .filter(({ status }) => status === 'SUCCESS')
-        .map(({ outBizNo, amountMinor }) => ({ provider: 'alipay', reference: outBizNo, amountMinor })),
-      ...tremendous
-        .orders()
-        .filter(({ status, isRefunded }) => status === 'EXECUTED' && !isRefunded)
-        .map(({ externalId, amountMinor }) => ({ provider: 'tremendous', reference: externalId, amountMinor })),
-    ],
-    drain(isEmpty) {
-      if (isEmpty) return
-      wechat.topUp(50_000)
-      alipay.topUp(50_000)
-      for (const currency of ['CNY', 'HKD', 'MOP']) tremendous.topUp(50_000, currency)
-    },
-    calm() {
-      isCalm = true
-      net.calm()
-    },
-  }
+  return { wechat, alipay, tremendous } satisfies Record<SandboxName, unknown>
+}
+
+type Sandboxes = ReturnType<typeof openSandboxes>
+
+function movementsOf({ wechat, alipay, tremendous }: Sandboxes): Movement[] {
+  return [
+    ...wechat
+      .bills()
+      .filter(({ state }) => state === 'SUCCESS')
+      .map(({ outBillNo, amountMinor }) => ({ provider: 'wechat', reference: outBillNo, amountMinor })),
+    ...alipay
+      .orders()
+      .filter(({ status }) => status === 'SUCCESS')
+      .map(({ outBizNo, amountMinor }) => ({ provider: 'alipay', reference: outBizNo, amountMinor })),
+    ...tremendous
+      .orders()
+      .filter(({ status, isRefunded }) => status === 'EXECUTED' && !isRefunded)
+      .map(({ externalId, amountMinor }) => ({ provider: 'tremendous', reference: externalId, amountMinor })),
+  ]
+}
+
+function topUp({ wechat, alipay, tremendous }: Sandboxes): void {
+  wechat.topUp(50_000)
+  alipay.topUp(50_000)
+  for (const currency of ['CNY', 'HKD', 'MOP']) tremendous.topUp(50_000, currency)
 }

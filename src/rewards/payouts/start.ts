@@ -38,37 +38,84 @@ export async function startAttempt(
 ): Promise<{ attemptId: string } | StartRefusal> {
   const { db, clock, ids } = ports
   const at = nowAfter(clock, payout.batchSteppedAt)
+  const days = startDays(payout, payer, calendar, at)
+  if ('refused' in days) return days
+  const attempt = { id: ids.next('a'), actor, at, days, calendarId: calendar.id }
+  const toClearing: Transfer = {
+    id: ids.next('t'),
+    offerId: payout.offerId,
+    debit: 'liability',
+    credit: 'clearing',
+    amountMinor: grossOf(payout),
+    at,
+    subject: attempt.id,
+  }
+  return perform(db, 'An attempt', async () =>
+    plan<{ attemptId: string } | StartRefusal>({
+      rows: attemptWrites(payout, payer, attempt),
+      audit: addAudit({ id: ids.next('audit'), actor, action: 'attempt.stored', subject: attempt.id, at }),
+      money: [instructs(payout), ...transfer(toClearing)],
+      done: { attemptId: attempt.id },
+      refused: ({ on }) => {
+        if (on === limit.stopped) return { refused: 'stopped' }
+        return on === null || overtaking.has(on) ? { refused: 'moved_on' } : unexpected
+      },
+    }),
+  )
+}
+
+/** What is refused when somebody was faster: the payout, its attempt or its review has moved on. */
+const overtaking: ReadonlySet<string> = new Set([
+  taken.payoutStep,
+  taken.openAttempt,
+  taken.attempt,
+  limit.notAside,
+  limit.notHeld,
+])
+
+type StartDays = Exclude<ReturnType<typeof mayStart>, { refused: unknown }>
+
+/** The days on which the attempt starts and settles, or why it may not start. */
+function startDays(payout: PayoutRow, payer: Payer, calendar: Calendar, at: string): StartDays | StartRefusal {
   if (payout.batchState !== 'approved' || payout.payoutState !== 'queued') return { refused: 'not_approved' }
   if (payout.asideSince !== null) return { refused: 'moved_on' }
   if (lineHash(payout) !== payout.lineHash) return { refused: 'changed' }
   if (whyNotCarried(payer.carries, payout.currency, payout.amountMinor) !== null) return { refused: 'not_carried' }
-  const days = mayStart(calendar, at, payer.settlesWithinHours)
-  if ('refused' in days) return days
+  return mayStart(calendar, at, payer.settlesWithinHours)
+}
 
-  const attemptId = ids.next('a')
+interface NewAttempt {
+  id: string
+  actor: string
+  at: string
+  days: StartDays
+  calendarId: string
+}
+
+function attemptWrites(payout: PayoutRow, payer: Payer, { id, actor, at, days, calendarId }: NewAttempt): Write[] {
   // A file is instructed by being handed out: nobody is called, and only staff can say what came of it.
   const isFile = payer.mode === 'file'
   const first: AttemptState = 'stored'
-  const writes: Write[] = [
+  return [
     refuseHeld(payout.voucherId),
     ...transition(
       payoutMachine,
       { id: payout.payoutId, n: payout.payoutN, state: payout.payoutState },
       { state: 'open', actor, at },
     ),
-    startState(attemptMachine, attemptId, { state: first, actor, at }),
+    startState(attemptMachine, id, { state: first, actor, at }),
     ...insertMany('attempts', [
       {
-        id: attemptId,
+        id,
         payout_id: payout.payoutId,
         nth: (payout.nth ?? 0) + 1,
         offer_id: payout.offerId,
         provider: payout.provider,
-        reference: referenceOf(attemptId),
+        reference: referenceOf(id),
         currency: payout.currency,
         amount_minor: payout.amountMinor,
         tax_minor: payout.taxMinor,
-        calendar_id: calendar.id,
+        calendar_id: calendarId,
         day: days.day.day,
         day_n: days.day.n,
         settles_day: days.settlesDay.day,
@@ -85,38 +132,8 @@ export async function startAttempt(
         made_at: at,
       },
     ]),
-    ...(isFile
-      ? transition(attemptMachine, { id: attemptId, n: 1, state: first }, { state: 'accepted', actor, at })
-      : []),
+    ...(isFile ? transition(attemptMachine, { id, n: 1, state: first }, { state: 'accepted', actor, at }) : []),
   ]
-  const toClearing: Transfer = {
-    id: ids.next('t'),
-    offerId: payout.offerId,
-    debit: 'liability',
-    credit: 'clearing',
-    amountMinor: grossOf(payout),
-    at,
-    subject: attemptId,
-  }
-  return perform(db, 'An attempt', async () =>
-    plan<{ attemptId: string } | StartRefusal>({
-      rows: writes,
-      audit: addAudit({ id: ids.next('audit'), actor, action: 'attempt.stored', subject: attemptId, at }),
-      money: [instructs(payout), ...transfer(toClearing)],
-      done: { attemptId },
-      refused: ({ on }) => {
-        if (on === limit.stopped) return { refused: 'stopped' }
-        const isOvertaken =
-          on === taken.payoutStep ||
-          on === taken.openAttempt ||
-          on === taken.attempt ||
-          on === limit.notAside ||
-          on === limit.notHeld ||
-          on === null
-        return isOvertaken ? { refused: 'moved_on' } : unexpected
-      },
-    }),
-  )
 }
 
 /** What providers know an attempt by: letters and digits, as the strictest of them wants it. */

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { type FilesMessages, filesMessages } from '../../../messages/generated/insights/files.ts'
-import { languages } from '../../../schema/questionnaire.ts'
+import { type Language, languages } from '../../../schema/questionnaire.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -51,7 +51,7 @@ interface ExportsPageProps {
 }
 
 export function ExportsPage(props: ExportsPageProps) {
-  const { c, study, here, formats, versions, exports, pages, chosen, filtered, refused } = props
+  const { c, study, here, formats, exports, pages, refused } = props
   const language = languageOf(c)
   const words = filesMessages(language)
   const names = new Map<string, string>(formats.map((format) => [format.id, formatName(format, words)]))
@@ -64,58 +64,7 @@ export function ExportsPage(props: ExportsPageProps) {
       )}
       <p>{words.about}</p>
       <h2>{words.new}</h2>
-      <form method="post" action={here}>
-        <ChoiceField
-          name="version"
-          label={words.version}
-          value={chosen.version}
-          options={[
-            ...versions.map(({ version, ns }): [string, string] => {
-              const said = { version: ns.join(commonMessages(language).listSeparator) }
-              return [version, version === study.version ? words.versions.live(said) : words.versions.one(said)]
-            }),
-            ...(versions.length > 1 ? [['', words.versions.all] as const] : []),
-          ]}
-          wide
-        />
-        <ChoiceField name="format" label={words.format} value={chosen.format} options={[...names]} wide />
-        <ChoiceField
-          name="language"
-          label={words.language}
-          hint={words.languageHint}
-          value={chosen.language}
-          options={languages.map((tag) => [tag, commonMessages(tag).name])}
-        />
-        <ChoiceField
-          name="held"
-          label={words.held}
-          value={chosen.held}
-          options={(['in', 'out'] as const).map((held) => [held, words.helds[held]])}
-        />
-        <p>
-          <label>
-            <input type="checkbox" name="everybody" value="yes" checked={chosen.everybody} /> {words.everybody}
-          </label>
-        </p>
-        {chosen.filter !== '' && (
-          <>
-            <p>
-              {words.filtered} <a href={here}>{words.unfiltered}</a>
-            </p>
-            <ul class="chips">
-              {filtered.map((one) => (
-                <li>{one}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        <input type="hidden" name="filter" value={chosen.filter} />
-        <p class="actions">
-          <button class="button" type="submit">
-            {words.make}
-          </button>
-        </p>
-      </form>
+      <NewExport {...props} language={language} names={names} />
       <h2>{words.list}</h2>
       <DataTable
         language={language}
@@ -139,6 +88,68 @@ export function ExportsPage(props: ExportsPageProps) {
       />
     </StaffPage>
   )
+}
+
+type NewExportProps = Pick<ExportsPageProps, 'study' | 'here' | 'versions' | 'chosen' | 'filtered'> & {
+  language: Language
+  /** Of formats, by their ids. */
+  names: ReadonlyMap<string, string>
+}
+
+function NewExport(props: NewExportProps) {
+  const { here, chosen, filtered, language, names } = props
+  const words = filesMessages(language)
+  return (
+    <form method="post" action={here}>
+      <ChoiceField name="version" label={words.version} value={chosen.version} options={versionOptions(props)} wide />
+      <ChoiceField name="format" label={words.format} value={chosen.format} options={[...names]} wide />
+      <ChoiceField
+        name="language"
+        label={words.language}
+        hint={words.languageHint}
+        value={chosen.language}
+        options={languages.map((tag) => [tag, commonMessages(tag).name])}
+      />
+      <ChoiceField
+        name="held"
+        label={words.held}
+        value={chosen.held}
+        options={(['in', 'out'] as const).map((held) => [held, words.helds[held]])}
+      />
+      <p>
+        <label>
+          <input type="checkbox" name="everybody" value="yes" checked={chosen.everybody} /> {words.everybody}
+        </label>
+      </p>
+      {chosen.filter !== '' && (
+        <>
+          <p>
+            {words.filtered} <a href={here}>{words.unfiltered}</a>
+          </p>
+          <ul class="chips">
+            {filtered.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <input type="hidden" name="filter" value={chosen.filter} />
+      <p class="actions">
+        <button class="button" type="submit">
+          {words.make}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function versionOptions({ study, versions, language }: NewExportProps): [string, string][] {
+  const words = filesMessages(language).versions
+  const each = versions.map(({ version, ns }): [string, string] => {
+    const numbers = { version: ns.join(commonMessages(language).listSeparator) }
+    return [version, version === study.version ? words.live(numbers) : words.one(numbers)]
+  })
+  return versions.length > 1 ? [...each, ['', words.all]] : each
 }
 
 function stateOf({ sha256, written, records }: Export, { states }: FilesMessages): string {

@@ -1,6 +1,7 @@
 /** `/admin/studies/:slug/questionnaire/upload`: a form is uploaded, and looked at before it is kept. */
 import type { Context } from 'hono'
-import { versionsMessages } from '../../../../messages/generated/studies/versions.ts'
+import type { Child } from 'hono/jsx'
+import { type VersionsMessages, versionsMessages } from '../../../../messages/generated/studies/versions.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
@@ -73,10 +74,10 @@ export interface UploadedPageProps extends OfStudy {
 }
 
 export function UploadedPage(props: UploadedPageProps) {
-  const { c, slug, title, leftOut, added, unfinished, translations, withheld, compared, notice } = props
+  const { c, slug, title, leftOut, added, unfinished, translations, compared, notice } = props
   const language = languageOf(c)
   const words = versionsMessages(language)
-  const here = questionnairePath(slug)
+  const texts = { questionnaire: compared.after, language }
   return (
     <StaffPage c={c} title={words.upload.title} study={title}>
       <NoticeLine notice={notice} />
@@ -84,46 +85,18 @@ export function UploadedPage(props: UploadedPageProps) {
         <strong lang={language}>{compared.after.title[language]}</strong>: {words.upload.readAs(sizeOf(compared.after))}
         . {words.upload.differs({ count: compared.changes.length })}
       </p>
-      <form method="post" action={`${here}/draft`} enctype="multipart/form-data">
-        <textarea name="document" hidden readonly>
-          {props.document}
-        </textarea>
-        <input type="hidden" name="revision" value={String(props.revision)} />
-        {translations.kept.length > 0 && (
-          <p class="o">
-            <input type="checkbox" id="keep" name="keep" value="1" checked />
-            <label for="keep">{words.upload.keepTranslations({ count: countOf(translations.kept) })}</label>
-          </p>
-        )}
-        {withheld.length > 0 && (
-          <p class="o">
-            <input type="checkbox" id="withheld" name="withheld" value="1" checked />
-            <label for="withheld">{words.upload.keepWithheld({ questions: withheld.join(', ') })}</label>
-          </p>
-        )}
-        <p class="actions">
-          <button class="button" type="submit">
-            {words.upload.keep}
-          </button>{' '}
-          <a class="button quiet" href={here}>
-            {words.upload.cancel}
-          </a>
-        </p>
-        {props.replaces && <p class="hint">{words.upload.replaces}</p>}
-      </form>
+      <KeepForm {...props} here={questionnairePath(slug)} words={words.upload} />
       <Translations
         title={words.upload.translationsKept}
         about={words.upload.translationsKeptAbout}
         texts={translations.kept}
-        questionnaire={compared.after}
-        language={language}
+        {...texts}
       />
       <Translations
         title={words.upload.translationsOld}
         about={words.upload.translationsOldAbout}
         texts={translations.outdated}
-        questionnaire={compared.after}
-        language={language}
+        {...texts}
       />
       {leftOut.length > 0 && (
         <>
@@ -132,31 +105,57 @@ export function UploadedPage(props: UploadedPageProps) {
           <Faults label={words.upload.left} faults={leftOut} words={words.upload} />
         </>
       )}
-      {added.length > 0 && (
-        <>
-          <h2>{words.upload.added}</h2>
-          <details class="fold">
-            <summary>{added.length}</summary>
-            <ul class="points">
-              {added.map((one) => (
-                <li>{one}</li>
-              ))}
-            </ul>
-          </details>
-        </>
-      )}
-      {unfinished.length > 0 && (
-        <>
-          <h2>{words.upload.unfinished}</h2>
-          <details class="fold">
-            <summary>{unfinished.length}</summary>
-            <Faults label={words.upload.unfinished} faults={unfinished} words={words.upload} />
-          </details>
-        </>
-      )}
+      <Folded title={words.upload.added} count={added.length}>
+        <ul class="points">
+          {added.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      </Folded>
+      <Folded title={words.upload.unfinished} count={unfinished.length}>
+        <Faults label={words.upload.unfinished} faults={unfinished} words={words.upload} />
+      </Folded>
       <h2>{words.publish.differs}</h2>
       <Changes {...compared} language={language} textsIn={language} />
     </StaffPage>
+  )
+}
+
+type KeepFormProps = Pick<UploadedPageProps, 'document' | 'revision' | 'translations' | 'withheld' | 'replaces'> & {
+  here: string
+  words: VersionsMessages['upload']
+}
+
+/** What was read is kept as the draft, or not. */
+function KeepForm({ here, document, revision, translations, withheld, replaces, words }: KeepFormProps) {
+  return (
+    <form method="post" action={`${here}/draft`} enctype="multipart/form-data">
+      <textarea name="document" hidden readonly>
+        {document}
+      </textarea>
+      <input type="hidden" name="revision" value={String(revision)} />
+      {translations.kept.length > 0 && (
+        <p class="o">
+          <input type="checkbox" id="keep" name="keep" value="1" checked />
+          <label for="keep">{words.keepTranslations({ count: countOf(translations.kept) })}</label>
+        </p>
+      )}
+      {withheld.length > 0 && (
+        <p class="o">
+          <input type="checkbox" id="withheld" name="withheld" value="1" checked />
+          <label for="withheld">{words.keepWithheld({ questions: withheld.join(', ') })}</label>
+        </p>
+      )}
+      <p class="actions">
+        <button class="button" type="submit">
+          {words.keep}
+        </button>{' '}
+        <a class="button quiet" href={here}>
+          {words.cancel}
+        </a>
+      </p>
+      {replaces && <p class="hint">{words.replaces}</p>}
+    </form>
   )
 }
 
@@ -167,16 +166,31 @@ interface TranslationsProps extends Omit<ByOwnerProps, 'editor'> {
   about: string
 }
 
-/** Folded away, for they may be hundreds. */
 function Translations({ title, about, texts, questionnaire, language }: TranslationsProps) {
-  if (texts.length === 0) return null
+  return (
+    <Folded title={title} about={about} count={countOf(texts)}>
+      <ByOwner texts={texts} questionnaire={questionnaire} language={language} editor={null} />
+    </Folded>
+  )
+}
+
+interface FoldedProps {
+  title: string
+  about?: string
+  count: number
+  children: Child
+}
+
+/** A list under its title, folded away, for it may have hundreds of rows; nothing where it has none. */
+function Folded({ title, about, count, children }: FoldedProps) {
+  if (count === 0) return null
   return (
     <>
       <h2>{title}</h2>
-      <p>{about}</p>
+      {about !== undefined && <p>{about}</p>}
       <details class="fold">
-        <summary>{countOf(texts)}</summary>
-        <ByOwner texts={texts} questionnaire={questionnaire} language={language} editor={null} />
+        <summary>{count}</summary>
+        {children}
       </details>
     </>
   )

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
 import { leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
@@ -27,40 +28,10 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
   const adding = subjects.find(({ on }) => on === searchParams.get('add'))
   const stays = [...(choice === choices[0] ? [] : [['v', String(choice.n)] as const]), ...kept]
   const to = (changed: Filter) => addressOf(pathname, changed, stays)
-  const without = (clause: Clause) => to({ ...filter, clauses: filter.clauses.filter((one) => one !== clause) })
-  const other = filter.held === 'in' ? 'out' : 'in'
   return (
     <search class="filtering no-print" id="filter">
-      {filter.clauses.length > 0 && (
-        <>
-          <p class="small">{words.filter.and}</p>
-          <ul class="chips">
-            {filter.clauses.map((clause) => {
-              const what = clauseWords(subjects, clause, language)
-              return (
-                <li>
-                  <span>{what}</span>{' '}
-                  <a href={without(clause)} aria-label={words.filter.remove({ what })}>
-                    ×
-                  </a>
-                </li>
-              )
-            })}
-          </ul>
-        </>
-      )}
-      <p class="small">
-        {leadIn(words.held.label, language)}
-        <strong>{words.held[filter.held]}</strong>
-        {' · '}
-        <a href={to({ ...filter, held: other })}>{filter.held === 'in' ? words.held.leaveOut : words.held.count}</a>
-        {filter.clauses.length > 0 && (
-          <>
-            {' · '}
-            <a href={to({ ...filter, clauses: [] })}>{words.filter.clear}</a>
-          </>
-        )}
-      </p>
+      <Clauses subjects={subjects} filter={filter} to={to} language={language} />
+      <HeldLine filter={filter} to={to} language={language} />
       {choices.length > 1 && (
         <p class="small">
           {leadIn(words.version.label, language)}
@@ -78,40 +49,107 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
           ))}
         </p>
       )}
-      {adding === undefined ? (
-        <form method="get" action={pathname} class="line">
-          <Stays filter={filter} stays={stays} />
-          <label for="add">{words.filter.what}</label>
-          <select id="add" name="add" required>
-            <option value="">{words.filter.choose}</option>
-            <optgroup label={words.filter.about}>
-              <Choices subjects={subjects.filter(({ isAbout }) => isAbout)} />
-            </optgroup>
-            <optgroup label={words.filter.questions}>
-              <Choices subjects={subjects.filter(({ isAbout }) => !isAbout)} />
-            </optgroup>
-          </select>
-          <button class="button quiet small" type="submit">
-            {words.filter.next}
-          </button>
-        </form>
-      ) : (
-        <form method="get" action={pathname}>
-          <Stays filter={filter} stays={stays} />
-          <fieldset>
-            <legend>{adding.label}</legend>
-            <Values subject={adding} filter={filter} words={words.filter} />
-          </fieldset>
-          <p class="actions">
-            <button class="button small" type="submit">
-              {words.filter.add}
-            </button>
-            <a href={to(filter)}>{words.filter.cancel}</a>
-          </p>
-        </form>
-      )}
+      <form method="get" action={pathname} class={adding === undefined ? 'line' : undefined}>
+        <Stays filter={filter} stays={stays} />
+        {adding === undefined ? (
+          <SubjectChoice subjects={subjects} words={words.filter} />
+        ) : (
+          <ValueChoice subject={adding} filter={filter} cancel={to(filter)} words={words.filter} />
+        )}
+      </form>
       {children}
     </search>
+  )
+}
+
+interface ChangeLinksProps {
+  filter: Filter
+  /** The address of the page under another filter. */
+  to: (changed: Filter) => string
+  language: Language
+}
+
+/** What holds, each with a way out of it. */
+function Clauses({ subjects, filter, to, language }: ChangeLinksProps & { subjects: readonly Subject[] }) {
+  const words = questionsMessages(language).filter
+  if (filter.clauses.length === 0) return null
+  const without = (clause: Clause) => to({ ...filter, clauses: filter.clauses.filter((one) => one !== clause) })
+  return (
+    <>
+      <p class="small">{words.and}</p>
+      <ul class="chips">
+        {filter.clauses.map((clause) => {
+          const what = clauseWords(subjects, clause, language)
+          return (
+            <li>
+              <span>{what}</span>{' '}
+              <a href={without(clause)} aria-label={words.remove({ what })}>
+                ×
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+/** Whether responses that are held count. */
+function HeldLine({ filter, to, language }: ChangeLinksProps) {
+  const words = questionsMessages(language)
+  const other = filter.held === 'in' ? 'out' : 'in'
+  return (
+    <p class="small">
+      {leadIn(words.held.label, language)}
+      <strong>{words.held[filter.held]}</strong>
+      {' · '}
+      <a href={to({ ...filter, held: other })}>{filter.held === 'in' ? words.held.leaveOut : words.held.count}</a>
+      {filter.clauses.length > 0 && (
+        <>
+          {' · '}
+          <a href={to({ ...filter, clauses: [] })}>{words.filter.clear}</a>
+        </>
+      )}
+    </p>
+  )
+}
+
+type FilterWords = ReturnType<typeof questionsMessages>['filter']
+
+function SubjectChoice({ subjects, words }: { subjects: readonly Subject[]; words: FilterWords }) {
+  return (
+    <>
+      <label for="add">{words.what}</label>
+      <select id="add" name="add" required>
+        <option value="">{words.choose}</option>
+        <optgroup label={words.about}>
+          <Choices subjects={subjects.filter(({ isAbout }) => isAbout)} />
+        </optgroup>
+        <optgroup label={words.questions}>
+          <Choices subjects={subjects.filter(({ isAbout }) => !isAbout)} />
+        </optgroup>
+      </select>
+      <button class="button quiet small" type="submit">
+        {words.next}
+      </button>
+    </>
+  )
+}
+
+function ValueChoice({ subject, filter, cancel, words }: ValuesProps & { cancel: string }) {
+  return (
+    <>
+      <fieldset>
+        <legend>{subject.label}</legend>
+        <Values subject={subject} filter={filter} words={words} />
+      </fieldset>
+      <p class="actions">
+        <button class="button small" type="submit">
+          {words.add}
+        </button>
+        <a href={cancel}>{words.cancel}</a>
+      </p>
+    </>
   )
 }
 
@@ -157,7 +195,7 @@ function Choices({ subjects }: { subjects: readonly Subject[] }) {
 interface ValuesProps {
   subject: Subject
   filter: Filter
-  words: ReturnType<typeof questionsMessages>['filter']
+  words: FilterWords
 }
 
 /** The values to choose from; those that the filter has already are sent along. */

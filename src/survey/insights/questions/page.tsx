@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
 import { leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
@@ -62,63 +63,86 @@ export function QuestionsPage({ c, here, n, weighted, counted, charts, texts }: 
         </section>
       ) : (
         <>
-          <details>
-            <summary>{words.definitions}</summary>
-            <p>{words.lead}</p>
-            <p>{words.statistics}</p>
-            <p>{words.groups}</p>
-          </details>
-          <details class="jump no-print">
-            <summary>{words.jump}</summary>
-            <ol>
-              {counted.map(({ question }) => (
-                <li>
-                  <a href={`#${question.code}`}>
-                    {question.code} {question.label[language]}
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </details>
-          {counted.map(({ question, result }) => {
-            const { code, label, universe, type } = question
-            return (
-              <section class="question" aria-labelledby={code}>
-                <h2 id={code}>
-                  <span class="code">{code}</span> {label[language]}
-                </h2>
-                <p class="small">
-                  {nOf(result, language, words.base)}
-                  {universe !== null && ` · ${words.asked({ condition: universe[language] })}`}
-                </p>
-                <Figure
-                  result={result}
-                  language={language}
-                  label={words.tableOf({ code })}
-                  texts={texts === null ? null : `${texts}/${code}`}
-                  chart={charts.get(code) ?? null}
-                />
-                <p class="small no-print">
-                  {leadIn(words.download, language)}
-                  {type !== 'text' && (
-                    <>
-                      <a href={fileOf(code, 'svg')} download>
-                        {words.svg}
-                      </a>
-                      {' · '}
-                    </>
-                  )}
-                  <a href={fileOf(code, 'csv')} download>
-                    {words.csv}
-                  </a>
-                  {' · '}
-                  <a href="#top">{words.top}</a>
-                </p>
-              </section>
-            )
-          })}
+          <Lead counted={counted} language={language} />
+          {counted.map((one) => (
+            <Question
+              {...one}
+              language={language}
+              texts={texts === null ? null : `${texts}/${one.question.code}`}
+              chart={charts.get(one.question.code) ?? null}
+              fileOf={fileOf}
+            />
+          ))}
         </>
       )}
     </InsightsPage>
+  )
+}
+
+/** How figures are counted, and a way to each question. */
+function Lead({ counted, language }: Pick<QuestionsPageProps, 'counted'> & { language: Language }) {
+  const words = questionsMessages(language)
+  return (
+    <>
+      <details>
+        <summary>{words.definitions}</summary>
+        <p>{words.lead}</p>
+        <p>{words.statistics}</p>
+        <p>{words.groups}</p>
+      </details>
+      <details class="jump no-print">
+        <summary>{words.jump}</summary>
+        <ol>
+          {counted.map(({ question }) => (
+            <li>
+              <a href={`#${question.code}`}>
+                {question.code} {question.label[language]}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  )
+}
+
+interface QuestionProps extends Counted {
+  language: Language
+  /** The address of the page where its texts are read; null where there is none. */
+  texts: string | null
+  chart: Child
+  fileOf: (code: string, ending: string) => string
+}
+
+function Question({ question, result, language, texts, chart, fileOf }: QuestionProps) {
+  const words = questionsMessages(language)
+  const { code, label, universe, type } = question
+  return (
+    <section class="question" aria-labelledby={code}>
+      <h2 id={code}>
+        <span class="code">{code}</span> {label[language]}
+      </h2>
+      <p class="small">
+        {nOf(result, language, words.base)}
+        {universe !== null && ` · ${words.asked({ condition: universe[language] })}`}
+      </p>
+      <Figure result={result} language={language} label={words.tableOf({ code })} texts={texts} chart={chart} />
+      <p class="small no-print">
+        {leadIn(words.download, language)}
+        {type !== 'text' && (
+          <>
+            <a href={fileOf(code, 'svg')} download>
+              {words.svg}
+            </a>
+            {' · '}
+          </>
+        )}
+        <a href={fileOf(code, 'csv')} download>
+          {words.csv}
+        </a>
+        {' · '}
+        <a href="#top">{words.top}</a>
+      </p>
+    </section>
   )
 }
