@@ -16,7 +16,7 @@ export function cleanName(typed: string): string | null {
 }
 
 /** Who changes what of which study. */
-export interface ChangeBy {
+interface ChangeBy {
   staff: Pick<Staff, 'id'>
   studyId: string
   /** What is done, for the audit trail, as in `filters.saved`. */
