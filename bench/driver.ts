@@ -23,7 +23,12 @@ export type Job = { port: number; ports?: number[]; connections: number } & (
       /** Whether the summary has the time of each. */
       each?: boolean
     }
-  | { kind: 'paths'; students: number }
+  | {
+      kind: 'paths'
+      students: number
+      /** Whether pages are sent as their script sends them, and answered with the page that comes next. */
+      hasScripts?: boolean
+    }
 )
 
 async function run(job: Job) {
@@ -61,7 +66,7 @@ async function run(job: Job) {
     while (next < count) {
       const student = next++
       const began = performance.now()
-      const walked = await walkPath(connection, job.port, student)
+      const walked = await walkPath(connection, job.port, student, job.kind === 'paths' && job.hasScripts)
       latencies.push(performance.now() - began)
       walked.statuses.forEach(answered)
     }

@@ -78,8 +78,9 @@ async function measure(): Promise<Figures> {
   const posts = Array.from({ length: counts.empty }, () => ({ path: '/s/study-abroad/go', cookie: '', body: '' }))
   const empty = await drive({ kind: 'posts', port, connections: 32, posts, expect: 303 })
   verify(site, taken)
-  say(`Whole paths: ${counts.students} students at 32 connections`)
+  say(`Whole paths: ${counts.students} students at 32 connections without scripts, and as many with them`)
   const paths = await drive({ kind: 'paths', port, connections: 32, students: counts.students })
+  const scripted = await drive({ kind: 'paths', port, connections: 32, students: counts.students, hasScripts: true })
   say('Sizes')
   const sizes = await measureSizes(port)
   await stop(server)
@@ -101,6 +102,7 @@ async function measure(): Promise<Figures> {
     most,
     empty,
     paths,
+    scripted,
     sizes,
     flushes,
     rawOne,

@@ -1,4 +1,4 @@
-/** One student's whole path over HTTP, as a browser without scripts goes it: land, start, every page, submit, voucher. */
+/** One student's whole path over HTTP: land, start, every page, submit, voucher. */
 import { acceptEncoding, type Connection, headerOf, textOf } from './connection.ts'
 import { fillForm } from './fill-form.ts'
 import { sendPatiently } from './send-patiently.ts'
@@ -14,12 +14,25 @@ export interface Walked {
 
 const languages = ['zh-CN,zh;q=0.9', 'zh-HK,zh;q=0.9', 'en;q=0.9']
 
-/** Goes the path with this student's number, which decides the language. @throws when it does not end at a voucher */
-export async function walkPath(connection: Connection, port: number, student: number): Promise<Walked> {
+/**
+ * Goes the path with this student's number, which decides the language.
+ * @param hasScripts whether a page that is sent asks for the page that comes next, as its script does, and not for its address
+ * @throws when it does not end at a voucher
+ */
+export async function walkPath(
+  connection: Connection,
+  port: number,
+  student: number,
+  hasScripts = false,
+): Promise<Walked> {
   const walked: Walked = { statuses: [], headBytes: 0, bodyBytes: 0, bodies: [] }
   const cookies = new Map<string, string>()
 
-  async function send(method: 'GET' | 'POST', path: string, body = ''): Promise<{ location?: string; html: string }> {
+  async function send(
+    method: 'GET' | 'POST',
+    path: string,
+    body = '',
+  ): Promise<{ location?: string; html: string; at?: string | undefined }> {
     const head = [
       `${method} ${path} HTTP/1.1`,
       `Host: localhost:${port}`,
@@ -32,6 +45,7 @@ export async function walkPath(connection: Connection, port: number, student: nu
       head.push(
         `Origin: http://localhost:${port}`,
         'Content-Type: application/x-www-form-urlencoded',
+        ...(hasScripts ? ['Prefer: return=representation'] : []),
         `Content-Length: ${Buffer.byteLength(body)}`,
       )
     }
@@ -45,7 +59,7 @@ export async function walkPath(connection: Connection, port: number, student: nu
     }
     const location = headerOf(answer.head, 'location')
     if (location !== undefined) return { location, html: '' }
-    return { html: textOf(answer) }
+    return { html: textOf(answer), at: headerOf(answer.head, 'content-location') }
   }
 
   await send('GET', '/s/study-abroad')
@@ -58,8 +72,10 @@ export async function walkPath(connection: Connection, port: number, student: nu
     } else if (path.endsWith('/voucher')) {
       return walked
     } else {
-      ;({ location, html } = await send('POST', path, fillForm(html)))
-      if (location === undefined)
+      let at: string | undefined
+      ;({ location, html, at } = await send('POST', path, fillForm(html)))
+      if (at !== undefined) path = at
+      else if (location === undefined)
         throw new Error(`${path} was refused: ${html.replace(/<[^>]+>/g, ' ').slice(0, 2000)}`)
     }
   }

@@ -31,6 +31,30 @@ function unlessSentAgain(error: Error): void {
   if (!error.message.includes('is interrupted by another navigation')) throw error
 }
 
+describe('a page that is sent', () => {
+  it('brings the next one along: one request, an address to load anew, and a way back', async () => {
+    const { page } = await at('places')
+    await fillIn(page)
+    const typed = await filledIn(page)
+    const asked: string[] = []
+    page.on('request', (request) => {
+      const code = /\/p\/(places|course)$/.exec(request.url())?.[1]
+      if (code !== undefined && !request.postData()?.includes('draft=')) asked.push(`${request.method()} ${code}`)
+    })
+    await next(page)
+    await page.waitForURL('**/p/course')
+    const heading = await page.locator('h1').textContent()
+    expect(asked).toEqual(['POST places'])
+    await page.reload()
+    expect([pageCode(page), await page.locator('h1').textContent()]).toEqual(['course', heading])
+    expect(asked).toEqual(['POST places', 'GET course'])
+    await page.goBack()
+    await page.waitForURL('**/p/places')
+    await page.locator('h1', { hasText: 'Level and places' }).waitFor()
+    expect(await filledIn(page)).toEqual(typed)
+  })
+})
+
 describe('without a connection', () => {
   it('pressing Next says so, keeps the answers, and sends them by itself when it is back', async () => {
     const { page, context } = await at('places')

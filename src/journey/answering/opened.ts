@@ -2,18 +2,17 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../ports.ts'
 import { canBeLeased } from '../../rewards/leases/actions.ts'
-import { type Route, resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
+import { resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import type { Scope } from '../../survey/respondents/session.ts'
 import { answersBut } from '../../survey/responses/response.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { type Read, readAs } from './reading.ts'
+import { type Read, readAs, type Walked } from './reading.ts'
 import type { ResponseProgress } from './response-progress.ts'
 import { dueOffer, leaseHolds } from './reward.ts'
 
-export interface Opened extends Read {
+export interface Opened extends Walked {
   scope: Scope
-  route: Route
 }
 
 /** The respondent's answers and route, under the questionnaire version that they began with. */

@@ -15,6 +15,7 @@ import { questionsOn } from '../../survey/quality/questions-on.ts'
 import { type Shown, type Typed, type Visit, visited, withTyped } from '../../survey/quality/visit.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
+import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { pageWrite, sameAnswers } from '../../survey/responses/response.ts'
 import { openPages, type SavedPage } from '../../survey/responses/saved.ts'
 import * as store from '../../survey/responses/store.ts'
@@ -54,10 +55,10 @@ export interface SentPage {
 export type Ending = End | 'complete' | 'over_quota'
 
 export type Saved =
-  | { next: string }
+  | { next: string; after?: Walked }
   | { end: Ending }
   /** Nothing is missing, and all of it is to be seen once more. */
-  | { review: true }
+  | { review: true; after?: Walked }
   | { errors: ValidationError[]; found: Read }
   /** Another tab has saved this page since the form was drawn. */
   | { conflict: SavedPage; found: Read }
@@ -73,6 +74,26 @@ export interface Read {
   pages: Map<string, SavedPage>
   study: StudyWithOffers
   circumstances: Circumstances
+}
+
+/** A response with its route. */
+export interface Walked extends Read {
+  route: Route
+}
+
+/** A response as it stands once a page of it is written, where what it holds of a reward and of places stays as it is. */
+export function afterwards(found: Read, { submission, answers, visit }: SentPage, route: Route): Walked {
+  const { progress, pages } = found
+  const { page, language } = submission
+  const saved = pages.get(page)
+  if (saved !== undefined && sameAnswers(saved.answers, answers)) return { ...found, route }
+  const revision = progress.revision + 1
+  return {
+    ...found,
+    progress: { ...progress, revision, language },
+    pages: new Map(pages).set(page, { revision, answers, visit }),
+    route,
+  }
 }
 
 /** Reads a response with its answers; undefined for nobody. */

@@ -33,7 +33,8 @@ async function reviewing(c: Context<AppEnv>): Promise<Opened | Response> {
   return 'end' in next && next.end === 'complete' ? opened : c.redirect(paths.page(study.slug, placeOf(opened)), 303)
 }
 
-function draw(c: Context<AppEnv>, opened: Opened, isChanged: boolean) {
+/** Answers with every answer once more. @param isChanged whether they are others than those that were sent off */
+export function drawReview(c: Context<AppEnv>, opened: Opened, isChanged: boolean) {
   const { study, progress, route } = opened
   const { questionnaire, slug } = study
   const page = reviewPage({
@@ -55,7 +56,7 @@ function draw(c: Context<AppEnv>, opened: Opened, isChanged: boolean) {
 /** Shows every answer once more; opening it writes nothing. */
 export async function showReview(c: Context<AppEnv>): Promise<Response> {
   const opened = await reviewing(c)
-  return opened instanceof Response ? opened : draw(c, opened, false)
+  return opened instanceof Response ? opened : drawReview(c, opened, false)
 }
 
 /** Finish: sends the answers as they were seen, or shows them again where they have changed since. */
@@ -64,7 +65,7 @@ export async function finishHere(c: Context<AppEnv>): Promise<Response> {
   if (opened instanceof Response) return opened
   const { study, progress, pages, route } = opened
   const { slug, questionnaire } = study
-  if (field(await readPosted(c), 'seen') !== String(progress.revision)) return draw(c, opened, true)
+  if (field(await readPosted(c), 'seen') !== String(progress.revision)) return drawReview(c, opened, true)
   const page = placeOf(opened)
   const view = pageContent(questionnaire, page, route.answers, progress)
   const done = await submitPage(

@@ -4,80 +4,31 @@ import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf, offeredLanguages, rememberLanguage } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { pageToken, readPageToken } from '../../survey/quality/page-token.ts'
+import { readPageToken } from '../../survey/quality/page-token.ts'
 import { typedOf } from '../../survey/quality/visit.ts'
-import { draftOf } from '../../survey/questionnaire/check-answers.ts'
 import { postedFrom } from '../../survey/questionnaire/page/fill-form.ts'
 import { pageView } from '../../survey/questionnaire/page/page-view.ts'
-import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
-import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
-import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
-import { previousPage } from '../../survey/questionnaire/route/route.ts'
 import { keepTooYoung } from '../../survey/respondents/session.ts'
 import type { SavedPage } from '../../survey/responses/saved.ts'
 import { setAside } from '../../survey/responses/set-aside.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import { mayFinish } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
-import type { StudyWithOffers } from '../study.ts'
 import { type Visitor, visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
 import { saveDraft } from './draft.ts'
 import { intentOf } from './intent.ts'
-import { elsewhere, type Opened, open, walked, whyGone } from './opened.ts'
-import { whyFull } from './quota.ts'
+import { elsewhere, type Opened, open, walked } from './opened.ts'
 import { endingOf, type Read, readAs, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
+import { draw, insteadOf, leadOn, reviewOf, tokenOf } from './show-page.ts'
 import { submitPage } from './submit.ts'
-
-/** Says for whom and when a page of questions was drawn; it comes back with the form. */
-function tokenOf(c: Context<AppEnv>, { progress }: Pick<Opened, 'progress'>, page: string, isFilled: boolean) {
-  const { keys, clock } = c.var.ports
-  return pageToken(keys, { respondentId: progress.respondentId, page }, clock.now(), isFilled)
-}
-
-async function draw(
-  c: Context<AppEnv>,
-  opened: Opened,
-  page: string,
-  sent: { fill: Posted; errors: ValidationError[] } | null,
-  revision?: number,
-) {
-  const { study, progress, scope, pages, route } = opened
-  const { questionnaire } = study
-  // What is filled in decides which consents are due on this very page.
-  const typed = sent === null ? null : draftOf(questionnaire, page, route.answers, sent.fill, progress)
-  const answers = typed === null ? route.answers : withPage(questionnaire, page, route.answers, typed)
-  const view = pageView(questionnaire, page, answers, progress, route.pages)
-  const review = reviewOf(sent === null ? c.req.query('review') : field(sent.fill, 'review'))
-  const stored = pages.get(page)
-  // On another device what was answered before stays unseen.
-  const isFilled = scope === 'full' && stored !== undefined
-  const fill = sent?.fill ?? postedFrom(view, isFilled ? stored.answers : {})
-  return drawPage(c, {
-    study,
-    view,
-    fill,
-    errors: sent?.errors ?? [],
-    hidden: {
-      revision: String(revision ?? stored?.revision ?? 0),
-      // A page that comes back is still the one that was drawn first.
-      shown: (sent && field(sent.fill, 'shown')) ?? (await tokenOf(c, opened, page, isFilled || sent !== null)),
-      ...(scope === 'full' && { review: review ?? 'end' }),
-      // Without scripts nothing is counted, and nothing is said of it: what counts puts in the first nought.
-      ...(progress.paradata && { typed: (sent && field(sent.fill, 'typed')) ?? '' }),
-    },
-    back: scope === 'full' ? backOf(study, page, route) : null,
-    respondent: scope === 'full' ? progress : null,
-    action: paths.page(study.slug, page),
-  })
-}
 
 async function submitted(c: Context<AppEnv>, { study, found, scope, submission }: Sent) {
   const { slug } = study
   const saved = await submitPage(c.var.ports, study, found.progress.respondentId, submission, found)
-  if ('review' in saved) return c.redirect(paths.review(slug), 303)
-  if ('next' in saved) return c.redirect(paths.page(slug, saved.next), 303)
+  if ('review' in saved || 'next' in saved)
+    return leadOn(c, { study, respondentId: found.progress.respondentId, scope }, saved)
   if ('end' in saved) {
     if (saved.end !== 'under_age') return c.redirect(paths.onward(slug), 303)
     keepTooYoung(c, slug)
@@ -88,20 +39,10 @@ async function submitted(c: Context<AppEnv>, { study, found, scope, submission }
   if ('refused' in saved) return saved.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
   const { page, posted, revision } = submission
   if ('errors' in saved)
-    return draw(c, walked(saved.found, scope), page, { fill: posted, errors: saved.errors }, revision)
+    return draw(c, walked(saved.found, scope), page, { fill: posted, errors: saved.errors, revision })
   return scope === 'full'
     ? drawConflict(c, walked(saved.found, scope), page, posted, saved.conflict)
     : refuse(c, 'conflict')
-}
-
-/** What a form or an address says of the page in front of the end. */
-const reviewOf = (text: string | undefined): Submission['review'] =>
-  text === 'end' || text === 'now' ? text : undefined
-
-/** The address of the page before, on the route as it stands. */
-function backOf({ slug }: StudyWithOffers, page: string, route: Route): string | null {
-  const before = previousPage(route, page)
-  return before === null ? null : paths.page(slug, before)
 }
 
 /** Shows the newer answers in the form, and `mine`, what this tab sent, beside them. */
@@ -161,12 +102,8 @@ export const answeringRoutes = new Hono<AppEnv>()
     if (endingOf(progress) !== null) return c.redirect(paths.onward(study.slug), 303)
     if (!mayFinish(study, c.var.ports.clock.now())) return refuse(c, 'closed')
     const opened = await open(c, study, progress, scope)
-    const instead = elsewhere(opened, page)
-    if (instead !== null) return c.redirect(paths.page(study.slug, instead), 303)
-    if ((await whyFull(c.var.ports, opened, page)) !== null) return c.redirect(paths.full(study.slug), 303)
-    const reason = await whyGone(c, opened, page)
-    if (reason !== null) return c.redirect(`${paths.reward(study.slug)}?reason=${reason}`, 303)
-    return draw(c, opened, page, null)
+    const instead = await insteadOf(c, opened, page)
+    return instead === null ? draw(c, opened, page, null, c.req.query('review')) : c.redirect(instead, 303)
   })
   .post('/s/:study/p/:page', async (c) => {
     const visitor = await visitorOf(c)
@@ -234,7 +171,7 @@ async function inOtherLanguage(c: Context<AppEnv>, { study, found, scope, submis
   if (elsewhere(opened, page) !== null) return c.redirect(paths.onward(study.slug), 303)
   const mine = setAside(posted)
   if (mine !== null && scope === 'full') return drawConflict(c, opened, page, mine, { revision, answers: {} }, posted)
-  return draw(c, opened, page, { fill: posted, errors: [] }, revision)
+  return draw(c, opened, page, { fill: posted, errors: [], revision })
 }
 
 async function goneBack(c: Context<AppEnv>, { study, found, scope, submission }: Sent) {

@@ -29,6 +29,7 @@ import { asTold, type StudyWithOffers } from '../study.ts'
 import { waysOf } from '../ways.ts'
 import type { Intent } from './intent.ts'
 import { drawPage, languageOfForm } from './render.tsx'
+import { leadIn } from './show-page.ts'
 
 /** The invitation that this browser has, where it has one. */
 async function invitationHere(c: Context<AppEnv>, study: StudyWithOffers) {
@@ -168,5 +169,5 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   forgetInvitation(c, study.slug)
   if ('refused' in started) return refuse(c, 'conflict', waysOf(c, study.slug))
   await keepRespondent(c, study.slug, { respondentId: started.started, generation: 0 }, 'full')
-  return c.redirect(paths.onward(study.slug), 303)
+  return leadIn(c, { study, respondentId: started.started, scope: 'full' })
 }

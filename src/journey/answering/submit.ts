@@ -18,6 +18,7 @@ import type { StudyWithOffers } from '../study.ts'
 import { complete } from './complete.ts'
 import { countIn, positionOf } from './quota.ts'
 import {
+  afterwards,
   endingOf,
   type Read,
   readResponse,
@@ -78,7 +79,7 @@ async function goOn(
   found: Read,
   sent: SentPage,
   route: Route,
-  done: Saved,
+  done: { next: string } | { review: true },
 ): Promise<Saved | Plan<Saved> | Stale> {
   const { progress } = found
   const { submission, at } = sent
@@ -89,11 +90,12 @@ async function goOn(
     return planLease(ports, found, page, offer, at, done, quota)
   }
   const rows = [...page, ...quota.rows, ...keepLease(ports, progress, at)]
-  if (rows.length === 0) return done
+  const known = quota.counts.length === 0 ? { ...done, after: afterwards(found, sent, route) } : done
+  if (rows.length === 0) return known
   return plan<Saved>({
     rows,
     money: quota.counts,
-    done,
+    done: known,
     refused: (breach) => (breach.on === limit.quota ? quota.full(breach) : stale(breach)),
   })
 }

@@ -4,7 +4,7 @@
   if (!Object.fromEntries) return // too old
   const { answers, fill, remember, forget, kept, revisionOf, shelve, clear } = device
   const { tidy, mend, mark, goTo, copy, ready } = fields
-  const { send, isWorthWaiting } = server
+  const { send, isWorthWaiting, placeOf, isOnward } = server
   const { said, speak } = words
   const all = (selector, root) => Array.from((root || d).querySelectorAll(selector))
   const on = (target, name, act) => target.addEventListener(name, act)
@@ -173,7 +173,7 @@
           reply.status,
         )
       }
-      const isOn = reply.ok && reply.redirected
+      const isOn = reply.ok && isOnward(reply)
       if (isOn && !(button && button.value === 'back')) {
         if (f.dataset.mark) forget(device.pathOf(f))
         else remember(null)
@@ -191,10 +191,10 @@
 
   // Puts a page in place of this one; false when it is not one of ours. `before`: it has the same answers, still to be saved.
   const show = (next, reply, before) => {
-    const url = new URL(reply.url)
+    const url = placeOf(reply)
     if (url.origin !== location.origin || !next.getElementById('main')) return false
     const style = (page) => page.querySelector('[rel=stylesheet]').href
-    if (reply.redirected && style(next) !== style(d)) return !location.assign(url) // a new release
+    if (isOnward(reply) && style(next) !== style(d)) return !location.assign(url) // a new release
     if (url.pathname + url.search !== shown) history.pushState(null, '', url)
     shown = here()
     d.title = next.title

@@ -14,7 +14,8 @@ const server = (() => {
       method: 'POST',
       body,
       // Of a page alone, by which the door knows that there are scripts.
-      headers: { Accept: isDraft ? 'application/json' : 'text/html' },
+      // And to be answered with the page that comes next, in place of its address.
+      headers: isDraft ? { Accept: 'application/json' } : { Accept: 'text/html', Prefer: 'return=representation' },
       // What outlives its page is 64 KiB at the most; more would be refused, and look like no connection.
       keepalive: isDraft && String(body).length < 60000,
       signal: stop.signal,
@@ -33,5 +34,9 @@ const server = (() => {
     )
   }
 
-  return { send, isWorthWaiting }
+  // Where the page stands that came: led to, or named by an answer that brought it along.
+  const placeOf = (reply) => new URL(reply.headers.get('Content-Location') || reply.url, reply.url)
+  const isOnward = (reply) => reply.redirected || reply.headers.has('Content-Location')
+
+  return { send, isWorthWaiting, placeOf, isOnward }
 })()
