@@ -93,4 +93,5 @@ export const migrationNames = [
   '0088_lists_by_amount_and_state.sql',
   '0089_held_is_owed.sql',
   '0090_stopped_claims.sql',
+  '0091_bank_accounts_of_statements.sql',
 ] as const

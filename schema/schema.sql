@@ -821,7 +821,7 @@ create table statements (
   uploaded_by text not null,
   n bigint not null,
   state text not null,
-  made_at text not null, checkpoint text, told text, summary text, matched_at text, tries bigint not null default 0, tried_step bigint, tried_at text,
+  made_at text not null, checkpoint text, told text, summary text, matched_at text, tries bigint not null default 0, tried_step bigint, tried_at text, bank_account text, given_at text,
   constraint statements_pk primary key (id),
   constraint statements_account foreign key (account_id) references provider_accounts (id),
   constraint statements_uploaded_by foreign key (uploaded_by) references staff (id),

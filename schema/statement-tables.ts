@@ -86,6 +86,10 @@ export interface StatementsTable {
   tries: number
   tried_step: number | null
   tried_at: string | null
+  /** A digest of the bank account's number, as the file has it. */
+  bank_account: string | null
+  /** When the bank made it, as it says: an instant in UTC. */
+  given_at: string | null
 }
 
 export interface StatementProgressTable {

@@ -81,6 +81,8 @@ export interface Heading {
   /** Of the format, such as `camt.053.001.08`; null where there is none. */
   version: string | null
   statementId: string | null
+  /** When the bank made it, ISO 8601 in UTC. */
+  givenAt: string | null
   /** Our own account there, as the file names it. */
   account: string | null
   currency: string | null
@@ -97,6 +99,7 @@ export function newHeading(says: Pick<Heading, 'format'> & Partial<Omit<Heading,
     section: 1,
     version: null,
     statementId: null,
+    givenAt: null,
     account: null,
     currency: null,
     fromDay: null,

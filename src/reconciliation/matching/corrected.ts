@@ -2,6 +2,7 @@
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { areApart } from '../bank-account.ts'
 import { coversDays, dayFormats, listedInSql } from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
 import { countHandedOn } from './again/handed-on.ts'
@@ -40,38 +41,59 @@ interface OtherLine {
   from: string
   to: string
   openingMinor: number | null
+  bankAccount: string | null
   isNamed: number
 }
+
+/** A statement that begins on the same day with the same balance. */
+type Alike = Kept & Pick<Statement, 'bankAccount' | 'givenAt' | 'periodTo' | 'closingMinor'>
 
 /**
  * Of two statements that begin on one day with one balance each tells of all that the other does, or of the beginning of
  * it. Where both have lines that the other has not, the later one has the last word: these lines of the other are gone.
+ * So are they where it has no line that the other lacks, but its bank made it later and for the same days. Statements of
+ * another bank account are not looked at.
  * @param met what `bookingsMet` gave
  * @returns their keys; none where what they come to is nothing, or the statement does, as then one may go on from the other
  */
 export async function linesGone(
   { db }: Pick<Ports, 'db'>,
-  statement: Pick<Statement, 'id' | 'accountId' | 'format' | 'mapping'>,
+  statement: Pick<Statement, 'id' | 'accountId' | 'format' | 'mapping' | 'bankAccount' | 'givenAt'>,
   period: Period,
   met: string,
 ): Promise<string[]> {
-  const { id, accountId, format } = statement
+  const { id, accountId, format, bankAccount } = statement
   const { from, to, openingMinor, closingMinor } = period
-  if (!coversDays(format) || openingMinor === null || openingMinor === closingMinor || met.length >= most * kept)
-    return []
-  const others = await db.read(begunAlike(accountId, from, openingMinor))
-  if (!others.some((one) => namingOf(one) === namingOf(statement))) return []
-  if ((await first(db, newBooking(id))) === undefined) return []
+  if (!coversDays(format) || openingMinor === null || met.length >= most * kept) return []
+  const alike = (await db.read(begunAlike(accountId, from, openingMinor))).filter(
+    (one) => namingOf(one) === namingOf(statement) && !areApart(one.bankAccount, bankAccount),
+  )
+  const same = alike.filter((one) => bankAccount !== null && one.bankAccount === bankAccount)
+  // Its days may have come back to the balance before what this one goes on from.
+  const isSure = same.length > 0 && (await first(db, backTo(accountId, from, openingMinor))) === undefined
+  const isAnew = isSure && same.some((one) => isGivenAnew(one, { ...statement, to, openingMinor }))
+  if (alike.length === 0 || (!isAnew && openingMinor === closingMinor)) return []
+  if (!isAnew && (await first(db, newBooking(id))) === undefined) return []
   const known = new Set(Array.from({ length: met.length / kept }, (_, n) => met.slice(n * kept, (n + 1) * kept)))
-  const lines = await db.read(linesOfOthers(id, accountId, from, to))
+  const all = await db.read(linesOfOthers(id, accountId, from, to))
+  const lines = all.filter((one) => !areApart(one.bankAccount, bankAccount))
   const unmet = lines.filter(({ booking, day }) => !known.has(shortOf(booking, day)))
   const own = await db.read(moneyOf(id))
   const gone = answered(unmet, period, own)
-  if (known.size === 0 && !isAlike(gone, own, await db.read(someKeys(id)))) return []
+  if (known.size === 0 && !isSure && !isAlike(gone, own, await db.read(someKeys(id)))) return []
   const sum = gone.reduce((all, { signedMinor }) => all + signedMinor, 0)
   // So many at once find lines of the same money: what is sure comes first.
   const keys = gone.toSorted((one, other) => other.isNamed - one.isNamed).map(({ key }) => key)
-  return sum === 0 || countHandedOn(keys) < keys.length ? [] : keys
+  return (sum === 0 && !isAnew) || countHandedOn(keys) < keys.length ? [] : keys
+}
+
+/** Whether a bank made a statement after one of the same days, which came to something. */
+function isGivenAnew(
+  before: Alike,
+  { givenAt, to, openingMinor }: Pick<Statement, 'givenAt'> & { to: string; openingMinor: number },
+): boolean {
+  const isLater = before.givenAt !== null && givenAt !== null && before.givenAt < givenAt
+  return isLater && before.periodTo === to && before.closingMinor !== openingMinor
 }
 
 /**
@@ -133,8 +155,16 @@ where l.statement_id = ? group by l.day, ${signed}`,
   values: [id],
 })
 
-const begunAlike = (accountId: string, from: string, openingMinor: number): Query<Kept> => ({
-  sql: `select format as "format", mapping as "mapping" from statements where account_id = ? and state = 'published'
+/** One of the same day that ends where this begins. */
+const backTo = (accountId: string, from: string, openingMinor: number): Query<{ id: string }> => ({
+  sql: `select id as "id" from statements where account_id = ? and state = 'published' and format in (${listedInSql(dayFormats)})
+  and period_from = ? and closing_minor = ? and opening_minor <> closing_minor limit 1`,
+  values: [accountId, from, openingMinor],
+})
+
+const begunAlike = (accountId: string, from: string, openingMinor: number): Query<Alike> => ({
+  sql: `select format as "format", mapping as "mapping", bank_account as "bankAccount", given_at as "givenAt",
+  period_to as "periodTo", closing_minor as "closingMinor" from statements where account_id = ? and state = 'published'
   and format in (${listedInSql(dayFormats)}) and period_from = ? and opening_minor = ?`,
   values: [accountId, from, openingMinor],
 })
@@ -148,7 +178,7 @@ const newBooking = (id: string): Query<{ key: string }> => ({
 const linesOfOthers = (id: string, accountId: string, from: string, to: string): Query<OtherLine> => ({
   sql: `select l.line_key as "key", coalesce(l.booking, l.line_key) as "booking", l.day as "day",
   ${signed} as "signedMinor", s.id as "statementId", s.period_from as "from", s.period_to as "to",
-  s.opening_minor as "openingMinor",
+  s.opening_minor as "openingMinor", s.bank_account as "bankAccount",
   case when l.reference is null then 0 else 1 end as "isNamed" from statement_lines l
 join statements s on s.id = l.statement_id and s.state = 'published' and s.format in (${listedInSql(dayFormats)})
 where l.account_id = ? and l.day >= ? and l.day <= ? and l.statement_id <> ? and l.carried_by is null

@@ -21,8 +21,10 @@ export interface KnownLine {
   names: string | null
   /** What the bank calls the booking. */
   booking: string | null
-  /** It counts with a statement's line under another number, or of another day: a report's, or one that its bank has corrected. */
+  /** It counts with a statement's line under another number, or of another day, or not at all: a report's, or one that its bank has corrected. */
   isElsewhere?: boolean | number
+  /** Of the file that it came in; see `bankAccountOf`. */
+  bankAccount?: string | null
 }
 
 /** Lines of an account with these keys, at most `keysAtOnce`. */
@@ -31,7 +33,8 @@ export function linesWithKeys(accountId: string, keys: readonly string[]): Query
     sql: `select l.line_key as "key", l.statement_id as "statementId", l."row" as "row", l.digest as "digest",
 l.day as "day", s.format as "format", coalesce(l.reference, l.batch_ids) as "names", l.booking as "booking",
 case when (s.format in (${listedInSql([...reportFormats, ...dayFormats])}) and carrier.booking <> l.booking)
-  or (s.format in (${listedInSql(dayFormats)}) and carrier.day <> l.day) then 1 else 0 end as "isElsewhere"
+  or (s.format in (${listedInSql(dayFormats)}) and carrier.day <> l.day) or l.carried_by = l.line_key then 1 else 0 end as "isElsewhere",
+s.bank_account as "bankAccount"
 from statement_lines l join statements s on s.id = l.statement_id
 left join statement_lines carrier on carrier.account_id = l.account_id and carrier.line_key = l.carried_by
 where l.account_id = ? and l.line_key in (${keys.map(() => '?').join(', ')})`,

@@ -102,6 +102,7 @@ export async function placeLines(
   })
   const tellings = linkTellings(linkables, new Set(left))
   const places = placeTellings(tellings, await coverage(ports, accountId, tellings))
+  for (const [key, place] of countingNowhere(tellings, places, linkables)) places.set(key, place)
   const own = new Set(lines.map(({ line_key }) => line_key))
   const before = told.filter(({ line_key, outcome }) => outcome !== null && !own.has(line_key))
   const placeOf = ({ line_key }: Pick<MatchableLine, 'line_key'>) => places.get(line_key) ?? alone
@@ -170,6 +171,26 @@ async function rivalsOf(
     if (id === undefined || !ids.has(id)) return []
     return [{ line, batch: id, studyId: batch?.attempts[0]?.attempt.studyId ?? null }]
   })
+}
+
+/**
+ * What its own statement does not have any more and nothing else has in its stead counts with itself, which is to say not
+ * at all, and so does what else is told of it.
+ */
+function countingNowhere(
+  tellings: readonly Telling[],
+  places: ReadonlyMap<string, Place>,
+  linkables: readonly Linkable[],
+): Map<string, Place> {
+  const gone = new Set(linkables.filter(({ isGone }) => isGone === true).map(({ key }) => key))
+  const nowhere = tellings.filter(({ key }) => gone.has(key) && (places.get(key) ?? alone).carriedBy === null)
+  return new Map(
+    nowhere.flatMap(({ key, booking, day }) =>
+      tellings
+        .filter((one) => one.isNotice && one.booking === booking && one.day === day)
+        .map((one): [string, Place] => [one.key, { carriedBy: key, speaks: false }]),
+    ),
+  )
 }
 
 /** A batch as if these lines had never said anything. */

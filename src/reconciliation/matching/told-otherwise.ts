@@ -1,11 +1,13 @@
 /** Whether a file tells of days that a file of another kind has told of, by names that a line cannot be known again by. */
-import { sha256 } from '../../platform/crypto/sha256.ts'
+import { toBase64 } from '../../platform/crypto/base64.ts'
+import { sha256Bytes } from '../../platform/crypto/sha256.ts'
 import { chunked } from '../../platform/db/chunked.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import { dayAfter } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
 import {
+  BrokenFile,
   coveringNoDay,
   coversDays,
   dayFormats,
@@ -39,15 +41,22 @@ function reportsOtherwise(statement: Kept): readonly Format[] {
   return reportFormats.filter((format) => namingOf({ format, mapping: null }) !== namingOf(statement))
 }
 
-/** Hex digits that are kept of a key, 64 bits. */
-const kept = 16
+/** Characters of base64 that are kept of a key, 36 bits, and of how many keys: what is remembered has to fit a row of D1. */
+const kept = 6
+const mostMet = 100_000
 
-const shortOf = (key: string) => sha256(key).slice(0, kept)
+const shortOf = (key: string) => toBase64(sha256Bytes(key).subarray(0, 6)).slice(0, kept)
 
-/** What a step has met of lines that such reports told of: the digests of their keys, one behind the other. */
-export function metOfReports(statement: Kept, met: readonly KnownLine[]): string {
+/**
+ * What a file has met of lines that such reports told of: the digests of their keys, one behind the other.
+ * @param before those of earlier steps
+ * @throws BrokenFile `too_many` beyond so many: what it leaves out could not be told from what it tells of again
+ */
+export function metOfReports(statement: Kept, met: readonly KnownLine[], before: string): string {
   const formats = reportsOtherwise(statement)
-  return met.map(({ key, format }) => (isOneOf(formats, format) ? shortOf(key) : '')).join('')
+  const all = before + met.map(({ key, format }) => (isOneOf(formats, format) ? shortOf(key) : '')).join('')
+  if (all.length > mostMet * kept) throw new BrokenFile('too_many', 0, `${mostMet} lines of intraday reports`)
+  return all
 }
 
 function keysIn(met: string): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 /** Which lines of a file are new, and which were there before (docs/decisions, the identity of lines). */
 
 import { batchIdsIn } from '../../rewards/payment-files/message-id.ts'
+import { areApart } from '../bank-account.ts'
 import { BrokenFile, type Format, isBankFormat, isNotification, reusesReferences } from '../formats/statement.ts'
 import type { KnownLine } from '../matching/lines-store.ts'
 import type { Statement } from './statement.ts'
@@ -31,6 +32,21 @@ function ownKeysOf(format: Format, { line_key, day }: Named): string[] {
   if (!reusesReferences(format)) return [line_key]
   const ofDay = `${line_key}|${day}`
   return [line_key, ofDay, `${ofDay}|${isNotification(format) ? 'told' : 'booked'}`]
+}
+
+/** The key of a line in one bank account, where another one has a line under its key. */
+function keyOfAccount({ line_key, day }: Named, bankAccount: string): string {
+  return `${line_key}|${day}|${bankAccount}`
+}
+
+/** The keys that lines may have since another bank account has used their own; none where none of what is known is of another. */
+export function keysOfAccount(
+  lines: readonly ReadLine[],
+  known: Iterable<KnownLine>,
+  bankAccount: string | null,
+): string[] {
+  const isShared = bankAccount !== null && [...known].some((one) => areApart(one.bankAccount, bankAccount))
+  return isShared ? lines.map((line) => keyOfAccount(line, bankAccount)) : []
 }
 
 /** Those, and the one under which it stands beside a line that did not say whose payment it is. */
@@ -81,12 +97,12 @@ function saysMore(line: ReadLine, known: KnownLine): boolean {
 
 /**
  * The lines that are new, each under a key that nothing has, in the order of the file.
- * @param known the lines that are there, by their keys
+ * @param known the lines that are there, by their keys; those of another bank account are others
  * @returns with those that are there by other files; `changed` instead: the first line that says something else than before
  * @throws BrokenFile `duplicate_key` where two lines of the file cannot be told apart
  */
 export function tellNew<Line extends ReadLine>(
-  { id, format }: Pick<Statement, 'id' | 'format'>,
+  { id, format, bankAccount }: Pick<Statement, 'id' | 'format' | 'bankAccount'>,
   lines: readonly Line[],
   known: ReadonlyMap<string, KnownLine>,
 ): { fresh: Line[]; met: KnownLine[]; changed?: Line } {
@@ -97,12 +113,15 @@ export function tellNew<Line extends ReadLine>(
   for (const line of lines) {
     const { row, day, digest, place, line_key } = line
     const keys = ownKeysOf(format, line)
+    if (bankAccount !== null && keys.length > 1) keys.push(keyOfAccount(line, bankAccount))
+    const isOthers = (one: KnownLine) => one.statementId !== id && areApart(one.bankAccount, bankAccount)
     const ofDay = keys
       .map((key) => there.get(key))
       .find(
         (one) =>
           one?.day === day &&
           isNotification(one.format) === isNotification(format) &&
+          !isOthers(one) &&
           !(one.isElsewhere && one.digest === digest),
       )
     if (ofDay !== undefined) {
@@ -118,7 +137,13 @@ export function tellNew<Line extends ReadLine>(
     }
     const former = (formerKeys.get(line) ?? [])
       .map((key) => known.get(key))
-      .find((one) => one?.day === day && one.digest === digest && isNotification(one.format) === isNotification(format))
+      .find(
+        (one) =>
+          one?.day === day &&
+          one.digest === digest &&
+          isNotification(one.format) === isNotification(format) &&
+          !isOthers(one),
+      )
     if (former !== undefined) {
       met.push(former)
       continue
@@ -127,7 +152,10 @@ export function tellNew<Line extends ReadLine>(
     if (own?.statementId === id && keys.length === 1) throw new BrokenFile('duplicate_key', place, line_key)
     const free = keys.find((key) => !there.has(key))
     if (free === undefined) return { fresh, met, changed: line }
-    fresh.push({ ...line, line_key: free })
+    const namesake = there.get(line_key)
+    const isShared = namesake?.day === day && isOthers(namesake)
+    const booking = isShared && line.booking != null ? { booking: `${line.booking}|${bankAccount}` } : {}
+    fresh.push({ ...line, ...booking, line_key: free })
     there.set(free, keptAs(free, id, format, line))
   }
   return { fresh, met }

@@ -14,6 +14,7 @@ import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import { referenceNamed } from '../../rewards/payment-files/message-id.ts'
+import { bankAccountOf } from '../bank-account.ts'
 import { csvMapping } from '../formats/csv/mapping.ts'
 import { largestSlice, lookInside, readStep, unpackFile } from '../formats/jobs.ts'
 import type { ParseOptions } from '../formats/parser.ts'
@@ -23,7 +24,7 @@ import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
 import { metOfReports } from '../matching/told-otherwise.ts'
 import { insertMany } from '../tables.ts'
-import { formerKeysOf, keysOf, tellNew } from './identity.ts'
+import { formerKeysOf, keysOf, keysOfAccount, tellNew } from './identity.ts'
 import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom } from './kept-file.ts'
 import {
   addSummary,
@@ -154,10 +155,9 @@ async function stage(
   }
   const { items, next } = await readNext(ports, statement, progress, { format, rows, options })
   const read = takeItems(statement, progress, items)
-  const known = isRepeated
-    ? await linesThere(ports, statement, read.lines)
-    : await knownLines(ports, statement, read.lines)
-  const { fresh, met, changed } = tellNew(statement, read.lines, known)
+  const file = { ...statement, bankAccount: bankAccountOf(statement.format, read.parts) }
+  const known = isRepeated ? await linesThere(ports, file, read.lines) : await knownLines(ports, file, read.lines)
+  const { fresh, met, changed } = tellNew(file, read.lines, known)
   if (changed !== undefined) {
     await noteProblem(db, statement, { line: changed.place, why: 'line_changed', detail: changed.line_key })
     return
@@ -169,7 +169,7 @@ async function stage(
     parts: read.parts,
     leftOut: read.outcome.leftOut,
     isRead: next === null,
-    ofReports: `${progress.ofReports ?? ''}${metOfReports(statement, met)}`,
+    reportsMet: metOfReports(statement, met, progress.reportsMet ?? ''),
     bookingsMet: bookingsMet(statement, met, progress.bookingsMet ?? ''),
   }
   const written = await perform(db, 'Staging lines', async () =>
@@ -202,8 +202,8 @@ function takeItems(statement: Statement, progress: Progress, items: readonly Ite
   for (const item of items) {
     if (item.is === 'broken') throw new BrokenFile(item.why, item.line, item.detail)
     if (item.is === 'heading') {
-      const { section, account, fromDay, toDay, openingMinor, closingMinor } = item
-      parts.set(section, { section, account, fromDay, toDay, openingMinor, closingMinor, ours: 0 })
+      const { section, account, givenAt, fromDay, toDay, openingMinor, closingMinor } = item
+      parts.set(section, { section, account, givenAt, fromDay, toDay, openingMinor, closingMinor, ours: 0 })
       if (item.currency !== null && item.currency !== statement.currency) parts.delete(section)
       continue
     }
@@ -265,11 +265,14 @@ async function knownLines(ports: Ports, statement: Statement, rows: readonly Row
   return published !== undefined ? linesThere(ports, statement, rows) : new Map()
 }
 
-async function linesThere({ db }: Ports, { accountId, format }: Statement, rows: readonly Row[]) {
+async function linesThere({ db }: Ports, { accountId, format, bankAccount }: Statement, rows: readonly Row[]) {
   const found = new Map<string, KnownLine>()
-  const asked = [...rows.flatMap((row) => keysOf(format, row)), ...[...formerKeysOf(format, rows).values()].flat()]
-  for (const keys of chunked(asked, keysAtOnce)) {
-    for (const line of await db.read(linesWithKeys(accountId, keys))) found.set(line.key, line)
+  const look = async (asked: readonly string[]) => {
+    for (const keys of chunked(asked, keysAtOnce)) {
+      for (const line of await db.read(linesWithKeys(accountId, keys))) found.set(line.key, line)
+    }
   }
+  await look([...rows.flatMap((row) => keysOf(format, row)), ...[...formerKeysOf(format, rows).values()].flat()])
+  await look(keysOfAccount(rows, found.values(), bankAccount))
   return found
 }

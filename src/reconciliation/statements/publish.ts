@@ -5,6 +5,7 @@ import { transition } from '../../platform/db/state-machine.ts'
 import { type Breach, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { bankAccountOf } from '../bank-account.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
 import { coversDays } from '../formats/statement.ts'
 import { linesGone } from '../matching/corrected.ts'
@@ -22,7 +23,12 @@ import * as store from './store.ts'
 export async function publish(ports: Ports, statement: Statement): Promise<void> {
   const { db, clock, ids } = ports
   const { id, accountId } = statement
-  const { parts, leftOut, ofReports = '', bookingsMet: met = '' } = JSON.parse(statement.checkpoint ?? '{}') as Progress
+  const {
+    parts,
+    leftOut,
+    reportsMet = '',
+    bookingsMet: met = '',
+  } = JSON.parse(statement.checkpoint ?? '{}') as Progress
   const { claims } = JSON.parse(statement.told ?? '{}') as Told
   const own = periodOf(parts, claims)
   if ('problem' in own) {
@@ -37,13 +43,14 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     await noteProblem(db, statement, period.problem)
     return
   }
-  const otherwise = await toldOtherwise(ports, statement, period, ofReports)
+  const otherwise = await toldOtherwise(ports, statement, period, reportsMet)
   if ('day' in otherwise) {
     await noteProblem(db, statement, { line: 0, why: 'other_format', detail: otherwise.day })
     return
   }
   const linesNew = (await first(db, countLines({ statementId: id })))?.count ?? 0
-  const gone = await linesGone(ports, statement, period, met)
+  const given = { bankAccount: bankAccountOf(statement.format, parts), givenAt: parts.at(-1)?.givenAt ?? null }
+  const gone = await linesGone(ports, { ...statement, ...given }, period, met)
   const left = [...otherwise.left, ...gone]
   const checkpoint = left.length === 0 ? null : JSON.stringify(left)
   const at = clock.now()
@@ -55,7 +62,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
       rows: [
         store.addImportStep(statement),
         ...transition(statementMachine, statement, { state: 'published', actor, at }),
-        store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary, checkpoint }),
+        store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary, checkpoint, ...given }),
         deleteFirstPieces(id),
         // Days before the first that was covered: their payouts have not been looked for.
         ...(covered !== null && isOfDays && from < covered.from ? [restartCheck({ accountId })] : []),

@@ -33,6 +33,9 @@ export interface Statement {
   tries: number
   triedStep: number | null
   triedAt: string | null
+  /** Once it is published: see `bankAccountOf`, and when its bank made it, an instant in UTC. */
+  bankAccount: string | null
+  givenAt: string | null
   /** JSON, each of them: `CsvMapping`, `Told`, `Progress` (once it is published: keys of lines whose money counts with its own), `Outcome`, `Problem`. */
   mapping: string | null
   told: string | null
@@ -58,6 +61,8 @@ export interface Told {
 export interface PartOfFile {
   section: number
   account: string | null
+  /** Absent in older ones. */
+  givenAt?: string | null
   fromDay: string | null
   toDay: string | null
   openingMinor: number | null
@@ -83,7 +88,7 @@ export interface Progress {
   leftOut: number
   isRead: boolean
   /** Lines of intraday reports of another kind that came again (`metOfReports`); absent in older ones. */
-  ofReports?: string
+  reportsMet?: string
   /** Bookings of statements that came again (`bookingsMet`); absent in older ones. */
   bookingsMet?: string
 }

@@ -38,6 +38,8 @@ const statements = () =>
       'statements.tries',
       'statements.tried_step as triedStep',
       'statements.tried_at as triedAt',
+      'statements.bank_account as bankAccount',
+      'statements.given_at as givenAt',
     ])
     .select((eb) =>
       eb
@@ -94,16 +96,9 @@ export const statementOfFile = prepareQuery((p: { accountId: string; fileHash: s
 )
 
 export const addStatement = prepareQuery(
-  (p: {
-    id: string
-    accountId: string
-    format: Format
-    bytes: number
-    chunks: number
-    mapping: string | null
-    uploadedBy: string
-    at: string
-  }) =>
+  (
+    p: Pick<Statement, 'id' | 'accountId' | 'format' | 'bytes' | 'chunks' | 'mapping' | 'uploadedBy'> & { at: string },
+  ) =>
     sql.insertInto('statements').values({
       id: p.id,
       account_id: p.accountId,
@@ -131,6 +126,8 @@ export const addStatement = prepareQuery(
       tries: 0,
       tried_step: null,
       tried_at: null,
+      bank_account: null,
+      given_at: null,
     }),
 )
 
@@ -171,6 +168,8 @@ export const notePublished = prepareQuery(
     closingMinor: number | null
     summary: string
     checkpoint: string | null
+    bankAccount: string | null
+    givenAt: string | null
   }) =>
     sql
       .updateTable('statements')
@@ -182,6 +181,8 @@ export const notePublished = prepareQuery(
         closing_minor: p.closingMinor,
         summary: p.summary,
         checkpoint: p.checkpoint,
+        bank_account: p.bankAccount,
+        given_at: p.givenAt,
       })
       .where('id', '=', p.id),
 )

@@ -105,20 +105,40 @@ function entry({ day, minor, ref, details, code: word = minor < 0 ? 'PMNT/ICDT/E
   return `<Ntry>${amount(minor)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><AcctSvcrRef>${ref}</AcctSvcrRef>${code(word)}${inside}</Ntry>`
 }
 
-const account = '<Acct><Id><Othr><Id>622200</Id></Othr></Id><Ccy>CNY</Ccy></Acct>'
+const accountOf = (number: string) => `<Acct><Id><Othr><Id>${number}</Id></Othr></Id><Ccy>CNY</Ccy></Acct>`
+const account = accountOf('622200')
 const document = (message: string, outer: string, inner: string, inside: string) =>
   new TextEncoder().encode(
     `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.${message}.001.08"><${outer}><${inner}><Id>1</Id>${inside}</${inner}></${outer}></Document>`,
   )
 
+/** What else a statement says of itself. */
+export interface Said {
+  /** When the bank made it, ISO 8601. */
+  at?: string
+  bankAccount?: string
+}
+
 /** A statement (camt.053) of some days, with its balances. */
-export function statement(from: string, to: string, openingMinor: number, booked: readonly Booked[]) {
+export function statement(
+  from: string,
+  to: string,
+  openingMinor: number,
+  booked: readonly Booked[],
+  { at, bankAccount: number = '622200' }: Said = {},
+) {
+  const made = at === undefined ? '' : `<CreDtTm>${at}</CreDtTm>`
   const period = `<FrToDt><FrDtTm>${from}T00:00:00</FrDtTm><ToDtTm>${to}T23:59:59</ToDtTm></FrToDt>`
   const closing = booked.reduce((sum, { minor }) => sum + minor, openingMinor)
   const balance = (name: string, minor: number, day: string) =>
     `<Bal><Tp><CdOrPrtry><Cd>${name}</Cd></CdOrPrtry></Tp>${amount(minor)}<Dt><Dt>${day}</Dt></Dt></Bal>`
   const balances = balance('OPBD', openingMinor, from) + balance('CLBD', closing, to)
-  return document('053', 'BkToCstmrStmt', 'Stmt', period + account + balances + booked.map(entry).join(''))
+  return document(
+    '053',
+    'BkToCstmrStmt',
+    'Stmt',
+    made + period + accountOf(number) + balances + booked.map(entry).join(''),
+  )
 }
 
 /** A notification (camt.054). */

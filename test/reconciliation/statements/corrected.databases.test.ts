@@ -3,7 +3,15 @@ import { expect, it } from 'vitest'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import { floatOf, open, uploadBytes } from '../../support/paid.ts'
-import { type BankBatch, type Booked, bankAccount, bankBatch, part, statement } from '../matching/bank-batch.ts'
+import {
+  type BankBatch,
+  type Booked,
+  bankAccount,
+  bankBatch,
+  part,
+  type Said,
+  statement,
+} from '../matching/bank-batch.ts'
 import { expectAuditClean } from './promises.ts'
 
 const opening = 100_000
@@ -19,11 +27,12 @@ type Lines = (batch: BankBatch) => Booked[]
 
 forEachDatabase((_, openDatabase, once) => {
   const come = (first: Lines, second: Lines, from = opening) => comeAll([first, opening], [second, from])
-  async function comeAll(...files: readonly (readonly [Lines, number])[]) {
+  async function comeAll(...files: readonly (readonly [Lines, number, Said?])[]) {
     const batch = await bankBatch(2, { open: openDatabase })
     const { world } = batch
-    for (const [lines, at] of files) {
-      const { statement: read } = await uploadBytes(world, statement('2026-11-23', '2026-11-24', at, lines(batch)))
+    for (const [lines, from, said] of files) {
+      const bytes = statement('2026-11-23', '2026-11-24', from, lines(batch), said)
+      const { statement: read } = await uploadBytes(world, bytes)
       expect(read?.state).toBe('published')
     }
     await expectAuditClean(world)
@@ -93,7 +102,11 @@ forEachDatabase((_, openDatabase, once) => {
   const morning: Lines = (batch) => [paid(batch, 0, 'R0')]
   const afternoon: Lines = (batch) => [paid(batch, 1, 'R1'), unknown('Z', -700)]
 
-  once.each<[string, (readonly [Lines, number])[], string, string[]]>([
+  const morningMade = { at: '2026-11-24T08:00:00Z' }
+  const eveningMade = { at: '2026-11-24T18:00:00Z' }
+  const another = { bankAccount: '622201' }
+
+  once.each<[string, (readonly [Lines, number, Said?])[], string, string[]]>([
     [
       'a corrected morning leaves the afternoon as it is',
       [
@@ -148,10 +161,67 @@ forEachDatabase((_, openDatabase, once) => {
       'of another bank account, as nothing in it is alike, it hides nothing',
       [
         [(batch) => [...morning(batch), unknown('X', -1_000)], opening],
-        [() => [unknown('Y', -300)], opening],
+        [() => [unknown('Y', -300)], opening, another],
       ],
       '2026-11-23 3300',
       unknowns('X|d1000', 'Y|d300'),
+    ],
+    [
+      'of another bank account it counts beside the first, whatever is alike',
+      [
+        [() => [unknown('X', -1_000), unknown('Z', -700)], opening],
+        [() => [unknown('X', -1_000), unknown('Y', -700)], opening, another],
+        [() => [unknown('X', -1_000), unknown('Y', -800)], opening, another],
+      ],
+      '2026-11-23 3500',
+      unknowns('X|d1000', 'X|d1000|2026-11-23', 'Y|d800', 'Z|d700'),
+    ],
+    [
+      'with its one line under another number and of another amount it counts alone',
+      [
+        [() => [unknown('X', -1_000)], opening],
+        [() => [unknown('Y', -300)], opening],
+      ],
+      '2026-11-23 300',
+      unknowns('Y|d300'),
+    ],
+    [
+      'that goes on where the balance came back to, it hides nothing',
+      [
+        [() => [unknown('X', -1_000)], opening],
+        [() => [unknown('T', 1_000)], opening - 1_000],
+        [() => [unknown('Y', -300)], opening],
+      ],
+      '2026-11-23 1300',
+      unknowns('X|d1000', 'Y|d300'),
+    ],
+    [
+      'made later for the same days with fewer lines, it has the last word',
+      [
+        [(batch) => [...morning(batch), unknown('X', -1_000), unknown('Y', -1_000)], opening, morningMade],
+        [(batch) => [...morning(batch), unknown('Y', -1_000)], opening, eveningMade],
+      ],
+      '2026-11-23 3000',
+      unknowns('Y|d1000'),
+    ],
+    [
+      'made earlier with fewer lines, it changes nothing',
+      [
+        [(batch) => [...morning(batch), unknown('X', -1_000)], opening, eveningMade],
+        [morning, opening, morningMade],
+      ],
+      '2026-11-23 3000',
+      unknowns('X|d1000'),
+    ],
+    [
+      'a line that it took away and gives again counts',
+      [
+        [(batch) => [...morning(batch), unknown('X', -1_000)], opening, morningMade],
+        [morning, opening, eveningMade],
+        [(batch) => [...morning(batch), unknown('X', -1_000)], opening, { at: '2026-11-25T08:00:00Z' }],
+      ],
+      '2026-11-23 3000',
+      unknowns('X|d1000|2026-11-23'),
     ],
     [
       'among others of its money the payout is found',

@@ -9,7 +9,7 @@ import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { type Format, formats, isBankFormat } from '../../../src/reconciliation/formats/statement.ts'
 import { digestOf } from '../../../src/reconciliation/matching/line-digest.ts'
 import type { KnownLine } from '../../../src/reconciliation/matching/lines-store.ts'
-import { formerKeysOf, keysOf, tellNew } from '../../../src/reconciliation/statements/identity.ts'
+import { formerKeysOf, keysOf, keysOfAccount, tellNew } from '../../../src/reconciliation/statements/identity.ts'
 import { read, readUpload } from '../formats/reading.ts'
 
 interface Booked {
@@ -73,7 +73,7 @@ class Kept {
           return one === undefined ? [] : [[key, one] as const]
         }),
     )
-    const { fresh, changed } = tellNew({ id, format }, found, known)
+    const { fresh, changed } = tellNew({ id, format, bankAccount: null }, found, known)
     expect(changed).toBeUndefined()
     for (const { line_key: key, row, day, digest } of fresh) {
       expect(this.lines.has(key)).toBe(false)
@@ -241,7 +241,7 @@ describe('a line that was kept before', () => {
     booking: 'R',
   } as const
   const known = new Map<string, KnownLine>([[kept.key, kept]])
-  const file = { id: 'S2', format: 'camt053' } as const
+  const file = { id: 'S2', format: 'camt053', bankAccount: null } as const
 
   test('adds nothing', () => {
     expect(tellNew(file, [line], known)).toEqual({ fresh: [], met: [kept] })
@@ -254,6 +254,34 @@ describe('a line that was kept before', () => {
     const told = new Map([...known, ['R|c100', { ...kept, names: 'H1' }]] as const)
     expect(tellNew(file, [named], told).fresh).toEqual([])
     expect(tellNew(file, [{ ...named, booking: 'S' }], known).fresh).toEqual([])
+  })
+
+  test('of another bank account is another line under a key of its own, which is known again', () => {
+    const [a, b, c] = ['camt053:a', 'camt053:b', 'camt053:c']
+    const there = new Map<string, KnownLine>()
+    const come = (id: string, bankAccount: string | undefined, format: 'camt053' | 'mt940' = 'camt053') => {
+      const { fresh, met } = tellNew(
+        { id, format, bankAccount: bankAccount ?? null },
+        [{ ...line, booking: 'R' }],
+        there,
+      )
+      for (const one of fresh) {
+        const key = one.line_key
+        there.set(key, { ...kept, key, statementId: id, bankAccount: bankAccount ?? null, booking: one.booking })
+      }
+      return [...fresh.map((one) => `${one.line_key} of ${one.booking}`), ...met.map(({ key }) => `met ${key}`)]
+    }
+    expect(come('1', a)).toEqual(['R|c100 of R'])
+    expect(come('2', b)).toEqual([`R|c100|2026-02-21 of R|${b}`])
+    come('3', 'camt053:d')
+    expect(come('4', c)).toEqual([`R|c100|2026-02-21|${c} of R|${c}`])
+    expect([...keysOfAccount([line], there.values(), c ?? '')]).toEqual([`R|c100|2026-02-21|${c}`])
+    expect([come('5', b), come('6', c), come('7', undefined)]).toEqual([
+      ['met R|c100|2026-02-21'],
+      [`met R|c100|2026-02-21|${c}`],
+      ['met R|c100'],
+    ])
+    expect(keysOfAccount([line], [kept], c ?? '')).toEqual([])
   })
 
   test('of another day of another statement is another line', () => {

@@ -138,7 +138,9 @@ function goOn(section: Section, before: State['before']): void {
 function head(section: Section, tree: Tree, line: number): void {
   const { heading } = section
   if (tree.name === 'Id') heading.statementId = tree.text.trim()
-  else if (tree.name === 'FrToDt') {
+  else if (tree.name === 'CreDtTm') {
+    heading.givenAt = isoMoment(tree.text.trim(), defaultZone, true)?.bookedAt ?? null
+  } else if (tree.name === 'FrToDt') {
     const from = isoMoment(textAt(tree, 'FrDtTm', 'FrDt') ?? '', defaultZone, true)
     const toText = textAt(tree, 'ToDtTm', 'ToDt') ?? ''
     const to = isoMoment(toText, defaultZone, true)

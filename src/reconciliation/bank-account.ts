@@ -1,0 +1,34 @@
+/** Which bank account a file is of. Of one currency there may be several, and what one of them says is not about another. */
+import { sha256 } from '../platform/crypto/sha256.ts'
+import type { Format } from './formats/statement.ts'
+
+/** Hex digits that are kept of a number, 64 bits. */
+const kept = 16
+
+/**
+ * The account that a file names, as a digest behind what it is a number of. A bank may write one account in several ways:
+ * only IBANs, and numbers in files of one format, can be told apart.
+ * @returns null where it names none
+ */
+export function bankAccountOf(format: Format, [part]: readonly { account: string | null }[]): string | null {
+  const number = (part?.account ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+  if (number === '') return null
+  const kind = isIban(number) ? 'iban' : format
+  return `${kind}:${sha256(number).slice(0, kept)}`
+}
+
+/** By its check digits (ISO 13616). */
+function isIban(number: string): boolean {
+  if (!/^[A-Z]{2}\d\d[A-Z0-9]{11,30}$/.test(number)) return false
+  const digits = `${number.slice(4)}${number.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
+    String(letter.charCodeAt(0) - 55),
+  )
+  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1
+}
+
+/** Whether two files are surely of two bank accounts. */
+export function areApart(one: string | null | undefined, other: string | null | undefined): boolean {
+  return one != null && other != null && one !== other && kindOf(one) === kindOf(other)
+}
+
+const kindOf = (account: string) => account.slice(0, account.indexOf(':'))
