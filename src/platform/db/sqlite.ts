@@ -6,7 +6,7 @@ import type { CommitWatch, Flush } from '../metrics/commit-watch.ts'
 import { decodeRows } from './decode-rows.ts'
 import { type Answer, committerOf } from './sqlite-file/commit-group.ts'
 import { openMark } from './sqlite-file/commit-mark.ts'
-import { openConnection, statementsOf } from './sqlite-file/connection.ts'
+import { closeConnection, openConnection, statementsOf } from './sqlite-file/connection.ts'
 import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
 
 /** More calls than this do not share a flush, so that the first of them does not wait long for the last. */
@@ -107,8 +107,7 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
       if (closed) return
       closed = true
       while (waiting.length > 0) makeNextGroup()
-      file.pragma('wal_checkpoint(TRUNCATE)')
-      file.close()
+      closeConnection(file)
       mark.close()
     },
   }

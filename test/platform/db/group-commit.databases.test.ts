@@ -179,7 +179,7 @@ test('when the disk is full, all of the group are rejected, and what fits is mad
     opened.db.together(note('large', 'x'.repeat(1_000_000))),
     opened.db.together(note('after')),
   ])
-  const full = 'database or disk is full'
+  const full = `database or disk is full: make room on the disk of ${opened.address}, and try again`
   expect(reasons(settled)).toEqual([full, full, full])
   expect(await notes()).toEqual([])
   expect(await opened.db.together(note('small'))).toMatchObject({ done: true })

@@ -115,6 +115,24 @@ describe('a disk that is full', () => {
     expect(await db.together(pay(acknowledged))).toMatchObject({ done: true })
     expect(checkFile(path, true)).toEqual([])
   })
+
+  it('lets whoever has the database close it, and the log stays for the next who opens it', async () => {
+    await db.together(pay(1))
+    const pragma = SqliteFile.prototype.pragma
+    const full = vi.spyOn(SqliteFile.prototype, 'pragma').mockImplementation(function (
+      this: SqliteFile.Database,
+      text,
+    ) {
+      if (!text.startsWith('wal_checkpoint')) return pragma.call(this, text)
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+    })
+    try {
+      await db.close()
+    } finally {
+      full.mockRestore()
+    }
+    expect([checkFile(path, true), contentOf(path)]).toEqual([[], expect.stringContaining('"m0001"')])
+  })
 })
 
 describe('a disk that loses what was flushed', () => {

@@ -7,6 +7,7 @@ import { decodeRows } from '../decode-rows.ts'
 import { sqliteBreach } from '../sqlite-breach.ts'
 import type { Breach, Outcome, Query, Write } from '../together.ts'
 import type { CommitMark } from './commit-mark.ts'
+import { isFull } from './place-trouble.ts'
 
 /** What became of one call: its outcome, or the error that it alone met. */
 export type Answer = { outcome: Outcome } | { error: unknown }
@@ -98,7 +99,7 @@ export function committerOf(
       return made
     } catch (error) {
       if (file.inTransaction) rollback.run()
-      throw error
+      throw namingDisk(file.name, error)
     }
   }
 
@@ -115,6 +116,12 @@ export function committerOf(
       }),
     script: (text) => transact(() => void file.exec(text)),
   }
+}
+
+/** SQLite's own words, which a server knows a full disk by, and for whoever reads them which disk it is. */
+function namingDisk(path: string, error: unknown): unknown {
+  if (isFull(error)) (error as Error).message += `: make room on the disk of ${path}, and try again`
+  return error
 }
 
 function sqliteBreachOf(error: unknown): Breach | undefined {

@@ -1,5 +1,6 @@
 /** A connection to the embedded database, with the settings by which its promises hold. */
 import SqliteFile from 'better-sqlite3'
+import { isFull } from './place-trouble.ts'
 
 /** So many prepared statements are kept ready. */
 const statementCap = 500
@@ -25,6 +26,20 @@ export function openConnection(path: string, busyMilliseconds: number): SqliteFi
   } catch (error) {
     file.close()
     throw error
+  }
+}
+
+/**
+ * Brings the log into the file, and lets go of both. Where the disk has no room for that, the log stays beside the file for
+ * the next who opens it: everything acknowledged is in the two.
+ */
+export function closeConnection(file: SqliteFile.Database): void {
+  try {
+    file.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (!isFull(error)) throw error
+  } finally {
+    file.close()
   }
 }
 

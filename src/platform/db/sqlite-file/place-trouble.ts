@@ -8,7 +8,7 @@ const refused = /^(SQLITE_(CANTOPEN|READONLY|PERM)|EACCES|EPERM|EROFS|ENOTDIR|EE
 const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '')
 
 /** Whether an error says that a disk has no room, or that this user may have no more of it. */
-function isFull(error: unknown): boolean {
+export function isFull(error: unknown): boolean {
   return /^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(codeOf(error))
 }
 

@@ -4,7 +4,7 @@
 import type { Write } from '../together.ts'
 import { type Answer, committerOf } from './commit-group.ts'
 import { openMark } from './commit-mark.ts'
-import { openConnection, statementsOf } from './connection.ts'
+import { closeConnection, openConnection, statementsOf } from './connection.ts'
 import { type FromWriter, type ToWriter, type WireAnswer, wireError } from './writer-messages.ts'
 
 /** More calls than this do not share a flush, as in one process. */
@@ -127,8 +127,7 @@ export function openWriter(path: string, busyMilliseconds: number): Writer {
     close() {
       clearTimeout(emptyAgain)
       makeAll()
-      file.pragma('wal_checkpoint(TRUNCATE)')
-      file.close()
+      closeConnection(file)
       mark.close()
     },
   }
