@@ -1,5 +1,6 @@
 /** Vouchers follow what was decided about their responses: with the decision where they can, else when they can. */
 import type { JudgedState, Reason, VoucherState } from '../../../schema/tables.ts'
+import { remembering } from '../../platform/db/remembered.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { loadCalendar } from '../calendar/store.ts'
@@ -93,6 +94,17 @@ export async function sweepReviews(ports: Ports): Promise<number> {
   return followed + (await freeRejected(ports, today))
 }
 
+const hourMs = 3_600_000
+
+/**
+ * The last day of the last whole group of an offer. It counts each rejection that there ever was, and of days that are over: so
+ * what was found is kept, and the same day asked about again from hour to hour.
+ */
+const groupedUntil = remembering(async (db, key) => {
+  const [offerId = '', today = '', smallest] = key.split(' ')
+  return groupsOf(await db.read(rejectedByDay(offerId, today)), Number(smallest), today).at(-1)?.to ?? ''
+}, hourMs)
+
 /**
  * The money of what was rejected for good becomes free once a day (UTC), with that of at least four others of its offer:
  * one amount alone, on the day after a decision, would tell finance that this response's voucher was neither paid nor
@@ -100,12 +112,11 @@ export async function sweepReviews(ports: Ports): Promise<number> {
  * or not, so that the moment tells nothing either. What is left when nothing else of the offer can come goes by itself.
  */
 async function freeRejected(ports: Ports, today: string): Promise<number> {
-  const { db, settings } = ports
+  const { db, clock, settings } = ports
   const byOffer = Map.groupBy(await db.read(rejectedBefore(today, mostAtOnce + 1)), ({ offerId }) => offerId)
   let freed = 0
   for (const [offerId, waiting] of byOffer) {
-    const days = await db.read(rejectedByDay(offerId, today))
-    const until = groupsOf(days, settings.smallestGroup, today).at(-1)?.to ?? ''
+    const until = (await groupedUntil.find(db, [offerId, today, settings.smallestGroup].join(' '), clock.now())) ?? ''
     const inGroups = waiting.filter(({ day }) => day <= until)
     const studyId = waiting[0]?.studyId ?? ''
     const isLast =

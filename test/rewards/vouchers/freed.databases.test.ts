@@ -1,5 +1,5 @@
 /** The money of responses that were rejected for good: it becomes free in groups, so that no amount stands for one decision. */
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { closeStudy } from '../../../src/journey/lifecycle/moves.ts'
 import { verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
@@ -27,6 +27,22 @@ forEachDatabase((_, open, once) => {
     const { sql, values } = rejectedByDay('offer', '2026-11-24')
     const plan = await ports.db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })
     expect(plan.map(({ detail }) => detail).join('\n')).toContain('vouchers_of_respondent')
+  })
+
+  once('is counted once an hour, however often the sweep comes', async () => {
+    const world = await fresh({ open, smallestGroup: 5 })
+    const mei = await staffAs(world, 'admin')
+    await addVouchers(world, 1, 'issued')
+    const [{ id }] = (await rowsOf<{ id: string }>(world, 'vouchers')) as [{ id: string }]
+    await holdVoucher(world.ports, mei, id, 'automated')
+    await rejectVoucher(world.ports, mei, id, 'automated')
+    await untilFinal(world)
+    world.wait(day)
+    const read = vi.spyOn(world.ports.db, 'read')
+    const { sql } = rejectedByDay('', '')
+    for (let n = 0; n < 3; n++) expect(await sweepReviews(world.ports)).toBe(0)
+    expect(read.mock.calls.filter(([query]) => query.sql === sql)).toHaveLength(1)
+    read.mockRestore()
   })
 
   it('is looked for in each offer, whatever waits in the others', async () => {
