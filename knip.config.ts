@@ -10,6 +10,7 @@ const started = [
   'src/entry/aside/thread.ts!',
   'src/entry/stores/file-thread.ts!',
   'src/entry/stores/writer-thread.ts!',
+  'src/entry/results/results-thread.ts!',
   'src/cli/*.ts!',
   'simulation/simulate.ts!',
   'simulation/fraud/{simulate-fraud,one-study}.ts!',

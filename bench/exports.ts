@@ -152,6 +152,7 @@ if (values.in !== undefined) {
     if (!existsSync(join(folder, 'honorarium.db'))) await fill(folder)
     console.log(`${countOf(folder)} responses, ${cpus()[0]?.model}, ${process.version}`)
     if (values.served) {
+      forgetUnfinished(folder)
       const flags = values.flags.split(' ').filter((flag) => flag !== '')
       await measureServed(folder, measured, flags, 1000 * Number(values.seconds))
     }
@@ -164,6 +165,16 @@ if (values.in !== undefined) {
   } finally {
     if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What an earlier run broke off would be written beside. */
+function forgetUnfinished(folder: string): void {
+  const file = new SqliteFile(join(folder, 'honorarium.db'))
+  const unfinished = 'select id from exports where sha256 is null'
+  for (const table of ['export_takes', 'export_checkpoints'])
+    file.exec(`delete from ${table} where export_id in (${unfinished})`)
+  file.exec(`delete from exports where id in (${unfinished})`)
+  file.close()
 }
 
 function countOf(folder: string): number {

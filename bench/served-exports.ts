@@ -1,4 +1,4 @@
-/** What the built server holds while it writes files of answers for staff, and students open the study's page meanwhile. */
+/** What the built server holds while it makes files of answers and pages of results for staff, and students open the study's page meanwhile. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
@@ -8,7 +8,11 @@ import { root } from '../test/support/run/programs.ts'
 import { startMeasured, stop } from './server.ts'
 
 const origin = 'https://study.example.org'
-const exportsPath = '/admin/studies/study-abroad/exports'
+const studyPath = '/admin/studies/study-abroad'
+const exportsPath = `${studyPath}/exports`
+/** In the place of a format: the page of all questions, again and again for a while. */
+const pageOfResults = 'page'
+const pagesMs = 10_000
 /** So often a student opens the page, and so often memory is looked at, in milliseconds. */
 const [visitMs, lookMs] = [20, 100]
 const built = join(root, 'dist/service')
@@ -41,6 +45,7 @@ function deployed(): Record<string, string> {
 
 /**
  * Serves the data directory, which has the study, as production does, and takes each format as staff do, all from one server.
+ * @param formats by their ids, or `page`
  * @param flags for node, besides what `deploy/honorarium.service` has
  * @param mostMs after so long a download is broken off
  */
@@ -97,11 +102,26 @@ export async function measureServed(
     const { pathname, search } = new URL(/https:\S+/.exec(link)?.[0] ?? '')
     const signedIn = await whole(await ask('POST', pathname + search))
     const cookie = (signedIn.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ')
+    const pages = async () => {
+      const until = performance.now() + Math.min(pagesMs, mostMs)
+      const got = { bytes: 0, status: 200 as number | undefined }
+      while (performance.now() < until) {
+        const answer = await ask('GET', `${studyPath}/insights`, cookie)
+        got.status = answer.statusCode
+        for await (const piece of answer) got.bytes += (piece as Uint8Array).length
+      }
+      return got
+    }
+    const made = async (format: string) => {
+      const { headers, statusCode } = await whole(
+        await ask('POST', exportsPath, cookie, `format=${format}&language=en&held=in`),
+      )
+      if (headers.location === undefined) throw new Error(`${format} was answered with ${statusCode}`)
+      await whole(await ask('POST', `${headers.location}/file`, cookie))
+      return `${headers.location}/file`
+    }
     for (const format of formats) {
-      const made = await whole(await ask('POST', exportsPath, cookie, `format=${format}&language=en&held=in`))
-      const at = made.headers.location
-      if (at === undefined) throw new Error(`${format} was answered with ${made.statusCode}`)
-      await whole(await ask('POST', `${at}/file`, cookie))
+      const file = format === pageOfResults ? null : await made(format)
       const began = performance.now()
       const waits: number[] = []
       const under = new Set<Promise<unknown>>()
@@ -122,7 +142,7 @@ export async function measureServed(
         most.own = Math.max(most.own, now?.own ?? 0)
       }, lookMs)
       // What counts before its first byte, or reads more than once, may say nothing for long.
-      const { bytes, status } = await download(`${at}/file`, cookie)
+      const { bytes, status } = file === null ? await pages() : await download(file, cookie)
       if (status !== 200) throw new Error(`${format} was answered with ${status}`)
       const seconds = (performance.now() - began) / 1000
       clearInterval(visits)

@@ -14,7 +14,8 @@ import { startSandboxes } from './sandbox-servers.ts'
 const sweepEveryMs = 5_000
 
 run(async () => {
-  const { ports: opened, config, telemetry, tryWrite, close: closeNode } = await openNode(process.env, { serve: true })
+  const opening = await openNode(process.env, { serve: true })
+  const { ports: opened, config, telemetry, handedOver, tryWrite, close: closeNode } = opening
   const sandbox = await sandboxesFor(config, opened)
   const ports: Ports = { ...opened, payers: sandbox?.payers ?? opened.payers }
   await serve({
@@ -23,6 +24,7 @@ run(async () => {
     port: config.PORT,
     sweepEveryMs,
     telemetry,
+    handedOver,
     tryWrite,
     beforeSweep: async () => sandbox?.tick(),
     async welcome() {

@@ -1,9 +1,9 @@
 /**
  * What counting answers costs: `npm run bench:insights` fills SQLite with a million responses and asks what the pages ask;
- * `-- --responses N` makes it so many; `-- --store postgres` or `d1` fills another database by packing, with 20,000; `-- --quick`
+ * `-- --responses N` makes it so many, `-- --keep FOLDER` takes a copy of those that `bench:exports` keeps there; `-- --store postgres` or `d1` fills another database by packing, with 20,000; `-- --quick`
  * only shows that it works.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,6 +21,7 @@ const { values } = parseArgs({
   options: {
     responses: { type: 'string' },
     store: { type: 'string', default: 'sqlite' },
+    keep: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 })
@@ -48,6 +49,8 @@ async function packAll(ports: Ports): Promise<number> {
 
 const stop: (() => Promise<unknown>)[] = []
 try {
+  const kept = values.keep === undefined ? [] : ['honorarium.db', 'keys.json']
+  for (const name of kept) copyFileSync(join(values.keep ?? '', name), join(folder, name))
   let env: Record<string, string> = {}
   if (store === 'postgres') {
     const server = await startPostgres()
@@ -63,7 +66,7 @@ try {
   const of = { studyId: study.id, dataVersion: study.version }
   if (store === 'sqlite') {
     await here.close()
-    fillSqlite(folder, of, responses, say)
+    if (values.keep === undefined) fillSqlite(folder, of, responses, say)
     const again = await openSite(folder, env)
     stop[0] = again.close
     ports.db = again.ports.db

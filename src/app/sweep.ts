@@ -30,11 +30,15 @@ import { sweepTexts } from '../survey/texts/seal-old.ts'
 import { newestTime } from './newest-time.ts'
 import { type SweepPart, sweepParts } from './sweep-parts.ts'
 
+type Part = (ports: Ports) => Promise<unknown>
+/** Parts that a runtime does in another way. */
+type Elsewhere = Partial<Record<SweepPart, Part>>
+
 /**
  * The periodic work, part by part: what is over goes back, what waits is sent, what was written down is sealed. Each has
  * the name of its heartbeat.
  */
-const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
+const parts: Readonly<Record<SweepPart, Part>> = {
   clock: keepTime,
   leases: sweepLeases,
   studies: sweepStudies,
@@ -65,17 +69,18 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
  * from its work; those that did theirs leave a heartbeat, and so does a sweep that came to its end.
  * @throws the first failure, once every part has had its turn
  */
-export function sweep(ports: Ports): Promise<void> {
-  return observeWith(ports)({ kind: 'sweep_part', part: 'sweep' }, () => sweepAll(ports))
+export function sweep(ports: Ports, elsewhere: Elsewhere = {}): Promise<void> {
+  return observeWith(ports)({ kind: 'sweep_part', part: 'sweep' }, () => sweepAll(ports, elsewhere))
 }
 
-async function sweepAll(ports: Ports): Promise<void> {
+async function sweepAll(ports: Ports, elsewhere: Elsewhere): Promise<void> {
+  const all = { ...parts, ...elsewhere }
   const observe = observeWith(ports)
   const failures: unknown[] = []
   const ended: string[] = ['sweep']
   for (const name of sweepParts) {
     try {
-      await observe({ kind: 'sweep_part', part: name }, () => parts[name](ports))
+      await observe({ kind: 'sweep_part', part: name }, () => all[name](ports))
       ended.push(name)
     } catch (error) {
       failures.push(error)

@@ -7,7 +7,11 @@ import { setFlagsFromString } from 'node:v8'
  */
 const growingPercent = 50
 
-/** For a process that serves; it holds from the next collection on. */
+/**
+ * For a process that serves; it holds from the next collection on. What it was told at its start of the room for new objects
+ * holds for this thread, and no more for those that it starts: they have limits of their own.
+ */
 export function collectEarly(): void {
   setFlagsFromString(`--heap-growing-percent=${growingPercent}`)
+  setFlagsFromString('--max-semi-space-size=0')
 }

@@ -17,6 +17,7 @@ import { openThreads } from './aside/threads.ts'
 import { hostHealth } from './host-health.ts'
 import { lineWriter } from './line-writer.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
+import type { HandedOver } from './results/messages.ts'
 import { settingsOf } from './settings.ts'
 import { type OpenChoices, openStores } from './stores/open-stores.ts'
 import { watchFile } from './stores/watch-file.ts'
@@ -99,6 +100,7 @@ export async function openNode(
   config: Config
   made: string[]
   telemetry: Telemetry
+  handedOver: HandedOver
   tryWrite(): Promise<void>
   close(): Promise<void>
 }> {
@@ -128,6 +130,7 @@ export async function openNode(
   const {
     db: opened,
     keys,
+    keySet,
     made,
   } = await openStores(config, dataDirectory, clock, {
     ...choices,
@@ -170,6 +173,10 @@ export async function openNode(
     config,
     made,
     telemetry,
+    handedOver: {
+      database: config.DATABASE_URL === undefined ? { file: databaseFileOf(config) } : { url: config.DATABASE_URL },
+      keySet,
+    },
     tryWrite: () => tryWrite(clock),
     async close() {
       watch?.stop()

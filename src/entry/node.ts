@@ -20,7 +20,7 @@ run(async () => {
   const count = cluster.isPrimary ? workersOf(readConfig(process.env)) : 1
   const isOneOfSeveral = cluster.isWorker
   let own: () => Family[] = () => []
-  const { ports, config, telemetry, tryWrite, close } = await openNode(process.env, {
+  const { ports, config, telemetry, handedOver, tryWrite, close } = await openNode(process.env, {
     serve: true,
     ...(isOneOfSeveral ? { writer: wayToPrimary } : {}),
     gather: isOneOfSeveral
@@ -55,6 +55,7 @@ run(async () => {
     port: config.PORT,
     sweepEveryMs,
     telemetry,
+    handedOver,
     tryWrite,
     close,
     welcome: isOneOfSeveral ? async () => [] : welcome,

@@ -13,6 +13,8 @@ import { ignoreEpipe } from './ignore-epipe.ts'
 import { acceptQueue } from './overload/accept-queue.ts'
 import { tickMs, watchLateness } from './overload/lateness.ts'
 import { shedding } from './overload/shed.ts'
+import type { HandedOver } from './results/messages.ts'
+import { openResults, type Results } from './results/results.ts'
 import { createPatientServer } from './slow.ts'
 import { stopper } from './stop.ts'
 import { observedPayers, type Telemetry } from './telemetry/telemetry.ts'
@@ -29,6 +31,8 @@ export interface Service {
   port: number
   sweepEveryMs: number
   telemetry: Telemetry
+  /** For threads that open the database for themselves. */
+  handedOver: HandedOver
   /** Tries to write, every ten seconds: a full disk shows although nobody submits anything. */
   tryWrite(): Promise<void>
   /** What is done in front of each sweep. */
@@ -49,10 +53,11 @@ export async function serve({
   port,
   sweepEveryMs,
   telemetry,
+  handedOver,
   tryWrite,
   beforeSweep,
   welcome,
-  close,
+  close: closeAll,
 }: Service): Promise<void> {
   const ports: Ports = { ...given, payers: observedPayers(given.payers, given.observe) }
   let taken = 0
@@ -63,7 +68,12 @@ export async function serve({
     acceptQueue(port, () => taken),
   )
   ports.load = shed.load
-  const app = createApp(() => ports, ...telemetry.around, shed.handler, compressed)
+  const results = openResults(ports, handedOver)
+  const app = createApp(() => ports, ...telemetry.around, shed.handler, compressed, results.passOn)
+  const close = async () => {
+    await results.close()
+    await closeAll()
+  }
   const server = createPatientServer(getRequestListener((request, env) => app.fetch(request, env)))
   server.on('connection', () => {
     taken += 1
@@ -83,7 +93,7 @@ export async function serve({
   // Of several servers on one database one sweeps; one that is gone is missed for three turns.
   const sweeper = candidate(ports, sweepPart, ports.ids.random(12), 3 * sweepEveryMs)
   const timers = [
-    sweepRegularly(ports, sweepEveryMs, sweeper, beforeSweep),
+    sweepRegularly(ports, sweepEveryMs, sweeper, results, beforeSweep),
     setInterval(tryWrite, tryWriteEveryMs),
     setInterval(shed.tick, tickMs),
   ]
@@ -129,6 +139,7 @@ function sweepRegularly(
   ports: Ports,
   everyMs: number,
   sweeper: Candidate,
+  { sweepExports: exports }: Results,
   before: Service['beforeSweep'],
 ): NodeJS.Timeout {
   let isAtIt = false
@@ -139,7 +150,7 @@ function sweepRegularly(
       await stopWhereUpgraded(ports)
       if (!(await sweeper.isElected())) return
       await before?.()
-      await sweep(ports)
+      await sweep(ports, { exports })
     } catch (error) {
       logFailure(ports, error as Error, { work: 'sweep' })
     } finally {

@@ -1,17 +1,14 @@
 /** The worker thread: one job after the other, of those that it knows. */
-import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { jobs } from '../../app/jobs.ts'
 import { type FileBytes, pagedFile } from '../../platform/files/file-bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import type { FromThread, ToThread } from './messages.ts'
+import { comeBehind } from './start.ts'
 
 const port = parentPort
 if (port === null) throw new Error('This is a worker thread of the server, and nothing by itself.')
-// Where two cores serve everybody, a page comes before a file: it has a third of the weight. With less, a machine that does
-// something else besides would let the time of honest files run out. On Linux a thread has a priority of its own, and 0 is
-// whoever asks; elsewhere it would be the whole process.
-if (process.platform === 'linux') setPriority(0, 5)
+comeBehind()
 const say = (message: FromThread) => port.postMessage(message)
 let taken: () => void = () => undefined
 /** Who waits for which page of the job's file. A job that has ended waits for nothing, whatever it left behind. */

@@ -1,10 +1,11 @@
 /** Worker threads on Node, each with a budget of memory, and of time for each step. One that dies takes only its job along. */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { AsideFailed } from '../../platform/aside/job.ts'
 import { noFile, pageOf } from '../../platform/files/file-bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import type { Aside, Beside, Job } from '../../ports.ts'
 import type { FromThread, ToThread } from './messages.ts'
+import { startThread } from './start.ts'
 import { workClock } from './work-clock.ts'
 
 export interface AsideLimits {
@@ -119,11 +120,7 @@ class Lane {
   }
 
   #start(): Worker {
-    // As it is written here, or as it was built: the thread is beside whichever this is.
-    const isSource = import.meta.url.endsWith('.ts')
-    const worker = new Worker(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), {
-      // What an operator loads in front of the program, an SDK for traces say, is not for each thread.
-      execArgv: isSource ? ['--import', new URL('../../../scripts/typescript.mjs', import.meta.url).href] : [],
+    const worker = startThread(import.meta.url, 'thread', {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb, maxYoungGenerationSizeMb: 32 },
     })
     // A process is not kept alive by a thread that has nothing to do.

@@ -1,11 +1,11 @@
 /** The embedded database with its writes in a thread of their own: no request waits while the disk is written to. */
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { SqliteChoices } from '../../platform/db/sqlite.ts'
 import { openBesideWriter } from '../../platform/db/sqlite-file/beside-writer.ts'
 import { openConnection } from '../../platform/db/sqlite-file/connection.ts'
 import type { FromWriter } from '../../platform/db/sqlite-file/writer-messages.ts'
 import type { Database } from '../../platform/db/together.ts'
+import { startThread } from '../aside/start.ts'
 
 /**
  * As `openSqlite`, and the same port. A thread that dies takes along what was on its way, which is rejected; the next write
@@ -18,11 +18,9 @@ export function openBesideThread(path: string, { busyMilliseconds = 5000, watch 
   return openBesideWriter(
     path,
     (heard, gone) => {
-      // As it is written here, or as it was built: the thread is beside whichever this is.
-      const isSource = import.meta.url.endsWith('.ts')
-      const worker = new Worker(new URL(isSource ? './writer-thread.ts' : './writer-thread.js', import.meta.url), {
+      const worker = startThread(import.meta.url, 'writer-thread', {
         workerData: { path, busyMilliseconds },
-        execArgv: isSource ? ['--import', new URL('../../../scripts/typescript.mjs', import.meta.url).href] : [],
+        resourceLimits: { maxYoungGenerationSizeMb: 48 },
       })
       worker.on('message', (message: FromWriter) => heard(message))
       worker.on('error', gone)

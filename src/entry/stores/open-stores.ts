@@ -46,6 +46,8 @@ export interface OpenChoices {
 interface Stores {
   db: Database
   keys: Keys
+  /** What the keys were read from, for a thread that makes its own of it. */
+  keySet: string
   /** One line for each thing that was not there and now is. */
   made: string[]
 }
@@ -88,7 +90,8 @@ export async function openStores(
     if (found === 'a version' && !serve) await refuseBeneath(db, clock, config, dataDirectory)
     await migrate(db, migrationFiles(), clock.now())
     if (stored !== null && to !== 'look' && (await isUnused(db))) refuseNew()
-    const keys = await keysFor(db, stored, { keyPath, keyPlace, isDemo, mayMake, to })
+    const keySet = await keySetFor(db, stored, { keyPath, keyPlace, isDemo, mayMake, to })
+    const keys = await readKeys(keySet, nodeSecretKeys)
     if (to !== 'look') {
       refuseAny(await lostRows(db))
       await rememberKeys({ db, clock, keys })
@@ -98,7 +101,7 @@ export async function openStores(
       ...(found === 'nothing' ? [`Made the database ${where}.`] : []),
       ...(stored === null ? [`Made the key set ${keyPath}: back it up now, apart from the database.`] : []),
     ]
-    return { db: releasing(db, lock), keys, made }
+    return { db: releasing(db, lock), keys, keySet, made }
   } catch (error) {
     await db.close()
     lock?.release()
@@ -170,7 +173,7 @@ interface KeyChoices extends Required<Pick<OpenChoices, 'to'>> {
   mayMake: boolean
 }
 
-async function keysFor(db: Database, stored: string | null, choices: KeyChoices): Promise<Keys> {
+async function keySetFor(db: Database, stored: string | null, choices: KeyChoices): Promise<string> {
   const { keyPath, keyPlace, isDemo, mayMake, to } = choices
   const held = stored === null ? [] : parseKeySet(stored).keys
   const lost = to !== 'look' || stored === null ? await lostKeys(db, held) : []
@@ -181,7 +184,7 @@ async function keysFor(db: Database, stored: string | null, choices: KeyChoices)
   refuseAny(lost)
   const isFile = keyPlace === keyPath
   // Of a set from before a purpose existed, only a demonstration mends the file.
-  return readKeys(isFile && (stored === null || isDemo) ? await keyFile(keyPath) : (stored ?? ''), nodeSecretKeys)
+  return isFile && (stored === null || isDemo) ? keyFile(keyPath) : (stored ?? '')
 }
 
 function refuseAny(lines: readonly string[]): void {

@@ -1,6 +1,6 @@
 /** Looks through the file of the embedded database beside the service, soon after its start and then once a day. */
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { startThread } from '../aside/start.ts'
 
 const firstMs = 30_000
 const everyMs = 24 * 3_600_000
@@ -10,12 +10,7 @@ const everyMs = 24 * 3_600_000
  * @throws Error when the file cannot be looked at
  */
 export async function checkAside(path: string): Promise<string[]> {
-  // As it is written here, or as it was built: the thread is beside whichever this is.
-  const isSource = import.meta.url.endsWith('.ts')
-  const worker = new Worker(new URL(isSource ? './file-thread.ts' : './file-thread.js', import.meta.url), {
-    workerData: path,
-    ...(isSource ? { execArgv: ['--import', new URL('../../../scripts/typescript.mjs', import.meta.url).href] } : {}),
-  })
+  const worker = startThread(import.meta.url, 'file-thread', { workerData: path })
   worker.unref()
   const [lines] = (await once(worker, 'message')) as [string[]]
   return lines

@@ -3,11 +3,11 @@
  * while the last one ran. A group runs within one tick, so no read can see it half done.
  */
 import type { CommitWatch, Flush } from '../metrics/commit-watch.ts'
-import { decodeRows } from './decode-rows.ts'
 import { type Answer, committerOf } from './sqlite-file/commit-group.ts'
 import { openMark } from './sqlite-file/commit-mark.ts'
 import { closeConnection, openConnection, statementsOf } from './sqlite-file/connection.ts'
-import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
+import { readerOf } from './sqlite-file/reader.ts'
+import { assertBindable, type Database, type Outcome, type Write } from './together.ts'
 
 /** More calls than this do not share a flush, so that the first of them does not wait long for the last. */
 const groupCap = 256
@@ -77,11 +77,7 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
   }
 
   return {
-    async read<Row>(query: Query<Row>): Promise<Row[]> {
-      const statement = statementOf(query.sql)
-      if (!statement.readonly) throw new TypeError(`Only together may change something, and this does: ${query.sql}`)
-      return decodeRows(statement.all(assertBindable(query)) as Row[], query.sql)
-    },
+    read: readerOf(statementOf),
 
     async together(...writes: Write[]): Promise<Outcome> {
       for (const write of writes) assertBindable(write)

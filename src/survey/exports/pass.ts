@@ -102,29 +102,30 @@ export async function goOn(
 /** The regular work goes on with what nobody waits for. */
 const sweepMs = 10_000
 const atOnce = 20
-/** A file that is written whole takes a second or two with as many records; a longer one is written beside the regular work. */
-const mostInASweep = 5_000
 
 /**
  * Goes on with the first pass of exports, the oldest first, for as long as there is time; where statements are counted,
- * until one of them has moved.
+ * until one of them has moved. One that is written whole takes as long as it takes.
+ * @returns whether one was written whole in vain: its data changed meanwhile
  * @throws the first failure, once the others have had their turn
  */
-export async function sweepExports(ports: PassPorts, mostHere = mostInASweep): Promise<void> {
+export async function sweepExports(ports: PassPorts): Promise<boolean> {
   const { db, clock } = ports
   const isCounted = db.mostStatements !== undefined
   const until = Date.parse(clock.now()) + sweepMs
-  const failures: unknown[] = failuresBeside(db)
-  let after = ''
-  let isMore = true
+  const failures: unknown[] = []
+  let [after, isMore, inVain] = ['', true, false]
   while (isMore) {
     const rows = await db.read(store.unfinishedExports({ after, limit: atOnce }))
     for (const row of rows) {
       const left = until - Date.parse(clock.now())
       if (left <= 0 || !isMore) break
       try {
-        const isMoved = await goOnOrBeside(ports, row, left, isCounted ? Number.POSITIVE_INFINITY : mostHere)
+        const study = await findStudy(db, row.slug, clock.now())
+        const now = study && (await goOn(ports, study, row.id, left, Number.POSITIVE_INFINITY))
+        const isMoved = now !== undefined && now.revision !== row.revision
         isMore = !(isMoved && isCounted)
+        inVain ||= !isMoved && !isCounted && formatOf(row.format)?.byRecord === false
       } catch (error) {
         failures.push(error)
       }
@@ -133,56 +134,5 @@ export async function sweepExports(ports: PassPorts, mostHere = mostInASweep): P
     isMore &&= rows.length === atOnce && Date.parse(clock.now()) < until
   }
   if (failures.length > 0) throw failures[0]
+  return inVain
 }
-
-/** @returns whether the export has moved */
-async function goOnOrBeside(
-  ports: PassPorts,
-  row: Pick<Export, 'id' | 'format' | 'records' | 'revision'> & { slug: string },
-  left: number,
-  mostHere: number,
-): Promise<boolean> {
-  const study = await findStudy(ports.db, row.slug, ports.clock.now())
-  if (study === undefined) return false
-  if (formatOf(row.format)?.byRecord === false && row.records > mostHere) {
-    writeBeside(ports, study, row.id)
-    return false
-  }
-  return (await goOn(ports, study, row.id, left, mostHere))?.revision !== row.revision
-}
-
-/** Files of a database that are written whole, however long that takes: one at a time. */
-interface Beside {
-  isAtIt: boolean
-  notBefore: number
-  failures: unknown[]
-}
-
-const besides = new WeakMap<PassPorts['db'], Beside>()
-/** When the data changed while it was written, the next try waits for so many times as long as that took. */
-const restTimes = 9
-
-/** Writes one behind the regular work, which does not wait for it; what fails is told by the next sweep. */
-function writeBeside(ports: PassPorts, study: Study, id: string): void {
-  const { db, clock } = ports
-  const beside = besides.get(db) ?? { isAtIt: false, notBefore: 0, failures: [] }
-  besides.set(db, beside)
-  const began = Date.parse(clock.now())
-  if (beside.isAtIt || began < beside.notBefore) return
-  beside.isAtIt = true
-  const rest = () => {
-    const now = Date.parse(clock.now())
-    beside.notBefore = now + restTimes * (now - began)
-  }
-  goOn(ports, study, id, 0, Number.POSITIVE_INFINITY)
-    .then((it) => it?.sha256 == null && rest())
-    .catch((error: unknown) => {
-      beside.failures.push(error)
-      rest()
-    })
-    .finally(() => {
-      beside.isAtIt = false
-    })
-}
-
-const failuresBeside = (db: PassPorts['db']): unknown[] => besides.get(db)?.failures.splice(0) ?? []

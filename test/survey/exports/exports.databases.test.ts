@@ -1,7 +1,6 @@
 /** Exports: what each is of, its bytes, and what becomes of it when somebody withdraws. */
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
-import { othersFirst } from '../../../src/platform/aside/job.ts'
 import { sha256 } from '../../../src/platform/crypto/sha256.ts'
 import { sha256InSteps } from '../../../src/platform/crypto/sha256-in-steps.ts'
 import { first } from '../../../src/platform/db/together.ts'
@@ -170,43 +169,35 @@ forEachDatabase((_, open, once) => {
     },
   )
 
-  once(
-    'that is large and written whole is written beside the regular work; one that fails or is too large keeps no other',
-    async () => {
-      await addResponses(here, 30)
-      const { ports } = here
-      const { db } = ports
-      const asked = { language: 'en', filter: '', everybody: false, version: null } as const
-      const staff = await staffAs(here, 'admin')
-      const ids: string[] = []
-      for (const format of ['xlsx', 'csv', 'dta'])
-        ids.push(await makeExport(ports, staff, here.study, { ...asked, format }))
-      const done = async () => {
-        const rows = await rowsOf<{ id: string; sha256: string | null }>(here, 'exports')
-        return ids.map((id) => rows.some((row) => row.id === id && row.sha256 !== null))
-      }
-      const [large, csv, other] = ids
-      await sweepExports(ports, 10)
-      // Where statements are counted, one has moved, whichever.
-      if (db.mostStatements === undefined) expect((await done())[1]).toBe(true)
-      while ((await done()).includes(false)) {
-        await sweepExports(ports, 10)
-        await othersFirst()
-      }
-      const again = `update exports set sha256 = null, written = 0, bytes = 0, behind = ''`
-      await judged(db, [
-        { sql: `${again} where id = ?`, values: [csv ?? ''] },
-        { sql: `${again}, format = 'gone' where id = ?`, values: [large ?? ''] },
-        { sql: `${again}, records = 30000 where id = ?`, values: [other ?? ''] },
-      ])
-      // Where statements are counted, a run ends when one has moved; what fails before is told by a run that finds nothing else.
-      const counting = { ...ports, db: { ...db, mostStatements: 1_000 } }
-      await sweepExports(counting).catch(() => undefined)
-      expect(await done()).toEqual([false, true, false])
-      await expect(sweepExports(counting)).rejects.toThrow('There is no format gone.')
-      expect(await done()).toEqual([false, true, false])
-    },
-  )
+  once('is written by the regular work, whole or in steps; one that fails or is too large keeps no other', async () => {
+    await addResponses(here, 30)
+    const { ports } = here
+    const { db } = ports
+    const asked = { language: 'en', filter: '', everybody: false, version: null } as const
+    const staff = await staffAs(here, 'admin')
+    const ids: string[] = []
+    for (const format of ['xlsx', 'csv', 'dta'])
+      ids.push(await makeExport(ports, staff, here.study, { ...asked, format }))
+    const done = async () => {
+      const rows = await rowsOf<{ id: string; sha256: string | null }>(here, 'exports')
+      return ids.map((id) => rows.some((row) => row.id === id && row.sha256 !== null))
+    }
+    const [large, csv, other] = ids
+    // Where statements are counted, one moves each time, whichever.
+    while ((await done()).includes(false)) await sweepExports(ports)
+    const again = `update exports set sha256 = null, written = 0, bytes = 0, behind = ''`
+    await judged(db, [
+      { sql: `${again} where id = ?`, values: [csv ?? ''] },
+      { sql: `${again}, format = 'gone' where id = ?`, values: [large ?? ''] },
+      { sql: `${again}, records = 30000 where id = ?`, values: [other ?? ''] },
+    ])
+    // Where statements are counted, a run ends when one has moved; what fails before is told by a run that finds nothing else.
+    const counting = { ...ports, db: { ...db, mostStatements: 1_000 } }
+    await sweepExports(counting).catch(() => undefined)
+    expect(await done()).toEqual([false, true, false])
+    await expect(sweepExports(counting)).rejects.toThrow('There is no format gone.')
+    expect(await done()).toEqual([false, true, false])
+  })
 
   once(
     'has the base: complete, not rejected, held ones as it was chosen; or everybody, however they ended',

@@ -3,9 +3,9 @@
  * can only read; writes are described to the writer, a group in one message, and acknowledged once they are committed.
  */
 import type { CommitWatch } from '../../metrics/commit-watch.ts'
-import { decodeRows } from '../decode-rows.ts'
 import { assertBindable, type Database, type Outcome, type Write } from '../together.ts'
 import { openReader, statementsOf } from './connection.ts'
+import { readerOf } from './reader.ts'
 import { type Call, WriterLink } from './writer-link.ts'
 import type { OpenChannel } from './writer-messages.ts'
 
@@ -17,7 +17,6 @@ const mostFlying = 2
 /** @param path of a database that the writer has opened already */
 export function openBesideWriter(path: string, open: OpenChannel, watch?: CommitWatch): Database {
   const file = openReader(path)
-  const statementOf = statementsOf(file)
   const link = new WriterLink(open, wake, watch)
   const waiting: Call[] = []
   const idle: (() => void)[] = []
@@ -51,11 +50,7 @@ export function openBesideWriter(path: string, open: OpenChannel, watch?: Commit
   }
 
   return {
-    async read<Row>(query: Parameters<typeof assertBindable>[0]): Promise<Row[]> {
-      const statement = statementOf(query.sql)
-      if (!statement.readonly) throw new TypeError(`Only together may change something, and this does: ${query.sql}`)
-      return decodeRows(statement.all(assertBindable(query)) as Row[], query.sql)
-    },
+    read: readerOf(statementsOf(file)),
 
     async together(...writes: Write[]): Promise<Outcome> {
       for (const write of writes) assertBindable(write)

@@ -43,12 +43,14 @@ export function closeConnection(file: SqliteFile.Database): void {
   }
 }
 
-/** Opens the database of a file that is there, to read alone: it sees all that others have committed. */
-export function openReader(path: string): SqliteFile.Database {
+/**
+ * Opens the database of a file that is there, to read alone: it sees all that others have committed.
+ * @param cacheKib so much of it is kept; files of answers, which read all documents in random order, have no use for any
+ */
+export function openReader(path: string, cacheKib = 8_000): SqliteFile.Database {
   const file = new SqliteFile(path, { readonly: true, fileMustExist: true })
   file.pragma('temp_store = MEMORY')
-  // Files of answers read all documents in random order: whatever is kept of them is soon gone again. The system keeps pages too.
-  file.pragma('cache_size = -8000')
+  file.pragma(`cache_size = -${cacheKib}`)
   return file
 }
 

@@ -1,0 +1,144 @@
+/** A thread of results as the thread that answers requests knows it: started when it is needed, ended when nothing is open. */
+import type { Worker } from 'node:worker_threads'
+import { logFailure } from '../../platform/http/failure.ts'
+import type { Ports } from '../../ports.ts'
+import { startThread } from '../aside/start.ts'
+import { openPort } from './exchange.ts'
+import type { Asking, Beginning, FromThread, Said, ToThread, Written } from './messages.ts'
+
+export interface LaneLimits {
+  /** Of what is new and of what is old in JavaScript's heap, in megabytes. */
+  youngMb: number
+  oldMb: number
+  /** So long it waits for more once nothing is open; then it ends, and all of its memory goes back. */
+  idleMs: number
+}
+
+type Asked = Extract<ToThread, { request: unknown }>['request']
+type What = { request: Asked } | { sweep: true }
+
+export class Lane {
+  readonly #ports: Ports
+  readonly #beginning: Beginning
+  readonly #limits: LaneLimits
+  #worker: Worker | null = null
+  #idle: NodeJS.Timeout | undefined
+  #open = 0
+
+  constructor(ports: Ports, beginning: Beginning, limits: LaneLimits) {
+    this.#ports = ports
+    this.#beginning = beginning
+    this.#limits = limits
+  }
+
+  /**
+   * The answer to a request; its body is read there as it is read here, one piece ahead.
+   * @param over called once nobody reads it any more
+   * @throws what failed there, or that the thread ended
+   */
+  async answer(request: Asked, over: () => void): Promise<Response> {
+    const exchange = this.#begin({ request }, over)
+    try {
+      const said = await exchange.next()
+      if (!('head' in said)) throw failureIn(said)
+      const { status, headers } = said.head
+      const isEmpty = request.method === 'HEAD' || [204, 304].includes(status)
+      if (isEmpty) exchange.end('gone')
+      return new Response(isEmpty ? null : bodyOf(exchange), { status, headers })
+    } catch (error) {
+      exchange.end('gone')
+      throw error
+    }
+  }
+
+  /** Has files written that wait for it. @returns whether one was written in vain; @throws what failed there */
+  async sweep(): Promise<{ inVain: boolean }> {
+    const exchange = this.#begin({ sweep: true }, () => undefined)
+    try {
+      const said = await exchange.next()
+      if (!('swept' in said)) throw failureIn(said)
+      return said.swept
+    } finally {
+      exchange.end()
+    }
+  }
+
+  /** Ends the thread, with whatever it is at. */
+  async close(): Promise<void> {
+    clearTimeout(this.#idle)
+    const worker = this.#worker
+    this.#worker = null
+    await worker?.terminate()
+  }
+
+  #begin(what: What, over: () => void) {
+    clearTimeout(this.#idle)
+    this.#open += 1
+    this.#worker ??= this.#start()
+    const { theirs, next, end } = openPort<Said, Asking>()
+    const message: ToThread = { ...what, port: theirs, now: this.#ports.clock.now() }
+    this.#worker.postMessage(message, [theirs])
+    let isOver = false
+    return {
+      next,
+      end: (say?: Asking) => {
+        if (isOver) return
+        isOver = true
+        end(say)
+        this.#open -= 1
+        if (this.#open === 0) this.#idle = setTimeout(() => void this.close(), this.#limits.idleMs).unref()
+        over()
+      },
+    }
+  }
+
+  #start(): Worker {
+    const { youngMb: maxYoungGenerationSizeMb, oldMb: maxOldGenerationSizeMb } = this.#limits
+    const worker = startThread(import.meta.url, 'results-thread', {
+      workerData: this.#beginning,
+      resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb },
+    })
+    worker.unref()
+    worker.on('message', (message: FromThread) => {
+      if ('log' in message) return this.#ports.log(message.log)
+      const say = (written: Written) => {
+        message.port.postMessage(written)
+        message.port.close()
+      }
+      this.#ports.db.together(...message.writes).then(
+        (outcome) => say({ outcome }),
+        (failed: unknown) => say({ failed }),
+      )
+    })
+    worker.on('error', (error: Error) => logFailure(this.#ports, error, { work: 'results' }))
+    // Whoever waited for it hears that from its port. The next one who comes has a new thread.
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#worker = null
+    })
+    return worker
+  }
+}
+
+const failureIn = (said: Said) => ('failed' in said ? said.failed : new Error('A thread answered something else.'))
+
+function bodyOf(exchange: { next(say: Asking): Promise<Said>; end(say?: Asking): void }): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const said = await exchange.next('next')
+          if (!('piece' in said)) throw failureIn(said)
+          if (said.piece !== null) return controller.enqueue(said.piece)
+          controller.close()
+          exchange.end('gone')
+        } catch (error) {
+          exchange.end('gone')
+          throw error
+        }
+      },
+      cancel: () => exchange.end('gone'),
+    },
+    // While a piece is sent, the next one is made.
+    { highWaterMark: 1 },
+  )
+}

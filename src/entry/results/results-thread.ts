@@ -1,0 +1,114 @@
+/** The thread of results: it answers what looks through all answers of a study, and writes files of them. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { createFrame } from '../../app/frame.ts'
+import { resultsRoutes } from '../../app/results.ts'
+import { readKeys } from '../../platform/adapters/key-set.ts'
+import { nanoIds } from '../../platform/adapters/nano-ids.ts'
+import { nodeSecretKeys } from '../../platform/adapters/node-secret-keys.ts'
+import { inPlace } from '../../platform/aside/job.ts'
+import { openPostgres } from '../../platform/db/postgres.ts'
+import { openReader, statementsOf } from '../../platform/db/sqlite-file/connection.ts'
+import { readerOf } from '../../platform/db/sqlite-file/reader.ts'
+import type { Database } from '../../platform/db/together.ts'
+import type { AssetName, Ports } from '../../ports.ts'
+import { sweepExports } from '../../survey/exports/pass.ts'
+import { comeBehind } from '../aside/start.ts'
+import { openPort } from './exchange.ts'
+import type { Asking, Beginning, FromThread, Said, ToThread, Written } from './messages.ts'
+
+const parent = parentPort
+if (parent === null) throw new Error('This is a worker thread of the server, and nothing by itself.')
+comeBehind()
+const { database, keySet, settings, assets } = workerData as Beginning
+const tell = (message: FromThread, ports: MessagePort[] = []) => parent.postMessage(message, ports)
+
+/** All answers are read once, and the system keeps pages too. */
+const cacheKib = 2_000
+
+/** It reads by a connection of its own, and asks whoever started it to write. */
+function openDatabase(): Database {
+  const read =
+    'file' in database
+      ? readerOf(statementsOf(openReader(database.file, cacheKib)))
+      : openPostgres(database.url, { connections: 2 }).read
+  return {
+    read,
+    async together(...writes) {
+      const { theirs, next, end } = openPort<Written>()
+      tell({ writes, port: theirs }, [theirs])
+      const written = await next()
+      end()
+      if ('failed' in written) throw written.failed
+      return written.outcome
+    },
+    apply: () => Promise.reject(new TypeError('This thread changes no schema.')),
+    close: async () => undefined,
+  }
+}
+
+/** It is as late as whoever started it last said, and what has passed since. */
+let told = { at: 0, since: 0 }
+const nowMs = () => told.at + Math.floor(performance.now() - told.since)
+const clock = { now: () => new Date(nowMs()).toISOString() }
+function hearTime(now: string): void {
+  const at = Date.parse(now)
+  if (at > nowMs()) told = { at, since: performance.now() }
+}
+const db = openDatabase()
+const ports: Ports = {
+  db,
+  clock,
+  ids: nanoIds(clock),
+  keys: await readKeys(keySet, nodeSecretKeys),
+  payers: [],
+  notifier: null,
+  settings,
+  assets: Object.fromEntries(
+    Object.entries(assets).map(([name, version]) => [name, { version, text: async () => '' }]),
+  ) as Record<AssetName, Ports['assets'][AssetName]>,
+  aside: inPlace,
+  addressOf: (_, env) => (env as { address: string }).address,
+  log: (entry) => tell({ log: entry }),
+}
+/** What is remembered of a database is remembered for one request: others change it, and tell nobody here. */
+const portsNow = (): Ports => ({ ...ports, db: { ...db } })
+const app = createFrame(resultsRoutes, portsNow)
+
+type Asked = Extract<ToThread, { request: unknown }>['request']
+
+async function answer({ method, url, headers, body, address }: Asked, port: MessagePort): Promise<void> {
+  const say = (said: Said) => port.postMessage(said)
+  const gone = new AbortController()
+  let pieces: ReadableStreamDefaultReader<Uint8Array> | undefined
+  port.on('message', (asking: Asking) => {
+    if (asking === 'next') {
+      pieces?.read().then(
+        ({ value = null }) => say({ piece: value }),
+        (failed: unknown) => say({ failed }),
+      )
+      return
+    }
+    gone.abort()
+    pieces?.cancel().catch(() => undefined)
+    port.close()
+  })
+  try {
+    const request = new Request(url, { method, headers, body, signal: gone.signal })
+    const response = await app.fetch(request, { address })
+    pieces = (response.body ?? new Blob().stream()).getReader()
+    say({ head: { status: response.status, headers: [...response.headers] } })
+  } catch (failed) {
+    say({ failed })
+  }
+}
+
+parent.on('message', async (message: ToThread) => {
+  hearTime(message.now)
+  const { port } = message
+  if ('request' in message) return answer(message.request, port)
+  const said: Said = await sweepExports(portsNow()).then(
+    (inVain) => ({ swept: { inVain } }),
+    (failed: unknown) => ({ failed }),
+  )
+  port.postMessage(said)
+})

@@ -1,0 +1,179 @@
+/** Pages of results and files of answers come from threads of their own: they say the same, and what ends one ends nothing else. */
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { createApp } from '../../../src/app/app.ts'
+import { openResults, type Results } from '../../../src/entry/results/results.ts'
+import { newKeySet } from '../../../src/platform/adapters/key-set.ts'
+import { sha256 } from '../../../src/platform/crypto/sha256.ts'
+import { makeExport } from '../../../src/survey/exports/make.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { staffAs } from '../../support/claimed.ts'
+import { databases } from '../../support/databases/databases.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
+import { sqlite } from '../../support/databases/sqlite-database.ts'
+import type { TestDatabase } from '../../support/databases/test-database.ts'
+import { addResponses } from '../../support/export-rows.ts'
+import { Student } from '../../support/student.ts'
+import { type World, world } from '../../support/world.ts'
+
+const path = '/admin/studies/study-abroad/exports'
+const threads = vi.spyOn(Worker.prototype, 'postMessage')
+
+/** The same service with its threads, and somebody who is signed in there and where there are none. */
+async function opened(database: TestDatabase, responses: number, idleMs = 60_000) {
+  const keySet = await newKeySet()
+  let address = ''
+  const here = await world({
+    keySet,
+    open: async () => {
+      const made = await database.open()
+      address = made.address ?? ''
+      return made
+    },
+  })
+  await addResponses(here, responses)
+  const at = database.name === 'sqlite' ? { file: address } : { url: address }
+  const results = openResults(
+    here.ports,
+    { database: at, keySet: JSON.stringify(keySet) },
+    { youngMb: 12, oldMb: 256, idleMs },
+  )
+  const there: World = { ...here, app: createApp(() => here.ports, results.passOn) }
+  const plain = await signedIn(here, 'admin')
+  const admin = new Student(there)
+  for (const [name, value] of plain.cookies) admin.cookies.set(name, value)
+  return { here, results, plain, admin }
+}
+
+/** Makes an export there, and says that its file is taken. */
+async function made(admin: Student, format = 'csv'): Promise<string> {
+  const response = await admin.post(path, { version: '', format, language: 'en', held: 'in', filter: '' })
+  expect(response.status).toBe(303)
+  const page = response.headers.get('location') ?? ''
+  await admin.post(`${page}/file`)
+  return page
+}
+
+const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
+const threadOfNow = () => threads.mock.contexts.at(-1) as Worker
+
+let site: Awaited<ReturnType<typeof opened>>
+const others: { results: Results; here: World }[] = []
+beforeAll(async () => {
+  site = await opened(sqlite, 1_000)
+})
+afterAll(async () => {
+  for (const { results, here } of [site, ...others]) {
+    await results.close()
+    await here.close()
+  }
+  threads.mockRestore()
+})
+
+it('a page, a picture and a refusal are the same as without threads, headers included', async () => {
+  const { plain, admin } = site
+  const insights = '/admin/studies/study-abroad/insights'
+  for (const one of [insights, `${insights}/charts/Q02.svg`, `${path}?v=9`, `${insights}/charts/none.svg`]) {
+    const [with_, without] = [await admin.get(one), await plain.get(one)]
+    const of = (response: Response) => [...response.headers].filter(([name]) => name !== 'x-request-id')
+    expect([one, with_.status, of(with_)]).toEqual([one, without.status, of(without)])
+    expect(await with_.text()).toBe(await without.text())
+  }
+  expect(threads.mock.calls.length).toBeGreaterThan(3)
+})
+
+it('a file is the same to the byte, its SHA-256 and its entry in the audit trail are written by whoever serves', async () => {
+  const { here, plain, admin } = site
+  const page = await made(admin)
+  const whole = await bytesOf(await admin.get(`${page}/file`))
+  expect(await bytesOf(await plain.get(`${page}/file`))).toEqual(whole)
+  const [row] = await rowsOf<{ sha256: string; bytes: number }>(here, 'exports')
+  expect(row).toMatchObject({ sha256: sha256(whole), bytes: whole.length })
+  const entries = await rowsOf<{ action: string }>(here, 'audit_entries')
+  expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(['export.made', 'responses.exported']))
+})
+
+it('a download that its thread takes along breaks off, and goes on where it stopped in the next one', async () => {
+  const { admin, here } = site
+  const page = await made(admin)
+  const whole = await bytesOf(await admin.get(`${page}/file`))
+  const broken = (await admin.get(`${page}/file`)).body?.getReader()
+  const piece = (await broken?.read())?.value as Uint8Array
+  await threadOfNow().terminate()
+  await expect(
+    (async () => {
+      while (!(await broken?.read())?.done);
+    })(),
+  ).rejects.toThrow('thread')
+  const headers = { range: `bytes=${piece.length}-` }
+  const rest = await admin.send(`${page}/file`, { headers })
+  expect(rest.status).toBe(206)
+  expect(sha256(Buffer.concat([piece, await bytesOf(rest)]))).toBe(sha256(whole))
+  expect((await admin.get(page)).status).toBe(200)
+  expect(here.logged.filter(({ failure }) => failure !== undefined)).toEqual([])
+})
+
+it('two files are taken at once; a third is asked to wait until one of them is left', async () => {
+  const { admin } = site
+  const page = await made(admin)
+  const two = await Promise.all([admin.get(`${page}/file`), admin.get(`${page}/file`)])
+  const third = await admin.get(`${page}/file`)
+  expect([third.status, third.headers.get('retry-after')]).toEqual([503, '30'])
+  expect(third.headers.get('content-security-policy')).toContain("default-src 'none'")
+  await two[0]?.body?.cancel()
+  const next = await admin.get(`${page}/file`)
+  expect(next.status).toBe(200)
+  for (const one of [two[1], next]) await one?.body?.cancel()
+})
+
+it('files that wait are written there, whole ones too, while the regular work goes on', async () => {
+  const { here, results } = site
+  const staff = await staffAs(here, 'admin')
+  const asked = { version: null, language: 'en', filter: '', everybody: false } as const
+  const ids = [
+    await makeExport(here.ports, staff, here.study, { ...asked, format: 'parquet' }),
+    await makeExport(here.ports, staff, here.study, { ...asked, format: 'jsonl' }),
+  ]
+  await results.sweepExports()
+  const written = async () => {
+    const rows = await rowsOf<{ id: string; sha256: string | null }>(here, 'exports')
+    return ids.map((id) => rows.some((row) => row.id === id && row.sha256 !== null))
+  }
+  await vi.waitUntil(async () => !(await written()).includes(false), 30_000)
+  await here.ports.db.together({
+    sql: `update exports set sha256 = null, format = 'gone' where id = ?`,
+    values: [ids[0] ?? ''],
+  })
+  await vi.waitUntil(
+    async () =>
+      results.sweepExports().then(
+        () => false,
+        (error) => /no format gone/.test(error),
+      ),
+    30_000,
+  )
+})
+
+it('a thread ends when nothing is open any more', async () => {
+  const short = await opened(sqlite, 1, 0)
+  others.push(short)
+  const page = await made(short.admin)
+  const file = await short.admin.get(`${page}/file`)
+  const thread = threadOfNow()
+  const ended = once(thread, 'exit')
+  await file.text()
+  await ended
+})
+
+it.each(databases.filter(({ name }) => name === 'postgres'))(
+  'reads $name by a connection of its own',
+  async (database) => {
+    const there = await opened(database, 30)
+    others.push(there)
+    const page = await made(there.admin)
+    const bytes = await bytesOf(await there.admin.get(`${page}/file`))
+    const [row] = await rowsOf<{ sha256: string }>(there.here, 'exports')
+    expect(row?.sha256).toBe(sha256(bytes))
+  },
+)
