@@ -1,4 +1,5 @@
 /** One of finance at a browser: signs in, uploads files, says what their columns are, and lets the page's script go on. */
+import { askPatiently } from '../ask-patiently.ts'
 
 const pieceBytes = 512 * 1024
 
@@ -17,7 +18,7 @@ export class Desk {
   }
 
   async #send(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Reply> {
-    const reply = await fetch(`${this.#origin}${path}`, {
+    const reply = await askPatiently(`${this.#origin}${path}`, {
       method,
       redirect: 'manual',
       headers: { Origin: this.#origin, Cookie: this.#cookie, 'Accept-Language': 'en', ...headers },

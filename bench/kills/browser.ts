@@ -1,11 +1,5 @@
-/**
- * A browser without scripts, over the network: cookies, forms, and what a lost connection looks like. A server that says it is
- * busy, as on a machine with much other work, is asked again when it says, as its page does by itself.
- */
-import { setTimeout } from 'node:timers/promises'
-
-/** A server that is still busy after so many times is not well. */
-const mostTimes = 10
+/** A browser without scripts, over the network: cookies, forms, and what a lost connection looks like. */
+import { askPatiently } from '../ask-patiently.ts'
 
 export interface Reply {
   status: number
@@ -39,23 +33,13 @@ export class Browser {
   async #send(path: string, init: RequestInit): Promise<Reply> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { origin: this.#base, accept: 'text/html', 'accept-language': 'en', cookie }
-    const response = await this.#ask(path, { ...init, headers, redirect: 'manual' })
+    const response = await askPatiently(new URL(path, this.#base), { ...init, headers, redirect: 'manual' })
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       this.cookies.set(name, value)
     }
     const html = await response.text()
     return { status: response.status, location: response.headers.get('location') ?? '', html }
-  }
-
-  async #ask(path: string, init: RequestInit): Promise<Response> {
-    for (let times = 1; ; times += 1) {
-      const response = await fetch(new URL(path, this.#base), init)
-      const after = response.headers.get('retry-after')
-      if (response.status !== 503 || after === null || times === mostTimes) return response
-      await response.body?.cancel()
-      await setTimeout(1000 * Number(after))
-    }
   }
 }
 
