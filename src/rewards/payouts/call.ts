@@ -88,7 +88,7 @@ async function call(
   const answer = await ask(ports, found, payer, what)
   if (what === 'query' && answer.state === 'not_found' && maySendAgain(found, at)) return 'send_again'
   const said = asEvidence(answer, what)
-  await applyAnswer(ports, found.payoutId, attemptId, said, payer.provider)
+  await applyAnswer(ports, found.payoutId, attemptId, wordOf(found, said), payer.provider)
   ports.log({
     at,
     event: 'provider_called',
@@ -104,6 +104,15 @@ async function call(
 /** Whether it was never sent, or put off each time by the provider's own word. A sending that was cut off has no word. */
 function isPutOff({ attemptState, calls, code }: AttemptRow): boolean {
   return attemptState === 'stored' && (calls === 0 || code !== null)
+}
+
+/**
+ * The answer as it is kept. One that a provider gave before it looked at anything is no word about a sending before it that was
+ * cut off: its code would say that all of them were put off.
+ */
+function wordOf(found: AttemptRow, said: PayAnswer): PayAnswer {
+  const isUnseen = said.state === 'delayed' && said.reason === 'payer_problem'
+  return isUnseen && found.attemptState === 'stored' && !isPutOff(found) ? { ...said, code: null } : said
 }
 
 /** WeChat finds what is thirty days old, and nobody says how long a reference is known. */

@@ -189,8 +189,17 @@ forEachDatabase((_, open, once) => {
       await expect(sweepPayouts(world.ports)).rejects.toThrow('cut off')
       await hold(world, voucher)
       payer.answer = ({ what }) =>
+        what === 'query'
+          ? { state: 'not_found', code: 'ORDER_NOT_EXIST' }
+          : { state: 'delayed', code: 'FREQUENCY_LIMIT', reason: 'payer_problem' }
+      for (let n = 0; n < 2; n++) {
+        world.wait(10)
+        await sweepPayouts(world.ports)
+      }
+      expect(await states(world, [voucher]), 'a provider that was too busy to look says nothing of it').toEqual(['open'])
+      payer.answer = ({ what }) =>
         what === 'query' ? { state: 'not_found', code: 'ORDER_NOT_EXIST' } : { state: 'succeeded', code: 'SUCCESS' }
-      world.wait(10)
+      world.wait(60)
       await sweepPayouts(world.ports)
       expect(await states(world, [voucher]), 'nobody knew whether it was done').toEqual(['paid'])
       await expectBooksToBalance(world)
