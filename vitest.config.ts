@@ -7,8 +7,10 @@ const databases = ['test/**/*databases.test.{ts,tsx}']
 const edge = ['test/edge/**/*.test.{ts,tsx}', 'test/**/*edge.test.{ts,tsx}']
 const browser = ['test/browser/**/*.test.{ts,tsx}', 'test/**/*browser.test.{ts,tsx}']
 
-export default defineConfig({
+// `--mode whole` tells every fact in all combinations that it holds in: see test/support/run/whole.ts.
+export default defineConfig(({ mode }) => ({
   test: {
+    env: { MATRIX: mode === 'whole' ? 'whole' : 'turns' },
     // A laptop and the smallest CI machine have two cores. Two workers keep little more than one of them busy, as they wait
     // for disks, databases and pages.
     maxWorkers: 3,
@@ -62,4 +64,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

@@ -6,6 +6,7 @@ import { languages } from '../../schema/questionnaire.ts'
 import { sweepPayouts } from '../../src/rewards/payouts/sweep.ts'
 import { approved, withAlipay } from '../support/claimed.ts'
 import { scriptedPayer } from '../support/payer.ts'
+import { inTurn } from '../support/run/whole.ts'
 import { agent, claimByWechat, home, scriptedLogin } from '../support/wechat.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import { type Site, type Visit, visitors } from './site.ts'
@@ -33,7 +34,7 @@ async function open(here: Site, options: Visit = {}) {
 const main = (page: Page) => page.locator('main')
 
 describe.each(languages)('in %s', (language) => {
-  it.each([true, false])(
+  it.each(inTurn([true, false], languages.indexOf(language)))(
     'a voucher is claimed, seen through and paid on a narrow phone (scripts: %s)',
     async (scripts) => {
       const here = await paying()

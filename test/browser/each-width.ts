@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../schema/questionnaire.ts'
+import { inTurn } from '../support/run/whole.ts'
 import { axeFindings, frameFaults } from './look.ts'
 
 const widths = [360, 1280] as const
@@ -43,12 +44,18 @@ async function lookThrough(
   isShared: (fault: string) => boolean,
 ): Promise<Findings> {
   const findings: Findings = { 360: [], 1280: [] }
+  const turn = languages.indexOf(language)
+  let pages = 0
   await visit({
     language,
     async see(page) {
       const path = new URL(page.url()).pathname
+      // In the check pages in the first language are looked at in both, and those in another in one, by turns.
+      const looks = turn === 0 ? widths : inTurn(widths, turn + pages)
+      pages += 1
       for (const width of widths) {
         await page.setViewportSize({ width, height: 740 })
+        if (!looks.includes(width)) continue
         const faults = [...(await frameFaults(page, language)), ...(await axeFindings(page))]
         findings[width].push(...faults.filter((fault) => !isShared(fault)).map((fault) => `${path}: ${fault}`))
         if (process.env.SHOTS) await takePicture(page, process.env.SHOTS, `${language}-${width}-${path}`)

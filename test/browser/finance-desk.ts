@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { signedIn } from '../staff/accounts/member.ts'
 import { press } from '../support/page.ts'
+import { inTurn } from '../support/run/whole.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import type { Site, Visit, Visitors } from './site.ts'
 
@@ -19,10 +20,17 @@ export async function staffPage(
   return page
 }
 
-/** Expects no fault of the frame, and none that axe finds, on a phone and on a wide screen. */
+const widths = [360, 1280]
+/** How often each window was looked at. */
+const looks = new WeakMap<Page, number>()
+
+/** Expects no fault of the frame, and none that axe finds, on a phone and on a wide screen: in the check by turns. */
 export async function looksRight(page: Page): Promise<void> {
-  for (const width of [360, 1280]) {
+  const turn = looks.get(page) ?? 0
+  looks.set(page, turn + 1)
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 740 })
+    if (!inTurn(widths, turn).includes(width)) continue
     const found = [...(await frameFaults(page, 'en')), ...(await axeFindings(page))]
     expect(
       found.filter((one) => !one.startsWith('another language')),

@@ -1,12 +1,14 @@
 /** What is looked at on every page, whatever it shows. */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { RunOnly, RunOptions } from 'axe-core'
+import type { RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { Language } from '../../schema/questionnaire.ts'
 import { programDirectory } from '../support/run/memory.ts'
+import { isWhole } from '../support/run/whole.ts'
+import { newColours, newText } from './axe/colours.ts'
 import { markupOf } from './axe/markup.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -15,37 +17,66 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const inOrder = {
   has: (markup: string) => existsSync(join(programDirectory(), `axe-${markup}`)),
   add: (markup: string) => writeFileSync(join(programDirectory(), `axe-${markup}`), ''),
+  colours: () => (existsSync(coloursFile()) ? readFileSync(coloursFile(), 'utf8').split('\n') : []),
+  addColours: (kinds: string[]) => appendFileSync(coloursFile(), `${kinds.join('\n')}\n`),
 }
+const coloursFile = () => join(programDirectory(), 'axe-colours')
 
-/** All that we want of axe-core, and those of its rules that hang on colours. */
-const wholeOfAxe: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-const ofColours: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+/** All that we want of axe-core. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Those of its rules that hang on colours, and those that hang on how wide the page is. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+const ofWidths = ['target-size', 'scrollable-region-focusable']
 
 /**
- * What axe-core finds on the page, a line each: the rule, the element, why. It judges markup and how it is drawn: what
- * it has found in order once, at this width and in these colours, it need not look at again in other words; in other
- * colours only these.
+ * What axe-core finds on the page, a line each: the rule, the element, why. It judges markup and how it is drawn. In the
+ * whole matrix it is asked everything of every page, at each width and in all colours. In the check it is asked once for
+ * markup that is alike, whatever its words; at another width only what hangs on widths; and of colours once for each kind of text.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { markup, colours } = await markupOf(page)
-  const drawn = `${markup}-${colours}`
-  if (inOrder.has(drawn)) return []
-  const findings = await askAxe(page, inOrder.has(markup) ? ofColours : wholeOfAxe)
-  if (findings.length === 0) for (const one of [markup, drawn]) inOrder.add(one)
-  return findings
+  const { markup, width, colours } = await markupOf(page)
+  const drawn = `${markup}-${width}${isWhole ? `-${colours}` : ''}`
+  const kinds = isWhole ? [] : await newColours(page, inOrder.colours())
+  const asked = {
+    ...(isWhole || !inOrder.has(markup) ? { tags } : {}),
+    ofWidths: !inOrder.has(drawn),
+    ofColours: isWhole || kinds.length > 0,
+  }
+  if (inOrder.has(drawn) && kinds.length === 0) return []
+  const findings = await askAxe(page, asked)
+  if (findings.length > 0) return findings
+  for (const one of [markup, drawn]) inOrder.add(one)
+  if (kinds.length > 0) inOrder.addColours(kinds)
+  return []
 }
 
-async function askAxe(page: Page, runOnly: RunOnly): Promise<string[]> {
+interface Asked {
+  tags?: string[]
+  ofWidths: boolean
+  ofColours: boolean
+}
+
+/** Asks axe-core for rules of these tags, or none, and those that hang on widths and on colours: these of the texts that `newColours` marked. */
+async function askAxe(page: Page, asked: Asked): Promise<string[]> {
   // Reading it takes as long as looking at a small page: what is seen at a second width has it already.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await load(page, axe)
-  return page.evaluate<string[], RunOnly>(async (runOnly) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    // What is in order need not be told element by element, nor where it stands: a quarter of the time went into that.
-    const options: RunOptions = { runOnly, resultTypes: ['violations'] }
-    if ((await axe.run({ ...options, selectors: false })).violations.length === 0) return []
-    const { violations } = await axe.run(options)
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`))
-  }, runOnly)
+  const asks = [...(asked.ofWidths ? ofWidths : []), ...(asked.ofColours ? ofColours : [])]
+  const rules = Object.fromEntries([...ofWidths, ...ofColours].map((id) => [id, { enabled: asks.includes(id) }]))
+  const options: RunOptions = { runOnly: asked.tags ?? asks, rules, resultTypes: ['violations'] }
+  return page.evaluate(
+    async ([options, texts]) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      if (texts !== null) axe.configure({ rules: [{ id: 'color-contrast', selector: texts }] })
+      // What is in order need not be told element by element, nor where it stands: a quarter of the time went into that.
+      const isInOrder = (await axe.run({ ...options, selectors: false })).violations.length === 0
+      const violations = isInOrder ? [] : (await axe.run(options)).violations
+      if (texts !== null) for (const one of document.querySelectorAll(texts)) one.removeAttribute(texts.slice(1, -1))
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`),
+      )
+    },
+    [options, isWhole ? null : `[${newText}]`] as const,
+  )
 }
 
 /** Runs this script in the page, as it stands: Playwright's own way wraps it, which takes longer for a large one. */

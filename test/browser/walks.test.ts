@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../schema/questionnaire.ts'
 import { answer, begin } from '../support/page.ts'
+import { inTurn } from '../support/run/whole.ts'
 import { axeFindings, faultsOfChangedText, frameFaults } from './look.ts'
 import { visitors } from './site.ts'
 
@@ -41,9 +42,7 @@ async function walk({ language, scripts, width = 360, colorScheme = 'light', isC
   const here = await site()
   const { page, complaints } = await visit(here, { language, scripts, width, colorScheme })
   // Where no script runs axe cannot either: it looks at the same page in another window, from which the script is kept.
-  // What it finds there and not with scripts is the same in every language.
-  const isBeside = !scripts && language === 'en'
-  const beside = isBeside ? (await visit(here, { language, width, colorScheme })).page : null
+  const beside = scripts ? null : (await visit(here, { language, width, colorScheme })).page
   await beside?.route('**/*.js', (route) => route.abort())
   const faults: string[] = []
   const paths: string[] = []
@@ -54,8 +53,7 @@ async function walk({ language, scripts, width = 360, colorScheme = 'light', isC
       await beside.goto('/robots.txt')
       await beside.setContent(await seen.content())
     }
-    const found = await frameFaults(seen, language)
-    if (scripts || isBeside) found.push(...(await axeFindings(beside ?? seen)))
+    const found = [...(await frameFaults(seen, language)), ...(await axeFindings(beside ?? seen))]
     if (isChanged) found.push(...(await faultsOfChangedText(seen)))
     faults.push(...found.map((fault) => `${path}: ${fault}`))
   }
@@ -68,12 +66,15 @@ async function walk({ language, scripts, width = 360, colorScheme = 'light', isC
 }
 
 describe.each(languages)('the way from the landing page to the voucher, in %s', (language) => {
-  it.each([true, false])('can be gone on a phone with nothing amiss on any page (scripts: %s)', async (scripts) => {
-    const { page, paths, faults } = await walk({ language, scripts })
-    expect(paths).toEqual(way)
-    expect(faults).toEqual([])
-    expect(await page.locator('.voucher .amount').textContent()).toMatch(/20\.00/)
-  })
+  it.each(inTurn([true, false], languages.indexOf(language)))(
+    'can be gone on a phone with nothing amiss on any page (scripts: %s)',
+    async (scripts) => {
+      const { page, paths, faults } = await walk({ language, scripts })
+      expect(paths).toEqual(way)
+      expect(faults).toEqual([])
+      expect(await page.locator('.voucher .amount').textContent()).toMatch(/20\.00/)
+    },
+  )
 })
 
 describe('the same way', () => {

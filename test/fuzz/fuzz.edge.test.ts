@@ -5,6 +5,7 @@ import { createApp } from '../../src/app/app.ts'
 import { openEdge } from '../edge/edge.ts'
 import { signedIn } from '../staff/accounts/member.ts'
 import { closeAfterwards } from '../support/run/closing.ts'
+import { isWhole } from '../support/run/whole.ts'
 import { Student } from '../support/student.ts'
 import { fuzz, targetsOf } from './fuzz.ts'
 import { requestsOf } from './requests.ts'
@@ -31,7 +32,7 @@ it('inside workerd no request, however odd, meets a 5xx, hangs or leaves memory 
   const given = { targets: targetsOf(routes, addressOf), readers, origin: edge.ports.settings.origin }
   expect(given.targets.length).toBeGreaterThan(90)
   expectUnharmed(
-    await fuzz(given, requestsOf(300), () => {
+    await fuzz(given, requestsOf(isWhole ? 300 : 120), () => {
       const failed = edge.lines.find((line) => line.includes('"failure"'))
       edge.lines.length = 0
       return failed

@@ -3,12 +3,14 @@ import type { Page } from 'playwright-core'
 
 interface Markup {
   markup: string
+  /** In CSS pixels. */
+  width: number
   /** In which colours the page is drawn. */
   colours: 'dark' | 'light'
 }
 
 /**
- * Elements, attributes, which has a text, what refers to what, what is picked or has the focus, what is seen, and the width.
+ * Elements, attributes, which has a text, what refers to what, what is picked or has the focus, and what is seen.
  * Words, addresses, values, what is picked from a list, how large a drawing is and what only a script reads are left out;
  * an empty one is not.
  */
@@ -25,7 +27,6 @@ export function markupOf(page: Page): Promise<Markup> {
       return known.get(name)
     }
     const told: unknown[] = [
-      innerWidth,
       devicePixelRatio,
       [...document.styleSheets].map(({ href }) => href && new URL(href).pathname),
       ['print', '(prefers-reduced-motion: reduce)'].map((media) => matchMedia(media).matches),
@@ -60,6 +61,7 @@ export function markupOf(page: Page): Promise<Markup> {
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(told)))
     return {
       markup: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+      width: innerWidth,
       colours: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     }
   })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { type Movement, randomFrom } from '../../../simulation/statements/movement.ts'
 import { formats, isBankFormat, type Kind } from '../../../src/reconciliation/formats/statement.ts'
+import { runs } from '../../support/run/whole.ts'
 import { chunked, type Reading, read, readUpload } from './reading.ts'
 
 const start = Date.parse('2026-02-24T00:00:00.000+08:00')
@@ -80,7 +81,7 @@ describe('any file that is made', () => {
         expect(picked(reading, made.lines)).toEqual(made.lines)
         expect(reading.totals).toHaveLength(1)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -92,7 +93,7 @@ describe('any file that is made', () => {
         const places = shares.map((share) => Math.floor(share * made.bytes.length))
         expect(await readUpload(made.bytes, made.read, places)).toEqual(await readUpload(made.bytes, made.read))
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -111,7 +112,7 @@ describe('any file that is made', () => {
           else expect(cut.totals).toEqual([])
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -124,7 +125,7 @@ describe('any file that is made', () => {
         expect(reading.broken).not.toBeNull()
         expect(reading.totals).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -139,7 +140,7 @@ describe('any file that is made', () => {
         expect(reading.broken).not.toBeNull()
         expect(reading.totals).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 })

@@ -1,6 +1,7 @@
 /** A notification numbers each payment as an entry of its own, a statement books them as one: the money counts once. */
 import { describe, expect, it } from 'vitest'
 import { uploadBytes } from '../../support/paid.ts'
+import { inTurn } from '../../support/run/whole.ts'
 import { type BankBatch, type Booked, notification, part, results, statement, thirdReturned } from './bank-batch.ts'
 import { type Events, orders, thirdCameBack, walk } from './in-any-order.ts'
 
@@ -157,7 +158,8 @@ const everything: Events = {
 }
 
 describe('a batch of which one payout failed and came back', () => {
-  it.each(orders(Object.keys(everything)))('comes to the same: %s, %s, %s, %s', async (...order) => {
+  // In the check every third of all 24 orders.
+  it.each(inTurn(orders(Object.keys(everything)), 0, 3))('comes to the same: %s, %s, %s, %s', async (...order) => {
     const { ends } = await walk(everything, order)
     expect(ends).toEqual(thirdCameBack)
   })

@@ -10,6 +10,7 @@ import { type Format, formats, isBankFormat } from '../../../src/reconciliation/
 import { digestOf } from '../../../src/reconciliation/matching/line-digest.ts'
 import type { KnownLine } from '../../../src/reconciliation/matching/lines-store.ts'
 import { formerKeysOf, keysOf, keysOfAccount, tellNew } from '../../../src/reconciliation/statements/identity.ts'
+import { runs } from '../../support/run/whole.ts'
 import { read, readUpload } from '../formats/reading.ts'
 
 interface Booked {
@@ -121,7 +122,7 @@ describe('a file that is cut between days into overlapping files', () => {
         expect(await cut.add(format, write(booked))).toBe(0)
         expect(await whole.add(format, write(booked))).toBe(0)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })
@@ -203,7 +204,7 @@ describe('a file of a provider or bank that is cut between days into overlapping
         expect(await add(cut, all)).toBe(0)
         expect(await add(whole, all)).toBe(0)
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 })

@@ -7,6 +7,7 @@ import { compareVersions } from '../../../src/survey/drafts/compare/compare.ts'
 import { compareTexts } from '../../../src/survey/drafts/compare/words.ts'
 import { whyNoCorrection } from '../../../src/survey/drafts/correction.ts'
 import { faultsOfPlaces } from '../../../src/survey/drafts/promised.ts'
+import { runs } from '../../support/run/whole.ts'
 import { ask, option, page, row, small, text } from '../questionnaire/small.ts'
 
 const base = (): Questionnaire =>
@@ -187,7 +188,7 @@ it('word by word, both texts can be read from what is shown', () => {
           .join('')
       expect([without('added'), without('removed')]).toEqual([before, after])
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
   expect(compareTexts('How many hours?', 'How many minutes?').map(({ did, text }) => `${did}:${text}`)).toEqual([
     'same:How many ',

@@ -12,6 +12,7 @@ import { flagFamilies } from '../../../src/survey/insights/segments/about.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
 import { recordOf } from '../../../src/survey/variables/record.ts'
+import { runs } from '../../support/run/whole.ts'
 import { stored } from './stored.ts'
 
 const people = answered(240).filter(({ version }) => version.dataVersion === 'version-1')
@@ -250,6 +251,6 @@ test('a page under any filter counts what the documents say, and a file of the s
         }
       },
     ),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })

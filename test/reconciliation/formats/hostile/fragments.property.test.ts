@@ -5,6 +5,7 @@ import { inPlace } from '../../../../src/platform/aside/job.ts'
 import { readStep } from '../../../../src/reconciliation/formats/jobs.ts'
 import type { Checkpoint } from '../../../../src/reconciliation/formats/parser.ts'
 import type { Format, Item } from '../../../../src/reconciliation/formats/statement.ts'
+import { runs } from '../../../support/run/whole.ts'
 import { asBytes, read } from '../reading.ts'
 import { mapping } from './mapping.ts'
 
@@ -123,7 +124,7 @@ describe('a file of any fragments', () => {
         if (whole.broken === null || format !== 'camt054')
           expect(items.filter(({ is }) => is === 'line')).toHaveLength(whole.lines.length)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 })

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { statementsMessages } from '../../../../messages/generated/statements.ts'
+import { runs } from '../../../support/run/whole.ts'
 import { type Reading, readUpload } from '../reading.ts'
 import { mapping } from './mapping.ts'
 import { bankFile, hostileGzips, hostileZips } from './packed.ts'
@@ -64,7 +65,7 @@ describe('whatever becomes of a packed file', () => {
       fc.asyncProperty(files, async (bytes) => {
         expect(words).toContain(bytes.length === 0 ? 'empty' : await comesTo(bytes))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

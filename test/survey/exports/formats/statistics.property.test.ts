@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { dta } from '../../../../src/survey/exports/formats/dta/index.ts'
 import { sav } from '../../../../src/survey/exports/formats/sav/index.ts'
 import type { Value, Variable } from '../../../../src/survey/variables/variable.ts'
+import { runs } from '../../../support/run/whole.ts'
 import { readDta } from './read-dta.ts'
 import { readSav } from './read-sav.ts'
 import { blank, code, dictionary, gone, variable, written } from './write.ts'
@@ -87,7 +88,7 @@ test('an SPSS system file holds every variable and every value, and a text as fa
       )
       expect(read.rows).toEqual(wanted)
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })
 
@@ -118,6 +119,6 @@ test('a Stata file holds every variable and every value, each kind of missing by
       )
       expect(read.rows).toEqual(wanted)
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })

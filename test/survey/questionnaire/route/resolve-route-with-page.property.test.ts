@@ -10,6 +10,7 @@ import {
   resolveRouteWithPage,
 } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
 import { samplePosted } from '../../../../src/survey/questionnaire/sample.ts'
+import { runs } from '../../../support/run/whole.ts'
 import { circumstances, picks, walkOn } from '../walks.ts'
 
 /** A route with what its pages ask in codes: where a row that checks attention stands is a function, new each time. */
@@ -38,7 +39,7 @@ describe('a walk with one page answered anew', () => {
         expect(inCodes(taken)).toEqual(inCodes(whole))
         expect(Object.keys(taken.answers)).toEqual(Object.keys(whole.answers))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

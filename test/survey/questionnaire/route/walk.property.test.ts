@@ -11,6 +11,7 @@ import { postedFrom } from '../../../../src/survey/questionnaire/page/fill-form.
 import { type PageView, pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
 import { withoutDraftOnly, withPage } from '../../../../src/survey/questionnaire/route/page-answers.ts'
 import { resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
+import { runs } from '../../../support/run/whole.ts'
 import { answerPage, atStage, circumstances, picks, walkOn } from '../walks.ts'
 import { nextPage, pruneAnswers } from './whole-route.ts'
 
@@ -52,7 +53,7 @@ describe('any walk through the study-abroad questionnaire', () => {
         expect(pruneAnswers(studyAbroad, answers, given)).toEqual(answers)
         if (end === 'complete') expect(steps.length).toBeGreaterThan(8)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -80,7 +81,7 @@ describe('any walk through the study-abroad questionnaire', () => {
         const { steps } = walkOn({}, given, pick, atStage(stage))
         counts.push(steps.flatMap(({ view }) => view.questions).length)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
     expect(Math.max(...counts)).toBe(most)
   })
@@ -166,7 +167,7 @@ describe('going back and changing an answer', () => {
         }
         nothingStale(answers, given)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -192,7 +193,7 @@ describe('going back and changing an answer', () => {
         }
         expect(anew).toEqual(answers)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

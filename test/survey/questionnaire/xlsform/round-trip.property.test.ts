@@ -9,6 +9,7 @@ import { readQuestionnaireJson, writeQuestionnaireJson } from '../../../../src/s
 import { readForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
 import { writeForm } from '../../../../src/survey/questionnaire/xlsform/writing/write-form.ts'
 import { readXlsform, writeXlsform } from '../../../../src/survey/questionnaire/xlsform/xlsform.ts'
+import { runs } from '../../../support/run/whole.ts'
 import { ask, option, page, row, small, text } from '../small.ts'
 import { everyType } from '../types/every-type.ts'
 import { anyQuestionnaire } from './any-questionnaire.ts'
@@ -74,7 +75,7 @@ test('any questionnaire, finished or not, comes back from its sheets unchanged',
         expect([read.leftOut, read.added]).toEqual([[], []])
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 
@@ -84,6 +85,6 @@ test('and from its workbook, whatever signs its texts have', async () => {
       const read = await readXlsform(await writeXlsform(data as never), 'form.xlsx')
       expect('faults' in read ? read.faults : canonicalOf(read.questionnaire)).toBe(canonicalOf(data))
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   )
 })

@@ -1,0 +1,47 @@
+/** Which texts of a page have colours that axe-core has not judged yet. */
+import type { Page } from 'playwright-core'
+
+/** The attribute of a text that is new, for axe-core to be asked of. */
+export const newText = 'data-axe-new-text'
+
+/**
+ * Marks in the page what has a text of its own and colours, sizes and surroundings of a kind that is not among the known,
+ * one of each kind, as `newText`; gives the new kinds. A kind is what an element and all around it are and how they are drawn.
+ */
+export function newColours(page: Page, known: readonly string[]): Promise<string[]> {
+  return page.evaluate(
+    ([known, newText]) => {
+      const colours = ['color', 'backgroundColor', 'backgroundImage', 'opacity', 'filter', 'textShadow'] as const
+      const drawn = [...colours, 'fontSize', 'fontWeight', 'position', 'visibility', 'textDecorationLine'] as const
+      /** 53 bits are enough for some thousand kinds. */
+      const digest = (text: string) => {
+        let [a, b] = [0xdeadbeef, 0x41c6ce57]
+        for (let at = 0; at < text.length; at++) {
+          a = Math.imul(a ^ text.charCodeAt(at), 2654435761)
+          b = Math.imul(b ^ text.charCodeAt(at), 1597334677)
+        }
+        return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`
+      }
+      const isKnown = new Set(known)
+      const fresh: string[] = []
+      const walk = (element: Element, around: string): void => {
+        const style = getComputedStyle(element)
+        if (style.display === 'none') return
+        const own = `${around} ${element.tagName} ${element.getAttribute('class')} ${element.matches(':disabled')} ${drawn.map((name) => style[name])}`
+        const kind = digest(own)
+        const hasText =
+          element.matches('input, select, textarea') ||
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+        if (hasText && !isKnown.has(kind)) {
+          isKnown.add(kind)
+          fresh.push(kind)
+          element.setAttribute(newText, '')
+        }
+        for (const child of element.children) walk(child, kind)
+      }
+      walk(document.body, '')
+      return fresh
+    },
+    [known, newText] as const,
+  )
+}
