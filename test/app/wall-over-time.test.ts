@@ -9,6 +9,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Chance, chanceOf, seededIds } from '../../simulation/chance.ts'
 import { sweep } from '../../src/app/sweep.ts'
+import { holdResponse } from '../../src/journey/reviews/hold.ts'
+import { rejectResponse, releaseResponse } from '../../src/journey/reviews/judge.ts'
 import { approveBatch } from '../../src/rewards/batches/approve.ts'
 import { claimVoucher } from '../../src/rewards/claims/claim.ts'
 import { sweepPayouts } from '../../src/rewards/payouts/sweep.ts'
@@ -34,6 +36,8 @@ interface Played {
   paid: { before: Look; after: Look }[]
   /** What lists of money said by filters of answers, and without. */
   byAnswers: [said: string, plain: string][]
+  /** How often somebody held a response, released it or rejected it. */
+  judged: number
 }
 
 interface Season {
@@ -44,13 +48,14 @@ interface Season {
   pages: boolean
 }
 
-/** People come all day, claim, and are paid twice; both desks look after every few of them. */
+/** People come all day, claim, some are held, and they are paid twice; both desks look after every few of them. */
 async function play(world: World, { days, most, pages }: Season): Promise<Played> {
   withAlipay(world)
   const looks: Played['looks'] = []
   const paid: Played['paid'] = []
   const byAnswers: Played['byAnswers'] = []
   let payee = 0
+  let judged = 0
   for (let day = 0; day < days; day += 1) {
     for (let nth = 0; nth < looksADay; nth += 1) {
       for (let n = 1 + chance.pick(most); n > 0; n -= 1) {
@@ -68,6 +73,7 @@ async function play(world: World, { days, most, pages }: Season): Promise<Played
       looks.push({ answers, money: await moneyLook(preparer, opensPages) })
       world.wait(7 * 60)
     }
+    judged += await judgeSome(world)
     const pays = day % 5 === 4
     const admin = pays && pages ? await signedIn(world, 'admin') : null
     const before = admin && (await filteredLook(admin))
@@ -87,7 +93,30 @@ async function play(world: World, { days, most, pages }: Season): Promise<Played
     const now = Date.parse(world.ports.clock.now())
     world.wait(Math.ceil((86_400_000 - (now % 86_400_000)) / 60_000) + 30)
   }
-  return { looks, truth: await truthOf(world), paid, byAnswers }
+  return { looks, truth: await truthOf(world), paid, byAnswers, judged }
+}
+
+/** A reviewer holds some, and releases or rejects some of those who are held, whatever became of their money. */
+async function judgeSome(world: World): Promise<number> {
+  const { ports } = world
+  const admin = await staffAs(world, 'admin')
+  const vouchers = await ports.db.read<{ id: string; state: string }>({
+    sql: `select vouchers.id as "id", coalesce(reviews.state, '') as "state" from vouchers
+left join reviews on reviews.id = vouchers.respondent_id where vouchers.replaces is null order by vouchers.id`,
+    values: [],
+  })
+  let done = 0
+  for (const { id, state } of vouchers) {
+    if (!chance.percent(state === 'held' ? 50 : state === '' ? 6 : 0)) continue
+    const ended =
+      state === ''
+        ? await holdResponse(ports, admin, id, 'automated')
+        : chance.percent(50)
+          ? await releaseResponse(ports, admin, id, 'looks_genuine')
+          : await rejectResponse(ports, admin, id, 'automated')
+    if ('done' in ended) done += 1
+  }
+  return done
 }
 
 /** Everybody who has neither yet allows that times are kept, and of some a check finds something. */
@@ -149,6 +178,7 @@ async function world(smallestGroup: number): Promise<World> {
 beforeAll(async () => {
   grouped = await play(await world(smallest), { days: 14, most: 7, pages: true })
   bare = await play(await world(1), { days: 8, most: 2, pages: false })
+  expect(grouped.judged).toBeGreaterThan(10)
 })
 
 interface Guess {
