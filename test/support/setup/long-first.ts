@@ -3,13 +3,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take long and are small: where no earlier run is remembered, Vitest takes a file's size for its time. */
 const long = [
+  'test/survey/insights/pages.browser.test.ts',
   'test/browser/walks.test.ts',
+  'test/browser/desk/editor.test.ts',
   'test/rewards/calendar/pages.browser.test.ts',
   'test/browser/ends.test.ts',
   'test/edge/migrations.test.ts',
   'test/simulation/simulate.test.ts',
   'test/entry/start.test.ts',
-  'test/survey/questionnaire/route/walk.property.test.ts',
+  'test/entry/second-server.test.ts',
+  'test/app/allowed-fields.test.ts',
 ]
 
 export class LongFirst extends BaseSequencer {
