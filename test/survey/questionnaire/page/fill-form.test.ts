@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { postedFrom } from '../../../../src/survey/questionnaire/page/fill-form.ts'
 import type { Answers } from '../../../../src/survey/questionnaire/page/view.ts'
 import { samplePage, samplePosted } from '../../../platform/http/sample-page.ts'
+import { types } from '../types/every-type.ts'
 
 const answers: Answers = {
   C0a: 1,
@@ -20,6 +21,10 @@ const answers: Answers = {
   Q11: 'a < b',
   Q12: '2027-06-05',
 }
+
+test('the sample page has a question of every type', () => {
+  expect(new Set(samplePage.questions.map(({ type }) => type))).toEqual(new Set(types))
+})
 
 test('stored answers become the form that gave them', () => {
   expect(postedFrom(samplePage, answers)).toEqual(samplePosted)

@@ -1,6 +1,6 @@
 /** Any questionnaire that meets the schema, finished or not: every type, every flag, texts of any signs in some languages. */
 import fc from 'fast-check'
-import { languages } from '../../../../schema/questionnaire.ts'
+import { languages, type QuestionType } from '../../../../schema/questionnaire.ts'
 
 type Data = Record<string, unknown>
 
@@ -98,31 +98,30 @@ const attention = fc.record({
   label: text,
 })
 
-const ofType = (type: string, ...parts: fc.Arbitrary<Data>[]) =>
-  parts.reduce(both, fc.constant<Data>({ type })) as fc.Arbitrary<Data>
+const any = {
+  picks: fc.integer({ min: 1, max: 9 }),
+  places: fc.integer({ min: 1, max: 5 }),
+  length: fc.integer({ min: 1, max: 10_000 }),
+  rows: fc.array(row, { minLength: 1, maxLength: 3 }),
+}
+
+/** What a question of each type is put together from; a type without a line does not compile. */
+const partsOf: Record<QuestionType, readonly fc.Arbitrary<Data>[]> = {
+  single: [answered, choice],
+  multi: [answered, choice, maybe({ min: any.picks, max: any.picks, showAll: flag })],
+  rank: [answered, choice, fc.record({ max: any.places })],
+  scale: [answered, fc.record({ options })],
+  nps: [answered, fc.record({ low: text, high: text })],
+  year: [answered, fc.record({ min: code, max: code })],
+  number: [answered, fc.record({ min: code, max: code }), maybe({ unit: text })],
+  text: [answered, fc.record({ maxLength: any.length })],
+  date: [answered, fc.record({ min: day, max: day })],
+  note: [shown],
+  matrix: [answered, fc.record({ rows: any.rows, scale: options }), maybe({ carry, shuffle: flag, attention })],
+}
 
 const question = fc.oneof(
-  ofType('single', answered, choice),
-  ofType(
-    'multi',
-    answered,
-    choice,
-    maybe({ min: fc.integer({ min: 1, max: 9 }), max: fc.integer({ min: 1, max: 9 }), showAll: flag }),
-  ),
-  ofType('rank', answered, choice, fc.record({ max: fc.integer({ min: 1, max: 5 }) })),
-  ofType('scale', answered, fc.record({ options })),
-  ofType('nps', answered, fc.record({ low: text, high: text })),
-  ofType('year', answered, fc.record({ min: code, max: code })),
-  ofType('number', answered, fc.record({ min: code, max: code }), maybe({ unit: text })),
-  ofType('text', answered, fc.record({ maxLength: fc.integer({ min: 1, max: 10_000 }) })),
-  ofType('date', answered, fc.record({ min: day, max: day })),
-  ofType('note', shown),
-  ofType(
-    'matrix',
-    answered,
-    fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 3 }), scale: options }),
-    maybe({ carry, shuffle: flag, attention }),
-  ),
+  ...Object.entries(partsOf).map(([type, parts]) => parts.reduce(both, fc.constant<Data>({ type }))),
 )
 
 const consent = both(fc.record({ text }), maybe({ when: condition }))

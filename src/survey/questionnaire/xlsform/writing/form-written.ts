@@ -58,7 +58,9 @@ function kindOf({ type }: GivenQuestion): Subject['kind'] | null {
       return 'number'
     case 'note':
       return null
-    default:
+    case 'matrix':
+    case 'text':
+    case 'date':
       return 'other'
   }
 }
