@@ -7,7 +7,7 @@ const production = process.argv.includes('--production')
 /** What is run, and what is loaded by a path that no import names. */
 const started = [
   'src/entry/{node,on-node,worker}.ts!',
-  'src/entry/aside/thread.ts!',
+  'src/entry/threads/thread.ts!',
   'src/entry/stores/file-thread.ts!',
   'src/entry/stores/writer-thread.ts!',
   'src/entry/results/results-thread.ts!',
@@ -20,7 +20,7 @@ const started = [
   'bench/{data,files,kills,overload,restores}/prove.ts!',
   'bench/{insights,edge,postgres}/run.ts!',
   'bench/overload/arrivals.ts!',
-  'bench/scale/{run,looked-at}.ts!',
+  'bench/scale/{run,page-times}.ts!',
   'bench/exports.ts!',
   'bench/data/formats.ts!',
   'bench/files/{die-in-a-step,loop-delay}.mjs!',

@@ -14,7 +14,7 @@ import { bandsOf, bandsOfAnswers } from '../src/survey/quality/copies/min-hash.t
 import { agreementOf, scaleOf } from '../src/survey/quality/copies/twins.ts'
 import { ownFlags } from '../src/survey/quality/own.ts'
 import type { Visit } from '../src/survey/quality/visit.ts'
-import { wholeResponse } from './whole-response.ts'
+import { completeResponse } from './complete-response.ts'
 
 const seed = 'c0ffee00c0ffee00'
 const circumstances = { seed, facts: {} }
@@ -35,7 +35,7 @@ const say = (what: string, microseconds: number) =>
   console.log(`${what.padEnd(64)} ${String(microseconds).padStart(9)} µs`)
 
 const pick = pickerOf('checks')
-const whole = Array.from({ length: 200 }, () => wholeResponse(pick, circumstances))
+const whole = Array.from({ length: 200 }, () => completeResponse(pick, circumstances))
 const visit: Visit = { ms: 30_000, at: 1, base: 0, done: 1, again: 0, n: 4 }
 const usual = { activeMs: 300_000, pages: Object.fromEntries(studyAbroad.pages.map(({ code }) => [code, 30_000])) }
 const completed = whole.map(({ answers, pages, asked }) => ({

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { first } from '../src/platform/db/together.ts'
 import type { Ports } from '../src/ports.ts'
-import { lookForMissing } from '../src/reconciliation/exceptions/missing.ts'
+import { findMissing } from '../src/reconciliation/exceptions/missing.ts'
 import { openExceptions } from '../src/reconciliation/exceptions/store.ts'
 import { receiveStatement } from '../src/reconciliation/statements/receive.ts'
 import { statementById } from '../src/reconciliation/statements/store.ts'
@@ -50,7 +50,7 @@ for (let more = true; more; ) {
   const phase = state === 'published' ? 'published' : 'staging'
   more = await timed(phase, () => stepStatement(ports, received.statementId, Number(rowsOfAStep)))
 }
-for (let more = true; more; ) more = await timed('missing', () => lookForMissing(ports, 'wechat:CNY', 2_000))
+for (let more = true; more; ) more = await timed('missing', () => findMissing(ports, 'wechat:CNY', 2_000))
 const { user, system } = process.cpuUsage(cpuBefore)
 const statement = await first(ports.db, statementById({ id: received.statementId }))
 if (statement?.state !== 'published') throw new Error(`refused: ${statement?.problem}`)

@@ -18,7 +18,7 @@ import { makeRaw, recordWrites } from './raw.ts'
 import { type Figures, report } from './report.ts'
 import { cpuSeconds, startMeasured, stop } from './server.ts'
 import { measureSizes } from './sizes.ts'
-import { looksIn, verify } from './verify.ts'
+import { countChecked, verify } from './verify.ts'
 import { measureWorker } from './worker.ts'
 
 const { values } = parseArgs({
@@ -65,15 +65,15 @@ async function measure(): Promise<Figures> {
     return drive({ kind: 'posts', port, connections, posts: take(count), expect: 303 })
   }
   await post(32, counts.warm)
-  const looks = [looksIn(site)]
+  const looks = [countChecked(site)]
   const one = await post(1, counts.one)
-  looks.push(looksIn(site))
+  looks.push(countChecked(site))
   const eight = await post(8, counts.eight)
-  looks.push(looksIn(site))
+  looks.push(countChecked(site))
   const before = cpuSeconds(server.pid)
   const most = await post(32, counts.most)
   const after = cpuSeconds(server.pid)
-  looks.push(looksIn(site))
+  looks.push(countChecked(site))
   say(`Empty POSTs: ${counts.empty} at 32 connections`)
   const posts = Array.from({ length: counts.empty }, () => ({ path: '/s/study-abroad/go', cookie: '', body: '' }))
   const empty = await drive({ kind: 'posts', port, connections: 32, posts, expect: 303 })

@@ -20,7 +20,7 @@ export function verify(dataDirectory: string, expected: number): void {
 }
 
 /** How many responses the sweep has looked at, which it does in the same process, beside whatever is measured. */
-export function looksIn(dataDirectory: string): number {
+export function countChecked(dataDirectory: string): number {
   const file = new SqliteFile(join(dataDirectory, 'honorarium.db'), { readonly: true })
   const { n } = file.prepare("select count(*) n from response_paradata where looked_at <> ''").get() as {
     n: number

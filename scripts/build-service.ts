@@ -41,7 +41,7 @@ export async function buildService(): Promise<{ files: Map<string, Uint8Array>; 
     entryPoints: {
       'on-node': 'src/entry/on-node.ts',
       // Started by its path, beside whatever it was cut into.
-      'program/thread': 'src/entry/aside/thread.ts',
+      'program/thread': 'src/entry/threads/thread.ts',
       'program/results-thread': 'src/entry/results/results-thread.ts',
       'program/file-thread': 'src/entry/stores/file-thread.ts',
       'program/writer-thread': 'src/entry/stores/writer-thread.ts',

@@ -8,10 +8,10 @@ import { studyAbroadStudy } from '../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { newKeySet, readKeys } from '../src/platform/adapters/key-set.ts'
 import { nodeSecretKeys } from '../src/platform/adapters/node-secret-keys.ts'
-import { inPlace } from '../src/platform/aside/job.ts'
 import { migrationFiles } from '../src/platform/db/migration-files.ts'
 import { migrate } from '../src/platform/db/migrations.ts'
 import type { Database } from '../src/platform/db/together.ts'
+import { inPlace } from '../src/platform/offload/job.ts'
 import type { Ports } from '../src/ports.ts'
 import type { Tax } from '../src/rewards/offers/tax.ts'
 import { findOrAddStaff } from '../src/staff/accounts/actions.ts'
@@ -99,7 +99,7 @@ export async function openCampaign(
     keys: await readKeys(JSON.stringify(await newKeySet()), nodeSecretKeys),
     payers: isByHand ? outside.payers.filter(({ mode }) => mode === 'file') : outside.payers,
     notifier: null,
-    aside: inPlace,
+    offload: inPlace,
     settings: {
       origin,
       leaseMinutes: 30,

@@ -5,26 +5,26 @@ import { sweep } from '../src/app/app.ts'
 import type { Ports } from '../src/ports.ts'
 import { auditDatabase } from '../src/reconciliation/integrity/audit.ts'
 import { sweepStatements } from '../src/reconciliation/statements/work.ts'
+import { checkBank, checkBankAtTheEnd } from './bank/bank-checks.ts'
 import { report, sendFile, uploadFromBank } from './bank/paper.ts'
-import { lookAtBank, lookAtBankAtTheEnd } from './bank/truth.ts'
 import { workOff } from './bank/work-off.ts'
 import { cutShort, interleaved } from './boundary.ts'
-import { type Came, cameOf } from './came.ts'
 import { type Campaign, openCampaign } from './campaign.ts'
+import { type CampaignOutcome, campaignOutcome } from './campaign-outcome.ts'
 import { chanceOf } from './chance.ts'
-import { comeAndGo } from './come-and-go.ts'
 import { answer, askForMoney, claim, confirmInWechat, takeBackSome } from './holders.ts'
 import { objectSome } from './objections.ts'
+import { checkProviders } from './provider-checks.ts'
+import { visitQuotas } from './quota-visitors.ts'
 import { settleEverything } from './settle.ts'
 import { approve, decideSomething, handOut, letGo, prepare, review } from './staff.ts'
-import { lookAtProviders } from './truth.ts'
-import { changeOnesMind, lookAtUploads, read, upload } from './uploads.ts'
+import { changeOnesMind, checkUploads, read, upload } from './uploads.ts'
 
 export interface Asked {
   seed: number
   steps: number
   /** Goes on behind those steps, until this holds of what came so far; at most twice as far. */
-  until?: (came: Came) => boolean
+  until?: (came: CampaignOutcome) => boolean
   /** Holders who have claimed before the first step, so that there is something to pay; 8 unless told. */
   holders?: number
   /** The bank pays everything. */
@@ -133,7 +133,7 @@ export async function simulate({
   holders = isByHand ? 24 : 8,
   change,
   tell,
-}: Asked): Promise<Came> {
+}: Asked): Promise<CampaignOutcome> {
   const campaign = await openCampaign(seed, { isByHand, clocks, disks, ...(change && { change }) })
   const pick = pickerOf(`doings ${seed}`)
   const ofRights = chanceOf(`rights ${seed}`)
@@ -157,7 +157,7 @@ export async function simulate({
       await answer(campaign)
       await claim(campaign)
     }
-    const cameSoFar = () => cameOf(campaign, { seed, steps, crashes })
+    const cameSoFar = () => campaignOutcome(campaign, { seed, steps, crashes })
     for (let step = 1; step <= leastSteps || (step <= 2 * leastSteps && !until(await cameSoFar())); step++) {
       steps = step
       const [name, , doing] = draw()
@@ -188,7 +188,7 @@ export async function simulate({
       // Drawn apart, so that whatever else a seed does stays the same.
       if (!isByHand && ofRights.percent(6)) await takeBackSome(campaign, ofRights)
       if (!isByHand && ofQuotas.percent(20))
-        crashes += Number(await cutShort(1 + ofQuotas.pick(40), () => comeAndGo(campaign, ofQuotas)))
+        crashes += Number(await cutShort(1 + ofQuotas.pick(40), () => visitQuotas(campaign, ofQuotas)))
       if (!isByHand && ofObjections.percent(20))
         crashes += Number(await cutShort(1 + ofObjections.pick(20), () => objectSome(campaign, ofObjections)))
       const mishap = await campaign.machines.mishap(campaign.ports.db)
@@ -224,14 +224,14 @@ function looker(campaign: Campaign, seed: number): (step: number, doing: string,
     const changes = await changesOf(campaign)
     // What hangs on the time as well counts only once it is over.
     if (isOver || changes !== lookedAt)
-      breachesThen = [...(await auditBreaches(campaign, isOver)), ...(await lookAtBank(campaign))]
+      breachesThen = [...(await auditBreaches(campaign, isOver)), ...(await checkBank(campaign))]
     lookedAt = changes
-    const breaches = [...breachesThen, ...(await lookAtProviders(campaign, isOver))]
+    const breaches = [...breachesThen, ...(await checkProviders(campaign, isOver))]
     if (isSwept && !isOver) {
       const standing = await auditDatabase(campaign.ports, (name) => name === 'imports_go_on')
       breaches.push(...standing.flatMap(({ breaches: all }) => all))
     }
-    if (isOver) breaches.push(...(await lookAtBankAtTheEnd(campaign)), ...(await lookAtUploads(campaign)))
+    if (isOver) breaches.push(...(await checkBankAtTheEnd(campaign)), ...(await checkUploads(campaign)))
     if (breaches.length > 0) throw new Broken(seed, step, doing, breaches)
   }
 }

@@ -6,7 +6,7 @@ import { first } from '../src/platform/db/together.ts'
 import { dayAfter } from '../src/platform/time/zone.ts'
 import type { Format } from '../src/reconciliation/formats/statement.ts'
 import { takeBackByHand } from '../src/reconciliation/statements/discard.ts'
-import { receiveStatement, type Said } from '../src/reconciliation/statements/receive.ts'
+import { receiveStatement, type UploadEnd } from '../src/reconciliation/statements/receive.ts'
 import { reopenStatement } from '../src/reconciliation/statements/reopen.ts'
 import { coveredDays, listStatements, statementsUpTo } from '../src/reconciliation/statements/store.ts'
 import { stepStatement, sweepStatements } from '../src/reconciliation/statements/work.ts'
@@ -16,7 +16,7 @@ import type { Movement } from './statements/movement.ts'
 import { zipped } from './statements/pack.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
-type File = { bytes: Bytes } & Omit<Said, 'bytes'>
+type File = { bytes: Bytes } & Omit<UploadEnd, 'bytes'>
 
 /** The accounts, and in which format a bank gives their statements. */
 const accounts = { 'manual:SGD': 'camt053', 'manual:THB': 'csv' } as const satisfies Record<string, Format>
@@ -125,7 +125,7 @@ function newest({ ports }: Campaign) {
 }
 
 /** Whatever came before: everything that waits comes to its end, and the bank's next day of each account counts. */
-export async function lookAtUploads(campaign: Campaign): Promise<string[]> {
+export async function checkUploads(campaign: Campaign): Promise<string[]> {
   const { ports, preparers } = campaign
   const [staff] = preparers
   if (staff === undefined) return []

@@ -3,13 +3,13 @@ import { isCurrency } from './platform/money/currencies.ts'
 import { areBlocks } from './platform/network/trusted.ts'
 import {
   httpAddress,
+  integer,
   oneOf,
   parsed,
   readSettings,
   SettingMistake,
   type SettingValues,
   text,
-  whole,
 } from './platform/settings/setting.ts'
 import { nearestNames } from './platform/text/nearest-names.ts'
 import { manifests, providerSettings } from './rewards/providers/registry.ts'
@@ -46,7 +46,7 @@ function readLimits(list: string): Record<string, number> {
 }
 
 const settings = {
-  PORT: whole(8787, 0, 65_535).describe('where the Node server listens'),
+  PORT: integer(8787, 0, 65_535).describe('where the Node server listens'),
   HOST: text(/./s, 'is empty', 'localhost').describe(
     'the address that the Node server listens on; `0.0.0.0` (every one) in a container',
   ),
@@ -65,7 +65,7 @@ const settings = {
   DATA_DIR: text(/./s, 'is empty', 'data').describe(
     'holds `honorarium.db`, and `origin`, by which commands print links; in a demonstration also `keys.json`',
   ),
-  DISK_ROOM_MIB: whole(100, 0, 1_000_000).describe(
+  DISK_ROOM_MIB: integer(100, 0, 1_000_000).describe(
     'so many MiB should be free where the embedded database lies, or `/readyz` says that the disk is short of room',
   ),
   KEYS: text(/../s, 'is no key set').describe(
@@ -75,14 +75,14 @@ const settings = {
   TRUSTED_PROXIES: parsed(readProxies, []).describe(
     'addresses (or blocks of them, CIDR) of the proxies in front, separated by commas: what they say in X-Forwarded-For is believed; unset: nobody is',
   ),
-  LEASE_MINUTES: whole(30, 1, 1_440).describe('how long a reward is kept for someone who makes no progress'),
-  STARTS_WITHOUT_WORK: whole(100, 1, 1_000_000).describe(
+  LEASE_MINUTES: integer(30, 1, 1_440).describe('how long a reward is kept for someone who makes no progress'),
+  STARTS_WITHOUT_WORK: integer(100, 1, 1_000_000).describe(
     'how many responses may be begun by open links from one address (IPv6: one /64) in an hour before a start costs the browser some work, or a wait; four times as many from the block around it (IPv4 /24, IPv6 /48), twenty times as many in one study',
   ),
-  REQUESTS_A_MINUTE: whole(600, 60, 1_000_000).describe(
+  REQUESTS_A_MINUTE: integer(600, 60, 1_000_000).describe(
     'how many requests one respondent, or one session of staff, may make in a minute; beyond that they are asked to wait (429)',
   ),
-  FEE_ALERT_MINOR: whole(0, 0, 1_000_000_000).describe(
+  FEE_ALERT_MINOR: integer(0, 0, 1_000_000_000).describe(
     "a provider's fee above it, in minor units, waits for a person; raise it where every payment has its fee",
   ),
   PAYEE_YEAR_LIMITS: parsed(readLimits, {}).describe(

@@ -195,7 +195,7 @@ export interface Settings {
 }
 
 /**
- * Work on what comes from outside, which may take any time and memory. It is done aside, where it makes nobody wait and
+ * Work on what comes from outside, which may take any time and memory. It is offloaded to where it makes nobody wait and
  * ends nobody else's work. What goes in and out is copied, so it is data alone.
  */
 export interface Job<In, Out, Piece = never> {
@@ -218,9 +218,9 @@ export interface Beside<Piece> {
 
 /**
  * Does a job, within its limits of time and memory where there are any.
- * @throws what the job throws, and `AsideFailed` where it passed a limit or its thread died
+ * @throws what the job throws, and `OffloadFailed` where it passed a limit or its thread died
  */
-export type Aside = <In, Out, Piece = never>(
+export type Offload = <In, Out, Piece = never>(
   job: Job<In, Out, Piece>,
   input: In,
   beside?: Beside<Piece>,
@@ -268,7 +268,7 @@ export interface Ports {
   settings: Settings
   assets: Record<AssetName, Asset>
   /** Does what may take long or die of a file from outside. */
-  aside: Aside
+  offload: Offload
   /** The caller's network address, as text; what the runtime knows of a request is in `env` or in a header. */
   addressOf(request: Request, env: unknown): string
   /** What this machine knows of itself, each null when it is well; not there where nothing can be known. */

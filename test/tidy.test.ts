@@ -206,9 +206,27 @@ describe('names', () => {
         'a name of its own: CurrentState, ResponseProgress, PayoutRow, CheckContext, Parser, ParsedItem, VoucherProgress',
     },
     { old: /\bisHouseText\b/, instead: 'isNormalizedText' },
+    {
+      old: /^export (interface|type) (Told|Said|Look|Looked|Drawn|Kept|Held|Wanted|Opened|Came|Stand)\b/,
+      instead: 'what it holds: ReviewOutcome, FactText, HashedFigures, StoredReport, BatchRequest, OpenExport',
+    },
+    {
+      old: /\b(ports\.aside|Aside(Failed|Limits)|lookThrough|lookInside|FormInHand)\b/,
+      instead: 'offload, inspect, FormContext',
+    },
   ])('$old is not used any more', ({ old, instead }) => {
     const broken = code.flatMap(({ path, text }) => linesWith(path, text, old))
     expect(broken, `the word is ${instead}`).toEqual([])
+  })
+
+  test('a file is named for what it holds', () => {
+    const broken = files.filter(({ path }) =>
+      /\/([\w.-]+-)?(told|said|saying|looked|kept-for|look-through)[.-][^/]*$/.test(path),
+    )
+    expect(
+      broken.map(({ path }) => path),
+      'say what it is: review-outcome, result-notice, translation-state, inspect-file',
+    ).toEqual([])
   })
 
   test('comments name what there is', () => {

@@ -23,7 +23,7 @@ import { type Summary, summaryOf } from '../summary.ts'
 import { Desk } from './desk.ts'
 import { provesQuarantine } from './killed.ts'
 import { hostileUpload } from './make.ts'
-import { keep, note, openSoFar, type Phase, phases } from './so-far.ts'
+import { keep, note, openProgress, type Phase, phases } from './progress.ts'
 
 const option = (value: string) => ({ type: 'string', default: value }) as const
 const { values } = parseArgs({
@@ -45,7 +45,7 @@ const say = (text: string) => process.stderr.write(`${new Date().toISOString().s
 const isKept = values.folder !== '' || process.env.KEEP !== undefined
 const folder = values.folder === '' ? mkdtempSync(join(tmpdir(), 'honorarium-files-')) : values.folder
 mkdirSync(folder, { recursive: true })
-const soFar = openSoFar(join(folder, 'so-far.json'))
+const soFar = openProgress(join(folder, 'so-far.json'))
 const [site, built, loopFile] = [join(folder, 'site'), join(folder, 'built'), join(folder, 'loop')]
 const accounts = ['', '', 'manual:CNY', 'manual:HKD', 'wechat:CNY', 'alipay:CNY']
 
@@ -200,7 +200,7 @@ async function prove(): Promise<boolean> {
   const failures = server
     .printed()
     .split('\n')
-    .filter((line) => /"error"|AsideFailed/.test(line))
+    .filter((line) => /"error"|OffloadFailed/.test(line))
   soFar.failures.push(...failures.map((line) => line.slice(0, 500)))
   keep(soFar, join(folder, 'so-far.json'))
   let audit = `Not all of ${files}: the same command again goes on.`

@@ -11,7 +11,7 @@ import { segmentSize } from '../../src/survey/insights/segments/rewrite.ts'
 import type { DataOf } from '../../src/survey/insights/segments/store.ts'
 import { withoutDraftOnly } from '../../src/survey/questionnaire/route/page-answers.ts'
 import { insertMany } from '../../src/survey/tables.ts'
-import { wholeResponse } from '../whole-response.ts'
+import { completeResponse } from '../complete-response.ts'
 
 const seed = 'c0ffee00c0ffee00'
 const day = '2026-11-29'
@@ -22,7 +22,7 @@ const different = 2_000
 function* wholes() {
   const pick = pickerOf('insights')
   for (let n = 0; n < different; n += 1) {
-    yield withoutDraftOnly(studyAbroad, wholeResponse(pick, { seed, facts: {} }).answers)
+    yield withoutDraftOnly(studyAbroad, completeResponse(pick, { seed, facts: {} }).answers)
   }
 }
 

@@ -1,7 +1,7 @@
 /** What is asked of answers by column, and how long it takes. */
 import { studyAbroad } from '../../schema/study-abroad/index.ts'
 import type { Ports } from '../../src/ports.ts'
-import type { Asked } from '../../src/survey/insights/asked.ts'
+import type { InsightsQuery } from '../../src/survey/insights/asked.ts'
 import { axesOf } from '../../src/survey/insights/axes/axes-of.ts'
 import type { OneAxis } from '../../src/survey/insights/axes/axis.ts'
 import { readCross } from '../../src/survey/insights/crosses/read-cross.ts'
@@ -99,7 +99,7 @@ export function questionsAsked(ports: Ports, of: DataOf): [string, () => Promise
 }
 
 /** Targets near to what people answered, so that there are weights: of each second answer a third more. */
-async function tiltedMargins(ports: Ports, asked: Asked, margins: readonly Margin[]): Promise<Margin[]> {
+async function tiltedMargins(ports: Ports, asked: InsightsQuery, margins: readonly Margin[]): Promise<Margin[]> {
   return Promise.all(
     margins.map(async ({ axis }) => {
       const { table } = await readCross(ports, asked, axis, axis)

@@ -6,17 +6,19 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Connection, headerOf } from '../connection.ts'
 import { requestOf } from '../post.ts'
-import { type Job, type Kind, kinds, type Told } from './told.ts'
+import { type DriverReport, type Job, type Kind, kinds } from './driver-messages.ts'
 
 const mostConnections = 4_000
 const lookers = 200
 /** The server closes a connection that does nothing for five seconds. */
 const idleMs = 3_000
 
-async function run({ port, finals, seconds, perSecond }: Job): Promise<Told> {
-  const told: Told = {
+async function run({ port, finals, seconds, perSecond }: Job): Promise<DriverReport> {
+  const told: DriverReport = {
     seconds: 0,
-    kinds: Object.fromEntries(kinds.map((kind) => [kind, { accepted: [], refused: [] }])) as unknown as Told['kinds'],
+    kinds: Object.fromEntries(
+      kinds.map((kind) => [kind, { accepted: [], refused: [] }]),
+    ) as unknown as DriverReport['kinds'],
     acknowledged: [],
     strange: {},
     connections: 0,

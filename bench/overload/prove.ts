@@ -13,7 +13,7 @@ import type { Post } from '../post.ts'
 import { prepare } from '../prepare.ts'
 import { startMeasured, stop } from '../server.ts'
 import { verify } from '../verify.ts'
-import { type Job, type KindTold, kinds, type Told } from './told.ts'
+import { type DriverReport, type Job, type KindReport, kinds } from './driver-messages.ts'
 
 const { values } = parseArgs({
   options: {
@@ -27,7 +27,7 @@ const folder = mkdtempSync(join(tmpdir(), 'honorarium-overload-'))
 const driver = fileURLToPath(new URL('arrivals.ts', import.meta.url))
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
-async function arrive(job: Job): Promise<Told> {
+async function arrive(job: Job): Promise<DriverReport> {
   const file = join(folder, 'job.json')
   writeFileSync(file, JSON.stringify(job))
   const child = spawn(process.execPath, [...process.execArgv, driver, file], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -37,7 +37,7 @@ async function arrive(job: Job): Promise<Told> {
   })
   const code = await new Promise((resolve) => child.once('close', resolve))
   if (code !== 0) throw new Error(`The driver stopped with ${code}`)
-  return JSON.parse(out) as Told
+  return JSON.parse(out) as DriverReport
 }
 
 const at = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
@@ -48,7 +48,7 @@ const ms = (some: number[], share: number) => {
   )
   return value === undefined ? '–' : value.toFixed(0)
 }
-const countOf = (told: Told, of: 'accepted' | 'refused') =>
+const countOf = (told: DriverReport, of: 'accepted' | 'refused') =>
   kinds.reduce((sum, kind) => sum + told.kinds[kind][of].length, 0)
 
 function residentMb(pid: number): number {
@@ -98,16 +98,16 @@ async function prove(): Promise<void> {
 
 interface Found {
   carried: number
-  told: Told
+  told: DriverReport
   resident: number[]
   loads: Set<string>
   recovery: number
-  after: Told
+  after: DriverReport
   acknowledged: number
 }
 
 function print({ carried, told, resident, loads, recovery, after, acknowledged }: Found): void {
-  const row = (what: string, { accepted, refused }: KindTold) =>
+  const row = (what: string, { accepted, refused }: KindReport) =>
     `| ${[what, rate(accepted), rate(refused), ms(accepted, 0.5), ms(accepted, 0.99), ms(refused, 0.5), ms(refused, 0.99)].join(' | ')} |`
   const rate = (some: number[]) => (some.length / told.seconds).toFixed(0)
   const all = (of: 'accepted' | 'refused') => kinds.flatMap((kind) => told.kinds[kind][of])

@@ -14,9 +14,9 @@ import { auditDatabase } from '../../src/reconciliation/integrity/audit.ts'
 import { openSite } from '../prepare.ts'
 import { curve, type Figure } from './figure.ts'
 import { fill } from './fill.ts'
-import { kept } from './kept.ts'
 import { served } from './served.ts'
 import { makeTemplate } from './template.ts'
+import { measureUpkeep } from './upkeep.ts'
 
 /** So many are made by the real code; every size is a multiple. */
 const inTemplate = 200
@@ -81,7 +81,7 @@ async function audit(site: string): Promise<void> {
 }
 
 function lookedAt(site: string): Figure[] {
-  const script = join(import.meta.dirname, 'looked-at.ts')
+  const script = join(import.meta.dirname, 'page-times.ts')
   const child = spawnSync(process.execPath, [...process.execArgv, script, '--in', site], {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
@@ -100,7 +100,7 @@ try {
     if (responses === null) continue
     say(`${responses.toLocaleString('en')} responses`)
     if (responses <= audited) await audit(site)
-    const figures = [...(await served(site)), ...lookedAt(site), ...(await kept(site))]
+    const figures = [...(await served(site)), ...lookedAt(site), ...(await measureUpkeep(site))]
     measured.push({ responses, figures })
     if (values.in === undefined) rmSync(site, { recursive: true, force: true })
   }

@@ -6,9 +6,9 @@ import { coveredDays } from '../../src/reconciliation/statements/store.ts'
 import { linesToPay } from '../../src/rewards/batches/hand-out.ts'
 import { type Batch, listBatches } from '../../src/rewards/batches/store.ts'
 import { messageIdOf } from '../../src/rewards/payment-files/message-id.ts'
+import { reportBatchResult } from '../../src/rewards/payouts/batch-result.ts'
 import { reportResults } from '../../src/rewards/payouts/results.ts'
 import { foundOfBatch } from '../../src/rewards/payouts/store.ts'
-import { reportWhole } from '../../src/rewards/payouts/whole-batch.ts'
 import type { Staff } from '../../src/staff/accounts/store.ts'
 import type { Campaign } from '../campaign.ts'
 import { gzipped } from '../statements/pack.ts'
@@ -47,7 +47,7 @@ export async function reportFile(campaign: Campaign, file: File, staff: Staff, i
   const evidence = `ticket ${file.batchId.slice(-4)}`
   if (file.manner === 'none') {
     const whole = { verdict: 'rejected', code: 'MS03', messageId: messageIdOf(file.batchId), paymentIds: [] } as const
-    await reportWhole(ports, staff, file.batchId, whole, { except: new Set(), evidence })
+    await reportBatchResult(ports, staff, file.batchId, whole, { except: new Set(), evidence })
     return
   }
   const some = isPart ? file.payments.filter(() => chance.percent(50)) : file.payments

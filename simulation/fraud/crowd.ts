@@ -21,7 +21,7 @@ export interface Crowd {
 }
 
 /** Somebody who came to an end. */
-export interface Came {
+export interface EndedPerson {
   who: Group | Kind
   respondentId: string
 }
@@ -53,7 +53,7 @@ export function addCrowd(
   seed: string,
   from: number,
   { people, farmed, days }: Crowd,
-  ended: (came: Came) => void,
+  ended: (came: EndedPerson) => void,
 ): number {
   const draws = drawsOf(`${seed} crowd`)
   const schoolFor = schoolsOf(drawsOf(`${seed} schools`), schools)
@@ -87,7 +87,7 @@ function personOf(
   group: Group,
   school: School,
   year: number,
-  ended: (came: Came) => void,
+  ended: (came: EndedPerson) => void,
 ): Course {
   const language = languageIn(group, teller)
   const isClass = group === 'a campus within an hour'
@@ -118,7 +118,7 @@ interface Farming {
   year: number
   farmed: number
   timeAt: (share: number) => number
-  ended: (came: Came) => void
+  ended: (came: EndedPerson) => void
 }
 
 /** As many farms of the kind as it takes. How many come. */

@@ -1,11 +1,11 @@
 /** One crowd, from its seed, through the service, and what became of everybody in it. */
-import { addCrowd, type Came, type Crowd } from './crowd.ts'
+import { addCrowd, type Crowd, type EndedPerson } from './crowd.ts'
 import { type Findings, findingsIn } from './findings.ts'
 import { newScheduler } from './scheduler.ts'
 import { openService, type Service } from './service.ts'
 
 /** Somebody who came to the end, and what the checks found. */
-export interface Outcome extends Came, Findings {}
+export interface Outcome extends EndedPerson, Findings {}
 
 export interface Run {
   outcomes: Outcome[]
@@ -36,7 +36,7 @@ export async function runCrowd(
   const service = await openService(seed, opens)
   try {
     const scheduler = newScheduler()
-    const came: Came[] = []
+    const came: EndedPerson[] = []
     const total = addCrowd(scheduler, service, seed, opens, crowd, (one) => {
       came.push(one)
       tell(came.length, total)

@@ -6,10 +6,10 @@ import { openStudy } from '../../src/journey/setup/open-study.ts'
 import { studyAbroadStudy } from '../../src/journey/setup/study-abroad.ts'
 import { type KeySet, newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
 import { nodeSecretKeys } from '../../src/platform/adapters/node-secret-keys.ts'
-import { inPlace } from '../../src/platform/aside/job.ts'
 import { migrationFiles } from '../../src/platform/db/migration-files.ts'
 import { migrate } from '../../src/platform/db/migrations.ts'
 import { openSqlite } from '../../src/platform/db/sqlite.ts'
+import { inPlace } from '../../src/platform/offload/job.ts'
 import type { Ports } from '../../src/ports.ts'
 import { chanceOf, seededIds } from '../chance.ts'
 import { noAssets } from '../no-assets.ts'
@@ -61,7 +61,7 @@ export async function openService(seed: string, from: number): Promise<Service> 
     keys,
     payers: [],
     notifier: null,
-    aside: inPlace,
+    offload: inPlace,
     settings: {
       origin,
       leaseMinutes: 30,

@@ -1,7 +1,7 @@
 /** The effect of every kind of proposal: the one place that knows them all. */
 
-import { keptBack } from '../journey/lifecycle/kept-back.ts'
 import { permitEffect } from '../journey/lifecycle/permit/approval-effect.ts'
+import { reservedBudget } from '../journey/lifecycle/reserved-budget.ts'
 import { exceptionClosing, matchByHand, stopLifting } from '../reconciliation/exceptions/approval-effects.ts'
 import { wordUnlearning } from '../reconciliation/reading-rules/approval-effects.ts'
 import { undoing } from '../reconciliation/undo/approval-effect.ts'
@@ -24,6 +24,6 @@ export const effects: Effects = {
   stop_lifted: stopLifting,
   word_unlearned: wordUnlearning,
   budget_topped_up: budgetToppedUp,
-  budget_returned: budgetReturned(keptBack),
+  budget_returned: budgetReturned(reservedBudget),
   permit: permitEffect,
 }

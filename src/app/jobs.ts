@@ -1,20 +1,20 @@
-/** What is done aside: every reading of a file from outside. */
+/** What is offloaded: every reading of a file from outside. */
 import type { Job } from '../ports.ts'
-import { lookInside, readStep, sniffTable, tryColumns, unpackFile } from '../reconciliation/formats/jobs.ts'
-import { lookAtUpload } from '../reconciliation/statements/account.ts'
-import { lookThrough, takeOut } from '../reconciliation/statements/several/look-through.ts'
+import { inspectBeginning, readStep, sniffTable, tryColumns, unpackFile } from '../reconciliation/formats/jobs.ts'
+import { inspectUpload } from '../reconciliation/statements/account.ts'
+import { inspectFile, takeOut } from '../reconciliation/statements/several/inspect-file.ts'
 import { readingResults } from '../rewards/payment-files/results.ts'
 import { readingMargins } from '../survey/insights/weights/upload.ts'
-import { readingForm } from '../survey/questionnaire/xlsform/read-aside.ts'
+import { readingForm } from '../survey/questionnaire/xlsform/read-offloaded.ts'
 
 const all = [
   readStep,
   unpackFile,
-  lookInside,
+  inspectBeginning,
   sniffTable,
   tryColumns,
-  lookAtUpload,
-  lookThrough,
+  inspectUpload,
+  inspectFile,
   takeOut,
   readingResults,
   readingForm,

@@ -13,7 +13,7 @@ import { faultText } from '../journey/setup/pages/words-of.ts'
 import { languagesOf } from '../journey/setup/read/about.ts'
 import { type Setup, setupSchema } from '../journey/setup/setup.ts'
 import { keepQuestionnaire, readUploaded } from '../journey/setup/upload.ts'
-import { inPlace } from '../platform/aside/job.ts'
+import { inPlace } from '../platform/offload/job.ts'
 import { openWhere, wheres } from './open-edge.ts'
 import { ownersInWords } from './owners-in-words.ts'
 
@@ -49,7 +49,12 @@ try {
   const read =
     form === undefined
       ? null
-      : await readUploaded({ aside: inPlace }, new File([readFileSync(form)], basename(form)), languagesOf(setup), 'en')
+      : await readUploaded(
+          { offload: inPlace },
+          new File([readFileSync(form)], basename(form)),
+          languagesOf(setup),
+          'en',
+        )
   if (read !== null && 'lines' in read) throw new Error(read.lines.join('\n'))
   // What was left out or put in is no fault, and nothing to be silent about.
   for (const line of read?.told ?? []) console.log(line)

@@ -13,7 +13,6 @@ import { placeTrouble } from '../platform/db/sqlite-file/place-trouble.ts'
 import { sentenceOf } from '../platform/time/clock-doubt.ts'
 import type { Asset, Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
-import { openThreads } from './aside/threads.ts'
 import { hostHealth } from './host-health.ts'
 import { lineWriter } from './line-writer.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
@@ -22,6 +21,7 @@ import { settingsOf } from './settings.ts'
 import { type OpenChoices, openStores } from './stores/open-stores.ts'
 import { watchFile } from './stores/watch-file.ts'
 import { openTelemetry, type Telemetry } from './telemetry/telemetry.ts'
+import { openThreads } from './threads/threads.ts'
 import type { Gather } from './workers/gather-metrics.ts'
 
 /** The style sheets and the scripts, as they lie beside the program. */
@@ -160,7 +160,7 @@ export async function openNode(
     keys,
     payers,
     notifier: null,
-    aside: threads.aside,
+    offload: threads.offload,
     settings: settingsOf(config),
     assets: readAssets(),
     addressOf: addressBehind(config.TRUSTED_PROXIES, (message) => log({ at: clock.now(), warning: 'proxy', message })),

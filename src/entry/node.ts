@@ -11,7 +11,7 @@ import { run, serve } from './serve.ts'
 import { howStaffGetIn, whereItIs } from './welcome.ts'
 import { gatherFromPrimary } from './workers/gather-metrics.ts'
 import { startWorkers, workersOf } from './workers/primary.ts'
-import { wayToPrimary } from './workers/way-to-primary.ts'
+import { primaryLink } from './workers/primary-link.ts'
 
 const sweepEveryMs = 60_000
 
@@ -22,7 +22,7 @@ run(async () => {
   let own: () => Family[] = () => []
   const { ports, config, telemetry, handedOver, tryWrite, close } = await openNode(process.env, {
     serve: true,
-    ...(isOneOfSeveral ? { writer: wayToPrimary } : {}),
+    ...(isOneOfSeveral ? { writer: primaryLink } : {}),
     gather: isOneOfSeveral
       ? gatherFromPrimary
       : (families) => {

@@ -8,10 +8,10 @@ import { nanoIds } from '../platform/adapters/nano-ids.ts'
 import { steadyClock } from '../platform/adapters/steady-clock.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
 import { webSecretKeys } from '../platform/adapters/web-secret-keys.ts'
-import { inPlace } from '../platform/aside/job.ts'
 import { type D1Binding, d1Database } from '../platform/db/d1.ts'
 import { whyNotCurrent } from '../platform/db/migrations.ts'
 import type { Database } from '../platform/db/together.ts'
+import { inPlace } from '../platform/offload/job.ts'
 import type { Keys, Ports } from '../ports.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
@@ -127,7 +127,7 @@ export async function workerPorts(
     keys,
     payers,
     notifier: null,
-    aside: inPlace,
+    offload: inPlace,
     settings: settingsOf(config),
     ...(config.METRICS_TOKEN === undefined ? {} : { metrics: { token: config.METRICS_TOKEN } }),
     assets,

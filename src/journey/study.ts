@@ -27,7 +27,7 @@ export async function listStudiesWithOffers(db: Database, now: string): Promise<
  * The study as people are told of it. A test has no offers, so that it can promise nothing: what it says of rewards is what the
  * study that it tries out promises.
  */
-export async function asTold(db: Database, study: StudyWithOffers, now: string): Promise<StudyWithOffers> {
+export async function withPromisedTerms(db: Database, study: StudyWithOffers, now: string): Promise<StudyWithOffers> {
   const terms = study.testOf === null ? undefined : await findTerms(db, study.testOf, now)
   if (terms === undefined) return study
   const { offers, offerByPlace, thanksByPlace } = terms

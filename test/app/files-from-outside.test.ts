@@ -19,7 +19,7 @@ const loading = (what: RegExp, apart: RegExp) =>
     .sort()
 
 describe('the list of what reads files', () => {
-  it('names each job that is done aside, and nothing that is none', () => {
+  it('names each job that is offloaded, and nothing that is none', () => {
     const named = [...section.matchAll(/`([a-z ZIP]+)` job/g)].map(([, name]) => name)
     expect([...new Set(named)].sort()).toEqual([...jobs.keys()].sort())
   })
@@ -40,7 +40,7 @@ describe('readers of files are loaded', () => {
       /^src\/(platform\/files|reconciliation\/formats)\//,
       [
         'src/reconciliation/statements/account.ts',
-        'src/reconciliation/statements/several/look-through.ts',
+        'src/reconciliation/statements/several/inspect-file.ts',
         'src/rewards/payment-files/results-pain002.ts',
         'src/rewards/payment-files/results-table.ts',
         'src/survey/insights/weights/upload.ts',

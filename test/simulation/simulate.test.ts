@@ -1,12 +1,12 @@
 /** Whole campaigns from seeds: some in the check, more in `npm run prove:matrix`, and for as long as one likes: npm run simulate -- --seconds 600. */
 import { describe, expect, it } from 'vitest'
 import { brokenRules } from '../../simulation/broken-rules.ts'
-import type { Came } from '../../simulation/came.ts'
+import type { CampaignOutcome } from '../../simulation/campaign-outcome.ts'
 import { Broken, simulate } from '../../simulation/run.ts'
 import { isWhole, wholeOr } from '../support/run/whole.ts'
 
 interface Told {
-  came: Came
+  came: CampaignOutcome
   lines: string[]
 }
 
@@ -22,10 +22,10 @@ const withDisks = wholeOr([3, 5], [3])
 /** Those with groups that fill up. */
 const withFullGroups = wholeOr([1, 8], [1])
 
-const refusals = (came: Came) => Object.keys(came.uploads).filter((end) => end.startsWith('refused')).length
+const refusals = (came: CampaignOutcome) => Object.keys(came.uploads).filter((end) => end.startsWith('refused')).length
 
 /** Whether a campaign has met what every one, or one like it, is asked to. */
-function hasMet(came: Came): boolean {
+function hasMet(came: CampaignOutcome): boolean {
   const { seed, answered, crashes, uploads, paid, full } = came
   const isOfAll = answered > 10 && crashes > 2 && (uploads.published ?? 0) > 2 && refusals(came) > 3
   const isPaid = !withClocks.includes(seed) || Object.keys(paid).length > 1

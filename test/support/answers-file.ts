@@ -1,13 +1,13 @@
 /** A whole file of answers, written without a page. */
 import type { Language } from '../../schema/questionnaire.ts'
 import { formatOf } from '../../src/survey/exports/formats/index.ts'
-import { type Opened, writeExport } from '../../src/survey/exports/opened.ts'
+import { type OpenExport, writeExport } from '../../src/survey/exports/open-export.ts'
 import { sweepSegments } from '../../src/survey/insights/segments/pack.ts'
 import { dictionaryOf } from '../../src/survey/variables/dictionary.ts'
 import type { World } from './world.ts'
 
 /** What a file of the study's version with codes, or with labels in a language, is made of. */
-export function fileOf({ study }: World, language: Language | null = null): Opened {
+export function fileOf({ study }: World, language: Language | null = null): OpenExport {
   const format = formatOf(language === null ? 'csv' : 'csv-labels')
   if (format === undefined) throw new Error('There is no such format.')
   const { id: studyId, version, questionnaire, settings } = study

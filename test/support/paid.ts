@@ -5,7 +5,7 @@ import type { Movement } from '../../simulation/statements/movement.ts'
 import { first } from '../../src/platform/db/together.ts'
 import type { Payee } from '../../src/ports.ts'
 import { openExceptions } from '../../src/reconciliation/exceptions/store.ts'
-import { receiveStatement, type Said } from '../../src/reconciliation/statements/receive.ts'
+import { receiveStatement, type UploadEnd } from '../../src/reconciliation/statements/receive.ts'
 import { statementById } from '../../src/reconciliation/statements/store.ts'
 import { sweepPayouts } from '../../src/rewards/payouts/sweep.ts'
 import { approved, claimed, staffAs } from './claimed.ts'
@@ -87,7 +87,7 @@ export async function uploadStatement(
   world: World,
   movements: readonly Movement[],
   options: MakeOptions = {},
-  said: Omit<Said, 'bytes'> = {},
+  said: Omit<UploadEnd, 'bytes'> = {},
 ) {
   const file = await makeFile('wechat_fund_bill', movements, { openingMinor: 0, ...options })
   return uploadBytes(world, file.bytes, said)
@@ -96,7 +96,7 @@ export async function uploadStatement(
 export async function uploadBytes(
   world: World,
   bytes: Uint8Array,
-  said: Omit<Said, 'bytes'> & { accountId?: string } = {},
+  said: Omit<UploadEnd, 'bytes'> & { accountId?: string } = {},
 ) {
   const staff = await staffAs(world, 'preparer')
   const received = await receiveStatement(world.ports, staff, { accountId: null, bytes, ...said })

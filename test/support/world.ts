@@ -9,8 +9,8 @@ import { findStudyWithOffers, type StudyWithOffers } from '../../src/journey/stu
 import { type KeySet, newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
 import { nodeSecretKeys } from '../../src/platform/adapters/node-secret-keys.ts'
-import { inPlace } from '../../src/platform/aside/job.ts'
 import type { Write } from '../../src/platform/db/together.ts'
+import { inPlace } from '../../src/platform/offload/job.ts'
 import type { Ports } from '../../src/ports.ts'
 import { currentDatabase } from './databases/databases.ts'
 import type { Opened } from './databases/test-database.ts'
@@ -122,7 +122,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     keys: await readKeys(JSON.stringify(keySet ?? (await newKeySet())), nodeSecretKeys),
     payers: [],
     notifier: null,
-    aside: inPlace,
+    offload: inPlace,
     settings: {
       origin,
       leaseMinutes,

@@ -2,7 +2,7 @@
 
 import { booksZone, dayOf } from '../../../src/platform/time/zone.ts'
 import type { Clock } from '../../../src/ports.ts'
-import { type SandboxTill, sandboxTill } from '../till.ts'
+import { type SandboxAccount, sandboxAccount } from '../sandbox-account.ts'
 
 /** What an app asks for; another request under the same number has to say all of it again. */
 export interface SandboxTransfer {
@@ -41,7 +41,7 @@ const leastMinor = 10
 
 export function alipayBook(options: AlipayBookOptions) {
   const { clock, people } = options
-  const till: SandboxTill = sandboxTill(clock, 'CNY', options.balanceMinor)
+  const till: SandboxAccount = sandboxAccount(clock, 'CNY', options.balanceMinor)
   const orders = new Map<string, AlipaySandboxOrder>()
   const failing = new Map<string, string>()
 

@@ -1,6 +1,6 @@
 /** The orders of a sandbox Tremendous: what it does with money, without how it talks. */
 import type { Clock } from '../../../src/ports.ts'
-import { type SandboxTill, sandboxTill } from '../till.ts'
+import { type SandboxAccount, sandboxAccount } from '../sandbox-account.ts'
 import type { TremendousCourse } from './faults.ts'
 
 export interface SandboxGift {
@@ -59,11 +59,11 @@ export type Refusal = { refused: 'funds' | 'recipient' | 'denomination' }
 export function tremendousBook(options: TremendousBookOptions) {
   const { clock } = options
   const orders = new Map<string, TremendousSandboxOrder>()
-  const tills = new Map<string, SandboxTill>()
+  const tills = new Map<string, SandboxAccount>()
   const failing = new Set<string>()
 
-  function tillOf(currency: string): SandboxTill {
-    const till = tills.get(currency) ?? sandboxTill(clock, currency, options.balanceMinor)
+  function tillOf(currency: string): SandboxAccount {
+    const till = tills.get(currency) ?? sandboxAccount(clock, currency, options.balanceMinor)
     tills.set(currency, till)
     return till
   }

@@ -2,9 +2,9 @@
 import type { Worker } from 'node:worker_threads'
 import { logFailure } from '../../platform/http/failure.ts'
 import type { Ports } from '../../ports.ts'
-import { startThread } from '../aside/start.ts'
+import { startThread } from '../threads/start.ts'
 import { openPort } from './exchange.ts'
-import type { Asking, Beginning, FromThread, Said, ToThread, Written } from './messages.ts'
+import type { Asking, Beginning, FromResults, FromThread, ToThread, Written } from './messages.ts'
 
 export interface LaneLimits {
   /** Of what is new and of what is old in JavaScript's heap, in megabytes. */
@@ -75,7 +75,7 @@ export class Lane {
     clearTimeout(this.#idle)
     this.#open += 1
     this.#worker ??= this.#start()
-    const { theirs, next, end } = openPort<Said, Asking>()
+    const { theirs, next, end } = openPort<FromResults, Asking>()
     const message: ToThread = { ...what, port: theirs, now: this.#ports.clock.now() }
     this.#worker.postMessage(message, [theirs])
     let isOver = false
@@ -119,9 +119,13 @@ export class Lane {
   }
 }
 
-const failureIn = (said: Said) => ('failed' in said ? said.failed : new Error('A thread answered something else.'))
+const failureIn = (said: FromResults) =>
+  'failed' in said ? said.failed : new Error('A thread answered something else.')
 
-function bodyOf(exchange: { next(say: Asking): Promise<Said>; end(say?: Asking): void }): ReadableStream<Uint8Array> {
+function bodyOf(exchange: {
+  next(say: Asking): Promise<FromResults>
+  end(say?: Asking): void
+}): ReadableStream<Uint8Array> {
   return new ReadableStream(
     {
       async pull(controller) {

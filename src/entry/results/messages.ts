@@ -30,7 +30,7 @@ export type FromThread = { writes: readonly Write[]; port: MessagePort } | { log
 export type Written = { outcome: Outcome } | { failed: unknown }
 
 /** What comes of a request: its head, and then a piece each time that one is asked for, until the end. */
-export type Said =
+export type FromResults =
   | { head: { status: number; headers: [string, string][] } }
   | { piece: Uint8Array | null }
   /** Of a sweep: whether a file was written in vain. */

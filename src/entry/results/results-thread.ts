@@ -5,16 +5,16 @@ import { resultsRoutes } from '../../app/results.ts'
 import { readKeys } from '../../platform/adapters/key-set.ts'
 import { nanoIds } from '../../platform/adapters/nano-ids.ts'
 import { nodeSecretKeys } from '../../platform/adapters/node-secret-keys.ts'
-import { inPlace } from '../../platform/aside/job.ts'
 import { openPostgres } from '../../platform/db/postgres.ts'
 import { openReader, statementsOf } from '../../platform/db/sqlite-file/connection.ts'
 import { readerOf } from '../../platform/db/sqlite-file/reader.ts'
 import type { Database } from '../../platform/db/together.ts'
+import { inPlace } from '../../platform/offload/job.ts'
 import type { AssetName, Ports } from '../../ports.ts'
 import { sweepExports } from '../../survey/exports/pass.ts'
-import { comeBehind } from '../aside/start.ts'
+import { comeBehind } from '../threads/start.ts'
 import { openPort } from './exchange.ts'
-import type { Asking, Beginning, FromThread, Said, ToThread, Written } from './messages.ts'
+import type { Asking, Beginning, FromResults, FromThread, ToThread, Written } from './messages.ts'
 
 const parent = parentPort
 if (parent === null) throw new Error('This is a worker thread of the server, and nothing by itself.')
@@ -66,7 +66,7 @@ const ports: Ports = {
   assets: Object.fromEntries(
     Object.entries(assets).map(([name, version]) => [name, { version, text: async () => '' }]),
   ) as Record<AssetName, Ports['assets'][AssetName]>,
-  aside: inPlace,
+  offload: inPlace,
   addressOf: (_, env) => (env as { address: string }).address,
   log: (entry) => tell({ log: entry }),
 }
@@ -77,7 +77,7 @@ const app = createFrame(resultsRoutes, portsNow)
 type Asked = Extract<ToThread, { request: unknown }>['request']
 
 async function answer({ method, url, headers, body, address }: Asked, port: MessagePort): Promise<void> {
-  const say = (said: Said) => port.postMessage(said)
+  const say = (said: FromResults) => port.postMessage(said)
   const gone = new AbortController()
   let pieces: ReadableStreamDefaultReader<Uint8Array> | undefined
   port.on('message', (asking: Asking) => {
@@ -106,7 +106,7 @@ parent.on('message', async (message: ToThread) => {
   hearTime(message.now)
   const { port } = message
   if ('request' in message) return answer(message.request, port)
-  const said: Said = await sweepExports(portsNow()).then(
+  const said: FromResults = await sweepExports(portsNow()).then(
     (inVain) => ({ swept: { inVain } }),
     (failed: unknown) => ({ failed }),
   )

@@ -5,7 +5,7 @@ import { openBesideWriter } from '../../platform/db/sqlite-file/beside-writer.ts
 import { openConnection } from '../../platform/db/sqlite-file/connection.ts'
 import type { FromWriter } from '../../platform/db/sqlite-file/writer-messages.ts'
 import type { Database } from '../../platform/db/together.ts'
-import { startThread } from '../aside/start.ts'
+import { startThread } from '../threads/start.ts'
 
 /**
  * As `openSqlite`, and the same port. A thread that dies takes along what was on its way, which is rejected; the next write

@@ -1,6 +1,6 @@
 /** Looks through the file of the embedded database beside the service, soon after its start and then once a day. */
 import { once } from 'node:events'
-import { startThread } from '../aside/start.ts'
+import { startThread } from '../threads/start.ts'
 
 const firstMs = 30_000
 const everyMs = 24 * 3_600_000
@@ -9,7 +9,7 @@ const everyMs = 24 * 3_600_000
  * One line for each thing that is wrong with the file at `path`. Every page is read, in a thread: a gigabyte takes seconds.
  * @throws Error when the file cannot be looked at
  */
-export async function checkAside(path: string): Promise<string[]> {
+export async function checkInThread(path: string): Promise<string[]> {
   const worker = startThread(import.meta.url, 'file-thread', { workerData: path })
   worker.unref()
   const [lines] = (await once(worker, 'message')) as [string[]]
@@ -23,8 +23,8 @@ interface Looks {
   failed(why: string): void
 }
 
-/** @param look as `checkAside`, unless told */
-export function watchFile(path: string, { found, failed }: Looks, look = checkAside): { stop(): void } {
+/** @param look as `checkInThread`, unless told */
+export function watchFile(path: string, { found, failed }: Looks, look = checkInThread): { stop(): void } {
   const turn = () =>
     look(path).then(found, (error: unknown) => failed(`The database ${path} cannot be looked through: ${error}`))
   const first = setTimeout(turn, firstMs).unref()

@@ -6,8 +6,8 @@ import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { findByResumeCode, type SessionsHeld } from '../../survey/respondents/actions.ts'
 import { keepRespondent } from '../../survey/respondents/session.ts'
+import { waysOf } from '../signed-out.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { waysOf } from '../ways.ts'
 
 /**
  * Lets whoever posted the right code in as its respondent. `wrong` is what was typed when it is nobody's; after too many of

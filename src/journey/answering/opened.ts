@@ -11,7 +11,7 @@ import { type Read, readAs, type Walked } from './reading.ts'
 import type { ResponseProgress } from './response-progress.ts'
 import { dueOffer, leaseHolds } from './reward.ts'
 
-export interface Opened extends Walked {
+export interface OpenResponse extends Walked {
   scope: Scope
 }
 
@@ -21,24 +21,24 @@ export async function open(
   study: StudyWithOffers,
   progress: ResponseProgress,
   scope: Scope,
-): Promise<Opened> {
+): Promise<OpenResponse> {
   return walked(await readAs(c.var.ports, study, progress), scope)
 }
 
 /** What was read, with its route. */
-export function walked(found: Read, scope: Scope): Opened {
+export function walked(found: Read, scope: Scope): OpenResponse {
   const { study, pages, circumstances } = found
   return { ...found, scope, route: resolveRoute(study.questionnaire, answersBut(pages, null), circumstances) }
 }
 
 /** Where the response stands: the first page that lacks something. */
-export function placeOf({ study, route }: Opened): string {
+export function placeOf({ study, route }: OpenResponse): string {
   const next = nextOf(study.questionnaire, route)
   return 'page' in next ? next.page : (route.pages.at(-1) ?? '')
 }
 
 /** Which page may be shown instead of the one asked for; null when that one may. */
-export function elsewhere(opened: Opened, page: string): string | null {
+export function elsewhere(opened: OpenResponse, page: string): string | null {
   const { route, scope } = opened
   if (scope === 'forward') return placeOf(opened) === page ? null : placeOf(opened)
   return isReached(route, page) ? null : placeOf(opened)
@@ -50,7 +50,7 @@ export function elsewhere(opened: Opened, page: string): string | null {
  */
 export async function whyGone(
   c: Context<AppEnv>,
-  { study, progress, route }: Opened,
+  { study, progress, route }: OpenResponse,
   page: string,
 ): Promise<'budget' | null> {
   const offer = dueOffer(progress, study, page, route.answers)

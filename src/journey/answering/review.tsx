@@ -11,16 +11,16 @@ import { nextOf } from '../../survey/questionnaire/route/route.ts'
 import { reviewPage } from '../../survey/responses/review-page.tsx'
 import { mayFinish } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
+import { signedOut } from '../signed-out.ts'
 import { visitorOf } from '../visitor.ts'
-import { signedOut } from '../ways.ts'
 import { offlineWorker } from './offline-routes.ts'
-import { type Opened, open, placeOf } from './opened.ts'
+import { type OpenResponse, open, placeOf } from './opened.ts'
 import { endingOf } from './reading.ts'
 import { closingOf } from './render.tsx'
 import { submitPage } from './submit.ts'
 
 /** Somebody who has answered everything and may see it; for everybody else the answer to be given. */
-async function reviewing(c: Context<AppEnv>): Promise<Opened | Response> {
+async function reviewing(c: Context<AppEnv>): Promise<OpenResponse | Response> {
   const visitor = await visitorOf(c)
   if (visitor === undefined) return refuse(c, 'not_found')
   const { study, progress, scope } = visitor
@@ -34,7 +34,7 @@ async function reviewing(c: Context<AppEnv>): Promise<Opened | Response> {
 }
 
 /** Answers with every answer once more. @param isChanged whether they are others than those that were sent off */
-export function drawReview(c: Context<AppEnv>, opened: Opened, isChanged: boolean) {
+export function drawReview(c: Context<AppEnv>, opened: OpenResponse, isChanged: boolean) {
   const { study, progress, route } = opened
   const { questionnaire, slug } = study
   const page = reviewPage({

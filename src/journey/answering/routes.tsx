@@ -9,16 +9,16 @@ import { typedOf } from '../../survey/quality/visit.ts'
 import { postedFrom } from '../../survey/questionnaire/page/fill-form.ts'
 import { pageView } from '../../survey/questionnaire/page/page-view.ts'
 import { keepTooYoung } from '../../survey/respondents/session.ts'
+import { ownAnswersIn } from '../../survey/responses/own-answers.ts'
 import type { SavedPage } from '../../survey/responses/saved.ts'
-import { setAside } from '../../survey/responses/set-aside.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import { mayFinish } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
+import { signedOut } from '../signed-out.ts'
 import { type Visitor, visitorOf } from '../visitor.ts'
-import { signedOut } from '../ways.ts'
 import { saveDraft } from './draft.ts'
 import { intentOf } from './intent.ts'
-import { elsewhere, type Opened, open, walked } from './opened.ts'
+import { elsewhere, type OpenResponse, open, walked } from './opened.ts'
 import { endingOf, type Read, readAs, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
 import { draw, insteadOf, leadOn, reviewOf, tokenOf } from './show-page.ts'
@@ -48,7 +48,7 @@ async function submitted(c: Context<AppEnv>, { study, found, scope, submission }
 /** Shows the newer answers in the form, and `mine`, what this tab sent, beside them. */
 async function drawConflict(
   c: Context<AppEnv>,
-  opened: Opened,
+  opened: OpenResponse,
   page: string,
   mine: Posted,
   newer: Pick<SavedPage, 'revision' | 'answers'>,
@@ -154,7 +154,7 @@ export const answeringRoutes = new Hono<AppEnv>()
   })
 
 /** A page that somebody who is answering has sent, and what was read of their response. */
-interface Sent extends Pick<Opened, 'study' | 'scope'> {
+interface Sent extends Pick<OpenResponse, 'study' | 'scope'> {
   found: Read
   submission: Submission
 }
@@ -169,7 +169,7 @@ async function inOtherLanguage(c: Context<AppEnv>, { study, found, scope, submis
   const { page, posted, revision } = submission
   const opened = walked(found, scope)
   if (elsewhere(opened, page) !== null) return c.redirect(paths.onward(study.slug), 303)
-  const mine = setAside(posted)
+  const mine = ownAnswersIn(posted)
   if (mine !== null && scope === 'full') return drawConflict(c, opened, page, mine, { revision, answers: {} }, posted)
   return draw(c, opened, page, { fill: posted, errors: [], revision })
 }

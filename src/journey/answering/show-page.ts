@@ -13,13 +13,18 @@ import { previousPage } from '../../survey/questionnaire/route/route.ts'
 import type { Scope } from '../../survey/respondents/session.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { elsewhere, type Opened, placeOf, walked, whyGone } from './opened.ts'
+import { elsewhere, type OpenResponse, placeOf, walked, whyGone } from './opened.ts'
 import { whyFull } from './quota.ts'
 import { endingOf, readResponse, type Saved, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
 
 /** Says for whom and when a page of questions was drawn; it comes back with the form. */
-export function tokenOf(c: Context<AppEnv>, { progress }: Pick<Opened, 'progress'>, page: string, isFilled: boolean) {
+export function tokenOf(
+  c: Context<AppEnv>,
+  { progress }: Pick<OpenResponse, 'progress'>,
+  page: string,
+  isFilled: boolean,
+) {
   const { keys, clock } = c.var.ports
   return pageToken(keys, { respondentId: progress.respondentId, page }, clock.now(), isFilled)
 }
@@ -31,7 +36,7 @@ export function tokenOf(c: Context<AppEnv>, { progress }: Pick<Opened, 'progress
  */
 export async function draw(
   c: Context<AppEnv>,
-  opened: Opened,
+  opened: OpenResponse,
   page: string,
   sent: { fill: Posted; errors: ValidationError[]; revision?: number } | null,
   asked?: string,
@@ -77,7 +82,7 @@ function backOf({ slug }: StudyWithOffers, page: string, route: Route): string |
 }
 
 /** The address that somebody is led to who asks for this page, or null where it is shown. */
-export async function insteadOf(c: Context<AppEnv>, opened: Opened, page: string): Promise<string | null> {
+export async function insteadOf(c: Context<AppEnv>, opened: OpenResponse, page: string): Promise<string | null> {
   const { slug } = opened.study
   const instead = elsewhere(opened, page)
   if (instead !== null) return paths.page(slug, instead)
@@ -131,7 +136,10 @@ export async function leadIn(c: Context<AppEnv>, leading: Leading): Promise<Resp
 }
 
 /** What is written now; undefined where it is over. */
-async function readAgain(c: Context<AppEnv>, { study, respondentId, scope }: Leading): Promise<Opened | undefined> {
+async function readAgain(
+  c: Context<AppEnv>,
+  { study, respondentId, scope }: Leading,
+): Promise<OpenResponse | undefined> {
   const found = await readResponse(c.var.ports, study, respondentId)
   return found && endingOf(found.progress) === null ? walked(found, scope) : undefined
 }

@@ -25,8 +25,8 @@ import { tagFrom } from '../../survey/sources/tag.ts'
 import { type Opening, openingOf } from '../../survey/studies/study.ts'
 import { admit } from '../door/admit.ts'
 import { paths } from '../paths.ts'
-import { asTold, type StudyWithOffers } from '../study.ts'
-import { waysOf } from '../ways.ts'
+import { waysOf } from '../signed-out.ts'
+import { type StudyWithOffers, withPromisedTerms } from '../study.ts'
 import type { Intent } from './intent.ts'
 import { drawPage, languageOfForm } from './render.tsx'
 import { leadIn } from './show-page.ts'
@@ -64,7 +64,7 @@ async function drawStart(
   const typed = draftOf(study.questionnaire, page, {}, fill, circumstances)
   const answers = withPage(study.questionnaire, page, {}, typed)
   const { noticeText } = await import('../privacy/notice.ts')
-  const notice = noticeText(await asTold(c.var.ports.db, study, c.var.ports.clock.now()))
+  const notice = noticeText(await withPromisedTerms(c.var.ports.db, study, c.var.ports.clock.now()))
   return drawPage(c, {
     study,
     view: pageView(study.questionnaire, page, answers, circumstances),
@@ -124,7 +124,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   if (intent.is === 'switch_language') return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
 
   const { noticeText } = await import('../privacy/notice.ts')
-  const notice = noticeText(await asTold(ports.db, study, now))
+  const notice = noticeText(await withPromisedTerms(ports.db, study, now))
   // Nobody agrees to a notice that was changed while they read another one.
   if (!form.showed('notice', notice.hash))
     return drawStart(c, study, withoutConsents(study, posted), [], null, 'notice')

@@ -8,10 +8,10 @@ import { endSessions } from '../../survey/respondents/end-sessions.ts'
 import { forgetInvitation, forgetRespondent, forgetStart, keepRespondent } from '../../survey/respondents/session.ts'
 import { paths } from '../paths.ts'
 import { resumeOf } from '../resume.ts'
+import { signedOut } from '../signed-out.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
 import { forgetWechat } from '../voucher/wechat-sign-in.ts'
-import { signedOut } from '../ways.ts'
 import { devicesPage, forgetPage } from './page.tsx'
 
 const ways = ['others', 'all'] as const

@@ -6,13 +6,13 @@ import type { StartOf } from './challenge.ts'
 import { freeStarts, queueRings, workFor } from './cost.ts'
 
 /** Not let in yet: the most keys that have to be tried before, and in which rings those wait who cannot. */
-export interface Held {
+export interface Challenged {
   mostKeys: number
   rings: readonly Ring[]
 }
 
 /** Let in, with what counts the start; or held. */
-export type Admission = { rows: Write[] } | { held: Held }
+export type Admission = { rows: Write[] } | { held: Challenged }
 
 /**
  * Whether a start by the open link may be made now: it is free, has been worked for, or its turn has come.

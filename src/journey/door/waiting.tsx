@@ -11,7 +11,7 @@ import { languageOf, offeredLanguages } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
-import type { Held } from './admit.ts'
+import type { Challenged } from './admit.ts'
 import { makeChallenge, type StartOf } from './challenge.ts'
 import { takePlace, turnEveryMs } from './queue.ts'
 import { placePage, waitingPage } from './waiting-page.tsx'
@@ -28,7 +28,7 @@ export async function holdAtDoor(
   study: StudyWithOffers,
   start: StartOf,
   posted: Posted,
-  { mostKeys, rings }: Held,
+  { mostKeys, rings }: Challenged,
 ) {
   if (wantsJson(c)) return refuse(c, 'too_many', [], 60)
   const { ports } = c.var

@@ -11,11 +11,11 @@ import { slugOfStudy } from '../../survey/studies/store.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import { offerPublicLanguages } from '../public-languages.ts'
+import { waysOf } from '../signed-out.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
-import { waysOf } from '../ways.ts'
+import { landingContent } from './content.ts'
 import { homePage, landingPage } from './page.tsx'
-import { landingTold } from './told.ts'
 
 async function landing(
   c: Context<AppEnv>,
@@ -29,7 +29,7 @@ async function landing(
   const begin = paths.page(slug, first) + (from === null ? '' : `?from=${from}`)
   return c.html(
     landingPage({
-      ...(await landingTold(c.var.ports, study, shellOf(c, study), invitation)),
+      ...(await landingContent(c.var.ports, study, shellOf(c, study), invitation)),
       state: progress === null ? 'new' : progress.state,
       startPath: invitation ? c.req.path : progress === null ? begin : paths.onward(slug),
       from,

@@ -14,10 +14,10 @@ import { budgetOfOffer, budgetsInScope, studyOfOffer } from '../../rewards/budge
 import { waitingOf } from '../../staff/approvals/shown.ts'
 import { needs, staffOf, studyBy } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
-import { keptBack } from './kept-back.ts'
+import { reservedBudget } from './reserved-budget.ts'
 
 const studyOf = studyBy(studyOfOffer)
-const effects = { budget_topped_up: budgetToppedUp, budget_returned: budgetReturned(keptBack) }
+const effects = { budget_topped_up: budgetToppedUp, budget_returned: budgetReturned(reservedBudget) }
 
 export const budgetRoutes = new Hono<AppEnv>()
   .get('/finance/budgets', needs('money.view'), async (c) => {
@@ -43,7 +43,7 @@ export const budgetRoutes = new Hono<AppEnv>()
   .post('/finance/budgets/:id/return', needs('budgets.propose', studyOf), async (c) => {
     const id = normalizeText(c.req.param('id'))
     const reason = field(await readPosted(c), 'reason') ?? ''
-    const done = await proposeReturn(c.var.ports, staffOf(c), id, reason, keptBack)
+    const done = await proposeReturn(c.var.ports, staffOf(c), id, reason, reservedBudget)
     if ('proposed' in done) return c.redirect(`/finance/budgets/${id}?said=proposed`, 303)
     return show(c, { said: false, typed: { form: 'return', amount: '', reason, ...done } })
   })
@@ -52,7 +52,7 @@ async function show(c: Context<AppEnv>, { said, typed }: { said: boolean; typed:
   const { ports } = c.var
   const row = await first(ports.db, budgetOfOffer(normalizeText(c.req.param('id') ?? '')))
   if (row === undefined) return refuse(c, 'not_found')
-  const left = await canBeReturned(ports, row, keptBack)
+  const left = await canBeReturned(ports, row, reservedBudget)
   const waiting = await waitingOf(c, effects, row.offerId)
   const budget = budgetOf(row, ports.clock.now())
   const props = { budget, returnable: typeof left === 'number' ? left : null, waiting, said, typed }

@@ -8,11 +8,11 @@ import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { freezeBaseline } from '../../survey/quality/freeze-baseline.ts'
 import {
-  type FirstLook,
+  type FirstFigures,
   fewestOfRoute,
-  readFirstLook,
+  readFirstFigures,
   routesToFreeze,
-} from '../../survey/quality/soft-launch/first-look.ts'
+} from '../../survey/quality/soft-launch/first-figures.ts'
 import { moveStudy, setPauseWords, setSoftLimit, statusOf, stepAt } from '../../survey/studies/state-store.ts'
 import { forgetStudies } from '../../survey/studies/store.ts'
 import { dataVersionOf } from '../../survey/studies/versions.ts'
@@ -21,14 +21,17 @@ import { sql } from '../tables.ts'
 import { hasPermitEnded, pauseByItself, sweepActor } from './moves.ts'
 import { countShown, isSoftLaunchOver } from './soft-launch.ts'
 
-export interface Looked extends FirstLook {
+export interface HashedFigures extends FirstFigures {
   /** SHA-256 of the figures: whoever signs names what they saw. */
   hash: string
 }
 
 /** The figures as they are now. */
-export async function lookAtFirst(ports: Pick<Ports, 'db' | 'clock'>, study: StudyWithOffers): Promise<Looked> {
-  const look = await readFirstLook(ports.db, await dataOf(ports, study), study.questionnaire)
+export async function readHashedFigures(
+  ports: Pick<Ports, 'db' | 'clock'>,
+  study: StudyWithOffers,
+): Promise<HashedFigures> {
+  const look = await readFirstFigures(ports.db, await dataOf(ports, study), study.questionnaire)
   return { ...look, hash: sha256(canonicalJson(look)) }
 }
 
@@ -91,7 +94,7 @@ export async function signSoftLaunch(
   seen: string,
 ): Promise<Signed | SignRefusal> {
   const { db, clock, ids } = ports
-  const { hash, ...look } = await lookAtFirst(ports, study)
+  const { hash, ...look } = await readHashedFigures(ports, study)
   const done = await perform<Signed | SignRefusal>(db, 'A signature of a soft launch', async () => {
     const at = clock.now()
     // Where the sweep has not been yet: whoever signs takes a step that a pause or a close in the same moment refuses.

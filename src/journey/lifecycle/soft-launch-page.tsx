@@ -12,12 +12,12 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { isFlagName } from '../../survey/quality/flag.ts'
 import type { StudyWithOffers } from '../study.ts'
-import type { Looked, SignRefusal } from './sign-soft-launch.ts'
+import type { HashedFigures, SignRefusal } from './sign-soft-launch.ts'
 
 interface SoftLaunchPageProps {
   c: Context<AppEnv>
   study: StudyWithOffers
-  looked: Looked
+  looked: HashedFigures
   /** Null while there is no soft launch. */
   limit: number | null
   /** Whether it has as many completes as it was for. */

@@ -10,7 +10,7 @@ import { statusOf } from '../../survey/studies/state-store.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
-import { lookAtFirst, type SignRefusal, signSoftLaunch } from './sign-soft-launch.ts'
+import { readHashedFigures, type SignRefusal, signSoftLaunch } from './sign-soft-launch.ts'
 import { isSoftLaunchOver } from './soft-launch.ts'
 import { SoftLaunchPage } from './soft-launch-page.tsx'
 
@@ -35,7 +35,7 @@ async function show(c: Context<AppEnv>, study: StudyWithOffers, refused: SignRef
     <SoftLaunchPage
       c={c}
       study={study}
-      looked={await lookAtFirst(ports, study)}
+      looked={await readHashedFigures(ports, study)}
       limit={status?.softLimit ?? null}
       isOver={status !== undefined && (await isSoftLaunchOver(ports.db, status))}
       maySign={may(staffOf(c), 'studies.edit', study.id)}

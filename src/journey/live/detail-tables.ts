@@ -6,7 +6,7 @@ import { type Language, languages } from '../../../schema/questionnaire.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { flagFamilies } from '../../survey/insights/segments/about.ts'
 import { familyInWords } from '../../survey/quality/flag-words.ts'
-import type { Opened } from '../../survey/sources/store.ts'
+import type { OpeningCount } from '../../survey/sources/store.ts'
 import type { LiveFigures } from './figures.ts'
 import { number, share } from './funnel-tables.ts'
 import type { Took } from './page-times.ts'
@@ -73,7 +73,7 @@ const doors = ['open_link', 'invitation'] as const
 function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[] {
   if (openings === null) return []
   const { came: said } = words
-  const opened = (is: (one: Opened) => boolean) => openings.filter(is).reduce((sum, one) => sum + one.opened, 0)
+  const opened = (is: (one: OpeningCount) => boolean) => openings.filter(is).reduce((sum, one) => sum + one.opened, 0)
   const line = (kind: string, label: string, raw: string, views: number, ended: Ended | undefined, lang?: Language) => [
     lang === undefined ? text(`${kind} · ${label}`, raw) : { shown: `${kind} · `, raw, tail: { text: label, lang } },
     number(views),

@@ -3,7 +3,7 @@ import { remembering } from '../../platform/db/remembered.ts'
 import type { Ports } from '../../ports.ts'
 import { type Granted, may } from '../../staff/permissions/may.ts'
 import { stopsOfStudy } from '../../survey/insights/stops/store.ts'
-import { type Opened, openingsOfStudy, type SourceTag, tagsOfStudy } from '../../survey/sources/store.ts'
+import { type OpeningCount, openingsOfStudy, type SourceTag, tagsOfStudy } from '../../survey/sources/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { type ShownCell, seesCells, shownCells } from '../quotas/cells.ts'
 import { type DayCount, dayCounts } from './day-counts.ts'
@@ -30,7 +30,7 @@ export interface LiveFigures {
   cells: readonly ShownCell[]
   tags: readonly SourceTag[]
   /** Up to the last day that has appeared; null for whoever sees no exact figures. */
-  openings: readonly Opened[] | null
+  openings: readonly OpeningCount[] | null
   times: PageTimes | null
   /** Whether the families of flags are shown. */
   flags: boolean

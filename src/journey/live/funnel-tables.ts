@@ -3,7 +3,7 @@ import { type LiveMessages, liveMessages } from '../../../messages/generated/ins
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { figures } from '../../staff/frame/figures.ts'
-import { percent } from '../../survey/insights/questions/said.ts'
+import { percent } from '../../survey/insights/questions/figure-text.ts'
 import { beforeEnd } from '../../survey/insights/stops/stop.ts'
 import { factsOf } from '../../survey/studies/study.ts'
 import { filled, wordingOf } from '../../survey/variables/words.ts'

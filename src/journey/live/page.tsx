@@ -11,10 +11,10 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { quantileOfCounts } from '../../survey/insights/statistics/quantiles.ts'
 import { time } from './detail-tables.ts'
-import { Drawn } from './drawn.tsx'
 import type { LiveFigures } from './figures.ts'
 import { share, wasCounted } from './funnel-tables.ts'
 import type { LiveTable } from './table.ts'
+import { TableSection } from './table-section.tsx'
 import { completed, completionRate } from './tally.ts'
 
 type Words = LiveMessages['page']
@@ -67,11 +67,11 @@ export function LivePage({ c, found, tables, picture }: LivePageProps) {
               </Scroll>
               <details>
                 <summary>{words.days.table}</summary>
-                <Drawn table={table} language={language} />
+                <TableSection table={table} language={language} />
               </details>
             </>
           ) : (
-            <Drawn table={table} language={language} />
+            <TableSection table={table} language={language} />
           )}
           <p class="small no-print">
             {leadIn(take.download, language)}

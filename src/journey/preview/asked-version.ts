@@ -9,8 +9,8 @@ import { versionsOfStudy } from '../../survey/studies/versions.ts'
 import type { StudyWithOffers } from '../study.ts'
 
 /** What is looked at: the version that people are asked, what is being written beside it, or one that was asked before, by its hash. */
-export const lookedSchema = z.union([z.enum(['live', 'draft']), z.hash('sha256')])
-export type Looked = z.infer<typeof lookedSchema>
+export const previewedVersionSchema = z.union([z.enum(['live', 'draft']), z.hash('sha256')])
+export type PreviewedVersion = z.infer<typeof previewedVersionSchema>
 
 export type AskedVersion =
   | { study: StudyWithOffers; missing: readonly ContentError[] }
@@ -18,7 +18,7 @@ export type AskedVersion =
   | { faults: readonly ContentError[] }
 
 /** The study with the questionnaire that is looked at, and the texts that it lacks; a draft may have gaps. */
-export async function askedVersion(ports: Ports, study: StudyWithOffers, of: Looked): Promise<AskedVersion> {
+export async function askedVersion(ports: Ports, study: StudyWithOffers, of: PreviewedVersion): Promise<AskedVersion> {
   const { languages } = study.settings
   if (of === 'live') {
     // What was set up from a file may lack texts until the study opens.

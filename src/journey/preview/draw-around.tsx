@@ -14,14 +14,14 @@ import { voucherPage } from '../../rewards/vouchers/page.tsx'
 import { placeIn } from '../../survey/questionnaire/place.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
 import { endPage, rewardGonePage } from '../answering/other-pages.tsx'
+import { landingContent } from '../landing/content.ts'
 import { landingPage } from '../landing/page.tsx'
-import { landingTold } from '../landing/told.ts'
 import { noticeText } from '../privacy/notice.ts'
 import { privacyPage } from '../privacy/page.tsx'
 import type { StudyWithOffers } from '../study.ts'
 import type { Around } from './places.ts'
 
-export interface Drawn {
+export interface PreviewContext {
   ports: Ports
   shell: Shell
   study: StudyWithOffers
@@ -30,7 +30,7 @@ export interface Drawn {
 }
 
 /** One of them by its name; nothing of it is asked of the database but what the study promises. */
-export async function drawAround(drawn: Drawn, place: Around): Promise<Html> {
+export async function drawAround(drawn: PreviewContext, place: Around): Promise<Html> {
   const { shell, study, at } = drawn
   const { slug, settings, questionnaire } = study
   const head = { slug, title: questionnaire.title[shell.language] }
@@ -39,7 +39,7 @@ export async function drawAround(drawn: Drawn, place: Around): Promise<Html> {
   switch (place) {
     case 'landing':
       return landingPage({
-        ...(await landingTold(drawn.ports, study, shell, false)),
+        ...(await landingContent(drawn.ports, study, shell, false)),
         // A preview is stopped by nothing that would stop a visitor now.
         open: 'open',
         state: 'new',
@@ -67,7 +67,7 @@ export async function drawAround(drawn: Drawn, place: Around): Promise<Html> {
 }
 
 /** What somebody with these answers comes to. */
-export function drawEnd(drawn: Drawn, how: End | 'complete', answers: Answers): Promise<Html> {
+export function drawEnd(drawn: PreviewContext, how: End | 'complete', answers: Answers): Promise<Html> {
   if (how !== 'complete') return drawAround(drawn, how)
   const { study } = drawn
   const offer = offerFor(study, placeIn(study.questionnaire, answers))
@@ -77,7 +77,7 @@ export function drawEnd(drawn: Drawn, how: End | 'complete', answers: Answers): 
 }
 
 /** A voucher as it would be given at this moment, of which nothing is there but this page. */
-async function drawVoucher({ ports, shell, study, at }: Drawn, offer: Offer, isHeld: boolean): Promise<Html> {
+async function drawVoucher({ ports, shell, study, at }: PreviewContext, offer: Offer, isHeld: boolean): Promise<Html> {
   const { language } = shell
   const now = ports.clock.now()
   const here = at(isHeld ? 'held' : 'voucher')

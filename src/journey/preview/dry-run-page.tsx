@@ -17,7 +17,7 @@ import { faultWords } from '../../survey/editor/fault-words.ts'
 import type { InLanguages } from '../../survey/editor/kept-translations.ts'
 import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
 import { type DryRoute, type DryRun, mostRoutes, type Span } from '../../survey/questionnaire/dry-run/dry-run.ts'
-import type { Looked } from './asked-version.ts'
+import type { PreviewedVersion } from './asked-version.ts'
 import { Flow } from './flow.tsx'
 import type { Promises } from './promises.ts'
 
@@ -26,7 +26,7 @@ export interface DryRunPageProps {
   studyId: string
   slug: string
   title: string
-  of: Looked
+  of: PreviewedVersion
   /** Null with a draft that is no questionnaire yet. */
   run: { questionnaire: Questionnaire; dry: DryRun; promises: Promises } | null
   /** What keeps it from being walked, and the texts that are missing. */
@@ -83,7 +83,7 @@ export function DryRunPage({ c, studyId, slug, title, of, run, faults, missing }
 }
 
 /** Between what people are asked and what is being written. */
-function VersionLinks({ here, of, language }: { here: string; of: Looked; language: Language }) {
+function VersionLinks({ here, of, language }: { here: string; of: PreviewedVersion; language: Language }) {
   const words = previewMessages(language).of
   const link = (one: 'live' | 'draft') =>
     one === of ? <strong aria-current="true">{words[one]}</strong> : <a href={`${here}?of=${one}`}>{words[one]}</a>

@@ -12,11 +12,11 @@ import { isOfArrival } from '../../survey/studies/arrival.ts'
 import { factsOf, type SurveySettings } from '../../survey/studies/study.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
-import { askedVersion, lookedSchema } from './asked-version.ts'
+import { askedVersion, previewedVersionSchema } from './asked-version.ts'
 import { DryRunPage } from './dry-run-page.tsx'
 import { promisesOf } from './promises.ts'
 
-const querySchema = z.object({ of: lookedSchema.catch('live').default('live') })
+const querySchema = z.object({ of: previewedVersionSchema.catch('live').default('live') })
 
 /** What is the same for everybody who answers: a minor may have a guardian, a vacation passes, and people come in many ways. */
 function fixedFacts(settings: SurveySettings, now: string, names: readonly string[]): Facts {

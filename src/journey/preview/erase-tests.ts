@@ -7,7 +7,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { endResponse } from '../../survey/responses/store.ts'
 import { eraseAnswers } from '../../survey/responses/withdraw.ts'
 import { listTests } from '../../survey/studies/store.ts'
-import { claimStanding } from '../reviews/hold.ts'
+import { claimState } from '../reviews/hold.ts'
 import { type Erasable, oldTestResponses } from './store.ts'
 
 /** How long a test response is kept from when it was last answered, in days. */
@@ -43,7 +43,7 @@ export async function eraseTests(ports: Ports, actor: string, testId: string, be
 const endOf = ({ respondentId, state, revision, language }: Erasable, at: string) =>
   state === 'in_progress'
     ? endResponse({ respondentId, revision, language, at, state: 'lapsed', shownOn: null, activeMs: null })
-    : claimStanding({ respondentId, revision })
+    : claimState({ respondentId, revision })
 
 /** The periodic work: those whose time is over, of every test. */
 export async function sweepTests(ports: Ports): Promise<void> {

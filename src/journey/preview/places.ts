@@ -1,6 +1,6 @@
 /** What can be looked at in a preview, by its name in the address: pages of questions, and what stands around them. */
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
-import type { Looked } from './asked-version.ts'
+import type { PreviewedVersion } from './asked-version.ts'
 import { type Switches, writtenSwitches } from './switches.ts'
 
 export const around = [
@@ -28,6 +28,6 @@ export function placeOfName({ pages }: Questionnaire, name: string): Place | und
 }
 
 /** Where it is drawn, in a frame of its own. */
-export function drawnAt(slug: string, of: Looked, on: Switches, place: Place): string {
+export function drawnAt(slug: string, of: PreviewedVersion, on: Switches, place: Place): string {
   return `/admin/studies/${slug}/preview/${of}/${writtenSwitches(on)}/${placeName(place)}`
 }

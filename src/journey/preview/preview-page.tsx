@@ -10,7 +10,7 @@ import { ChoiceField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
-import type { Looked } from './asked-version.ts'
+import type { PreviewedVersion } from './asked-version.ts'
 import { around, drawnAt, type Place, placeName } from './places.ts'
 import { type Switches, switchesOf, tagsOf } from './switches.ts'
 
@@ -22,7 +22,7 @@ export interface PreviewPageProps {
   c: Context<AppEnv>
   slug: string
   title: string
-  of: Looked
+  of: PreviewedVersion
   /** Versions that were asked before, the newest first; times are ISO 8601 in UTC. */
   before: readonly { version: string; publishedAt: string }[]
   /** Null with a draft that is no questionnaire yet. */

@@ -16,15 +16,15 @@ import { languageOf, namedLanguage } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs } from '../../staff/permissions/needs.ts'
 import { referenceErrors } from '../../survey/questionnaire/checks/references.ts'
-import { answersFor, goBack, type Stand, sendPage } from '../../survey/questionnaire/dry-run/step.ts'
+import { answersFor, goBack, type RoutePosition, sendPage } from '../../survey/questionnaire/dry-run/step.ts'
 import { tagOf } from '../../survey/sources/tag.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import { versionsOfStudy } from '../../survey/studies/versions.ts'
 import { intentOf } from '../answering/intent.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
-import { askedVersion, type Looked, lookedSchema } from './asked-version.ts'
-import { type Drawn, drawAround, drawEnd } from './draw-around.tsx'
+import { askedVersion, type PreviewedVersion, previewedVersionSchema } from './asked-version.ts'
+import { drawAround, drawEnd, type PreviewContext } from './draw-around.tsx'
 import { drawQuestion, readState } from './draw-question.tsx'
 import { drawnAt, type Place, placeOfName } from './places.ts'
 import { PreviewPage } from './preview-page.tsx'
@@ -36,7 +36,7 @@ const yes = z
   .catch(undefined)
   .transform((said) => said && said === 'yes')
 const querySchema = z.object({
-  of: lookedSchema.catch('live').default('live'),
+  of: previewedVersionSchema.catch('live').default('live'),
   at: z.string().max(80).catch('landing').default('landing'),
   in: languageSchema.optional().catch(undefined),
   width: z.enum(['phone', 'wide']).catch('phone').default('phone'),
@@ -101,7 +101,7 @@ export const previewRoutes = new Hono<AppEnv>()
     const { page } = place
     const answers = readState(field(posted, 'state'))
     const mine = ownFields(posted)
-    const stands: Record<'switch_language' | 'go_back' | 'submit', () => Stand> = {
+    const stands: Record<'switch_language' | 'go_back' | 'submit', () => RoutePosition> = {
       switch_language: () => ({ page, answers, errors: [] }),
       go_back: () => goBack(study.questionnaire, page, answers, mine, circumstances),
       submit: () => sendPage(study.questionnaire, page, answers, mine, circumstances),
@@ -119,16 +119,16 @@ function ownFields({ state: _, go: __, lang: ___, ...posted }: Posted): Posted {
 
 interface Framed {
   study: StudyWithOffers
-  of: Looked
+  of: PreviewedVersion
   on: Switches
   place: Place
   circumstances: Circumstances
-  drawn: Drawn
+  drawn: PreviewContext
 }
 
 /** What an address of the frame means, or why it means nothing. */
 async function frameOf(c: Context<AppEnv>): Promise<Framed | Response> {
-  const of = lookedSchema.safeParse(c.req.param('of')).data
+  const of = previewedVersionSchema.safeParse(c.req.param('of')).data
   const here = await studyWithOffersInAddress(c)
   if (here === undefined || of === undefined) return refuse(c, 'not_found')
   const { ports } = c.var
@@ -140,7 +140,8 @@ async function frameOf(c: Context<AppEnv>): Promise<Framed | Response> {
   const on = readSwitches(c.req.param('facts') ?? '')
   const shell: Shell = shellOf(c, study, namedLanguage(c.req.query('lang')) ?? 'en')
   const first = { page: study.questionnaire.pages[0]?.code ?? '' }
-  const at: Drawn['at'] = (to) => `${drawnAt(study.slug, of, on, to === 'first' ? first : to)}?lang=${shell.language}`
+  const at: PreviewContext['at'] = (to) =>
+    `${drawnAt(study.slug, of, on, to === 'first' ? first : to)}?lang=${shell.language}`
   c.header('Content-Security-Policy', contentPolicy({ framedBy: "'self'" }))
   const circumstances = {
     seed,
@@ -152,7 +153,7 @@ async function frameOf(c: Context<AppEnv>): Promise<Framed | Response> {
 function question(
   c: Context<AppEnv>,
   { study, of, on, circumstances, drawn }: Framed,
-  stand: Exclude<Stand, { end: unknown }>,
+  stand: Exclude<RoutePosition, { end: unknown }>,
   posted: Posted | null,
 ) {
   const { page, answers } = stand

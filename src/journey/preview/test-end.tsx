@@ -18,15 +18,15 @@ import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { doorOf } from '../answering/voucher-writes.ts'
 import { paths } from '../paths.ts'
-import { asTold, type StudyWithOffers } from '../study.ts'
+import { signedOut } from '../signed-out.ts'
+import { type StudyWithOffers, withPromisedTerms } from '../study.ts'
 import type { Visitor } from '../visitor.ts'
-import { signedOut } from '../ways.ts'
 import { pickedOf } from './store.ts'
 
 /** What a student would hold: undefined where there is no reward for them. */
 async function wouldHold(ports: Ports, study: StudyWithOffers, progress: ResponseProgress) {
   const now = ports.clock.now()
-  const told = await asTold(ports.db, study, now)
+  const told = await withPromisedTerms(ports.db, study, now)
   const document = await first(ports.db, pickedOf({ respondentId: progress.respondentId }))
   const questionnaire = await findQuestionnaire(ports.db, progress.version)
   const offer = offerFor(told, placeIn(questionnaire, JSON.parse(document?.answers ?? '{}')))

@@ -5,7 +5,7 @@ import type { Text } from '../../../schema/questionnaire.ts'
 import { formatChannels } from '../../platform/i18n/format.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { type AgreementText, agreementText, noticeCode } from '../../survey/consents/agreement.ts'
-import { sayRetention } from '../retention/say.ts'
+import { retentionTexts } from '../retention/retention-words.ts'
 import type { StudyWithOffers } from '../study.ts'
 
 /** A heading, and what stands below it. */
@@ -76,7 +76,7 @@ export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers' | 't
     ),
     section(
       'retention',
-      ...sayRetention(study.settings.retention, isPaid, 'en').map((_, at) => keptLine(study, isPaid, at)),
+      ...retentionTexts(study.settings.retention, isPaid, 'en').map((_, at) => keptLine(study, isPaid, at)),
     ),
     section(
       'rights',
@@ -99,7 +99,7 @@ export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers' | 't
 
 function keptLine({ settings }: Pick<StudyWithOffers, 'settings'>, isPaid: boolean, at: number): Text {
   return inEveryLanguage((language) => {
-    const { kind, when } = sayRetention(settings.retention, isPaid, language)[at] ?? { kind: '', when: '' }
+    const { kind, when } = retentionTexts(settings.retention, isPaid, language)[at] ?? { kind: '', when: '' }
     return commonMessages(language).labelled({ label: kind, text: when })
   })
 }

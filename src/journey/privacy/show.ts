@@ -8,7 +8,7 @@ import type { AppEnv } from '../../ports.ts'
 import { noticeCode as code } from '../../survey/consents/agreement.ts'
 import { textOfVersion, versionsOf } from '../../survey/consents/store.ts'
 import { paths } from '../paths.ts'
-import { asTold } from '../study.ts'
+import { withPromisedTerms } from '../study.ts'
 import { studyOf } from '../visitor.ts'
 import { type NoticeSection, noticeText } from './notice.ts'
 import { privacyPage } from './page.tsx'
@@ -20,7 +20,7 @@ export async function showNotice(c: Context<AppEnv>): Promise<Response> {
   const { db } = c.var.ports
   const { slug, id: studyId } = study
   const versions = await db.read(versionsOf({ studyId, code }))
-  const now = noticeText(await asTold(db, study, c.var.ports.clock.now()))
+  const now = noticeText(await withPromisedTerms(db, study, c.var.ports.clock.now()))
   const known = versions.find(({ hash }) => hash === now.hash)?.version
   // A text that nobody has agreed to yet has no row, and reading it makes none.
   const current = { ...now, version: known ?? (versions[0]?.version ?? 0) + 1 }

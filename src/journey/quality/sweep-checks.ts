@@ -1,11 +1,12 @@
 /** The checks across responses, every five minutes: one server at a time, as far as the time goes, and on from there. */
-import { othersFirst } from '../../platform/aside/job.ts'
+
 import { commit } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
+import { othersFirst } from '../../platform/offload/job.ts'
 import type { Ports } from '../../ports.ts'
 import { watchCadence } from '../../survey/quality/alarms.ts'
-import { type DueRow, dueResponses, noteLooked } from '../../survey/quality/copies/store.ts'
-import { type Look, lookAcross, newRun, writesOf } from '../../survey/quality/look-across.ts'
+import { type Comparison, compareResponses, newRun, writesOf } from '../../survey/quality/compare-responses.ts'
+import { type DueRow, dueResponses, noteChecked } from '../../survey/quality/copies/store.ts'
 import { forgetNetworkNames } from '../../survey/quality/store.ts'
 import { claimTurn, turnOf } from '../../survey/quality/turns.ts'
 import { counted } from './counted.ts'
@@ -52,21 +53,21 @@ export async function sweepChecks(given: Ports): Promise<number> {
   let last: DueRow | null = null
   let isMore = true
   /** Looked at, and not written yet; and written, and not noted yet. */
-  let looks: Look[] = []
+  let looks: Comparison[] = []
   const done: string[] = []
   let ahead = 0
   const isRoom = () => asked() + ahead + done.length < mostAsked && looked + failures.length < mostRows
   /** After a stop before it they are looked at again, and it comes to the same. */
   const noted = () => {
     const at = clock.now()
-    return done.splice(0).map((respondentId) => noteLooked({ respondentId, at }))
+    return done.splice(0).map((respondentId) => noteChecked({ respondentId, at }))
   }
   /** @throws what kept them from being written; nobody is noted before whoever is doubted is held */
-  const write = async (some: readonly Look[], ...before: readonly Write[]) => {
+  const write = async (some: readonly Comparison[], ...before: readonly Write[]) => {
     const rows = [...before, ...writesOf(some)]
     if (rows.length > 0) await commit(db, 'Comparing responses', ...rows)
   }
-  const hold = async ({ respondentId, studyId, flags }: Look) => {
+  const hold = async ({ respondentId, studyId, flags }: Comparison) => {
     for (const id of [...flags.keys()].sort()) await holdDoubted(ports, id)
     studies.add(studyId)
     done.push(respondentId)
@@ -102,7 +103,7 @@ export async function sweepChecks(given: Ports): Promise<number> {
         break
       }
       try {
-        const look = await lookAcross(ports, row, run, looks)
+        const look = await compareResponses(ports, row, run, looks)
         looks.push(look)
         ahead += writesOf([look]).length
       } catch (error) {

@@ -36,7 +36,7 @@ order by response_paradata.ended_at, response_paradata.respondent_id limit ${few
  * Responses that have answers, of a study that nobody can finish any more. What was just decided about goes once its places
  * have followed: without its cells they would be held for ever.
  */
-export const keptResponses = (studyId: string): Query<Due> => ({
+export const responsesDue = (studyId: string): Query<Due> => ({
   sql: `select respondent_id as "id", ${ofResponse} from responses where study_id = ? and state not in ('in_progress', 'lapsed') and seed <> ''
   and not exists (select 1 from quota_reservations where quota_reservations.respondent_id = responses.respondent_id
     and quota_reservations.state = 'held')

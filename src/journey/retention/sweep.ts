@@ -19,7 +19,7 @@ import { positionOf } from '../answering/quota.ts'
 import { findResponseProgress } from '../answering/response-progress.ts'
 import { giveBack } from '../answering/reward.ts'
 import { sweepTests } from '../preview/erase-tests.ts'
-import { claimStanding } from '../reviews/hold.ts'
+import { claimState } from '../reviews/hold.ts'
 import { eraseWords } from '../reviews/objections/store.ts'
 import { listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
@@ -52,7 +52,7 @@ async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
     dropSignatures({ respondentId: id }),
   ])
   if (answers !== null && isOver(answers)) {
-    await erase(ports, study.id, 'answers', due.keptResponses(study.id), (id) => [...eraseAnswers(id), eraseWords(id)])
+    await erase(ports, study.id, 'answers', due.responsesDue(study.id), (id) => [...eraseAnswers(id), eraseWords(id)])
   }
   if (payees !== null) {
     await erasePayees(ports, 'sweep', { studyId: study.id, olderThanDays: payees, mostAtOnce: 20 })
@@ -123,7 +123,7 @@ async function erase(
     if (rows.length === 0) return false
     const responses = new Map(rows.map((row) => [row.respondentId, row]))
     return plan<boolean>({
-      rows: [...[...responses.values()].map(claimStanding), ...rows.flatMap(({ id }) => writes(id))],
+      rows: [...[...responses.values()].map(claimState), ...rows.flatMap(({ id }) => writes(id))],
       audit: line(ports, studyId, kind, rows.length),
       done: true,
       refused: (breach) => (breach.on === limit.revision ? stale(breach) : unexpected),

@@ -13,7 +13,7 @@ const standing = prepareQuery((p: { respondentId: string }) =>
 )
 
 /** Claims the revision that was read, as a withdrawal does: of the two, the second is refused by the check. */
-export const claimStanding = prepareQuery((p: { respondentId: string; revision: number }) =>
+export const claimState = prepareQuery((p: { respondentId: string; revision: number }) =>
   sql
     .updateTable('responses')
     .set((eb) => ({ revision: eb('revision', '+', 1), revision_before: p.revision }))
@@ -21,7 +21,7 @@ export const claimStanding = prepareQuery((p: { respondentId: string; revision: 
 )
 
 /** Where a response stands, and the revision that a write has to claim. */
-export function standingOf(db: Database, respondentId: string) {
+export function claimStateOf(db: Database, respondentId: string) {
   return first(db, standing({ respondentId }))
 }
 
@@ -43,9 +43,9 @@ export function holdResponse(
   isFreeOnly = false,
 ): Promise<Ended> {
   const beside = async (respondentId: string) => {
-    const response = await standingOf(ports.db, respondentId)
+    const response = await claimStateOf(ports.db, respondentId)
     return response !== undefined && isReviewed(response) && response.seed !== ''
-      ? claimStanding({ respondentId, revision: response.revision })
+      ? claimState({ respondentId, revision: response.revision })
       : null
   }
   return holdVoucher(ports, staff, voucherId, reason, beside, isFreeOnly, noteState)

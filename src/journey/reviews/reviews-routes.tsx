@@ -20,10 +20,10 @@ import { reference, responseRoutes } from './desk/response-routes.tsx'
 import { holdResponse } from './hold.ts'
 import { rejectResponse, releaseResponse, undoRejected } from './judge.ts'
 import { countReleased } from './report-only.ts'
+import { bulkResultCode, resultNotice } from './result-notice.ts'
 import { isReasonFor, reviewStateOf, type Way, ways } from './reviews.ts'
 import { ReviewsPage } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
-import { saidOfAll, saying } from './said.ts'
 import { heldByDay, sentBefore } from './sent-before.ts'
 import { showAll } from './show.ts'
 import { studyOfResponse } from './study-of-response.ts'
@@ -87,7 +87,7 @@ export const reviewRoutes = new Hono<AppEnv>()
     return c.html(
       <ReviewsPage
         c={c}
-        said={saying(said, languageOf(c))}
+        said={resultNotice(said, languageOf(c))}
         asked={ref}
         found={found === undefined ? null : ((await asSeen([found]))[0] ?? null)}
         objected={await asSeen(objected)}
@@ -119,7 +119,7 @@ export const reviewRoutes = new Hono<AppEnv>()
     const released = choices.choices.filter(({ way }) => way === 'release')
     for (const { ref } of released) await countReleased(ports, ref)
     return c.redirect(
-      `/admin/reviews?said=${saidOfAll(done)}${done.open > 0 ? `&ticked=${ticked.slice(0, heldOnAPage).join('.')}` : ''}`,
+      `/admin/reviews?said=${bulkResultCode(done)}${done.open > 0 ? `&ticked=${ticked.slice(0, heldOnAPage).join('.')}` : ''}`,
       303,
     )
   })

@@ -4,14 +4,19 @@ import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
-import type { KeptVisit } from '../../survey/quality/store.ts'
+import type { StoredVisit } from '../../survey/quality/store.ts'
 import type { Answered } from './answered.ts'
-import type { Kept } from './kept.ts'
+import type { StoredResponse } from './kept.ts'
 import { ObjectionSection } from './objection.tsx'
 import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
 
 /** A document that stands by itself: it asks for nothing from anywhere. */
-export function keptDocument(kept: Kept, answered: readonly Answered[], language: Language, at: string): Html {
+export function storedDocument(
+  kept: StoredResponse,
+  answered: readonly Answered[],
+  language: Language,
+  at: string,
+): Html {
   const words = accountsMessages(language).rights
   const title = words.answers.file({ study: kept.questionnaire.title[language] })
   return (
@@ -39,12 +44,12 @@ export function keptDocument(kept: Kept, answered: readonly Answered[], language
 }
 
 /** What each page has of it. */
-function byPage<What>(visits: Readonly<Record<string, KeptVisit>>, of: (visit: KeptVisit) => What) {
+function byPage<What>(visits: Readonly<Record<string, StoredVisit>>, of: (visit: StoredVisit) => What) {
   return Object.fromEntries(Object.entries(visits).map(([page, visit]) => [page, of(visit)]))
 }
 
 /** The same as JSON; times are ISO 8601 in UTC, answers have their codes and their words. */
-export function keptJson(kept: Kept, answered: readonly Answered[], study: string, at: string): string {
+export function storedJson(kept: StoredResponse, answered: readonly Answered[], study: string, at: string): string {
   const {
     progress,
     languageStart,

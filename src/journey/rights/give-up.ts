@@ -5,9 +5,9 @@ import { transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { reviewMachine } from '../../rewards/machines.ts'
+import { reviewOutcomeOf } from '../../rewards/vouchers/review-outcome.ts'
 import { reviewOf, setPending } from '../../rewards/vouchers/reviews-store.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
-import { toldOf } from '../../rewards/vouchers/told.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { freeAll } from '../../survey/quotas/reservation.ts'
 import { eraseAnswers, withdrawEnded } from '../../survey/responses/withdraw.ts'
@@ -32,7 +32,8 @@ export async function giveUp(ports: Ports, respondentId: string): Promise<GivenU
     ])
     if (progress === undefined || named === undefined) return { refused: 'not_found' }
     const at = clock.now()
-    if (review === undefined || (await toldOf(db, respondentId, at))?.state !== 'held') return { refused: 'moved_on' }
+    if (review === undefined || (await reviewOutcomeOf(db, respondentId, at))?.state !== 'held')
+      return { refused: 'moved_on' }
     if (named.state !== 'held') return { refused: 'paying' }
     const by = { actor: 'holder', reason: 'given_up', at } as const
     // A rejection that nobody has been told of is undone by it.

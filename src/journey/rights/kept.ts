@@ -6,8 +6,8 @@ import { first, prepareQuery } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { noticeCode } from '../../survey/consents/agreement.ts'
 import { agreementsOf } from '../../survey/consents/store.ts'
-import type { ToldFlags } from '../../survey/quality/flag-words.ts'
-import type { KeptVisit } from '../../survey/quality/store.ts'
+import type { FlagTexts } from '../../survey/quality/flag-words.ts'
+import type { StoredVisit } from '../../survey/quality/store.ts'
 import { indexOf } from '../../survey/questionnaire/indexed.ts'
 import { filled } from '../../survey/questionnaire/page/fill.ts'
 import type { Quota } from '../../survey/quotas/quota.ts'
@@ -18,7 +18,7 @@ import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { openAnswers } from '../../survey/texts/stored-answers.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
-import { type ToldReview, toldReview } from '../reviews/objections/told.ts'
+import { type ReviewStatus, reviewStatus } from '../reviews/objections/review-status.ts'
 import { sql } from '../tables.ts'
 
 /** Times are ISO 8601 in UTC. */
@@ -36,7 +36,7 @@ interface Version {
   hash: string | null
 }
 
-export interface Kept {
+export interface StoredResponse {
   progress: ResponseProgress
   questionnaire: Questionnaire
   answers: Answers
@@ -59,11 +59,11 @@ export interface Kept {
   groups: Text[]
   fullGroup: Text | null
   /** Null when nobody has held it. */
-  review: ToldReview | null
+  review: ReviewStatus | null
   /** What the checks found about a response that was decided about; null for nothing. */
-  flags: ToldFlags | null
+  flags: FlagTexts | null
   /** By page, how long it was open and what was counted on it; null where nothing is known. */
-  visits: Readonly<Record<string, KeptVisit>> | null
+  visits: Readonly<Record<string, StoredVisit>> | null
 }
 
 const responseOf = prepareQuery((p: { respondentId: string }) =>
@@ -93,7 +93,7 @@ const responseOf = prepareQuery((p: { respondentId: string }) =>
 )
 
 /** In the order in which they were saved; of a page that is in both tables, when it was saved last. */
-function timesOf(packed: string | null): Kept['pages'] {
+function timesOf(packed: string | null): StoredResponse['pages'] {
   const times = (packed === null ? [] : JSON.parse(`[${packed}]`)) as [page: string, at: string, revision: number][]
   const inOrder = times.sort((one, other) => one[2] - other[2])
   const last = new Map(inOrder.map(([page, , revision]) => [page, revision]))
@@ -121,11 +121,11 @@ const judgements = prepareQuery((p: { respondentId: string }) =>
 )
 
 /** What is kept of this respondent, as it stands now. */
-export async function findKept(
+export async function findStoredResponse(
   ports: Ports,
   study: Pick<Study, 'id' | 'settings'> & { settings: { calendar: string } },
   progress: ResponseProgress,
-): Promise<Kept> {
+): Promise<StoredResponse> {
   const { db } = ports
   const { respondentId, state } = progress
   const response = await first(db, responseOf({ respondentId }))
@@ -139,7 +139,7 @@ export async function findKept(
   const [steps, agreed, review, groups] = await Promise.all([
     db.read(judgements({ respondentId })),
     db.read(agreementsOf(progress)),
-    toldReview(ports, study, respondentId),
+    reviewStatus(ports, study, respondentId),
     groupsOf(ports, study.settings.quotas, progress),
   ])
   return {
@@ -175,7 +175,7 @@ async function groupsOf(
   ports: Ports,
   quotas: readonly Quota[],
   { respondentId, reservation, fullCell }: ResponseProgress,
-): Promise<Pick<Kept, 'groups' | 'fullGroup'>> {
+): Promise<Pick<StoredResponse, 'groups' | 'fullGroup'>> {
   const counts = reservation !== null && reservation.state !== 'freed'
   const cells = counts ? await findPlaces(ports, respondentId) : []
   return {
@@ -198,7 +198,7 @@ function consentsIn(
   answers: Answers,
   { facts, seed, startedAt }: ResponseProgress,
   agreed: readonly { code: string; version: number; hash: string; text: string; at: string }[],
-): Kept['consents'] {
+): StoredResponse['consents'] {
   const ticked = questionnaire.pages
     .flatMap((page) => page.consents ?? [])
     .filter(({ code }) => answers[code] === 1 && !agreed.some((one) => one.code === code))
@@ -218,11 +218,11 @@ async function toldChecks(
   { db }: Pick<Ports, 'db'>,
   respondentId: string,
   isDecided: boolean,
-): Promise<Pick<Kept, 'flags' | 'visits'>> {
-  const [{ flagsForPerson }, { flagsOf, keptVisits }] = await Promise.all([
+): Promise<Pick<StoredResponse, 'flags' | 'visits'>> {
+  const [{ flagsForPerson }, { flagsOf, storedVisits }] = await Promise.all([
     import('../../survey/quality/flag-words.ts'),
     import('../../survey/quality/store.ts'),
   ])
   const flags = isDecided ? flagsForPerson(await flagsOf(db, respondentId)) : null
-  return { flags, visits: await keptVisits(db, respondentId) }
+  return { flags, visits: await storedVisits(db, respondentId) }
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { formatDate, formatDateTime, sentences } from '../../platform/i18n/format.ts'
 import { objectionWorkingDays } from '../reviews/objections/object.ts'
-import type { ToldObjection, ToldReview } from '../reviews/objections/told.ts'
+import type { ObjectionStatus, ReviewStatus } from '../reviews/objections/review-status.ts'
 import { longestWords } from '../reviews/objections/words.ts'
 
 /** What was typed and is not kept, and why: `empty` asks once whether it is meant to have no words. */
@@ -15,7 +15,7 @@ export interface TypedObjection {
 }
 
 interface Props {
-  review: ToldReview
+  review: ReviewStatus
   language: Language
   /** Where an objection is posted to; null in a file to take away. */
   action: string | null
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Whether there is a field to type an objection into. */
-export const hasObjectionForm = ({ now }: ToldReview, typed: TypedObjection | undefined): boolean =>
+export const hasObjectionForm = ({ now }: ReviewStatus, typed: TypedObjection | undefined): boolean =>
   now.is === 'mayObject' || (typed !== undefined && typed.refused !== 'empty')
 
 /** What can be done about a review now, and every objection so far. */
@@ -95,7 +95,7 @@ export function ObjectionSection({ review, language, action, mark, typed: asked 
   )
 }
 
-function Said({ objection, language }: { objection: ToldObjection; language: Language }) {
+function Said({ objection, language }: { objection: ObjectionStatus; language: Language }) {
   const words = accountsMessages(language).rights.objection
   const { madeAt, dueDay, decidedAt, outcome, words: said, reply } = objection
   return (

@@ -8,14 +8,14 @@ import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { sentences } from '../../platform/i18n/format.ts'
 import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
 import type { Answered } from './answered.ts'
-import type { Kept } from './kept.ts'
+import type { StoredResponse } from './kept.ts'
 import { ObjectionSection, type TypedObjection } from './objection.tsx'
 import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
 import type { Way } from './take-back.ts'
 
 export interface StatusPage {
   shell: Shell
-  kept: Kept
+  kept: StoredResponse
   answered: readonly Answered[]
   /** Null when it can no longer be derived. */
   resume: Resume | null

@@ -8,7 +8,7 @@ import type { Html } from '../../platform/http/html.ts'
 import { formatDateTime, sentences } from '../../platform/i18n/format.ts'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Answered } from './answered.ts'
-import type { Decision, Kept } from './kept.ts'
+import type { Decision, StoredResponse } from './kept.ts'
 
 /** Each question with its answer. */
 export function AnswersList({ answered, language }: { answered: readonly Answered[]; language: Language }): Html {
@@ -24,7 +24,7 @@ export function AnswersList({ answered, language }: { answered: readonly Answere
 }
 
 interface Part {
-  kept: Kept
+  kept: StoredResponse
   language: Language
 }
 

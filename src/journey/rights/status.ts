@@ -20,8 +20,8 @@ import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
 import { answeredOf } from './answered.ts'
-import { keptDocument, keptJson } from './files.tsx'
-import { findKept } from './kept.ts'
+import { storedDocument, storedJson } from './files.tsx'
+import { findStoredResponse } from './kept.ts'
 import { hasObjectionForm, type TypedObjection } from './objection.tsx'
 import { statusPage } from './page.tsx'
 import { ways } from './take-back.ts'
@@ -65,7 +65,7 @@ export async function statusFor(
 ): Promise<Response> {
   const { ports } = c.var
   const language = languageOf(c)
-  const kept = await findKept(ports, study, progress)
+  const kept = await findStoredResponse(ports, study, progress)
   const { slug } = study
   const isObjecting = kept.review !== null && hasObjectionForm(kept.review, typed)
   return c.html(
@@ -119,13 +119,13 @@ export async function sendFile(c: Context<AppEnv>): Promise<Response> {
   const { study, progress } = owner
   const { ports } = c.var
   const language = languageOf(c)
-  const kept = await findKept(ports, study, progress)
+  const kept = await findStoredResponse(ports, study, progress)
   const answered = answeredOf(kept, language)
   const at = ports.clock.now()
   const body =
     name === 'answers.json'
-      ? keptJson(kept, answered, study.slug, at)
-      : String(await keptDocument(kept, answered, language, at))
+      ? storedJson(kept, answered, study.slug, at)
+      : String(await storedDocument(kept, answered, language, at))
   return c.body(body, 200, {
     'Content-Type': files[name],
     'Content-Disposition': `attachment; filename="${safeFileName(`${study.slug}-${name}`)}"`,

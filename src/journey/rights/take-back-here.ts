@@ -5,8 +5,8 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { isInReview, reviewOutcomeOf } from '../../rewards/vouchers/review-outcome.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
-import { isLookedAt, toldOf } from '../../rewards/vouchers/told.ts'
 import { paths } from '../paths.ts'
 import { giveUp } from './give-up.ts'
 import { ownerHere } from './status.ts'
@@ -26,10 +26,10 @@ export async function askFirst(c: Context<AppEnv>): Promise<Response> {
   if (way !== 'give_up' && isTakenBack(progress, way)) return c.redirect(paths.status(study.slug), 303)
   const { db, clock } = c.var.ports
   const [told, voucher] = await Promise.all([
-    toldOf(db, progress.respondentId, clock.now()),
+    reviewOutcomeOf(db, progress.respondentId, clock.now()),
     first(db, voucherOfRespondent(progress)),
   ])
-  const held = isLookedAt(told)
+  const held = isInReview(told)
   const page = takeBackPage({
     shell: shellOf(c, study),
     study: study.questionnaire.title[languageOf(c)],

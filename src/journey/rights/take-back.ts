@@ -2,7 +2,7 @@
 import { perform, plan, stale } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
-import { isLookedAt, toldOf } from '../../rewards/vouchers/told.ts'
+import { isInReview, reviewOutcomeOf } from '../../rewards/vouchers/review-outcome.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { blankPlace } from '../../survey/insights/segments/rewrite.ts'
 import { freeAll } from '../../survey/quotas/reservation.ts'
@@ -30,7 +30,7 @@ export async function takeBack(ports: Ports, respondentId: string, way: Exclude<
   const taken = await perform<TakenBack>(db, 'Taking a response back', async () => {
     const progress = await findResponseProgress(db, respondentId)
     if (progress === undefined) return { refused: 'not_found' }
-    if (isLookedAt(await toldOf(db, respondentId, clock.now()))) return { refused: 'held' }
+    if (isInReview(await reviewOutcomeOf(db, respondentId, clock.now()))) return { refused: 'held' }
     if (isTakenBack(progress, way)) return { done: true }
     const at = clock.now()
     const { rows, money } = ending(ports, progress, at)

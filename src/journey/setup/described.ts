@@ -2,7 +2,7 @@ import type { Ports } from '../../ports.ts'
 import type { Fault } from './faults.ts'
 import type { NewStudy } from './open-study.ts'
 import { studyOf } from './read/study-of.ts'
-import { type Given, readContext } from './read-context.ts'
+import { readContext, type SetupSources } from './read-context.ts'
 import type { Setup } from './setup.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function describedStudy(
   ports: Pick<Ports, 'db' | 'clock' | 'payers'>,
   setup: Setup,
   id: string,
-  given: Given,
+  given: SetupSources,
 ): Promise<{ study: NewStudy } | { faults: Fault[] }> {
   const context = await readContext(ports, setup, id, given)
   const { study, faults } = studyOf(setup, context)

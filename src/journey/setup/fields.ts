@@ -123,7 +123,7 @@ export function fieldsFor(section: SectionName, setup: Setup, questionnaire: Pic
 }
 
 /** Whether a field says something of the study: one that another choice leaves without a use, or that nobody sees, does not. */
-export function isTold(field: Field, { questionnaire, people, rewards }: Setup): boolean {
+export function isUsed(field: Field, { questionnaire, people, rewards }: Setup): boolean {
   switch (field.with) {
     case 'template':
     case 'study':

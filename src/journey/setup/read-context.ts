@@ -15,7 +15,7 @@ export interface FoundContext extends SetupContext {
   given: Questionnaire | null
 }
 
-export interface Given {
+export interface SetupSources {
   /** Ids of the studies whose questionnaires it may take; left out for every study, as for a command. */
   seen?: readonly string[]
   /** Its questionnaire, where that is kept nowhere yet. */
@@ -27,7 +27,7 @@ export async function readContext(
   ports: Reading,
   setup: Setup,
   id: string,
-  { seen, uploaded }: Given,
+  { seen, uploaded }: SetupSources,
 ): Promise<FoundContext> {
   const { db, clock, payers } = ports
   const slug = setup.study.slug.trim()
@@ -48,7 +48,7 @@ export async function readContext(
 async function givenQuestionnaire(
   { db }: Pick<Ports, 'db'>,
   { questionnaire }: Setup,
-  seen: Given['seen'],
+  seen: SetupSources['seen'],
 ): Promise<Questionnaire | null> {
   const { from, template, study, version } = questionnaire
   if (from === 'template') return (await findTemplate(template)) ?? null

@@ -23,7 +23,7 @@ export type Uploaded =
  * @param wanted the languages of the study
  */
 export async function readUploaded(
-  ports: Pick<Ports, 'aside'>,
+  ports: Pick<Ports, 'offload'>,
   file: File,
   wanted: readonly Language[],
   language: Language,

@@ -17,9 +17,9 @@ import { type FieldFault, normalisePayee } from '../../rewards/payees/normalise.
 import { referenceHash } from '../../rewards/vouchers/voucher.ts'
 import { paths } from '../paths.ts'
 import { claimStepOf } from './claim-step.ts'
-import { type Held, heldHere, progressHere } from './holder.ts'
+import { type HolderVisit, heldHere, progressHere } from './holder.ts'
 
-export interface Claiming extends Held {
+export interface Claiming extends HolderVisit {
   /** The ways of being paid that are offered now. */
   offered: Channel[]
   isChange: boolean

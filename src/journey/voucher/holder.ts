@@ -8,21 +8,21 @@ import type { AppEnv, Ports } from '../../ports.ts'
 import { dayOf } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { type Known, type VoucherProgress, voucherProgressOf } from '../../rewards/claims/progress.ts'
-import type { ToldOfReview } from '../../rewards/claims/review-note.tsx'
+import type { NotedReview } from '../../rewards/claims/review-note.tsx'
 import { type ShownClaim, shownClaim } from '../../rewards/claims/shown.ts'
 import { isConfirmedOn } from '../../rewards/payees/channels.ts'
 import { payerOf } from '../../rewards/payouts/call.ts'
 import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
+import { type ReviewOutcome, reviewOutcomeOf } from '../../rewards/vouchers/review-outcome.ts'
 import { voucherColumns } from '../../rewards/vouchers/store.ts'
-import { type Told, toldOf } from '../../rewards/vouchers/told.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import { promisedTo } from '../reviews/queue.ts'
+import { signedOut } from '../signed-out.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
 import { visitorOf } from '../visitor.ts'
-import { signedOut } from '../ways.ts'
 import { type HeldVoucher, heldVoucherById, heldVoucherOfRespondent } from './held-voucher.ts'
 
 const heldSeconds = 24 * 3600
@@ -68,7 +68,7 @@ async function visibleVoucher(
   return voucher?.studyId === study.id ? voucher : undefined
 }
 
-export interface Held {
+export interface HolderVisit {
   study: StudyWithOffers
   voucher: HeldVoucher
   /** Whether it is the respondent, and not only somebody who brought the voucher's code. */
@@ -78,7 +78,7 @@ export interface Held {
 }
 
 /** The study of the address and the voucher that its visitor holds, or the answer for everybody else. */
-export async function heldHere(c: Context<AppEnv>): Promise<Held | Response> {
+export async function heldHere(c: Context<AppEnv>): Promise<HolderVisit | Response> {
   const visitor = await visitorOf(c)
   if (visitor === undefined) return refuse(c, 'not_found')
   const { study, progress, scope } = visitor
@@ -94,7 +94,7 @@ export async function heldHere(c: Context<AppEnv>): Promise<Held | Response> {
 /** How a voucher stands for its holder, with its claim; it writes nothing. */
 export async function progressHere(
   ports: Ports,
-  { study, voucher }: Held,
+  { study, voucher }: HolderVisit,
 ): Promise<{ progress: VoucherProgress; claim: ShownClaim | undefined; waits: boolean }> {
   const { db, clock } = ports
   const now = clock.now()
@@ -102,7 +102,7 @@ export async function progressHere(
     loadCalendar(db, study.settings.calendar, now),
     shownClaim(ports, voucher.id, voucher),
   ])
-  const told = voucher.state === 'held' ? await toldOf(db, voucher.respondentId, now) : null
+  const told = voucher.state === 'held' ? await reviewOutcomeOf(db, voucher.respondentId, now) : null
   const isRejected = told !== null && told.state !== 'held' && told.state !== 'accepted'
   const review = told === null ? undefined : await reviewTold(ports, study, voucher.respondentId, told)
   const deadline = deadlineOf(voucher, study.settings, calendar)
@@ -130,8 +130,8 @@ async function reviewTold(
   ports: Ports,
   study: StudyWithOffers,
   respondentId: string,
-  { state, rejection }: Told,
-): Promise<ToldOfReview | undefined> {
+  { state, rejection }: ReviewOutcome,
+): Promise<NotedReview | undefined> {
   if (state === 'held') return { is: 'held', ...(await promisedTo(ports, study, respondentId)) }
   if (state === 'objected') return { is: 'objected' }
   const mayObject = state === 'rejected' && rejection !== null && rejection.objectionsUntil > ports.clock.now()

@@ -21,7 +21,7 @@ import { slugOfStudy } from '../../survey/studies/store.ts'
 import { paths } from '../paths.ts'
 import { offerPublicLanguages } from '../public-languages.ts'
 import { resumeOf } from '../resume.ts'
-import { type Held, heldHere, keepVoucher, progressHere, voucherWithSessions } from './holder.ts'
+import { type HolderVisit, heldHere, keepVoucher, progressHere, voucherWithSessions } from './holder.ts'
 import { isPhone, isWechat } from './wechat-browser.ts'
 
 export const voucherRoutes = new Hono<AppEnv>()
@@ -41,7 +41,7 @@ export const voucherRoutes = new Hono<AppEnv>()
   .post('/v', async (c) => swapCode(c, field(await readPosted(c), 'code') ?? ''))
   .post('/v/:code', (c) => swapCode(c, c.req.param('code')))
 
-async function show(c: Context<AppEnv>, held: Held) {
+async function show(c: Context<AppEnv>, held: HolderVisit) {
   const { ports } = c.var
   const { study, voucher } = held
   const { slug } = study
@@ -91,7 +91,7 @@ async function show(c: Context<AppEnv>, held: Held) {
 }
 
 /** The code that opens what is kept of the respondent, when it is theirs to see. */
-async function ownCode(c: Context<AppEnv>, { study, isRespondent, own }: Held) {
+async function ownCode(c: Context<AppEnv>, { study, isRespondent, own }: HolderVisit) {
   const resume = isRespondent && own !== null ? await resumeOf(c, study.slug, own) : null
   if (resume === null) return null
   const words = surveyMessages(languageOf(c)).resume

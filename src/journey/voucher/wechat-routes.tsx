@@ -19,7 +19,7 @@ import { type ConfirmRefusal, confirmPayout } from '../../rewards/payouts/confir
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { paths } from '../paths.ts'
 import { type Claiming, claimingHere, claimPageOf, keepPayee } from './claim-routes.tsx'
-import { type Held, heldHere, progressHere } from './holder.ts'
+import { type HolderVisit, heldHere, progressHere } from './holder.ts'
 import { reminderAt } from './reminder.ts'
 import { codeOf } from './routes.tsx'
 import { intoWechat, isWechat } from './wechat-browser.ts'
@@ -97,7 +97,7 @@ export const wechatRoutes = new Hono<AppEnv>()
   })
 
 /** Signing in came to nothing: what happened, and the way to begin again. */
-function failed(c: Context<AppEnv>, { study }: Held) {
+function failed(c: Context<AppEnv>, { study }: HolderVisit) {
   const claim = claimMessages(languageOf(c))
   const { failed: title, failedText: text, again } = claim.wechat
   const ways = [
@@ -110,7 +110,7 @@ function failed(c: Context<AppEnv>, { study }: Held) {
 
 async function receive(
   c: Context<AppEnv>,
-  { study, voucher }: Held,
+  { study, voucher }: HolderVisit,
   { confirm, expiresAt }: Exclude<Awaited<ReturnType<typeof confirmPayout>>, ConfirmRefusal>,
 ) {
   const { receivePage } = await import('../../rewards/claims/wechat-pages.tsx')
@@ -130,7 +130,7 @@ async function receive(
   )
 }
 
-function notNow(c: Context<AppEnv>, { study }: Held, refusal: ConfirmRefusal) {
+function notNow(c: Context<AppEnv>, { study }: HolderVisit, refusal: ConfirmRefusal) {
   const language = languageOf(c)
   const { title, refused, opensOn } = claimMessages(language).receive
   const from =
@@ -142,7 +142,7 @@ function notNow(c: Context<AppEnv>, { study }: Held, refusal: ConfirmRefusal) {
 }
 
 /** A calendar file for the day to come back, which leads to the study and holds no code. */
-async function reminder(c: Context<AppEnv>, held: Held) {
+async function reminder(c: Context<AppEnv>, held: HolderVisit) {
   const { db, clock, keys, settings } = c.var.ports
   const { study, voucher } = held
   const { progress } = await progressHere(c.var.ports, held)

@@ -86,7 +86,7 @@ export function layout(props: Layout): Html {
   const { shell, title, study, progress } = props
   const how = props.languages === 'links' ? { links: '?lang=' } : props.languages
   return (
-    <WholeDocument {...props} title={study && study !== title ? `${title} · ${study}` : title}>
+    <HtmlDocument {...props} title={study && study !== title ? `${title} · ${study}` : title}>
       <header class={props.wide ? 'top wide' : 'top'}>
         {study && <p class="study">{props.studyHref ? <a href={props.studyHref}>{study}</a> : study}</p>}
         {how !== 'none' && <Languages shell={shell} how={how} />}
@@ -101,12 +101,12 @@ export function layout(props: Layout): Html {
         {props.children}
       </main>
       <Footer shell={shell} runBy={props.runBy} wide={props.wide} />
-    </WholeDocument>
+    </HtmlDocument>
   )
 }
 
 /** A document with its head, and the link that skips to `#main`; what else stands in its body is the caller's. */
-export function WholeDocument(
+export function HtmlDocument(
   props: Pick<Layout, 'shell' | 'title' | 'index' | 'styles' | 'scripts' | 'children'> & { bodyClass?: string },
 ): Html {
   const { shell, title } = props

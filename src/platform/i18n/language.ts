@@ -58,7 +58,7 @@ export function nearestLanguage(wishes: readonly Language[], spoken: readonly La
 }
 
 /** Lets a reader's own browser keep a page for five minutes, in the language that it was read in: with another it is another page. */
-export function keptInLanguage(c: Context<AppEnv>): void {
+export function cacheByLanguage(c: Context<AppEnv>): void {
   c.header('Cache-Control', 'private, max-age=300')
   c.header('Vary', 'Accept-Language, Cookie', { append: true })
 }

@@ -45,7 +45,7 @@ export function text(fits = /./s, says = 'is empty', unset?: string): Setting<st
 }
 
 /** A whole number within bounds, which are among what it takes. */
-export function whole(unset: number, min: number, max: number): Setting<number> {
+export function integer(unset: number, min: number, max: number): Setting<number> {
   return setting((given) => {
     const isNumber = typeof given === 'number' || (typeof given === 'string' && given.trim() !== '')
     const number = isNumber ? Number(given) : Number.NaN

@@ -10,7 +10,7 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Desk } from './desk.ts'
 import type { OfferBook } from './overview.ts'
 
-export interface Said {
+export interface LedgerWords {
   words: DeskMessages['ledger']
   language: Language
 }
@@ -20,7 +20,7 @@ function nameOf(offer: OfferRow, language: Language): string {
 }
 
 /** What does not match, above everything else on the page. */
-export function Alarm({ wrong, words, language }: Said & { wrong: OfferBook[] }) {
+export function Alarm({ wrong, words, language }: LedgerWords & { wrong: OfferBook[] }) {
   return (
     <section class="notice bad" role="alert">
       <p>
@@ -64,7 +64,7 @@ const accountFills = {
 }
 
 /** How much of each budget is where, and whether the ledger says the same. */
-export function Budgets({ offers, words, language }: Said & { offers: OfferBook[] }) {
+export function Budgets({ offers, words, language }: LedgerWords & { offers: OfferBook[] }) {
   const accounts = accountsIn(offers.map(({ balance }) => balance))
   return (
     <section>
@@ -113,7 +113,7 @@ export function Budgets({ offers, words, language }: Said & { offers: OfferBook[
 
 type Accounts = ReturnType<typeof accountsIn>
 
-function BudgetRow({ book, accounts, words, language }: Said & { book: OfferBook; accounts: Accounts }) {
+function BudgetRow({ book, accounts, words, language }: LedgerWords & { book: OfferBook; accounts: Accounts }) {
   const { offer, balance, transfers, mismatches } = book
   return (
     <tr>
@@ -139,7 +139,7 @@ function BudgetRow({ book, accounts, words, language }: Said & { book: OfferBook
   )
 }
 
-function Legend({ words, accounts }: Pick<Said, 'words'> & { accounts: Accounts }) {
+function Legend({ words, accounts }: Pick<LedgerWords, 'words'> & { accounts: Accounts }) {
   return (
     <ul class="legend" aria-hidden="true">
       {[...accounts].reverse().map((account) => (

@@ -13,7 +13,7 @@ import type { Permission } from '../../staff/permissions/permissions.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
 import { waitingReports } from '../reports/signing/waiting.ts'
 import { readCoverage } from '../statements/coverage.ts'
-import { overBefore, setAside } from '../statements/quarantine/tries.ts'
+import { overBefore, quarantined } from '../statements/quarantine/tries.ts'
 import * as store from './desk-store.ts'
 
 /** A count that goes no further than `mostCounted`; one more stands for more. */
@@ -92,7 +92,7 @@ async function otherWork(
     may(staff, 'statements.upload') ? readCoverage(ports, await scopeOf(ports.db, staff, 'statements.upload')) : [],
     may(staff, 'statements.upload')
       ? ports.db.read(
-          setAside(
+          quarantined(
             { over: overBefore(ports.clock.now()), limit: store.mostCounted + 1 },
             await scopeOf(ports.db, staff, 'statements.upload'),
           ),

@@ -10,7 +10,7 @@ import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { Alarm, Budgets, type Said } from './budgets.tsx'
+import { Alarm, Budgets, type LedgerWords } from './budgets.tsx'
 import type { OfferBook, StateLine } from './overview.ts'
 
 export interface BooksPageProps {
@@ -44,7 +44,7 @@ export function BooksPage({ c, findings }: BooksPageProps) {
   )
 }
 
-function Findings({ offers, states, words, language }: Said & NonNullable<BooksPageProps['findings']>) {
+function Findings({ offers, states, words, language }: LedgerWords & NonNullable<BooksPageProps['findings']>) {
   const wrong = offers.filter(({ mismatches }) => mismatches.length > 0)
   if (offers.length === 0) {
     const { empty } = deskMessages(language)
@@ -70,7 +70,7 @@ function Findings({ offers, states, words, language }: Said & NonNullable<BooksP
   )
 }
 
-function States({ states, offers, words, language }: Said & { states: StateLine[]; offers: OfferBook[] }) {
+function States({ states, offers, words, language }: LedgerWords & { states: StateLine[]; offers: OfferBook[] }) {
   const leases = offers.filter(({ openLeases }) => openLeases.count > 0)
   const { states: stateNames, noVouchers } = vouchersMessages(language).list
   return (

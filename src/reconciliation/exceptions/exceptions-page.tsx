@@ -18,7 +18,7 @@ import type { Aged } from './aged.ts'
 import { usualClosing } from './closings.ts'
 import type { Detail } from './exception.ts'
 import { accountNameOf } from './shown/exception.ts'
-import { exceptionLine } from './together/saying.ts'
+import { exceptionLine } from './together/exception-line.ts'
 
 export interface ExceptionsPageProps {
   c: Context<AppEnv>

@@ -29,7 +29,7 @@ function dueBefore(now: string, coveredTo: string): string {
 }
 
 /** Looks at the next ends of an account's attempts. @returns whether there may be more to look at */
-export async function lookForMissing(ports: Ports, accountId: string, limit: number): Promise<boolean> {
+export async function findMissing(ports: Ports, accountId: string, limit: number): Promise<boolean> {
   const { db, clock } = ports
   const account = await first(db, store.accountById({ id: accountId }))
   const covered = await first(db, store.coveredDays({ accountId }))

@@ -64,7 +64,7 @@ const kinds = {
   /**
    * What it is and up to which instant: whatever is older is in it, as it stood then. In formats 1 and 2 vouchers and claims
    * have all of their steps, and the money of held vouchers is reserved in 1 and owed in 2. In format 3 they have what finance
-   * sees of them (`told.ts`), and what no voucher tells by itself is a sum (`promises`).
+   * sees of them (`steps.ts`), and what no voucher tells by itself is a sum (`promises`).
    */
   books: z.strictObject({ kind: z.literal('books'), format: z.literal([1, 2, 3]), until: instant }),
   study: z.strictObject({

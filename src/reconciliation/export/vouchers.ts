@@ -7,8 +7,8 @@ import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { atOnce, type Histories, historiesOf } from './histories.ts'
 import type { LineOf } from './lines.ts'
+import { claimSteps, voucherSteps } from './steps.ts'
 import { type StepRow, type VoucherDay, type VoucherRow, voucherDaysBefore, vouchersBetween } from './store.ts'
-import { claimSteps, voucherSteps } from './told.ts'
 
 const readSize = 500
 /** Of a week with more vouchers than this, one part after the other is put in order: memory has a bound. */

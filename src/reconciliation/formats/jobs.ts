@@ -1,12 +1,12 @@
-/** What is done aside with a statement's file. Each job is bounded by what it is given. */
+/** What is offloaded of a statement's file. Each job is bounded by what it is given. */
 import { piecesOf, streamOf } from '../../platform/files/bytes.ts'
 import type { FileBytes } from '../../platform/files/file-bytes.ts'
 import { bytesOfAStep, recordsOfAStep } from '../../platform/files/limits.ts'
 import type { Job } from '../../ports.ts'
 import { type PreviewLine, type PreviewOptions, previewCsv } from './csv/preview.ts'
-import { type SaidShape, type Sniffed, sniffCsv } from './csv/sniff-csv.ts'
+import { type GivenShape, type Sniffed, sniffCsv } from './csv/sniff-csv.ts'
 import { hashing } from './digests.ts'
-import { type Opened, openFile, type Wrapping } from './open-file.ts'
+import { type OpenFile, openFile, type Wrapping } from './open-file.ts'
 import type { Checkpoint, ParseOptions } from './parser.ts'
 import { stepsOf } from './read.ts'
 import { BrokenFile, type Format, type Item } from './statement.ts'
@@ -90,7 +90,7 @@ export const unpackFile: Job<
 }
 
 /** What is inside of a file, and its first bytes. */
-export const lookInside: Job<object, Pick<Opened, 'format' | 'head'>> = {
+export const inspectBeginning: Job<object, Pick<OpenFile, 'format' | 'head'>> = {
   name: 'look inside a file',
   async run(_, __, file) {
     const { format, head, stream } = await opened(file)
@@ -100,7 +100,7 @@ export const lookInside: Job<object, Pick<Opened, 'format' | 'head'>> = {
 }
 
 /** What a table seems to be, by its first bytes. */
-export const sniffTable: Job<{ head: Uint8Array; said: SaidShape }, Sniffed | null> = {
+export const sniffTable: Job<{ head: Uint8Array; said: GivenShape }, Sniffed | null> = {
   name: 'sniff a table',
   run: async ({ head, said }) => sniffCsv(head, said),
 }
@@ -114,7 +114,7 @@ export const tryColumns: Job<{ options: PreviewOptions }, PreviewLine[]> = {
   },
 }
 
-async function opened(file: FileBytes): Promise<Opened> {
+async function opened(file: FileBytes): Promise<OpenFile> {
   const found = await openFile(file)
   if ('is' in found) throw new BrokenFile(found.why, found.line, found.detail)
   return found

@@ -33,7 +33,7 @@ import { type Broken, BrokenFile, brokenItem, type Format, type Why } from './st
 /** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8, carriage returns as newlines, a workbook or a table in HTML as a CSV. */
 export type Wrapping = 'gzip' | 'zip' | 'utf-16' | 'returns' | 'xlsx' | 'html'
 
-export interface Opened {
+export interface OpenFile {
   format: Format
   /** The unpacked bytes. Its reading fails with a `BrokenFile` where the wrapping is damaged further on. */
   stream: ReadableStream<Uint8Array>
@@ -46,7 +46,7 @@ export interface Opened {
  * Opens a file of any provider. Checkpoints are places in the unpacked bytes: whoever goes on in the middle keeps those,
  * as opening the file again costs the unpacking of all that was read.
  */
-export async function openFile(file: FileBytes): Promise<Opened | Broken> {
+export async function openFile(file: FileBytes): Promise<OpenFile | Broken> {
   try {
     const head = await bytesAt(file, 0, headSize)
     if (head.length === 0) throw new BrokenFile('empty', 0)
@@ -84,7 +84,7 @@ export async function detectUpload(head: Uint8Array): Promise<Format | null> {
 }
 
 /** What is in a gzip that holds no ZIP: a file, a workbook, or a gzip of one, and nothing further. */
-async function inGzip(file: FileBytes): Promise<Opened> {
+async function inGzip(file: FileBytes): Promise<OpenFile> {
   const once = () => limited(gunzipped(file.from(0)), file.size)
   const { head, whole } = await peek(once())
   if (wrappingOf(head) !== 'gzip') return { ...(await fileIn({ head, open: () => whole })), wrapping: 'gzip' }
@@ -93,11 +93,11 @@ async function inGzip(file: FileBytes): Promise<Opened> {
 }
 
 /** A file that was unpacked, which may be a workbook. */
-async function fileIn({ head, open }: Pick<InnerFile, 'head' | 'open'>): Promise<Omit<Opened, 'wrapping'>> {
+async function fileIn({ head, open }: Pick<InnerFile, 'head' | 'open'>): Promise<Omit<OpenFile, 'wrapping'>> {
   return isSheet(head) ? sheetIn(inMemory(await allBytes(open(), largestWorkbook)), head) : known(open())
 }
 
-async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, 'wrapping'>> {
+async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<OpenFile, 'wrapping'>> {
   const seen = await peek(stream)
   const utf16 = utf16In(seen.head)
   const text = utf16 === null ? seen : await peek(utf8From(seen.whole, utf16))
@@ -110,7 +110,7 @@ async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, '
 }
 
 /** A table, or a provider's bill that somebody has kept as a workbook. */
-async function sheetIn(file: FileBytes, head: Uint8Array): Promise<Opened> {
+async function sheetIn(file: FileBytes, head: Uint8Array): Promise<OpenFile> {
   const wrapping = isWorkbook(head) ? 'xlsx' : 'html'
   if (wrapping === 'xlsx') await filesIn(file)
   const bytes = await allBytes(file.from(0), largestWorkbook)
@@ -149,7 +149,7 @@ function contentsOf(files: readonly Inner[]): Contents {
 }
 
 /** The one file of a ZIP that is a list of movements; Alipay's summary, which may come first, is none. */
-async function detailIn(files: readonly Inner[]): Promise<Opened> {
+async function detailIn(files: readonly Inner[]): Promise<OpenFile> {
   const { meant, damaged, others } = contentsOf(files)
   if (damaged[0] !== undefined) throw damaged[0]
   const [detail, second] = meant

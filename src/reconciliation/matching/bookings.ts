@@ -5,7 +5,7 @@
  */
 
 /** A line of a bank that counts, whichever file it came in. */
-export interface Telling {
+export interface BookingReport {
   key: string
   /** What the bank calls the booking; the day goes with it. */
   booking: string
@@ -43,7 +43,7 @@ const dayMs = 86_400_000
  * Where each line of an account stands that tells of bookings of the same name.
  * @param isCovered whether statements cover a day, so that what they do not book on it was booked on another
  */
-export function placeTellings(all: readonly Telling[], isCovered: (day: string) => boolean): Map<string, Place> {
+export function placeReports(all: readonly BookingReport[], isCovered: (day: string) => boolean): Map<string, Place> {
   const places = new Map<string, Place>()
   for (const named of Map.groupBy(all, ({ booking }) => booking).values()) {
     for (const group of bookingsOf(named, isCovered)) {
@@ -54,13 +54,13 @@ export function placeTellings(all: readonly Telling[], isCovered: (day: string) 
 }
 
 /** Lines of one name, each booking by itself: those of one day, and a notification's with the statement's that it meant. */
-function bookingsOf(named: readonly Telling[], isCovered: (day: string) => boolean): Telling[][] {
+function bookingsOf(named: readonly BookingReport[], isCovered: (day: string) => boolean): BookingReport[][] {
   const days = Map.groupBy(named, ({ day }) => day)
-  const isBooked = (some: readonly Telling[]) => some.some(({ isNotice }) => !isNotice)
+  const isBooked = (some: readonly BookingReport[]) => some.some(({ isNotice }) => !isNotice)
   const booked = new Map([...days].filter(([, some]) => isBooked(some)))
   const noticed = [...days].filter(([, some]) => !isBooked(some)).toSorted(([one], [other]) => (one < other ? -1 : 1))
   const taken = new Set([...booked].filter(([, some]) => some.some(({ isNotice }) => isNotice)).map(([day]) => day))
-  const alone: Telling[][] = []
+  const alone: BookingReport[][] = []
   for (const [day, notices] of noticed) {
     const before = notices.map(({ carriedBy }) => carriedBy).find((key) => key !== null)
     const wasWith = [...booked].find(([, some]) => some.some(({ key }) => key === before))?.[0]
@@ -81,12 +81,12 @@ function bookingsOf(named: readonly Telling[], isCovered: (day: string) => boole
 const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other))
 
 /** Whether both name one thing of ours. */
-function areSame(some: readonly Telling[], others: readonly Telling[]): boolean {
+function areSame(some: readonly BookingReport[], others: readonly BookingReport[]): boolean {
   return some.some(({ names }) => names !== null && others.some((one) => one.names === names))
 }
 
 /** The money counts with the statement rather than a notification, and with the sum rather than its parts. */
-function placeIn(group: readonly Telling[]): Map<string, Place> {
+function placeIn(group: readonly BookingReport[]): Map<string, Place> {
   const level = (isNotice: boolean, isPart: boolean) =>
     group.filter((one) => !one.isFee && one.isNotice === isNotice && one.isPart === isPart)
   const [bookedWhole, bookedParts, noticedWhole, noticedParts] = [
@@ -95,7 +95,7 @@ function placeIn(group: readonly Telling[]): Map<string, Place> {
     level(true, false),
     level(true, true),
   ]
-  const isThere = (some: readonly Telling[]) => some.length > 0
+  const isThere = (some: readonly BookingReport[]) => some.length > 0
   const counting = [bookedWhole, bookedParts, noticedWhole, noticedParts].find(isThere) ?? []
   const [carrier] = counting
   // The one that says most, of those that name anything of ours; where none does, the one that counts. A payout says more than a batch.
@@ -117,15 +117,15 @@ function placeIn(group: readonly Telling[]): Map<string, Place> {
 
 /** A charge counts by itself, unless the sum that counts holds it as well. */
 function placeFees(
-  group: readonly Telling[],
-  counting: readonly Telling[],
-  parts: readonly Telling[] | undefined,
-  speaking: readonly Telling[],
+  group: readonly BookingReport[],
+  counting: readonly BookingReport[],
+  parts: readonly BookingReport[] | undefined,
+  speaking: readonly BookingReport[],
 ): Map<string, Place> {
   const fees = group.filter(({ isFee }) => isFee)
   const [fee] = [...fees.filter(({ isNotice }) => !isNotice), ...fees.filter(({ isNotice }) => isNotice)]
   const [whole] = counting
-  const sum = (some: readonly Telling[]) => some.reduce((all, { signedMinor }) => all + signedMinor, 0)
+  const sum = (some: readonly BookingReport[]) => some.reduce((all, { signedMinor }) => all + signedMinor, 0)
   const isInside =
     whole !== undefined &&
     fee !== undefined &&

@@ -5,9 +5,9 @@ import type { Ports } from '../../ports.ts'
 import { areApart } from '../bank-account.ts'
 import { coversDays, dayFormats, listedInSql } from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
-import { countHandedOn } from './again/handed-on.ts'
+import { countForwarded } from './again/forwarded-keys.ts'
 import { isBookingThere, type KnownLine } from './lines-store.ts'
-import { type Kept, namingOf } from './told-otherwise.ts'
+import { type LineNaming, namingOf } from './overlapping-formats.ts'
 
 /** Hex digits that are kept of a booking, 64 bits, and of how many bookings. */
 const kept = 16
@@ -19,7 +19,7 @@ const shortOf = (booking: string, day: string) => sha256(`${day} ${booking}`).sl
  * Which bookings a file has told of again, as digests, one behind the other.
  * @param before those of earlier steps; beyond so many nothing is said of what a file does not tell of
  */
-export function bookingsMet({ format }: Kept, met: readonly KnownLine[], before: string): string {
+export function bookingsMet({ format }: LineNaming, met: readonly KnownLine[], before: string): string {
   if (!coversDays(format) || before.length >= most * kept) return before
   return before + met.map(({ key, booking, day }) => shortOf(booking ?? key, day)).join('')
 }
@@ -46,7 +46,7 @@ interface OtherLine {
 }
 
 /** A statement that begins on the same day with the same balance. */
-type Alike = Kept & Pick<Statement, 'bankAccount' | 'givenAt' | 'periodTo' | 'closingMinor'>
+type Alike = LineNaming & Pick<Statement, 'bankAccount' | 'givenAt' | 'periodTo' | 'closingMinor'>
 
 /**
  * Of two statements that begin on one day with one balance each tells of all that the other does, or of the beginning of
@@ -84,7 +84,7 @@ export async function linesGone(
   const sum = gone.reduce((all, { signedMinor }) => all + signedMinor, 0)
   // So many at once find lines of the same money: what is sure comes first.
   const keys = gone.toSorted((one, other) => other.isNamed - one.isNamed).map(({ key }) => key)
-  return (sum === 0 && !isAnew) || countHandedOn(keys) < keys.length ? [] : keys
+  return (sum === 0 && !isAnew) || countForwarded(keys) < keys.length ? [] : keys
 }
 
 /** Whether a bank made a statement after one of the same days, which came to something. */

@@ -59,7 +59,7 @@ export type MatchableLine = Pick<
 >
 
 /** A line that counts, with what has become of it and the format of its file. */
-export type ToldLine = MatchableLine &
+export type BookingLine = MatchableLine &
   Pick<StatementLinesTable, 'statement_id' | 'is_part' | 'carried_by' | 'outcome'> & { format: Format }
 
 const matchable = [
@@ -97,7 +97,7 @@ export const lineByKey = prepareQuery<{ accountId: string; key: string }, Matcha
 )
 
 /** Lines of published statements of an account, `l`, of which a condition holds that may name the statement `s`. */
-export function toldLines(accountId: string, condition: string, values: readonly Value[]): Query<ToldLine> {
+export function bookingLines(accountId: string, condition: string, values: readonly Value[]): Query<BookingLine> {
   return {
     sql: `select ${matchable.map((name) => `l."${name}"`).join(', ')}, l.statement_id, l.is_part, l.carried_by, l.outcome, s.format
 from statement_lines l join statements s on s.id = l.statement_id
@@ -111,10 +111,10 @@ export async function linesOfBookings(
   db: Database,
   accountId: string,
   bookings: readonly string[],
-): Promise<ToldLine[]> {
-  const found: ToldLine[] = []
+): Promise<BookingLine[]> {
+  const found: BookingLine[] = []
   for (const some of chunked(bookings, keysAtOnce)) {
-    found.push(...(await db.read(toldLines(accountId, `l.booking in (${some.map(() => '?').join(', ')})`, some))))
+    found.push(...(await db.read(bookingLines(accountId, `l.booking in (${some.map(() => '?').join(', ')})`, some))))
   }
   return found
 }

@@ -4,7 +4,7 @@ import { type Database, first, type Query } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'
 import { bookingFormats, coversDays, dayFormats, isNotification, listedInSql } from '../formats/statement.ts'
 import type { findAttempts } from './find.ts'
-import { linesOfBookings, type ToldLine, toldLines } from './lines-store.ts'
+import { type BookingLine, bookingLines, linesOfBookings } from './lines-store.ts'
 
 type Finder = Pick<Awaited<ReturnType<typeof findAttempts>>, 'find' | 'batchOf'>
 
@@ -22,15 +22,15 @@ const daysApart = 10
 export async function withLinked(
   db: Database,
   accountId: string,
-  told: readonly ToldLine[],
+  told: readonly BookingLine[],
   finder: Finder,
-): Promise<readonly ToldLine[]> {
+): Promise<readonly BookingLine[]> {
   if (told.length === 0 || !(await hasBoth(db, accountId))) return told
   const known = new Map(told.map((line) => [line.line_key, line]))
   const read = async (condition: string, values: readonly string[], before: readonly (string | number)[] = []) => {
     for (const some of chunked([...new Set(values)], atOnce)) {
       const marks = some.map(() => '?').join(', ')
-      const found = await db.read(toldLines(accountId, condition.replace('(?)', `(${marks})`), [...before, ...some]))
+      const found = await db.read(bookingLines(accountId, condition.replace('(?)', `(${marks})`), [...before, ...some]))
       for (const line of found) known.set(line.line_key, line)
     }
   }
@@ -59,10 +59,10 @@ export async function withLinked(
       [dayLater(from, -daysApart), dayLater(to, daysApart)],
     )
   }
-  const isUnnamed = (line: ToldLine) => finder.batchOf(line) === null && finder.find(line) === null
+  const isUnnamed = (line: BookingLine) => finder.batchOf(line) === null && finder.find(line) === null
   const sums = booked.filter((line) => line.is_part === 0 && isUnnamed(line)).map(({ day }) => day)
   for (const day of new Set([...sums, ...(await daysWithUnknown(db, accountId, days))])) {
-    const some = await db.read(toldLines(accountId, unplaced, [day, mostOfDay + 1]))
+    const some = await db.read(bookingLines(accountId, unplaced, [day, mostOfDay + 1]))
     for (const line of some.length > mostOfDay ? [] : some) known.set(line.line_key, line)
   }
   const bookings = [...known.values()].flatMap(({ booking }) => (booking === null ? [] : [booking]))
@@ -82,10 +82,10 @@ export async function linesBesideLeft(
   accountId: string,
   left: readonly string[],
   by: string,
-): Promise<readonly ToldLine[]> {
-  const found = new Map<string, ToldLine>()
+): Promise<readonly BookingLine[]> {
+  const found = new Map<string, BookingLine>()
   const read = async (condition: string, values: readonly (string | number | null)[]) => {
-    const lines = await db.read(toldLines(accountId, condition, values))
+    const lines = await db.read(bookingLines(accountId, condition, values))
     for (const line of lines) found.set(line.line_key, line)
     return lines
   }
@@ -124,7 +124,7 @@ const unplaced = `l.day = ? and l.carried_by is null and l.booking is not null
   and (s.format = 'camt054' or (l.is_part = 0 and l.outcome = 'exception')) limit ?`
 
 /** Keys of lines that were matched with the same payouts. */
-function namedBefore(line: ToldLine, finder: Finder): string[] {
+function namedBefore(line: BookingLine, finder: Finder): string[] {
   const batch = finder.batchOf(line)
   const found = finder.find(line)
   const all = batch === null ? (found === null ? [] : [found]) : batch.attempts

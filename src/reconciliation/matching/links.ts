@@ -2,11 +2,11 @@
  * Bookings that a bank has numbered otherwise in a notification than in its statement: an entry for each payment there,
  * one sum here. Pure; the rule stands in docs/decisions, what identifies a line.
  */
-import type { Telling } from './bookings.ts'
+import type { BookingReport } from './bookings.ts'
 import { dealOut } from './verdicts/deal-out.ts'
 
 /** A telling, with what it may be known again by under another number. */
-export interface Linkable extends Telling {
+export interface Linkable extends BookingReport {
   /** The bank's own id of the payment. */
   bankId: string | null
   /** The payouts of our batch that it names. */
@@ -29,13 +29,13 @@ const dayMs = 86_400_000
  * @param left keys of what is still unknown once all lines of a day are there, or gone: it counts with a line of the
  * statement
  */
-export function linkTellings(all: readonly Linkable[], left: ReadonlySet<string> = new Set()): Telling[] {
+export function linkReports(all: readonly Linkable[], left: ReadonlySet<string> = new Set()): BookingReport[] {
   const booked = new Set(all.filter(({ isNotice }) => !isNotice).map(({ booking }) => booking))
   const noticed = new Set(all.filter(({ isNotice }) => isNotice).map(({ booking }) => booking))
   const isFree = (one: Linkable) => one.isNotice && !one.isGone && !one.isFee && !booked.has(one.booking)
   const free = new Set(all.filter(isFree))
   const lines = all.filter((one) => !one.isNotice && !one.isFee && !noticed.has(one.booking))
-  const linked = new Map<string, Telling>()
+  const linked = new Map<string, BookingReport>()
   // Where the statement's line names what is ours itself, it is the one that says so: its entries may come one by one.
   const link = (one: Linkable, { key, booking, day }: Linkable, speaks: boolean) => {
     free.delete(one)
@@ -159,7 +159,7 @@ function dealt(sums: readonly Linkable[], free: ReadonlySet<Linkable>): [Linkabl
   return []
 }
 
-const sizeOf = ({ signedMinor }: Telling) => Math.abs(signedMinor)
+const sizeOf = ({ signedMinor }: BookingReport) => Math.abs(signedMinor)
 
 /** Each line with the notice that tells of the same payment. */
 function pairsOf(lines: readonly Linkable[], free: ReadonlySet<Linkable>): [Linkable, Linkable][] {
@@ -177,11 +177,11 @@ function pairsOf(lines: readonly Linkable[], free: ReadonlySet<Linkable>): [Link
   })
 }
 
-function isNear(one: Telling, other: Telling): boolean {
+function isNear(one: BookingReport, other: BookingReport): boolean {
   const isOneWay = one.signedMinor < 0 === other.signedMinor < 0
   return isOneWay && Math.abs(Date.parse(one.day) - Date.parse(other.day)) <= mostDaysApart * dayMs
 }
 
-function sumOf(some: readonly Telling[]): number {
+function sumOf(some: readonly BookingReport[]): number {
   return some.reduce((sum, { signedMinor }) => sum + signedMinor, 0)
 }

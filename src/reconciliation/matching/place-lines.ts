@@ -12,11 +12,11 @@ import {
 } from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
-import { type Place, placeTellings, type Telling } from './bookings.ts'
+import { type BookingReport, type Place, placeReports } from './bookings.ts'
 import { findAttempts } from './find.ts'
-import { keysAtOnce, linesOfBookings, type MatchableLine, type ToldLine, toldLines } from './lines-store.ts'
+import { type BookingLine, bookingLines, keysAtOnce, linesOfBookings, type MatchableLine } from './lines-store.ts'
 import { linesBesideLeft, withLinked } from './linked-lines.ts'
-import { type Linkable, linkTellings } from './links.ts'
+import { type Linkable, linkReports } from './links.ts'
 import type { SeenLine } from './match-store.ts'
 import { fitsBatch } from './verdicts/batch-verdict.ts'
 import type { FoundBatch } from './verdicts/found.ts'
@@ -25,15 +25,15 @@ export interface Placed {
   /** Where lines stand that are being matched. */
   placeOf: (line: MatchableLine) => Place
   /** Lines that were matched before and say nothing any more: another one says it. */
-  silenced: ToldLine[]
+  silenced: BookingLine[]
   /** Debits of a batch that were taken to pay what a line of one payout now pays, since one that stood beside them is silenced: they are looked at again. */
   rivals: Rival[]
   /** Sums of which other lines said what they were for, until those turned out to be of other bookings: nobody knows them now. */
-  orphaned: ToldLine[]
+  orphaned: BookingLine[]
   /** Lines that were counted before and are not any more, with the line that their money is counted with. */
-  moved: { line: ToldLine; carriedBy: string }[]
+  moved: { line: BookingLine; carriedBy: string }[]
   /** Lines that are counted with another one than before. */
-  recarried: { line: ToldLine; carriedBy: string }[]
+  recarried: { line: BookingLine; carriedBy: string }[]
   /** What these lines name, as if those that are silenced had never said anything. */
   finder: Awaited<ReturnType<typeof findAttempts>>
   /** Attempts that lines of the same bookings name. */
@@ -41,7 +41,7 @@ export interface Placed {
 }
 
 interface Rival {
-  line: ToldLine
+  line: BookingLine
   /** Its batch's id, and whose it is. */
   batch: string
   studyId: string | null
@@ -100,8 +100,8 @@ export async function placeLines(
       ...(of === null ? {} : { fits: (without) => fitsBatch(line, silent(of, without)) }),
     }
   })
-  const tellings = linkTellings(linkables, new Set(left))
-  const places = placeTellings(tellings, await coverage(ports, accountId, tellings))
+  const tellings = linkReports(linkables, new Set(left))
+  const places = placeReports(tellings, await coverage(ports, accountId, tellings))
   for (const [key, place] of countingNowhere(tellings, places, linkables)) places.set(key, place)
   const own = new Set(lines.map(({ line_key }) => line_key))
   const before = told.filter(({ line_key, outcome }) => outcome !== null && !own.has(line_key))
@@ -148,10 +148,10 @@ async function rivalsOf(
     silenced,
     speaking,
     own,
-  }: { silenced: readonly ToldLine[]; speaking: readonly MatchableLine[]; own: ReadonlySet<string> },
+  }: { silenced: readonly BookingLine[]; speaking: readonly MatchableLine[]; own: ReadonlySet<string> },
   finder: Placed['finder'],
 ): Promise<Rival[]> {
-  const batchOf = (line: ToldLine) => (line.direction === 'debit' ? finder.batchOf(line) : null)
+  const batchOf = (line: BookingLine) => (line.direction === 'debit' ? finder.batchOf(line) : null)
   const ids = new Set(silenced.flatMap((line) => batchOf(line)?.ids[0] ?? []))
   if (ids.size === 0) return []
   const settled = new Set([...own, ...silenced.map(({ line_key }) => line_key)])
@@ -161,9 +161,9 @@ async function rivalsOf(
       isShare === true && kind === 'payment' && outcome === 'matched' && !settled.has(key)
     return (seen ?? []).filter(isRival).map(({ key }) => key)
   })
-  const found: ToldLine[] = []
+  const found: BookingLine[] = []
   for (const some of chunked([...new Set(keys)], keysAtOnce)) {
-    found.push(...(await db.read(toldLines(accountId, `l.line_key in (${some.map(() => '?').join(', ')})`, some))))
+    found.push(...(await db.read(bookingLines(accountId, `l.line_key in (${some.map(() => '?').join(', ')})`, some))))
   }
   return found.flatMap((line): Rival[] => {
     const batch = batchOf(line)
@@ -178,7 +178,7 @@ async function rivalsOf(
  * at all, and so does what else is told of it.
  */
 function countingNowhere(
-  tellings: readonly Telling[],
+  tellings: readonly BookingReport[],
   places: ReadonlyMap<string, Place>,
   linkables: readonly Linkable[],
 ): Map<string, Place> {
@@ -198,11 +198,11 @@ function silent({ ids, attempts }: FoundBatch, without: ReadonlySet<string>): Fo
   return { ids, attempts: attempts.map((one) => ({ ...one, seen: one.seen.filter(({ key }) => !without.has(key)) })) }
 }
 
-function isCarriedReport({ format, carried_by }: ToldLine): boolean {
+function isCarriedReport({ format, carried_by }: BookingLine): boolean {
   return carried_by !== null && (reportFormats as readonly Format[]).includes(format)
 }
 
-function tellingOf(line: ToldLine, names: string | null, isOfBatch: boolean, isLeft: boolean): Telling {
+function tellingOf(line: BookingLine, names: string | null, isOfBatch: boolean, isLeft: boolean): BookingReport {
   const isPart = line.is_part === 1
   return {
     key: line.line_key,
@@ -219,7 +219,7 @@ function tellingOf(line: ToldLine, names: string | null, isOfBatch: boolean, isL
 }
 
 /** Which days statements cover; asked only where lines of one name tell of several days. */
-async function coverage({ db }: Pick<Ports, 'db'>, accountId: string, tellings: readonly Telling[]) {
+async function coverage({ db }: Pick<Ports, 'db'>, accountId: string, tellings: readonly BookingReport[]) {
   const days = new Map<string, string>()
   const isSimple = tellings.every(({ booking, day }) => {
     const known = days.get(booking) ?? day

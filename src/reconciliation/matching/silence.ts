@@ -10,7 +10,7 @@ import { closeWrites, exceptionOf, type NewException, stepsOf } from '../excepti
 import { accountIn } from '../statements/account.ts'
 import { openAnew } from './again/open-again.ts'
 import { entryWrites } from './entries.ts'
-import { countDays, setCarried, setOutcome, type ToldLine } from './lines-store.ts'
+import { type BookingLine, countDays, setCarried, setOutcome } from './lines-store.ts'
 import { deleteMatchesOf } from './match-store.ts'
 import type { Placed } from './place-lines.ts'
 import { exceptionOf as exceptionAbout, verdictOn } from './verdicts/verdict.ts'
@@ -105,7 +105,7 @@ function reversed(ports: Ports, accountId: string, entries: readonly Entry[]): W
 async function askedAgain(
   ports: Ports,
   accountId: string,
-  orphaned: readonly ToldLine[],
+  orphaned: readonly BookingLine[],
 ): Promise<{ rows: Write[]; books: Write[] }> {
   const account = accountIn(accountId)
   const rows: Write[] = []

@@ -1,7 +1,7 @@
 /** How a plain CSV is read, as a form says it and shows it. */
 import { encodings } from '../../platform/files/encoding.ts'
 import { type CsvMapping, csvMapping, mostHeaderRows } from '../formats/csv/mapping.ts'
-import type { SaidShape, Sniffed } from '../formats/csv/sniff-csv.ts'
+import type { GivenShape, Sniffed } from '../formats/csv/sniff-csv.ts'
 import type { Fields, Refused } from '../statements/form.ts'
 
 /** Delimiters by what a form calls them: a tab is lost on its way. */
@@ -9,7 +9,7 @@ export const delimiters = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as
 const delimiterNames = Object.keys(delimiters) as (keyof typeof delimiters)[]
 
 /** The shape of the file as the form says it; what it leaves open is guessed. */
-export function shapeIn(fields: Fields): SaidShape {
+export function shapeIn(fields: Fields): GivenShape {
   const encoding = encodings.find((one) => one === fields.encoding)
   const delimiter = delimiterNames.find((one) => one === fields.delimiter)
   const whole = (text = '') => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : null)

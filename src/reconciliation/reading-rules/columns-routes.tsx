@@ -2,21 +2,21 @@
 
 import { type Context, Hono } from 'hono'
 import { statementsMessages } from '../../../messages/generated/statements.ts'
-import { AsideFailed } from '../../platform/aside/job.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { first } from '../../platform/db/together.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { OffloadFailed } from '../../platform/offload/job.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import type { CsvMapping } from '../formats/csv/mapping.ts'
 import type { PreviewLine } from '../formats/csv/preview.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { sniffTable } from '../formats/jobs.ts'
-import type { Opened } from '../formats/open-file.ts'
+import type { OpenFile } from '../formats/open-file.ts'
 import type { Claims } from '../formats/parser.ts'
-import { claimNames, type Fields, fieldsPosted, saidIn, type UploadRefusal } from '../statements/form.ts'
+import { claimNames, type Fields, fieldsPosted, type UploadRefusal, uploadEndIn } from '../statements/form.ts'
 import { insideOf, previewOf } from '../statements/kept-file.ts'
 import { finishStatement } from '../statements/receive.ts'
 import { reopenStatement } from '../statements/reopen.ts'
@@ -78,7 +78,7 @@ export const columnsRoutes = new Hono<AppEnv>()
 
 interface ReceivedFile {
   statement: Statement
-  opened: Pick<Opened, 'format' | 'head'>
+  opened: Pick<OpenFile, 'format' | 'head'>
 }
 
 /** The file whose columns wait to be said; for one that is further, its page. */
@@ -100,9 +100,9 @@ async function sniffedOf(
   fields: Fields = {},
 ): Promise<Sniffed | null> {
   try {
-    return await c.var.ports.aside(sniffTable, { head, said: shapeIn(fields) })
+    return await c.var.ports.offload(sniffTable, { head, said: shapeIn(fields) })
   } catch (error) {
-    if (error instanceof AsideFailed) return null
+    if (error instanceof OffloadFailed) return null
     throw error
   }
 }
@@ -118,7 +118,7 @@ interface Tried {
   sniffed: Sniffed | null
   fields: Fields
   mapping: CsvMapping | null
-  said: Exclude<ReturnType<typeof saidIn>, { refused: UploadRefusal }> | null
+  said: Exclude<ReturnType<typeof uploadEndIn>, { refused: UploadRefusal }> | null
   tried: ColumnsPageProps['tried']
   refused: UploadRefusal | null
 }
@@ -130,7 +130,7 @@ async function tryOn(c: Context<AppEnv>, file: ReceivedFile, fields: Fields): Pr
   if (sniffed === null) return { ...nothing, refused: null }
   const mapping = mappingIn(fields, sniffed, currency)
   if ('refused' in mapping) return { ...nothing, refused: mapping.refused }
-  const said = saidIn(fields, currency)
+  const said = uploadEndIn(fields, currency)
   const tried = await triedOn(c, file, mapping, 'refused' in said ? {} : said.claims)
   if ('refused' in said) return { ...nothing, mapping, tried, refused: said.refused }
   return { sniffed, fields, mapping, said, tried, refused: null }

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/db/together.ts'
 import { type CsvMapping, csvMapping, fitsHeader } from '../formats/csv/mapping.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { claimFields, type Fields } from '../statements/form.ts'
-import type { Statement, Told } from '../statements/statement.ts'
+import type { Statement, UploadDetails } from '../statements/statement.ts'
 import { fieldsOf } from './columns-fields.ts'
 import { guessedFields } from './guessed-fields.ts'
 import { columnsOf } from './remembered.ts'
@@ -48,7 +48,7 @@ export async function prefillOf(
     // One that was opened again is the same file: what was said beside it is said of it still.
     const before =
       own.length === 0 ? undefined : chosen.find(({ mapping, told }) => mapping === own[0] && told !== null)
-    const { claims = {} } = JSON.parse(before?.told ?? '{}') as Partial<Told>
+    const { claims = {} } = JSON.parse(before?.told ?? '{}') as Partial<UploadDetails>
     return { fields: { ...fieldsOf(same), ...claimFields(claims, statement.currency) }, mapping: same }
   }
   const guessed = guessedFields(sniffed)

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { type Database, first } from '../../platform/db/together.ts'
 import type { CsvMapping } from '../formats/csv/mapping.ts'
 import { type Kind, kinds } from '../formats/statement.ts'
-import type { Told } from '../statements/statement.ts'
+import type { UploadDetails } from '../statements/statement.ts'
 import { type Columns, columnsIn, type Word, wordsIn } from './rule.ts'
 import * as store from './store.ts'
 
@@ -33,7 +33,7 @@ export async function readRemembered(db: Database, accountId: string): Promise<R
 export async function columnsOf(db: Database, accountId: string): Promise<Columns[]> {
   const files = await db.read(store.publishedMappings({ accountId, limit: filesBack }))
   const read = files.flatMap(({ mapping, told, uploadedBy, madeAt }) => {
-    const { saidAt } = JSON.parse(told ?? '{}') as Partial<Told>
+    const { saidAt } = JSON.parse(told ?? '{}') as Partial<UploadDetails>
     return mapping === null ? [] : [{ mapping, uploadedBy, saidAt: saidAt ?? madeAt }]
   })
   return columnsIn(read, await db.read(store.columnRulesOf({ accountId })))

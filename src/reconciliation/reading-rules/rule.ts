@@ -4,7 +4,7 @@ import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
 import type { Kind } from '../formats/statement.ts'
 
 /** What a person has said of a word; `unknown` takes back what was said of it before. */
-export interface SaidOfWord {
+export interface WordRule {
   rawType: string
   kind: Kind
   /** A staff id. */
@@ -13,7 +13,7 @@ export interface SaidOfWord {
 }
 
 /** What a person has said of plain CSVs with one row of names; without a mapping, that it is to be forgotten. */
-export interface SaidOfColumns {
+export interface ColumnsRule {
   header: string
   mapping: string | null
   actor: string
@@ -62,7 +62,7 @@ export function columnsName(header: readonly string[]): string {
 }
 
 /** @param said oldest first: the last of a word holds */
-export function wordsIn(said: readonly SaidOfWord[]): Word[] {
+export function wordsIn(said: readonly WordRule[]): Word[] {
   const words = new Map<string, Word>()
   for (const { rawType: word, kind, actor, at } of said) {
     if (kind === 'unknown' || !isWord(word)) words.delete(word)
@@ -76,7 +76,7 @@ export function wordsIn(said: readonly SaidOfWord[]): Word[] {
  * @param files newest first
  * @param said oldest first
  */
-export function columnsIn(files: readonly ReadFile[], said: readonly SaidOfColumns[]): Columns[] {
+export function columnsIn(files: readonly ReadFile[], said: readonly ColumnsRule[]): Columns[] {
   const found = new Map<string, Columns>()
   for (const { mapping: text, uploadedBy: actor, saidAt: at } of files) {
     const mapping = csvMapping.parse(JSON.parse(text))

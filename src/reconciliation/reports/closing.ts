@@ -107,6 +107,6 @@ export function accountedFor(account: AccountSummary): number {
 }
 
 /** Whether the budget is where the certificate says. */
-export function isWhole(account: AccountSummary): boolean {
+export function isBalanced(account: AccountSummary): boolean {
   return account.budgetMinor === accountedFor(account)
 }

@@ -2,7 +2,7 @@
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'
 import { type AccountReport, floatOf, unexplainedOf } from './account-report.ts'
-import { type ClosingReport, isWhole } from './closing.ts'
+import { type ClosingReport, isBalanced } from './closing.ts'
 import { sameRules } from './rules-text.ts'
 import { addsUp, after, holdings, type StudyReport } from './study-report.ts'
 
@@ -45,7 +45,7 @@ export function faultsOf(report: Report): Fault[] {
   const faults: [Fault, boolean][] = []
   if (report.kind === 'study') faults.push(['does_not_add_up', !report.offers.every(offerAddsUp)])
   else if (report.kind === 'closing') {
-    faults.push(['does_not_add_up', !report.accounts.every(isWhole)], ['under_way', report.underWay > 0])
+    faults.push(['does_not_add_up', !report.accounts.every(isBalanced)], ['under_way', report.underWay > 0])
   } else {
     const { ledger } = report
     faults.push(

@@ -69,7 +69,7 @@ export const columnsInOrder: readonly ColumnName[] = [
   'detail',
 ]
 
-export interface Said {
+export interface ReportWording {
   language: Language
   words: ReportsMessages
   /** Names of staff by id. */

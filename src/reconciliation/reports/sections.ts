@@ -6,10 +6,10 @@ import type { AccountReport } from './account-report.ts'
 import { accountedFor, type ClosingReport } from './closing.ts'
 import type { Report } from './content.ts'
 import type { Tally } from './parts.ts'
-import type { Money, ReportLine, Said, Section, SectionName } from './section.ts'
+import type { Money, ReportLine, ReportWording, Section, SectionName } from './section.ts'
 import { holdings, type StudyReport } from './study-report.ts'
 
-export function sectionsOf(report: Report, said: Said): Section[] {
+export function sectionsOf(report: Report, said: ReportWording): Section[] {
   const { words } = said
   const header = [
     ...headOf(report, said),
@@ -27,7 +27,7 @@ export function sectionsOf(report: Report, said: Said): Section[] {
   ]
 }
 
-function headOf(report: Report, { words: { items }, accountOf, rulesOf }: Said): ReportLine[] {
+function headOf(report: Report, { words: { items }, accountOf, rulesOf }: ReportWording): ReportLine[] {
   if ('account' in report) {
     return [
       { item: items.account, detail: accountOf(report.account.id) },
@@ -49,7 +49,7 @@ function ageText(words: ReportsMessages, workingDays: number | null): string {
   return workingDays === null ? words.ageUnknown : words.age({ workingDays })
 }
 
-function ofAccount(report: AccountReport, { words, nameOf, classes, formats }: Said): Section[] {
+function ofAccount(report: AccountReport, { words, nameOf, classes, formats }: ReportWording): Section[] {
   // A signed report may name what a later version does not know any more.
   const lineKinds: Record<string, string> = words.lineKinds
   const { ledger, provider, account } = report
@@ -142,7 +142,7 @@ function ofAccount(report: AccountReport, { words, nameOf, classes, formats }: S
   ]
 }
 
-function ofStudy({ offers }: StudyReport, { words, language }: Said): Section[] {
+function ofStudy({ offers }: StudyReport, { words, language }: ReportWording): Section[] {
   const { items } = words
   const names = { ...items, paid: items.paidTotal, tax: items.taxBorne, outside: items.paidOutside }
   const nameOfOffer = ({ currency, amountMinor }: StudyReport['offers'][number], i: number) =>
@@ -173,7 +173,7 @@ function ofStudy({ offers }: StudyReport, { words, language }: Said): Section[] 
   ]
 }
 
-function ofClosing(report: ClosingReport, { words, nameOf }: Said): Section[] {
+function ofClosing(report: ClosingReport, { words, nameOf }: ReportWording): Section[] {
   const { items } = words
   const { neverClaimed } = report
   const all = neverClaimed.sums.reduce((sum, { count }) => sum + count, 0)

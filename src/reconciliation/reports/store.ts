@@ -5,7 +5,7 @@ import { sql } from '../tables.ts'
 
 export type ReportKind = ReportsTable['kind']
 
-export interface Kept {
+export interface StoredReport {
   id: string
   kind: ReportKind
   subject: string
@@ -15,7 +15,7 @@ export interface Kept {
 }
 
 /** A version of a report with how its signing ended; null while it waits for a second signature. */
-export interface Version extends Kept {
+export interface Version extends StoredReport {
   ending: ReportEndingsTable['ending'] | null
 }
 
@@ -128,7 +128,7 @@ export const newestReports = prepareQuery((p: { limit: number }) =>
     .limit(p.limit),
 )
 
-export const addReport = prepareQuery((p: Kept & { madeBy: string; at: string }) =>
+export const addReport = prepareQuery((p: StoredReport & { madeBy: string; at: string }) =>
   sql.insertInto('reports').values({
     id: p.id,
     kind: p.kind,

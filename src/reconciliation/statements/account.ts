@@ -94,7 +94,7 @@ export interface SeenUpload {
   notRead: Stranger | 'nested' | null
 }
 
-export const lookAtUpload: Job<{ head: Uint8Array }, SeenUpload> = {
+export const inspectUpload: Job<{ head: Uint8Array }, SeenUpload> = {
   name: 'look at an upload',
   async run({ head }) {
     // Of a ZIP of several, each is looked at once.

@@ -6,7 +6,7 @@ import { formatMinorUnits, parseSignedMinorUnits } from '../../platform/money/mo
 import { isDay } from '../../platform/time/day.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Claims } from '../formats/parser.ts'
-import type { Said } from './receive.ts'
+import type { UploadEnd } from './receive.ts'
 
 /** Fields of a posted form, each with one text. */
 export type Fields = Readonly<Record<string, string | undefined>>
@@ -63,7 +63,7 @@ export type UploadRefusal =
 export type Refused = { refused: UploadRefusal }
 
 /** What stands beside the file. Balances are decimals, taken for an account of two decimals when none is chosen. */
-export function saidIn(fields: Fields, currency: string): Omit<Said, 'bytes' | 'mapping'> | Refused {
+export function uploadEndIn(fields: Fields, currency: string): Omit<UploadEnd, 'bytes' | 'mapping'> | Refused {
   const text = (name: string) => fields[name]?.trim() ?? ''
   const claims: Claims = {}
   const [from, to] = [text('from'), text('to')]

@@ -16,13 +16,13 @@ import type { Ports } from '../../ports.ts'
 import { referenceNamed } from '../../rewards/payment-files/message-id.ts'
 import { bankAccountOf } from '../bank-account.ts'
 import { csvMapping } from '../formats/csv/mapping.ts'
-import { largestSlice, lookInside, readStep, unpackFile } from '../formats/jobs.ts'
+import { inspectBeginning, largestSlice, readStep, unpackFile } from '../formats/jobs.ts'
 import type { ParseOptions } from '../formats/parser.ts'
 import { BrokenFile, type Format, type Item, type StatementLine } from '../formats/statement.ts'
 import { bookingsMet } from '../matching/corrected.ts'
 import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
-import { metOfReports } from '../matching/told-otherwise.ts'
+import { metOfReports } from '../matching/overlapping-formats.ts'
 import { insertMany } from '../tables.ts'
 import { formerKeysOf, keysOf, keysOfAccount, tellNew } from './identity.ts'
 import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom } from './kept-file.ts'
@@ -33,14 +33,14 @@ import {
   type Problem,
   type Progress,
   type Statement,
-  type Told,
+  type UploadDetails,
 } from './statement.ts'
 import * as store from './store.ts'
 
 /** Reads the next rows of a statement that is being staged. */
 export async function stageSome(ports: Ports, statement: Statement, rows: number): Promise<void> {
   const { db } = ports
-  const told = JSON.parse(statement.told ?? '{}') as Told
+  const told = JSON.parse(statement.told ?? '{}') as UploadDetails
   const progress = statement.checkpoint === null ? null : (JSON.parse(statement.checkpoint) as Progress)
   try {
     // A checkpoint of an earlier release is of a file that was unpacked anew at each step; its places are the same.
@@ -77,13 +77,13 @@ export async function noteProblem(db: Ports['db'], statement: Statement, problem
  * was inside is kept, so that no step of reading unpacks it again; where it is large, in several steps.
  * @param before how many pieces of it are kept already
  */
-async function beginning({ db, aside }: Ports, statement: Statement, { sha1 }: Told, before: number) {
+async function beginning({ db, offload }: Ports, statement: Statement, { sha1 }: UploadDetails, before: number) {
   const progress: Omit<Progress, 'wrapping' | 'size'> = { next: null, parts: [], leftOut: 0, isRead: false }
   if (sha1 === null && !(await isWrapped(db, statement))) {
-    const { format } = await aside(lookInside, {}, { file: keptFile(db, statement) })
+    const { format } = await offload(inspectBeginning, {}, { file: keptFile(db, statement) })
     return { ...progress, wrapping: null, isUnpacked: false, kept: 0, format, size: statement.bytes }
   }
-  const { wrapping, format, size, kept, isAll, ...found } = await aside(
+  const { wrapping, format, size, kept, isAll, ...found } = await offload(
     unpackFile,
     { pieceBytes, kept: before, most: unpackedOfAStep / pieceBytes, isHashed: sha1 !== null },
     { file: keptFile(db, statement), take: keepingUnpacked(db, statement.id, before) },
@@ -110,9 +110,9 @@ async function noteBeginning({ db }: Ports, statement: Statement, progress: Prog
 /** So many bytes hold a step's rows, nearly always. */
 const usualSlice = 2 * pieceBytes
 
-/** The next lines of the file, read aside from no more of its bytes than that takes. */
+/** The next lines of the file, read by an offloaded job from no more of its bytes than that takes. */
 async function readNext(
-  { db, aside }: Ports,
+  { db, offload }: Ports,
   statement: Statement,
   { next: from, isUnpacked, size }: Progress,
   asked: { format: Format; rows: number; options: ParseOptions },
@@ -121,7 +121,7 @@ async function readNext(
   const read = async (length: number) => {
     const stream = isUnpacked ? unpackedFrom(db, statement.id, offset) : keptFile(db, statement).from(offset)
     const bytes = await allBytes(firstBytes(stream, length), length)
-    return aside(readStep, { ...asked, bytes, isLast: offset + bytes.length >= size })
+    return offload(readStep, { ...asked, bytes, isLast: offset + bytes.length >= size })
   }
   // To the end of a piece, which is read whole anyway.
   const first = await read(usualSlice - (offset % pieceBytes))
@@ -135,7 +135,7 @@ async function readNext(
 async function stage(
   ports: Ports,
   statement: Statement,
-  told: Told,
+  told: UploadDetails,
   progress: Progress,
   rows: number,
   isRepeated = false,

@@ -4,7 +4,6 @@
  */
 
 import { taken } from '../../../schema/constraints.ts'
-import { AsideFailed, othersFirst } from '../../platform/aside/job.ts'
 import { fromBase64, toBase64 } from '../../platform/crypto/base64.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { type Database, first, prepareQuery, type Write } from '../../platform/db/together.ts'
@@ -14,11 +13,12 @@ import { bytesAt, type FileBytes } from '../../platform/files/file-bytes.ts'
 import { headSize } from '../../platform/files/packed/files-inside.ts'
 import { wrappingOf } from '../../platform/files/packed/wrapping.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
+import { OffloadFailed, othersFirst } from '../../platform/offload/job.ts'
 import type { Ports } from '../../ports.ts'
 import type { PreviewLine, PreviewOptions } from '../formats/csv/preview.ts'
 import { isSheet } from '../formats/detect.ts'
-import { lookInside, tryColumns } from '../formats/jobs.ts'
-import type { Opened } from '../formats/open-file.ts'
+import { inspectBeginning, tryColumns } from '../formats/jobs.ts'
+import type { OpenFile } from '../formats/open-file.ts'
 import { sql } from '../tables.ts'
 import type { Statement } from './statement.ts'
 
@@ -111,19 +111,19 @@ export function keptFile(db: Database, { id, bytes }: { id: string; bytes: numbe
  * opened is taken for what it seemed to be, and is refused when it is read.
  */
 export async function insideOf(
-  { db, aside }: Pick<Ports, 'db' | 'aside'>,
+  { db, offload }: Pick<Ports, 'db' | 'offload'>,
   statement: Pick<Statement, 'id' | 'bytes' | 'format'>,
-): Promise<Pick<Opened, 'format' | 'head'>> {
+): Promise<Pick<OpenFile, 'format' | 'head'>> {
   try {
-    return await aside(lookInside, {}, { file: keptFile(db, statement) })
+    return await offload(inspectBeginning, {}, { file: keptFile(db, statement) })
   } catch (error) {
-    if (!(error instanceof UnreadableFile || error instanceof AsideFailed)) throw error
+    if (!(error instanceof UnreadableFile || error instanceof OffloadFailed)) throw error
     return nothingInside(statement)
   }
 }
 
 /** Of a file that cannot be opened. */
-export function nothingInside({ format }: Pick<Statement, 'format'>): Pick<Opened, 'format' | 'head'> {
+export function nothingInside({ format }: Pick<Statement, 'format'>): Pick<OpenFile, 'format' | 'head'> {
   return { format, head: new Uint8Array() }
 }
 
@@ -182,14 +182,14 @@ async function* piecesFrom(
 
 /** The first lines of a kept table, as a mapping reads them; null when it cannot be opened. */
 export async function previewOf(
-  { db, aside }: Pick<Ports, 'db' | 'aside'>,
+  { db, offload }: Pick<Ports, 'db' | 'offload'>,
   statement: Pick<Statement, 'id' | 'bytes'>,
   options: PreviewOptions,
 ): Promise<PreviewLine[] | null> {
   try {
-    return await aside(tryColumns, { options }, { file: keptFile(db, statement) })
+    return await offload(tryColumns, { options }, { file: keptFile(db, statement) })
   } catch (error) {
-    if (error instanceof UnreadableFile || error instanceof AsideFailed) return null
+    if (error instanceof UnreadableFile || error instanceof OffloadFailed) return null
     throw error
   }
 }

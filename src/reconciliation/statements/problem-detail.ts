@@ -6,7 +6,7 @@ import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import type { Problem } from './statement.ts'
 
 /** A sentence, or a code that only whoever mends the file or the program knows; null where nothing more is known. */
-export type SaidDetail = { text: string } | { code: string } | null
+export type DetailText = { text: string } | { code: string } | null
 
 const figure = /^(rows|debitRows|debitMinor|creditRows|creditMinor): (-?\d+), counted (-?\d+)$/
 const reached = /^closing: (-?\d+), reached (-?\d+)$/
@@ -15,7 +15,7 @@ const known = /^(opening|closing): (-?\d+), known ((?:-?\d+ ?)+)$/
 const told = /^(opening|closing): (-?\d+), file (-?\d+)$/
 
 /** @param currency the account's, for amounts, which are stored in minor units */
-export function problemDetail({ detail }: Pick<Problem, 'detail'>, currency: string, language: Language): SaidDetail {
+export function problemDetail({ detail }: Pick<Problem, 'detail'>, currency: string, language: Language): DetailText {
   if (detail === null) return null
   const words = statementsMessages(language).details
   const money = (minor: string | undefined) => formatMoney(Number(minor), currency, language)

@@ -11,12 +11,12 @@ import { coversDays } from '../formats/statement.ts'
 import { linesGone } from '../matching/corrected.ts'
 import { type Covered, joined, periodOf } from '../matching/joins.ts'
 import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matching/lines-store.ts'
-import { toldOtherwise } from '../matching/told-otherwise.ts'
+import { overlapsOtherFormat } from '../matching/overlapping-formats.ts'
 import { noteProblem } from './import.ts'
 import { deleteFile, deleteFirstPieces } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
 import { keepsItsFile } from './reopen.ts'
-import { noOutcome, type Problem, type Progress, type Statement, type Told } from './statement.ts'
+import { noOutcome, type Problem, type Progress, type Statement, type UploadDetails } from './statement.ts'
 import * as store from './store.ts'
 
 /** Publishes a statement that has been read to its end, if it joins what is published of its account. */
@@ -29,7 +29,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     reportsMet = '',
     bookingsMet: met = '',
   } = JSON.parse(statement.checkpoint ?? '{}') as Progress
-  const { claims } = JSON.parse(statement.told ?? '{}') as Told
+  const { claims } = JSON.parse(statement.told ?? '{}') as UploadDetails
   const own = periodOf(parts, claims)
   if ('problem' in own) {
     await noteProblem(db, statement, own.problem)
@@ -43,7 +43,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     await noteProblem(db, statement, period.problem)
     return
   }
-  const otherwise = await toldOtherwise(ports, statement, period, reportsMet)
+  const otherwise = await overlapsOtherFormat(ports, statement, period, reportsMet)
   if ('day' in otherwise) {
     await noteProblem(db, statement, { line: 0, why: 'other_format', detail: otherwise.day })
     return

@@ -1,23 +1,23 @@
 /** A file arrives in pieces. What it says is believed much later; here only its bytes are taken, once. */
 import { taken } from '../../../schema/constraints.ts'
-import { AsideFailed } from '../../platform/aside/job.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
 import { largestStatement } from '../../platform/files/limits.ts'
+import { OffloadFailed } from '../../platform/offload/job.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type CsvMapping, fitsHeader, headerOf } from '../formats/csv/mapping.ts'
 import type { Claims } from '../formats/parser.ts'
 import { type Remembered, readRemembered } from '../reading-rules/remembered.ts'
-import { accountIdOf, accountIn, isCarried, lookAtUpload, type ProviderAccount, type SeenUpload } from './account.ts'
+import { accountIdOf, accountIn, inspectUpload, isCarried, type ProviderAccount, type SeenUpload } from './account.ts'
 import { discard } from './discard.ts'
 import { addPiece, keptFile, nothingInside, packed, pieceBytes } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
-import { lookThrough, type SeveralFiles } from './several/look-through.ts'
+import { inspectFile, type SeveralFiles } from './several/inspect-file.ts'
 import { addReceived } from './several/received.ts'
 import { splitUp } from './several/split-up.ts'
-import type { Statement, Told } from './statement.ts'
+import type { Statement, UploadDetails } from './statement.ts'
 import * as store from './store.ts'
 
 type Staff = { id: string }
@@ -55,9 +55,9 @@ export async function beginStatement(
 ): Promise<{ statementId: string; accountId: string } | BeginRefusal> {
   if (head.length === 0) return { refused: 'empty' }
   if (head.length > pieceBytes) return { refused: 'piece' }
-  const seen = await ports.aside(lookAtUpload, { head: head.slice() }).catch((error) => {
+  const seen = await ports.offload(inspectUpload, { head: head.slice() }).catch((error) => {
     // What takes too long to be known is known by nobody.
-    if (error instanceof AsideFailed) return { format: null, account: null, notRead: null }
+    if (error instanceof OffloadFailed) return { format: null, account: null, notRead: null }
     throw error
   })
   const { format } = seen
@@ -105,7 +105,7 @@ export async function addToStatement(
 }
 
 /** What a person says when the last piece has been sent. */
-export interface Said {
+export interface UploadEnd {
   /** How many bytes the file has. */
   bytes: number
   claims?: Claims
@@ -135,7 +135,7 @@ export async function finishStatement(
   ports: Ports,
   staff: Staff,
   statementId: string,
-  said: Said,
+  said: UploadEnd,
 ): Promise<{ staged: boolean } | FinishRefusal> {
   const { db, clock } = ports
   const statement = await first(db, store.statementById({ id: statementId }))
@@ -143,7 +143,7 @@ export async function finishStatement(
     return { refused: 'not_receiving' }
   }
   if (statement.bytes !== said.bytes) return { refused: 'incomplete' }
-  const seen = await ports.aside(lookThrough, {}, { file: keptFile(db, statement) }).catch(failedAside)
+  const seen = await ports.offload(inspectFile, {}, { file: keptFile(db, statement) }).catch(failedOffload)
   if (seen === null) return tooMuch(ports, staff, statement)
   const { several, inside, sha256: fileHash } = seen
   if (several !== null) return split(ports, staff, statement, said, several)
@@ -154,7 +154,7 @@ export async function finishStatement(
   if (format === 'csv' && mapping === null && head.length > 0) return { refused: 'which_columns' }
   const same = await first(db, store.statementOfFile({ accountId: statement.accountId, fileHash }))
   if (same !== undefined) return thrownAway(ports, staff, statement, same.id)
-  const told: Told = {
+  const told: UploadDetails = {
     claims: said.claims ?? {},
     sha1: said.sha1 ?? null,
     kinds: remembered.kinds,
@@ -181,7 +181,7 @@ async function split(
   ports: Ports,
   staff: Staff,
   statement: Statement,
-  { claims = {}, sha1, mayUse }: Said,
+  { claims = {}, sha1, mayUse }: UploadEnd,
   several: SeveralFiles,
 ): Promise<{ staged: boolean } | FinishRefusal> {
   const isSaid = Object.values(claims).some((one) => one !== null && one !== undefined)
@@ -191,13 +191,13 @@ async function split(
   }
   const done = await splitUp(ports, staff, statement, several, mayUse, (child, after) =>
     finishStatement(ports, staff, child.id, { bytes: child.bytes, ...(after === null ? {} : { after }) }),
-  ).catch(failedAside)
+  ).catch(failedOffload)
   return done === null ? tooMuch(ports, staff, statement) : { staged: false }
 }
 
 /** Null for a job that took too much; whatever else it failed with is thrown on. */
-function failedAside(error: unknown): null {
-  if (error instanceof AsideFailed) return null
+function failedOffload(error: unknown): null {
+  if (error instanceof OffloadFailed) return null
   throw error
 }
 
@@ -208,7 +208,7 @@ async function tooMuch(ports: Ports, staff: Staff, statement: Statement): Promis
 }
 
 /** As a person says it of this file; otherwise as one was read that counts and has the very same columns. */
-function mappingFor(head: Uint8Array, { mapping }: Said, { csv }: Remembered): CsvMapping | null {
+function mappingFor(head: Uint8Array, { mapping }: UploadEnd, { csv }: Remembered): CsvMapping | null {
   if (mapping !== undefined) return { ...mapping, header: headerOf(head, mapping) }
   return csv.find((one) => fitsHeader(head, one)) ?? null
 }
@@ -219,7 +219,7 @@ export async function startStaging(
   statement: Statement,
 ): Promise<'staging' | 'waits' | 'same_file' | 'moved_on'> {
   const { db, clock, ids } = ports
-  const { after = null } = JSON.parse(statement.told ?? '{}') as Partial<Told>
+  const { after = null } = JSON.parse(statement.told ?? '{}') as Partial<UploadDetails>
   const before = after === null ? undefined : await first(db, store.statementById({ id: after }))
   if (before?.state === 'staging' || (before?.state === 'receiving' && before.told !== null)) return 'waits'
   const at = clock.now()
@@ -249,7 +249,7 @@ async function thrownAway(ports: Ports, staff: Staff, statement: Statement, same
 export async function receiveStatement(
   ports: Ports,
   staff: Staff,
-  file: Begun & { bytes: Uint8Array } & Omit<Said, 'bytes'>,
+  file: Begun & { bytes: Uint8Array } & Omit<UploadEnd, 'bytes'>,
 ): Promise<
   { statementId: string; staged: boolean } | BeginRefusal | PieceRefusal | (FinishRefusal & { own?: string })
 > {

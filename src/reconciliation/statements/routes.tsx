@@ -26,9 +26,9 @@ import { listAccounts, studiesOfAccount } from '../account-scope.ts'
 import { accountIn } from './account.ts'
 import { readCoverage } from './coverage.ts'
 import { takeBackByHand } from './discard.ts'
-import { columnsPath, type Fields, fieldsPosted, saidIn, type UploadRefusal } from './form.ts'
+import { columnsPath, type Fields, fieldsPosted, type UploadRefusal, uploadEndIn } from './form.ts'
 import { hasPieces, pieceBytes } from './kept-file.ts'
-import { isStuck, overBefore, setAside } from './quarantine/tries.ts'
+import { isStuck, overBefore, quarantined } from './quarantine/tries.ts'
 import { tryAgain } from './quarantine/try-again.ts'
 import { addToStatement, beginStatement, finishStatement, receiveStatement } from './receive.ts'
 import { keepsItsFile } from './reopen.ts'
@@ -53,7 +53,7 @@ export const statementRoutes = new Hono<AppEnv>()
     const { file, ...rest } = await readUpload(c)
     const fields = textsOf(rest)
     if (!(file instanceof File) || file.size === 0) return list(c, {}, 'empty', fields)
-    const said = saidIn(fields, currencyOf(fields))
+    const said = uploadEndIn(fields, currencyOf(fields))
     if ('refused' in said) return list(c, {}, said.refused, fields)
     const bytes = new Uint8Array(await file.arrayBuffer())
     const accountId = fields.account ? fields.account : null
@@ -92,7 +92,7 @@ export const statementRoutes = new Hono<AppEnv>()
     const id = c.req.param('id')
     const statement = await first(c.var.ports.db, store.statementById({ id }))
     if (statement === undefined) return refuse(c, 'not_found')
-    const said = saidIn(fields, statement.currency)
+    const said = uploadEndIn(fields, statement.currency)
     if ('refused' in said) return list(c, {}, said.refused, fields)
     const whole = { ...said, bytes: Number(fields.bytes), mayUse: uploads(c) }
     const done = await finishStatement(c.var.ports, staffOf(c), id, whole)
@@ -228,7 +228,9 @@ async function list(c: Context<AppEnv>, asked: AskedPage, refused: UploadRefusal
       pages={around(c, found)}
       names={await staffNames(ports)}
       coverage={await readCoverage(ports, scope)}
-      waiting={await ports.db.read(setAside({ over: overBefore(ports.clock.now()), limit: statementsOnAPage }, scope))}
+      waiting={
+        await ports.db.read(quarantined({ over: overBefore(ports.clock.now()), limit: statementsOnAPage }, scope))
+      }
       accounts={
         await accountsOf(
           ports,

@@ -45,7 +45,7 @@ export interface Statement {
 }
 
 /** What a person said beside the file. */
-export interface Told {
+export interface UploadDetails {
   claims: Claims
   /** SHA-1 of the unpacked file in hex, as WeChat gives it. */
   sha1: string | null

@@ -1,11 +1,12 @@
 /** The work on a statement, one bounded step after the other, whoever makes it: a page's script, the sweep, a test. */
-import { othersFirst } from '../../platform/aside/job.ts'
+
 import { commit, UnexpectedBreach } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { observeWith } from '../../platform/metrics/observe.ts'
+import { othersFirst } from '../../platform/offload/job.ts'
 import type { Ports } from '../../ports.ts'
 import { listAccounts } from '../account-scope.ts'
-import { lookForMissing } from '../exceptions/missing.ts'
+import { findMissing } from '../exceptions/missing.ts'
 import { rematch } from '../matching/again/rematch.ts'
 import { matchSome } from '../matching/match.ts'
 import { discard } from './discard.ts'
@@ -133,7 +134,7 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
   await inTurn(waiting, (id) => stepStatement(ports, id), clock, until, next)
   const accounts = (await db.read(listAccounts({}))).map(({ id }) => id)
   await inTurn(accounts, async (id) => rematch(ports, id), clock, until)
-  await inTurn(accounts, (id) => lookForMissing(ports, id, rowsOfAStep), clock, until)
+  await inTurn(accounts, (id) => findMissing(ports, id, rowsOfAStep), clock, until)
 }
 
 /**

@@ -46,7 +46,7 @@ async function count(ports: Needs, { id, slug }: { id: string; slug: string }, d
   const content = canonicalJson(figures)
   await perform(db, "A study's figures", async () =>
     plan<void>({
-      rows: [store.addSaid({ studyId: id, day, content, signature, at: clock.now() })],
+      rows: [store.addSignedDay({ studyId: id, day, content, signature, at: clock.now() })],
       done: undefined,
       refused: ({ on }) => (on === taken.trustDay ? undefined : unexpected),
     }),
@@ -90,13 +90,17 @@ async function median({ db, clock }: Needs, studyId: string, slug: string): Prom
   return medianOf(days.filter((count) => count !== null))
 }
 
-export interface SaidFigures {
+export interface PublishedFigures {
   figures: TrustFigures
   signature: string
 }
 
 /** What a study has said, newest day first. */
-export async function readFigures({ db }: Pick<Ports, 'db'>, studyId: string, days: number): Promise<SaidFigures[]> {
-  const said = await db.read(store.saidBefore({ studyId, limit: days }))
+export async function readFigures(
+  { db }: Pick<Ports, 'db'>,
+  studyId: string,
+  days: number,
+): Promise<PublishedFigures[]> {
+  const said = await db.read(store.signedDays({ studyId, limit: days }))
   return said.map(({ content, signature }) => ({ figures: JSON.parse(content), signature }))
 }

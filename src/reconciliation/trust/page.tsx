@@ -2,12 +2,12 @@
 import { findingsMessages } from '../../../messages/generated/insights/findings.ts'
 import { type TrustMessages, trustMessages } from '../../../messages/generated/trust.ts'
 import type { Text } from '../../../schema/questionnaire.ts'
-import type { SaidRule } from '../../journey/retention/say.ts'
+import type { RetentionText } from '../../journey/retention/retention-words.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
-import type { SaidFigures } from './count-trust.ts'
+import type { PublishedFigures } from './count-trust.ts'
 import type { TrustLine } from './trust.ts'
 
 export interface TrustPage {
@@ -18,12 +18,12 @@ export interface TrustPage {
   paidWhen: Text
   isOpen: boolean
   /** Newest first. */
-  days: SaidFigures[]
+  days: PublishedFigures[]
   landing: string
   /** What came of the answers. */
   findings: string
   /** What is kept for how long, and where the privacy notice is. */
-  kept: readonly SaidRule[]
+  kept: readonly RetentionText[]
   privacy: string
   /** Where the newest figures are, with their signature. */
   file: string
@@ -93,7 +93,7 @@ export function trustPage(page: TrustPage): Html {
   })
 }
 
-function Figures({ newest, shell, words }: { newest: SaidFigures; shell: Shell; words: TrustMessages }) {
+function Figures({ newest, shell, words }: { newest: PublishedFigures; shell: Shell; words: TrustMessages }) {
   const { language } = shell
   return (
     <>
@@ -141,8 +141,8 @@ function Proof({
   page,
   words,
 }: {
-  days: SaidFigures[]
-  newest: SaidFigures
+  days: PublishedFigures[]
+  newest: PublishedFigures
   page: TrustPage
   words: TrustMessages
 }) {

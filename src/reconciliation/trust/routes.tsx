@@ -4,10 +4,10 @@ import { paths } from '../../journey/paths.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../journey/study.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
-import { keptInLanguage, languageOf, offerLanguages } from '../../platform/i18n/language.ts'
+import { cacheByLanguage, languageOf, offerLanguages } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { openingOf } from '../../survey/studies/study.ts'
-import type { SaidFigures } from './count-trust.ts'
+import type { PublishedFigures } from './count-trust.ts'
 
 const daysShown = 7
 
@@ -18,11 +18,11 @@ export const trustRoutes = new Hono<AppEnv>()
     const { study, days } = found
     const { settings, questionnaire, slug } = study
     // Few look, and a start of a Worker has no room for it.
-    const [{ trustPage }, { sayRetention }] = await Promise.all([
+    const [{ trustPage }, { retentionTexts }] = await Promise.all([
       import('./page.tsx'),
-      import('../../journey/retention/say.ts'),
+      import('../../journey/retention/retention-words.ts'),
     ])
-    keptInLanguage(c)
+    cacheByLanguage(c)
     return c.html(
       trustPage({
         shell: shellOf(c, study),
@@ -32,7 +32,7 @@ export const trustRoutes = new Hono<AppEnv>()
         paidWhen: settings.paidWhen,
         isOpen: openingOf(study, c.var.ports.clock.now()) === 'open',
         days,
-        kept: sayRetention(settings.retention, study.offers.length > 0, languageOf(c)),
+        kept: retentionTexts(settings.retention, study.offers.length > 0, languageOf(c)),
         privacy: paths.privacy(slug),
         landing: paths.landing(slug),
         findings: paths.findings(slug),
@@ -48,7 +48,7 @@ export const trustRoutes = new Hono<AppEnv>()
   })
 
 /** The figures of the last days that the sweep has counted. */
-async function said(c: Context<AppEnv>): Promise<{ study: StudyWithOffers; days: SaidFigures[] } | undefined> {
+async function said(c: Context<AppEnv>): Promise<{ study: StudyWithOffers; days: PublishedFigures[] } | undefined> {
   const { ports } = c.var
   const study = await findStudyWithOffers(ports.db, c.req.param('study') ?? '', ports.clock.now())
   if (study === undefined) return undefined

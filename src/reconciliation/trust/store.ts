@@ -35,14 +35,14 @@ order by payouts.id desc limit ${payments}`,
     studyId,
   )
 
-export interface Said {
+export interface SignedDay {
   day: string
   content: string
   signature: string
 }
 
 /** What a study said, newest first. */
-export const saidBefore = prepareQuery<{ studyId: string; limit: number }, Said>((p) =>
+export const signedDays = prepareQuery<{ studyId: string; limit: number }, SignedDay>((p) =>
   sql
     .selectFrom('trust_days')
     .select(['day', 'content', 'signature'])
@@ -51,7 +51,7 @@ export const saidBefore = prepareQuery<{ studyId: string; limit: number }, Said>
     .limit(p.limit),
 )
 
-export const addSaid = prepareQuery((p: Said & { studyId: string; at: string }) =>
+export const addSignedDay = prepareQuery((p: SignedDay & { studyId: string; at: string }) =>
   sql.insertInto('trust_days').values({
     study_id: p.studyId,
     day: p.day,

@@ -21,7 +21,7 @@ import * as store from './store.ts'
 /** More than this is the next batch: one `together` has to hold all of it, on D1 too. */
 export const batchCap = 200
 
-export interface Wanted {
+export interface BatchRequest {
   studyId: string
   provider: Provider
   channel: Channel
@@ -38,7 +38,7 @@ export type PrepareRefusal = { refused: 'nothing_ready' | 'all_held' | 'moved_on
  * its holders can change nothing. Refused as `moved_on` when a holder changed an account in the same moment. Claims that
  * are of an amount that the provider does not pay stay as they are; those that would take their payee over the year's threshold are held instead, for two people to look at: `held` of them.
  */
-export function prepareBatch(ports: Ports, staff: Staff, wanted: Wanted): Promise<Prepared | PrepareRefusal> {
+export function prepareBatch(ports: Ports, staff: Staff, wanted: BatchRequest): Promise<Prepared | PrepareRefusal> {
   return perform(ports.db, 'Preparing a batch', () => decideBatch(ports, staff, wanted))
 }
 
@@ -47,7 +47,7 @@ type Prepared = { batchId: string; held: number }
 async function decideBatch(
   ports: Ports,
   staff: Staff,
-  wanted: Wanted,
+  wanted: BatchRequest,
 ): Promise<PrepareRefusal | Plan<Prepared | PrepareRefusal>> {
   const { db, clock, ids } = ports
   const at = clock.now()
@@ -91,7 +91,7 @@ async function decideBatch(
 function freeze(
   { ids }: Pick<Ports, 'ids'>,
   staff: Staff,
-  { studyId, provider, channel, currency, limits }: Wanted,
+  { studyId, provider, channel, currency, limits }: BatchRequest,
   claims: readonly (store.ReadyClaim & InYear)[],
   at: string,
 ): { batchId: string; rows: Write[] } {
@@ -180,7 +180,10 @@ function stepsOf(
 }
 
 /** Whether a provider that is configured pays this channel and currency. */
-export function canPay(payers: readonly Payer[], wanted: Pick<Wanted, 'provider' | 'channel' | 'currency'>): boolean {
+export function canPay(
+  payers: readonly Payer[],
+  wanted: Pick<BatchRequest, 'provider' | 'channel' | 'currency'>,
+): boolean {
   return payers.some(
     ({ provider, channels, carries }) =>
       provider === wanted.provider &&

@@ -7,7 +7,7 @@ import type { Ports } from '../../ports.ts'
 import type { Details, Effect } from '../../staff/approvals/effect.ts'
 import type { Proposal } from '../../staff/approvals/proposal.ts'
 import { transfer } from '../ledger/ledger.ts'
-import { canBeReturned, type KeptBack, readBudgetPayload } from './propose.ts'
+import { canBeReturned, type ReservedBudget, readBudgetPayload } from './propose.ts'
 import { budgetOfOffer, staysIn, studyOfOffer } from './store.ts'
 
 const needs = { view: 'money.view', decide: 'budgets.approve', withdraw: 'budgets.propose' } as const
@@ -49,7 +49,7 @@ export const budgetToppedUp: Effect = {
  * Money goes back to funding, of a study that is closed or has not opened, and is not opened in this moment. What was left
  * when it was proposed may be owed or reserved by now: the balance refuses to go below zero, and then nothing is confirmed.
  */
-export const budgetReturned = (keptBack: KeptBack): Effect => ({
+export const budgetReturned = (keptBack: ReservedBudget): Effect => ({
   ...shown('budget_returned'),
   async effectOf(ports, { subject, payload }) {
     const { amountMinor } = readBudgetPayload(payload)

@@ -20,7 +20,7 @@ export function readBudgetPayload(payload: string): z.infer<typeof payloadSchema
  * How much of an offer's budget stays while people who have begun may still finish, in minor units. Whoever knows who is
  * half way says it: here nobody does.
  */
-export type KeptBack = (ports: Ports, offerId: string) => Promise<number>
+export type ReservedBudget = (ports: Ports, offerId: string) => Promise<number>
 
 /**
  * - `waiting`: such a proposal waits already
@@ -55,7 +55,7 @@ export async function proposeReturn(
   staff: By,
   offerId: string,
   reason: string,
-  keptBack: KeptBack,
+  keptBack: ReservedBudget,
 ): Promise<Proposed> {
   const offer = await first(ports.db, budgetOfOffer(offerId))
   if (offer === undefined) return { refused: 'not_found' }
@@ -70,7 +70,7 @@ export async function proposeReturn(
 export async function canBeReturned(
   ports: Ports,
   offer: Pick<BudgetRow, 'offerId' | 'state' | 'available'>,
-  keptBack: KeptBack,
+  keptBack: ReservedBudget,
 ): Promise<number | { refused: 'not_closed' | 'nothing_left' }> {
   if (offer.state !== 'ready' && offer.state !== 'closed') return { refused: 'not_closed' }
   const left = offer.available - (await keptBack(ports, offer.offerId))

@@ -3,7 +3,7 @@ import { calendarMessages } from '../../../messages/generated/calendar.ts'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate, formatDates } from '../../platform/i18n/format.ts'
-import type { Details, Effect, Told } from '../../staff/approvals/effect.ts'
+import type { Details, Effect, FactText } from '../../staff/approvals/effect.ts'
 import { calendarEffect } from './actions.ts'
 import { calendarHref } from './address.ts'
 import { calendarId } from './calendar.ts'
@@ -43,7 +43,7 @@ export const calendarEffects: Effect = {
   after: ({ db }) => forgetCalendars(db),
 }
 
-function calendarName(id: string, language: Language): Told {
+function calendarName(id: string, language: Language): FactText {
   return { text: placeOf(id, language) }
 }
 
@@ -62,7 +62,7 @@ function dayDetails({ calendar, day, was, kind, slow }: DayEdit, language: Langu
 
 function yearDetails({ calendar, year, closed, working, slow }: YearEdit, id: string, language: Language): Details {
   const words = approvalsMessages(language).shown
-  const days = (some: readonly Told[]) => (some.length === 0 ? { text: words.none } : some)
+  const days = (some: readonly FactText[]) => (some.length === 0 ? { text: words.none } : some)
   const day = (one: string) => ({ text: formatDate(one, language) })
   return {
     facts: [

@@ -56,17 +56,17 @@ export function mayStart(
   now: string,
   settlesWithinHours: number,
 ): { day: Day; settlesDay: Day } | NotNow {
-  const found = lookThrough(calendar, now, settlesWithinHours)
+  const found = settlingDays(calendar, now, settlesWithinHours)
   if (!('at' in found)) return found
   if (found.why === 'not_published') return { refused: 'not_published', opensOn: null }
   const refused = found.at === dayOf(calendar.zone, now) ? 'closed' : 'would_settle_in_closure'
   return { refused, opensOn: startsOn(calendar, found.at, settlesWithinHours) }
 }
 
-type Stretch = { day: Day; settlesDay: Day } | { at: string; why: 'closed' | 'not_published' }
+type SettlingDays = { day: Day; settlesDay: Day } | { at: string; why: 'closed' | 'not_published' }
 
 /** The first and the last day of the stretch, or the first day in it that stands in the way. */
-function lookThrough(calendar: Calendar, now: string, hours: number): Stretch {
+function settlingDays(calendar: Calendar, now: string, hours: number): SettlingDays {
   const from = dayOf(calendar.zone, now)
   const to = dayOf(calendar.zone, hoursAfter(now, hours))
   let first: Day | undefined
@@ -82,7 +82,7 @@ function lookThrough(calendar: Calendar, now: string, hours: number): Stretch {
 /** The first day after `closed` at whose beginning one may start. */
 function startsOn(calendar: Calendar, closed: string, hours: number): string | null {
   for (let at = nextOpenDay(calendar, closed); at !== null; at = nextOpenDay(calendar, at)) {
-    const found = lookThrough(calendar, startOf(calendar.zone, at), hours)
+    const found = settlingDays(calendar, startOf(calendar.zone, at), hours)
     if (!('at' in found)) return at
   }
   return null

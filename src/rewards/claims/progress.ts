@@ -5,7 +5,7 @@ import { type Calendar, dayOf, mayStart, promise } from '../calendar/calendar.ts
 import { isConfirmedOn } from '../payees/channels.ts'
 import { type Expected, expectedDay, promisedDays, type Waits } from './expected.ts'
 import { type Notice, noticesOf } from './notices.ts'
-import type { ToldOfReview } from './review-note.tsx'
+import type { NotedReview } from './review-note.tsx'
 import type { ShownClaim } from './shown.ts'
 
 export type VoucherStage =
@@ -55,7 +55,7 @@ export interface Known {
   /** The claim that has not ended, as its holder may see it. */
   claim: Pick<ShownClaim, 'id' | 'state' | 'channel' | 'eligibleAt' | 'madeAt'> | null
   /** What is told of a review; none where there is nothing to tell. */
-  review?: ToldOfReview | undefined
+  review?: NotedReview | undefined
   /** The newest payout. */
   payout: {
     claimId: string
@@ -92,7 +92,7 @@ export interface VoucherProgress {
   /** When the provider is asked again. */
   askAt: string | null
   expected: Expected | null
-  review: ToldOfReview | null
+  review: NotedReview | null
   notices: Notice[]
   /** None for a voucher that came to nothing. */
   steps: Step[]

@@ -8,7 +8,7 @@ import { formatDateTime } from '../../platform/i18n/format.ts'
  * - `mayObject`: until then (ISO 8601 in UTC)
  * - `objected`: another person decides
  */
-export type ToldOfReview =
+export type NotedReview =
   | { is: 'held'; workingDays: number; by: string | null }
   | { is: 'mayObject'; until: string }
   | { is: 'objected' }
@@ -19,7 +19,7 @@ export function ReviewNote({
   status,
   language,
 }: {
-  review: ToldOfReview
+  review: NotedReview
   status: string | null
   language: Language
 }) {

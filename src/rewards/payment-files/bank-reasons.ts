@@ -29,7 +29,7 @@ export function bankReason(code: string | null): FailReason {
  * Why a bank took none of a message's payments. What it calls an account then is ours, not the payees': none of them is
  * asked for another one.
  */
-export function wholeReason(code: string | null): FailReason {
+export function groupReason(code: string | null): FailReason {
   const reason = bankReason(code)
   return reason.startsWith('payee_') ? 'payer_problem' : reason
 }

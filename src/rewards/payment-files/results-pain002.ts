@@ -6,6 +6,7 @@ import { mostNodesOfAReport } from '../../platform/files/limits.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { type XmlFault, XmlReader } from '../../platform/files/xml/read.ts'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
+import { addStatus, type GroupStatus, groupStatusOf, isRejected, type StatusParts } from './group-status.ts'
 import {
   gathered,
   maxLines,
@@ -18,7 +19,6 @@ import {
   refuse,
 } from './result-line.ts'
 import { outcomeOfStatus } from './result-words.ts'
-import { hearStatus, isRejected, type StatusParts, type WholeStatus, wholeStatusOf } from './whole-status.ts'
 
 const transaction = 'TxInfAndSts'
 const paymentInformation = 'OrgnlPmtInfAndSts'
@@ -43,7 +43,7 @@ type Parts = Partial<Record<Part | 'currency', string>>
 /** Characters that are read at a time. */
 const pieceLength = 65_536
 
-export type StatusReport = { lines: ResultLine[]; whole?: WholeStatus } | ResultsRefused
+export type StatusReport = { lines: ResultLine[]; whole?: GroupStatus } | ResultsRefused
 
 /** The lines are none where the report says something of all payments together only. */
 export function readStatusReport(text: string, currency: string): StatusReport {
@@ -69,7 +69,7 @@ export function readStatusReport(text: string, currency: string): StatusReport {
   }
   const hearClose = () => {
     if (current === null) {
-      hearStatus((open[2] === paymentInformation && payments.at(-1)) || message, open.slice(2).join('/'), heard.trim())
+      addStatus((open[2] === paymentInformation && payments.at(-1)) || message, open.slice(2).join('/'), heard.trim())
     } else {
       const part = partOf(open, current.depth)
       // Of several reasons the first counts; the bank puts the one that decided there.
@@ -97,7 +97,7 @@ export function readStatusReport(text: string, currency: string): StatusReport {
   }
   if (!isReport) return refuse(null, 'unknown_format')
   if (read.length > maxLines) return refuse(null, 'too_many')
-  const whole = wholeStatusOf(message, payments)
+  const whole = groupStatusOf(message, payments)
   if (read.length === 0 && whole !== undefined) return { lines: [], whole }
   const hasStatus = [message, ...payments].some(({ status }) => status !== undefined)
   if (read.length === 0 && hasStatus) return refuse(null, 'group_only')

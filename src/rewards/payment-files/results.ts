@@ -2,7 +2,7 @@
  * What came of payments that were made by hand, read from a file that staff upload: the file of payments with its
  * empty columns filled in, a bank's own list, or a payment status report (pain.002). It is read whole or not at all.
  */
-import { AsideFailed } from '../../platform/aside/job.ts'
+
 import { decoded } from '../../platform/files/encoding.ts'
 import { inMemory } from '../../platform/files/file-bytes.ts'
 import { largestResults } from '../../platform/files/limits.ts'
@@ -10,6 +10,7 @@ import { onlyFileIn } from '../../platform/files/packed/files-inside.ts'
 import { isPacked } from '../../platform/files/packed/wrapping.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { xmlBeginning } from '../../platform/files/xml/declaration.ts'
+import { OffloadFailed } from '../../platform/offload/job.ts'
 import type { Job, Ports } from '../../ports.ts'
 import { decodeText } from './decode-text.ts'
 import { refuse } from './result-line.ts'
@@ -65,12 +66,12 @@ function textOf(bytes: Uint8Array): string | null {
 /** The same as a job. */
 export const readingResults: Job<ResultsFile, StatusReport> = { name: 'read results', run: readResults }
 
-/** The same, aside: a file that takes more time or memory than any other is refused. */
-export async function resultsOf({ aside }: Pick<Ports, 'aside'>, file: ResultsFile): Promise<StatusReport> {
+/** The same, offloaded: a file that takes more time or memory than any other is refused. */
+export async function resultsOf({ offload }: Pick<Ports, 'offload'>, file: ResultsFile): Promise<StatusReport> {
   try {
-    return await aside(readingResults, file)
+    return await offload(readingResults, file)
   } catch (error) {
-    if (error instanceof AsideFailed) return refuse(null, 'limits')
+    if (error instanceof OffloadFailed) return refuse(null, 'limits')
     throw error
   }
 }

@@ -20,11 +20,12 @@ import { back } from '../batches/routes.tsx'
 import { showBatch } from '../batches/show-batch.tsx'
 import { batchById } from '../batches/store.ts'
 import { studyOfBatch } from '../batches/study-of-batch.ts'
+import { type BatchResult, reportBatchResult } from '../payouts/batch-result.ts'
 import { recordFile } from '../payouts/report.ts'
 import { type Result, reportResults } from '../payouts/results.ts'
-import { reportWhole, type WholeResult } from '../payouts/whole-batch.ts'
 import { keepResultFile, noteOutcomes } from '../result-files/keep.ts'
 import { profiles } from './bank-profile.ts'
+import { isAbout } from './group-status.ts'
 import type { PaymentLine } from './line.ts'
 import { messageIdOf } from './message-id.ts'
 import { type PainRefusal, pain001 } from './pain001.ts'
@@ -32,7 +33,6 @@ import { paymentsCsv } from './payments-csv.ts'
 import { paymentsXlsx } from './payments-xlsx.ts'
 import type { ResultsRefused } from './result-line.ts'
 import { resultsOf } from './results.ts'
-import { isAbout } from './whole-status.ts'
 
 const types = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -90,7 +90,7 @@ export const fileRoutes = new Hono<AppEnv>()
       const except = new Set(lines.map(({ reference }) => reference))
       const isWhole = isOurs && (lines.length === 0 || whole.verdict === 'rejected')
       const all = isWhole
-        ? await reportWhole(c.var.ports, staffOf(c), id, whole, { except, evidence, file: kept })
+        ? await reportBatchResult(c.var.ports, staffOf(c), id, whole, { except, evidence, file: kept })
         : undefined
       const count = (of: Result) => outcomes.filter(({ result }) => result === of).length
       const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
@@ -100,7 +100,7 @@ export const fileRoutes = new Hono<AppEnv>()
   )
 
 /** What a report on all payments together came to, as the batch's page is told. */
-function wholeQuery(all: WholeResult | undefined): string {
+function wholeQuery(all: BatchResult | undefined): string {
   if (all === undefined) return ''
   if ('noted' in all) return '&whole=accepted'
   return `&whole=${'refused' in all ? all.refused : all.proposed}`

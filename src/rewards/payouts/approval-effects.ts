@@ -8,7 +8,7 @@ import { first } from '../../platform/db/together.ts'
 import { isFingerprint, shownFingerprint } from '../../platform/i18n/fingerprint.ts'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
-import type { Effect, Fact, FactTable, Told } from '../../staff/approvals/effect.ts'
+import type { Effect, Fact, FactTable, FactText } from '../../staff/approvals/effect.ts'
 import { readBatch } from '../batches/approve.ts'
 import { batchNumber } from '../batches/number.ts'
 import { slugs } from '../batches/slugs.ts'
@@ -17,12 +17,12 @@ import { transfersTable } from '../ledger/shown-transfers.ts'
 import { grossOf } from '../offers/tax.ts'
 import { isDuplicate } from '../payment-files/bank-reasons.ts'
 import { resultFileById } from '../result-files/store.ts'
+import { type BatchFailurePayload, batchFailedEffect } from './batch-result.ts'
 import { attemptOf } from './evidence.ts'
 import { type FailurePayload, isOpenByHand, payoutFailedEffect } from './report.ts'
 import { maskedPayee, payoutFacts, referenceOf } from './shown-payout.ts'
 import { foundByPayout, type PayoutRow } from './store.ts'
 import { studyByPayout } from './study-of-payout.ts'
-import { type BatchFailurePayload, batchFailedEffect } from './whole-batch.ts'
 
 export const payoutFailed: Effect = {
   effectOf: payoutFailedEffect,
@@ -119,7 +119,7 @@ interface Failure {
 async function failureFacts(
   { db }: Pick<Ports, 'db'>,
   { reason, code, evidence, file }: Failure,
-  said: readonly Told[],
+  said: readonly FactText[],
   language: Language,
 ): Promise<Fact[]> {
   const words = payoutsMessages(language)

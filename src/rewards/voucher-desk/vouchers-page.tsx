@@ -16,7 +16,7 @@ import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
 import { type ShownState, shownStates } from '../vouchers/shown-state.ts'
 
 /** What was asked for, as it was typed. */
-export interface Asked {
+export interface VoucherFilter {
   q: string
   amount: string
   currency: string
@@ -36,7 +36,7 @@ export interface ListedVoucher {
 
 export interface VouchersPageProps {
   c: Context<AppEnv>
-  asked: Asked
+  asked: VoucherFilter
   currencies: readonly string[]
   faults: { q?: string; amount?: string; day?: string }
   listed: readonly ListedVoucher[]

@@ -1,7 +1,7 @@
 /** All that a proposal would do, as every page of it shows: facts by name, and tables of what stands side by side. */
 
 import { Scroll } from '../frame/scroll.tsx'
-import type { Details, FactTable, Told } from './effect.ts'
+import type { Details, FactTable, FactText } from './effect.ts'
 
 /** So many rows are seen at once; more of them are opened. */
 const rowsAtOnce = 12
@@ -67,7 +67,7 @@ function Rows({ title, heads, rows }: FactTable) {
   )
 }
 
-function Text({ text, href, isVerbatim }: Told) {
+function Text({ text, href, isVerbatim }: FactText) {
   const attributes = isVerbatim ? { lang: '' } : {}
   return href === undefined ? (
     <span {...attributes}>{text}</span>

@@ -7,7 +7,7 @@ import type { Permission } from '../permissions/permissions.ts'
 import type { EffectOf, Proposal } from './proposal.ts'
 
 /** A text, and where more of it can be seen. */
-export interface Told {
+export interface FactText {
   text: string
   href?: string | undefined
   /** It is not in the page's language: a bank's word, a number, a person's own words. */
@@ -17,14 +17,14 @@ export interface Told {
 /** One thing that a proposal says of itself, by its name; several texts stand below one another. */
 export interface Fact {
   label: string
-  told: Told | readonly Told[]
+  told: FactText | readonly FactText[]
 }
 
 /** What is to be seen side by side: a line and a payout, the postings of a closing. Each row begins with its name. */
 export interface FactTable {
   title: string
   heads: readonly string[]
-  rows: readonly (readonly Told[])[]
+  rows: readonly (readonly FactText[])[]
 }
 
 /** All that a proposal would do. */

@@ -16,7 +16,7 @@ import type { ShownProposal } from './card.tsx'
 import { decideOne } from './decide-one.ts'
 import { type Effects, needsOf } from './effect.ts'
 import { ProposalPage, ProposalsPage } from './page.tsx'
-import { saying, sayingTogether } from './saying.ts'
+import { bulkResultNotice, resultNotice } from './result-notice.ts'
 import { pageOfProposals, shownProposals, studiesOf } from './shown.ts'
 import { decidedProposals, proposalById, waitingProposals } from './store.ts'
 import { StudyProposalsPage } from './study-proposals-page.tsx'
@@ -70,8 +70,8 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
         pages: around(c, decided),
         said:
           count === undefined
-            ? saying(effects, said ?? '', language)
-            : await sayingTogether(c, effects, count, not ?? ''),
+            ? resultNotice(effects, said ?? '', language)
+            : await bulkResultNotice(c, effects, count, not ?? ''),
         kind,
         isAllSelected: select === 'all',
       }
@@ -82,7 +82,7 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
       const row = await first(c.var.ports.db, proposalById({ id: c.req.param('id') }))
       const [proposal] = row === undefined ? [] : await shownProposals(c, effects, [row], true)
       if (proposal === undefined) return refuse(c, 'not_found')
-      const said = saying(effects, c.req.valid('query').said ?? '', languageOf(c))
+      const said = resultNotice(effects, c.req.valid('query').said ?? '', languageOf(c))
       return c.html(<ProposalPage c={c} proposal={proposal} said={said} />)
     })
     .post('/finance/proposals/:id', needs('approvals.withdraw', studyOf), (c) => sendVerdict(c, effects, studyOf))
@@ -94,7 +94,7 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
         db.read(waitingProposals({ kind: '', after: after?.id ?? '', limit: waitingOnAPage + 1 })),
       )
       const decided = await historyFor(c, effects, c.req.valid('query'))
-      const said = saying(effects, c.req.valid('query').said ?? '', languageOf(c))
+      const said = resultNotice(effects, c.req.valid('query').said ?? '', languageOf(c))
       const pages = around(c, decided)
       return c.html(
         <StudyProposalsPage c={c} waiting={waiting.shown} decided={decided.rows} pages={pages} said={said} />,

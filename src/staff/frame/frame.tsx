@@ -10,7 +10,7 @@ import type { Child } from 'hono/jsx'
 import { frameMessages } from '../../../messages/generated/studies/frame.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import type { Html } from '../../platform/http/html.ts'
-import { Footer, WholeDocument } from '../../platform/http/layout.tsx'
+import { Footer, HtmlDocument } from '../../platform/http/layout.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import type { AppEnv } from '../../ports.ts'
 import { may } from '../permissions/may.ts'
@@ -52,7 +52,7 @@ export async function StaffPage(props: StaffPage): Promise<Html> {
   const current = partAt(path, parts)
   const { staff: style, frame } = assetUrls(c.var.ports.assets)
   return (
-    <WholeDocument
+    <HtmlDocument
       shell={shell}
       title={name === undefined || name === title ? title : `${title} · ${name}`}
       styles={[style, ...(props.styles ?? [])]}
@@ -89,6 +89,6 @@ export async function StaffPage(props: StaffPage): Promise<Html> {
         <p role="status" />
         <progress aria-label={words.working} />
       </div>
-    </WholeDocument>
+    </HtmlDocument>
   )
 }

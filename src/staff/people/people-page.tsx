@@ -12,7 +12,7 @@ import { StaffPage } from '../frame/frame.tsx'
 import { type BoundAccount, BoundAccounts } from './bound-accounts.tsx'
 import type { Person } from './read.ts'
 
-export type Said = keyof PeopleMessages['people']['said']
+export type ResultName = keyof PeopleMessages['people']['said']
 
 /** Choosing it gives a role in every study, also those to come; no slug has a star. */
 export const everyStudy = '*'
@@ -23,7 +23,7 @@ export interface TypedInvitation {
   email: string
   study: string
   role: string
-  refused: Said
+  refused: ResultName
 }
 
 /** Refused sign-ins of a day. */
@@ -46,10 +46,19 @@ interface PeoplePageProps {
 }
 
 const badges = { here: 'badge good', suspended: 'badge wait', removed: 'badge' } as const
-const goodWords: readonly Said[] = ['given', 'taken', 'suspend', 'resume', 'remove', 'email', 'unbound', 'confirmed']
+const goodWords: readonly ResultName[] = [
+  'given',
+  'taken',
+  'suspend',
+  'resume',
+  'remove',
+  'email',
+  'unbound',
+  'confirmed',
+]
 
 /** What became of what was just done. */
-export function Saying({ c, said }: { c: Context<AppEnv>; said: Said | null }) {
+export function ResultNotice({ c, said }: { c: Context<AppEnv>; said: ResultName | null }) {
   if (said === null) return null
   const isGood = goodWords.includes(said)
   return (
@@ -67,7 +76,7 @@ export function PeoplePage({ c, people, studies, mayEvery, typed, refused, accou
   const reasons: Readonly<Record<string, string>> = words.refusals.reasons
   return (
     <StaffPage c={c} title={words.title}>
-      <Saying c={c} said={typed?.refused ?? null} />
+      <ResultNotice c={c} said={typed?.refused ?? null} />
       <p>{words.lead}</p>
       <DataTable
         language={language}
@@ -122,7 +131,7 @@ export function PeoplePage({ c, people, studies, mayEvery, typed, refused, accou
           </button>
         </p>
       </form>
-      <RolesTold c={c} />
+      <RoleDescriptions c={c} />
       <h2>{words.refusals.title}</h2>
       <p class="small">{words.refusals.lead}</p>
       <DataTable
@@ -193,7 +202,7 @@ export function RoleFields({ c, studies, mayEvery, study, chosen }: RoleFieldsPr
 }
 
 /** What each role may do, beside where it is given. */
-export function RolesTold({ c }: { c: Context<AppEnv> }) {
+export function RoleDescriptions({ c }: { c: Context<AppEnv> }) {
   const language = languageOf(c)
   const words = peopleMessages(language).people.may
   const names = accountsMessages(language).roles

@@ -8,13 +8,13 @@ import { isUnconfirmed, type Vouched } from '../accounts/vouched.ts'
 import { TextField } from '../frame/field.tsx'
 import { StaffPage } from '../frame/frame.tsx'
 import { hostOf } from './bound-accounts.tsx'
-import { everyStudy, RoleFields, RolesTold, type Said, Saying } from './people-page.tsx'
+import { everyStudy, type ResultName, ResultNotice, RoleDescriptions, RoleFields } from './people-page.tsx'
 import type { Person } from './read.ts'
 
 interface PersonPageProps {
   c: Context<AppEnv>
   person: Person
-  said: Said | null
+  said: ResultName | null
   studies: readonly string[]
   mayEvery: boolean
   /** Whoever looks answers for all that this person may do. */
@@ -35,7 +35,7 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
   const removed = person.state === 'removed'
   return (
     <StaffPage c={c} title={person.name}>
-      <Saying c={c} said={said} />
+      <ResultNotice c={c} said={said} />
       <p>
         {people.states[person.state]}
         {!removed && <>. {words.bound({ n: bound.length, day: (bound.at(-1)?.at ?? '').slice(0, 10) })}</>}
@@ -77,7 +77,7 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
               </button>
             </p>
           </form>
-          <RolesTold c={c} />
+          <RoleDescriptions c={c} />
         </>
       )}
       {!(isTheirs || removed) && <p class="note">{words.notYours}</p>}

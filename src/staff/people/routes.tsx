@@ -14,7 +14,7 @@ import { giveRole } from '../permissions/give.ts'
 import { needs, staffOf } from '../permissions/needs.ts'
 import { takeRole } from '../permissions/take.ts'
 import { answersFor, changeEmail, changePerson, changes, confirmAccount, tidyEmail, unbindIdentity } from './change.ts'
-import { everyStudy, LinkPage, PeoplePage, type Said, type TypedInvitation } from './people-page.tsx'
+import { everyStudy, LinkPage, PeoplePage, type ResultName, type TypedInvitation } from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
 import { ownedStudies, readPeople } from './read.ts'
 import { accountsBound, identitiesOf } from './store.ts'
@@ -24,7 +24,7 @@ const invitationSeconds = 3 * 24 * 3600
 /** So long refused sign-ins and new accounts are listed. */
 const listedDays = 30
 const saidSchema = z.object({ said: z.string().max(20).optional() })
-const saids: readonly Said[] = [
+const saids: readonly ResultName[] = [
   'given',
   'taken',
   'suspend',
@@ -54,7 +54,7 @@ export const peopleRoutes = new Hono<AppEnv>()
     const posted = await readPosted(c)
     const [name, typedEmail] = [field(posted, 'name') ?? '', field(posted, 'email') ?? '']
     const { study, role } = placeOf(posted)
-    const again = (refused: Said) => {
+    const again = (refused: ResultName) => {
       return showPeople(c, { name, email: typedEmail, study, role: role ?? '', refused })
     }
     const email = tidyEmail(typedEmail)
@@ -173,7 +173,7 @@ async function placeFor(c: Context<AppEnv>, owner: Staff, study: string): Promis
 
 async function changeRole(
   c: Context<AppEnv>,
-  change: (staff: Staff, role: Role, slug: string | undefined, owner: Staff) => Promise<Said>,
+  change: (staff: Staff, role: Role, slug: string | undefined, owner: Staff) => Promise<ResultName>,
 ) {
   const owner = staffOf(c)
   const staff = await readStaffById(c.var.ports.db, normalizeText(c.req.param('id') ?? ''))
@@ -184,7 +184,7 @@ async function changeRole(
   return backTo(c, staff.id, await change(staff, role, place.slug, owner))
 }
 
-function backTo(c: Context<AppEnv>, id: string, said: Said | 'no_one') {
+function backTo(c: Context<AppEnv>, id: string, said: ResultName | 'no_one') {
   if (said === 'no_one') return refuse(c, 'not_found')
   return c.redirect(`/admin/people/${id}?said=${said}`, 303)
 }

@@ -2,7 +2,7 @@
 import { type Language, languages, type Questionnaire } from '../../../schema/questionnaire.ts'
 import { placedTexts } from '../questionnaire/checks/places.ts'
 import { type Address, addressOf, type QuestionnaireDocument, type Steps, type Words } from './document.ts'
-import { wordsAt } from './looked.ts'
+import { wordsAt } from './translation-state.ts'
 
 /** A text, and languages of it. */
 export interface InLanguages {

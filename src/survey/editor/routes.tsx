@@ -13,9 +13,9 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { readableDraft } from '../drafts/draft.ts'
 import { readDraft, redoDraft, undoDraft } from '../drafts/save.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
-import { afterwards, returned } from './afterwards.ts'
+import { confirmedBy } from './form/buttons.ts'
 import { readEdits } from './form/fields.ts'
-import { confirmedBy } from './form/pressed.ts'
+import { nextPage, returned } from './next-page.ts'
 import { previewPage } from './pages/preview-page.tsx'
 import { saveEdits } from './save.ts'
 import { type Shown, showClash, showEditor, showTexts } from './show.tsx'
@@ -68,7 +68,7 @@ export const editorRoutes = new Hono<AppEnv>()
       confirms: confirmedBy(field(posted, 'do') ?? ''),
     })
     if ('clash' in done) return showClash(c, study, { ...returned(posted), posted, clash: done.clash, by: done.by })
-    if ('saved' in done && done.refused.length === 0) return c.redirect(afterwards(study.slug, posted, done), 303)
+    if ('saved' in done && done.refused.length === 0) return c.redirect(nextPage(study.slug, posted, done), 303)
     if ('refused' in done && done.refused === 'not_found') return refuse(c, 'not_found')
     const shown: Shown = { ...returned(posted), posted, refused: 'saved' in done ? done.refused : 'too_long' }
     return showEditor(c, study, shown, 422)
@@ -82,7 +82,7 @@ async function stepThrough(c: Context<AppEnv>, step: typeof undoDraft): Promise<
   const posted = await readPosted(c)
   const at = { studyId: study.id, revision: revisionIn(field(posted, 'revision')) }
   const done = await step(c.var.ports, staffOf(c), at)
-  if ('saved' in done) return c.redirect(afterwards(study.slug, posted, null), 303)
+  if ('saved' in done) return c.redirect(nextPage(study.slug, posted, null), 303)
   return showEditor(c, study, { ...returned(posted), refused: done }, 409)
 }
 

@@ -13,8 +13,8 @@ import { applyEdit } from './apply.ts'
 import { type Confirmation, confirmWrites } from './confirmed.ts'
 import type { Address, Words } from './document.ts'
 import type { Edit, EditFault } from './edit.ts'
-import { clashes } from './form/touched.ts'
-import { wordsAt } from './looked.ts'
+import { conflicts } from './form/conflicts.ts'
+import { wordsAt } from './translation-state.ts'
 
 export interface RefusedEdit {
   edit: Edit
@@ -54,7 +54,7 @@ export async function saveEdits(
     if (draft === undefined) return { refused: 'not_found' }
     const shown = await documentAt(db, studyId, revision, draft)
     const edits = readEdits(shown ?? draft.document)
-    const clash = shown === null ? edits : clashes(edits, shown, draft.document)
+    const clash = shown === null ? edits : conflicts(edits, shown, draft.document)
     const by = { by: draft.savedBy?.name ?? '', at: draft.savedAt ?? '' }
     if (clash.length > 0) return { clash, by }
     const done = await applyAll(db, studyId, draft.document, edits)

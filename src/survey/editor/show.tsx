@@ -16,13 +16,13 @@ import { type Address, stepsTo } from './document.ts'
 import type { Edit } from './edit.ts'
 import { newItemField, settingField, textField } from './form/fields.ts'
 import { entryCodeField, newSetField, partField } from './form/read-parts.ts'
-import { isToDo, type TextToTranslate, textsOf } from './looked.ts'
 import { nameOf, ownerOf } from './names.ts'
 import { ClashPage } from './pages/clash-page.tsx'
 import type { EditorDesk } from './pages/desk.ts'
 import { EditorPage } from './pages/editor-page.tsx'
 import { TextsPage } from './pages/texts-page.tsx'
 import type { RefusedEdit } from './save.ts'
+import { isToDo, type TextToTranslate, textsOf } from './translation-state.ts'
 
 export interface Shown {
   at: Address

@@ -4,13 +4,13 @@ import { first } from '../../platform/db/together.ts'
 import { safeFileName, streamed } from '../../platform/http/download.ts'
 import type { AppEnv } from '../../ports.ts'
 import { bytesFrom, type Export, rangeOf } from './export.ts'
-import { type Opened, selectionOfExport, writeExport } from './opened.ts'
+import { type OpenExport, selectionOfExport, writeExport } from './open-export.ts'
 import { checkpointBefore } from './store.ts'
 
 /** The name of the file: the study, the first version of its data, and the language of its labels. */
 export function nameOfFile(
   slug: string,
-  { parts, language, format }: Pick<Opened, 'language' | 'format'> & { parts: readonly { dataVersion: string }[] },
+  { parts, language, format }: Pick<OpenExport, 'language' | 'format'> & { parts: readonly { dataVersion: string }[] },
 ): string {
   const [only, more] = parts
   const of = more === undefined ? (only?.dataVersion.slice(0, 8) ?? '') : 'all'
@@ -23,7 +23,7 @@ export function nameOfFile(
  * Answers with the file. While its data stands, its length is known and any range of it is given; otherwise it is what the
  * data is now, whole.
  */
-export async function exportFile(c: Context<AppEnv>, name: string, of: Export, opened: Opened): Promise<Response> {
+export async function exportFile(c: Context<AppEnv>, name: string, of: Export, opened: OpenExport): Promise<Response> {
   const { ports } = c.var
   const selection = await selectionOfExport(ports, opened)
   const reader = new AbortController()

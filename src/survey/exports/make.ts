@@ -1,7 +1,8 @@
 /** Asking for a file of answers, and taking it away: both are written down first. */
-import { othersFirst } from '../../platform/aside/job.ts'
+
 import { perform, plan } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
+import { othersFirst } from '../../platform/offload/job.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -12,8 +13,8 @@ import type { Study } from '../studies/study.ts'
 import { sameData, versionsOfStudy } from '../studies/versions.ts'
 import type { Export, ExportPart } from './export.ts'
 import { formatOf } from './formats/index.ts'
-import { openExport, selectionOfExport } from './opened.ts'
-import { mostWhole } from './pass.ts'
+import { openExport, selectionOfExport } from './open-export.ts'
+import { mostInOneRun } from './pass.ts'
 import { addExport, addTake, takeOf, withoutPlace } from './store.ts'
 
 export interface AskedExport extends Pick<Export, 'format' | 'language' | 'filter' | 'everybody'> {
@@ -57,7 +58,7 @@ export async function isTooLargeHere(
   study: Study,
   asked: AskedExport,
 ): Promise<boolean> {
-  const [most, format] = [mostWhole(ports.db), formatOf(asked.format)]
+  const [most, format] = [mostInOneRun(ports.db), formatOf(asked.format)]
   if (most === Number.POSITIVE_INFINITY || format === undefined || format.byRecord || format.countsOnly) return false
   return (await selectionOfAsked(ports, study, asked)).records > most
 }

@@ -9,7 +9,7 @@ import { findStudy } from '../studies/store.ts'
 import type { Study } from '../studies/study.ts'
 import { bytesOf, type Export } from './export.ts'
 import { formatOf } from './formats/index.ts'
-import { openExport, selectionOfExport, writeExport } from './opened.ts'
+import { openExport, selectionOfExport, writeExport } from './open-export.ts'
 import * as store from './store.ts'
 
 type PassPorts = Pick<Ports, 'db' | 'clock' | 'keys'>
@@ -23,7 +23,7 @@ const readsOf = ({ mostStatements }: Pick<PassPorts['db'], 'mostStatements'>): n
   mostStatements === undefined ? Number.POSITIVE_INFINITY : Math.floor(mostStatements * partForReads)
 
 /** How many records a file that is written whole may have on this database: it is written in one run, or never. */
-export const mostWhole = (db: Pick<PassPorts['db'], 'mostStatements'>): number => readsOf(db) * recordsARead
+export const mostInOneRun = (db: Pick<PassPorts['db'], 'mostStatements'>): number => readsOf(db) * recordsARead
 
 /**
  * Goes on with the first pass. When the data has changed since it began, it begins anew.
@@ -45,7 +45,7 @@ export async function goOn(
   if (before.sha256 !== null) return before
   const mostReads = readsOf(db)
   // What is too large to be written whole is not even looked through for who is in it.
-  const isTooLarge = (records: number) => records > Math.min(mostAtOnce, mostWhole(db))
+  const isTooLarge = (records: number) => records > Math.min(mostAtOnce, mostInOneRun(db))
   if (formatOf(before.format)?.byRecord === false && isTooLarge(before.records)) return before
   const opened = await openExport(ports, study, before)
   const selection = await selectionOfExport(ports, opened)

@@ -4,8 +4,8 @@
  * within which five of its offer ended.
  */
 import { erased, type Facts } from '../../../schema/answers.ts'
-import { othersFirst } from '../../platform/aside/job.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
+import { othersFirst } from '../../platform/offload/job.ts'
 import { routeOf } from '../insights/segments/place-text.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { openAnswers } from '../texts/stored-answers.ts'

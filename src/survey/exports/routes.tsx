@@ -33,8 +33,8 @@ import { csvLabels } from './formats/csv-labels.ts'
 import { formatOf, formats } from './formats/index.ts'
 import { type Chosen, ExportsPage, type VersionChoice } from './list-page.tsx'
 import { type AskedExport, hasTaken, isTooLargeHere, lacksWeights, makeExport, takeExport } from './make.ts'
-import { openExport, selectionOfExport } from './opened.ts'
-import { goOn, mostWhole } from './pass.ts'
+import { openExport, selectionOfExport } from './open-export.ts'
+import { goOn, mostInOneRun } from './pass.ts'
 import * as store from './store.ts'
 import { setOfExport } from './weights.ts'
 
@@ -251,7 +251,7 @@ async function showList(
 
 function refusedWords(c: Context<AppEnv>, why: keyof FilesMessages['refused']): string {
   const words = filesMessages(languageOf(c)).refused
-  return why === 'large' ? words.large({ most: figures(mostWhole(c.var.ports.db)) }) : words[why]
+  return why === 'large' ? words.large({ most: figures(mostInOneRun(c.var.ports.db)) }) : words[why]
 }
 
 /** The one asked now first, then the newest. */

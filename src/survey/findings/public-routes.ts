@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { normalizeText } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
-import { keptInLanguage, offerLanguages } from '../../platform/i18n/language.ts'
+import { cacheByLanguage, offerLanguages } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { findStudy } from '../studies/store.ts'
 
@@ -20,7 +20,7 @@ export const publicFindingsRoutes = new Hono<AppEnv>().get('/s/:study/findings',
     import('./save.ts'),
   ])
   const { list } = await readFindings(db, study.id)
-  keptInLanguage(c)
+  cacheByLanguage(c)
   return c.html(
     publicFindings({
       shell: shellOf(c, study),

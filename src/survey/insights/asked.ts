@@ -7,13 +7,13 @@ import { layoutOf } from './segments/layout.ts'
 import { segmentSize } from './segments/rewrite.ts'
 import type { DataOf } from './segments/store.ts'
 
-export interface Asked {
+export interface InsightsQuery {
   data: DataOf
   stored: Stored
   matcher: Matcher
 }
 
-export function askedOf({ study, choice, first, dictionary, filter }: Here): Asked {
+export function insightsQueryOf({ study, choice, first, dictionary, filter }: Here): InsightsQuery {
   return {
     data: { studyId: study.id, dataVersion: choice.dataVersion },
     stored: {

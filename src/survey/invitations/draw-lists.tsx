@@ -4,7 +4,7 @@ import type { AppEnv } from '../../ports.ts'
 import type { TagRefusal } from '../sources/make-tag.ts'
 import { tagsOfStudy } from '../sources/store.ts'
 import type { Study } from '../studies/study.ts'
-import type { Wanted } from './make.ts'
+import type { LinksRequest } from './make.ts'
 import { ListsPage } from './page.tsx'
 import { listsOf } from './store.ts'
 
@@ -12,7 +12,7 @@ const mostLists = 100
 
 /** What was typed into one of the two forms, and why nothing came of it. */
 interface Typed {
-  links?: { wanted: Wanted; refused: 'count' | 'reviews' }
+  links?: { wanted: LinksRequest; refused: 'count' | 'reviews' }
   tag?: { tag: string; refused: TagRefusal }
 }
 

@@ -10,7 +10,7 @@ import * as store from './store.ts'
 export const mostLinks = 500
 const mostDays = 365
 
-export interface Wanted {
+export interface LinksRequest {
   count: number
   days: number
   /** A parent or guardian has confirmed for each. */
@@ -25,7 +25,7 @@ export async function makeLinks(
   ports: Ports,
   staffId: string,
   studyId: string,
-  { count, days, hasGuardian }: Wanted,
+  { count, days, hasGuardian }: LinksRequest,
 ): Promise<{ links: string[]; expiresAt: string } | { refused: 'count' | 'reviews' }> {
   const isWithin = (n: number, most: number) => Number.isInteger(n) && n >= 1 && n <= most
   if (!isWithin(count, mostLinks) || !isWithin(days, mostDays)) return { refused: 'count' }

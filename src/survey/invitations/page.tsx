@@ -9,7 +9,7 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { TagRefusal } from '../sources/make-tag.ts'
 import { TagsSection } from '../sources/page.tsx'
 import type { SourceTag } from '../sources/store.ts'
-import { type LinkState, mostLinks, type Wanted } from './make.ts'
+import { type LinkState, type LinksRequest, mostLinks } from './make.ts'
 
 export interface ListLine {
   id: string
@@ -27,7 +27,7 @@ interface ListsPageProps {
   slug: string
   here: string
   lists: readonly ListLine[]
-  typed: { wanted: Wanted; refused: 'count' | 'reviews' } | null
+  typed: { wanted: LinksRequest; refused: 'count' | 'reviews' } | null
   tags: readonly SourceTag[]
   typedTag: { tag: string; refused: TagRefusal } | null
 }

@@ -13,7 +13,7 @@ export interface StoredFlag {
   facts: string
 }
 
-export interface ToldFlags {
+export interface FlagTexts {
   /** What it is a list of. */
   found: Text
   /** A sentence for each flag. */
@@ -21,7 +21,7 @@ export interface ToldFlags {
 }
 
 /** What the checks found, for the person whose response it is; null for nothing. */
-export function flagsForPerson(flags: readonly Pick<StoredFlag, 'name'>[]): ToldFlags | null {
+export function flagsForPerson(flags: readonly Pick<StoredFlag, 'name'>[]): FlagTexts | null {
   const said = flags.flatMap(({ name }) =>
     isFlagName(name)
       ? [{ name, words: inEveryLanguage((language) => reviewsMessages(language).flags.person[name]) }]

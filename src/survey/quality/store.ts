@@ -151,10 +151,10 @@ const visitsSoFar = prepareQuery((p: { respondentId: string }) =>
 )
 
 /** What is kept of a page beside its answers: how long it was open as the server saw it, and what was counted on it. */
-export type KeptVisit = Pick<Visit, 'ms' | 'typed'>
+export type StoredVisit = Pick<Visit, 'ms' | 'typed'>
 
 /** The same by page, of a response that is complete or not yet; null where nothing is kept. */
-export async function keptVisits(db: Database, respondentId: string): Promise<Record<string, KeptVisit> | null> {
+export async function storedVisits(db: Database, respondentId: string): Promise<Record<string, StoredVisit> | null> {
   const row = await first(db, paradataOf({ respondentId }))
   const visits: [string, Visit][] =
     row === undefined

@@ -8,8 +8,8 @@ import { describePosted } from '../questionnaire/page/describe-posted.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
 import type { PageView } from '../questionnaire/page/page-view.ts'
 import { Consents, Question } from '../questionnaire/page/question.tsx'
+import { ownPrefix } from './own-answers.ts'
 import { HiddenFields, Progress, type StudyHead } from './question-page.tsx'
-import { aside } from './set-aside.ts'
 
 export interface ConflictPage {
   shell: Shell
@@ -74,7 +74,7 @@ export function conflictPage(props: ConflictPage): Html {
         <form id="page" method="post" action={props.action} novalidate data-live data-mark={props.mark} data-aside>
           <HiddenFields fields={props.hidden} />
           <HiddenFields
-            fields={Object.fromEntries(Object.entries(own).map(([field, values]) => [aside + field, values]))}
+            fields={Object.fromEntries(Object.entries(own).map(([field, values]) => [ownPrefix + field, values]))}
           />
           {view.questions.map((question) => (
             <Question draw={draw} question={question} />

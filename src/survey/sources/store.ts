@@ -69,7 +69,7 @@ export const countOpening = prepareQuery(
 )
 
 /** Openings of some days, by what is known of them. */
-export interface Opened {
+export interface OpeningCount {
   language: string
   door: 'open_link' | 'invitation'
   /** The number of the tag: 0 for none, 1 for another one. */
@@ -78,7 +78,7 @@ export interface Opened {
 }
 
 /** Openings up to a day, that day included. */
-export const openingsOfStudy = prepareQuery<{ studyId: string; to: string }, Opened>((p) =>
+export const openingsOfStudy = prepareQuery<{ studyId: string; to: string }, OpeningCount>((p) =>
   sql
     .selectFrom('study_openings')
     .innerJoin('source_tags', 'source_tags.id', 'study_openings.source')

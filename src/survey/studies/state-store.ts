@@ -86,7 +86,7 @@ export const setClosesAt = prepareQuery((p: { id: string; closesAt: string | nul
 )
 
 /** Changes nothing, and is refused when the study is in another state by now: it has no such step. */
-export const standsIn = ({ id, state }: Pick<StudyStatus, 'id' | 'state'>): Write => ({
+export const requireState = ({ id, state }: Pick<StudyStatus, 'id' | 'state'>): Write => ({
   sql: 'update study_status set state = ? where id = ?',
   values: [state, id],
 })

@@ -1,6 +1,6 @@
 /** A campus behind one address, and a script behind another: what the door lets through in an hour of a clock that is moved. */
 import { afterEach, expect, it } from 'vitest'
-import { admit, type Held } from '../../../src/journey/door/admit.ts'
+import { admit, type Challenged } from '../../../src/journey/door/admit.ts'
 import { isSolved, makeChallenge } from '../../../src/journey/door/challenge.ts'
 import { takePlace, turnEveryMs } from '../../../src/journey/door/queue.ts'
 import { commit } from '../../../src/platform/db/perform.ts'
@@ -20,7 +20,7 @@ const slug = 'study-abroad'
 type Asking = { slug: string; respondentId: string; address: string }
 
 /** Asks to start, and counts a start that is let in. */
-async function ask({ ports, study }: World, start: Asking, proof = ''): Promise<'in' | Held> {
+async function ask({ ports, study }: World, start: Asking, proof = ''): Promise<'in' | Challenged> {
   const admission = await admit(ports, study.id, start, proof)
   if ('held' in admission) return admission.held
   await commit(ports.db, 'A start', ...admission.rows)

@@ -7,11 +7,11 @@ import {
   pauseStudy,
   startStudy,
 } from '../../../src/journey/lifecycle/moves.ts'
-import { lookAtFirst, signSoftLaunch } from '../../../src/journey/lifecycle/sign-soft-launch.ts'
+import { readHashedFigures, signSoftLaunch } from '../../../src/journey/lifecycle/sign-soft-launch.ts'
 import { sweepStudies } from '../../../src/journey/lifecycle/sweep.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../../src/journey/study.ts'
-import { blanksOf } from '../../../src/survey/quality/soft-launch/first-look.ts'
+import { blanksOf } from '../../../src/survey/quality/soft-launch/first-figures.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { issued, staffAs } from '../../support/claimed.ts'
@@ -56,7 +56,7 @@ forEachDatabase((_name, _open, once) => {
       await issued(world, 2, { slug: 'second' })
       await Promise.all([sweepStudies(world.ports), sweepStudies(world.ports)])
       expect(await states(world, study.id)).toEqual(['ready', 'open', 'paused by itself'])
-      const seen = await lookAtFirst(world.ports, await second(world))
+      const seen = await readHashedFigures(world.ports, await second(world))
       expect(seen.responses).toBe(2)
       expect(seen.questions.find(({ code }) => code === 'Q01')).toEqual({ code: 'Q01', asked: 2, blank: 0 })
       expect(await signSoftLaunch(world.ports, admin, study, 'other figures')).toEqual({ refused: 'changed' })
@@ -82,10 +82,10 @@ forEachDatabase((_name, _open, once) => {
       async () => {
         const { world, study, admin } = await softLaunched(1)
         await issued(world, 1, { slug: 'second' })
-        const { hash } = await lookAtFirst(world.ports, study)
+        const { hash } = await readHashedFigures(world.ports, study)
         const shown = 'update responses set shown_to = ?'
         await world.ports.db.together({ sql: shown, values: [null] })
-        const unseen = (await lookAtFirst(world.ports, study)).hash
+        const unseen = (await readHashedFigures(world.ports, study)).hash
         expect(await signSoftLaunch(world.ports, admin, study, unseen)).toEqual({ refused: 'none_shown' })
         await world.ports.db.together({ sql: shown, values: ['2026-11-23'] })
         await closeStudy(world.ports, admin, study)
@@ -94,7 +94,7 @@ forEachDatabase((_name, _open, once) => {
 
         const open = await softLaunched(1)
         await issued(open.world, 1, { slug: 'second' })
-        const seen = await lookAtFirst(open.world.ports, open.study)
+        const seen = await readHashedFigures(open.world.ports, open.study)
         expect(await signSoftLaunch(open.world.ports, open.admin, open.study, seen.hash)).toMatchObject({
           resumed: true,
         })
@@ -108,7 +108,7 @@ forEachDatabase((_name, _open, once) => {
         const { world, study, admin } = await softLaunched(1)
         await issued(world, 1, { slug: 'second' })
         await pauseStudy(world.ports, admin, study, null)
-        const { hash } = await lookAtFirst(world.ports, study)
+        const { hash } = await readHashedFigures(world.ports, study)
         expect(await signSoftLaunch(world.ports, admin, study, hash)).toEqual({ signed: true, resumed: false })
         expect(await states(world, study.id)).toEqual(['ready', 'open', 'paused'])
 
@@ -117,7 +117,7 @@ forEachDatabase((_name, _open, once) => {
         await sweepStudies(ended.world.ports)
         const values = ['2026-01-01T00:00:00.000Z', ended.study.id]
         await ended.world.ports.db.together({ sql: 'update study_status set permit_until = ? where id = ?', values })
-        const seen = await lookAtFirst(ended.world.ports, ended.study)
+        const seen = await readHashedFigures(ended.world.ports, ended.study)
         expect(await signSoftLaunch(ended.world.ports, ended.admin, ended.study, seen.hash)).toEqual({
           signed: true,
           resumed: false,
@@ -130,7 +130,7 @@ forEachDatabase((_name, _open, once) => {
       for (let n = 1; n <= 6; n++) await issued(world, 7, { slug: 'second' })
       await sweepStudies(world.ports)
       // Nobody here takes any time to read: those who are too fast to be true set no pace.
-      expect((await lookAtFirst(world.ports, study)).routes).toEqual([])
+      expect((await readHashedFigures(world.ports, study)).routes).toEqual([])
       await world.ports.db.together({ sql: 'delete from response_flags', values: [] })
       // One of the six is not shown yet, so nobody signs its pace.
       const one = '(select min(respondent_id) from documents)'
@@ -138,7 +138,7 @@ forEachDatabase((_name, _open, once) => {
         sql: `update responses set shown_to = null where respondent_id = ${one}`,
         values: [],
       })
-      const { hash, routes } = await lookAtFirst(world.ports, await second(world))
+      const { hash, routes } = await readHashedFigures(world.ports, await second(world))
       expect(routes).toMatchObject([{ language: 'en', responses: 5 }])
       await signSoftLaunch(world.ports, admin, study, hash)
       expect(await rowsOf(world, 'speed_baselines')).toMatchObject([

@@ -1,7 +1,7 @@
 /** Cells of a quota: reserved with the lease, freed when stale, never one too many, whoever comes when. */
 import { describe, expect, it } from 'vitest'
 import { sweep } from '../../../src/app/app.ts'
-import { keptResponses } from '../../../src/journey/retention/due.ts'
+import { responsesDue } from '../../../src/journey/retention/due.ts'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import type { GivenSettings } from '../../../src/journey/settings-schema.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
@@ -227,11 +227,11 @@ forEachDatabase((_, open, once) => {
         const [row] = await rowsOf(world, 'responses')
         await admin.post(`/admin/reviews/${row?.export_ref}/${way}`, { reason })
         // Nothing is erased whose places have not followed yet.
-        expect(await world.ports.db.read(keptResponses(world.study.id))).toEqual([])
+        expect(await world.ports.db.read(responsesDue(world.study.id))).toEqual([])
         await sweep(world.ports)
       }
       await decide('release', 'looks_genuine')
-      expect(await world.ports.db.read(keptResponses(world.study.id))).toHaveLength(1)
+      expect(await world.ports.db.read(responsesDue(world.study.id))).toHaveLength(1)
       expect(await counts(world)).toEqual({ studying: [0, 0, 1] })
       await decide('hold', 'automated')
       expect(await counts(world)).toEqual({ studying: [0, 1, 0] })

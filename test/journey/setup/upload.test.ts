@@ -4,11 +4,11 @@ import { setupMessages } from '../../../messages/generated/studies/setup.ts'
 import { event } from '../../../schema/templates/event.ts'
 import { Upload } from '../../../src/journey/setup/pages/upload.tsx'
 import { readUploaded } from '../../../src/journey/setup/upload.ts'
-import { inPlace } from '../../../src/platform/aside/job.ts'
 import { workbookFile } from '../../../src/platform/files/workbook.ts'
+import { inPlace } from '../../../src/platform/offload/job.ts'
 import { writeXlsform } from '../../../src/survey/questionnaire/xlsform/xlsform.ts'
 
-const here = { aside: inPlace }
+const here = { offload: inPlace }
 const file = (bytes: Uint8Array | string) => new File([bytes as BlobPart], 'form.xlsx')
 
 test('a form of ours and its JSON are the same questionnaire, and nothing is told of them', async () => {

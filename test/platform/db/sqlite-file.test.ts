@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { checkAside, watchFile } from '../../../src/entry/stores/watch-file.ts'
+import { checkInThread, watchFile } from '../../../src/entry/stores/watch-file.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { checkFile } from '../../../src/platform/db/sqlite-file/check-file.ts'
 import { markOf, openMark, readMark } from '../../../src/platform/db/sqlite-file/commit-mark.ts'
@@ -264,11 +264,11 @@ describe('a page that is torn', () => {
   it('is found by the look beside the service as well', async () => {
     for (let n = 0; n < 60; n++) await db.together(pay(n))
     await db.close()
-    expect(await checkAside(path)).toEqual([])
+    expect(await checkInThread(path)).toEqual([])
     const bytes = readFileSync(path)
     bytes.fill(0, 2 * 4_096, 2 * 4_096 + 2_048)
     writeFileSync(path, bytes)
-    expect(await checkAside(path)).toEqual([expect.stringContaining('is damaged')])
+    expect(await checkInThread(path)).toEqual([expect.stringContaining('is damaged')])
   })
   it('is not what a look that could not be made speaks of', async () => {
     vi.useFakeTimers()

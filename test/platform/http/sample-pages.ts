@@ -11,7 +11,7 @@ import { homePage, type LandingPage, landingPage } from '../../../src/journey/la
 import { noticeOf } from '../../../src/journey/privacy/notice.ts'
 import { privacyPage } from '../../../src/journey/privacy/page.tsx'
 import { fullPage } from '../../../src/journey/quotas/full-page.tsx'
-import type { Kept } from '../../../src/journey/rights/kept.ts'
+import type { StoredResponse } from '../../../src/journey/rights/kept.ts'
 import { statusPage } from '../../../src/journey/rights/page.tsx'
 import { takeBackPage } from '../../../src/journey/rights/take-back-page.tsx'
 import { settingsSchema } from '../../../src/journey/settings-schema.ts'
@@ -169,7 +169,7 @@ const noticeSettings = settingsSchema.parse(studyAbroadStudy('2026-06-01T00:00:0
 /** The status page of somebody whose response was held, then rejected. */
 function statusIn(language: Language): Html {
   const at = '2026-06-01T04:00:00.000Z'
-  const kept: Kept = {
+  const kept: StoredResponse = {
     progress: {
       ...{ respondentId: 'r_1', studyId: 'study_1', version: 'f'.repeat(64), invitationId: null, resumeHash: '' },
       ...{ resumeSalt: null, generation: 0, state: 'complete', revision: 3, seed: '', facts: {}, language },

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { httpAddress, oneOf, parsed, readSettings, text, whole } from '../../../src/platform/settings/setting.ts'
+import { httpAddress, integer, oneOf, parsed, readSettings, text } from '../../../src/platform/settings/setting.ts'
 
 const settings = {
-  COUNT: whole(7, 1, 20),
+  COUNT: integer(7, 1, 20),
   NAME: text(),
   CODE: text(/^[A-Z]{2}$/, 'has two capitals', 'CN'),
   MODE: oneOf(['calm', 'loud'], 'calm'),

@@ -1,7 +1,7 @@
 /** camt.053 as banks write it beside the examples: balances in other words, decimals, days and charges that XML allows. */
 import { describe, expect, test } from 'vitest'
 import { inMemory } from '../../../src/platform/files/file-bytes.ts'
-import { lookAtUpload } from '../../../src/reconciliation/statements/account.ts'
+import { inspectUpload } from '../../../src/reconciliation/statements/account.ts'
 import { asBytes, read } from './reading.ts'
 
 const balance = (code: string, amount: string, day = '2026-11-20', side = '<CdtDbtInd>CRDT</CdtDbtInd>') => {
@@ -105,7 +105,7 @@ describe('a file that breaks before its first line says whose it is', () => {
   ])('%s', async (format, text) => {
     const bytes = asBytes(text)
     expect((await read(format as 'mt940', bytes)).broken).not.toBeNull()
-    expect(await lookAtUpload.run({ head: bytes }, async () => {}, inMemory(bytes))).toEqual({
+    expect(await inspectUpload.run({ head: bytes }, async () => {}, inMemory(bytes))).toEqual({
       format,
       account: { provider: 'manual', currency: 'HKD' },
       notRead: null,

@@ -7,8 +7,8 @@ import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
 import { detectUpload } from '../../../src/reconciliation/formats/open-file.ts'
 import { readSome } from '../../../src/reconciliation/formats/read.ts'
-import { lookAtUpload } from '../../../src/reconciliation/statements/account.ts'
-import { lookThrough, takeOut } from '../../../src/reconciliation/statements/several/look-through.ts'
+import { inspectUpload } from '../../../src/reconciliation/statements/account.ts'
+import { inspectFile, takeOut } from '../../../src/reconciliation/statements/several/inspect-file.ts'
 import { asBytes, chunked, read, readUpload } from './reading.ts'
 import { skipBytes } from './skip-bytes.ts'
 
@@ -165,7 +165,7 @@ test.each([
 })
 
 describe('at the door', () => {
-  const look = (bytes: Uint8Array) => lookAtUpload.run({ head: bytes }, async () => {}, inMemory(bytes))
+  const look = (bytes: Uint8Array) => inspectUpload.run({ head: bytes }, async () => {}, inMemory(bytes))
 
   test.each([
     ['a gzip in a ZIP', inZip],
@@ -216,7 +216,7 @@ describe('several bank files in one ZIP', () => {
     ['and all in a gzip', async () => gz(await packed(dayFile(25, 11), dayFile(24, 10)))],
   ])('are read one after the other, in order of their days, %s', async (_how, made) => {
     const zip = inMemory(await made())
-    const { several } = await lookThrough.run({}, async () => {}, zip)
+    const { several } = await inspectFile.run({}, async () => {}, zip)
     const found = []
     for (const { place, format } of several?.files ?? []) {
       const pieces: Uint8Array<ArrayBuffer>[] = []

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { areApart, bankAccountOf } from '../../../src/reconciliation/bank-account.ts'
 import type { KnownLine } from '../../../src/reconciliation/matching/lines-store.ts'
-import { metOfReports } from '../../../src/reconciliation/matching/told-otherwise.ts'
+import { metOfReports } from '../../../src/reconciliation/matching/overlapping-formats.ts'
 
 const of = (format: 'camt053' | 'camt054' | 'mt940', account: string | null) => bankAccountOf(format, [{ account }])
 

@@ -1,9 +1,9 @@
 /** Where lines stand that tell of one booking, case by case. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeTellings, type Telling } from '../../../src/reconciliation/matching/bookings.ts'
+import { type BookingReport, placeReports } from '../../../src/reconciliation/matching/bookings.ts'
 
-const telling = (key: string, given: Partial<Telling> = {}): Telling => ({
+const telling = (key: string, given: Partial<BookingReport> = {}): BookingReport => ({
   key,
   booking: 'R|d300',
   day: '2026-11-23',
@@ -17,16 +17,16 @@ const telling = (key: string, given: Partial<Telling> = {}): Telling => ({
   ...given,
 })
 const sum = telling('sum')
-const part = (key: string, signedMinor: number, given: Partial<Telling> = {}) =>
+const part = (key: string, signedMinor: number, given: Partial<BookingReport> = {}) =>
   telling(key, { isPart: true, signedMinor, ...given })
 const parts = [part('p1', -100, { names: 'a_1' }), part('p2', -200, { names: 'a_2' })]
 const notice = { isNotice: true }
 const noticed = parts.map((one) => ({ ...one, ...notice }))
-const fee = (key: string, given: Partial<Telling> = {}) => part(key, -5, { isFee: true, ...given })
+const fee = (key: string, given: Partial<BookingReport> = {}) => part(key, -5, { isFee: true, ...given })
 
 /** Each line as `key`, with a `!` where it speaks and `>carrier` where its money counts elsewhere. */
-function placed(some: readonly Telling[], covered: readonly string[] = []): string {
-  const places = placeTellings(some, (day) => covered.includes(day))
+function placed(some: readonly BookingReport[], covered: readonly string[] = []): string {
+  const places = placeReports(some, (day) => covered.includes(day))
   return some
     .map(({ key }) => {
       const { carriedBy = null, speaks = false } = places.get(key) ?? {}
@@ -36,7 +36,7 @@ function placed(some: readonly Telling[], covered: readonly string[] = []): stri
 }
 
 describe('one booking', () => {
-  it.each<[what: string, Telling[], came: string, covered?: string[]]>([
+  it.each<[what: string, BookingReport[], came: string, covered?: string[]]>([
     ['of a sum alone is the sum', [sum], 'sum!'],
     ['of parts alone is its parts', parts, 'p1! p2!'],
     [
@@ -117,7 +117,7 @@ it('the money that counts is the same whichever files are known, and in whatever
   fc.assert(
     fc.property(fc.shuffledSubarray(files, { minLength: 1 }), (some) => {
       const told = some.flat()
-      const places = placeTellings(told, () => true)
+      const places = placeReports(told, () => true)
       const moneyOf = (is: (key: string) => boolean) =>
         told.filter(({ key }) => is(key)).reduce((all, { signedMinor }) => all + signedMinor, 0)
       expect(moneyOf((key) => places.get(key)?.carriedBy === null)).toBe(-300)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LedgerAccount } from '../../../schema/tables.ts'
 import { accountReport } from '../../../src/reconciliation/reports/account-report.ts'
-import { accountOf, isWhole } from '../../../src/reconciliation/reports/closing.ts'
+import { accountOf, isBalanced } from '../../../src/reconciliation/reports/closing.ts'
 import { faultsOf } from '../../../src/reconciliation/reports/content.ts'
 import { instantsOf, periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { offersOf } from '../../../src/reconciliation/reports/read-study.ts'
@@ -80,8 +80,10 @@ describe('the sums of a report', () => {
         flows.push({ debit: 'available', credit: 'funding', count: 1, amountMinor: Math.floor((left * back) / 100) })
         const holding = after(nothing, flows)
         expect(addsUp(holding)).toBe(true)
-        expect(isWhole(accountOf('CNY', [{ holding, flows }], 0))).toBe(true)
-        expect(isWhole(accountOf('CNY', [{ holding: { ...holding, paid: holding.paid + 1 }, flows }], 0))).toBe(false)
+        expect(isBalanced(accountOf('CNY', [{ holding, flows }], 0))).toBe(true)
+        expect(isBalanced(accountOf('CNY', [{ holding: { ...holding, paid: holding.paid + 1 }, flows }], 0))).toBe(
+          false,
+        )
 
         const part = { offer: 'o', currency: 'CNY', offerAmountMinor: 2000, offerTaxMinor: 0 }
         const rows = [

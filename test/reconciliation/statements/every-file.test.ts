@@ -7,7 +7,7 @@ import { first } from '../../../src/platform/db/together.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import type { Format } from '../../../src/reconciliation/formats/statement.ts'
 import { takeBackByHand } from '../../../src/reconciliation/statements/discard.ts'
-import { receiveStatement, type Said } from '../../../src/reconciliation/statements/receive.ts'
+import { receiveStatement, type UploadEnd } from '../../../src/reconciliation/statements/receive.ts'
 import { statementById } from '../../../src/reconciliation/statements/store.ts'
 import { stepStatement, sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { staffAs } from '../../support/claimed.ts'
@@ -15,7 +15,7 @@ import { fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { filledUp } from '../../support/paid.ts'
 import type { World } from '../../support/world.ts'
 
-type File = { bytes: Uint8Array; accountId: string } & Omit<Said, 'bytes'>
+type File = { bytes: Uint8Array; accountId: string } & Omit<UploadEnd, 'bytes'>
 
 const accounts: { readonly [format in Format]: string } = {
   wechat_fund_bill: 'wechat:CNY',
@@ -83,7 +83,7 @@ interface Kind {
   only?: Format[]
 }
 
-const noLine = (format: Format, claims: Said['claims'] = {}, openingMinor = 300) =>
+const noLine = (format: Format, claims: UploadEnd['claims'] = {}, openingMinor = 300) =>
   fileOf(format, [], { openingMinor }).then((file) => ({ ...file, claims: { ...file.claims, ...claims } }))
 const dayOnly = (day: string) => ({ fromDay: day, toDay: day, rows: 0 })
 
@@ -176,7 +176,7 @@ describe('files as they were sent', () => {
   ].join('\r\n')
   const header = '"Date","Label","Currency","Amount"\n'
 
-  it.each<[string, string, string, Omit<Said, 'bytes'>]>([
+  it.each<[string, string, string, Omit<UploadEnd, 'bytes'>]>([
     ['the bill of a day on which nothing happened', 'period', 'wechat:CNY', {}],
     ['only the names of columns', 'period', 'manual:HKD', { mapping: csv, claims: { rows: 0 } }],
     ['only the names of columns, without a number of lines', 'unproved', 'manual:HKD', { mapping: csv }],

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { zipped } from '../../../simulation/statements/pack.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
-import { finishStatement, receiveStatement, type Said } from '../../../src/reconciliation/statements/receive.ts'
+import { finishStatement, receiveStatement, type UploadEnd } from '../../../src/reconciliation/statements/receive.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -17,7 +17,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 const asBytes = (text: string) => new TextEncoder().encode(text)
 
 /** Puts files into a ZIP, uploads it and lets the sweep come by until nothing moves. */
-async function uploadZip(world: World, files: readonly Bytes[], said: Omit<Said, 'bytes'> = {}, accountId = '') {
+async function uploadZip(world: World, files: readonly Bytes[], said: Omit<UploadEnd, 'bytes'> = {}, accountId = '') {
   const zip = await zipped(
     files.map((content, n) => ({ name: asBytes(`${n}`), content })),
     true,

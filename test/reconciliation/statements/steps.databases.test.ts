@@ -125,14 +125,14 @@ forEachDatabase((_, openDatabase) => {
     const received = await receiveStatement(world.ports, await staffAs(world, 'preparer'), { accountId: null, bytes })
     if (!('staged' in received)) throw new Error('not received')
     const { statementId } = received
-    const { aside } = world.ports
-    const slow: typeof aside = async (...job) => {
-      const found = await aside(...job)
+    const { offload } = world.ports
+    const slow: typeof offload = async (...job) => {
+      const found = await offload(...job)
       // Between two looks at the file the others come to its end, and its pieces go.
       await finishWork(world.ports, statementId)
       return found
     }
-    await stepStatement({ ...world.ports, aside: slow }, statementId)
+    await stepStatement({ ...world.ports, offload: slow }, statementId)
     expect(await books(world)).toEqual(wanted)
   })
 

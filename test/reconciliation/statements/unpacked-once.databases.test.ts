@@ -11,7 +11,7 @@ import { unpackFile } from '../../../src/reconciliation/formats/jobs.ts'
 import { openFile } from '../../../src/reconciliation/formats/open-file.ts'
 import type { Format } from '../../../src/reconciliation/formats/statement.ts'
 import { keepingUnpacked, keptFile, pieceBytes } from '../../../src/reconciliation/statements/kept-file.ts'
-import { receiveStatement, type Said } from '../../../src/reconciliation/statements/receive.ts'
+import { receiveStatement, type UploadEnd } from '../../../src/reconciliation/statements/receive.ts'
 import type { Progress } from '../../../src/reconciliation/statements/statement.ts'
 import { listStatements, noteProgress } from '../../../src/reconciliation/statements/store.ts'
 import { stepStatement } from '../../../src/reconciliation/statements/work.ts'
@@ -22,7 +22,7 @@ import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import type { World } from '../../support/world.ts'
 import { asBytes } from '../formats/reading.ts'
 
-type File = { bytes: Uint8Array; accountId: string } & Omit<Said, 'bytes'>
+type File = { bytes: Uint8Array; accountId: string } & Omit<UploadEnd, 'bytes'>
 
 const movements = paymentsFrom(1, 6)
 const made = async (
@@ -118,17 +118,17 @@ forEachDatabase((_, open, once) => {
 
   it('what is large inside is kept in several steps, each of which goes on behind what is kept', async () => {
     const world = await fresh({ open })
-    const { aside } = world.ports
+    const { offload } = world.ports
     const atOnce: number[] = []
     // A step keeps one piece here, and 128 otherwise.
-    world.ports.aside = async (job, input, beside = {}) => {
-      if (job.name !== unpackFile.name) return aside(job, input, beside)
+    world.ports.offload = async (job, input, beside = {}) => {
+      if (job.name !== unpackFile.name) return offload(job, input, beside)
       atOnce.push(0)
       const take: typeof beside.take = async (piece) => {
         atOnce.push((atOnce.pop() ?? 0) + 1)
         await beside.take?.(piece)
       }
-      return aside(job, { ...input, most: 1 }, { ...beside, take })
+      return offload(job, { ...input, most: 1 }, { ...beside, take })
     }
     const file = await inZip(paymentsFrom(1, 2_500))
     const received = await receiveStatement(world.ports, await staffAs(world, 'preparer'), file)

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { StudyState } from '../../../schema/tables.ts'
 import { effects } from '../../../src/app/approval-effects.ts'
-import { keptBack } from '../../../src/journey/lifecycle/kept-back.ts'
 import { closeStudy, reopenStudy, startStudy } from '../../../src/journey/lifecycle/moves.ts'
+import { reservedBudget } from '../../../src/journey/lifecycle/reserved-budget.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { budgetOf } from '../../../src/rewards/budgets/budget.ts'
@@ -57,7 +57,7 @@ forEachDatabase(() => {
     it('goes back when the study is closed, without what is set aside, owed, or kept for those half way', async () => {
       const world = await fresh({ study: rewards(9), leaseMinutes: 30 })
       const omar = await staffAs(world, 'preparer')
-      const giveBack = () => proposeReturn(world.ports, omar, offerOf(world), 'closing', keptBack)
+      const giveBack = () => proposeReturn(world.ports, omar, offerOf(world), 'closing', reservedBudget)
       expect(await giveBack()).toEqual({ refused: 'not_closed' })
       // One is owed, one is set aside, one is half way with nothing set aside.
       const done = await ready(world, { seed: 1 })
@@ -94,7 +94,7 @@ forEachDatabase(() => {
       if (second === undefined || one === undefined || other === undefined) throw new Error('no second study')
       const { effectOf } = effects.budget_returned
       const propose = async (offerId: string) => {
-        const made = await proposeReturn(world.ports, omar, offerId, 'it never opens', keptBack)
+        const made = await proposeReturn(world.ports, omar, offerId, 'it never opens', reservedBudget)
         return 'proposed' in made ? made.proposed : made.refused
       }
       const late = await propose(other.id)
@@ -120,7 +120,7 @@ forEachDatabase(() => {
       const omar = await staffAs(world, 'preparer')
       const { student, last } = await ready(world)
       await closeStudy(world.ports, await staffAs(world, 'admin'), world.study)
-      const made = await proposeReturn(world.ports, omar, offerOf(world), 'closing', keptBack)
+      const made = await proposeReturn(world.ports, omar, offerOf(world), 'closing', reservedBudget)
       // Their lease runs out and the reward is promised anew: less is left than was proposed.
       await world.ports.db.together({
         sql: 'update offer_balances set available = available - ?, liability = liability + ? where offer_id = ?',

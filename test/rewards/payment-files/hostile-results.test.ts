@@ -1,7 +1,7 @@
 /** Files of results that are made to break their reader: refused with the line, after no more than a limit. */
 import { expect, it } from 'vitest'
 import { zipped } from '../../../simulation/statements/pack.ts'
-import { AsideFailed } from '../../../src/platform/aside/job.ts'
+import { OffloadFailed } from '../../../src/platform/offload/job.ts'
 import { readResults, resultsOf } from '../../../src/rewards/payment-files/results.ts'
 
 const head = '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10">\n<CstmrPmtStsRpt>\n'
@@ -35,7 +35,7 @@ it('a workbook of more files than any', async () => {
 })
 
 it('one at which its thread dies is refused, and ends no request', async () => {
-  const aside = () => Promise.reject(new AsideFailed('It took more than 30000 ms.'))
+  const offload = () => Promise.reject(new OffloadFailed('It took more than 30000 ms.'))
   const file = { name: '', bytes: bytesOf('a'), currency: 'CNY' }
-  expect(await resultsOf({ aside }, file)).toEqual({ refused: [{ line: null, why: 'limits' }] })
+  expect(await resultsOf({ offload }, file)).toEqual({ refused: [{ line: null, why: 'limits' }] })
 })

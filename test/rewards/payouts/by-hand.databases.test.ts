@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Ports } from '../../../src/ports.ts'
 import { approveBatch } from '../../../src/rewards/batches/approve.ts'
+import { batchFailedEffect, reportBatchResult } from '../../../src/rewards/payouts/batch-result.ts'
 import { instructBatch, payoutFailedEffect, reportPaid } from '../../../src/rewards/payouts/report.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { batchFailedEffect, reportWhole } from '../../../src/rewards/payouts/whole-batch.ts'
 import { decide, propose } from '../../../src/staff/approvals/actions.ts'
 import type { Proposal } from '../../../src/staff/approvals/proposal.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
@@ -130,7 +130,7 @@ forEachDatabase((_, open, once) => {
       const { world, preparer, batchId, vouchers } = await instructed(open, 3)
       const whole = { verdict: 'rejected', messageId: null, paymentIds: [], code: 'FF01' } as const
       const reported = () =>
-        reportWhole(world.ports, preparer, batchId, whole, { except: new Set(), evidence: 'sha256:1' })
+        reportBatchResult(world.ports, preparer, batchId, whole, { except: new Set(), evidence: 'sha256:1' })
       const [one, again] = await Promise.all([reported(), reported()])
       expect([one, again]).toContainEqual({ proposed: 3 })
       expect([one, again]).toContainEqual({ refused: 'waiting' })

@@ -4,13 +4,13 @@ import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import { pageByKey } from '../../../src/platform/lists/page-by-key.ts'
 import { addAudit } from '../../../src/staff/audit-trail/audit.ts'
 import type { Entry } from '../../../src/staff/audit-trail/seal-hash.ts'
-import { entriesFound, type Wanted } from '../../../src/staff/audit-trail/search/store.ts'
+import { entriesFound, type TrailFilter } from '../../../src/staff/audit-trail/search/store.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { closeAfterwards } from '../../support/run/closing.ts'
 import { type World, world } from '../../support/world.ts'
 import { linkFor } from '../accounts/member.ts'
 
-const anything: Wanted = { action: '', actor: '', subject: '', from: '', to: '' }
+const anything: TrailFilter = { action: '', actor: '', subject: '', from: '', to: '' }
 
 forEachDatabase((_, open, once) => {
   /** A world whose trail has these entries too, each a minute behind the one before. */
@@ -23,7 +23,7 @@ forEachDatabase((_, open, once) => {
     }
     return here
   }
-  const found = async (here: World, wanted: Partial<Wanted>, scope: Parameters<typeof entriesFound>[1] = null) => {
+  const found = async (here: World, wanted: Partial<TrailFilter>, scope: Parameters<typeof entriesFound>[1] = null) => {
     const rows = await here.ports.db.read(entriesFound({ ...anything, ...wanted }, scope, 'behind', null, 100))
     return rows
       .filter(({ action }) => action !== 'study.opened')

@@ -1,7 +1,7 @@
 /** Drafts beside the version that people are asked: nobody overwrites anybody, and versions never mix. */
 import { describe, expect, it } from 'vitest'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
-import { lookAtFirst } from '../../../src/journey/lifecycle/sign-soft-launch.ts'
+import { readHashedFigures } from '../../../src/journey/lifecycle/sign-soft-launch.ts'
 import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { canonicalOf, versionOf } from '../../../src/platform/crypto/version.ts'
 import { wordingOf } from '../../../src/survey/drafts/compare/inventory.ts'
@@ -165,7 +165,7 @@ forEachDatabase((_, open, once) => {
 
     const study = await findStudyWithOffers(world.ports.db, world.study.slug, world.ports.clock.now())
     expect(study?.version).toBe(versionOf(relabelled('Very little')))
-    expect(study && (await lookAtFirst(world.ports, study))).toMatchObject({ responses: 2 })
+    expect(study && (await readHashedFigures(world.ports, study))).toMatchObject({ responses: 2 })
 
     const admin = await signedIn(world, 'admin')
     const file = async (query: string) => {

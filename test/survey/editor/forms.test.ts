@@ -8,9 +8,9 @@ import type { IsConfirmed } from '../../../src/survey/editor/confirmed.ts'
 import type { QuestionnaireDocument } from '../../../src/survey/editor/document.ts'
 import type { Edit } from '../../../src/survey/editor/edit.ts'
 import { faultWords } from '../../../src/survey/editor/fault-words.ts'
+import { conflicts } from '../../../src/survey/editor/form/conflicts.ts'
 import { readEdits } from '../../../src/survey/editor/form/fields.ts'
-import { clashes } from '../../../src/survey/editor/form/touched.ts'
-import { statesOf } from '../../../src/survey/editor/looked.ts'
+import { statesOf } from '../../../src/survey/editor/translation-state.ts'
 import { ask, option, page, row, small, text } from '../questionnaire/small.ts'
 import { checkerMessages } from './checker-messages.ts'
 
@@ -126,7 +126,7 @@ describe('a form', () => {
       { edit: 'remove', at: 'pages/one' },
       { edit: 'add_item', list: 'questions/Q1/options', label: { en: 'x' } },
     ] as const
-    expect(clashes(edits, document, now)).toEqual([edits[0], edits[2]])
+    expect(conflicts(edits, document, now)).toEqual([edits[0], edits[2]])
   })
 
   test.each<[what: string, mine: Edit, theirs: Edit[]]>([
@@ -175,8 +175,8 @@ describe('a form', () => {
       if ('fault' in done) throw new Error(done.fault)
       return done.document
     }, shown)
-    expect(clashes([mine], shown, shown)).toEqual([])
-    expect(clashes([mine], shown, now)).toEqual([mine])
+    expect(conflicts([mine], shown, shown)).toEqual([])
+    expect(conflicts([mine], shown, now)).toEqual([mine])
   })
 })
 

@@ -4,7 +4,7 @@ import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.t
 import type { Database } from '../../../src/platform/db/together.ts'
 import { streamed } from '../../../src/platform/http/download.ts'
 import { formatOf } from '../../../src/survey/exports/formats/index.ts'
-import { writeExport } from '../../../src/survey/exports/opened.ts'
+import { writeExport } from '../../../src/survey/exports/open-export.ts'
 import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { columns } from '../../../src/survey/questionnaire/columns.ts'
 import { addQuestionnaire } from '../../../src/survey/studies/store.ts'

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { themes } from '../../../src/survey/exports/formats/themes.ts'
 import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { codeTexts, countThemes } from '../../../src/survey/insights/texts/codings.ts'
-import { lookThrough, mostLookedAt, pageSize } from '../../../src/survey/insights/texts/look-through.ts'
 import { textQuestions } from '../../../src/survey/insights/texts/questions.ts'
+import { mostRead, pageSize, searchTexts } from '../../../src/survey/insights/texts/search-texts.ts'
 import {
   applyEdit,
   type Edit,
@@ -50,9 +50,9 @@ async function texts(world: World, given: Readonly<Record<string, string | -1>>)
   return added
 }
 
-async function look(world: World, asked: Partial<Parameters<typeof lookThrough>[3]> = {}) {
+async function look(world: World, asked: Partial<Parameters<typeof searchTexts>[3]> = {}) {
   const { versions } = await textQuestions(world.ports.db, world.study)
-  return lookThrough(world.ports, themesOf(world), versions, { search: '', among: 'all', after: '', ...asked })
+  return searchTexts(world.ports, themesOf(world), versions, { search: '', among: 'all', after: '', ...asked })
 }
 
 /** What the file of themes has of one response. */
@@ -237,10 +237,10 @@ forEachDatabase((_, open, once) => {
 
   once('a look reads so many responses and no more, and the next goes on behind them', async () => {
     const world = await fresh({ open })
-    await addResponses(world, mostLookedAt, { answers: { Q01: 4 } })
+    await addResponses(world, mostRead, { answers: { Q01: 4 } })
     await texts(world, { '~needle': 'a needle', '~~last': 'another' })
     const first = await look(world, { search: 'needle' })
-    expect(first).toMatchObject({ texts: [], lookedAt: mostLookedAt })
+    expect(first).toMatchObject({ texts: [], lookedAt: mostRead })
     const second = await look(world, { search: 'needle', after: first.next ?? '' })
     expect(second.texts.map(({ text }) => text)).toEqual(['a needle'])
     expect(second).toMatchObject({ lookedAt: 2, next: null })

@@ -21,9 +21,9 @@ import { decideObjection } from '../objections/decide.ts'
 import { objectionsOf } from '../objections/store.ts'
 import { openWords } from '../objections/words.ts'
 import { countReleased } from '../report-only.ts'
+import { resultNotice } from '../result-notice.ts'
 import { isReasonFor } from '../reviews.ts'
 import { reviewedByRef } from '../reviews-store.ts'
-import { saying } from '../said.ts'
 import { showAll } from '../show.ts'
 import { studyOfResponse } from '../study-of-response.ts'
 import { twinsIn } from './flags.ts'
@@ -120,7 +120,7 @@ async function show(c: Context<AppEnv>, ref: string, { said, opens, typed }: Sho
   const page = (
     <ResponsePage
       c={c}
-      said={seen === 'makes_links' || seen === 'no_twin' ? notices[seen] : saying(said, languageOf(c))}
+      said={seen === 'makes_links' || seen === 'no_twin' ? notices[seen] : resultNotice(said, languageOf(c))}
       response={response}
       read={read}
       isOpen={isOpen}

@@ -11,7 +11,7 @@ import { reviewMachine } from '../../../rewards/machines.ts'
 import { rejectionOf } from '../../../rewards/vouchers/rejections.ts'
 import { reviewOf } from '../../../rewards/vouchers/reviews-store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
-import { claimStanding, isReviewed, standingOf } from '../hold.ts'
+import { claimState, claimStateOf, isReviewed } from '../hold.ts'
 import { addObjection } from './store.ts'
 import { longestWords, sealWords } from './words.ts'
 
@@ -38,7 +38,7 @@ export async function objectTo(
     const review = await first(db, reviewOf({ respondentId }))
     if (review?.state === 'objected') return { done: true }
     const rejection = review?.state === 'rejected' ? await rejectionOf(db, respondentId) : undefined
-    const response = await standingOf(db, respondentId)
+    const response = await claimStateOf(db, respondentId)
     const at = clock.now()
     if (review === undefined || rejection === undefined || rejection.n !== review.n) return { refused: 'over' }
     if (response === undefined || !isReviewed(response)) return { refused: 'over' }
@@ -49,7 +49,7 @@ export async function objectTo(
     const { texts, key } = await sealWords(ports, study.id, { respondentId, n }, 'objection', words)
     return plan<Objected>({
       rows: [
-        claimStanding({ respondentId, revision: response.revision }),
+        claimState({ respondentId, revision: response.revision }),
         ...transition(reviewMachine, review, { state: 'objected', actor: respondentId, at }),
         addObjection({ respondentId, n, rejectedBy, madeN: n + 1, madeAt: at, dueDay, texts, textsKey: key }),
       ],

@@ -12,13 +12,13 @@ import { placeOf } from '../../../rewards/calendar/calendar-words.ts'
 import { grossOf, parted } from '../../../rewards/offers/tax.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Fault } from '../faults.ts'
-import { fieldsFor, isTold } from '../fields.ts'
+import { fieldsFor, isUsed } from '../fields.ts'
 import { type DescribedStudy, mostCost } from '../read/study-of.ts'
 import { type Setup, sectionNames } from '../setup.ts'
 import { type FormWords, labelOf } from './form.tsx'
 import { nameOf } from './section-page.tsx'
 import { Steps } from './steps.tsx'
-import { Told } from './told.tsx'
+import { TypedValue } from './typed-value.tsx'
 import { faultText } from './words-of.ts'
 
 interface SummaryPageProps {
@@ -87,9 +87,9 @@ export function SummaryPage({
           <h2>{words.sections[section].title}</h2>
           <dl class="facts">
             {fieldsFor(section, setup, questionnaire)
-              .filter((field) => isTold(field, setup))
+              .filter((field) => isUsed(field, setup))
               .map((field) => (
-                <Told
+                <TypedValue
                   field={field}
                   value={(setup[section] as Readonly<Record<string, unknown>>)[field.name]}
                   words={words}

@@ -4,7 +4,7 @@ import { isZone } from '../../../platform/time/wall-clock.ts'
 import type { Finding } from '../faults.ts'
 import type { Setup } from '../setup.ts'
 import type { SetupContext } from './context.ts'
-import { choice, day, line, moment, texts, whole, wholeOrNull, within } from './values.ts'
+import { choice, day, integer, integerOrNull, line, moment, texts, within } from './values.ts'
 
 /** The languages of a study, in the order of all languages; never none, so that its texts can be looked at. */
 export function languagesOf({ study }: Pick<Setup, 'study'>): readonly Language[] {
@@ -55,7 +55,7 @@ export function readWindow(to: Finding, setup: Setup, { now }: SetupContext) {
     closesAt,
     settings: {
       zone: zone ?? 'UTC',
-      finishDays: whole(to, 'finishDays', typed.finishDays, 0, 90),
+      finishDays: integer(to, 'finishDays', typed.finishDays, 0, 90),
       winter: readWinter(to, typed),
     },
   }
@@ -81,7 +81,7 @@ export function readPeople(to: Finding, setup: Setup) {
   return {
     settings: {
       mainland: choice(to, 'mainland', typed.mainland, ['no', 'yes']) === 'yes',
-      minimumAge: whole(to, 'minimumAge', typed.minimumAge, 14, 35),
+      minimumAge: integer(to, 'minimumAge', typed.minimumAge, 14, 35),
       paradata: choice(to, 'paradata', typed.paradata, ['no', 'yes']) === 'yes',
       recipient: isAbroad
         ? {
@@ -99,7 +99,7 @@ export function readPrivacy(to: Finding, setup: Setup) {
   const spoken = languagesOf(setup)
   const where = texts(to, 'where', typed.where, spoken, false)
   const authority = texts(to, 'authority', typed.authority, spoken, false)
-  const backupDays = wholeOrNull(to, 'backupDays', typed.backupDays, 1, 3_650)
+  const backupDays = integerOrNull(to, 'backupDays', typed.backupDays, 1, 3_650)
   const mostDays = 36_500
   return {
     settings: {
@@ -109,12 +109,12 @@ export function readPrivacy(to: Finding, setup: Setup) {
         ...(backupDays === null ? {} : { backupDays }),
       },
       retention: {
-        drafts: wholeOrNull(to, 'keepDrafts', typed.keepDrafts, 1, mostDays),
-        paradata: whole(to, 'keepParadata', typed.keepParadata, 1, mostDays),
-        answers: wholeOrNull(to, 'keepAnswers', typed.keepAnswers, 0, mostDays),
-        payees: wholeOrNull(to, 'keepPayees', typed.keepPayees, 30, mostDays),
-        marks: whole(to, 'keepMarks', typed.keepMarks, 0, mostDays),
-        requests: whole(to, 'keepRequests', typed.keepRequests, 1, mostDays),
+        drafts: integerOrNull(to, 'keepDrafts', typed.keepDrafts, 1, mostDays),
+        paradata: integer(to, 'keepParadata', typed.keepParadata, 1, mostDays),
+        answers: integerOrNull(to, 'keepAnswers', typed.keepAnswers, 0, mostDays),
+        payees: integerOrNull(to, 'keepPayees', typed.keepPayees, 30, mostDays),
+        marks: integer(to, 'keepMarks', typed.keepMarks, 0, mostDays),
+        requests: integer(to, 'keepRequests', typed.keepRequests, 1, mostDays),
       },
     },
   }
@@ -129,5 +129,5 @@ export function readQuestionnaire(to: Finding, setup: Setup, { questionnaire }: 
     else if (from === 'template') to.fault('template', 'no_template', { template: typed.template })
     else to.fault('study', 'no_study', { study: typed.study })
   }
-  return { settings: { minutes: wholeOrNull(to, 'minutes', typed.minutes, 1, 999) } }
+  return { settings: { minutes: integerOrNull(to, 'minutes', typed.minutes, 1, 999) } }
 }

@@ -8,7 +8,7 @@ import type { Finding } from '../faults.ts'
 import type { Setup, TypedQuota } from '../setup.ts'
 import { languagesOf } from './about.ts'
 import type { SetupContext } from './context.ts'
-import { choice, line, texts, whole } from './values.ts'
+import { choice, integer, line, texts } from './values.ts'
 
 const policies = ['check', 'issue', 'hold'] as const
 
@@ -25,7 +25,7 @@ export function readChecks(to: Finding, setup: Setup, { questionnaire }: SetupCo
       cell,
       label: texts(to, `${path}.label`, typed.label, languagesOf(setup), true, 200) ?? {},
       when: when ?? { all: [] },
-      limit: whole(to, `${path}.limit`, typed.limit, 0, 100_000_000),
+      limit: integer(to, `${path}.limit`, typed.limit, 0, 100_000_000),
     }
     const parsed = when === null ? undefined : quotaSchema.safeParse(quota).data
     if (questionnaire !== null && parsed !== undefined) {

@@ -12,7 +12,7 @@ import type { Setup, TypedOffer } from '../setup.ts'
 import { languagesOf } from './about.ts'
 import type { SetupContext } from './context.ts'
 import { placesOf } from './places.ts'
-import { choice, texts, whole } from './values.ts'
+import { choice, integer, texts } from './values.ts'
 
 export function readRewards(to: Finding, setup: Setup, context: SetupContext) {
   const typed = setup.rewards
@@ -26,8 +26,8 @@ export function readRewards(to: Finding, setup: Setup, context: SetupContext) {
     settings: {
       tax,
       paidWhen: texts(to, 'paidWhen', typed.paidWhen, languagesOf(setup), true, 800) ?? {},
-      voucherDays: whole(to, 'voucherDays', typed.voucherDays, 1, 3_650),
-      graceDays: whole(to, 'graceDays', typed.graceDays, 0, 365),
+      voucherDays: integer(to, 'voucherDays', typed.voucherDays, 1, 3_650),
+      graceDays: integer(to, 'graceDays', typed.graceDays, 0, 365),
       calendar: choice(to, 'calendar', typed.calendar, calendarIds as [string, ...string[]]),
       limits: readLimits(to, typed),
     },
@@ -38,9 +38,9 @@ export function readRewards(to: Finding, setup: Setup, context: SetupContext) {
 function readTax(to: Finding, typed: Setup['rewards']): Tax {
   const mode = choice(to, 'taxMode', typed.taxMode, ['none', 'net', 'gross_up'])
   if (mode === 'none') return { mode }
-  const [, whole = '', part = ''] = /^(\d{1,2})(?:\.(\d{1,2}))?\s*%?$/.exec(typed.taxRate.trim()) ?? []
-  const rateBasisPoints = Number(`${whole}${part.padEnd(2, '0')}`)
-  if (whole !== '' && rateBasisPoints > 0) return { mode, rateBasisPoints }
+  const [, integer = '', part = ''] = /^(\d{1,2})(?:\.(\d{1,2}))?\s*%?$/.exec(typed.taxRate.trim()) ?? []
+  const rateBasisPoints = Number(`${integer}${part.padEnd(2, '0')}`)
+  if (integer !== '' && rateBasisPoints > 0) return { mode, rateBasisPoints }
   to.fault('taxRate', 'tax_rate', {})
   return { mode: 'none' }
 }

@@ -41,14 +41,14 @@ export function texts(
 }
 
 /** A whole number within limits. */
-export function whole(to: Finding, field: string, typed: string, least: number, most: number): number {
+export function integer(to: Finding, field: string, typed: string, least: number, most: number): number {
   const value = /^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : -1
   if (value < least || value > most) to.fault(field, 'whole_number', { least, most })
   return value
 }
 
 /** The same, or null for nothing typed. */
-export function wholeOrNull(to: Finding, field: string, typed: string, least: number, most: number): number | null {
+export function integerOrNull(to: Finding, field: string, typed: string, least: number, most: number): number | null {
   if (typed.trim() === '') return null
   const value = /^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : -1
   if (value < least || value > most) to.fault(field, 'whole_number_or_empty', { least, most })

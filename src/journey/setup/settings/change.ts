@@ -5,7 +5,7 @@ import { first, prepareQuery, type Write } from '../../../platform/db/together.t
 import type { Ports } from '../../../ports.ts'
 import { forgetTerms } from '../../../rewards/offers/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
-import { setClosesAt, standsIn } from '../../../survey/studies/state-store.ts'
+import { requireState, setClosesAt } from '../../../survey/studies/state-store.ts'
 import { findQuestionnaire, forgetStudies } from '../../../survey/studies/store.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../study.ts'
 import { sql } from '../../tables.ts'
@@ -105,7 +105,7 @@ export async function changeSettings(
 function windowWrites({ id, state }: StudyWithOffers, { opensAt, closesAt }: Moved): Write[] {
   return [
     ...(opensAt === undefined ? [] : [setOpensAt({ id, opensAt })]),
-    ...(closesAt === undefined ? [] : [standsIn({ id, state }), setClosesAt({ id, closesAt })]),
+    ...(closesAt === undefined ? [] : [requireState({ id, state }), setClosesAt({ id, closesAt })]),
   ]
 }
 

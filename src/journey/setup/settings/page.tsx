@@ -8,9 +8,9 @@ import type { AppEnv } from '../../../ports.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { StudyWithOffers } from '../../study.ts'
 import type { Fault } from '../faults.ts'
-import { isTold } from '../fields.ts'
+import { isUsed } from '../fields.ts'
 import { Fields, type FormWords, labelOf } from '../pages/form.tsx'
-import { Told } from '../pages/told.tsx'
+import { TypedValue } from '../pages/typed-value.tsx'
 import { faultTexts } from '../pages/words-of.ts'
 import { languagesOf } from '../read/about.ts'
 import type { Setup } from '../setup.ts'
@@ -64,7 +64,7 @@ export function SettingsPage(props: SettingsPageProps) {
         ) : (
           <dl class="facts">
             {changeable.map((one) => (
-              <Told field={one.field} value={typedOf(one)[one.field.name]} words={words} choicesOf={choicesOf} />
+              <TypedValue field={one.field} value={typedOf(one)[one.field.name]} words={words} choicesOf={choicesOf} />
             ))}
           </dl>
         )}
@@ -74,9 +74,9 @@ export function SettingsPage(props: SettingsPageProps) {
         <p>{settings.fixedAbout}</p>
         <dl class="facts">
           {fixed
-            .filter(({ field }) => isTold(field, setup))
+            .filter(({ field }) => isUsed(field, setup))
             .map((one) => (
-              <Told field={one.field} value={typedOf(one)[one.field.name]} words={words} choicesOf={choicesOf} />
+              <TypedValue field={one.field} value={typedOf(one)[one.field.name]} words={words} choicesOf={choicesOf} />
             ))}
         </dl>
         {mayChange && (

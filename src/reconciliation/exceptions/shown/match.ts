@@ -8,7 +8,7 @@ import { dayMs } from '../../../platform/time/zone.ts'
 import type { Ports } from '../../../ports.ts'
 import { maskedPayee, payoutFacts, referenceOf } from '../../../rewards/payouts/shown-payout.ts'
 import { foundByPayout } from '../../../rewards/payouts/store.ts'
-import type { Details, FactTable, Told } from '../../../staff/approvals/effect.ts'
+import type { Details, FactTable, FactText } from '../../../staff/approvals/effect.ts'
 import type { Proposal } from '../../../staff/approvals/proposal.ts'
 import type { MatchPayload } from '../../matching/by-hand.ts'
 import { type Candidate, candidatesByIds, candidatesOf } from '../../matching/candidates.ts'
@@ -77,7 +77,7 @@ function sureOf(
   { reference }: Detail,
   { chosen, others, isOnly, isBegun }: Choice,
   language: Language,
-): Told[] {
+): FactText[] {
   const words = exceptionsMessages(language)
   const days = chosen === undefined || day === null ? 0 : Math.abs(Date.parse(chosen.day) - Date.parse(day)) / dayMs
   const how = isOnly ? words.sureOnly({ days }) : words.sureNot({ days, others: others.length })
@@ -94,7 +94,7 @@ function beside(
 ): FactTable {
   const words = exceptionsMessages(language)
   const money = { text: formatMoney(detail.lineMinor ?? amountMinor, currency, language) }
-  const verbatim = (text: string | null | undefined): Told => ({ text: text ?? '–', isVerbatim: true })
+  const verbatim = (text: string | null | undefined): FactText => ({ text: text ?? '–', isVerbatim: true })
   const statement = detail.statement === undefined ? {} : { href: `/finance/statements/${detail.statement}` }
   const payout = chosen === undefined ? {} : { href: `/finance/payouts/${chosen.payoutId}` }
   return {

@@ -15,7 +15,7 @@ import { closings } from '../closings.ts'
 import { type Action, needsTwo } from '../exception.ts'
 import { hintOf } from '../shown/exception.ts'
 import type { Chosen } from './close-together.ts'
-import { exceptionLine } from './saying.ts'
+import { exceptionLine } from './exception-line.ts'
 
 export interface TogetherProps {
   c: Context<AppEnv>

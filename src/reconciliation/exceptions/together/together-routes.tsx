@@ -14,7 +14,7 @@ import { closings, exceptionClasses } from '../closings.ts'
 import { type Action, actions, needsTwo } from '../exception.ts'
 import { closingDetails } from '../shown/closing.ts'
 import { type Chosen, chosenOf, closeTogether } from './close-together.ts'
-import { refusalLines } from './saying.ts'
+import { refusalLines } from './exception-line.ts'
 import { TogetherPage } from './together-page.tsx'
 
 const classSchema = z.enum(exceptionClasses)

@@ -23,6 +23,6 @@ export function breachList(): { add(breach: string): void; all(): string[] } {
 }
 
 /** The last state of what is told in steps; empty when there is none. */
-export function stands(steps: readonly { state: string }[]): string {
+export function lastState(steps: readonly { state: string }[]): string {
   return steps.at(-1)?.state ?? ''
 }

@@ -4,8 +4,8 @@ import { referenceOf } from '../../../rewards/payouts/start.ts'
 import { judgeDays, type PublishedDay } from '../../integrity/invariants/calendar.ts'
 import { legalMoves } from '../../integrity/legal-moves.ts'
 import type { LineOf } from '../lines.ts'
-import { toldMoves } from '../told.ts'
-import { breachList, type Check, stands } from './check.ts'
+import { exportedMoves } from '../steps.ts'
+import { breachList, type Check, lastState } from './check.ts'
 
 type StateMachine = keyof typeof legalMoves
 type Voucher = LineOf<'voucher'>
@@ -28,7 +28,7 @@ export function moves(): Check {
     name: 'moves',
     promise: 'Every voucher, claim, batch, payout and attempt has moved as it may, step by step.',
     take(line) {
-      if (line.kind === 'books' && line.format === 3) legal = { ...legalMoves, ...toldMoves }
+      if (line.kind === 'books' && line.format === 3) legal = { ...legalMoves, ...exportedMoves }
       if (line.kind === 'batch') checkSteps('batch', line.id, line.steps)
       if (line.kind !== 'voucher') return
       checkSteps('voucher', line.reference, line.steps)
@@ -62,7 +62,7 @@ export function stories(): Check {
       for (const what of wrongWith(line)) breaches.add(`${line.reference} ${what}`)
       for (const payout of line.payouts)
         for (const what of wrongWithPayout(payout)) breaches.add(`${payout.id} ${what}`)
-      if (stands(line.steps) === 'superseded') superseded += BigInt(`0x${sha256(line.reference)}`)
+      if (lastState(line.steps) === 'superseded') superseded += BigInt(`0x${sha256(line.reference)}`)
       if (line.replaces !== null) superseded -= BigInt(`0x${sha256(line.replaces)}`)
     },
     end() {
@@ -73,9 +73,9 @@ export function stories(): Check {
 }
 
 function wrongWith(line: Voucher): string[] {
-  const state = stands(line.steps)
-  const claims = line.claims.map(({ steps }) => stands(steps))
-  const payouts = line.payouts.map(({ steps }) => stands(steps))
+  const state = lastState(line.steps)
+  const claims = line.claims.map(({ steps }) => lastState(steps))
+  const payouts = line.payouts.map(({ steps }) => lastState(steps))
   const of = (states: readonly string[], ...some: string[]) => states.filter((one) => some.includes(one)).length
   return [
     ...(of(claims, 'ready', 'held', 'frozen', 'paid') > 1 ? ['has more than one claim that has not ended'] : []),
@@ -89,15 +89,15 @@ function wrongWith(line: Voucher): string[] {
       if (own === undefined || own.channel !== channel) return ['has a payout of no claim of its own']
       if (offer !== line.offer || currency !== line.currency || amountMinor !== line.amountMinor)
         return ['has a payout of something else than it promises']
-      const wanted = { queued: 'frozen', open: 'frozen', paid: 'paid' }[stands(steps)]
-      return wanted !== undefined && stands(own.steps) !== wanted ? ['has a payout whose claim is elsewhere'] : []
+      const wanted = { queued: 'frozen', open: 'frozen', paid: 'paid' }[lastState(steps)]
+      return wanted !== undefined && lastState(own.steps) !== wanted ? ['has a payout whose claim is elsewhere'] : []
     }),
   ]
 }
 
 function wrongWithPayout({ steps, attempts, currency, amountMinor, provider }: Payout): string[] {
-  const state = stands(steps)
-  const states = attempts.map((attempt) => stands(attempt.steps))
+  const state = lastState(steps)
+  const states = attempts.map((attempt) => lastState(attempt.steps))
   const open = states.filter((one) => !over.includes(one)).length
   const succeeded = states.filter((one) => one === 'succeeded').length
   return [

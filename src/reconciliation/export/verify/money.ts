@@ -4,7 +4,7 @@ import { bookOf, type Mismatch } from '../../integrity/book.ts'
 import type { Figures } from '../../integrity/invariant.ts'
 import type { MoneyRow } from '../../integrity/money.ts'
 import type { LineOf } from '../lines.ts'
-import { breachList, type Check, stands } from './check.ts'
+import { breachList, type Check, lastState } from './check.ts'
 
 const live = ['open', 'held', 'issued', 'claimed', 'paid', 'paid_outside']
 const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const
@@ -69,7 +69,7 @@ export function sums(): Check {
         promised.set(offerId, (promised.get(offerId) ?? 0) - endedMinor)
       }
       if (line.kind === 'voucher') {
-        const state = stands(line.steps)
+        const state = lastState(line.steps)
         const { offer: offerId, amountMinor: amount, taxMinor: tax } = line
         // Told as open, it is owed unless a sum says otherwise.
         const one = (state === 'open' ? 'issued' : state) as VoucherState
@@ -136,7 +136,7 @@ export function clearing(): Check {
       if (line.kind !== 'voucher') return
       for (const { offer, attempts } of line.payouts) {
         for (const { amountMinor, taxMinor, steps } of attempts) {
-          const state = stands(steps)
+          const state = lastState(steps)
           for (const [i, step] of steps.entries()) {
             const day = step.at.slice(0, 10)
             const way = wayOf(step.state, steps[i - 1]?.state)

@@ -31,13 +31,13 @@ export interface Sniffed {
 const delimiters = [',', ';', '\t', '|'] as const
 
 /** What a person says of the file's shape, in the place of a guess. */
-export type SaidShape = Partial<Pick<Sniffed, 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>>
+export type GivenShape = Partial<Pick<Sniffed, 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>>
 
 /**
  * Looks at the first bytes of a file. A guess, to be confirmed by whoever knows the file.
  * @returns null where no delimiter makes a table of it
  */
-export function sniffCsv(head: Uint8Array, said: SaidShape = {}): Sniffed | null {
+export function sniffCsv(head: Uint8Array, said: GivenShape = {}): Sniffed | null {
   const text = textOf(head, said.encoding).replace(/^\ufeff/, '')
   const rows = text.split(/\r?\n/)
   // The last row may be cut, unless so few bytes are the whole file.
@@ -91,7 +91,7 @@ function fitting<Way>(ways: readonly Way[], values: string[], fits: (value: stri
 }
 
 /** The widest run of rows of one width, and the names above it, unless a person says where those are. */
-function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number], said: SaidShape) {
+function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number], said: GivenShape) {
   const cut = quotedRows(rows.slice(0, mostRows), delimiter).map((row, at) => {
     try {
       return cellsOf(row, delimiter, at + 1)

@@ -3,7 +3,7 @@ import { type Detail, lineSubject } from '../../exceptions/exception.ts'
 import type { MatchableLine } from '../lines-store.ts'
 import { cameBack, verdictOnReturn } from './batch-return.ts'
 import type { FoundBatch, Matched, NewVerdictException, Rules, Verdict } from './found.ts'
-import { exceptionOf, isLate, isOver, netOf, returnsExplained, unlookedReturns } from './verdict.ts'
+import { exceptionOf, isLate, isOver, netOf, returnsExplained, unreviewedReturns } from './verdict.ts'
 
 export interface Fit {
   /** The payouts that the line pays, if it fits; otherwise those that it was meant for. */
@@ -99,7 +99,7 @@ export function verdictOnPayment(
       continue
     }
     if (one.open.missing_at_provider !== undefined) closes.push({ id: one.open.missing_at_provider, what: 'found' })
-    also.push(...unlookedReturns(one, rules))
+    also.push(...unreviewedReturns(one, rules))
   }
   const late = covered.find(({ attempt }) => attempt.state === 'succeeded' && isLate(line.day, attempt))
   return {

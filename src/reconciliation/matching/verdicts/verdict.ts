@@ -77,7 +77,7 @@ function payment(line: MatchableLine, found: Matched, rules: Rules): Verdict {
     return { ...made, match, ...closes }
   }
   if (attempt.state !== 'succeeded') return { outcome: 'matched', match, asks: true }
-  const also = unlookedReturns(found, rules)
+  const also = unreviewedReturns(found, rules)
   // What came back has gone out again: there is nothing to decide about the return.
   const back = before === 0 && hasPayment ? seen.findLast(({ kind }) => kind === 'return') : undefined
   const answers =
@@ -104,7 +104,7 @@ export function isLate(day: string, { stoodAt }: MatchableAttempt): boolean {
 }
 
 /** Money that came back before it was known that it had left: nobody has looked at it. */
-export function unlookedReturns(found: Matched, { accountId }: Rules): NewVerdictException[] {
+export function unreviewedReturns(found: Matched, { accountId }: Rules): NewVerdictException[] {
   const { attempt, seen } = found
   if (attempt.state !== 'succeeded' || netOf(seen) >= 0) return []
   return seen

@@ -43,13 +43,13 @@ export type SignRefusal = {
 type Signer = CameIn & Pick<Staff, 'grants'>
 
 /** What the audit trail says was signed: the report's id and its hash. */
-export function signedSubject({ id, contentHash }: Pick<store.Kept, 'id' | 'contentHash'>): string {
+export function signedSubject({ id, contentHash }: Pick<store.StoredReport, 'id' | 'contentHash'>): string {
   return `${id} ${contentHash}`
 }
 
 function signatureWrites(
   { ids }: Ports,
-  kept: Pick<store.Kept, 'id' | 'contentHash'>,
+  kept: Pick<store.StoredReport, 'id' | 'contentHash'>,
   nth: number,
   signer: Signer,
   at: string,

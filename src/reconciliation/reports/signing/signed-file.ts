@@ -39,7 +39,7 @@ export function signed({ receipts }: Pick<Keys, 'receipts'>, typ: 'report+jws' |
 export async function reportFile(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   reportId: string,
-): Promise<{ kept: store.Kept; file: ReportFile } | undefined> {
+): Promise<{ kept: store.StoredReport; file: ReportFile } | undefined> {
   const { db, keys } = ports
   const kept = await first(db, store.reportById({ id: reportId }))
   const signatures = await db.read(store.signaturesOf({ reportId }))

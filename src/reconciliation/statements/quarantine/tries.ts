@@ -75,17 +75,19 @@ limit ?`,
 }
 
 /** Statements of accounts of a scope that wait for a person, oldest first. */
-export const setAside = scopedQuery<{ over: string; limit: number }, { id: string; accountId: string; madeAt: string }>(
-  (p, isSeen) =>
-    sql
-      .selectFrom('statements')
-      .innerJoin('provider_accounts', 'provider_accounts.id', 'statements.account_id')
-      .select(['statements.id', 'statements.account_id as accountId', 'statements.made_at as madeAt'])
-      .where(raw<SqlBool>`(statements.state = 'quarantined' or (statements.matched_at is null
+export const quarantined = scopedQuery<
+  { over: string; limit: number },
+  { id: string; accountId: string; madeAt: string }
+>((p, isSeen) =>
+  sql
+    .selectFrom('statements')
+    .innerJoin('provider_accounts', 'provider_accounts.id', 'statements.account_id')
+    .select(['statements.id', 'statements.account_id as accountId', 'statements.made_at as madeAt'])
+    .where(raw<SqlBool>`(statements.state = 'quarantined' or (statements.matched_at is null
   and statements.state in ('staging', 'published') and statements.tries >= ${raw.lit(mostTries)}
   and statements.tried_at <= ${raw.val(p.over)} and statements.tried_step = (
     select count(*) from statement_progress made where made.statement_id = statements.id)))`)
-      .where(isAccountSeen('provider_accounts.currency', isSeen))
-      .orderBy('statements.id')
-      .limit(p.limit),
+    .where(isAccountSeen('provider_accounts.currency', isSeen))
+    .orderBy('statements.id')
+    .limit(p.limit),
 )

@@ -12,7 +12,7 @@ import { discarding } from '../discard.ts'
 import { addPiece, deleteFile, keptFile, packed, pieceBytes } from '../kept-file.ts'
 import type { Problem, Several, Statement } from '../statement.ts'
 import * as store from '../store.ts'
-import { type Inside, type SeveralFiles, takeOut } from './look-through.ts'
+import { type Inside, type SeveralFiles, takeOut } from './inspect-file.ts'
 import { addReceived } from './received.ts'
 
 /** What finishing one of the files says: that it was there before, or nothing that matters here. */
@@ -84,7 +84,7 @@ async function kept(
     )
   }
   try {
-    await ports.aside(takeOut, { place, pieceBytes }, { file: keptFile(db, zip), take })
+    await ports.offload(takeOut, { place, pieceBytes }, { file: keptFile(db, zip), take })
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     id ??= await addReceived(ports, staff, account, format, new Uint8Array())

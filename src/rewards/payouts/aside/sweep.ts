@@ -5,8 +5,8 @@ import { dayMs } from '../../../platform/time/zone.ts'
 import type { Ports } from '../../../ports.ts'
 import { releaseWrites } from '../../batches/approve.ts'
 import { foundByPayout } from '../store.ts'
-import { heldPutOff, stopPutOff } from './put-off.ts'
 import { asideUntil, asideWrites, heldInQueue } from './set-aside.ts'
+import { heldUnsent, stopUnsent } from './unsent.ts'
 
 const fewAtOnce = 20
 /** The longest that others stay with one whose response nobody has decided about. */
@@ -20,7 +20,7 @@ export async function setHeldAside(ports: Ports): Promise<void> {
   for (const payout of await ports.db.read(heldInQueue(fewAtOnce))) {
     await ports.db.together(...(await asideWrites(ports, payout, at)))
   }
-  for (const payout of await ports.db.read(heldPutOff(fewAtOnce))) await stopPutOff(ports, payout, at)
+  for (const payout of await ports.db.read(heldUnsent(fewAtOnce))) await stopUnsent(ports, payout, at)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Asking Tremendous. Its replies are not signed: that they are its own rests on TLS. */
 
-import { type Asked, ask, type Fetch } from '../../../platform/network/request.ts'
+import { ask, type Fetch, type Reply } from '../../../platform/network/request.ts'
 import type { PayAnswer } from '../../../ports.ts'
 import type { TremendousAccount } from './account.ts'
 import { answerOfOrder, type Expected, isOwnError, type Order, orderReplySchema } from './answers.ts'
@@ -19,7 +19,7 @@ export function callTremendous(
   method: 'GET' | 'POST',
   path: string,
   body?: string,
-): Promise<Asked> {
+): Promise<Reply> {
   const headers = new Headers({ Authorization: `Bearer ${account.apiKey}`, Accept: 'application/json' })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   const request = new Request(`${account.api}/api/v2${path}`, {
@@ -30,10 +30,10 @@ export function callTremendous(
   return ask(fetch, request, { timeoutMs })
 }
 
-export const isDone = (asked: Asked) => asked.ok && (asked.status === 200 || asked.status === 201)
+export const isDone = (asked: Reply) => asked.ok && (asked.status === 200 || asked.status === 201)
 
 /** No reply, or one that is no reply of Tremendous's: no evidence. */
-export function withoutEvidence(asked: Asked): PayAnswer {
+export function withoutEvidence(asked: Reply): PayAnswer {
   if (asked.ok) return { state: 'unknown', code: `HTTP_${asked.status}` }
   return { state: 'unknown', code: asked.why === 'timeout' ? 'TIMEOUT' : 'NETWORK' }
 }

@@ -6,7 +6,7 @@ import type { Scope } from '../../permissions/scope.ts'
 import type { Entry } from '../seal-hash.ts'
 import { actionInWords } from './action-words.ts'
 import { inOneText, type Names } from './names.ts'
-import { entriesFound, type Wanted } from './store.ts'
+import { entriesFound, type TrailFilter } from './store.ts'
 import { timeless } from './timeless.ts'
 
 const columns = ['at', 'actor', 'actor_name', 'action', 'action_name', 'subject', 'subject_name', 'entry']
@@ -15,7 +15,7 @@ const rowsInAPiece = 1_000
 /** The file piece by piece. It says nothing of seals: the gaps between their numbers count the entries that it leaves out. */
 export async function* auditFile(
   db: Pick<Database, 'read'>,
-  wanted: Wanted,
+  wanted: TrailFilter,
   scope: Scope,
   names: Names,
   language: Language,

@@ -8,7 +8,7 @@ import { StaffPage } from '../../frame/frame.tsx'
 import type { ChainFault, Head } from '../check-chain.ts'
 
 /** What was looked at in one step, and in those before it. */
-export interface Looked {
+export interface CheckedSeals {
   /** The number of the first seal that was looked at. */
   first: number
   last: number
@@ -22,7 +22,7 @@ interface ChainPageProps {
   /** How many of the last seals are looked at in one step. */
   step: number
   /** Null before anything was looked at. */
-  looked: Looked | null
+  looked: CheckedSeals | null
 }
 
 export function ChainPage({ c, newest, step, looked }: ChainPageProps) {
@@ -62,7 +62,7 @@ export function ChainPage({ c, newest, step, looked }: ChainPageProps) {
 
 type Words = ReturnType<typeof auditMessages>['chain']
 
-function Result({ looked, newest, words }: { looked: Looked; newest: Head; words: Words }) {
+function Result({ looked, newest, words }: { looked: CheckedSeals; newest: Head; words: Words }) {
   const { first, last, faults } = looked
   const whole = words.whole({ first: figures(first), last: figures(last) })
   const isOn = faults.length === 0 && last < newest.n

@@ -14,12 +14,12 @@ import { sortByTime } from '../../frame/sorting.ts'
 import type { Entry } from '../seal-hash.ts'
 import { actionInWords, knownActions } from './action-words.ts'
 import type { Named, Names } from './names.ts'
-import type { Wanted } from './store.ts'
+import type { TrailFilter } from './store.ts'
 
 interface AuditPageProps {
   c: Context<AppEnv>
   /** As it was typed: the actor may be a name. */
-  wanted: Wanted
+  wanted: TrailFilter
   entries: readonly Entry[]
   pages: Around
   names: Names

@@ -18,7 +18,7 @@ import { recordExport } from '../record-export.ts'
 import { shownSeal } from '../seal.ts'
 import type { Entry } from '../seal-hash.ts'
 import { auditFile } from './audit-file.ts'
-import { ChainPage, type Looked } from './chain-page.tsx'
+import { ChainPage, type CheckedSeals } from './chain-page.tsx'
 import { readNames } from './names.ts'
 import { AuditPage } from './page.tsx'
 import { entriesFound, sealNumbered, sealsBehind } from './store.ts'
@@ -97,6 +97,6 @@ export const auditRoutes = new Hono<AppEnv>()
     return chainPage(c, { first: Math.min(from, after + 1), last: head?.n ?? after, faults })
   })
 
-async function chainPage(c: Context<AppEnv>, looked: Looked | null) {
+async function chainPage(c: Context<AppEnv>, looked: CheckedSeals | null) {
   return c.html(<ChainPage c={c} newest={await shownSeal(c.var.ports)} step={sealsInAStep} looked={looked} />)
 }

@@ -8,7 +8,7 @@ import type { Entry } from '../seal-hash.ts'
 import { readTimeless } from './timeless.ts'
 
 /** What is looked for; an empty text is no filter. */
-export interface Wanted {
+export interface TrailFilter {
   action: string
   /** An id, or a word such as `operator`. */
   actor: string
@@ -32,7 +32,7 @@ const notOfRespondents = `substr(action, 1, 9) <> 'response.'
  * `ahead`. Whoever has a scope finds what names a study of theirs.
  */
 export function entriesFound(
-  wanted: Wanted,
+  wanted: TrailFilter,
   scope: Scope,
   way: 'behind' | 'ahead',
   from: string | null,

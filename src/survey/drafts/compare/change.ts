@@ -51,13 +51,13 @@ export type Effect =
   | 'changed_setting'
 
 /** A text, a condition (null for none) or a value as it is written; undefined where there was nothing to say. */
-export type Said = { text: Text } | { condition: Condition | null } | { value: string } | undefined
+export type Wording = { text: Text } | { condition: Condition | null } | { value: string } | undefined
 
 export interface Change {
   did: 'added' | 'removed' | 'moved' | 'changed'
   place: Place
   part: Part
-  before: Said
-  after: Said
+  before: Wording
+  after: Wording
   effect: Effect
 }

@@ -2,12 +2,12 @@
 import type { Condition, Option, Page, Question, Questionnaire, Row, Text } from '../../../../schema/questionnaire.ts'
 import { canonicalJson } from '../../../platform/crypto/version.ts'
 import { attentionRow, givenOptions, rowsOf } from '../../questionnaire/parts.ts'
-import type { Effect, Part, Place, Said } from './change.ts'
+import type { Effect, Part, Place, Wording } from './change.ts'
 
 export interface Item {
   place: Place
   part: Part
-  said: Said
+  said: Wording
   /** What it does when this differs. */
   effect: Effect
 }
@@ -16,7 +16,7 @@ export interface Item {
 export interface Sequence {
   place: Place
   part: Part['of']
-  members: { code: string; said: Said }[]
+  members: { code: string; said: Wording }[]
   added: Effect
   removed: Effect
   /** Unless it is all: who came and went, or who stands elsewhere among the others. */

@@ -2,7 +2,7 @@
 import { type VersionsMessages, versionsMessages } from '../../../../messages/generated/studies/versions.ts'
 import type { Language, Questionnaire } from '../../../../schema/questionnaire.ts'
 import { conditionWords } from '../../editor/conditions/words.ts'
-import type { Change, Place, Said } from '../compare/change.ts'
+import type { Change, Place, Wording } from '../compare/change.ts'
 import { byPlace } from '../compare/compare.ts'
 import { compareTexts } from '../compare/words.ts'
 
@@ -20,7 +20,7 @@ export interface ChangesProps {
 export function Changes({ changes, before, after, language, textsIn }: ChangesProps) {
   const words = versionsMessages(language)
   const seen = changes.filter((change) => !isElsewhere(change, textsIn))
-  const said = (what: Said, of: Questionnaire) => sayIn(what, of, textsIn, language)
+  const said = (what: Wording, of: Questionnaire) => sayIn(what, of, textsIn, language)
   return (
     <>
       {byPlace(seen).map(({ place, changes: here }) => (
@@ -56,7 +56,7 @@ function isElsewhere({ did, before, after }: Change, language: Language): boolea
   return 'text' in before && 'text' in after && before.text[language] === after.text[language]
 }
 
-function sayIn(said: Said, questionnaire: Questionnaire, textsIn: Language, language: Language): string {
+function sayIn(said: Wording, questionnaire: Questionnaire, textsIn: Language, language: Language): string {
   if (said === undefined) return ''
   if ('text' in said) return said.text[textsIn]
   if ('value' in said) return said.value

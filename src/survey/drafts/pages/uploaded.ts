@@ -5,7 +5,7 @@ import { faultWords } from '../../editor/fault-words.ts'
 import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import { looksLikeJson, readQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
 import { jsonOr } from '../../questionnaire/xlsform/parse-json.ts'
-import { readXlsformAside } from '../../questionnaire/xlsform/read-aside.ts'
+import { readXlsformOffloaded } from '../../questionnaire/xlsform/read-offloaded.ts'
 import { addedText, faultText, leftOutText, placeOf } from '../../questionnaire/xlsform/words.ts'
 import { readableDraft } from '../draft.ts'
 import type { ShownFault } from './faults.tsx'
@@ -25,12 +25,12 @@ export type Uploaded =
  * @param language of the page that tells of it; `wanted` are those of the study
  */
 export async function readUploaded(
-  ports: Pick<Ports, 'aside'>,
+  ports: Pick<Ports, 'offload'>,
   { bytes, name, wanted = languages }: { bytes: Uint8Array; name: string; wanted?: readonly Language[] | undefined },
   language: Language,
 ): Promise<Uploaded> {
   if (looksLikeJson(bytes)) return readJson(new TextDecoder().decode(bytes), language)
-  const read = await readXlsformAside(ports, { bytes, name, wanted })
+  const read = await readXlsformOffloaded(ports, { bytes, name, wanted })
   const shown = (fault: Parameters<typeof faultText>[0]) => ({
     where: placeOf(fault),
     what: faultText(fault, language),

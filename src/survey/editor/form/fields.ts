@@ -8,9 +8,9 @@ import { field, type Posted } from '../../../platform/http/form.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { type Address, type QuestionnaireDocument, stepsTo } from '../document.ts'
 import { type Edit, type NewQuestion, type Setting, settings } from '../edit.ts'
-import { pressed } from './pressed.ts'
+import { editOfButton } from './buttons.ts'
 import { readConditions } from './read-condition.ts'
-import { entryCodeField, partEdits, partKinds, wholeEdits } from './read-parts.ts'
+import { entryCodeField, partEdits, partKinds, questionnaireEdits } from './read-parts.ts'
 
 /** A text in one language. */
 export const textField = (at: Address, language: Language) => `t/${at}/${language}`
@@ -37,8 +37,8 @@ export function readEdits(posted: Posted, shown: QuestionnaireDocument): Edit[] 
     const { at, key } = partsOfName(`s/${box}`)
     if (posted[`s/${box}`] === undefined) edits.push(...settingEdit(shown, at, key, ''))
   }
-  edits.push(...newItems(posted), ...readConditions(posted, shown), ...wholeEdits(posted, shown))
-  return [...edits, ...pressed(field(posted, 'do') ?? '', field(posted, 'do.page'), shown), ...added(posted)]
+  edits.push(...newItems(posted), ...readConditions(posted, shown), ...questionnaireEdits(posted, shown))
+  return [...edits, ...editOfButton(field(posted, 'do') ?? '', field(posted, 'do.page'), shown), ...added(posted)]
 }
 
 function partsOfName(name: string): { kind: string; at: Address; key: string } {

@@ -80,7 +80,7 @@ function placeEdit(shown: QuestionnaireDocument, at: Address, value: string): Ed
 }
 
 /** The edits of the questionnaire as a whole: the question about the place, and what its buttons add. */
-export function wholeEdits(posted: Posted, shown: QuestionnaireDocument): Edit[] {
+export function questionnaireEdits(posted: Posted, shown: QuestionnaireDocument): Edit[] {
   const place = field(posted, 'place')
   const edits: Edit[] =
     place === undefined || place === (shown.place ?? '') ? [] : [{ edit: 'place', question: place || null }]

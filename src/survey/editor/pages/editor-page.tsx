@@ -13,7 +13,7 @@ import { ListForm } from './list-form.tsx'
 import { Outline } from './outline.tsx'
 import { ConsentForm, PageForm } from './page-form.tsx'
 import { QuestionForm } from './question-form.tsx'
-import { WholeForm } from './whole-form.tsx'
+import { QuestionnaireForm } from './questionnaire-form.tsx'
 
 export interface EditorPageProps {
   c: Context<AppEnv>
@@ -116,5 +116,5 @@ function InHand({ desk }: { desk: EditorDesk }) {
   }
   const entries = room === 'lists' ? desk.questionnaire.lists[code ?? ''] : undefined
   if (entries) return <ListForm desk={desk} name={code ?? ''} entries={entries} />
-  return <WholeForm desk={desk} />
+  return <QuestionnaireForm desk={desk} />
 }

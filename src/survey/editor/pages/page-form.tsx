@@ -1,7 +1,7 @@
 /** A page in hand, or a consent. */
 import type { Consent, Page } from '../../../../schema/questionnaire.ts'
 import { conditionWords } from '../conditions/words.ts'
-import { press } from '../form/pressed.ts'
+import { press } from '../form/buttons.ts'
 import { nameOf } from '../names.ts'
 import { AddConsent, AddPage, AddQuestion } from './add.tsx'
 import { ConditionForm } from './condition.tsx'

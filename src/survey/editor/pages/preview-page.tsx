@@ -5,7 +5,7 @@ import { layout, type Shell } from '../../../platform/http/layout.tsx'
 import { drawing } from '../../questionnaire/page/draw.ts'
 import { Question } from '../../questionnaire/page/question.tsx'
 import type { Address } from '../document.ts'
-import { questionAlone } from './alone.ts'
+import { questionPreview } from './question-preview.ts'
 
 export interface PreviewProps {
   /** In the language of the preview. */
@@ -29,7 +29,7 @@ export function previewPage({ shell, href, questionnaire, at, cond = '' }: Previ
   const codes = room === 'pages' ? (page?.questions ?? []).map((question) => question.code) : [code]
   const n = /^questions\/[^/]+\/text\/(\d+)$/.exec(cond)?.[1]
   const wording = n !== undefined && cond.startsWith(`${at}/`) ? Number(n) : null
-  const views = codes.map((one) => questionAlone(questionnaire, one, wording))
+  const views = codes.map((one) => questionPreview(questionnaire, one, wording))
   const draw = drawing(language, {}, [])
   const title = page?.title[language] ?? words.preview
   return layout({

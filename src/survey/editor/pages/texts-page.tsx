@@ -1,8 +1,8 @@
 /** Every text in a table of languages, with what is missing or to be looked at first. */
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
-import type { TextToTranslate } from '../looked.ts'
 import { nameOf, ownerOf } from '../names.ts'
+import type { TextToTranslate } from '../translation-state.ts'
 import { type EditorDesk, hrefOf } from './desk.ts'
 import { EditForm } from './edit-form.tsx'
 import { EditorFrame, type EditorPageProps } from './editor-page.tsx'

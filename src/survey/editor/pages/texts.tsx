@@ -2,9 +2,9 @@
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import { languages } from '../../../../schema/questionnaire.ts'
 import type { Address } from '../document.ts'
+import { press } from '../form/buttons.ts'
 import { textField } from '../form/fields.ts'
-import { press } from '../form/pressed.ts'
-import { isToDo, statesOf, wordsAt } from '../looked.ts'
+import { isToDo, statesOf, wordsAt } from '../translation-state.ts'
 import { type EditorDesk, idOfField, shownIn } from './desk.ts'
 
 export interface TextRow {

@@ -11,7 +11,7 @@ import type { Visit } from '../../quality/visit.ts'
 import type { Value } from '../../variables/variable.ts'
 import type { Format } from './format.ts'
 import { aboutOf, rowsByRespondent } from './long-rows.ts'
-import { PooledTimes, type ToldTimes } from './pooled-times.ts'
+import { type PooledRow, PooledTimes } from './pooled-times.ts'
 
 /** What each row begins with. */
 const beginning = ['version', 'day', 'told'] as const
@@ -37,7 +37,7 @@ export const paradata: Format = {
     yield csvRow([...beginning, ...pages, 'other_pages'])
     const about = aboutOf(dictionary, ['version', 'day'])
     const times = new PooledTimes()
-    const line = (told: ToldTimes) => csvRow([told.version, told.day, told.told, ...secondsOf(told, pages)])
+    const line = (told: PooledRow) => csvRow([told.version, told.day, told.told, ...secondsOf(told, pages)])
     let waiting: string[] = []
     for await (const batch of batches) {
       const found = await rowsByRespondent(db, batch, timesOf)
@@ -62,7 +62,7 @@ function secondsByPage({ pages }: TimesRow): Map<string, number> {
 }
 
 /** Whole seconds of each page, blank where it was not seen or is not told, and of all other pages together. */
-function secondsOf({ pages: told }: ToldTimes, pages: readonly string[]): Value[] {
+function secondsOf({ pages: told }: PooledRow, pages: readonly string[]): Value[] {
   const known = new Set(pages)
   const others = [...told].filter(([page]) => !known.has(page))
   const rounded = (seconds: number | undefined) => (seconds === undefined ? null : Math.round(seconds))

@@ -14,7 +14,7 @@ export interface Times {
   pages: ReadonlyMap<string, number>
 }
 
-export interface ToldTimes {
+export interface PooledRow {
   /** '' where so few of the version are of the day that it is not told. */
   version: string
   day: string
@@ -36,7 +36,7 @@ export class PooledTimes {
   readonly #alike = new Map<string, Alike>()
 
   /** @returns the row, when there are enough like it; null for one that is told at the end */
-  add(row: Times): ToldTimes | null {
+  add(row: Times): PooledRow | null {
     const { version, day } = row
     const key = JSON.stringify([version, day, ...[...row.pages.keys()].sort()])
     const alike = this.#alike.get(key) ?? { version, day, kept: [] }
@@ -50,8 +50,8 @@ export class PooledTimes {
    * The rows that were kept. Where fewer than five of a version and day are alike, they are told with others of it, and where
    * those are too few, with others of the day; of a day of which there are fewer than five, none is told.
    */
-  end(): ToldTimes[] {
-    const told: ToldTimes[] = []
+  end(): PooledRow[] {
+    const told: PooledRow[] = []
     const days = Map.groupBy(this.#alike.values(), ({ day }) => day)
     for (const ofDay of days.values()) {
       const few: Times[] = []
@@ -86,7 +86,7 @@ function pooled(among: readonly Alike[], few: readonly Times[], used: Set<Alike>
   return [...pool, ...more.kept]
 }
 
-function shared(pool: readonly Times[]): ToldTimes[] {
+function shared(pool: readonly Times[]): PooledRow[] {
   const [one, ...others] = pool
   const pages = [...(one?.pages.keys() ?? [])].filter((page) => others.every((row) => row.pages.has(page)))
   return pool.map((row) => ({

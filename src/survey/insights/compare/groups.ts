@@ -4,7 +4,7 @@ import type { Ports } from '../../../ports.ts'
 import { askedVersions } from '../../exports/asked-versions.ts'
 import { factsOf } from '../../studies/study.ts'
 import { dictionaryOf } from '../../variables/dictionary.ts'
-import { askedOf } from '../asked.ts'
+import { insightsQueryOf } from '../asked.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { Axis } from '../axes/axis.ts'
 import { filterFromQuery, filterToQuery } from '../filter/filter.ts'
@@ -61,8 +61,8 @@ export async function compareGroups(
   const [first, second] = weighted.map(({ weighing }) => (isWeighted ? weighing : null))
   const groups = await readGroups(
     ports,
-    { ...askedOf(one), axes: matched.map((it) => it.one), weighing: first ?? null },
-    { ...askedOf(other), axes: matched.map((it) => it.other), weighing: second ?? null },
+    { ...insightsQueryOf(one), axes: matched.map((it) => it.one), weighing: first ?? null },
+    { ...insightsQueryOf(other), axes: matched.map((it) => it.other), weighing: second ?? null },
   )
   return {
     questions: comparedOf(matched, groups),

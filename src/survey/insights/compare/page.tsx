@@ -6,7 +6,7 @@ import { DataTable } from '../../../staff/frame/data-table.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
 import { titleOf } from '../axes/title.ts'
 import { Bar } from '../questions/bar.tsx'
-import { percent } from '../questions/said.ts'
+import { percent } from '../questions/figure-text.ts'
 import type { Interval } from '../statistics/shares.ts'
 import type { ComparedAnswer, ComparedQuestion, SideShare } from './compared.ts'
 

@@ -1,7 +1,7 @@
 /** Counts two groups of people. */
 
 import type { Ports } from '../../../ports.ts'
-import type { Asked } from '../asked.ts'
+import type { InsightsQuery } from '../asked.ts'
 import type { Axis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
@@ -12,7 +12,7 @@ import { unitsOfOne } from '../weights/rake.ts'
 import type { Weighing } from '../weights/weighing.ts'
 import { type Counted, sideCountingOf } from './sides.ts'
 
-export interface Group extends Asked {
+export interface Group extends InsightsQuery {
   axes: readonly Axis[]
   /** What each of them counts; everybody 1 where it is null. */
   weighing: Weighing | null

@@ -18,7 +18,7 @@ import { filterElsewhere, type Here, insightsHere } from '../here.ts'
 import { InsightsPage } from '../insights-page.tsx'
 import { countedWords, picturedOn } from '../pictured.ts'
 import { savedHere } from '../saved/here.ts'
-import { WeightsBar, WeightsTold, weightedBy } from '../weights/bar.tsx'
+import { WeightsBar, WeightsNote, weightedBy } from '../weights/bar.tsx'
 import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { comparedFile, comparedWorkbook } from './file.ts'
 import { type Comparison, compareGroups, groupsIn, hereWith, type NamedGroup } from './groups.ts'
@@ -55,7 +55,7 @@ export const compareRoutes = new Hono<AppEnv>().get(
         bar={<WeightsBar c={c} here={here} weighted={weighted} kept={kept} />}
       >
         {(compared === null ? [weighted] : toldOf(compared)).map((one) => (
-          <WeightsTold weighted={one} language={language} />
+          <WeightsNote weighted={one} language={language} />
         ))}
         <p>{words.compare.how}</p>
         {filter !== '' && (

@@ -1,7 +1,7 @@
 /** Counts two sides of a study's data against each other. */
 
 import type { Ports } from '../../../ports.ts'
-import type { Asked } from '../asked.ts'
+import type { InsightsQuery } from '../asked.ts'
 import type { Axis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
@@ -25,7 +25,7 @@ export interface ReadCross {
 /** The table of two sides, of those whom the address asks for. @param weighing what each of them counts; 1 where it is null */
 export async function readCross(
   ports: Pick<Ports, 'db' | 'keys'>,
-  { data, stored, matcher }: Asked,
+  { data, stored, matcher }: InsightsQuery,
   rows: Axis,
   columns: Axis,
   weighing: Weighing | null = null,

@@ -10,7 +10,7 @@ import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
-import { askedOf } from '../asked.ts'
+import { insightsQueryOf } from '../asked.ts'
 import { aboutAxes } from '../axes/about.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { Axis } from '../axes/axis.ts'
@@ -21,7 +21,7 @@ import { type Here, insightsHere } from '../here.ts'
 import { InsightsPage, WideChart } from '../insights-page.tsx'
 import { picturedHere } from '../pictured.ts'
 import { SavedHere } from '../saved/saved-here.tsx'
-import { WeightsBar, WeightsTold, weightedBy } from '../weights/bar.tsx'
+import { WeightsBar, WeightsNote, weightedBy } from '../weights/bar.tsx'
 import { weightedHere } from '../weights/fit.ts'
 import { crossFile } from './file.ts'
 import { CrossForm } from './form.tsx'
@@ -30,7 +30,7 @@ import { crossPicture } from './picture.ts'
 import { readCross } from './read-cross.ts'
 import { shares } from './shares.ts'
 import { testsOf } from './tests.ts'
-import { Tests } from './tests-told.tsx'
+import { Tests } from './tests-section.tsx'
 
 const querySchema = z.object({
   rows: z.string().max(80).default(''),
@@ -59,7 +59,7 @@ export const crossesRoutes = new Hono<AppEnv>().get(
     const read =
       rows === undefined || columns === undefined
         ? null
-        : await readCross(c.var.ports, askedOf(here), rows, columns, weighted.weighing)
+        : await readCross(c.var.ports, insightsQueryOf(here), rows, columns, weighted.weighing)
     const stays = fields.map((name) => [name, query[name]] as const)
     const fileOf = (ending: string) =>
       addressWith(c, { rows: query.rows, columns: query.columns }).replace('/crosses?', `/crosses.${ending}?`)
@@ -77,7 +77,7 @@ export const crossesRoutes = new Hono<AppEnv>().get(
           </>
         }
       >
-        <WeightsTold weighted={weighted} language={language} />
+        <WeightsNote weighted={weighted} language={language} />
         <CrossForm {...query} language={language} action={c.req.path} axes={axes} kept={keptOf(c.req.url, fields)} />
         {problem !== null && <p class="note">{words[problem]}</p>}
         {(isNew || problem === 'choose') && (
@@ -128,7 +128,7 @@ for (const ending of ['csv', 'svg'] as const) {
       const { rows, columns } = chosen(axesIn(c, here), query)
       if (rows === undefined || columns === undefined) return refuse(c, 'not_found')
       const weighted = await weightedHere(c.var.ports, here)
-      const read = await readCross(c.var.ports, askedOf(here), rows, columns, weighted.weighing)
+      const read = await readCross(c.var.ports, insightsQueryOf(here), rows, columns, weighted.weighing)
       const name = ['crosses', here.study.slug, rows.key, columns.key].join('-')
       const language = languageOf(c)
       return ending === 'csv'

@@ -1,8 +1,8 @@
 /** Making the figures that viewers see: once a day, by the sweep, where enough has changed. Two at once make the same. */
 import { taken } from '../../../../schema/constraints.ts'
-import { othersFirst } from '../../../platform/aside/job.ts'
 import { perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
 import { first } from '../../../platform/db/together.ts'
+import { othersFirst } from '../../../platform/offload/job.ts'
 import type { Ports } from '../../../ports.ts'
 import { findQuestionnaire, questionnairesOf } from '../../studies/store.ts'
 import { versionsOfStudy } from '../../studies/versions.ts'
@@ -38,7 +38,7 @@ export async function sweepFigures(ports: Needs): Promise<number> {
   const most = db.mostStatements === undefined ? mostInASweep : mostWhereCounted
   const failures: unknown[] = []
   let looked = 0
-  for (const of of await db.read(store.figuresToLookAt(today, mostNamed))) {
+  for (const of of await db.read(store.figuresDue(today, mostNamed))) {
     if (looked === most || Date.parse(clock.now()) > until) break
     try {
       await look(ports, of, today)

@@ -4,7 +4,7 @@ import { sql } from '../../tables.ts'
 import type { DataOf } from '../segments/store.ts'
 
 /** Data of studies that count whose figures nobody has looked at on a day (UTC). */
-export const figuresToLookAt = (day: string, limit: number): Query<DataOf> => ({
+export const figuresDue = (day: string, limit: number): Query<DataOf> => ({
   sql: `select distinct study_versions.study_id as "studyId", study_versions.data_version as "dataVersion"
 from study_versions join studies on studies.id = study_versions.study_id and studies.test_of is null
 where not exists (select 1 from figure_snapshots where figure_snapshots.study_id = study_versions.study_id

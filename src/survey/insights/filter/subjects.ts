@@ -14,7 +14,7 @@ import {
   type Variable,
 } from '../../variables/variable.ts'
 import { doors, filteredFamilies } from '../segments/about.ts'
-import { noTheme, standingThemes, type ThemeList } from '../texts/theme-list.ts'
+import { currentThemes, noTheme, type ThemeList } from '../texts/theme-list.ts'
 import { blank, type Clause, type Filter } from './filter.ts'
 import { themesOn } from './theme-column.ts'
 
@@ -56,7 +56,7 @@ function themeSubjects({ variables }: AskedQuestion, themes: Filterable['themes'
   return variables.flatMap((variable): Subject[] => {
     const list = variable.column === null ? undefined : themes.get(variable.column.name)
     if (list === undefined || !isTyped(variable)) return []
-    const choices = standingThemes(list).map(({ id, name }) => ({ code: String(id), label: name }))
+    const choices = currentThemes(list).map(({ id, name }) => ({ code: String(id), label: name }))
     const label = words.themesOf({ question: `${variable.name} ${variable.label[language]}` })
     const all = [...choices, { code: String(noTheme), label: words.noTheme }]
     return [{ on: themesOn(variable.column?.name ?? ''), isAbout: false, label, is: 'codes', choices: all }]

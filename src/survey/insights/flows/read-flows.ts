@@ -1,7 +1,7 @@
 /** Counts the ways through some questions of a study's data. */
 
 import type { Ports } from '../../../ports.ts'
-import type { Asked } from '../asked.ts'
+import type { InsightsQuery } from '../asked.ts'
 import type { OneAxis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
@@ -11,7 +11,7 @@ import { type FlowCounts, flowCountingOf } from './count.ts'
 /** The ways of those whom the address asks for. */
 export async function readFlows(
   ports: Pick<Ports, 'db' | 'keys'>,
-  { data, stored, matcher }: Asked,
+  { data, stored, matcher }: InsightsQuery,
   stages: readonly OneAxis[],
 ): Promise<FlowCounts> {
   const counting = flowCountingOf(stages, stored)

@@ -11,7 +11,7 @@ import type { AppEnv } from '../../../ports.ts'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import type { Dictionary } from '../../variables/variable.ts'
-import { askedOf } from '../asked.ts'
+import { insightsQueryOf } from '../asked.ts'
 import type { OneAxis } from '../axes/axis.ts'
 import { AxisField } from '../axes/field.tsx'
 import { stagesOf, usualKeys } from '../axes/usual.ts'
@@ -44,7 +44,7 @@ export const flowsRoutes = new Hono<AppEnv>().get(
     const words = crossesMessages(language)
     const axes = stagesOf(here.dictionary)
     const stages = chosen(here.dictionary, axes, c.req.valid('query'))
-    const counts = stages === null ? null : await readFlows(c.var.ports, askedOf(here), stages)
+    const counts = stages === null ? null : await readFlows(c.var.ports, insightsQueryOf(here), stages)
     const flow = stages === null || counts === null ? null : flowOf(stages, counts)
     const stays = (stages ?? []).map(({ key }, at) => [steps[at] ?? 'step1', key] as const)
     return c.html(
@@ -113,7 +113,7 @@ for (const ending of ['csv', 'svg'] as const) {
       if (here === undefined) return refuse(c, 'not_found')
       const stages = chosen(here.dictionary, stagesOf(here.dictionary), c.req.valid('query'))
       if (stages === null) return refuse(c, 'not_found')
-      const counts = await readFlows(c.var.ports, askedOf(here), stages)
+      const counts = await readFlows(c.var.ports, insightsQueryOf(here), stages)
       const name = ['flows', here.study.slug, ...stages.map(({ key }) => key)].join('-')
       const language = languageOf(c)
       const notWeighted = here.filter.weight === undefined ? null : weightsMessages(language).notHere

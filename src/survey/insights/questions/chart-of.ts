@@ -6,8 +6,8 @@ import { inkOn, sequential } from '../../../platform/charts/palette.ts'
 import type { AskedQuestion } from '../../variables/variable.ts'
 import { nOf } from '../weights/bar.tsx'
 import { shadeAt } from './bar.tsx'
+import { fixed, numberOrDay, percent } from './figure-text.ts'
 import type { Result } from './result.ts'
-import { fixed, numberOrDay, percent } from './said.ts'
 
 const width = 720
 const main = '#2a7fb8'

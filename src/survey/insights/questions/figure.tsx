@@ -4,12 +4,12 @@ import { questionsMessages } from '../../../../messages/generated/insights/quest
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
+import { decimal, fixed, numberOrDay, quantileName } from './figure-text.ts'
 import { Matrix } from './matrix.tsx'
 import { NetPromoter } from './net-promoter.tsx'
-import { told } from './numbers.ts'
+import { quantilesShown } from './numbers.ts'
 import { Ranks } from './ranks.tsx'
 import type { Result } from './result.ts'
-import { decimal, fixed, numberOrDay, quantileName } from './said.ts'
 import { Outside, Shares } from './shares.tsx'
 
 interface FigureProps {
@@ -66,7 +66,7 @@ export function Figure({ result, language, label, texts, chart }: FigureProps) {
               <caption class="sr">{label}</caption>
               <thead>
                 <tr>
-                  {[words.numbers.mean, ...told.map((_, at) => quantileName(at, words))].map((name) => (
+                  {[words.numbers.mean, ...quantilesShown.map((_, at) => quantileName(at, words))].map((name) => (
                     <th scope="col" class="number">
                       {name}
                     </th>

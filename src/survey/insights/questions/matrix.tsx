@@ -5,8 +5,8 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
 import { BarHeads, Key, Stacked, shadeAt } from './bar.tsx'
+import { fixed, interval, percent } from './figure-text.ts'
 import type { Result } from './result.ts'
-import { fixed, interval, percent } from './said.ts'
 
 interface MatrixProps {
   result: Extract<Result, { kind: 'matrix' }>

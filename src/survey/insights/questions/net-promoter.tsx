@@ -4,8 +4,8 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
 import { Key, Stacked } from './bar.tsx'
+import { decimal, percent } from './figure-text.ts'
 import type { Result } from './result.ts'
-import { decimal, percent } from './said.ts'
 import { Outside } from './shares.tsx'
 
 /** Of fewer answers the interval may be wider than half of all scores that there are, and says next to nothing. */

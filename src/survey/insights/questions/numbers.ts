@@ -13,7 +13,7 @@ export interface Bin {
 }
 
 /** The quantiles that are told; the ends are the least and the most. */
-export const told = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1] as const
+export const quantilesShown = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1] as const
 
 export interface Numbers {
   n: number
@@ -43,7 +43,7 @@ export function numbersOf(counted: Counted, isDay: boolean): Numbers {
   return {
     n: people,
     mean: people === 0 ? null : total / weight,
-    quantiles: told.map((share) => ends.get(share) ?? quantileOfCounts(scaled, share)),
+    quantiles: quantilesShown.map((share) => ends.get(share) ?? quantileOfCounts(scaled, share)),
     bins: binsOf(pairs),
   }
 }

@@ -12,7 +12,7 @@ import { addressOf } from '../filter/bar.tsx'
 import type { Here } from '../here.ts'
 import { InsightsPage } from '../insights-page.tsx'
 import { SavedHere } from '../saved/saved-here.tsx'
-import { nOf, WeightsBar, WeightsTold } from '../weights/bar.tsx'
+import { nOf, WeightsBar, WeightsNote } from '../weights/bar.tsx'
 import type { Weighted } from '../weights/fit.ts'
 import { Figure } from './figure.tsx'
 import type { Counted } from './read-results.ts'
@@ -55,7 +55,7 @@ export function QuestionsPage({ c, here, n, weighted, counted, charts, texts }: 
         </>
       }
     >
-      <WeightsTold weighted={weighted} language={language} />
+      <WeightsNote weighted={weighted} language={language} />
       {n === 0 ? (
         <section class="empty">
           <h2>{words.empty.title}</h2>

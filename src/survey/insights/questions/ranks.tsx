@@ -4,8 +4,8 @@ import { questionsMessages } from '../../../../messages/generated/insights/quest
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Bar, BarHeads } from './bar.tsx'
+import { fixed } from './figure-text.ts'
 import type { Result } from './result.ts'
-import { fixed } from './said.ts'
 import { Outside } from './shares.tsx'
 
 interface RanksProps {

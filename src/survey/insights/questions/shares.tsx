@@ -4,8 +4,8 @@ import { questionsMessages } from '../../../../messages/generated/insights/quest
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Bar, BarHeads } from './bar.tsx'
+import { interval, percent } from './figure-text.ts'
 import type { Beside, Option } from './result.ts'
-import { interval, percent } from './said.ts'
 
 interface SharesProps {
   options: readonly Option[]

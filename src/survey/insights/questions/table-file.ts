@@ -4,9 +4,9 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
 import type { AskedQuestion, Code } from '../../variables/variable.ts'
 import type { GroupedMedian } from '../statistics/quantiles.ts'
-import { told } from './numbers.ts'
+import { numberOrDay, quantileName } from './figure-text.ts'
+import { quantilesShown } from './numbers.ts'
 import type { Beside, Result, Share } from './result.ts'
-import { numberOrDay, quantileName } from './said.ts'
 
 /** Item, code, answer, count, of how many, share, from, to, and a figure that is no share. */
 type Row = [
@@ -119,7 +119,7 @@ function rowsOf(result: Result, language: Language): Row[] {
       const shown = (value: number | null) => numberOrDay(value, isDay, language)
       return [
         valueRow(null, table.mean, shown(numbers.mean)),
-        ...told.map((_, at) => valueRow(null, quantileName(at, words), shown(numbers.quantiles[at] ?? null))),
+        ...quantilesShown.map((_, at) => valueRow(null, quantileName(at, words), shown(numbers.quantiles[at] ?? null))),
         ...numbers.bins.map(({ from, to, count }) =>
           countRow(table.range, null, from === to ? shown(from) : `${shown(from)} – ${shown(to)}`, count),
         ),

@@ -2,9 +2,10 @@
  * Packing: shown responses get their places a while after they ended, so that the write which completes one pays nothing
  * for it. Until then, whoever counts reads them from their documents.
  */
-import { othersFirst } from '../../../platform/aside/job.ts'
+
 import { UnexpectedBreach } from '../../../platform/db/perform.ts'
 import { type Database, first, type Write } from '../../../platform/db/together.ts'
+import { othersFirst } from '../../../platform/offload/job.ts'
 import type { Ports } from '../../../ports.ts'
 import { claimTurn, turnOf } from '../../quality/turns.ts'
 import { layoutOfData, textsOf } from './read.ts'

@@ -1,8 +1,8 @@
 /** Reading answers by column: segments a few at a time, and then what has no place yet, from its documents. */
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
-import { othersFirst } from '../../../platform/aside/job.ts'
 import { chunked } from '../../../platform/db/chunked.ts'
 import { type Database, first, type Query } from '../../../platform/db/together.ts'
+import { othersFirst } from '../../../platform/offload/job.ts'
 import { findQuestionnaire } from '../../studies/store.ts'
 import { cellKey, type MayHaveKeys } from './cell-key.ts'
 import { type BlockBytes, columnsOf, fieldOf, type SegmentColumns } from './columns.ts'

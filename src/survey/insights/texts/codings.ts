@@ -5,7 +5,7 @@ import type { Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
 import * as store from './store.ts'
-import { idOf, idsOf, noTheme, standingThemes, type ThemeList } from './theme-list.ts'
+import { currentThemes, idOf, idsOf, noTheme, type ThemeList } from './theme-list.ts'
 import { readThemes } from './themes.ts'
 
 /** What somebody made of one text: the themes that they saw ticked, and those that they left ticked. */
@@ -47,7 +47,7 @@ function writesOf(
   { ref, seen, ticked }: Coded,
   by: { by: string; at: string },
 ): Write[] {
-  const live = new Set([noTheme, ...standingThemes(list).map(({ id }) => id)])
+  const live = new Set([noTheme, ...currentThemes(list).map(({ id }) => id)])
   const now = (stored: readonly number[]) => new Set(stored.map((id) => idOf(list, id)).filter((id) => id !== null))
   const [before, after] = [now(seen), now(ticked)]
   // A text that has a theme is none that no theme fits.
@@ -85,7 +85,7 @@ export async function countThemes(
     const [row] = await db.read(store.countCodings(of, [only, ...others]))
     return Number(row?.texts ?? 0)
   }
-  const standing = standingThemes(list).map(({ id }) => id)
+  const standing = currentThemes(list).map(({ id }) => id)
   const themes: ThemeCount[] = []
   for (const id of standing) themes.push({ id, texts: await textsIn(idsOf(list, id)) })
   const none = await textsIn([noTheme])

@@ -10,9 +10,9 @@ import { ariaDescribedBy, Field, TextField } from '../../../staff/frame/field.ts
 import { Filters } from '../../../staff/frame/filters.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { countThemes } from './codings.ts'
-import type { Look, ReadText } from './look-through.ts'
 import type { TextQuestion } from './questions.ts'
-import { idOf, letterOf, noTheme, standingThemes, type Theme } from './theme-list.ts'
+import type { FoundTexts, ReadText } from './search-texts.ts'
+import { currentThemes, idOf, letterOf, noTheme, type Theme } from './theme-list.ts'
 import { ThemeForm, ThemeTable } from './theme-parts.tsx'
 import type { Themes } from './themes.ts'
 
@@ -25,7 +25,7 @@ interface TextsPageProps {
   themes: Themes
   counts: Awaited<ReturnType<typeof countThemes>>
   /** Null before the audit trail says that they read. */
-  look: Look | null
+  look: FoundTexts | null
   notice: Notice | null
   /** The name of a new theme that was refused. */
   typed: string
@@ -38,7 +38,7 @@ export function TextsPage(props: TextsPageProps) {
   const words = textsMessages(language)
   const { pathname } = new URL(c.req.url)
   const isSet = here.search !== '' || here.theme !== undefined
-  const standing = standingThemes(themes.list)
+  const standing = currentThemes(themes.list)
   return (
     <StaffPage
       c={c}
@@ -80,7 +80,7 @@ export function TextsPage(props: TextsPageProps) {
   )
 }
 
-type TextsProps = TextsPageProps & { look: Look; words: TextsMessages }
+type TextsProps = TextsPageProps & { look: FoundTexts; words: TextsMessages }
 
 function Texts(props: TextsProps) {
   const { c, themes, look, typed, mayCode, words } = props
@@ -151,7 +151,7 @@ function OneText({ c, text, title, themes, mayCode, words }: OneTextProps) {
   const language = languageOf(c)
   const { ref, from, to } = text
   const ticked = new Set(text.themes.map((id) => idOf(themes.list, id)))
-  const standing = standingThemes(themes.list)
+  const standing = currentThemes(themes.list)
   const days = formatDates(from, to, language)
   const choices = standing.length === 0 ? [] : [...standing, null]
   return (

@@ -16,10 +16,10 @@ import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import type { Study } from '../../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address.ts'
 import { type Coded, codeTexts, countThemes } from './codings.ts'
-import { lookThrough } from './look-through.ts'
 import { TextsPage } from './page.tsx'
 import { type TextQuestion, type TextQuestions, textQuestions } from './questions.ts'
 import { QuestionsPage } from './questions-page.tsx'
+import { searchTexts } from './search-texts.ts'
 import type { Among, TextsOf } from './store.ts'
 import { idsOf, longestName, mostThemes, noTheme, type ThemeList } from './theme-list.ts'
 import { type Change, type Changed, changeThemes, readThemes } from './themes.ts'
@@ -148,7 +148,7 @@ async function show(c: Context<AppEnv>, asked: AskedFor, here: Here, notice: Not
     isViewRecorded(ports, staffOf(c), 'texts.viewed', study.id),
   ])
   const [look, counts] = await Promise.all([
-    isOpen ? lookThrough(ports, of, versions, { ...here, among: amongOf(themes.list, here.theme) }) : null,
+    isOpen ? searchTexts(ports, of, versions, { ...here, among: amongOf(themes.list, here.theme) }) : null,
     countThemes(ports.db, of, themes.list),
   ])
   const page = (

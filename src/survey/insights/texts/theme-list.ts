@@ -47,7 +47,7 @@ export type EditRefusal = 'unknown' | 'empty' | 'too_long' | 'too_many' | 'same'
 
 export function applyEdit(list: ThemeList, edit: Edit): ThemeList | { refused: EditRefusal } {
   const { themes, nextId } = list
-  const standing = standingThemes(list)
+  const standing = currentThemes(list)
   const stands = (id: number) => standing.some((theme) => theme.id === id)
   if ('id' in edit && !stands(edit.id)) return { refused: 'unknown' }
   if ('name' in edit) {
@@ -69,7 +69,7 @@ export function applyEdit(list: ThemeList, edit: Edit): ThemeList | { refused: E
 }
 
 /** Those that texts can be sorted into. */
-export function standingThemes({ themes }: ThemeList): Theme[] {
+export function currentThemes({ themes }: ThemeList): Theme[] {
   return themes.filter(({ into }) => into === null)
 }
 

@@ -7,9 +7,9 @@ import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
 import { ariaDescribedBy, Field, TextField } from '../../../staff/frame/field.tsx'
-import { percent } from '../questions/said.ts'
+import { percent } from '../questions/figure-text.ts'
 import type { countThemes } from './codings.ts'
-import { letterOf, longestName, noTheme, standingThemes } from './theme-list.ts'
+import { currentThemes, letterOf, longestName, noTheme } from './theme-list.ts'
 import type { Themes } from './themes.ts'
 
 interface ThemeTableProps {
@@ -23,7 +23,7 @@ export function ThemeTable({ c, themes: { list }, counts }: ThemeTableProps) {
   const language = languageOf(c)
   const words = textsMessages(language)
   const textsOf = new Map(counts.themes.map(({ id, texts }) => [id, texts]))
-  const standing = standingThemes(list).map(({ id, name, by }) => ({ id, name, by, texts: textsOf.get(id) ?? 0 }))
+  const standing = currentThemes(list).map(({ id, name, by }) => ({ id, name, by, texts: textsOf.get(id) ?? 0 }))
   const none = { id: noTheme, name: words.noTheme, by: '', texts: counts.none }
   return (
     <>
@@ -67,7 +67,7 @@ interface ThemeFormProps {
 export function ThemeForm({ c, themes: { list, undoTo, redoTo, last }, typed }: ThemeFormProps) {
   const language = languageOf(c)
   const words = textsMessages(language)
-  const standing = standingThemes(list)
+  const standing = currentThemes(list)
   const choose = (name: string, label: string) => (
     <Field name={name} label={label}>
       <select {...ariaDescribedBy({ name, label })}>

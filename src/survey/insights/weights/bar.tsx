@@ -10,8 +10,8 @@ import { addressOf } from '../filter/bar.tsx'
 import type { Here } from '../here.ts'
 import type { Base } from '../questions/result.ts'
 import type { Weighted } from './fit.ts'
+import { Problems } from './preview.tsx'
 import type { MarginSet } from './store.ts'
-import { Problems } from './told.tsx'
 
 interface WeightsBarProps {
   c: Context<AppEnv>
@@ -69,7 +69,7 @@ const versionOf = ({ choice, choices }: Pick<Here, 'choice' | 'choices'>) =>
   choice === choices[0] ? [] : [['v', String(choice.n)] as const]
 
 /** What the weights of a page come to, or why its figures are not weighted; nothing where none were asked for. */
-export function WeightsTold({ weighted: { chosen }, language }: { weighted: Weighted; language: Language }) {
+export function WeightsNote({ weighted: { chosen }, language }: { weighted: Weighted; language: Language }) {
   const words = weightsMessages(language)
   if (chosen === null) return null
   if (chosen.set === null) {

@@ -1,12 +1,11 @@
 /** Margins against a version's data: whether they fit it, and what everybody's weight is then. */
 import { first } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
-import { askedOf } from '../asked.ts'
+import { insightsQueryOf } from '../asked.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { Here } from '../here.ts'
 import { mostNamed } from '../saved/named.ts'
 import { cellsOf } from './cells.ts'
-import { axesKeptFor, keptForVersion } from './kept-for.ts'
 import {
   checkMargins,
   type Margin,
@@ -17,6 +16,7 @@ import {
 } from './margins.ts'
 import type { Raked } from './rake.ts'
 import { rakeData } from './read-weights.ts'
+import { axesOfVersion, versionOfSet } from './set-version.ts'
 import { type ListedSet, type MarginSet, marginSet, marginSets } from './store.ts'
 import { type Weighing, weighingOf } from './weighing.ts'
 
@@ -39,11 +39,11 @@ export async function fitMargins(
   ports: FitPorts,
   here: Here,
   typed: TypedMargins,
-  keptFor: Awaited<ReturnType<typeof axesKeptFor>> = null,
+  keptFor: Awaited<ReturnType<typeof axesOfVersion>> = null,
 ): Promise<Fit> {
   const { margins, problems } = checkMargins(typed, rakingAxes(axesOf(here.dictionary)), keptFor)
   if (problems.length > 0) return { margins, problems, raked: null, weighing: null }
-  const { data, stored } = askedOf(here)
+  const { data, stored } = insightsQueryOf(here)
   const { raked, units } = await rakeData(ports, data, stored, margins)
   return { margins, problems, raked, weighing: units && weighingOf(cellsOf(margins, stored), units) }
 }
@@ -63,7 +63,7 @@ export async function weightedHere(ports: FitPorts, here: Here): Promise<Weighte
   if (filter.weight === undefined) return { sets, chosen: null, weighing: null }
   const set = await first(ports.db, marginSet({ studyId: study.id, id: filter.weight }))
   if (set === undefined) return { sets, chosen: { set: null }, weighing: null }
-  const keptFor = await axesKeptFor(ports, study, asked, keptForVersion(set, asked), here.choice.dataVersion)
+  const keptFor = await axesOfVersion(ports, study, asked, versionOfSet(set, asked), here.choice.dataVersion)
   const fit = await fitMargins(ports, here, marginsFromQuery(new URLSearchParams(set.margins)), keptFor)
   return { sets, chosen: { ...fit, set }, weighing: fit.weighing }
 }

@@ -15,8 +15,8 @@ import { longestName } from '../saved/named.ts'
 import type { Fit } from './fit.ts'
 import { MarginForm } from './form.tsx'
 import { marginsFromQuery, marginsToKeep, marginsToQuery, type TypedMargins } from './margins.ts'
+import { Preview, Problems } from './preview.tsx'
 import type { ListedSet } from './store.ts'
-import { Preview, Problems } from './told.tsx'
 
 interface WeightsPageProps {
   c: Context<AppEnv>

@@ -15,12 +15,12 @@ import { type Here, insightsHere } from '../here.ts'
 import { changeInAddress } from '../saved/change-in-address.ts'
 import { mostNamed } from '../saved/named.ts'
 import { fitMargins } from './fit.ts'
-import { axesKeptFor, keptForVersion } from './kept-for.ts'
 import { marginsFromQuery, marginsToKeep, rakingAxes, type TypedMargins, versionOfMargins } from './margins.ts'
 import { WeightsPage } from './page.tsx'
 import { type Change, changeMarginSets } from './save.ts'
+import { axesOfVersion, versionOfSet } from './set-version.ts'
 import { marginSet, marginSets } from './store.ts'
-import { marginsAside, mostBytes } from './upload.ts'
+import { mostBytes, readMarginsOffloaded } from './upload.ts'
 
 const address = '/admin/studies/:slug/insights/weights'
 const ways = ['save', 'remove', 'restore'] as const
@@ -60,7 +60,7 @@ export const weightsRoutes = new Hono<AppEnv>()
     const { file } = await readUpload(c)
     const nothing: TypedMargins = { unit: 'percent', targets: [] }
     if (!(file instanceof File) || file.size === 0) return show(c, here, nothing, { upload: words.empty })
-    const read = await marginsAside(c.var.ports, new Uint8Array(await file.arrayBuffer()))
+    const read = await readMarginsOffloaded(c.var.ports, new Uint8Array(await file.arrayBuffer()))
     if (!('why' in read)) return show(c, here, read, {}, 200)
     const why = read.why === 'line' ? words.line({ line: read.line }) : words[read.why]
     return show(c, here, nothing, { upload: why })
@@ -82,13 +82,13 @@ async function show(c: Context<AppEnv>, here: Here, typed: TypedMargins, wrong: 
   const change = wrong === null ? await changeInAddress(c, ways, setOf) : null
   const text = change && words.done[change.way]({ name: words.named(change.of) })
   // Margins that are opened to be changed come with the version whose codes they name; what is typed here names this one's.
-  const keptFor = await axesKeptFor({ db }, study, asked, versionOfMargins(searchParams), here.choice.dataVersion)
+  const keptFor = await axesOfVersion({ db }, study, asked, versionOfMargins(searchParams), here.choice.dataVersion)
   const sets = await db.read(marginSets({ studyId: study.id, limit: mostNamed }))
   return c.html(
     <WeightsPage
       c={c}
       study={{ slug: study.slug, title: study.questionnaire.title[language] }}
-      sets={sets.map((set) => ({ ...set, keptFor: keptForVersion(set, asked) }))}
+      sets={sets.map((set) => ({ ...set, keptFor: versionOfSet(set, asked) }))}
       axes={rakingAxes(axesOf(here.dictionary))}
       typed={typed}
       fit={typed.targets.length === 0 ? null : await fitMargins(c.var.ports, here, typed, keptFor)}

@@ -1,8 +1,9 @@
 /** Margins as a table that somebody uploads: a question's code, an answer's code and its share in a line. */
-import { AsideFailed } from '../../../platform/aside/job.ts'
+
 import { readCsv } from '../../../platform/files/csv-read.ts'
 import { decoded, sniffEncoding } from '../../../platform/files/encoding.ts'
 import { readXlsx } from '../../../platform/files/xlsx-read.ts'
+import { OffloadFailed } from '../../../platform/offload/job.ts'
 import type { Job, Ports } from '../../../ports.ts'
 import { numberText, type TypedMargins, type TypedTarget } from './margins.ts'
 
@@ -65,16 +66,16 @@ function marginsOf(rows: readonly Row[]): TypedMargins | UploadRefused {
 /** The same as a job. */
 export const readingMargins: Job<Uint8Array, TypedMargins | UploadRefused> = { name: 'read margins', run: readMargins }
 
-/** The same, aside: a file that takes more time or memory than any other is refused. */
-export async function marginsAside(
-  { aside }: Pick<Ports, 'aside'>,
+/** The same, offloaded: a file that takes more time or memory than any other is refused. */
+export async function readMarginsOffloaded(
+  { offload }: Pick<Ports, 'offload'>,
   bytes: Uint8Array,
 ): Promise<TypedMargins | UploadRefused> {
   if (bytes.length > mostBytes) return { why: 'large' }
   try {
-    return await aside(readingMargins, bytes)
+    return await offload(readingMargins, bytes)
   } catch (error) {
-    if (error instanceof AsideFailed) return { why: 'large' }
+    if (error instanceof OffloadFailed) return { why: 'large' }
     throw error
   }
 }

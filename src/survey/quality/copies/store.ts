@@ -50,7 +50,7 @@ order by response_paradata.ended_at, response_paradata.respondent_id limit ?`,
   values: [after?.endedAt ?? '', after?.endedAt ?? '', after?.respondentId ?? '', limit],
 })
 
-export const noteLooked = prepareQuery((p: { respondentId: string; at: string }) =>
+export const noteChecked = prepareQuery((p: { respondentId: string; at: string }) =>
   sql.updateTable('response_paradata').set({ looked_at: p.at }).where('respondent_id', '=', p.respondentId),
 )
 

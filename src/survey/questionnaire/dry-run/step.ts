@@ -11,7 +11,7 @@ import { type End, endOfPage } from '../route/end.ts'
 import { withPage } from '../route/page-answers.ts'
 
 /** Where somebody stands, with all that they have answered. */
-export type Stand = { answers: Answers } & (
+export type RoutePosition = { answers: Answers } & (
   | { page: string }
   | { page: string; errors: ValidationError[] }
   | { end: End | 'complete' }
@@ -24,7 +24,7 @@ export function sendPage(
   before: Answers,
   posted: Posted,
   circumstances: Circumstances,
-): Stand {
+): RoutePosition {
   const checked = checkPage(questionnaire, page, before, posted, circumstances)
   if (!checked.ok) return { page, answers: before, errors: checked.errors }
   const index = indexOf(questionnaire)
@@ -48,7 +48,7 @@ export function goBack(
   before: Answers,
   posted: Posted,
   circumstances: Circumstances,
-): Stand {
+): RoutePosition {
   const draft = draftOf(questionnaire, page, before, posted, circumstances)
   const answers = withPage(questionnaire, page, before, draft)
   return { page: pageBefore(questionnaire, page, answers, circumstances) ?? page, answers }

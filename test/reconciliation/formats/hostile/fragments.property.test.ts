@@ -1,7 +1,7 @@
 /** Whatever pieces of a format a file is put together from: its reading ends, in one go as in steps, with the same word. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inPlace } from '../../../../src/platform/aside/job.ts'
+import { inPlace } from '../../../../src/platform/offload/job.ts'
 import { readStep } from '../../../../src/reconciliation/formats/jobs.ts'
 import type { Checkpoint } from '../../../../src/reconciliation/formats/parser.ts'
 import type { Format, Item } from '../../../../src/reconciliation/formats/statement.ts'

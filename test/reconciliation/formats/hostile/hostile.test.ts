@@ -1,8 +1,8 @@
 /** Files that are made to break a reader: each is refused at its line, for what it is, after no more than its limit. */
 import { describe, expect, it } from 'vitest'
-import { inPlace } from '../../../../src/platform/aside/job.ts'
 import { streamOf } from '../../../../src/platform/files/bytes.ts'
 import { recordsOfAStep } from '../../../../src/platform/files/limits.ts'
+import { inPlace } from '../../../../src/platform/offload/job.ts'
 import { readStep } from '../../../../src/reconciliation/formats/jobs.ts'
 import type { Format } from '../../../../src/reconciliation/formats/statement.ts'
 import { asBytes, read } from '../reading.ts'

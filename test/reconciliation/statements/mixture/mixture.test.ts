@@ -9,7 +9,7 @@ import { rowsOf } from '../../../support/databases/fresh.ts'
 import { uploadBytes } from '../../../support/paid.ts'
 import type { World } from '../../../support/world.ts'
 import { bankAccount } from '../../matching/bank-batch.ts'
-import { anyBank, anyFile, dayOf, kinds } from './told-bank.ts'
+import { anyBank, anyFile, dayOf, kinds } from './bank-files.ts'
 
 const tries = Number(process.env.MIXTURES ?? 8)
 const begun = startingAfter(async () => undefined)

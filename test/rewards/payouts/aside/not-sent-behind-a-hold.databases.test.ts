@@ -6,8 +6,8 @@ import type { Database } from '../../../../src/platform/db/together.ts'
 import { calendarId } from '../../../../src/rewards/calendar/calendar.ts'
 import { readCalendar } from '../../../../src/rewards/calendar/store.ts'
 import { batchMachine } from '../../../../src/rewards/machines.ts'
-import { heldPutOff, stopPutOff } from '../../../../src/rewards/payouts/aside/put-off.ts'
 import { heldInQueue } from '../../../../src/rewards/payouts/aside/set-aside.ts'
+import { heldUnsent, stopUnsent } from '../../../../src/rewards/payouts/aside/unsent.ts'
 import { pursue } from '../../../../src/rewards/payouts/call.ts'
 import { applyAnswer } from '../../../../src/rewards/payouts/evidence.ts'
 import { startAttempt } from '../../../../src/rewards/payouts/start.ts'
@@ -86,7 +86,7 @@ forEachDatabase((_, open, once) => {
     const { ports } = await fresh({ open })
     const indexes = [
       [heldInQueue(20), 'payouts_queued'],
-      [heldPutOff(20), 'attempts_open'],
+      [heldUnsent(20), 'attempts_open'],
     ] as const
     for (const [{ sql, values }, index] of indexes) {
       const plan = await ports.db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })
@@ -215,7 +215,7 @@ forEachDatabase((_, open, once) => {
         return { state: 'not_found', code: null }
       }
       before(world, () => pursue(world.ports, payoutId, payer).catch(() => undefined))
-      expect(await stopPutOff(world.ports, { payoutId, batchId }, world.ports.clock.now())).toBe(false)
+      expect(await stopUnsent(world.ports, { payoutId, batchId }, world.ports.clock.now())).toBe(false)
       expect(await payoutOf(world, first)).toMatchObject({ payoutState: 'open', attemptState: 'stored', calls: 3 })
       await hold(world, first)
       await sweepPayouts(world.ports)

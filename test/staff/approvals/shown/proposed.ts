@@ -1,16 +1,16 @@
 /** A world with a proposal of each kind, brought there by the app's own code. */
 import type { ProposalKind } from '../../../../schema/tables.ts'
-import { keptBack } from '../../../../src/journey/lifecycle/kept-back.ts'
 import { closeStudy } from '../../../../src/journey/lifecycle/moves.ts'
 import { enterPermit } from '../../../../src/journey/lifecycle/permit/enter.ts'
+import { reservedBudget } from '../../../../src/journey/lifecycle/reserved-budget.ts'
 import { proposeClosing, proposeLift, proposeMatch } from '../../../../src/reconciliation/exceptions/actions.ts'
 import { learnWord, proposeUnlearning } from '../../../../src/reconciliation/reading-rules/words.ts'
 import { proposeUndo } from '../../../../src/reconciliation/undo/undo.ts'
 import { proposeReturn, proposeTopUp } from '../../../../src/rewards/budgets/propose.ts'
 import { proposeDay, proposeYear } from '../../../../src/rewards/calendar/actions.ts'
+import { reportBatchResult } from '../../../../src/rewards/payouts/batch-result.ts'
 import { instructBatch, reportPaid } from '../../../../src/rewards/payouts/report.ts'
 import { reportResults } from '../../../../src/rewards/payouts/results.ts'
-import { reportWhole } from '../../../../src/rewards/payouts/whole-batch.ts'
 import { keepResultFile } from '../../../../src/rewards/result-files/keep.ts'
 import { proposeLifecycle } from '../../../../src/rewards/vouchers/propose.ts'
 import { alipay, approved, claimed, issued, payoutOf, staffAs, withAlipay } from '../../../support/claimed.ts'
@@ -110,7 +110,7 @@ export const proposals: Record<ProposalKind, Record<string, () => Promise<Propos
       const whole = { verdict: 'rejected', messageId: 'MSG13', paymentIds: ['MSG13-CNY'], code: 'FF01' } as const
       const file = await keepResultFile(world.ports, preparer, batchId, new TextEncoder().encode('<Document/>'))
       const around = { except: new Set<string>(), evidence: 'sha256:13', file }
-      await reportWhole(world.ports, preparer, batchId, whole, around)
+      await reportBatchResult(world.ports, preparer, batchId, whole, around)
       const [row] = await rowsOf<{ id: string }>(world, 'proposals')
       return made(world, { proposed: row?.id ?? '' })
     },
@@ -177,7 +177,7 @@ export const proposals: Record<ProposalKind, Record<string, () => Promise<Propos
       await closeStudy(world.ports, await staffAs(world, 'admin'), world.study)
       const offerId = world.study.offers[0]?.id ?? ''
       const preparer = await staffAs(world, 'preparer')
-      return made(world, await proposeReturn(world.ports, preparer, offerId, 'letter 9', keptBack))
+      return made(world, await proposeReturn(world.ports, preparer, offerId, 'letter 9', reservedBudget))
     },
   },
   permit: {

@@ -2,7 +2,7 @@
 import type { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import { utf8Length } from '../../../../platform/files/utf8.ts'
 import type { Value } from '../../../variables/variable.ts'
-import { standingText } from '../typed-text.ts'
+import { textBesideCodes } from '../typed-text.ts'
 import { isLong, type Place, types } from './layout.ts'
 
 const dayMs = 86_400_000
@@ -14,7 +14,7 @@ export function writeRecord(out: ByteWriter, places: readonly Place[], record: r
   for (const [at, place] of places.entries()) {
     const value = record[at] ?? null
     if (isLong(place)) writeReference(out, at + 1, value === null || value === '' ? 0 : n)
-    else if (place.variable.type === 'text') out.field(value === null ? '' : standingText(value), place.width, 0)
+    else if (place.variable.type === 'text') out.field(value === null ? '' : textBesideCodes(value), place.width, 0)
     else writeNumber(out, place, value)
   }
 }
@@ -82,6 +82,6 @@ function* longTexts(places: readonly Place[], record: readonly Value[]): Generat
   for (const [at, place] of places.entries()) {
     if (!isLong(place)) continue
     const value = record[at] ?? null
-    if (value !== null && value !== '') yield { at, text: standingText(value) }
+    if (value !== null && value !== '') yield { at, text: textBesideCodes(value) }
   }
 }

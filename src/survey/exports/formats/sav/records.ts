@@ -5,7 +5,7 @@
  */
 import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import type { Value, Variable } from '../../../variables/variable.ts'
-import { standingText } from '../typed-text.ts'
+import { textBesideCodes } from '../typed-text.ts'
 import type { Place } from './layout.ts'
 
 const commands = { asItIs: 253, blanks: 254, systemMissing: 255 }
@@ -66,7 +66,7 @@ export class SavRecords {
   #text({ pieces, width }: Place, value: Value): void {
     const text = this.#scratch.subarray(0, width)
     // A text of blanks is an empty one to SPSS.
-    const written = value === null ? 0 : this.#encoded(standingText(value), text)
+    const written = value === null ? 0 : this.#encoded(textBesideCodes(value), text)
     let start = 0
     for (const { elements, width: wide } of pieces) {
       // Every piece but the last holds 255 bytes of the text, and a blank.

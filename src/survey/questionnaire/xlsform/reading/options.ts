@@ -4,7 +4,7 @@ import { Unreadable } from '../expression/tokens.ts'
 import type { Row } from '../sheet/table.ts'
 import { otherLabel } from '../standard-texts.ts'
 import { type Choice, type ChoiceList, optionOf } from './choices.ts'
-import { type FormInHand, scopeOf } from './form-in-hand.ts'
+import { type FormContext, scopeOf } from './form-context.ts'
 import { later, shortened } from './read-condition.ts'
 import { wordsOf } from './texts.ts'
 import type { Item } from './tree.ts'
@@ -16,7 +16,7 @@ export interface OptionsGiven {
 }
 
 /** The options in the shape of the schema; undefined (and a fault) where the form has no such list. */
-export function optionsOf(form: FormInHand, item: Item, row: Row, given: OptionsGiven): unknown {
+export function optionsOf(form: FormContext, item: Item, row: Row, given: OptionsGiven): unknown {
   const list = form.choices.lists.get(given.list)
   if (!list) {
     form.notes.faultAt(row, 'type', 'no_list', { list: given.list })
@@ -38,13 +38,13 @@ export function otherCode({ choices }: ChoiceList): number {
 }
 
 /** The options of a list that is a label set. */
-export function setOf(form: FormInHand, list: ChoiceList): unknown[] {
+export function setOf(form: FormContext, list: ChoiceList): unknown[] {
   return list.choices.map((choice) =>
     optionOf(choice, { ...form, scope: scopeOf(form, null), words: wordsIn(form, null) }),
   )
 }
 
-function filtered(form: FormInHand, item: Item, row: Row, choice: Choice, { exclusive }: OptionsGiven) {
+function filtered(form: FormContext, item: Item, row: Row, choice: Choice, { exclusive }: OptionsGiven) {
   const filter = row.get('choice_filter')
   const column = (name: string) =>
     choice.row.table.has(name.toLowerCase()) ? choice.row.get(name.toLowerCase()) : undefined
@@ -67,4 +67,4 @@ function filtered(form: FormInHand, item: Item, row: Row, choice: Choice, { excl
   }
 }
 
-const wordsIn = (form: FormInHand, item: Item | null) => (row: Row, field: string) => wordsOf(form, item, row, field)
+const wordsIn = (form: FormContext, item: Item | null) => (row: Row, field: string) => wordsOf(form, item, row, field)

@@ -6,7 +6,7 @@ import { isYes } from '../sheet/question-types.ts'
 import type { Row, Words } from '../sheet/table.ts'
 import { pageTitle } from '../standard-texts.ts'
 import { jsonCell } from './cells.ts'
-import { type FormInHand, scopeOf } from './form-in-hand.ts'
+import { type FormContext, scopeOf } from './form-context.ts'
 import { unused } from './names.ts'
 import { questionOf, shownOf } from './question.ts'
 import { cellCondition, readCondition, shortened } from './read-condition.ts'
@@ -28,7 +28,7 @@ export interface PageData {
 const mostOutside = 10
 
 /** The pages. In a form from elsewhere a question that looks at one of its own page begins a new one: no page looks at itself. */
-export function pagesOf(form: FormInHand, segments: readonly Segment[], title: Words | undefined): PageData[] {
+export function pagesOf(form: FormContext, segments: readonly Segment[], title: Words | undefined): PageData[] {
   const codes = new Set<string>()
   const pages: PageData[] = []
   const groups = new Map<PageData, Row>()
@@ -52,7 +52,7 @@ export function pagesOf(form: FormInHand, segments: readonly Segment[], title: W
   return form.isOurs ? pages : withoutLoneNotes(form, pages, groups)
 }
 
-function dataOf(form: FormInHand, item: Item): Record<string, unknown> {
+function dataOf(form: FormContext, item: Item): Record<string, unknown> {
   if (item.is === 'matrix') return form.origins.of(matrixOf(form, item), item.row)
   if (item.is === 'ranking') return form.origins.of(rankingOf(form, item), item.row)
   if (item.is === 'question') return form.origins.of(questionOf(form, item), item.row)
@@ -78,7 +78,7 @@ function* codesIn(part: unknown): Generator<string> {
 }
 
 function pageOf(
-  form: FormInHand,
+  form: FormContext,
   group: Row | null,
   title: Words | undefined,
   codes: Set<string>,
@@ -101,7 +101,7 @@ function pageOf(
 }
 
 /** How a page ends a response: one condition for each way, or their list as JSON where their order matters. */
-function endsOf(form: FormInHand, group: Row): unknown {
+function endsOf(form: FormContext, group: Row): unknown {
   const listed = jsonCell(form, group, 'honorarium::ends')
   if (listed !== undefined) return listed
   const given = { ...form, scope: scopeOf(form, null) }
@@ -125,7 +125,7 @@ const hasAnswers = ({ questions, consents = [] }: PageData) =>
 
 /** What is only read moves to the page behind it, or before it: a page of its own would never be shown. */
 function withoutLoneNotes(
-  form: FormInHand,
+  form: FormContext,
   pages: readonly PageData[],
   groups: ReadonlyMap<PageData, Row>,
 ): PageData[] {

@@ -3,7 +3,7 @@ import { constraintOf } from '../expression/constraint.ts'
 import { isYes } from '../sheet/question-types.ts'
 import type { Row } from '../sheet/table.ts'
 import { jsonCell, numberCell } from './cells.ts'
-import { type FormInHand, type Limited, scopeOf } from './form-in-hand.ts'
+import { type FormContext, type Limited, scopeOf } from './form-context.ts'
 import { optionsOf } from './options.ts'
 import { parametersOf } from './parameters.ts'
 import { readCondition, shortened } from './read-condition.ts'
@@ -13,7 +13,7 @@ import type { Item } from './tree.ts'
 type Data = Record<string, unknown>
 
 /** What everything on a page has. */
-export function shownOf(form: FormInHand, item: Item): Data {
+export function shownOf(form: FormContext, item: Item): Data {
   const { row } = item
   const given = { ...form, scope: scopeOf(form, item) }
   const conditions = [...item.within, row].map((one) => readCondition(one, given)).filter((one) => one !== undefined)
@@ -27,7 +27,7 @@ export function shownOf(form: FormInHand, item: Item): Data {
 }
 
 /** What everything has that people answer. @param required the rows of which each must say so */
-export function answeredOf(form: FormInHand, item: Item, required: readonly Row[] = [item.row]): Data {
+export function answeredOf(form: FormContext, item: Item, required: readonly Row[] = [item.row]): Data {
   const isRequired = required.every((row) => {
     const text = row.get('required')
     if (text !== '' && !isYes(text) && !/^(no|false|false\(\)|0|n)$/i.test(text)) {
@@ -45,7 +45,7 @@ export function answeredOf(form: FormInHand, item: Item, required: readonly Row[
 }
 
 /** The question of an item that is one; null where it cannot be read. */
-export function questionOf(form: FormInHand, item: Item): Data {
+export function questionOf(form: FormContext, item: Item): Data {
   const { row, asked } = item
   const own = row.get('honorarium::type')
   const look = row.get('appearance').split(/\s+/)
@@ -86,12 +86,12 @@ export function isScale({ row, asked }: Item): boolean {
   return row.get('honorarium::type') === 'scale' || row.get('appearance').split(/\s+/).includes('likert')
 }
 
-function listed(form: FormInHand, item: Item, exclusive: readonly string[]): unknown {
+function listed(form: FormContext, item: Item, exclusive: readonly string[]): unknown {
   const { list = '', hasOther = false } = item.asked ?? {}
   return optionsOf(form, item, item.row, { list, hasOther, exclusive })
 }
 
-function choiceOf(form: FormInHand, item: Item): Data {
+function choiceOf(form: FormContext, item: Item): Data {
   const { row } = item
   const from = row.get('honorarium::carry')
   const without = jsonCell(form, row, 'honorarium::without')
@@ -103,7 +103,7 @@ function choiceOf(form: FormInHand, item: Item): Data {
   }
 }
 
-function picksOf(form: FormInHand, item: Item): Data {
+function picksOf(form: FormContext, item: Item): Data {
   const { min, max } = limits(form, item).picks
   return {
     ...(min !== undefined && min >= 1 && { min }),
@@ -112,19 +112,19 @@ function picksOf(form: FormInHand, item: Item): Data {
   }
 }
 
-function mostRanked(form: FormInHand, { row, asked }: Item): number {
+function mostRanked(form: FormContext, { row, asked }: Item): number {
   const own = numberCell(form, row, 'honorarium::max')
   return own ?? Math.max(1, form.choices.lists.get(asked?.list ?? '')?.choices.length ?? 1)
 }
 
-function npsOf(form: FormInHand, item: Item): Data {
+function npsOf(form: FormContext, item: Item): Data {
   limits(form, item)
   const [low, high] = ['low', 'high'].map((end) => wordsOf(form, item, item.row, `honorarium::${end}`))
   if (!low || !high) form.notes.faultAt(item.row, 'honorarium::low', 'no_label', { name: item.row.get('name') })
   return { ...answeredOf(form, item), type: 'nps', low: low ?? {}, high: high ?? {} }
 }
 
-function numbersOf(form: FormInHand, item: Item): Data {
+function numbersOf(form: FormContext, item: Item): Data {
   const { min, max } = limits(form, item).value
   const unit = wordsOf(form, item, item.row, 'honorarium::unit')
   if (min === undefined || max === undefined) limit(form, 'range', item.row)
@@ -135,7 +135,7 @@ function numbersOf(form: FormInHand, item: Item): Data {
   }
 }
 
-function rangeOf(form: FormInHand, { row }: Item): Data {
+function rangeOf(form: FormContext, { row }: Item): Data {
   const given = parametersOf(form, row, ['start', 'end', 'step'])
   const [min, max] = [Number(given.get('start') ?? 0), Number(given.get('end') ?? 10)]
   if (!Number.isInteger(min) || !Number.isInteger(max) || Number(given.get('step') ?? 1) !== 1) {
@@ -144,19 +144,19 @@ function rangeOf(form: FormInHand, { row }: Item): Data {
   return { min: Math.ceil(min) || 0, max: Math.floor(max) || 0 }
 }
 
-function yearsOf(form: FormInHand, item: Item): Data {
+function yearsOf(form: FormContext, item: Item): Data {
   const { min, max } = limits(form, item).days
   if (min === undefined || max === undefined) limit(form, 'range', item.row)
   return { min: Number(min?.slice(0, 4) ?? 1900), max: Number(max?.slice(0, 4) ?? 2100) }
 }
 
-function daysOf(form: FormInHand, item: Item): Data {
+function daysOf(form: FormContext, item: Item): Data {
   const { min, max } = limits(form, item).days
   if (min === undefined || max === undefined) limit(form, 'days', item.row)
   return { min: min ?? '1900-01-01', max: max ?? '2100-12-31' }
 }
 
-function lengthOf(form: FormInHand, item: Item): number {
+function lengthOf(form: FormContext, item: Item): number {
   const { max } = limits(form, item).length
   if (max !== undefined && max >= 1) return Math.min(max, 10_000)
   limit(form, 'length', item.row)
@@ -165,10 +165,10 @@ function lengthOf(form: FormInHand, item: Item): number {
 
 const largest = 1_000_000_000
 
-const limit = ({ limited }: FormInHand, what: Limited, row: Row) => limited[what].push(row.get('name'))
+const limit = ({ limited }: FormContext, what: Limited, row: Row) => limited[what].push(row.get('name'))
 
 /** What the constraint says; the part of it that no question of ours can ask is left out. */
-function limits({ notes }: FormInHand, { row, asked }: Item) {
+function limits({ notes }: FormContext, { row, asked }: Item) {
   const text = row.get('constraint')
   const found = constraintOf(text === '' ? 'true()' : text)
   const fits = Object.entries(measures).filter(([, types]) => !types.includes(asked?.type ?? ''))

@@ -14,7 +14,7 @@ import { isTooMuch } from './amounts.ts'
 import { jsonCell } from './cells.ts'
 import { type Choices, readChoices } from './choices.ts'
 import { completed } from './complete.ts'
-import type { FormInHand } from './form-in-hand.ts'
+import type { FormContext } from './form-context.ts'
 import { Names } from './names.ts'
 import { otherCode, setOf } from './options.ts'
 import { Origins } from './origins.ts'
@@ -99,17 +99,17 @@ function firstOf(faults: FormFault[]): FormFault[] {
 }
 
 /** Names separated by commas, or a JSON list where one has a comma of its own. */
-function factsOf(form: FormInHand, settings: Row): unknown {
+function factsOf(form: FormContext, settings: Row): unknown {
   const text = settings.get('honorarium::facts')
   if (text.startsWith('[')) return jsonCell(form, settings, 'honorarium::facts')
   return text === '' ? [] : text.split(/\s*,\s*/)
 }
 
 function inHand(
-  base: Pick<FormInHand, 'isOurs' | 'speech' | 'notes' | 'origins' | 'choices'>,
+  base: Pick<FormContext, 'isOurs' | 'speech' | 'notes' | 'origins' | 'choices'>,
   tree: Tree,
   texts: Table | undefined,
-): FormInHand {
+): FormContext {
   const names = new Names(base.notes)
   const codes = new Map<Row, string>()
   const order = new Map<Item, number>()

@@ -3,7 +3,7 @@
 import { isHead, isYes, rowTypeOf } from '../sheet/question-types.ts'
 import type { Row } from '../sheet/table.ts'
 import { isCode, labelOf } from './choices.ts'
-import { type FormInHand, scopeOf } from './form-in-hand.ts'
+import { type FormContext, scopeOf } from './form-context.ts'
 import { optionsOf } from './options.ts'
 import { answeredOf } from './question.ts'
 import { readCondition } from './read-condition.ts'
@@ -11,7 +11,7 @@ import { wordsOf } from './texts.ts'
 import type { Item } from './tree.ts'
 
 /** A matrix. Its rows have the codes that they say, or are counted from 1. */
-export function matrixOf(form: FormInHand, item: Item): Record<string, unknown> {
+export function matrixOf(form: FormContext, item: Item): Record<string, unknown> {
   const checks = item.rows.filter((row) => row.get('honorarium::attention') !== '')
   const asked = item.rows.filter((row) => !isHead(row) && !checks.includes(row))
   const [attention] = checks
@@ -38,7 +38,7 @@ function listIn(row: Row | undefined): string {
 /** A name that a row of ours may have, as `rowSchema` says. */
 const rowName = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/
 
-function rowOf(form: FormInHand, item: Item, row: Row, n: number) {
+function rowOf(form: FormContext, item: Item, row: Row, n: number) {
   const code = row.get('honorarium::code')
   const short = wordsOf(form, item, row, 'honorarium::short')
   const when = readCondition(row, { ...form, scope: scopeOf(form, item) })
@@ -56,7 +56,7 @@ function rowOf(form: FormInHand, item: Item, row: Row, n: number) {
   )
 }
 
-function attentionOf(form: FormInHand, item: Item, row: Row) {
+function attentionOf(form: FormContext, item: Item, row: Row) {
   const targets = row
     .get('honorarium::attention')
     .split(/[\s,]+/)
@@ -66,7 +66,7 @@ function attentionOf(form: FormInHand, item: Item, row: Row) {
 }
 
 /** A ranking that names its places one by one. */
-export function rankingOf(form: FormInHand, item: Item): Record<string, unknown> {
+export function rankingOf(form: FormContext, item: Item): Record<string, unknown> {
   const list = item.row.get('kobo--rank-items')
   return {
     ...answeredOf(form, item, item.rows),

@@ -4,8 +4,8 @@ import type { Condition } from '../../../../../schema/condition.ts'
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
 import { isHead } from '../sheet/question-types.ts'
 import type { Row, Words } from '../sheet/table.ts'
-import type { FormInHand } from './form-in-hand.ts'
-import { scopeOf } from './form-in-hand.ts'
+import type { FormContext } from './form-context.ts'
+import { scopeOf } from './form-context.ts'
 import { plainText } from './plain-text.ts'
 import { readCondition, shortened } from './read-condition.ts'
 import type { Item } from './tree.ts'
@@ -19,7 +19,7 @@ const braces = /\$?\{([^{}]*)\}/g
 const [open, close] = ['\uFFFE', '\uFFFF']
 
 /** A text of a row, or undefined. In one from elsewhere `${name}` becomes `{Code}`. */
-export function wordsOf(form: FormInHand, item: Item | null, row: Row, field: string): Words | undefined {
+export function wordsOf(form: FormContext, item: Item | null, row: Row, field: string): Words | undefined {
   const words = row.words(field, form.speech)
   if (!words || form.isOurs) return words
   return Object.fromEntries(
@@ -31,7 +31,7 @@ export function wordsOf(form: FormInHand, item: Item | null, row: Row, field: st
 }
 
 function withCodes(
-  form: FormInHand,
+  form: FormContext,
   item: Item | null,
   row: Row,
   field: string,
@@ -73,7 +73,7 @@ interface Wording {
 }
 
 /** What a question asks: its label, or its wordings by condition with the label as the last. */
-export function wordingOf(form: FormInHand, item: Item): Words | Wording[] {
+export function wordingOf(form: FormContext, item: Item): Words | Wording[] {
   const { row } = item
   const head = headWithin(item)
   const label = wordsOf(form, item, row, 'label') ?? (head && wordsOf(form, item, head, 'label'))
@@ -87,7 +87,7 @@ export function wordingOf(form: FormInHand, item: Item): Words | Wording[] {
 }
 
 /** What is said below the wording. A table that has a title of its own has there what its head says above the choices. */
-export function hintOf(form: FormInHand, item: Item): Words | undefined {
+export function hintOf(form: FormContext, item: Item): Words | undefined {
   const { row } = item
   const own = wordsOf(form, item, row, 'hint')
   const head = headWithin(item)
@@ -95,7 +95,7 @@ export function hintOf(form: FormInHand, item: Item): Words | undefined {
 }
 
 /** A question without words is told by its name, so that nothing of it is lost. */
-function named({ notes, speech, isOurs }: FormInHand, row: Row): Words {
+function named({ notes, speech, isOurs }: FormContext, row: Row): Words {
   const name = row.get('name')
   if (isOurs || name === '') notes.faultAt(row, 'label', 'no_label', { name })
   else notes.add('label', { name })

@@ -2,7 +2,7 @@
 import type { LeftOutWhy } from '../form.ts'
 import { type AskedType, isHead, isYes, rowTypeOf } from '../sheet/question-types.ts'
 import type { Row } from '../sheet/table.ts'
-import type { FormInHand } from './form-in-hand.ts'
+import type { FormContext } from './form-context.ts'
 import { shortened } from './read-condition.ts'
 import type { Item, Tree } from './tree.ts'
 
@@ -42,7 +42,7 @@ const listOf = (row: Row) => {
 
 /** Notes what stands in rows that do not use it, groups that hold nothing, and lists that nothing asks for. @param isScale whether a question became a scale */
 export function noteUnused(
-  { notes, speech, isOurs, choices }: FormInHand,
+  { notes, speech, isOurs, choices }: FormContext,
   { segments, empty }: Tree,
   isScale: (item: Item) => boolean,
 ) {
