@@ -98,17 +98,13 @@ export interface OfferPlacesTable {
 
 export type LedgerAccount = 'funding' | 'available' | 'reserved' | 'liability' | 'clearing' | 'paid' | 'tax' | 'outside'
 
-export interface OfferBalancesTable {
-  offer_id: string
+/** What an offer has, in minor units: the budget, and in which accounts it is. `outside`: paid by attempts that the books call failed. */
+export interface Balance extends Record<Exclude<LedgerAccount, 'funding'>, number> {
   total: number
-  available: number
-  reserved: number
-  liability: number
-  clearing: number
-  paid: number
-  tax: number
-  /** Paid by attempts that the books call failed. */
-  outside: number
+}
+
+export interface OfferBalancesTable extends Balance {
+  offer_id: string
 }
 
 export interface TransfersTable {

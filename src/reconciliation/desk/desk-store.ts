@@ -3,7 +3,7 @@
  * is counted from an index of its own, and only so far. States stand in the text, since an index that is of some rows
  * alone is not found for a bound value.
  */
-import type { Provider, StudyState } from '../../../schema/tables.ts'
+import type { Balance, Provider, StudyState } from '../../../schema/tables.ts'
 import type { Query, Value } from '../../platform/db/together.ts'
 import { stoppedClaims } from '../../rewards/batches/store.ts'
 import { inScope, type Scope, scopedQuery } from '../../staff/permissions/scope.ts'
@@ -105,19 +105,11 @@ export const forAuditor = (until: string, scope: Scope) => ({
   exceptions: upTo('exceptions where closed_at is null', exceptionsSeen(scope)),
 })
 
-export interface StudyBalance {
+export interface StudyBalance extends Balance {
   studyId: string
   study: string
   state: StudyState
   currency: string
-  total: number
-  available: number
-  reserved: number
-  liability: number
-  clearing: number
-  paid: number
-  tax: number
-  outside: number
 }
 
 /** What each study of a scope has in each currency, by account, oldest study first. */

@@ -1,5 +1,5 @@
 /** What the export reads: everything as it stood at one instant, which nothing that is written later can change. */
-import type { LedgerAccount, VoucherState } from '../../../schema/tables.ts'
+import type { Balance, LedgerAccount, VoucherState } from '../../../schema/tables.ts'
 import type { Query, Value } from '../../platform/db/together.ts'
 
 function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
@@ -19,20 +19,12 @@ export const offersOfStudies = ask<{
 from studies join offers on offers.study_id = studies.id order by studies.id, position`,
 )
 
-export interface LaterMove {
+export interface LaterMove extends Balance {
   source: 'balance' | 'later'
   offer: string
   debit: LedgerAccount
   credit: LedgerAccount
   amount: number
-  total: number
-  available: number
-  reserved: number
-  liability: number
-  clearing: number
-  paid: number
-  tax: number
-  outside: number
 }
 
 /** Balances as they are, and what has moved since, in one statement: the difference is how they stood. */

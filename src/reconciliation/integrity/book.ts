@@ -2,13 +2,8 @@
  * Whether the money adds up, offer by offer: the balances against every transfer ever made, and against the promises
  * that stand (vouchers and open leases). Pure, so that a wrong book can be shown to be noticed.
  */
-import type { LedgerAccount, VoucherState } from '../../../schema/tables.ts'
+import type { Balance, VoucherState } from '../../../schema/tables.ts'
 import type { MoneyRow } from './money.ts'
-
-/** What an offer has, in minor units: the budget, and where it stands. */
-export interface Balance extends Record<Exclude<LedgerAccount, 'funding'>, number> {
-  total: number
-}
 
 export interface Sum {
   count: number

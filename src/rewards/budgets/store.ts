@@ -1,10 +1,10 @@
-import type { StudyState } from '../../../schema/tables.ts'
+import type { Balance, StudyState } from '../../../schema/tables.ts'
 import { prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
 import { inScope, type Scope } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
 /** An offer with its balance, and the study that it is of. All amounts in minor units. */
-export interface BudgetRow {
+export interface BudgetRow extends Balance {
   offerId: string
   studyId: string
   study: string
@@ -13,14 +13,6 @@ export interface BudgetRow {
   taxMinor: number
   opensAt: string
   state: StudyState
-  total: number
-  available: number
-  reserved: number
-  liability: number
-  clearing: number
-  paid: number
-  tax: number
-  outside: number
 }
 
 const rowsWhere = (condition: { sql: string; values: Value[] }): Query<BudgetRow> => ({

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { roles } from '../../../schema/tables.ts'
 import { may, studiesWith } from '../../../src/staff/permissions/may.ts'
@@ -60,6 +61,16 @@ it.each([
 it('whoever has a role in studies that are still to come begins where they are made', () => {
   expect(homeOf({ grants: [], usualRole: 'owner' })).toBe('/admin/studies')
   expect(homeOf({ grants: [], usualRole: 'preparer' })).toBe('/finance')
+})
+
+it('each role is told of to whoever gives it: in the README, and with its desk in the table of operations', () => {
+  const read = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8')
+  const [, inReadme = ''] = /with a role \(([a-z, ]+)\)/.exec(read('README.md')) ?? []
+  expect(inReadme.split(', ').sort()).toEqual([...roles].sort())
+  const rows = [...read('docs/operations.md').matchAll(/^\| ([a-z]+) \| (answers|money|neither) \|/gm)]
+  expect(rows.map(([, role, desk]) => `${role} ${desk}`).sort()).toEqual(
+    roles.map((role) => `${role} ${roleRules[role].desk}`).sort(),
+  )
 })
 
 it('each permission is one that some role has', () => {

@@ -1,6 +1,7 @@
 /** Which two groups are compared. */
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
+import { ChoiceForm } from '../axes/choice-form.tsx'
 
 export interface GroupChoice {
   /** The filter as an address has it; '' for everybody. */
@@ -33,47 +34,37 @@ export function GroupsForm({ language, action, choices, versions, a, b, kept }: 
     { name: 'b', label: words.b, chosen: b },
   ]
   return (
-    <search class="no-print">
-      <form class="filters" method="get" action={action}>
-        {kept.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        {sides.map(({ name, label, chosen }) => (
-          <>
+    <ChoiceForm action={action} kept={kept} show={words.show}>
+      {sides.map(({ name, label, chosen }) => (
+        <>
+          <div class="field">
+            <label class="ask" for={name}>
+              {label}
+            </label>
+            <select id={name} name={name}>
+              {choices.map((one) => (
+                <option value={one.filter} selected={one.filter === chosen.filter}>
+                  {one.label}
+                </option>
+              ))}
+            </select>
+          </div>
+          {versions.length > 1 && (
             <div class="field">
-              <label class="ask" for={name}>
-                {label}
+              <label class="ask" for={`${name}v`}>
+                {label}: {words.version}
               </label>
-              <select id={name} name={name}>
-                {choices.map((one) => (
-                  <option value={one.filter} selected={one.filter === chosen.filter}>
-                    {one.label}
+              <select id={`${name}v`} name={`${name}v`}>
+                {versions.map(({ n, label }) => (
+                  <option value={String(n)} selected={n === chosen.version}>
+                    {label}
                   </option>
                 ))}
               </select>
             </div>
-            {versions.length > 1 && (
-              <div class="field">
-                <label class="ask" for={`${name}v`}>
-                  {label}: {words.version}
-                </label>
-                <select id={`${name}v`} name={`${name}v`}>
-                  {versions.map(({ n, label }) => (
-                    <option value={String(n)} selected={n === chosen.version}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            )}
-          </>
-        ))}
-        <p class="go">
-          <button class="button" type="submit">
-            {words.show}
-          </button>
-        </p>
-      </form>
-    </search>
+          )}
+        </>
+      ))}
+    </ChoiceForm>
   )
 }

@@ -2,6 +2,7 @@
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Axis } from '../axes/axis.ts'
+import { ChoiceForm } from '../axes/choice-form.tsx'
 import { AxisField } from '../axes/field.tsx'
 import { type Share, shares } from './shares.ts'
 
@@ -19,31 +20,21 @@ interface CrossFormProps {
 export function CrossForm({ language, action, axes, rows, columns, share, kept }: CrossFormProps) {
   const words = crossesMessages(language)
   return (
-    <search class="no-print">
-      <form class="filters" method="get" action={action}>
-        {kept.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <AxisField language={language} name="rows" label={words.rows} axes={axes} value={rows} />
-        <AxisField language={language} name="columns" label={words.columns} axes={axes} value={columns} />
-        <div class="field">
-          <label class="ask" for="share">
-            {words.share}
-          </label>
-          <select id="share" name="share">
-            {shares.map((one) => (
-              <option value={one} selected={one === share}>
-                {words.shares[one]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <p class="go">
-          <button class="button" type="submit">
-            {words.show}
-          </button>
-        </p>
-      </form>
-    </search>
+    <ChoiceForm action={action} kept={kept} show={words.show}>
+      <AxisField language={language} name="rows" label={words.rows} axes={axes} value={rows} />
+      <AxisField language={language} name="columns" label={words.columns} axes={axes} value={columns} />
+      <div class="field">
+        <label class="ask" for="share">
+          {words.share}
+        </label>
+        <select id="share" name="share">
+          {shares.map((one) => (
+            <option value={one} selected={one === share}>
+              {words.shares[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </ChoiceForm>
   )
 }

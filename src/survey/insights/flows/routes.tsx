@@ -13,6 +13,7 @@ import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import type { Dictionary } from '../../variables/variable.ts'
 import { insightsQueryOf } from '../asked.ts'
 import type { OneAxis } from '../axes/axis.ts'
+import { ChoiceForm } from '../axes/choice-form.tsx'
 import { AxisField } from '../axes/field.tsx'
 import { stagesOf, usualKeys } from '../axes/usual.ts'
 import { chartDownload, keptOf, tableDownload } from '../downloads.ts'
@@ -57,28 +58,18 @@ export const flowsRoutes = new Hono<AppEnv>().get(
         bar={<SavedHere c={c} here={here} kept={stays} />}
       >
         <NotWeighted here={here} language={language} />
-        <search class="no-print">
-          <form class="filters" method="get" action={c.req.path}>
-            {keptOf(c.req.url, steps).map(([name, value]) => (
-              <input type="hidden" name={name} value={value} />
-            ))}
-            {steps.map((name, at) => (
-              <AxisField
-                language={language}
-                name={name}
-                label={words.flows.step({ n: at + 1 })}
-                axes={axes}
-                value={stages?.[at]?.key ?? ''}
-                {...(at > 1 && { nothing: words.flows.optional })}
-              />
-            ))}
-            <p class="go">
-              <button class="button" type="submit">
-                {words.show}
-              </button>
-            </p>
-          </form>
-        </search>
+        <ChoiceForm action={c.req.path} kept={keptOf(c.req.url, steps)} show={words.show}>
+          {steps.map((name, at) => (
+            <AxisField
+              language={language}
+              name={name}
+              label={words.flows.step({ n: at + 1 })}
+              axes={axes}
+              value={stages?.[at]?.key ?? ''}
+              {...(at > 1 && { nothing: words.flows.optional })}
+            />
+          ))}
+        </ChoiceForm>
         {stages === null || counts === null || flow === null ? (
           <p class="note">{words.flows.choose}</p>
         ) : flow.base === 0 ? (
