@@ -7,7 +7,7 @@ import type { ResponseState } from '../../../schema/tables.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
-import { formatChannels, formatDateTime, formatMinutes, formatMoney } from '../../platform/i18n/format.ts'
+import { formatChannels, formatDateTime, formatMinutes, formatMoney, sentences } from '../../platform/i18n/format.ts'
 import type { Opening, StudyAbout } from '../../survey/studies/study.ts'
 import type { Times } from './times.ts'
 
@@ -133,45 +133,43 @@ function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
   )
 }
 
-/** Nobody starts; whoever has begun on another device still finds the way back in. */
-function Paused(props: { said: string; words: LandingMessages; resumePath: string | null | undefined }) {
+/** Why whoever reads this cannot start or go on; null where they can. */
+function barred(page: LandingPage, words: LandingMessages): string | null {
+  const { open, state } = page
+  if (state === 'withdrawn' || state === 'lapsed') return words[state]
+  if (state === 'screened_out') return words.screenedOut
+  if (open === 'not_yet' || open === 'not_ready') return words.notYet
+  if (state === 'complete' || state === 'over_quota') return null
+  if (open === 'closed') return state === 'new' || page.finishBy === null ? words.closed : null
+  return open === 'paused' && state === 'new' ? (page.pauseWords?.[page.shell.language] ?? words.paused) : null
+}
+
+/** Whoever has begun on another device finds the way back in, also where nobody new may start any more. */
+function OtherDevice({ page, words }: { page: LandingPage; words: LandingMessages }) {
+  if (!page.resumePath || page.state !== 'new' || page.open === 'not_yet' || page.open === 'not_ready') return null
   return (
-    <>
-      <p class="note">{props.said}</p>
-      {props.resumePath && (
-        <p class="small">
-          <a href={props.resumePath}>{props.words.otherDevice}</a>
-        </p>
-      )}
-    </>
+    <p class="small">
+      <a href={page.resumePath}>{words.otherDevice}</a>
+    </p>
   )
 }
 
 function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
   const { open, state } = page
-  if (state === 'withdrawn') return <p class="note">{words.withdrawn}</p>
-  if (state === 'lapsed') return <p class="note">{words.lapsed}</p>
-  if (state === 'screened_out') return <p class="note">{words.screenedOut}</p>
-  if (open === 'not_yet' || open === 'not_ready') return <p class="note">{words.notYet}</p>
-  const begunInTime = state === 'in_progress' ? page.finishBy : null
-  const isOver = state === 'complete' || state === 'over_quota'
-  if (open === 'closed' && !isOver && begunInTime === null) return <p class="note">{words.closed}</p>
-  if (open === 'paused' && state === 'new') {
-    const said = page.pauseWords?.[page.shell.language] ?? words.paused
-    return <Paused said={said} words={words} resumePath={page.resumePath} />
-  }
   const free = page.offers.length > 0 && page.offers.every((offer) => !offer.left)
-  const label = {
+  const labels: Partial<Record<LandingPage['state'], string>> = {
     new: free ? words.startFree : words.start,
     in_progress: words.resume,
     complete: words.voucher,
     over_quota: words.voucher,
-  }[state]
+  }
+  const label = labels[state]
   return (
     <>
-      {isOver && <p class="note">{state === 'complete' ? words.complete : words.overQuota}</p>}
-      {open === 'closed' && begunInTime && (
-        <p class="note">{words.closedBegun({ day: formatDateTime(begunInTime, page.shell.language) })}</p>
+      {state === 'complete' && <p class="note">{words.complete}</p>}
+      {state === 'over_quota' && <p class="note">{words.overQuota}</p>}
+      {state === 'in_progress' && open === 'closed' && page.finishBy !== null && (
+        <p class="note">{words.closedBegun({ day: formatDateTime(page.finishBy, page.shell.language) })}</p>
       )}
       {state === 'new' && free && <p class="note">{words.goneAll}</p>}
       {page.invitation && state === 'new' && <p>{words.invited}</p>}
@@ -190,11 +188,6 @@ function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
           </a>
         </p>
       )}
-      {page.resumePath && state === 'new' && (
-        <p class="small">
-          <a href={page.resumePath}>{words.otherDevice}</a>
-        </p>
-      )}
     </>
   )
 }
@@ -205,6 +198,7 @@ export function landingPage(page: LandingPage): Html {
   const { language } = shell
   const words = landingMessages(language)
   const title = study.title[language]
+  const why = barred(page, words)
   return layout({
     shell,
     title,
@@ -215,13 +209,15 @@ export function landingPage(page: LandingPage): Html {
       <>
         <h1 data-opened={page.openedPath ?? undefined}>{title}</h1>
         {study.about && <p class="lead">{study.about.forWhom[language]}</p>}
+        {why !== null && <p class="note">{why}</p>}
         {page.offers.length > 0 && (
           <section>
             <h2>{words.get}</h2>
             <Offers shell={shell} offers={page.offers} />
           </section>
         )}
-        <Start page={page} words={words} />
+        {why === null && <Start page={page} words={words} />}
+        <OtherDevice page={page} words={words} />
         <dl class="facts">
           <Fact name={words.long}>
             {study.times !== null
@@ -235,7 +231,11 @@ export function landingPage(page: LandingPage): Html {
           </Fact>
           {page.offers.length > 0 && (
             <Fact name={words.whenPaid}>
-              {page.paidWhen[language]} {page.queueDays !== null && words.queue({ days: page.queueDays })}
+              {sentences(
+                language,
+                page.paidWhen[language],
+                page.queueDays !== null && words.queue({ days: page.queueDays }),
+              )}
             </Fact>
           )}
           {page.offers.some(({ left }) => left) && page.open === 'open' && (
