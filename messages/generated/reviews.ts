@@ -584,7 +584,7 @@ const zhHans: ReviewsMessages = {
   title: '审核',
   about: '暂缓的答卷须在五个工作日内由人工审核。放行后即可领取奖励。拒绝可在一小时内撤销；之后会告知参与者，参与者可在 14 天内提出异议，由另一人在十个工作日内决定；在此期间款项不作他用。本页从不显示奖励的去向。',
   holding: '暂缓一份答卷会停止其尚未发出的付款；已发出的付款无法停止。',
-  sentBefore: ({ day, held, sent }) => `截至 ${day} 暂缓的 ${held} 份答卷中，有 ${sent} 份的付款当时已经发出。`,
+  sentBefore: ({ day, held, sent }) => `截至${day}暂缓的 ${held} 份答卷中，有 ${sent} 份的付款当时已经发出。`,
   find: '答卷',
   findHint: '答卷文件第一列中的编号。',
   findButton: '查找',
@@ -635,7 +635,7 @@ const zhHans: ReviewsMessages = {
     makes_links: '您生成过本研究的个人链接，因此须由他人审核其答卷。没有任何更改。',
     makes_links_reads: '您生成过本研究的个人链接，因此不能查看其中任何一份答卷。须由他人审核。',
   },
-  undoUntil: ({ at }) => `拒绝将于 ${at} 生效。在此之前可以撤销，也不会告知参与者。`,
+  undoUntil: ({ at }) => `拒绝将于${at}生效。在此之前可以撤销，也不会告知参与者。`,
   flags: {
     found: '核查发现的情况。这本身不作任何决定，由人来决定。',
     families: {
@@ -725,7 +725,7 @@ const zhHans: ReviewsMessages = {
   objection: {
     title: '异议',
     made: ({ day }) => `提出日期：${day}（UTC）。`,
-    due: ({ day }) => `须在 ${day} 前决定。`,
+    due: ({ day }) => `须在${day}前决定。`,
     noWords: '没有写理由。',
     closed: '参与者写的内容和决定表单与答案一起显示。',
     reply: '给参与者的答复：',
@@ -850,7 +850,7 @@ const zhHant: ReviewsMessages = {
   title: '審核',
   about: '暫緩的答卷須在五個工作天內由人手審核。放行後即可領取獎賞。拒絕可在一小時內撤銷；之後會告知參與者，參與者可在 14 天內提出異議，由另一人在十個工作天內決定；在此期間款項不作他用。本頁從不顯示獎賞的去向。',
   holding: '暫緩一份答卷會停止其尚未發出的付款；已發出的付款無法停止。',
-  sentBefore: ({ day, held, sent }) => `截至 ${day} 暫緩的 ${held} 份答卷中，有 ${sent} 份的付款當時已經發出。`,
+  sentBefore: ({ day, held, sent }) => `截至${day}暫緩的 ${held} 份答卷中，有 ${sent} 份的付款當時已經發出。`,
   find: '答卷',
   findHint: '答卷檔案第一欄中的編號。',
   findButton: '尋找',
@@ -901,7 +901,7 @@ const zhHant: ReviewsMessages = {
     makes_links: '您產生過本研究的個人連結，因此須由他人審核其答卷。沒有任何更改。',
     makes_links_reads: '您產生過本研究的個人連結，因此不能查看其中任何一份答卷。須由他人審核。',
   },
-  undoUntil: ({ at }) => `拒絕將於 ${at} 生效。在此之前可以撤銷，也不會告知參與者。`,
+  undoUntil: ({ at }) => `拒絕將於${at}生效。在此之前可以撤銷，也不會告知參與者。`,
   flags: {
     found: '核查發現的情況。這本身不作任何決定，由人來決定。',
     families: {
@@ -991,7 +991,7 @@ const zhHant: ReviewsMessages = {
   objection: {
     title: '異議',
     made: ({ day }) => `提出日期：${day}（UTC）。`,
-    due: ({ day }) => `須在 ${day} 前決定。`,
+    due: ({ day }) => `須在${day}前決定。`,
     noWords: '沒有寫理由。',
     closed: '參與者寫的內容和決定表單與答案一起顯示。',
     reply: '給參與者的答覆：',

@@ -1,11 +1,13 @@
 /**
  * No GET writes. Every GET route that the app has is asked for by everybody there is, and no row of any table is another
  * one afterwards. A route is found by itself; one with a new kind of parameter needs a sample in `everywhere`.
- * And since every page is read here: what its forms are told while nothing can be written.
+ * And since every page is read here, in Chinese: how its sentences are joined, and what its forms are told while nothing
+ * can be written.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFile } from '../../simulation/statements/make.ts'
 import { isUpload } from '../../src/platform/http/safety.ts'
+import { straySpaces } from '../support/chinese-typography.ts'
 import { interpose } from '../support/databases/fresh.ts'
 import { sendEveryRequest } from '../support/every-request.ts'
 import { type Everywhere, everywhere } from '../support/everywhere.ts'
@@ -18,6 +20,7 @@ beforeAll(async () => {
   all = await everywhere()
   all.world.ports.metrics = { token: 'a token' }
   for (const [, reader] of all.readers.slice(0, 1)) reader.headers.authorization = 'Bearer a token'
+  for (const [, reader] of all.readers) reader.headers['accept-language'] = 'zh-CN'
 })
 afterAll(() => all.world.close())
 
@@ -32,6 +35,9 @@ async function everything(): Promise<Record<string, string>> {
   )
   return Object.fromEntries(tables.map(({ name }, i) => [name, JSON.stringify(rows[i])]))
 }
+
+/** What stands around a space between two Chinese sentences, by the route where it was seen first. */
+const spaces = new Map<string, string>()
 
 /** Every form of every page that was read, once, with one who may send it. */
 const forms = new Map<string, { form: PageForm; at: string; reader: Student }>()
@@ -66,8 +72,9 @@ describe('reading an address', () => {
           const at = `${address}${query}`
           const response = await reader.get(at)
           const isPage = response.headers.get('content-type')?.startsWith('text/html')
-          if (isPage) noteForms(await response.text(), at, name, reader)
-          else await response.arrayBuffer()
+          const body = await response.text()
+          if (isPage) noteForms(body, at, name, reader)
+          for (const space of isPage ? straySpaces(body) : []) spaces.set(space, route)
           isSeen ||= response.status < 400 || route === '/readyz'
           // Who is not ready says so by its status.
           if (route !== '/readyz') expect(response.status, `${name}: ${route}`).toBeLessThan(500)
@@ -83,6 +90,7 @@ describe('reading an address', () => {
     }
     // A sample that nobody can read shows nothing.
     expect(neverSeen).toEqual([])
+    expect([...spaces].map(([space, route]) => `${route}: ${space}`)).toEqual([])
   })
 
   it('nor does any method that no page uses, nor one that a header puts in place of another', async () => {

@@ -26,3 +26,20 @@ export function typographyFaults(text: string, language: Chinese): string[] {
     return found === null ? [] : [`${name}: ${found[0]}`]
   })
 }
+
+/** What runs on in a line of a page. */
+const runsOn = /^(a|abbr|b|bdi|code|em|i|small|span|strong|time|wbr)$/
+const stray = /.{0,12}([，。：；？！、] (?=[\p{Script=Han}\w])|） (?=\p{Script=Han})).{0,12}/gu
+
+/**
+ * Spaces of a page that a reader of Chinese would strike out, after a full-width mark that more of the text follows, each
+ * with what stands around it. What only a screen reader says has no spaces that are seen.
+ */
+export function straySpaces(html: string): string[] {
+  return html
+    .replace(/<(head|script|style|svg|code|textarea|blockquote)\b[\s\S]*?<\/\1>|<span class="sr">[^<]*<\/span>/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/<\/?([a-z][\w-]*)\b[^>]*>/g, (_, name: string) => (runsOn.test(name) ? '' : '\n'))
+    .split('\n')
+    .flatMap((line) => [...line.matchAll(stray)].map(([found]) => found))
+}

@@ -225,7 +225,7 @@ const zhHans: FilesMessages = {
     written: ({ percent }) => `生成中：${percent}%`,
     waiting: '等待生成',
   },
-  one: ({ when }) => `${when} 的导出`,
+  one: ({ when }) => `${when}的导出`,
   facts: {
     weights: '加权',
     format: '格式',
@@ -319,7 +319,7 @@ const zhHant: FilesMessages = {
     written: ({ percent }) => `產生中：${percent}%`,
     waiting: '等待產生',
   },
-  one: ({ when }) => `${when} 的匯出`,
+  one: ({ when }) => `${when}的匯出`,
   facts: {
     weights: '加權',
     format: '格式',

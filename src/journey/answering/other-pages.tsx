@@ -3,6 +3,7 @@ import { commonMessages } from '../../../messages/generated/common.ts'
 import { type SurveyMessages, surveyMessages } from '../../../messages/generated/survey.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
+import { gap } from '../../platform/i18n/format.ts'
 import type { StudyHead } from '../../survey/responses/question-page.tsx'
 import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
 
@@ -121,7 +122,9 @@ export function endPage(props: {
           </p>
         )}
         <p>
-          {words.end.close} {props.home && <a href={props.home}>{words.end.home}</a>}
+          {words.end.close}
+          {gap(shell.language)}
+          {props.home && <a href={props.home}>{words.end.home}</a>}
         </p>
       </>
     ),

@@ -5,7 +5,7 @@ import { budgetsMessages } from '../../../messages/generated/studies/budgets.ts'
 import { type LifecycleMessages, lifecycleMessages } from '../../../messages/generated/studies/lifecycle.ts'
 import { setupMessages } from '../../../messages/generated/studies/setup.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { formatDateTime, formatMoney, gap, sentences } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { Lasting } from '../../rewards/budgets/list-page.tsx'
@@ -106,8 +106,11 @@ function State({ home, words, language }: Part) {
     <>
       <p>
         <span class={`badge ${badges[state]}`.trim()}>{words.states[state]}</span>{' '}
-        {opening === 'not_yet' ? words.openings.not_yet({ at: when(study.opensAt) }) : words.openings[opening]}{' '}
-        {home.finishBy !== null && words.openings.finishing({ at: when(home.finishBy) })}
+        {sentences(
+          language,
+          opening === 'not_yet' ? words.openings.not_yet({ at: when(study.opensAt) }) : words.openings[opening],
+          home.finishBy !== null && words.openings.finishing({ at: when(home.finishBy) }),
+        )}
       </p>
       <p class="small">
         {words.window({ from: when(study.opensAt) })} ·{' '}
@@ -119,7 +122,8 @@ function State({ home, words, language }: Part) {
         <p class={softLaunch.isOver ? 'notice wait' : 'note'}>
           {softLaunch.isOver
             ? words.softLaunch.over({ limit: softLaunch.limit })
-            : words.softLaunch.running({ count: softLaunch.completes ?? 0, limit: softLaunch.limit })}{' '}
+            : words.softLaunch.running({ count: softLaunch.completes ?? 0, limit: softLaunch.limit })}
+          {gap(language)}
           {home.mayEdit && <a href={`/admin/studies/${study.slug}/soft-launch`}>{words.softLaunch.look}</a>}
         </p>
       )}

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { softLaunchMessages } from '../../../messages/generated/studies/soft-launch.ts'
-import { formatMinutes } from '../../platform/i18n/format.ts'
+import { formatMinutes, sentences } from '../../platform/i18n/format.ts'
 import { languageOf, namedLanguage } from '../../platform/i18n/language.ts'
 import { percentOf } from '../../platform/metrics/threshold.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -44,8 +44,11 @@ export function SoftLaunchPage({ c, study, looked, limit, isOver, maySign, refus
       )}
       <p>{words.about}</p>
       <p>
-        {limit === null ? words.none : isOver ? words.over({ limit }) : words.running({ limit })}{' '}
-        {words.looked({ count: looked.responses })}
+        {sentences(
+          language,
+          limit === null ? words.none : isOver ? words.over({ limit }) : words.running({ limit }),
+          words.looked({ count: looked.responses }),
+        )}
       </p>
       <h2>{words.times}</h2>
       {looked.routes.length === 0 ? (

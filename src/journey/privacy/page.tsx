@@ -2,7 +2,7 @@
 import { trustMessages } from '../../../messages/generated/trust.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
-import { formatDate } from '../../platform/i18n/format.ts'
+import { formatDate, gap } from '../../platform/i18n/format.ts'
 import type { NoticeSection } from './notice.ts'
 
 export interface PrivacyPage {
@@ -39,7 +39,9 @@ export function privacyPage(page: PrivacyPage): Html {
           <p class="lead">{words.lead({ study: page.study })}</p>
         ) : (
           <p class="note">
-            {words.old} <a href={here}>{words.newest}</a>
+            {words.old}
+            {gap(language)}
+            <a href={here}>{words.newest}</a>
           </p>
         )}
         {page.sections.map(({ code, title, points }) => (

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { RequestKind } from '../../../schema/tables.ts'
-import { formatDate } from '../../platform/i18n/format.ts'
+import { formatDate, gap } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -67,7 +67,9 @@ export function RequestsPage({ c, study, said, registered, typed, today, waiting
         {study.title}. {words.about}
       </p>
       <p class="small">
-        {words.how} <a href={paths.status(study.slug)}>{words.page}</a>
+        {words.how}
+        {gap(language)}
+        <a href={paths.status(study.slug)}>{words.page}</a>
       </p>
       <h2>{words.waiting}</h2>
       {waiting.length + byContact.length === 0 ? (

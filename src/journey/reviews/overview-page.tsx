@@ -6,7 +6,7 @@ import { liveMessages } from '../../../messages/generated/insights/live.ts'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
 import type { ClockNoticed } from '../../platform/heartbeats/clock-noticed.ts'
-import { formatDate } from '../../platform/i18n/format.ts'
+import { formatDate, gap } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { ClockNotice } from '../../staff/frame/clock-notice.tsx'
@@ -148,7 +148,8 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
           <h3>{words.download}</h3>
           {overview.withdrawnSince.length > 0 && (
             <p class="note">
-              {words.withdrawnSince({ count: overview.withdrawnSince.length })}{' '}
+              {words.withdrawnSince({ count: overview.withdrawnSince.length })}
+              {gap(language)}
               <code>{overview.withdrawnSince.join(' ')}</code>
             </p>
           )}

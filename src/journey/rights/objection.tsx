@@ -3,7 +3,7 @@ import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { surveyMessages } from '../../../messages/generated/survey.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
-import { formatDate, formatDateTime, sentences } from '../../platform/i18n/format.ts'
+import { formatDate, formatDateTime, gap, sentences } from '../../platform/i18n/format.ts'
 import { objectionWorkingDays } from '../reviews/objections/object.ts'
 import type { ObjectionStatus, ReviewStatus } from '../reviews/objections/review-status.ts'
 import { longestWords } from '../reviews/objections/words.ts'
@@ -113,7 +113,9 @@ function Said({ objection, language }: { objection: ObjectionStatus; language: L
       ) : (
         <>
           <p>
-            {words.outcome[outcome]} <span class="small">{formatDateTime(decidedAt, language)}</span>
+            {words.outcome[outcome]}
+            {gap(language)}
+            <span class="small">{formatDateTime(decidedAt, language)}</span>
           </p>
           <p>{words.reply}</p>
           {reply === null ? <blockquote>{words.erased}</blockquote> : <blockquote lang="">{reply}</blockquote>}

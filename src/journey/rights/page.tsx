@@ -5,7 +5,7 @@ import { commonMessages } from '../../../messages/generated/common.ts'
 import { findingsMessages } from '../../../messages/generated/insights/findings.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
-import { sentences } from '../../platform/i18n/format.ts'
+import { gap, sentences } from '../../platform/i18n/format.ts'
 import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
 import type { Answered } from './answered.ts'
 import type { StoredResponse } from './kept.ts'
@@ -114,7 +114,8 @@ export function statusPage(props: StatusPage): Html {
         {(kept.paradata || (ways.onward !== null && props.asksParadata)) && (
           <form method="post" action={ways.paradata}>
             <p>
-              {kept.paradata ? words.paradata.allowed : words.paradata.refused}{' '}
+              {kept.paradata ? words.paradata.allowed : words.paradata.refused}
+              {gap(language)}
               <button class="back" type="submit" name="allow" value={kept.paradata ? '0' : '1'}>
                 {kept.paradata ? words.paradata.refuse : words.paradata.allow}
               </button>

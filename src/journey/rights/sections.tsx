@@ -5,7 +5,7 @@ import { commonMessages } from '../../../messages/generated/common.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
-import { formatDateTime, sentences } from '../../platform/i18n/format.ts'
+import { formatDateTime, gap, sentences } from '../../platform/i18n/format.ts'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Answered } from './answered.ts'
 import type { Decision, StoredResponse } from './kept.ts'
@@ -161,7 +161,8 @@ export function Consents({ kept, language, notice }: Part & { notice?: string })
       <ul class="points">
         {kept.consents.map(({ text, at, version, hash }) => (
           <li>
-            {text[language]}{' '}
+            {text[language]}
+            {gap(language)}
             <span class="small">
               {version === null
                 ? words.agreed({ at: formatDateTime(at, language) })
@@ -172,7 +173,8 @@ export function Consents({ kept, language, notice }: Part & { notice?: string })
         ))}
         {kept.notice?.version != null && (
           <li>
-            {words.notice}{' '}
+            {words.notice}
+            {gap(language)}
             {notice === undefined ? (
               words.versioned({ version: kept.notice.version, at: formatDateTime(kept.notice.at, language) })
             ) : (
@@ -209,7 +211,8 @@ export function Decisions({ kept, language }: Part): Html {
             <li>
               {decision.reason === 'given_up'
                 ? words.givenUp
-                : sentences(language, said(decision.what), why(decision), who(decision))}{' '}
+                : sentences(language, said(decision.what), why(decision), who(decision))}
+              {gap(language)}
               <span class="small">{formatDateTime(decision.at, language)}</span>
             </li>
           ))}

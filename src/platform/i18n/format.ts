@@ -52,6 +52,11 @@ export function sentences(language: Language, ...said: (string | false | null)[]
     .reduce((first, second) => (first === '' ? second : joined({ first, second })), '')
 }
 
+/** What stands between two sentences where markup parts them: a space, and nothing in Chinese. */
+export function gap(language: Language): string {
+  return commonMessages(language).sentences({ first: '', second: '' })
+}
+
 /** The day without its year: `23 November`, `11月23日`. */
 export function formatDayOfMonth(iso: string, language: Language): string {
   const { month, day } = local(iso)

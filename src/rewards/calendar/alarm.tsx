@@ -1,4 +1,5 @@
 import type { Language } from '../../../schema/questionnaire.ts'
+import { gap } from '../../platform/i18n/format.ts'
 import { calendarHref } from './address.ts'
 import { calendarWords } from './calendar-words.ts'
 import type { Gap } from './gaps.ts'
@@ -12,7 +13,8 @@ export function CalendarAlarm({ gaps, language }: { gaps: readonly Gap[]; langua
         const words = calendarWords(calendar, language)
         return (
           <p>
-            <strong>{words.gap({ year, inDays })}</strong>{' '}
+            <strong>{words.gap({ year, inDays })}</strong>
+            {gap(language)}
             <a href={calendarHref(calendar, year)}>{words.titleOf({ year })}</a>
           </p>
         )

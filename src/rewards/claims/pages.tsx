@@ -6,7 +6,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import type { Channel } from '../../../schema/tables.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
-import { formatChannels, formatMoney } from '../../platform/i18n/format.ts'
+import { formatChannels, formatMoney, sentences } from '../../platform/i18n/format.ts'
 import { isSecret, type PayeeField } from '../payees/channels.ts'
 import type { FieldFault } from '../payees/normalise.ts'
 import { spaced } from './spaced.ts'
@@ -69,7 +69,7 @@ export function choosePage(props: ClaimPage & { channels: readonly Channel[]; is
   const title = headOf(props)
   return layout({
     shell,
-    title: isFaulty ? `${commonMessages(language).errorPrefix} ${title}` : title,
+    title: isFaulty ? sentences(language, commonMessages(language).errorPrefix, title) : title,
     study: props.study,
     languages: 'links',
     children: (
@@ -132,7 +132,7 @@ export function accountPage(
   const title = headOf(props)
   return layout({
     shell,
-    title: faults.length > 0 ? `${commonMessages(language).errorPrefix} ${title}` : title,
+    title: faults.length > 0 ? sentences(language, commonMessages(language).errorPrefix, title) : title,
     study: props.study,
     languages: 'form',
     children: (

@@ -1,7 +1,7 @@
 /** What the holder of a voucher is told about a review: who decides within what time, and how to object. */
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { formatDateTime } from '../../platform/i18n/format.ts'
+import { formatDateTime, gap } from '../../platform/i18n/format.ts'
 
 /**
  * - `held`: a person decides within so many working days, and the day (ISO 8601) by which that is; null where the calendar ends
@@ -28,7 +28,8 @@ export function ReviewNote({
     <p>
       {review.is === 'held' && words.held({ days: review.workingDays })}
       {review.is === 'mayObject' && words.mayObject({ at: formatDateTime(review.until, language) })}
-      {review.is === 'objected' && words.objected}{' '}
+      {review.is === 'objected' && words.objected}
+      {gap(language)}
       {status === null ? words.whose : <a href={`${status}#objection`}>{words.status}</a>}
     </p>
   )

@@ -2,7 +2,7 @@
 import { type ApprovalsMessages, approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { isFingerprint } from '../../platform/i18n/fingerprint.ts'
-import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
+import { formatDateTime, gap, leadIn } from '../../platform/i18n/format.ts'
 import type { Staff } from '../accounts/store.ts'
 import { ProposalDetails } from './details.tsx'
 import type { Details } from './effect.ts'
@@ -40,7 +40,9 @@ export function ProposalCard(props: CardProps) {
   return (
     <article class="q" aria-labelledby={row.id}>
       <h3 id={row.id}>
-        <span class="badge wait">{words.kinds[row.kind]}</span> {text} {href && <a href={href}>{words.look}</a>}
+        <span class="badge wait">{words.kinds[row.kind]}</span> {text}
+        {gap(language)}
+        {href && <a href={href}>{words.look}</a>}
       </h3>
       {details && <ProposalDetails {...details} />}
       <Reason row={row} words={words} language={language} />
@@ -89,7 +91,9 @@ export function DecidedCard({ row, text, href, details, language }: ShownProposa
   return (
     <article class="q" aria-labelledby={row.id}>
       <h3 id={row.id}>
-        <span class="badge">{words.kinds[row.kind]}</span> {text} {href && <a href={href}>{words.look}</a>}
+        <span class="badge">{words.kinds[row.kind]}</span> {text}
+        {gap(language)}
+        {href && <a href={href}>{words.look}</a>}
       </h3>
       {details && <ProposalDetails {...details} />}
       <Reason row={row} words={words} language={language} />

@@ -3,7 +3,7 @@ import { type ApprovalsMessages, approvalsMessages } from '../../../messages/gen
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { ProposalKind } from '../../../schema/tables.ts'
 import { isFingerprint } from '../../platform/i18n/fingerprint.ts'
-import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
+import { formatDateTime, gap, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Around } from '../frame/address.ts'
@@ -171,7 +171,9 @@ function History({ history, pages, words, language }: ProposalsPageProps & Said)
         <dl class="stat">
           <dt>{words.kinds[row.kind]}</dt>
           <dd class="small">
-            {text} <a href={`/finance/proposals/${row.id}`}>{words.look}</a>
+            {text}
+            {gap(language)}
+            <a href={`/finance/proposals/${row.id}`}>{words.look}</a>
           </dd>
           {!isFingerprint(row.reason) && (
             <dd class="small">

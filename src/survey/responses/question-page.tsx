@@ -6,6 +6,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
+import { sentences } from '../../platform/i18n/format.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
 import type { PageView } from '../questionnaire/page/page-view.ts'
 import { type ConsentPage, Consents, ErrorSummary, Question } from '../questionnaire/page/question.tsx'
@@ -115,7 +116,7 @@ export function questionPage(props: QuestionPage): Html {
   )
   return layout({
     shell,
-    title: props.errors.length > 0 ? `${common.errorPrefix} ${title}` : title,
+    title: props.errors.length > 0 ? sentences(shell.language, common.errorPrefix, title) : title,
     study: study.title,
     languages: 'form',
     progress: <Progress words={words} view={view} />,

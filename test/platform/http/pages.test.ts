@@ -6,6 +6,7 @@ import { languages } from '../../../schema/questionnaire.ts'
 import { rewardGonePage } from '../../../src/journey/answering/other-pages.tsx'
 import { messageOf } from '../../../src/survey/questionnaire/page/draw.ts'
 import { questionPage } from '../../../src/survey/responses/question-page.tsx'
+import { straySpaces } from '../../support/chinese-typography.ts'
 import { sampleErrors, samplePage, text } from './sample-page.ts'
 import { everyPage, landingIn, questionsIn } from './sample-pages.ts'
 import { shellIn } from './sample-shell.ts'
@@ -143,6 +144,14 @@ describe('the questions', () => {
 })
 
 describe('the other pages', () => {
+  test('no two Chinese sentences have a space between them', () => {
+    const spaces = every.flatMap(({ title, html }) => straySpaces(html).map((space) => `${title}: ${space}`))
+    expect(spaces).toEqual([])
+    expect(straySpaces('<p>已于2026年（北京时间）<b>结束。</b> <a>查看</a></p>')).toEqual([
+      expect.stringContaining('。 查'),
+    ])
+  })
+
   test('the landing page names every amount, wallet and condition, and says when one is used up', async () => {
     const html = String(await landingIn('zh-Hant'))
     for (const said of ['¥20.00', 'HK$22.00', '微信支付', '名額已滿', 'Hong Kong 繁', '尚未測定']) {
@@ -158,9 +167,22 @@ describe('the other pages', () => {
   })
 
   test('no way to start is offered to those who cannot', async () => {
-    for (const extra of [{ open: 'closed' }, { open: 'not_yet' }, { state: 'screened_out' }] as const) {
-      expect(String(await landingIn('en', extra))).not.toContain('class="button')
+    for (const extra of [
+      { open: 'closed' },
+      { open: 'not_yet' },
+      { open: 'paused' },
+      { state: 'screened_out' },
+      { state: 'lapsed' },
+    ] as const) {
+      const html = String(await landingIn('en', extra))
+      expect(html).not.toContain('class="button')
+      // Before any amount is promised they are told why.
+      expect(html.indexOf('<p class="note">'), html).toBeGreaterThan(0)
+      expect(html.indexOf('<p class="note">')).toBeLessThan(html.indexOf('class="offers"'))
     }
+    // Whoever has begun elsewhere still finds the way back in.
+    for (const open of ['open', 'paused', 'closed', 'not_yet'] as const)
+      expect(String(await landingIn('en', { open })).includes('href="/s/s/resume"'), open).toBe(open !== 'not_yet')
     expect(String(await landingIn('en', { open: 'closed', state: 'complete' }))).toContain('See my result')
   })
 

@@ -2,7 +2,7 @@
 import { reviewsMessages } from '../../../../messages/generated/reviews.ts'
 import { vouchersMessages } from '../../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
-import { formatDate } from '../../../platform/i18n/format.ts'
+import { formatDate, sentences } from '../../../platform/i18n/format.ts'
 import { reasonsFor } from '../../../rewards/vouchers/lifecycle.ts'
 import type { ShownResponse } from '../card.tsx'
 import { longestWords } from '../objections/words.ts'
@@ -46,8 +46,11 @@ export function ObjectionForm({
     <section aria-labelledby="objection">
       <h2 id="objection">{words.title}</h2>
       <p class="small">
-        {words.made({ day: formatDate(madeOn, language) })}{' '}
-        {!isDecided && dueDay !== null && words.due({ day: formatDate(dueDay, language) })}
+        {sentences(
+          language,
+          words.made({ day: formatDate(madeOn, language) }),
+          !isDecided && dueDay !== null && words.due({ day: formatDate(dueDay, language) }),
+        )}
       </p>
       {!isOpen && <p>{words.closed}</p>}
       {isOpen && (said === null ? <p>{words.noWords}</p> : <blockquote>{said}</blockquote>)}

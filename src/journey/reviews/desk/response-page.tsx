@@ -7,6 +7,7 @@ import { accountsMessages } from '../../../../messages/generated/accounts.ts'
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import { type ReviewsMessages, reviewsMessages } from '../../../../messages/generated/reviews.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
+import { sentences } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
@@ -50,8 +51,11 @@ export function ResponsePage(props: ResponsePageProps) {
       </p>
       <Card response={response} language={language} at={`/admin/reviews/${ref}`} isAlone />
       <p class="small">
-        {words.answeredIn({ language: commonMessages(read.language).name })}{' '}
-        {read.minutes !== null && isBeingDecided(response.state) && words.took({ minutes: read.minutes })}
+        {sentences(
+          language,
+          words.answeredIn({ language: commonMessages(read.language).name }),
+          read.minutes !== null && isBeingDecided(response.state) && words.took({ minutes: read.minutes }),
+        )}
       </p>
       <h2>{words.flag.title}</h2>
       <FlagList flags={flags} language={language} />

@@ -4,7 +4,7 @@ import { commonMessages } from '../../../../messages/generated/common.ts'
 import { type SetupMessages, setupMessages } from '../../../../messages/generated/studies/setup.ts'
 import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
-import { formatMoney } from '../../../platform/i18n/format.ts'
+import { formatMoney, sentences } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { calendarId, calendarsOf } from '../../../rewards/calendar/calendar.ts'
@@ -154,8 +154,11 @@ function Rails({ study, language, words }: { study: DescribedStudy; language: La
             <li>
               <strong>{currency}</strong> · {[...new Set(ways)].map((way) => channels[way]).join(listSeparator)}
               <br />
-              {rails.sends({ place: placeOf(sends, language) })}{' '}
-              {banks !== null && rails.banks({ place: placeOf(banks, language) })}
+              {sentences(
+                language,
+                rails.sends({ place: placeOf(sends, language) }),
+                banks !== null && rails.banks({ place: placeOf(banks, language) }),
+              )}
             </li>
           )
         })}

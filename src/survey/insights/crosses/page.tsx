@@ -1,6 +1,7 @@
 /** Two questions crossed, as a table of shares with what stands beside them. */
 import { type CrossesMessages, crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
+import { gap, sentences } from '../../../platform/i18n/format.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import type { Axis, Category } from '../axes/axis.ts'
 import { titleOf } from '../axes/title.ts'
@@ -31,7 +32,9 @@ export function Cross({ language, table, weighed, share }: CrossProps) {
   return (
     <>
       <p>
-        <strong>{baseWords({ table, weighed }, language)}</strong> {hasPicks && words.ofOffered} {words.shade}
+        <strong>{baseWords({ table, weighed }, language)}</strong>
+        {gap(language)}
+        {sentences(language, hasPicks && words.ofOffered, words.shade)}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields of a form. */}
       <div class="scroll" role="group" tabindex={0} aria-label={name}>

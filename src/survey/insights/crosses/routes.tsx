@@ -5,6 +5,7 @@ import { crossesMessages } from '../../../../messages/generated/insights/crosses
 import { chartSvg } from '../../../platform/charts/chart.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
 import { addressed } from '../../../platform/http/valid.ts'
+import { sentences } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
@@ -81,10 +82,7 @@ export const crossesRoutes = new Hono<AppEnv>().get(
         <CrossForm {...query} language={language} action={c.req.path} axes={axes} kept={keptOf(c.req.url, fields)} />
         {problem !== null && <p class="note">{words[problem]}</p>}
         {(isNew || problem === 'choose') && (
-          <p class="small">
-            {problem === null && `${words.choose} `}
-            {words.notCrossed}
-          </p>
+          <p class="small">{sentences(language, problem === null && words.choose, words.notCrossed)}</p>
         )}
         {read !== null && (
           <p class="actions no-print">

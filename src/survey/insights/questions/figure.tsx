@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
+import { gap } from '../../../platform/i18n/format.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
 import { decimal, fixed, numberOrDay, quantileName } from './figure-text.ts'
@@ -89,7 +90,9 @@ export function Figure({ result, language, label, texts, chart }: FigureProps) {
       return (
         <>
           <p>
-            {words.text.wrote({ n: result.base })} {texts !== null && <a href={texts}>{words.text.read}</a>}
+            {words.text.wrote({ n: result.base })}
+            {gap(language)}
+            {texts !== null && <a href={texts}>{words.text.read}</a>}
           </p>
           <Outside beside={result.beside} language={language} />
         </>

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { type TextsMessages, textsMessages } from '../../../../messages/generated/insights/texts.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
-import { formatDates } from '../../../platform/i18n/format.ts'
+import { formatDates, sentences } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
@@ -109,9 +109,7 @@ function Onwards({ c, here, look, mayCode, words }: TextsProps) {
   const canSave = mayCode && look.texts.length > 0
   return (
     <>
-      <p class="small">
-        {words.lookedAt({ n: looked })} {look.next === null && words.end}
-      </p>
+      <p class="small">{sentences(languageOf(c), words.lookedAt({ n: looked }), look.next === null && words.end)}</p>
       <p class="actions">
         {canSave && (
           <button class="button" type="submit" name="do" value="code">

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
-import { leadIn } from '../../../platform/i18n/format.ts'
+import { leadIn, sentences } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { figures } from '../../../staff/frame/figures.ts'
@@ -75,7 +75,7 @@ export function WeightsNote({ weighted: { chosen }, language }: { weighted: Weig
   if (chosen.set === null) {
     return (
       <p class="notice bad" role="alert">
-        {words.notKnown} {words.not}
+        {sentences(language, words.notKnown, words.not)}
       </p>
     )
   }
@@ -83,9 +83,7 @@ export function WeightsNote({ weighted: { chosen }, language }: { weighted: Weig
   if (chosen.weighing === null || raked?.figures == null) {
     return (
       <div class="notice bad" role="alert">
-        <p>
-          {words.notFit({ name: words.named(set) })} {words.not}
-        </p>
+        <p>{sentences(language, words.notFit({ name: words.named(set) }), words.not)}</p>
         <Problems {...chosen} language={language} />
       </div>
     )
