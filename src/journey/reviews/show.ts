@@ -3,6 +3,7 @@ import { dayLater } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { listTerms } from '../../rewards/offers/store.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
+import { hasDuty } from '../../staff/permissions/duties.ts'
 import { may } from '../../staff/permissions/may.ts'
 import type { ShownResponse } from './card.tsx'
 import { flagsOf } from './desk/flags.ts'
@@ -19,10 +20,11 @@ export async function showAll(
   const now = clock.now()
   const flags = await flagsOf(db, [...new Set(responses.map(({ ref }) => ref))])
   const dues = await duesOf({ db, clock }, responses)
+  const judged = await judgedBy(db, staff, new Set(responses.map(({ studyId }) => studyId)))
   return responses.map((response, at) => {
     const { ref, study, studyId, day, reason, n, actsAt } = response
     const state = reviewStateOf(response)
-    const ways = may(staff, 'reviews.decide', studyId) ? waysOf(response, now) : []
+    const ways = judged.has(studyId) ? waysOf(response, now) : []
     const due = dues[at] ?? null
     const found = flags.get(ref) ?? []
     const told = isBeingDecided(state) ? found : found.filter(({ family }) => family !== 'pace')
@@ -32,6 +34,13 @@ export async function showAll(
       isLate: due !== null && due < now.slice(0, 10),
     }
   })
+}
+
+/** The studies whose responses somebody judges: not those of which they make the personal links. */
+async function judgedBy(db: Ports['db'], staff: Staff, studies: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const decides = [...studies].filter((id) => may(staff, 'reviews.decide', id))
+  const makes = await Promise.all(decides.map((id) => hasDuty({ db }, staff.id, id, 'links')))
+  return new Set(decides.filter((_, at) => !makes[at]))
 }
 
 /** By when each is decided, as those who wait were told; null where none is due, or the calendar does not reach that far. */

@@ -66,6 +66,13 @@ forEachDatabase((_, open, once) => {
         const refused = await maker.post(path, fields)
         expect(refused.headers.get('location'), path).toContain('said=makes_links')
       }
+      // Nor is anything offered to them that would be refused.
+      const offered = async (staff: Student) => [
+        (await (await staff.get('/admin/reviews')).text()).includes('action="/admin/reviews/decide"'),
+        (await (await staff.get(`/admin/reviews/${ref}`)).text()).includes(`action="/admin/reviews/${ref}/release"`),
+      ]
+      expect(await offered(maker)).toEqual([false, false])
+      expect(await offered(judge)).toEqual([true, true])
       const looked = async (staff: Student) => (await staff.post(`/admin/reviews/${ref}`)).text()
       expect(await looked(maker)).toContain('so you see no single response of it')
       expect(await looked(maker)).not.toContain('<td lang="')
