@@ -39,6 +39,7 @@ export interface ExceptionsMessages {
     batch_mismatch: string
   }
   shareHint: string
+  payoutTypeHint: string
   returnHint: string
   returnDiffersHint: string
   shareOf: (of: { line: string | number; whole: string | number }) => string
@@ -235,6 +236,7 @@ const en: ExceptionsMessages = {
     batch_mismatch: 'The bank booked a batch as one line, and the line does not fit its payouts. Report on the batch’s page which of them failed: once the rest adds up, this closes by itself. Book the difference only if every other payout has reached its holder; that marks them as paid.',
   },
   shareHint: 'The bank booked the whole batch as one line, and this payout in it has failed. Banks usually return the money in a line of its own, and this then closes by itself: wait for that line. Mark the voucher as paid outside only if its holder has the money.',
+  payoutTypeHint: 'The line has the reference and the amount of this payout, and a type that is not known here. Closing it counts the payout as paid. If you say what the type means, later lines with it are booked by themselves.',
   returnHint: 'The bank gave back several payouts of a batch as one sum. Reopen their vouchers, so that their holders can use another account: one closing reopens all of them. The payouts are listed in the proposal, which a second person confirms.',
   returnDiffersHint: 'The bank gave money of a batch back as one sum, and nothing shows yet which of its payouts came back. Report on the batch’s page which of them failed, or upload the statement that booked the batch: once the sum adds up, this closes by itself. Book it only if it belongs to none of its payouts.',
   shareOf: ({ line, whole }) => `${line}, part of ${whole} booked for the whole batch`,
@@ -431,6 +433,7 @@ const zhHans: ExceptionsMessages = {
     batch_mismatch: '银行把整个批次记为一笔，而该笔与批次中的付款不符。请在批次页面登记哪些付款失败：其余合计相符后，此项会自动关闭。只有确认其余每笔付款都已到账，才记入差额；记入后这些付款即标记为已付。',
   },
   shareHint: '银行把整个批次记为一笔，而其中这笔付款已失败。银行通常会另记一笔退回款项，届时此项会自动关闭：请先等待退款。只有确认持有人已收到款项，才将奖励券记为账外已付。',
+  payoutTypeHint: '该行的参考号和金额与这笔付款一致，但业务类型在此未知。关闭后，这笔付款即视为已付；如说明该类型的含义，之后同类型的流水会自动入账。',
   returnHint: '银行把批次中的多笔付款合为一笔退回。请重新开放这些奖励券，让持有人另填账户：一次关闭即可全部重新开放。提议中列出各笔付款，由第二人确认。',
   returnDiffersHint: '银行把批次的款项合为一笔退回，而目前无法确定退回的是哪些付款。请在批次页面登记哪些付款失败，或上传记有该批次的对账单：合计相符后，此项会自动关闭。只有确认该款不属于其中任何一笔付款，才记账。',
   shareOf: ({ line, whole }) => `${line}（整个批次记账 ${whole} 中的一部分）`,
@@ -627,6 +630,7 @@ const zhHant: ExceptionsMessages = {
     batch_mismatch: '銀行把整個批次記為一筆，而該筆與批次中的付款不符。請在批次頁面登記哪些付款失敗：其餘合計相符後，此項會自動關閉。只有確認其餘每筆付款都已到賬，才記入差額；記入後這些付款即標記為已付。',
   },
   shareHint: '銀行把整個批次記為一筆，而其中這筆付款已失敗。銀行通常會另記一筆退回款項，屆時此項會自動關閉：請先等待退款。只有確認持有人已收到款項，才將獎賞券記為賬外已付。',
+  payoutTypeHint: '該行的參考號和金額與這筆付款一致，但業務類型在此未知。關閉後，這筆付款即視為已付；如說明該類型的含義，之後同類型的流水會自動入賬。',
   returnHint: '銀行把批次中的多筆付款合為一筆退回。請重新開放這些獎賞券，讓持有人另填賬戶：一次關閉即可全部重新開放。提議中列出各筆付款，由第二人確認。',
   returnDiffersHint: '銀行把批次的款項合為一筆退回，而目前無法確定退回的是哪些付款。請在批次頁面登記哪些付款失敗，或上載記有該批次的結單：合計相符後，此項會自動關閉。只有確認該款不屬於其中任何一筆付款，才記賬。',
   shareOf: ({ line, whole }) => `${line}（整個批次記賬 ${whole} 中的一部分）`,

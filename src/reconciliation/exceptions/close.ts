@@ -8,9 +8,10 @@ import type { Kind } from '../formats/statement.ts'
 import { type About, aboutOf } from '../matching/about.ts'
 import type { NewEntry } from '../matching/entries.ts'
 import { setOutcome } from '../matching/lines-store.ts'
+import { deleteMatch, matchAsPayment } from '../matching/match-store.ts'
 import { learnWord, type WordRule } from '../reading-rules/words.ts'
 import type { BookedLine } from './closing-store.ts'
-import { closingOf, closings } from './closings.ts'
+import { closingOf, closings, isOtherMoney, isPaymentOfUnknownType } from './closings.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
 import { resolvePayout } from './resolve-payout.ts'
 import { resolvePostings } from './resolve-postings.ts'
@@ -83,11 +84,20 @@ export async function closing(
       ...about.lines
         .filter(({ outcome }) => outcome === 'exception')
         .map(({ key }) => setOutcome({ accountId, key, outcome: 'booked' })),
+      ...typeSettled(about, action),
       ...(isStopping ? [lift(accountId)] : []),
       ...moved.rows,
     ],
     money: moved.money,
   })
+}
+
+/** A line of a type that was not known is the payment of its payout from here on, or other money that is not. */
+function typeSettled(about: About, action: Action): Write[] {
+  const { accountId, lines } = about
+  const matchOf = (attempt: { id: string }) => lines.map(({ key }) => ({ accountId, key, attemptId: attempt.id }))
+  if (isPaymentOfUnknownType(about)) return matchOf(about.attempt).map(matchAsPayment)
+  return action === 'book' && isOtherMoney(about) ? matchOf(about.attempt).map(deleteMatch) : []
 }
 
 /** An action as it may be chosen now, or why it cannot be. */

@@ -14,7 +14,7 @@ export const closings: { readonly [name in ExceptionClass]: readonly [Action, ..
   state_conflict: ['settle', 'reopen', 'book', 'keep'],
   fee: ['keep'],
   return_after_success: ['reopen', 'book'],
-  unknown_type: ['book', 'keep'],
+  unknown_type: ['book', 'keep', 'settle'],
   balance_break: ['book'],
   batch_mismatch: ['book'],
 }
@@ -24,11 +24,13 @@ export const exceptionClasses = Object.keys(closings) as [ExceptionClass, ...Exc
 
 /** What usually closes one, by all that is known of it when it is opened: nothing that it could not be closed with. */
 export function usualClosing(name: ExceptionClass, detail: Detail): Action {
-  const { answered, direction, lineMinor, bookedMinor } = detail
+  const { answered, direction, lineMinor, bookedMinor, state } = detail
   const isAnswer = answered !== undefined
   if (name === 'amount_mismatch' && isAnswer) return 'keep'
   if (name === 'state_conflict' && isAnswer && answered !== 'succeeded') return 'reopen'
   if (name === 'state_conflict' && direction === 'credit') return 'book'
+  const hasFailed = state === 'failed' || state === 'cancelled'
+  if (name === 'unknown_type' && direction === 'debit' && hasFailed && lineMinor === bookedMinor) return 'settle'
   const isPart = name === 'return_after_success' && !isBatchReturn({ class: name }, detail) && lineMinor !== bookedMinor
   return isPart ? 'book' : closings[name][0]
 }
@@ -42,7 +44,7 @@ type Attempt = NonNullable<About['attempt']>
  * - `book_opening`: they gain what was there before the first line
  * - `book_absence`: they gain what no line has taken; the voucher stays paid
  * - `end_batch_as_paid`: the open attempts of a batch that is one line have paid; by how much it differs is booked
- * - `end_as_paid`: the open attempt has paid; by how much its line differs is booked
+ * - `end_as_paid`: the open attempt has paid, by a line of another amount or of a type that was not known; a difference is booked
  * - `reopen`: the payout is undone, and its voucher can be claimed again; the money is with us
  * - `reopen_batch`: the same of every payout that came back with one sum
  * - `reopen_settled`: the same of a voucher that was paid outside
@@ -76,14 +78,32 @@ export function closingOf(about: About, action: Action): Closing | ClosingRefusa
   }
 }
 
-function bookingOf({ exception, attempt, lines }: About): Closing | ClosingRefusal {
+function bookingOf(about: About): Closing | ClosingRefusal {
+  const { exception, attempt, lines } = about
   const { class: name } = exception
   const [line] = lines
   if (name === 'balance_break') return { kind: 'book_opening' }
   if (line === undefined) return name === 'missing_at_provider' ? { kind: 'book_absence' } : { refused: 'not_this' }
   if (name === 'batch_mismatch') return { kind: 'end_batch_as_paid' }
   const isOwn = attempt !== null && line.attemptId === attempt.id && !isFinal(attempt.state)
-  return name === 'amount_mismatch' && isOwn ? { kind: 'end_as_paid', attempt } : { kind: 'book_lines' }
+  const isPayment = name === 'amount_mismatch' || isPaymentOfUnknownType(about)
+  return isOwn && isPayment ? { kind: 'end_as_paid', attempt } : { kind: 'book_lines' }
+}
+
+/** Whether a line whose type is not known has the reference and the amount of a payout that no other line pays. */
+export function isPaymentOfUnknownType(about: About): about is About & { attempt: Attempt } {
+  const { exception, attempt, lines } = about
+  const [line] = lines
+  return (
+    exception.class === 'unknown_type' && line?.matchedAs === 'unknown' && line.amountMinor === attempt?.amountMinor
+  )
+}
+
+/** Whether a line of unknown type that was taken for the payment of an open payout is other money: its payment may yet come. */
+export function isOtherMoney(about: About): about is About & { attempt: Attempt } {
+  const { exception, attempt, lines } = about
+  const isTaken = exception.class === 'unknown_type' && lines[0]?.matchedAs === 'unknown'
+  return isTaken && attempt !== null && !isFinal(attempt.state) && !isPaymentOfUnknownType(about)
 }
 
 function reopeningOf({ exception, detail, attempt, lines }: About): Closing | ClosingRefusal {
@@ -97,6 +117,8 @@ function reopeningOf({ exception, detail, attempt, lines }: About): Closing | Cl
 /** Whether a line shows that money left, or the provider says so, by an attempt that has not succeeded in our books. */
 export function wasPaidAfterAll(about: About): about is About & { attempt: Attempt } {
   const { exception, detail, attempt, lines } = about
+  if (attempt === null || attempt.state === 'succeeded') return false
+  if (exception.class === 'unknown_type') return isFinal(attempt.state) && isPaymentOfUnknownType(about)
   const hasLeft = lines.length === 0 ? detail.answered === 'succeeded' : lines[0]?.direction === 'debit'
-  return exception.class === 'state_conflict' && hasLeft && attempt !== null && attempt.state !== 'succeeded'
+  return exception.class === 'state_conflict' && hasLeft
 }

@@ -169,6 +169,16 @@ export const deleteMatchesOf = prepareQuery((p: { accountId: string; key: string
   sql.deleteFrom('matches').where('account_id', '=', p.accountId).where('line_key', '=', p.key),
 )
 
+/** A line of a type that was not known is the payment of its payout. */
+export const matchAsPayment = prepareQuery((p: { accountId: string; key: string; attemptId: string }) =>
+  sql
+    .updateTable('matches')
+    .set({ kind: 'payment' })
+    .where('account_id', '=', p.accountId)
+    .where('line_key', '=', p.key)
+    .where('attempt_id', '=', p.attemptId),
+)
+
 /** A line of an unknown type proves the payment after all, as two people say. */
 export const rematch = prepareQuery((p: { accountId: string; key: string; decisionId: string; at: string }) =>
   sql

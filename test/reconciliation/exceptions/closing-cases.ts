@@ -39,6 +39,8 @@ export interface ClosingCase {
 const day = 24 * 60
 const failed: PayAnswer = { state: 'failed', code: 'NO', reason: 'payee_not_found' }
 const paid: PayAnswer = { state: 'succeeded', code: null }
+const underWay: PayAnswer = { state: 'accepted', code: null }
+const odd = { kind: 'unknown', rawType: '奇怪' } as const
 
 type Change = (movement: ReturnType<typeof movementsOf>[number]) => Parameters<typeof uploadStatement>[1]
 
@@ -347,6 +349,48 @@ export const closingCases: ClosingCase[] = [
     how: 'of a payment that our books have',
     make: stated(paid, (movement) => [{ ...movement, kind: 'unknown', rawType: '奇怪' }]),
     becomes: ['paid'],
+  },
+  {
+    class: 'unknown_type',
+    action: 'book',
+    how: 'of a payment that is under way',
+    make: stated(underWay, (movement) => [{ ...movement, ...odd }]),
+    becomes: ['paid'],
+  },
+  {
+    class: 'unknown_type',
+    action: 'keep',
+    how: 'of a payment that is under way',
+    make: stated(underWay, (movement) => [{ ...movement, ...odd }]),
+    becomes: 'differs',
+  },
+  {
+    class: 'unknown_type',
+    action: 'settle',
+    how: 'of a payment that is under way',
+    make: stated(underWay, (movement) => [{ ...movement, ...odd }]),
+    becomes: 'not_this',
+  },
+  {
+    class: 'unknown_type',
+    action: 'book',
+    how: 'of a charge for a payment that is under way',
+    make: stated(underWay, (movement) => [{ ...movement, ...odd, amountMinor: 12 }]),
+    becomes: ['claimed'],
+  },
+  {
+    class: 'unknown_type',
+    action: 'settle',
+    how: 'of a payment that our books call failed',
+    make: stated(failed, (movement) => [{ ...movement, ...odd }]),
+    becomes: ['paid_outside'],
+  },
+  {
+    class: 'unknown_type',
+    action: 'book',
+    how: 'of a payment that our books call failed',
+    make: stated(failed, (movement) => [{ ...movement, ...odd }]),
+    becomes: 'still_owed',
   },
   {
     class: 'unknown_type',

@@ -53,6 +53,7 @@ const back = (movement: Movement, n: number, amountMinor = movement.amountMinor)
 const failedWays: Way[] = [
   { class: 'state_conflict', action: 'settle', lines: (movement) => [movement] },
   { class: 'state_conflict', action: 'book', lines: (movement) => [movement] },
+  { class: 'unknown_type', action: 'settle', lines: (one) => [{ ...one, kind: 'unknown', rawType: '奇怪' }] },
 ]
 /** Payouts that our books have as paid. */
 const paidWays: Way[] = [

@@ -22,9 +22,12 @@ export function accountNameOf({ accountId, provider, currency }: Exception, lang
 
 /** What an exception of its kind is, and what is usually done about it. */
 export function hintOf({ class: name }: Pick<Exception, 'class'>, detail: Detail, language: Language): string {
-  const { hints, shareHint, returnHint, returnDiffersHint } = exceptionsMessages(language)
+  const { hints, shareHint, payoutTypeHint, returnHint, returnDiffersHint } = exceptionsMessages(language)
   if (isBatchReturn({ class: name }, detail)) return returnHint
   if (name === 'batch_mismatch' && detail.direction === 'credit') return returnDiffersHint
+  const { attempt, direction, lineMinor, bookedMinor } = detail
+  const isPayment = attempt !== undefined && direction === 'debit' && lineMinor === bookedMinor
+  if (name === 'unknown_type' && isPayment) return payoutTypeHint
   return name === 'state_conflict' && detail.isShare ? shareHint : hints[name]
 }
 
