@@ -41,6 +41,7 @@ export interface ReportsMessages {
     unknown: (of: { difference: string | number }) => string
   }
   sign: string
+  noDays: (of: { day: string | number }) => string
   notYet: string
   signHint: string
   signRed: string
@@ -260,6 +261,7 @@ const en: ReportsMessages = {
     unknown: ({ difference }) => `Difference: ${difference}. Nothing on this page explains it: look at the statement’s last balance, and at what was booked on this day.`,
   },
   sign: 'Sign this report',
+  noDays: ({ day }) => `none yet: the first day, ${day}, is not over`,
   notYet: 'It can be signed once its last day is over.',
   signHint: 'Your signature fixes the content. Another person signs the same content; one of the two is an approver.',
   signRed: 'The report has issues. Say why you sign it all the same; the note becomes part of what is signed.',
@@ -479,6 +481,7 @@ const zhHans: ReportsMessages = {
     unknown: ({ difference }) => `差额：${difference}。本页未能说明原因：请核对对账单的最后余额以及当日入账。`,
   },
   sign: '签署本报表',
+  noDays: ({ day }) => `暂无：首日 ${day} 尚未结束`,
   notYet: '最后一天结束后才能签署。',
   signHint: '签署后内容即固定，由另一人签署相同内容；两人中须有一位审批人。',
   signRed: '报表有异常项目。请说明为何仍然签署；说明属于签署内容。',
@@ -698,6 +701,7 @@ const zhHant: ReportsMessages = {
     unknown: ({ difference }) => `差額：${difference}。本頁未能說明原因：請核對結單的最後結餘及當日入賬。`,
   },
   sign: '簽署本報表',
+  noDays: ({ day }) => `暫無：首日 ${day} 尚未結束`,
   notYet: '最後一天結束後才能簽署。',
   signHint: '簽署後內容即固定，由另一人簽署相同內容；兩人中須有一位審批人。',
   signRed: '報表有異常項目。請說明為何仍然簽署；說明屬於簽署內容。',

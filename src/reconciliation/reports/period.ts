@@ -28,6 +28,11 @@ export function instantsOf({ from, to }: Pick<Period, 'from' | 'to'>): { begins:
   return { begins: startOf(booksZone, from), ends: startOf(booksZone, dayAfter(to)) }
 }
 
+/** Whether its days are over, and there are any: a study that opened today has none yet. */
+export function isOver(period: Pick<Period, 'from' | 'to'>, at: string): boolean {
+  return period.from <= period.to && at >= instantsOf(period).ends
+}
+
 /** Its days, in order. */
 export function daysOf({ from, to }: Pick<Period, 'from' | 'to'>): string[] {
   const days: string[] = []

@@ -21,7 +21,7 @@ import { listAccounts } from '../account-scope.ts'
 import { askedReport, readReport, reportSchema } from './asked-report.ts'
 import { hashOf, saysTheSame } from './content.ts'
 import { reportFileRoutes } from './files/routes.tsx'
-import { instantsOf } from './period.ts'
+import { isOver } from './period.ts'
 import { ReportPage, type ReportPageProps, type ShownVersion } from './report-page.tsx'
 import { pathOf, ReportsPage } from './reports-page.tsx'
 import { signFirst, signSecond, whyNotSecond, withdrawSignature } from './signing/sign.ts'
@@ -138,7 +138,7 @@ async function show(
       mayNotSecond={half?.ending === null ? await whyNot(c, half.id) : 'signed_before'}
       typed={typed ?? ''}
       toSign={isSigned ? null : { hash: hashOf(now) }}
-      isOver={ports.clock.now() >= instantsOf(now).ends}
+      isOver={isOver(now, ports.clock.now())}
       names={names}
       notice={noticeOf(query.said ?? '', words)}
     />,

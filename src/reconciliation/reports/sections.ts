@@ -13,7 +13,7 @@ export function sectionsOf(report: Report, said: ReportWording): Section[] {
   const { words } = said
   const header = [
     ...headOf(report, said),
-    { item: words.items.days, detail: report.from === report.to ? report.from : `${report.from} – ${report.to}` },
+    { item: words.items.days, detail: daysOf(report, words) },
     { item: words.items.zone, detail: report.zone },
     ...(report.note === null ? [] : [{ item: words.items.note, detail: report.note }]),
   ]
@@ -25,6 +25,11 @@ export function sectionsOf(report: Report, said: ReportWording): Section[] {
         ? ofClosing(report, said)
         : ofAccount(report, said)),
   ]
+}
+
+function daysOf({ from, to }: Report, words: ReportsMessages): string {
+  if (from > to) return words.noDays({ day: from })
+  return from === to ? from : `${from} – ${to}`
 }
 
 function headOf(report: Report, { words: { items }, accountOf, rulesOf }: ReportWording): ReportLine[] {

@@ -1,8 +1,13 @@
 /** The pages of reports, walked as the people who sign. */
 import { describe, expect, it } from 'vitest'
 import { readXlsx } from '../../../src/platform/files/xlsx-read.ts'
+import { hashOf } from '../../../src/reconciliation/reports/content.ts'
+import { readClosing } from '../../../src/reconciliation/reports/read-study.ts'
+import { signFirst } from '../../../src/reconciliation/reports/signing/sign.ts'
+import { forgetStudies } from '../../../src/survey/studies/store.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
+import { staffAs } from '../../support/claimed.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import { told } from '../integrity/story.ts'
 
@@ -131,6 +136,20 @@ describe('a report’s page', () => {
     for (const offer of ['. HK$22.00 · 可用', '. MOP$22.00 · 可用', '. ¥20.00 · 可用']) {
       expect(textOf(inChinese.html)).toContain(offer)
     }
+  })
+
+  it('of the closing of a study that opened today has no day yet: it says so, and takes no signature', async () => {
+    const { world, omar } = await signers()
+    await world.ports.db.together({ sql: 'update studies set opens_at = ?', values: [world.ports.clock.now()] })
+    forgetStudies(world.ports.db)
+    const closing = await omar.open('/finance/reports/closing/study-abroad')
+    expect(textOf(closing.html)).toContain('none yet: the first day, 2026-11-24, is not over')
+    expect(textOf(closing.html)).toContain('It can be signed once its last day is over.')
+    expect(hashIn(closing.html)).toBe('')
+    const report = await readClosing(world.ports, 'study-abroad')
+    if (report === undefined) throw new Error('no certificate')
+    const staff = await staffAs(world, 'preparer')
+    expect(await signFirst(world.ports, staff, report, hashOf(report), 'so')).toEqual({ refused: 'not_over' })
   })
 
   it('is for finance alone', async () => {

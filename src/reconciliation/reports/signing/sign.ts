@@ -12,12 +12,12 @@ import { addAudit } from '../../../staff/audit-trail/audit.ts'
 import { may, type Studies } from '../../../staff/permissions/may.ts'
 import { grantsOf } from '../../../staff/permissions/store.ts'
 import { faultsOf, hashOf, type Report, saysTheSame, textOf } from '../content.ts'
-import { instantsOf } from '../period.ts'
+import { isOver } from '../period.ts'
 import * as store from '../store.ts'
 
 /**
  * - `not_allowed`: none of their roles may
- * - `not_over`: its last day is not over yet
+ * - `not_over`: its last day is not over yet, or not even its first
  * - `changed`: the books say something else than the page that was signed on showed
  * - `note_missing`: something of it is red, and nobody said why it is signed all the same
  * - `signed_before`: this is what was signed already; `same_person`: by this very person
@@ -75,7 +75,7 @@ export async function signFirst(
   const { db, clock, ids } = ports
   if (!may(staff, 'reports.sign')) return { refused: 'not_allowed' }
   const at = clock.now()
-  if (at < instantsOf(report).ends) return { refused: 'not_over' }
+  if (!isOver(report, at)) return { refused: 'not_over' }
   if (hashOf(report) !== shownHash) return { refused: 'changed' }
   if (faultsOf(report).length > 0 && note === '') return { refused: 'note_missing' }
   const versions = await db.read(store.versionsOf(report))
