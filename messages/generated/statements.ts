@@ -166,6 +166,7 @@ export interface StatementsMessages {
     balance: string
     currency: string
     fee: string
+    fee2: string
   }
   groups: {
     day: string
@@ -188,6 +189,7 @@ export interface StatementsMessages {
     columns: string
     word: string
     balance: string
+    newest: string
   }
   below: string
   belows: {
@@ -315,6 +317,7 @@ export interface StatementsMessages {
     toldClosing: (of: { told: string | number; file: string | number }) => string
     trades: string
     noOpening: string
+    noYear: string
   }
 }
 
@@ -483,6 +486,7 @@ const en: StatementsMessages = {
     balance: 'Balance after the transaction',
     currency: 'Currency',
     fee: 'Fee',
+    fee2: 'Second fee',
   },
   groups: {
     day: 'Day',
@@ -504,7 +508,8 @@ const en: StatementsMessages = {
     sign: 'one column with a plus or minus sign',
     columns: 'one column for money out, one for money in',
     word: 'one column for amounts, another for the direction',
-    balance: 'one column without a sign; the balance says which way',
+    balance: 'one column without a sign; the balance says which way, oldest row first',
+    newest: 'one column without a sign; the balance says which way, newest row first',
   },
   below: 'Negative amounts are',
   belows: {
@@ -631,7 +636,8 @@ const en: StatementsMessages = {
     toldOpening: ({ told, file }) => `Opening balance: ${told} was entered, the file says ${file}.`,
     toldClosing: ({ told, file }) => `Closing balance: ${told} was entered, the file says ${file}.`,
     trades: 'It is Alipay’s list of trades. Upload the list of the account’s money instead, which has all that moved.',
-    noOpening: 'Give the opening balance below: it says which way the first amount went. The oldest row must come first.',
+    noOpening: 'Give the opening balance below: it says which way the oldest amount went.',
+    noYear: 'The days have no year. Give the first and the last day of the file below.',
   },
 }
 
@@ -800,6 +806,7 @@ const zhHans: StatementsMessages = {
     balance: '余额',
     currency: '币种',
     fee: '手续费',
+    fee2: '另一列手续费',
   },
   groups: {
     day: '日期',
@@ -821,7 +828,8 @@ const zhHans: StatementsMessages = {
     sign: '一列，带正负号',
     columns: '支出一列，收入一列',
     word: '一列金额，另有一列写明方向',
-    balance: '一列金额，不带正负号，方向按余额判断',
+    balance: '一列金额，不带正负号，方向按余额判断，最早的在前',
+    newest: '一列金额，不带正负号，方向按余额判断，最新的在前',
   },
   below: '负数表示',
   belows: {
@@ -948,7 +956,8 @@ const zhHans: StatementsMessages = {
     toldOpening: ({ told, file }) => `期初余额：填写为 ${told}，文件所载为 ${file}。`,
     toldClosing: ({ told, file }) => `期末余额：填写为 ${told}，文件所载为 ${file}。`,
     trades: '这是支付宝的业务明细。请上传账务明细，其中包含全部资金变动。',
-    noOpening: '请在下方填写期初余额，用于判断第一笔金额的方向。最早的一行须排在最前。',
+    noOpening: '请在下方填写期初余额，用于判断最早一笔金额的方向。',
+    noYear: '日期没有年份。请在下方填写文件的起止日期。',
   },
 }
 
@@ -1117,6 +1126,7 @@ const zhHant: StatementsMessages = {
     balance: '結餘',
     currency: '幣種',
     fee: '手續費',
+    fee2: '另一欄手續費',
   },
   groups: {
     day: '日期',
@@ -1138,7 +1148,8 @@ const zhHant: StatementsMessages = {
     sign: '一欄，帶正負號',
     columns: '支出一欄，收入一欄',
     word: '一欄金額，另有一欄寫明方向',
-    balance: '一欄金額，不帶正負號，方向按結餘判斷',
+    balance: '一欄金額，不帶正負號，方向按結餘判斷，最早的在前',
+    newest: '一欄金額，不帶正負號，方向按結餘判斷，最新的在前',
   },
   below: '負數表示',
   belows: {
@@ -1265,7 +1276,8 @@ const zhHant: StatementsMessages = {
     toldOpening: ({ told, file }) => `期初結餘：填寫為 ${told}，檔案所載為 ${file}。`,
     toldClosing: ({ told, file }) => `期末結餘：填寫為 ${told}，檔案所載為 ${file}。`,
     trades: '這是支付寶的業務明細。請上傳賬務明細（账务明细），其中包含全部資金變動。',
-    noOpening: '請在下方填寫期初結餘，用於判斷第一筆金額的方向。最早的一行須排在最前。',
+    noOpening: '請在下方填寫期初結餘，用於判斷最早一筆金額的方向。',
+    noYear: '日期沒有年份。請在下方填寫檔案的起訖日期。',
   },
 }
 

@@ -78,6 +78,15 @@ const written = {
   'YY/MM/DD': /^(?<y>\d\d)\/(?<m>\d{1,2})\/(?<d>\d{1,2})(?!\d)/,
   YYMMDD: /^(?<y>\d\d)(?<m>\d\d)(?<d>\d\d)(?!\d)/,
   DDMMYY: /^(?<d>\d\d)(?<m>\d\d)(?<y>\d\d)(?!\d)/,
+  'DD MMM': /^(?<d>\d{1,2})[ ./-]{0,2}(?<m>[a-zç]{3,9}|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)\.?(?=\s|$)/i,
+  'MMM DD': /^(?<m>[a-zç]{3,9})[ ./-]{0,2}(?<d>\d{1,2})(?=\s|$)/i,
+  'DD/MM': /^(?<d>\d{1,2})\/(?<m>\d{1,2})(?=\s|$)/,
+  'MM/DD': /^(?<m>\d{1,2})\/(?<d>\d{1,2})(?=\s|$)/,
+  MM月DD日: /^(?<m>\d{1,2})月(?<d>\d{1,2})日/,
+  'MM-DD': /^(?<m>\d{1,2})-(?<d>\d{1,2})(?=\s|$)/,
+  'DD-MM': /^(?<d>\d{1,2})-(?<m>\d{1,2})(?=\s|$)/,
+  'DD.MM.': /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.?(?=\s|$)/,
+  'MM.DD': /^(?<m>\d{1,2})\.(?<d>\d{1,2})(?=\s|$)/,
   /** A spreadsheet's count of days, 1 for the first of 1900; the time of day may stand behind it as a part of one. */
   serial: /^(?<n>\d{5})(?:\.\d{1,20})?$/,
 } as const
@@ -85,14 +94,32 @@ const written = {
 export type DateFormat = keyof typeof written
 export const dateFormats = Object.keys(written) as DateFormat[]
 
-/** Five or six digits may as well be an amount or a number: such a day is chosen by a person, and never guessed. */
-export const guessedFormats = dateFormats.filter((format) => !['YYMMDD', 'DDMMYY', 'serial'].includes(format))
+/** Figures without a year, and five or six digits, may as well be an amount or a number: such a day is chosen by a person, and never guessed. */
+export const guessedFormats = dateFormats.filter(
+  (format) => !['YYMMDD', 'DDMMYY', 'serial', 'MM-DD', 'DD-MM', 'DD.MM.', 'MM.DD'].includes(format),
+)
+
+/** Whether days of this format say no year: those that the file covers tell. */
+export function hasNoYear(format: DateFormat): boolean {
+  return !/[Yy]|serial/.test(format)
+}
 
 /** Characters of a day and a time of day. */
 const longestMoment = 100
 
-/** A day in one of the written formats, alone or with a time of day behind it. */
-export function writtenMoment(cell: string, format: DateFormat, zone: string): Moment | null {
+/** A leap year, for asking whether a day without one is any. */
+const anyYear = '2000'
+
+/**
+ * A day in one of the written formats, alone or with a time of day behind it.
+ * @param period the days that the file covers, for a format without a year: the day is the first of its name among them
+ */
+export function writtenMoment(
+  cell: string,
+  format: DateFormat,
+  zone: string,
+  period: { from: string; to: string } | null = null,
+): Moment | null {
   if (cell.length > longestMoment) return null
   const text = bareCell(cell)
     .normalize('NFKC')
@@ -104,8 +131,10 @@ export function writtenMoment(cell: string, format: DateFormat, zone: string): M
   const month = monthOf(m)
   if (month === null) return null
   // No statement is older than this century.
-  const day = `${y.length === 2 ? `20${y}` : y}-${month}-${d.padStart(2, '0')}`
-  if (!isDay(day)) return null
+  const years = y === '' ? yearsOf(period) : [y.length === 2 ? `20${y}` : y]
+  const isAmong = (day: string) => y !== '' || period === null || (period.from <= day && day <= period.to)
+  const day = years.map((year) => `${year}-${month}-${d.padStart(2, '0')}`).find((one) => isDay(one) && isAmong(one))
+  if (day === undefined) return null
   const rest = text
     .slice(found[0].length)
     .replace(/^[T ]\s*/, '')
@@ -120,6 +149,13 @@ export function writtenMoment(cell: string, format: DateFormat, zone: string): M
   const isApart = isTogether || format === 'YYYY年MM月DD日'
   if (!isApart && text.length === found[0].length + rest.length) return null
   return localMoment(day, rest.padStart(rest.indexOf(':') === 1 ? rest.length + 1 : rest.length, '0'), zone)
+}
+
+/** No file covers more than a few. */
+function yearsOf(period: { from: string; to: string } | null): string[] {
+  if (period === null) return [anyYear]
+  const first = Number(period.from.slice(0, 4))
+  return [first, first + 1, Number(period.to.slice(0, 4))].map(String)
 }
 
 /** Of this century: smaller numbers are amounts. It is counted with a 29th of February 1900, which never was. */

@@ -15,15 +15,15 @@ export interface Period {
 type Wrong = { problem: Problem }
 
 /** The period of a whole file, from its parts in the account's currency. */
-export function periodOf(parts: readonly PartOfFile[], claims: Claims): Period | Wrong {
+export function periodOf(given: readonly PartOfFile[], claims: Claims): Period | Wrong {
+  const parts = inOrder(given)
   const [head, ...others] = parts
   const last = parts.at(-1)
   if (head === undefined || last === undefined) return wrong('currency')
   if (others.some(({ account }) => account !== head.account)) return wrong('several_accounts')
-  for (const [i, part] of others.entries()) {
-    const before = parts[i]?.closingMinor ?? null
-    const isChained = before === null || part.openingMinor === null || before === part.openingMinor
-    if (!isChained) return wrong('balance', `opening: ${part.openingMinor}, closing before: ${before}`)
+  const torn = tornAt(parts)
+  if (torn > 0) {
+    return wrong('balance', `opening: ${parts[torn]?.openingMinor}, closing before: ${parts[torn - 1]?.closingMinor}`)
   }
   const days = parts.flatMap(({ fromDay, toDay }) => [fromDay, toDay]).filter((day) => day !== null)
   const from = claims.fromDay ?? days.toSorted()[0]
@@ -36,6 +36,22 @@ export function periodOf(parts: readonly PartOfFile[], claims: Claims): Period |
     closingMinor: last.closingMinor ?? claims.closingMinor ?? null,
     isSaid: (claims.fromDay ?? null) !== null && (claims.toDay ?? null) !== null,
   }
+}
+
+/** The parts as they follow from one another: as they stand in the file, by their days, or with the newest first. */
+function inOrder(given: readonly PartOfFile[]): readonly PartOfFile[] {
+  const byDay = given.toSorted(({ fromDay: one }, { fromDay: other }) =>
+    (one ?? '') < (other ?? '') ? -1 : one === other ? 0 : 1,
+  )
+  return [byDay, given.toReversed()].find((parts) => tornAt(given) > 0 && tornAt(parts) < 0) ?? given
+}
+
+/** The first part that does not begin with what the one before it ends with; -1 where there is none. */
+function tornAt(parts: readonly PartOfFile[]): number {
+  return parts.findIndex(({ openingMinor }, n) => {
+    const before = parts[n - 1]?.closingMinor ?? null
+    return before !== null && openingMinor !== null && before !== openingMinor
+  })
 }
 
 /** What is published of an account: the days that it covers, and its balances at both ends as far as they are known. */

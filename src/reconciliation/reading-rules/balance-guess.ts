@@ -1,8 +1,11 @@
 /** What the balances and fees of a table's first rows show: how its amounts are to be taken. */
+
+import { booksZone } from '../../platform/time/zone.ts'
 import { amountAt } from '../formats/cells.ts'
 import { isTotal } from '../formats/csv/shapes.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { writtenAmount } from '../formats/csv/written-amount.ts'
+import { dateFormats, writtenMoment } from '../formats/dates.ts'
 import type { Fields } from '../statements/form.ts'
 
 /** What columns of balances are called. */
@@ -24,21 +27,23 @@ const isFee = (name: string) => namesOf.fee.test(name) && !namesOf.beside.test(n
 /** A column of fees, and one of what is left of the amounts when they are taken. */
 export interface FeeColumns {
   fee?: string
+  /** Another one of fees, of which a row may have both. */
+  fee2?: string
   net?: string
 }
 
-/** The columns that are called so and have amounts; a fee only where it is the one column of that name. */
+/** The columns that are called so and have amounts; fees only where there are two of that name at most. */
 export function feeIn({ names, amounts, samples }: Sniffed): FeeColumns {
   const isAmount = (name: string) => (amounts[name] ?? []).length > 0
   const isEmpty = (name: string) => samples.every((row) => amountAt(row, names.indexOf(name)) === null)
   const fees = names.filter((name) => isFee(name) && (isAmount(name) || isEmpty(name)))
-  const [fee, other] = fees
-  if (fee === undefined || other !== undefined) return {}
-  const rest = names.filter((name) => name !== fee && isAmount(name) && !balanceName.test(name))
+  const [fee, fee2] = fees
+  if (fee === undefined || fees.length > 2) return {}
+  const rest = names.filter((name) => !fees.includes(name) && isAmount(name) && !balanceName.test(name))
   const net = rest.filter((name) => namesOf.net.test(name))
   // Where it stands alone, it is the amount.
   const isBeside = net.length === 1 && rest.length > 1
-  return { fee, ...(isBeside && net[0] !== undefined ? { net: net[0] } : {}) }
+  return { fee, ...(fee2 === undefined ? {} : { fee2 }), ...(isBeside && net[0] !== undefined ? { net: net[0] } : {}) }
 }
 
 /** What a row says, in minor units. */
@@ -59,24 +64,53 @@ interface Figures {
  */
 export function balanceIn(sniffed: Sniffed, way: Fields, fees: FeeColumns, isSigned: boolean): Fields {
   const { names, amounts } = sniffed
-  const { fee } = fees
   const above = blanksIn(sniffed, way) ? { above: 'yes' } : {}
   const lines = linesIn(sniffed, way)
+  const rowsWith = (columns: FeeColumns & { balance?: string }) =>
+    lines.flatMap((row) => figuresOf(row, names, way, columns))
+  const ways = feeWays(fees)
   for (const balance of names) {
     if (!balanceName.test(balance) || (amounts[balance] ?? []).length === 0) continue
-    const rows = lines.flatMap((row) => figuresOf(row, names, way, { ...fees, balance }))
     const said = { ...above, balance, chains: 'yes' }
-    if (way.by === 'sign' && !isSigned && isStepwise(rows)) return { ...said, by: 'balance' }
-    const hasFees = rows.some((row) => row.fee !== 0)
-    const [isInside, isBeside] = [follow(rows, (row) => row.amount), follow(rows, (row) => row.amount - row.fee)]
-    if (!isInside && !isBeside) continue
-    if (!hasFees) return said
-    return { ...said, fee, feeInside: isInside && isBeside ? '' : isInside ? 'yes' : 'no' }
+    const unsigned = rowsWith({ balance })
+    const orders = [unsigned, unsigned.toReversed()].map(isStepwise)
+    if (way.by === 'sign' && !isSigned && orders.includes(true)) {
+      // Where amounts are all alike, both orders could be, and days say which.
+      return { ...said, by: orders[1] && (!orders[0] || isNewestFirst(sniffed, way)) ? 'newest' : 'balance' }
+    }
+    for (const some of ways) {
+      const rows = rowsWith({ ...some, balance })
+      const hasFees = rows.some((row) => row.fee !== 0)
+      const [isInside, isBeside] = [follow(rows, (row) => row.amount), follow(rows, (row) => row.amount - row.fee)]
+      if (!isInside && !isBeside) continue
+      if (!hasFees) return said
+      return { ...said, ...feeFields(some), feeInside: isInside && isBeside ? '' : isInside ? 'yes' : 'no' }
+    }
   }
-  if (fee === undefined) return above
-  const rows = lines.flatMap((row) => figuresOf(row, names, way, fees))
-  const isNetOfThem = rows.length > 0 && rows.every((row) => row.net !== null && row.amount - row.fee === row.net)
-  return { ...above, fee, feeInside: isNetOfThem ? 'no' : '' }
+  if (fees.fee === undefined) return above
+  const isNetOf = (rows: readonly Figures[]) =>
+    rows.length > 0 && rows.every((row) => row.net !== null && row.amount - row.fee === row.net)
+  const net = ways.find((some) => isNetOf(rowsWith({ ...fees, ...some })))
+  return { ...above, ...feeFields(net ?? fees), feeInside: net === undefined ? '' : 'no' }
+}
+
+/** Both columns of fees, and each alone: one may be the other's sum. */
+function feeWays({ fee, fee2 }: FeeColumns): Pick<FeeColumns, 'fee' | 'fee2'>[] {
+  if (fee === undefined || fee2 === undefined) return [fee === undefined ? {} : { fee }]
+  return [{ fee, fee2 }, { fee }, { fee: fee2 }]
+}
+
+function feeFields({ fee, fee2 }: FeeColumns): Fields {
+  return { fee, ...(fee2 === undefined ? {} : { fee2 }) }
+}
+
+function isNewestFirst(sniffed: Sniffed, { day, dayFormat }: Fields): boolean {
+  const at = sniffed.names.indexOf(day ?? '')
+  const format = dateFormats.find((one) => one === dayFormat)
+  const dayOf = (row: string[]) =>
+    (format === undefined ? null : writtenMoment(row[at] ?? '', format, booksZone))?.day ?? null
+  const days = sniffed.samples.map(dayOf).filter((one) => one !== null)
+  return (days[0] ?? '') > (days.at(-1) ?? '')
 }
 
 function linesIn({ names, samples }: Sniffed, way: Fields): readonly string[][] {
@@ -100,7 +134,7 @@ function figuresOf(
   row: readonly string[],
   names: readonly string[],
   way: Fields,
-  { fee, net, balance }: FeeColumns & { balance?: string },
+  { fee, fee2, net, balance }: FeeColumns & { balance?: string },
 ): Figures[] {
   const at = (name: string | undefined) => {
     const text = name === undefined ? null : amountAt(row, names.indexOf(name))
@@ -120,7 +154,9 @@ function figuresOf(
       : out === null && came === null
         ? null
         : Math.abs(came ?? 0) - Math.abs(out ?? 0)
-  return amount === null ? [] : [{ amount, fee: Math.abs(at(fee) ?? 0), net: at(net), balance: at(balance) }]
+  return amount === null
+    ? []
+    : [{ amount, fee: Math.abs(at(fee) ?? 0) + Math.abs(at(fee2) ?? 0), net: at(net), balance: at(balance) }]
 }
 
 /** Whether each balance follows from its neighbour's, the oldest row first or the newest. */

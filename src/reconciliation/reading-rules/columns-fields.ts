@@ -46,12 +46,12 @@ export function mappingIn(
             credit: lines('creditWords'),
             neither: lines('neitherWords'),
           }
-        : fields.by === 'balance'
-          ? { by: 'balance', column: column('amount') }
+        : fields.by === 'balance' || fields.by === 'newest'
+          ? { by: 'balance', column: column('amount'), ...(fields.by === 'newest' ? { newest: true } : {}) }
           : { by: 'sign', column: column('amount'), below: fields.below }
   const balance = column('balance')
-  const [status, fee] = [column('status'), column('fee')]
-  if (fields.by === 'balance' && balance === null) return { refused: 'columns' }
+  const [status, fee, second] = [column('status'), column('fee'), column('fee2')]
+  if (amount.by === 'balance' && balance === null) return { refused: 'columns' }
   if (fee !== null && !fields.feeInside) return { refused: 'fee' }
   const currencyColumn = column('currency')
   const endsAt = fields.endsAt?.trim() ?? ''
@@ -66,7 +66,8 @@ export function mappingIn(
     zone: fields.zone || undefined,
     decimal: fields.decimal,
     amount,
-    fee: fee === null ? null : { column: fee, inside: fields.feeInside === 'yes' },
+    fee:
+      fee === null ? null : { column: fee, ...(second === null ? {} : { second }), inside: fields.feeInside === 'yes' },
     status: status === null ? null : { column: status, booked: lines('bookedWords'), unbooked: lines('unbookedWords') },
     currency: currencyColumn === null ? { code: currency } : { column: currencyColumn },
     key: column('key'),
@@ -87,7 +88,7 @@ export function fieldsOf(mapping: CsvMapping): Fields {
     dayFormat: mapping.day.format,
     above: mapping.day.above ? 'yes' : 'no',
     decimal: mapping.decimal,
-    by: amount.by,
+    by: amount.by === 'balance' && amount.newest === true ? 'newest' : amount.by,
     ...(amount.by === 'columns' ? { debit: amount.debit, credit: amount.credit } : { amount: amount.column }),
     ...(amount.by === 'word'
       ? {
@@ -100,6 +101,7 @@ export function fieldsOf(mapping: CsvMapping): Fields {
     below: amount.by === 'sign' ? amount.below : 'debit',
     currency: 'column' in currency ? currency.column : '',
     fee: fee?.column ?? '',
+    fee2: fee?.second ?? '',
     feeInside: fee === null ? '' : fee.inside ? 'yes' : 'no',
     status: status?.column ?? '',
     bookedWords: (status?.booked ?? []).join('\n'),

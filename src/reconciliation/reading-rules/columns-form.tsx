@@ -84,6 +84,7 @@ function AmountFields({ words, field }: { words: StatementsMessages; field: Retu
       ])}
       {field.column('currency')}
       {field.column('fee')}
+      {field.column('fee2')}
       {field.choice('feeInside', [
         ['', words.feeUnsaid],
         ['no', words.feeWays.beside],

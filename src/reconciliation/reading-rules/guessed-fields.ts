@@ -32,7 +32,7 @@ export function guessedFields(sniffed: Sniffed): Fields {
   const day = dated.find((name) => !namesOf.later.test(name)) ?? dated[0]
   const formats: readonly DateFormat[] = days[day ?? ''] ?? dateFormats
   const fees = feeIn(sniffed)
-  const isBeside = (name: string) => name === day || name === fees.fee || name === fees.net
+  const isBeside = (name: string) => name === day || name === fees.fee || name === fees.fee2 || name === fees.net
   const all = names.filter((name) => !isBeside(name) && (amounts[name] ?? []).length > 0)
   const moved = all.filter((name) => !balanceName.test(name))
   const wholes = moved.filter((name) => !partName.test(name) && isMoved(sniffed, name))

@@ -22,6 +22,7 @@ export function problemDetail({ detail }: Pick<Problem, 'detail'>, currency: str
   if (detail === 'chain') return { text: words.chain }
   if (detail === 'both_signs') return { text: words.bothSigns }
   if (detail === 'no_opening') return { text: words.noOpening }
+  if (detail === 'no_year') return { text: words.noYear }
   if (detail === 'trades') return { text: words.trades }
   if (detail === 'sum') return { text: words.sum }
   if (/^\d{4}-\d\d-\d\d$/.test(detail)) return { text: formatDate(detail, language) }

@@ -114,6 +114,31 @@ describe('a statement', () => {
     expect(await read('camt053', text)).toEqual(await read('camt053', one))
   })
 
+  test.each([
+    ['one behind the other', (text: string) => `${text}\n<?xml version="1.0" encoding="UTF-8"?>\n${text}`],
+    ['each with its byte order mark', (text: string) => `${text}\ufeff${text}`],
+    ['in one envelope', (text: string) => `<Envelope>${text}<Head/>${text}</Envelope>`],
+    [
+      'with another prefix',
+      (text: string) => text + text.replaceAll(/<(\/?)([A-Z])/g, '<$1c:$2').replace('xmlns=', 'xmlns:c='),
+    ],
+  ])('reads two documents, %s', async (_what, twice) => {
+    const [alone, both] = [await read('camt053', one), await read('camt053', twice(one))]
+    expect(both.broken).toBeNull()
+    expect(both.headings.map(({ section }) => section)).toEqual([1, 2])
+    const money = ({ lines }: typeof alone) => lines.map(({ amountMinor }) => amountMinor)
+    expect(money(both)).toEqual([...money(alone), ...money(alone)])
+  })
+
+  test.each([
+    ['a text between two documents', `${one}x${one}`, 'xml'],
+    ['a second document that is cut', one + one.slice(0, -20), 'truncated'],
+    ['a document within a document', one.replace('<Stmt>', `${one}<Stmt>`), 'xml'],
+    ['a DTD of the second document', `${one}<!DOCTYPE x>${one}`, 'doctype'],
+  ])('refuses %s', async (_what, text, why) => {
+    expect((await read('camt053', text)).broken?.why).toBe(why)
+  })
+
   test.each(['02', '03', '04', '06', '08', '10', '13'])('is read in version .001.%s', async (version) => {
     const { broken, headings } = await read('camt053', one.replace('053.001.08', `053.001.${version}`))
     expect(broken).toBeNull()
@@ -269,7 +294,6 @@ describe('is refused', () => {
     ['a version that is not known', one.replace('053.001.08', '053.001.99'), 'version'],
     ['a DTD', one.replace('<Document', '<!DOCTYPE x [<!ENTITY a "b">]>\n<Document'), 'doctype'],
     ['an entity', one.replace('HT001', '&a;'), 'xml'],
-    ['a second message', `<E>${one.slice(one.indexOf('\n')).repeat(2)}</E>`, 'xml'],
     ['tags that do not match', one.replace('</Stmt>', '</Stm>'), 'xml'],
     ['another encoding', one.replace('UTF-8', 'IBM037'), 'encoding'],
     ['a cut between two tags', one.slice(0, one.indexOf('</Stmt>')), 'truncated'],

@@ -140,6 +140,12 @@ describe('the period of a file', () => {
       'balance: opening: 11, closing before: 10',
     ],
     [
+      'is that of its parts, the newest of which stands first',
+      [part({ fromDay: '2026-11-04', toDay: '2026-11-05', openingMinor: 10, closingMinor: 30 }), part()],
+      {},
+      '01 to 05',
+    ],
+    [
       'is what a person says before what the lines do',
       [part()],
       { fromDay: '2026-10-31', toDay: '2026-11-09' },

@@ -96,10 +96,10 @@ it('asks in groups beside the first lines, and for nothing that the amount forma
     const left = hidden.split(', ').map((id) => id.slice(1))
     return [...group.matchAll(/ name="(\w+)"/g)].flatMap(([, name = '']) => (left.includes(name) ? [] : [name]))
   }
-  const always = ['decimal', 'currency', 'fee', 'feeInside']
+  const always = ['decimal', 'currency', 'fee', 'fee2', 'feeInside']
   expect(usedBy('sign')).toEqual(['by', 'amount', 'below', ...always])
   expect(usedBy('columns')).toEqual(['by', 'debit', 'credit', ...always])
-  expect(usedBy('balance')).toEqual(['by', 'amount', ...always])
+  for (const way of ['balance', 'newest']) expect(usedBy(way)).toEqual(['by', 'amount', ...always])
   const words = ['debitWords', 'creditWords', 'neitherWords']
   expect(usedBy('word')).toEqual(['by', 'amount', 'direction', ...words, ...always])
 })

@@ -2,16 +2,17 @@
 import { describe, expect, test } from 'vitest'
 import { headerOf } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
+import type { Claims } from '../../../src/reconciliation/formats/parser.ts'
 import { mappingIn } from '../../../src/reconciliation/reading-rules/columns-fields.ts'
 import { guessedFields } from '../../../src/reconciliation/reading-rules/guessed-fields.ts'
 import { asBytes, read } from '../formats/reading.ts'
 
-async function guessed(text: string, rows = 2) {
+async function guessed(text: string, rows = 2, said: Claims = {}) {
   const sniffed = sniffCsv(asBytes(text))
   if (sniffed === null) throw new Error('no table')
   const mapping = mappingIn(guessedFields(sniffed), sniffed, 'HKD')
   if ('refused' in mapping) throw new Error('no columns')
-  const { broken, lines } = await read('csv', text, { mapping, claims: { rows } })
+  const { broken, lines } = await read('csv', text, { mapping, claims: { rows, ...said } })
   return {
     mapping,
     read: broken ?? lines.map(({ day, direction, amountMinor }) => `${day} ${direction[0]}${amountMinor}`),
@@ -101,6 +102,12 @@ describe('a table is guessed', () => {
       both,
     ],
     ['Date,Text,Amount,Balance\n20/11/2026,a,5.00,5.00\n21/11/2026,b,6.00,11.00\n', { detail: 'no_opening' }],
+    // The newest row first: each waits for the balance of the next.
+    [
+      'Date,Text,Amount,Balance\n21/11/2026,b,6.00,11.00\n20/11/2026,a,5.00,5.00\n19/11/2026,Balance B/F,,10.00\n',
+      both.toReversed(),
+    ],
+    ['Date,Text,Amount,Balance\n21/11/2026,b,6.00,11.00\n20/11/2026,a,5.00,5.00\n', { detail: 'no_opening' }],
   ])('with amounts that have no sign, by its balances: %#', async (text, expected) => {
     const found = (await guessed(text)).read
     if (Array.isArray(expected)) expect(found).toEqual(expected)
@@ -111,6 +118,58 @@ describe('a table is guessed', () => {
     const text = 'Date,Text,Out,In,Balance\n20/11/2026,B/F,,,9.00\n,a,5.00,,4.00\n,b,,6.00,\n21/11/2026,c,1.00,,9.00\n'
     const lines = ['2026-11-20 d500', '2026-11-20 c600', '2026-11-21 d100']
     expect((await guessed(text.replace('Out,In', 'Debit,Credit'), 3)).read).toEqual(lines)
+  })
+
+  test('with amounts that have no sign and the newest row first, as many as one step takes and more', async () => {
+    const rows = Array.from({ length: 1_200 }, (_, n) => `${n < 8 ? 21 : 20}/11/2026,${n},1.00,${1_200 - n}.00`)
+    const { mapping, read: lines } = await guessed(`Date,Text,Amount,Balance\n${rows.join('\n')}\n`, 1_200, {
+      openingMinor: 0,
+    })
+    expect(mapping.amount).toMatchObject({ newest: true })
+    expect(lines).toEqual(Array.from({ length: 1_200 }, (_, n) => `2026-11-${n < 8 ? 21 : 20} c100`))
+  })
+
+  test.each([
+    'Date,Amount,Fee,Charges,Net\n20/11/2026,-5.00,0.20,0.30,-5.50\n21/11/2026,6.00,0.00,0.00,6.00\n',
+    'Date,Amount,手续费,服务费,Balance\n19/11/2026,1.00,0,0,100.00\n20/11/2026,-5.00,0.20,0.30,94.50\n21/11/2026,6.00,0,0,100.50\n',
+    // The second is the sum of both.
+    'Date,Amount,Transfer fee,Total fees,Balance\n19/11/2026,1.00,0,0,100.00\n20/11/2026,-5.00,0.20,0.50,94.50\n21/11/2026,6.00,0,0,100.50\n',
+  ])(
+    'with two columns of fees, which the balances or what is left of the amounts show to be taken: %#',
+    async (text) => {
+      const lines = (await guessed(text, text.split('\n').length - 2)).read as string[]
+      const expected = ['2026-11-20 d50', '2026-11-20 d500', '2026-11-21 c600']
+      expect(lines.filter((line) => !line.startsWith('2026-11-19')).sort()).toEqual(expected)
+    },
+  )
+
+  test('with two columns of fees of which nothing shows how they were taken: it is asked', () => {
+    const sniffed = sniffCsv(asBytes('Date,Amount,Fee,Charges\n20/11/2026,-5.00,0.20,0.30\n')) as NonNullable<
+      ReturnType<typeof sniffCsv>
+    >
+    expect(guessedFields(sniffed)).toMatchObject({ amount: 'Amount', fee: 'Fee', fee2: 'Charges' })
+    expect(mappingIn(guessedFields(sniffed), sniffed, 'HKD')).toEqual({ refused: 'fee' })
+  })
+
+  test.each([
+    'Date,Text,Amount\n20 Nov,a,-5.00\n21 Nov,b,6.00\n',
+    'Date,Text,Amount\n20NOV,a,-5.00\n21NOV,b,6.00\n',
+    'Date,Text,Amount\nNov 20,a,-5.00\nNov 21,b,6.00\n',
+    'Date,Text,Amount\n20/11,a,-5.00\n21/11,b,6.00\n',
+    'Date,Text,Amount\n11/20,a,-5.00\n11/21,b,6.00\n',
+    '日期,摘要,金额\n11月20日,a,-5.00\n11月21日,b,6.00\n',
+    '日期,摘要,金額\n20/11月,a,-5.00\n21/11月,b,6.00\n',
+  ])('with days without a year, of the days that the file covers: %#', async (text) => {
+    const said = { fromDay: '2026-11-01', toDay: '2026-11-30' }
+    expect((await guessed(text, 2, said)).read).toEqual(both)
+    expect((await guessed(text)).read).toMatchObject({ why: 'day', detail: 'no_year' })
+    expect((await guessed(text, 2, { fromDay: '2026-12-01', toDay: '2027-01-31' })).read).toMatchObject({ why: 'day' })
+  })
+
+  test('with days without a year over the turn of one', async () => {
+    const text = 'Date,Text,Amount\n31 Dec,a,-5.00\n01 Jan,b,6.00\n'
+    const said = { fromDay: '2026-12-15', toDay: '2027-01-14' }
+    expect((await guessed(text, 2, said)).read).toEqual(['2026-12-31 d500', '2027-01-01 c600'])
   })
 
   test.each(['合计：2笔', 'Total debits: 2'])('with a total where the day stands: %s', async (total) => {

@@ -47,7 +47,7 @@ export class XmlReader {
 
   /**
    * @param from lines of the file, and nodes, before the first that it counts
-   * @param open tags that stand open already, of which nobody hears again
+   * @param open tags that stand open already, of which nobody hears again; the first is around the whole file
    */
   constructor(handlers: XmlHandlers, limits: XmlLimits, from = { line: 0, nodes: 0 }, open: readonly string[] = []) {
     this.#limits = limits
@@ -56,12 +56,13 @@ export class XmlReader {
     const parser = this.#parser
     parser.on('error', ({ message }) => {
       if (message.includes('entity')) this.#fail('xml', bareAmpersand)
+      if (message.includes('doctype')) this.#fail('doctype')
       this.#fail(/unclosed|document must contain a root/.test(message) ? 'truncated' : 'xml')
     })
     parser.on('doctype', () => this.#fail('doctype'))
     const tags = open.join('')
     if (tags !== '') parser.write(tags)
-    this.#depth = open.length
+    this.#depth = Math.max(0, open.length - 1)
     this.#given = tags.length
     this.#wholeAt = tags.length
     this.#textAt = tags.length

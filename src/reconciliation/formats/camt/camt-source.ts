@@ -1,7 +1,8 @@
 /**
  * ISO 20022 cash management messages, cut while they stream: containers (`Document`, the message, its section,
  * `Ntry`, `NtryDtls`) are opened and closed, everything right inside of one comes as a small tree. An entry of a batch
- * may have any number of transactions, and none of them is kept. No DTD, no entity but XML's own five.
+ * may have any number of transactions, and none of them is kept. No DTD, no entity but XML's own five. A file may have
+ * several documents, one behind the other or in one envelope.
  */
 import { piecesOf } from '../../../platform/files/bytes.ts'
 import { decoded, type Encoding } from '../../../platform/files/encoding.ts'
@@ -33,8 +34,10 @@ export type CamtEvent =
 interface Memory {
   /** The tags that are open, as they stand in the file. */
   readonly open: readonly { tag: string; name: string }[]
-  /** The namespace's prefix in the file; null before the document. */
+  /** The namespace's prefix in the document; null outside of one. */
   readonly prefix: string | null
+  /** A document has ended. */
+  readonly isOver?: boolean
   /** As declared; absent for UTF-8. */
   readonly encoding?: Encoding
   /** Elements, texts and the like so far; absent in older checkpoints. */
@@ -42,6 +45,12 @@ interface Memory {
 }
 
 const greaterThan = 0x3e
+/** A document behind another has its own declaration, which stands at the beginning of a file otherwise. */
+const declarations = /<\?xml(\s[^<>]*)\?>/g
+/** As long, and with as many ends of tags. */
+const asComment = (_: string, inside: string) => `<!--${inside.replaceAll('-', ' ')}-->`
+/** Documents stand in it, so that there may be several. */
+const around = 'documents'
 const nothingBefore = { length: 0, lines: 0 }
 
 export const camtSource: Source<CamtEvent> = {
@@ -72,8 +81,9 @@ async function* eventsOf(
     // A tag's end is one byte in each of them, and no part of another character.
     const end = bytes.lastIndexOf(greaterThan) + 1
     if (end === 0 && bytes.length > 2 * longestText) throw new BrokenFile('line_too_long', reader.line)
-    const text = decoded(bytes.subarray(0, end), encoding)
-    if (text === null) throw new BrokenFile('encoding', reader.line)
+    const read = decoded(bytes.subarray(0, end), encoding)
+    if (read === null) throw new BrokenFile('encoding', reader.line)
+    const text = read.replace(declarations, asComment)
     const { parts, last } = reader.read(text)
     if (last !== null) {
       const before = text.slice(0, last.chars)
@@ -123,18 +133,19 @@ class CamtReader {
   #tree: ReturnType<typeof growTree> | null = null
 
   constructor(memory: Memory, lines: number) {
-    this.#memory = memory
-    // The tags that were open at the checkpoint are opened again, without anybody hearing of it.
+    // A checkpoint of an earlier release still has the prefix of a document that has ended.
     const isOver = memory.prefix !== null && memory.open.length === 0
+    this.#memory = isOver ? { ...memory, prefix: null, isOver } : memory
+    // The tags that were open at the checkpoint are opened again, without anybody hearing of it.
     this.#xml = new XmlReader(
       {
         open: (name, attributes) => this.#open(name, attributes),
         close: (name) => this.#close(name),
-        text: (text) => this.#tree?.text(text),
+        text: (text) => this.#text(text),
       },
       { ofAUnit: mostNodesOfAUnit, inAll: mostNodes },
       { line: lines, nodes: memory.nodes ?? 0 },
-      isOver ? ['<over/>'] : memory.open.map(({ tag }) => tag),
+      [`<${around}>`, ...memory.open.map(({ tag }) => tag)],
     )
   }
 
@@ -151,8 +162,11 @@ class CamtReader {
   }
 
   close() {
+    const { open, isOver } = this.#memory
+    // What stands open still is unclosed, and the reader says so.
+    if (open.length === 0 && this.#tree === null) this.#xml.write(`</${around}>`)
     this.#xml.close()
-    if (this.#memory.prefix === null) throw new BrokenFile('unknown_format', this.line)
+    if (isOver !== true) throw new BrokenFile('unknown_format', this.line)
   }
 
   #open(name: string, attributes: { [name: string]: string }) {
@@ -169,7 +183,6 @@ class CamtReader {
       return
     }
     const local = this.#local(name)
-    // Nobody has seen two in one envelope; the second would be left out.
     if (local === 'Document' && this.#memory.prefix !== null) throw new BrokenFile('xml', this.line, 'Document')
     const within = open.at(-1)?.name ?? ''
     if (this.#memory.prefix === null || within === '' || within === '?') this.#push(name, attributes, '?')
@@ -187,10 +200,19 @@ class CamtReader {
       this.#emit({ is: 'unit', within: (this.#memory.open.at(-1)?.name ?? 'Document') as Container, tree })
       return
     }
+    // Ours is closed when nothing else stands open.
+    if (name === around && this.#memory.open.length === 0) return
     this.#memory = { ...this.#memory, open: this.#memory.open.slice(0, -1) }
     const local = this.#local(name)
     const isContainer = local === 'Document' || (containers as readonly string[]).includes(local)
-    if (this.#memory.prefix !== null && isContainer) this.#emit({ is: 'close', name: local as Container })
+    if (this.#memory.prefix === null || !isContainer) return
+    if (local === 'Document') this.#memory = { ...this.#memory, prefix: null, isOver: true }
+    this.#emit({ is: 'close', name: local as Container })
+  }
+
+  #text(text: string) {
+    if (this.#tree !== null) this.#tree.text(text)
+    else if (this.#memory.open.length === 0 && text.trim() !== '') throw new BrokenFile('xml', this.line)
   }
 
   #push(tag: string, attributes: { [name: string]: string }, name: string) {

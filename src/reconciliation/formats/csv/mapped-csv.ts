@@ -7,10 +7,10 @@ import { noTotals, totalsOf } from '../file-checks.ts'
 import { nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, type Heading, newHeading } from '../statement.ts'
 import { countIn, countNeither, newTally, type Tally } from '../tally.ts'
-import { linesOf, movesNothing, noteCarried, type Seen } from './mapped-line.ts'
+import { balanceBehind, linesOf, movesNothing, noteCarried, type Seen } from './mapped-line.ts'
 import type { CsvMapping } from './mapping.ts'
 import { columnNames } from './names.ts'
-import { amountColumns, filled, isNote, isTotal } from './shapes.ts'
+import { amountColumns, feeColumns, filled, isNote, isTotal } from './shapes.ts'
 
 interface State extends Seen {
   rows: number
@@ -24,6 +24,8 @@ interface State extends Seen {
   /** The first currency that is not the account's. */
   other?: string
   isOver: boolean
+  /** Where the newest row stands first: the last one, of which the next row's balance says where its amount went. */
+  held?: { cells: string[]; line: number }
   currency: string | null
   tally: Tally
 }
@@ -80,32 +82,69 @@ export const mappedCsv: Parser<State, string> = {
       throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
     }
     if (isOpen && mapping.lastRowEnds && !isWhole(value, cells, state, mapping)) throw new BrokenFile('truncated', line)
-    const { lines, moved: draft } = linesOf(state, columns, cells, line, mapping, options)
-    const isOurs = draft.currency === (options.currency ?? state.currency ?? draft.currency)
-    if (state.currency === null) {
-      state.currency = options.currency ?? draft.currency
-      given.push(headingOf(state.currency))
+    if (mapping.amount.by !== 'balance' || mapping.amount.newest !== true) {
+      return [...given, ...itemsOf(state, columns, cells, line, options)]
     }
-    // Of another currency than the account's: it is of another account, and is said to be left out.
-    if (!isOurs && !('column' in mapping.currency && options.currency !== undefined)) {
-      throw new BrokenFile('currency', line, draft.currency)
-    }
-    const isNothing = movesNothing(mapping, (name) => cellAt(cells, columns[name] ?? -1))
-    if (isOurs && isNothing) countNeither(state.tally, draft)
-    else if (isOurs) countIn(state.tally, draft)
-    else state.other ??= draft.currency
-    // A row of nothing, such as a tax of zero, is a row of the file and moves no money.
-    given.push(...lines)
-    return given
+    const held = [...cells]
+    if (mapping.day.above) held[day] ||= state.above ?? ''
+    const items = heldItems(state, options, balanceBehind(columns, cells, line, mapping))
+    state.held = { cells: held, line }
+    return [...given, ...items]
   },
 
-  end({ columns, currency, tally, other }, place, { claims }) {
+  end(state, place, options) {
+    const { columns } = state
     if (columns === null) throw new BrokenFile('header', place.line)
+    const last = heldItems(state, options)
+    const { currency, tally, other } = state
     if (tally.rows === 0 && other !== undefined) throw new BrokenFile('currency', place.line, other)
     const heading = headingOf(currency)
-    const totals = totalsOf({ heading, own: noTotals, tally, claims, isClosed: false }, place.line)
-    return currency === null ? [heading, totals] : [totals]
+    const totals = totalsOf({ heading, own: noTotals, tally, claims: options.claims, isClosed: false }, place.line)
+    return currency === null ? [heading, totals] : [...last, totals]
   },
+}
+
+/**
+ * The row that waited for the balance before it.
+ * @param beforeMinor that balance; of the file's last row, one that was carried over or that a person says
+ */
+export function heldItems(state: State, options: ParseOptions, beforeMinor?: number): ParsedItem[] {
+  const { held, columns } = state
+  delete state.held
+  if (beforeMinor !== undefined && held !== undefined) state.beforeMinor = beforeMinor
+  const items = held === undefined || columns === null ? [] : itemsOf(state, columns, held.cells, held.line, options)
+  // Below it, a balance may be carried over.
+  delete state.beforeMinor
+  return items
+}
+
+/** What a row comes to, counted in; before the first of a file that names its currency in each, the heading. */
+function itemsOf(
+  state: State,
+  columns: { [name: string]: number },
+  cells: readonly string[],
+  line: number,
+  options: ParseOptions,
+): ParsedItem[] {
+  const mapping = mappingOf(options)
+  const given: ParsedItem[] = []
+  const { lines, moved: draft } = linesOf(state, columns, cells, line, mapping, options)
+  const isOurs = draft.currency === (options.currency ?? state.currency ?? draft.currency)
+  if (state.currency === null) {
+    state.currency = options.currency ?? draft.currency
+    given.push(headingOf(state.currency))
+  }
+  // Of another currency than the account's: it is of another account, and is said to be left out.
+  if (!isOurs && !('column' in mapping.currency && options.currency !== undefined)) {
+    throw new BrokenFile('currency', line, draft.currency)
+  }
+  const isNothing = movesNothing(mapping, (name) => cellAt(cells, columns[name] ?? -1))
+  if (isOurs && isNothing) countNeither(state.tally, draft)
+  else if (isOurs) countIn(state.tally, draft)
+  else state.other ??= draft.currency
+  // A row of nothing, such as a tax of zero, is a row of the file and moves no money.
+  given.push(...lines)
+  return given
 }
 
 /** Without these, a row is no line. */
@@ -159,7 +198,7 @@ function headingOf(currency: string | null): Heading {
 function columnsIn(cells: readonly string[], mapping: CsvMapping, line: number): { [name: string]: number } {
   const { day, amount, currency, balance, key, providerId, reference, type, account, status, fee } = mapping
   const amounts = [...amountColumns(mapping), ...(amount.by === 'word' ? [amount.direction] : [])]
-  const ofMore = [status?.column ?? null, balance?.column ?? null, fee?.column ?? null]
+  const ofMore = [status?.column ?? null, balance?.column ?? null, ...feeColumns({ fee })]
   const others = [key, providerId, reference, type, account, ...ofMore].filter((name) => name !== null)
   const names = [day.column, ...amounts, ...('column' in currency ? [currency.column] : []), ...others]
   return Object.fromEntries(

@@ -2,13 +2,14 @@
 
 import { isCurrency } from '../../../platform/money/currencies.ts'
 import { amountAt, cellAt } from '../cells.ts'
-import { writtenMoment } from '../dates.ts'
+import { hasNoYear, writtenMoment } from '../dates.ts'
 import { kindOf } from '../kinds.ts'
-import { lineDraft, type ParseOptions } from '../parser.ts'
+import { type Claims, lineDraft, type ParseOptions } from '../parser.ts'
 import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile, type Direction } from '../statement.ts'
 import { type WithFee, withFee } from './fees.ts'
 import type { CsvMapping } from './mapping.ts'
+import { feeColumns } from './shapes.ts'
 import { currencyIn, type WrittenAmount, writtenAmount } from './written-amount.ts'
 
 /** Which lines there were, to tell those that say the same apart; JSON. */
@@ -37,7 +38,9 @@ export function linesOf(
 ): WithFee {
   const cell = (name: string | null) => (name === null ? null : cellAt(cells, columns[name] ?? -1))
   const above = mapping.day.above ? state.above : undefined
-  const moment = writtenMoment(cell(mapping.day.column) ?? above ?? '', mapping.day.format, mapping.zone)
+  const { format } = mapping.day
+  const period = hasNoYear(format) ? periodSaid(claims, line) : null
+  const moment = writtenMoment(cell(mapping.day.column) ?? above ?? '', format, mapping.zone, period)
   if (moment === null) throw new BrokenFile('day', line)
   const currency = currencyOf(mapping, cell, line)
   saysStatus(mapping, cell, line)
@@ -45,13 +48,14 @@ export function linesOf(
     const text = amountAt(cells, columns[name] ?? -1)
     const found = text === null ? null : writtenAmount(text, currency, mapping.decimal)
     if (text !== null && found === null) throw new BrokenFile('amount', line)
-    const isOneSided = mapping.amount.by === 'columns' || name === mapping.fee?.column
+    const isOneSided = mapping.amount.by === 'columns' || feeColumns(mapping).includes(name)
     if (isOneSided && found !== null) keepsSide(state, name, found.minor, line)
     return found
   }
   const balance = mapping.balance === null ? null : balanceIn(cell(mapping.balance.column), currency, mapping, line)
   const isNothing = movesNothing(mapping, cell)
-  const feeMinor = mapping.fee === null || isNothing ? 0 : Math.abs(amountIn(mapping.fee.column)?.minor ?? 0)
+  const feesMinor = feeColumns(mapping).map((name) => (isNothing ? 0 : Math.abs(amountIn(name)?.minor ?? 0)))
+  const feeMinor = feesMinor.reduce((sum, minor) => sum + minor, 0)
   const { direction, amountMinor } = isNothing
     ? { direction: 'credit' as const, amountMinor: 0 }
     : mapping.amount.by === 'balance'
@@ -83,6 +87,13 @@ export function linesOf(
     account: cell(mapping.account),
   })
   return withFee(draft, feeMinor, mapping.fee?.inside ?? false)
+}
+
+/** @throws BrokenFile where days without a year have nothing that says it */
+function periodSaid(claims: Claims | undefined, line: number): { from: string; to: string } {
+  const { fromDay, toDay } = claims ?? {}
+  if (fromDay == null || toDay == null) throw new BrokenFile('day', line, 'no_year')
+  return { from: fromDay, to: toDay }
 }
 
 /**
@@ -118,7 +129,9 @@ export function noteCarried(
   if (mapping.amount.by !== 'balance' || mapping.balance === null || !('code' in mapping.currency)) return
   const carried = cellAt(cells, columns[mapping.balance.column] ?? -1)
   const found = carried === null ? null : writtenAmount(carried, mapping.currency.code, mapping.decimal)
-  if (found !== null) state.beforeMinor ??= found.direction === 'debit' ? -found.minor : found.minor
+  const minor = found === null ? null : found.direction === 'debit' ? -found.minor : found.minor
+  if (minor !== null && mapping.amount.newest === true) state.beforeMinor = minor
+  else if (minor !== null) state.beforeMinor ??= minor
 }
 
 /**
@@ -137,6 +150,20 @@ function currencyOf({ currency }: CsvMapping, cell: (name: string) => string | n
   const found = 'code' in currency ? currency.code : currencyIn(cell(currency.column) ?? '')
   if (found === null || !isCurrency(found)) throw new BrokenFile('currency', line)
   return found
+}
+
+/** The balance behind a row. @throws BrokenFile where it has none */
+export function balanceBehind(
+  columns: { [name: string]: number },
+  cells: readonly string[],
+  line: number,
+  mapping: CsvMapping,
+): number {
+  const cell = (name: string) => cellAt(cells, columns[name] ?? -1)
+  const text = mapping.balance === null ? null : cell(mapping.balance.column)
+  const minor = balanceIn(text, currencyOf(mapping, cell, line), mapping, line)
+  if (minor === null) throw new BrokenFile('balance', line)
+  return minor
 }
 
 /** An account that is overdrawn may say so by a word. */

@@ -56,11 +56,11 @@ export const csvMapping = z.object({
       /** Rows with these move no money of the account and are left out; `-` for an empty cell. */
       neither: z.array(z.string().min(1)).default([]),
     }),
-    /** One column without a sign, oldest row first: whether the balance rose or fell by it says where the money went. */
-    z.object({ by: z.literal('balance'), column }),
+    /** One column without a sign: whether the balance rose or fell by it says where the money went. The oldest row stands first, or the newest. */
+    z.object({ by: z.literal('balance'), column, newest: z.boolean().optional() }),
   ]),
-  /** A column of fees, each a movement of its own; whether the amount has it in it, or it was taken beside. */
-  fee: z.object({ column, inside: z.boolean() }).nullable().default(null),
+  /** A column of fees, or two of which each row's are one movement of its own; whether the amount has it in it, or it was taken beside. */
+  fee: z.object({ column, second: column.optional(), inside: z.boolean() }).nullable().default(null),
   /**
    * How a row stands, where the table has failed and pending ones as well: those that are not booked are left out, and a
    * word of neither list is asked about. `-` for an empty cell.

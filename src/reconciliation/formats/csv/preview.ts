@@ -1,9 +1,9 @@
 /** The first lines of a plain CSV as a mapping reads them, each for itself: what is wrong with one hides no other. */
 import { UnreadableFile } from '../../../platform/files/unreadable-file.ts'
-import type { Draft, ParseOptions } from '../parser.ts'
+import type { Draft, ParsedItem, ParseOptions } from '../parser.ts'
 import { rowSource } from '../rows.ts'
 import type { Why } from '../statement.ts'
-import { mappedCsv } from './mapped-csv.ts'
+import { heldItems, mappedCsv } from './mapped-csv.ts'
 import type { CsvMapping } from './mapping.ts'
 
 export interface PreviewLine {
@@ -34,15 +34,20 @@ export async function previewCsv(
   const source = rowSource(true)
   const state = mappedCsv.begin(options)
   const lines: PreviewLine[] = []
+  const texts = new Map<number, string>()
   try {
     const memory = source.begin(head, options)
     for await (const { parts } of source.batches(stream, { line: 0, offset: 0 }, memory)) {
       for (const { line, value } of parts) {
-        lines.push(...rowAsRead(state, { line, value }, options))
+        texts.set(line, value)
+        const items = () => mappedCsv.take(state, { line, value }, options)
+        lines.push(...rowAsRead(state, line, texts, items))
         // Without the row of names no other row can be read.
         if (lines.length >= most || (state.columns === null && lines.length > 0)) return lines
       }
     }
+    const last = state.held?.line ?? 0
+    lines.push(...rowAsRead(state, last, texts, () => heldItems(state, options)))
     if (state.columns === null) lines.push({ line: 0, read: null, problem: { why: 'header', detail: null }, text: '' })
   } catch (error) {
     lines.push(problemOf(error, 0, ''))
@@ -53,25 +58,25 @@ export async function previewCsv(
 /** What one row comes to: nothing, for one of names or without a word, or a line, or what is wrong with it. */
 function rowAsRead(
   state: ReturnType<typeof mappedCsv.begin>,
-  row: { line: number; value: string },
-  options: PreviewOptions,
+  row: number,
+  texts: ReadonlyMap<number, string>,
+  items: () => readonly ParsedItem[],
 ): PreviewLine[] {
   const { neither = 0 } = state.tally
-  const as = (read: PreviewLine['read']): PreviewLine => ({
-    line: row.line,
-    read,
-    problem: null,
-    text: shown(row.value),
-  })
+  const as = (read: PreviewLine['read']): PreviewLine => {
+    const line = read?.line ?? row
+    return { line, read, problem: null, text: shown(texts.get(line) ?? '') }
+  }
   try {
-    const lines = [...mappedCsv.take(state, row, options)].flatMap((item) => {
+    const lines = items().flatMap((item) => {
       if (item.is !== 'line') return []
       const { account: _, ...read } = item
       return [as(read)]
     })
     return (state.tally.neither ?? 0) > neither ? [...lines, as(null)] : lines
   } catch (error) {
-    return [problemOf(error, row.line, row.value)]
+    const { line } = problemOf(error, row, '')
+    return [problemOf(error, row, texts.get(line) ?? '')]
   }
 }
 

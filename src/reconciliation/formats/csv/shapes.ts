@@ -31,6 +31,11 @@ export function isNote(cells: readonly string[], day: number, isDay: (cell: stri
   return isText || (cells.filter((cell) => cell !== '').length === 1 && !isDay(cells[day] ?? ''))
 }
 
+/** The columns that hold what a row cost. */
+export function feeColumns({ fee }: Pick<CsvMapping, 'fee'>): string[] {
+  return fee === null ? [] : [fee.column, fee.second ?? null].filter((name) => name !== null)
+}
+
 /** The columns that hold the amount. */
 export function amountColumns({ amount }: CsvMapping): string[] {
   return amount.by === 'columns' ? [amount.debit, amount.credit] : [amount.column]
