@@ -3,7 +3,9 @@ import { setTimeout } from 'node:timers/promises'
 import { type Answer, type Connection, headerOf } from './connection.ts'
 
 /** A server that is still busy after so many times is not well. */
-const mostTimes = 10
+const mostTimes = 20
+/** A server closes a connection that does nothing for five seconds. */
+const mostSeconds = 4
 
 /**
  * @param answered told the status of every answer, of those that were only busy as well
@@ -18,6 +20,6 @@ export async function sendPatiently(
     const answer = await connection.send(request)
     answered(answer.status)
     if (answer.status !== 503 || times === mostTimes) return answer
-    await setTimeout(1000 * Number(headerOf(answer.head, 'retry-after') ?? 1))
+    await setTimeout(1000 * Math.min(mostSeconds, Number(headerOf(answer.head, 'retry-after') ?? 1)))
   }
 }
