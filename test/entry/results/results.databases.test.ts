@@ -118,6 +118,7 @@ it('two files are taken at once; a third is asked to wait until one of them is l
   const { admin } = site
   const page = await made(admin)
   const two = await Promise.all([admin.get(`${page}/file`), admin.get(`${page}/file`)])
+  expect(two.map(({ status }) => status)).toEqual([200, 200])
   const third = await admin.get(`${page}/file`)
   expect([third.status, third.headers.get('retry-after')]).toEqual([503, '30'])
   expect(third.headers.get('content-security-policy')).toContain("default-src 'none'")
