@@ -196,7 +196,9 @@ forEachDatabase((_, open, once) => {
         world.wait(10)
         await sweepPayouts(world.ports)
       }
-      expect(await states(world, [voucher]), 'a provider that was too busy to look says nothing of it').toEqual(['open'])
+      expect(await states(world, [voucher]), 'a provider that was too busy to look says nothing of it').toEqual([
+        'open',
+      ])
       payer.answer = ({ what }) =>
         what === 'query' ? { state: 'not_found', code: 'ORDER_NOT_EXIST' } : { state: 'succeeded', code: 'SUCCESS' }
       world.wait(60)
