@@ -93,6 +93,25 @@ describe('without a connection', () => {
     expect(await made(here)).toEqual(one)
   })
 
+  it('a page that is loaded anew, or come back to, has what was saved of it before the connection went', async () => {
+    const { page, context } = await at('places')
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await fillIn(page)
+    const typed = await filledIn(page)
+    await page.locator('#status', { hasText: 'Saved' }).waitFor()
+    await context.setOffline(true)
+    await page.reload()
+    expect(await filledIn(page)).toEqual(typed)
+    await page.goBack()
+    await page.goForward()
+    await page.locator('h1', { hasText: 'Level and places' }).waitFor()
+    expect(await filledIn(page)).toEqual(typed)
+    await page.locator(finish).click()
+    await page.locator('#status.off', { hasText: 'No connection' }).waitFor()
+    await context.setOffline(false)
+    await page.waitForURL('**/p/course')
+  })
+
   it('a page that is closed and opened again still has what was typed', async () => {
     const { here, page, context } = await at('places')
     here.cut(true)

@@ -220,9 +220,7 @@
     ready()
     // Whoever comes back to what a form was answered with is shown its address, not asked to send it again.
     remember(history.state)
-    each('[data-clean]', d, (one) => {
-      remember(null, one.dataset.clean)
-    })
+    each('[data-clean]', d, (one) => remember(null, one.dataset.clean))
     each('[data-over]', d, (one) => clear(one.dataset.over).catch(() => {}))
     if (!form) return
     const now = answers(form)
@@ -235,16 +233,17 @@
       keep(form)
     } else if (held && held.fields !== now) {
       sent = held.sent || []
-      if (held.revision === revisionOf(form)) fill(form, held.fields)
-      else if (held.revision && !join(form, held.known, held.sent, held.fields, now, revisionOf(form))) {
+      // A page that was put aside may be older than what the server has of it since, which is kept here as well.
+      const isOlder = held.revision > Number(revisionOf(form))
+      if (isOlder || held.revision === revisionOf(form)) fill(form, held.fields)
+      else if (held.revision) isOver = !join(form, held.known, held.sent, held.fields, now, revisionOf(form))
+      if (isOlder || isOver) {
         form.elements.revision.value = held.revision
         known = held.known
-        isOver = true
-        say(said('conflict'), 'off')
       }
     }
     tidy(form)
-    if (answers(form) !== now && !isOver) say(said('restored'))
+    if (isOver || answers(form) !== now) say(said(isOver ? 'conflict' : 'restored'), isOver && 'off')
     if (!isOver) later()
     shelve(form, page)
     if (form.dataset.mark) device.tellWhatIsKept(form)
