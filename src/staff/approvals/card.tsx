@@ -15,6 +15,8 @@ export interface ShownProposal {
   href?: string | undefined
   /** Left out where only its sentence is shown. */
   details: Details | null
+  /** Why it cannot be confirmed as things stand: then only declining it, or withdrawing it, is offered. */
+  whyNot: string | null
   /** The list on which whoever looks finds it, below which it is decided. */
   list: '/finance/proposals' | '/admin/proposals'
   /** Whether whoever looks may decide proposals of its study; their own they may not. */
@@ -33,7 +35,7 @@ export const selectionForm = 'selection'
 
 /** A proposal that waits. */
 export function ProposalCard(props: CardProps) {
-  const { staff, language, row, text, href, details } = props
+  const { staff, language, row, text, href, details, whyNot } = props
   const words = approvalsMessages(language)
   const isTheirs = row.proposedBy === staff.id
   const mayDecide = props.mayDecide && !isTheirs
@@ -46,7 +48,8 @@ export function ProposalCard(props: CardProps) {
       </h3>
       {details && <ProposalDetails {...details} />}
       <Reason row={row} words={words} language={language} />
-      {mayDecide && props.selection && (
+      {whyNot !== null && <p class="notice wait">{whyNot}</p>}
+      {mayDecide && whyNot === null && props.selection && (
         <p class="no-print">
           <label>
             <input
@@ -64,7 +67,7 @@ export function ProposalCard(props: CardProps) {
       {!isTheirs && !mayDecide && <p class="small">{words.approver}</p>}
       {(isTheirs || mayDecide) && (
         <form class="actions no-print" method="post" action={`${props.list}/${row.id}`}>
-          {mayDecide && (
+          {mayDecide && whyNot === null && (
             <button class="button" type="submit" name="verdict" value="confirmed">
               {words.confirm}
             </button>

@@ -35,7 +35,8 @@ export function ProposalsPage(props: ProposalsPageProps) {
   const language = languageOf(c)
   const words = approvalsMessages(language)
   const staff = staffOf(c)
-  const mayDecideSome = waiting.filter((one) => one.mayDecide && one.row.proposedBy !== staff.id).length > 1
+  const mayDecideSome =
+    waiting.filter((one) => one.mayDecide && one.whyNot === null && one.row.proposedBy !== staff.id).length > 1
   return (
     <StaffPage c={c} title={words.title}>
       <Outcome said={said} />

@@ -8,6 +8,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Effects } from './effect.ts'
 import type { ProposalsPageProps } from './page.tsx'
+import { refusalText } from './refusal-text.ts'
 import { shownProposals } from './shown.ts'
 import { proposalById } from './store.ts'
 
@@ -18,10 +19,7 @@ export function resultNotice(effects: Effects, said: string, language: Language)
   if (good !== undefined) return { text: good, good: true }
   const [kind = '', code = ''] = said.split('.')
   const effect = Object.entries(effects).find(([name]) => name === kind)?.[1]
-  const own = Object.entries(effect?.refusals?.(language) ?? {}).find(([name]) => name === code)?.[1]
-  const bad = own ?? Object.entries(words.refused).find(([name]) => name === code)?.[1]
-  if (bad !== undefined) return { text: bad, good: false }
-  return code === '' ? null : { text: words.refused.moved_on, good: false }
+  return code === '' ? null : { text: refusalText(effect, code, language), good: false }
 }
 
 /**

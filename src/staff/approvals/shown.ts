@@ -1,12 +1,14 @@
 /** Proposals as one of the staff may see them, in words and with all that they would do. */
 import type { Context } from 'hono'
+import type { Language } from '../../../schema/questionnaire.ts'
 import type { Database } from '../../platform/db/together.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import type { AppEnv } from '../../ports.ts'
+import type { AppEnv, Ports } from '../../ports.ts'
 import { may, type Studies } from '../permissions/may.ts'
 import { staffOf, studiesIn } from '../permissions/needs.ts'
 import type { ShownProposal } from './card.tsx'
-import { type Effects, needsOf } from './effect.ts'
+import { type Effect, type Effects, needsOf } from './effect.ts'
+import { refusalText } from './refusal-text.ts'
 import { decidedAbout, type ProposalRow, waitingAbout } from './store.ts'
 
 /** Some kinds of proposals with their effects: all of them, or those of one page. */
@@ -43,11 +45,18 @@ export async function shownProposals(
           text: said?.text ?? row.subject,
           href: said?.href,
           details: effect && isWhole ? await effect.show(ports, row, language) : null,
+          whyNot: effect && isWhole && row.verdict === null ? await whyNot(ports, effect, row, language) : null,
           mayDecide: may(staff, needsOf(effect).decide, studies),
           list: may(staff, 'approvals.view', studies) ? '/finance/proposals' : '/admin/proposals',
         }
       }),
   )
+}
+
+/** Why confirming it would be refused as things stand, in words; null where it can be confirmed. Nothing is written. */
+async function whyNot(ports: Ports, effect: Effect, row: ProposalRow, language: Language): Promise<string | null> {
+  const came = await effect.effectOf(ports, row, row.id)
+  return 'refused' in came ? refusalText(effect, came.refused, language) : null
 }
 
 /**

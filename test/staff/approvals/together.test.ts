@@ -1,5 +1,6 @@
 /** Several proposals are decided with one confirmation, which shows all that each of them does. */
 import { expect, it } from 'vitest'
+import { applyAnswer } from '../../../src/rewards/payouts/evidence.ts'
 import { instructBatch, payoutFailedEffect } from '../../../src/rewards/payouts/report.ts'
 import { decide, propose } from '../../../src/staff/approvals/actions.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
@@ -47,6 +48,20 @@ it('select all, look at all on one page, and confirm once', async () => {
   const audit = await rowsOf<{ action: string }>(world, 'audit_entries')
   expect(audit.filter(({ action }) => action === 'proposal.confirmed')).toHaveLength(3)
   await expectBooksToBalance(world)
+})
+
+it('what cannot be confirmed any more says so, and is offered only to be declined', async () => {
+  const { world } = await failures(2)
+  const [attempt] = await rowsOf<{ id: string; payout_id: string }>(world, 'attempts')
+  const paid = { state: 'succeeded', code: null } as const
+  await applyAnswer(world.ports, attempt?.payout_id ?? '', attempt?.id ?? '', paid, 'somebody')
+  const ada = await signedIn(world, 'approver')
+  const { html } = await ada.open('/finance/proposals?select=all')
+  expect(html.split('so this can no longer be done')).toHaveLength(2)
+  expect(html.match(/value="confirmed"/g)).toHaveLength(1)
+  expect(html.match(/value="declined"/g)).toHaveLength(2)
+  // One alone is left, and needs no selection.
+  expect(html).not.toContain('type="checkbox"')
 })
 
 it('what changed in between is left undecided and said, and the others are decided', async () => {

@@ -8,6 +8,7 @@ import { learnWord, proposeUnlearning } from '../../../../src/reconciliation/rea
 import { proposeUndo } from '../../../../src/reconciliation/undo/undo.ts'
 import { proposeReturn, proposeTopUp } from '../../../../src/rewards/budgets/propose.ts'
 import { proposeDay, proposeYear } from '../../../../src/rewards/calendar/actions.ts'
+import { changePayee } from '../../../../src/rewards/claims/claim.ts'
 import { reportBatchResult } from '../../../../src/rewards/payouts/batch-result.ts'
 import { instructBatch, reportPaid } from '../../../../src/rewards/payouts/report.ts'
 import { reportResults } from '../../../../src/rewards/payouts/results.ts'
@@ -129,7 +130,9 @@ export const proposals: Record<ProposalKind, Record<string, () => Promise<Propos
     async one() {
       const world = await fresh()
       withAlipay(world)
-      await claimed(world, 2, () => alipay(1))
+      const [other] = await claimed(world, 2, () => alipay(1))
+      // The account is free again, so that its second claim can be released.
+      if (other !== undefined) await changePayee(world.ports, other, alipay(2), 'holder')
       const claim = (await rowsOf<{ id: string; state: string }>(world, 'claims')).find(({ state }) => state === 'held')
       const preparer = await staffAs(world, 'preparer')
       const code = 'checked_by_hand'
