@@ -98,7 +98,7 @@ const elsewhere: Record<string, string> = {
 const outside = [
   /--where edge-remote/,
   /wrangler/,
-  /^npm run (check|deploy|dev:edge|prove:(files|restores))$/,
+  /^npm run (check|deploy|dev:edge|prove:(files|matrix|restores))$/,
   /^docker /,
   /^pg_(dump|restore) /,
   /\/opt\/otel|@opentelemetry|^OTEL_/,
