@@ -117,6 +117,8 @@ export interface ExceptionsMessages {
   }
   match: string
   matchHint: string
+  matchBackHint: string
+  matchBack: string
   candidates: string
   noCandidates: string
   onlyOne: string
@@ -314,6 +316,8 @@ const en: ExceptionsMessages = {
   },
   match: 'Match with a payout',
   matchHint: 'Payouts of the same amount at the same provider, within a few days, that no line accounts for yet.',
+  matchBackHint: 'The payout of which this line has the beginning of the reference. If it is, its money came back, and what becomes of it is decided next.',
+  matchBack: 'If this is confirmed, the payout’s money counts as having come back, and an exception asks what becomes of it.',
   candidates: 'Candidates',
   noCandidates: 'No matching payouts.',
   onlyOne: 'the only one, and this the only line for it',
@@ -511,6 +515,8 @@ const zhHans: ExceptionsMessages = {
   },
   match: '与付款匹配',
   matchHint: '同一渠道、金额相同、日期相近且尚无对账单行对应的付款。',
+  matchBackHint: '该行含有这笔付款参考号的开头部分。如确认，则视为该付款的款项已退回，随后再决定如何处理。',
+  matchBack: '确认后，视为该付款的款项已退回，并另列一项差异，决定如何处理。',
   candidates: '候选付款',
   noCandidates: '没有符合的付款。',
   onlyOne: '唯一候选，且仅此一笔流水对应',
@@ -708,6 +714,8 @@ const zhHant: ExceptionsMessages = {
   },
   match: '與付款配對',
   matchHint: '同一渠道、金額相同、日期相近且未有結單行對應的付款。',
+  matchBackHint: '該行含有這筆付款參考編號的開頭部分。如確認，則視為該付款的款項已退回，隨後再決定如何處理。',
+  matchBack: '確認後，視為該付款的款項已退回，並另列一項差異，決定如何處理。',
   candidates: '候選付款',
   noCandidates: '沒有符合的付款。',
   onlyOne: '唯一候選，且僅此一筆流水對應',

@@ -148,7 +148,7 @@ function Note({ id, form, typed, words }: Pick<FormsProps, 'typed' | 'words'> & 
 
 function Match(props: FormsProps & { candidates: Candidates }) {
   const { exception, candidates, typed, words, language } = props
-  const { attempts, isOnly, begun } = candidates
+  const { attempts, isOnly, begun, isBack } = candidates
   const label = ({ id, reference, day }: Candidate) => {
     const why = isOnly ? words.onlyOne : id === begun ? words.onlyBegun : ''
     return `${reference} · ${formatDate(day, language)}${why === '' ? '' : ` · ${why}`}`
@@ -156,7 +156,7 @@ function Match(props: FormsProps & { candidates: Candidates }) {
   return (
     <form method="post" action={`/finance/exceptions/${exception.id}/match`}>
       <h2>{words.match}</h2>
-      <p>{words.matchHint}</p>
+      <p>{isBack ? words.matchBackHint : words.matchHint}</p>
       {attempts.length === 0 ? (
         <p class="empty">{words.noCandidates}</p>
       ) : (

@@ -1,4 +1,4 @@
-/** Matching a line with a payout by hand: proposed by one, confirmed by another. */
+/** Matching a line with a payout by hand, as its payment or its return: proposed by one, confirmed by another. */
 
 import { first, type Write } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
@@ -10,13 +10,16 @@ import { isFinal } from '../../rewards/payouts/rules.ts'
 import { foundByPayout } from '../../rewards/payouts/store.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { paymentsOf } from '../exceptions/closing-store.ts'
+import { type BookedLine, paymentsOf } from '../exceptions/closing-store.ts'
+import type { Detail } from '../exceptions/exception.ts'
 import { closeWrites, exceptionById, exceptionOf, stepsOf } from '../exceptions/store.ts'
 import { insertMany } from '../tables.ts'
 import { type About, aboutOf } from './about.ts'
+import { openAnew } from './again/open-again.ts'
 import { entryWrites } from './entries.ts'
-import { setOutcome } from './lines-store.ts'
-import { attemptById, rematch } from './match-store.ts'
+import { lineByKey, setOutcome } from './lines-store.ts'
+import { attemptById, type MatchableAttempt, rematch } from './match-store.ts'
+import { exceptionOf as exceptionAbout } from './verdicts/verdict.ts'
 
 /** What a proposal to match carries: the exception of the line, and the attempt that it pays. */
 export interface MatchPayload {
@@ -31,12 +34,15 @@ export interface MatchPayload {
 
 /**
  * - `moved_on`: the exception is closed, or the attempt has its line already
- * - `not_this`: it is not about money that left, or the attempt failed
+ * - `not_this`: the attempt failed, or was not paid, where its money would have come back
  * - `amount`: the attempt is of another amount, currency or provider
  */
 export type MatchRefusal = { refused: 'moved_on' | 'not_this' | 'amount' }
 
-/** What confirming a match writes: the line proves the attempt, and whatever was open about either is closed. */
+/**
+ * What confirming a match writes: the line proves the attempt, and whatever was open about either is closed. Of money that
+ * came back it is asked what becomes of it, as where the reference is whole.
+ */
 export const matchedByHand: EffectOf = async (ports, proposal, decisionId) => {
   const exception = await first(ports.db, exceptionById({ id: proposal.subject }))
   if (exception === undefined || exception.closedAt !== null) return { refused: 'moved_on' }
@@ -55,13 +61,15 @@ export async function matchWrites(
   const { db, clock, ids } = ports
   const at = clock.now()
   const attempt = await first(db, attemptById(attemptId))
-  if (line === undefined || attempt === undefined || line.direction !== 'debit') return { refused: 'not_this' }
+  if (line === undefined || attempt === undefined) return { refused: 'not_this' }
   if (line.outcome !== 'exception') return { refused: 'moved_on' }
   if (line.attemptId !== null && line.attemptId !== attemptId) return { refused: 'not_this' }
   const { provider, currency } = exception
   if (attempt.amountMinor !== line.amountMinor || attempt.currency !== currency || attempt.provider !== provider) {
     return { refused: 'amount' }
   }
+  if (line.direction === 'credit')
+    return returnWrites(ports, { exception, accountId, line, attempt }, decisionId, actor, note)
   if (attempt.state === 'failed' || attempt.state === 'cancelled') return { refused: 'not_this' }
   const { count = 0 } = (await first(db, paymentsOf(attemptId))) ?? {}
   if (count > (line.matchedAs === 'unknown' ? 1 : 0)) return { refused: 'moved_on' }
@@ -98,4 +106,39 @@ export async function matchWrites(
     ],
     money: ended.money,
   })
+}
+
+async function returnWrites(
+  ports: Ports,
+  {
+    exception,
+    accountId,
+    line,
+    attempt,
+  }: Pick<About, 'exception' | 'accountId'> & { line: BookedLine; attempt: MatchableAttempt },
+  decisionId: string,
+  actor: string,
+  note: string,
+): ReturnType<EffectOf> {
+  const { db, clock, ids } = ports
+  const { provider, currency, studyId } = { ...exception, studyId: attempt.studyId }
+  const read = await first(db, lineByKey({ accountId, key: line.key }))
+  if (attempt.state !== 'succeeded' || provider === null) return { refused: 'not_this' }
+  if (line.attemptId !== null || read === undefined) return { refused: 'moved_on' }
+  const at = clock.now()
+  const rules = { accountId, currency, provider, feeAlertMinor: 0 }
+  const made = exceptionAbout('return_after_success', read, { attempt }, rules, line.amountMinor)
+  const statement = (JSON.parse(exception.detail) as Detail).statement
+  const detail = { ...made.detail, ...(statement === undefined ? {} : { statement }) }
+  const steps = await db.read(stepsOf({ id: exception.id }))
+  const suspense = { kind: 'other' as const, amountMinor: -line.bookedMinor, cause: `told:line:${line.key}`, actor }
+  const matched = { account_id: accountId, line_key: line.key, attempt_id: attempt.id, kind: 'return' as const }
+  return [
+    ...insertMany('matches', [{ ...matched, rule: 'by_hand', proposal_id: decisionId, at, share_minor: null }]),
+    addAudit({ id: ids.next('audit'), actor, action: 'line.matched', subject: attempt.id, at }),
+    ...closeWrites(ports, exception.id, steps.at(-1)?.n ?? 0, { what: 'matched', actor, note }),
+    ...(await openAnew(ports, [{ ...made, detail, provider, currency, accountId, studyId, day: line.day }], actor)),
+    // The suspense in which the money stood is over: it is asked about as a return.
+    ...(line.bookedMinor === 0 ? [] : entryWrites(ports, { accountId, day: line.day, ...suspense })),
+  ]
 }

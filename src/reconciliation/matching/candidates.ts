@@ -23,13 +23,18 @@ export interface Candidates {
   isOnly: boolean
   /** The attempt of which the line has the beginning of the reference, and of no other; it is the first. */
   begun: string | null
+  /** The line brought money back, and took none. */
+  isBack: boolean
 }
 
 /** So far apart may a payment and its booking be, in days. */
 const windowDays = 7
 const most = 10
 
-/** The candidates of an open exception about a line that took money; null where it is about no such line. */
+/**
+ * The candidates of an open exception about a line that took money, or that brought some back and has the beginning of a
+ * reference; null where it is about no such line.
+ */
 export async function candidatesOf(
   { db }: Pick<Ports, 'db'>,
   exception: Exception,
@@ -37,39 +42,50 @@ export async function candidatesOf(
 ): Promise<Candidates | null> {
   const { provider, currency, day, accountId } = exception
   const isOfLine = exception.class === 'missing_in_ledger' || exception.class === 'unknown_type'
-  if (!isOfLine || detail.direction !== 'debit' || detail.attempt !== undefined) return null
+  if (!isOfLine || detail.attempt !== undefined) return null
   if (exception.closedAt !== null || provider === null || day === null || accountId === null) return null
   const amountMinor = detail.lineMinor ?? exception.amountMinor
   const asked = { provider, currency, amountMinor, limit: most + 1 }
+  if (detail.direction !== 'debit') {
+    const back = await begunWith({ db }, detail.reference ?? '', asked, isPaid)
+    return back === null ? null : { attempts: [back], isOnly: false, begun: back.id, isBack: true }
+  }
   const [before, behind] = await Promise.all([
     db.read(earlier({ ...asked, from: dayLater(day, -windowDays), to: day })),
     db.read(later({ ...asked, from: dayLater(day, 1), to: dayLater(day, windowDays) })),
   ])
   const far = ({ day: its }: Candidate) => Math.abs(Date.parse(its) - Date.parse(day))
   const near = [...before, ...behind].sort((one, other) => far(one) - far(other))
-  const begun = await begunWith({ db }, detail.reference ?? '', asked)
+  const begun = await begunWith({ db }, detail.reference ?? '', asked, isUnproved)
   const attempts = (begun === null ? near : [begun, ...near.filter(({ id }) => id !== begun.id)]).slice(0, most)
-  if (begun !== null) return { attempts, isOnly: false, begun: begun.id }
+  if (begun !== null) return { attempts, isOnly: false, begun: begun.id, isBack: false }
   const [only, another] = attempts
-  if (only === undefined || another !== undefined) return { attempts, isOnly: false, begun: null }
+  if (only === undefined || another !== undefined) return { attempts, isOnly: false, begun: null, isBack: false }
   const rival = await first(db, rivalLine(exception.id, accountId, amountMinor, only.day))
-  return { attempts, isOnly: rival === undefined, begun: null }
+  return { attempts, isOnly: rival === undefined, begun: null, isBack: false }
 }
 
-/** The one attempt whose reference begins as a text has it cut, if it is of the same money and no line has proved it. */
+type ProvedState = { state: string; proof: string | null }
+
+/** Whether a line that took money may be a payment's: no other one has proved it. */
+const isUnproved = ({ state, proof }: ProvedState) => proof === null && state !== 'failed' && state !== 'cancelled'
+/** Whether its money may have come back. */
+const isPaid = ({ state }: ProvedState) => state === 'succeeded'
+
+/** The one attempt whose reference begins as a text has it cut, if it is of the same money and stands so that it can be. */
 async function begunWith(
   { db }: Pick<Ports, 'db'>,
   text: string,
   { provider, currency, amountMinor }: Pick<Asked, 'provider' | 'currency' | 'amountMinor'>,
+  isPossible: (state: ProvedState) => boolean,
 ): Promise<Candidate | null> {
   const [cut, other] = cutReferencesIn(text)
   if (cut === undefined || other !== undefined) return null
   const [one, another] = await db.read(beginningWith({ provider, from: cut, to: `${cut}~` }))
   if (one === undefined || another !== undefined) return null
-  const { id, payoutId, reference, day, state, proof } = one
-  const isOpen = proof === null && state !== 'failed' && state !== 'cancelled'
+  const { id, payoutId, reference, day } = one
   const isSameMoney = one.currency === currency && one.amountMinor === amountMinor
-  return isOpen && isSameMoney ? { id, payoutId, reference, day } : null
+  return isPossible(one) && isSameMoney ? { id, payoutId, reference, day } : null
 }
 
 interface Asked {

@@ -2,7 +2,7 @@
 import { chunked } from '../../platform/db/chunked.ts'
 import type { Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { batchIdsIn } from '../../rewards/payment-files/message-id.ts'
+import { batchIdsIn, cutReferencesIn } from '../../rewards/payment-files/message-id.ts'
 import type { Detail } from '../exceptions/exception.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { MatchableLine } from './lines-store.ts'
@@ -13,6 +13,7 @@ import {
   type MatchableAttempt,
   netOfReferences,
   openAboutAttempts,
+  referencesBegun,
   type SeenLine,
   seenLines,
   settledShares,
@@ -50,6 +51,7 @@ export async function findAttempts(
   const isOfShare = ({ id }: MatchableAttempt) => seen.get(id)?.some(({ isShare }) => isShare === true)
   const settled = await readSettled(db, over.filter(isOfShare))
   const open = await readOpen(db, account, without)
+  const begun = await readBegun(db, account, lines)
 
   const matchedOf = (attempt: MatchableAttempt, rule: Matched['rule']): Matched => ({
     attempt,
@@ -75,6 +77,10 @@ export async function findAttempts(
       if (ids.length === 0 || isOne) return null
       const attempts = ids.flatMap((id) => batches.get(id) ?? []).map((one) => matchedOf(one, 'batch'))
       return { ids, attempts }
+    },
+    /** Whether money that came has the beginning of a reference of ours: it may be a payout that came back. */
+    isBegun(line: Pick<MatchableLine, 'reference'>): boolean {
+      return cutReferencesIn(line.reference ?? '').some((cut) => begun.some((one) => one.startsWith(cut)))
     },
     find(line: NamesAttempt): Matched | null {
       const { named, attempt } = attemptOf(line)
@@ -148,6 +154,17 @@ async function readNamed(db: Reads, { provider, currency }: Account, lines: read
     named: byReference.get(reference ?? '') ?? null,
     own: provider_id === null ? null : (byProviderId.get(provider_id) ?? null),
   })
+}
+
+/** The references of which money that the bank calls a top-up has the beginning. */
+async function readBegun(db: Reads, account: Account, lines: readonly MatchableLine[]): Promise<string[]> {
+  const asked = lines.filter(({ kind, direction }) => kind === 'topup' && direction === 'credit')
+  const cuts = new Set(asked.flatMap(({ reference }) => cutReferencesIn(reference ?? '')))
+  const found: string[] = []
+  for (const some of chunked([...cuts], 40)) {
+    found.push(...(await db.read(referencesBegun(account, some))).map(({ reference }) => reference))
+  }
+  return found
 }
 
 async function readSeen(

@@ -43,6 +43,18 @@ export function attemptsBy(
   }
 }
 
+/** The references at a provider, in a currency, that begin with one of these; at most 40 beginnings. */
+export function referencesBegun(
+  { provider, currency }: { provider: string; currency: string },
+  beginnings: readonly string[],
+): Query<{ reference: string }> {
+  return {
+    sql: `select reference as "reference" from attempts where provider = ? and currency = ?
+  and (${beginnings.map(() => '(reference >= ? and reference < ?)').join(' or ')})`,
+    values: [provider, currency, ...beginnings.flatMap((one) => [one, `${one}~`])],
+  }
+}
+
 export const attemptById = (id: string): Query<MatchableAttempt & { provider: string }> => ({
   sql: attempts.replace('select ', 'select attempts.provider as "provider", ').concat('\nwhere attempts.id = ?'),
   values: [id],

@@ -51,7 +51,8 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
     if (!placeOf(line).speaks) return { line, found: null, studyId: null, verdict: { outcome: 'booked' } }
     const batch = finder.batchOf(line)
     const found = batch === null ? finder.find(line) : null
-    const verdict = batch === null ? verdictOn(line, found, rules) : verdictOnBatch(line, batch, rules)
+    const verdict =
+      batch === null ? verdictOn(line, found, rules, finder.isBegun(line)) : verdictOnBatch(line, batch, rules)
     finder.note(line, found, verdict)
     return { line, found, studyId: found?.attempt.studyId ?? batch?.attempts[0]?.attempt.studyId ?? null, verdict }
   })

@@ -8,8 +8,9 @@ import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import type { TestDatabase } from '../../support/databases/test-database.ts'
-import { filledUp, movementsOf, open, paidWorld, uploadStatement } from '../../support/paid.ts'
-import { close } from '../exceptions/two-people.ts'
+import { filledUp, floatOf, movementsOf, open, paidWorld, uploadStatement } from '../../support/paid.ts'
+import { close, confirm } from '../exceptions/two-people.ts'
+import { expectAuditClean } from '../statements/promises.ts'
 
 /** Two lines of what left for payouts whose references the provider has lost, two days apart. */
 function lost(movement: Movement | undefined, id: string, days = 0): Movement {
@@ -49,7 +50,7 @@ forEachDatabase((_, openDatabase, once) => {
     const { found } = await shown(openDatabase, 2, ['71', 1])
     expect(await found()).toMatchObject([{ isOnly: false, attempts: [{}, {}] }])
     const apart = await shown(openDatabase, 1, ['71', -8])
-    expect(await apart.found()).toEqual([{ isOnly: false, begun: null, attempts: [] }])
+    expect(await apart.found()).toEqual([{ isOnly: false, begun: null, isBack: false, attempts: [] }])
   })
 
   it('of payouts of one amount the one whose reference begins as the line has it comes first', async () => {
@@ -82,6 +83,39 @@ forEachDatabase((_, openDatabase, once) => {
     const proposal = proposals.find(({ kind }) => kind === 'match')
     const details = await matchDetails(world.ports, proposal ?? { payload: '{}', subject: '' }, 'en')
     expect(JSON.stringify(details)).toContain('the beginning of this payout’s reference and of no other’s')
+  })
+
+  it('a credit that has the beginning of a reference is matched as the return of that payout, which is asked about', async () => {
+    const { world, attempts } = await paidWorld(2, { open: openDatabase })
+    const [first] = movementsOf(attempts)
+    const ours = attempts[0]?.reference ?? ''
+    const back = {
+      ...lost(first, '71', 1),
+      direction: 'credit',
+      kind: 'topup',
+      reference: `RTN ${ours.slice(0, 16)}`,
+    } as const
+    world.wait(5 * 24 * 60)
+    await uploadStatement(world, [filledUp, ...movementsOf(attempts), back])
+    const float = await floatOf(world)
+    const [exception] = await open(world)
+    expect(exception).toMatchObject({ class: 'missing_in_ledger', amountMinor: 2_000 })
+    const attempt = attempts[0]?.id ?? ''
+    const seen = exception && (await candidatesOf(world.ports, exception, JSON.parse(exception.detail)))
+    expect(seen).toMatchObject({ begun: attempt, isBack: true, attempts: [{ id: attempt }] })
+    const staff = await staffAs(world, 'preparer')
+    const proposed = await proposeMatch(world.ports, staff, exception?.id ?? '', { attempt }, 'It begins so.')
+    const proposals = await rowsOf<{ kind: string; payload: string; subject: string }>(world, 'proposals')
+    const details = await matchDetails(world.ports, proposals[0] ?? { payload: '{}', subject: '' }, 'en')
+    expect(JSON.stringify(details)).toContain('counts as having come back')
+    await confirm(world, 'match', 'proposed' in proposed ? proposed.proposed : JSON.stringify(proposed))
+    const [asked, another] = await open(world)
+    expect([asked, another]).toMatchObject([{ class: 'return_after_success', amountMinor: 2_000 }, undefined])
+    expect(await floatOf(world)).toBe(float - 2_000)
+    if (asked !== undefined) await close(world, asked, 'reopen')
+    expect(await open(world)).toEqual([])
+    expect(await floatOf(world)).toBe(float)
+    await expectAuditClean(world)
   })
 
   once.each([

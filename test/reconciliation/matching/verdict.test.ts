@@ -369,6 +369,12 @@ describe('a line of an attempt whose type nobody knows', () => {
   })
 })
 
+it('a top-up that has the beginning of a reference of ours is asked about', () => {
+  const begun = line({ kind: 'topup', direction: 'credit', reference: 'RTN H1M8HPY23RTD4FAH' })
+  expect(told(verdictOn(begun, null, rules, true))).toBe('exception, other 2000, missing_in_ledger 2000')
+  expect(told(verdictOn(begun, null, rules))).toBe('booked, funded 2000')
+})
+
 it('an exception says what the line says, and what our books say of the attempt', () => {
   expect(verdictOn(line({ amount_minor: 1_500 }), found(), rules).exception).toEqual({
     class: 'amount_mismatch',

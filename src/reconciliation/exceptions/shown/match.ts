@@ -74,7 +74,7 @@ async function choiceOf(
 
 function sureOf(
   { day }: Exception,
-  { reference }: Detail,
+  { reference, direction }: Detail,
   { chosen, others, isOnly, isBegun }: Choice,
   language: Language,
 ): FactText[] {
@@ -82,7 +82,8 @@ function sureOf(
   const days = chosen === undefined || day === null ? 0 : Math.abs(Date.parse(chosen.day) - Date.parse(day)) / dayMs
   const how = isOnly ? words.sureOnly({ days }) : words.sureNot({ days, others: others.length })
   const named = reference ? words.otherReference : words.noReference
-  return isBegun ? [{ text: words.sureBegun({ days }) }] : [{ text: how }, { text: named }]
+  const back = direction === 'credit' ? [{ text: words.matchBack }] : []
+  return isBegun ? [{ text: words.sureBegun({ days }) }, ...back] : [{ text: how }, { text: named }]
 }
 
 function beside(

@@ -6,12 +6,15 @@ import type { MatchableLine } from '../lines-store.ts'
 import type { MatchableAttempt, SeenLine } from '../match-store.ts'
 import type { LineClosed, Matched, NewVerdictException, Rules, Verdict } from './found.ts'
 
-/** @param found the attempt that the line names, by exact rules only */
-export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rules): Verdict {
+/**
+ * @param found the attempt that the line names, by exact rules only
+ * @param isBegun it names none, but has the beginning of a reference of ours: it may be a payout that came back, and is asked about
+ */
+export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rules, isBegun = false): Verdict {
   const { kind, direction } = line
   if (isCharge(kind)) return fee(line, found, rules)
   const isTopUp = kind === 'topup' && direction === 'credit'
-  if (isTopUp && found === null) {
+  if (isTopUp && found === null && !isBegun) {
     return { outcome: 'booked', entry: { kind: 'funded', amountMinor: line.amount_minor } }
   }
   if (found === null) return unknownToUs(line, rules)
@@ -225,7 +228,7 @@ function exception(
 export function exceptionOf(
   name: ExceptionClass,
   line: MatchableLine,
-  found: Matched | null,
+  found: Pick<Matched, 'attempt'> | null,
   { accountId }: Rules,
   amountMinor: number,
 ): NewVerdictException {
