@@ -94,4 +94,5 @@ export const migrationNames = [
   '0089_held_is_owed.sql',
   '0090_stopped_claims.sql',
   '0091_bank_accounts_of_statements.sql',
+  '0092_statement_lines_by_direction.sql',
 ] as const

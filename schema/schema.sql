@@ -2158,6 +2158,8 @@ create index statements_by_state on statements (state, id);
 
 create index claims_stopped on claims (study_id, channel, id) where stopped = 1;
 
+create index statement_lines_by_direction on statement_lines (statement_id, day, direction);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
