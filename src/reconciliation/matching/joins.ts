@@ -38,12 +38,16 @@ export function periodOf(given: readonly PartOfFile[], claims: Claims): Period |
   }
 }
 
-/** The parts as they follow from one another: as they stand in the file, by their days, or with the newest first. */
+/** The parts as they stand in the file; where they do not follow from one another, by their days or from the last, if all balances show it. */
 function inOrder(given: readonly PartOfFile[]): readonly PartOfFile[] {
   const byDay = given.toSorted(({ fromDay: one }, { fromDay: other }) =>
     (one ?? '') < (other ?? '') ? -1 : one === other ? 0 : 1,
   )
-  return [byDay, given.toReversed()].find((parts) => tornAt(given) > 0 && tornAt(parts) < 0) ?? given
+  return tornAt(given) < 0 ? given : ([byDay, given.toReversed()].find(isChained) ?? given)
+}
+
+function isChained(parts: readonly PartOfFile[]): boolean {
+  return parts.slice(1).every(({ openingMinor }, n) => openingMinor !== null && openingMinor === parts[n]?.closingMinor)
 }
 
 /** The first part that does not begin with what the one before it ends with; -1 where there is none. */
