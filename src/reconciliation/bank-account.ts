@@ -7,15 +7,23 @@ const kept = 16
 
 /**
  * The account that a file names, as a digest behind what it is a number of. A bank may write one account in several ways:
- * only IBANs, and numbers in files of one format, can be told apart.
+ * only IBANs, and numbers in files of one format, can be told apart. One export may name the bank before it, the currency
+ * behind it, or fill it up with zeros, and another may not.
  * @returns null where it names none
  */
 export function bankAccountOf(format: Format, [part]: readonly { account: string | null }[]): string | null {
-  const number = (part?.account ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
-  if (number === '') return null
-  const kind = isIban(number) ? 'iban' : format
-  return `${kind}:${sha256(number).slice(0, kept)}`
+  const written = (part?.account ?? '').trim().toUpperCase()
+  const withoutCurrency = written.replace(/[^A-Z0-9]?[A-Z]{3}$/, '')
+  const whole = bare(written)
+  if (whole === '') return null
+  const iban = [whole, bare(withoutCurrency)].find(isIban)
+  if (iban !== undefined) return `iban:${digestOf(iban)}`
+  const number = bare(withoutCurrency.slice(withoutCurrency.lastIndexOf('/') + 1)).replace(/^0+/, '')
+  return `${format}:${digestOf(number === '' ? whole : number)}`
 }
+
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+const digestOf = (number: string) => sha256(number).slice(0, kept)
 
 /** By its check digits (ISO 13616). */
 function isIban(number: string): boolean {

@@ -16,7 +16,7 @@ import {
   listedInSql,
   reportFormats,
 } from '../formats/statement.ts'
-import type { Statement } from '../statements/statement.ts'
+import type { Progress, Statement } from '../statements/statement.ts'
 import { countForwarded } from './again/forwarded-keys.ts'
 import { isBookingThere, isDirectionThere, type KnownLine } from './lines-store.ts'
 
@@ -57,6 +57,17 @@ export function metOfReports(statement: LineNaming, met: readonly KnownLine[], b
   const all = before + met.map(({ key, format }) => (isOneOf(formats, format) ? shortOf(key) : '')).join('')
   if (all.length > mostMet * kept) throw new BrokenFile('too_many', 0, `${mostMet} lines of intraday reports`)
   return all
+}
+
+/**
+ * What a file has met of such lines so far.
+ * @param ofReports what an earlier release remembered of a file that was being read: 16 hex digits a key, of the same digest
+ */
+export function metBefore({ reportsMet, ofReports = '' }: Pick<Progress, 'reportsMet' | 'ofReports'>): string {
+  if (reportsMet !== undefined) return reportsMet
+  const bytesOf = (digits: string) =>
+    Uint8Array.from(digits.match(/../g) ?? [], (digit) => Number.parseInt(digit, 16)).subarray(0, 6)
+  return (ofReports.match(/.{16}/g) ?? []).map((digits) => toBase64(bytesOf(digits)).slice(0, kept)).join('')
 }
 
 function keysIn(met: string): ReadonlySet<string> {

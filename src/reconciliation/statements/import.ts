@@ -22,7 +22,7 @@ import { BrokenFile, type Format, type Item, type StatementLine } from '../forma
 import { bookingsMet } from '../matching/corrected.ts'
 import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
-import { metOfReports } from '../matching/overlapping-formats.ts'
+import { metBefore, metOfReports } from '../matching/overlapping-formats.ts'
 import { insertMany } from '../tables.ts'
 import { formerKeysOf, keysOf, keysOfAccount, tellNew } from './identity.ts'
 import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom } from './kept-file.ts'
@@ -169,7 +169,7 @@ async function stage(
     parts: read.parts,
     leftOut: read.outcome.leftOut,
     isRead: next === null,
-    reportsMet: metOfReports(statement, met, progress.reportsMet ?? ''),
+    reportsMet: metOfReports(statement, met, metBefore(progress)),
     bookingsMet: bookingsMet(statement, met, progress.bookingsMet ?? ''),
   }
   const written = await perform(db, 'Staging lines', async () =>

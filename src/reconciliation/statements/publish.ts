@@ -11,7 +11,7 @@ import { coversDays } from '../formats/statement.ts'
 import { linesGone } from '../matching/corrected.ts'
 import { type Covered, joined, periodOf } from '../matching/joins.ts'
 import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matching/lines-store.ts'
-import { overlapsOtherFormat } from '../matching/overlapping-formats.ts'
+import { metBefore, overlapsOtherFormat } from '../matching/overlapping-formats.ts'
 import { noteProblem } from './import.ts'
 import { deleteFile, deleteFirstPieces } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
@@ -23,12 +23,8 @@ import * as store from './store.ts'
 export async function publish(ports: Ports, statement: Statement): Promise<void> {
   const { db, clock, ids } = ports
   const { id, accountId } = statement
-  const {
-    parts,
-    leftOut,
-    reportsMet = '',
-    bookingsMet: met = '',
-  } = JSON.parse(statement.checkpoint ?? '{}') as Progress
+  const progress = JSON.parse(statement.checkpoint ?? '{}') as Progress
+  const { parts, leftOut, bookingsMet: met = '' } = progress
   const { claims } = JSON.parse(statement.told ?? '{}') as UploadDetails
   const own = periodOf(parts, claims)
   if ('problem' in own) {
@@ -43,7 +39,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     await noteProblem(db, statement, period.problem)
     return
   }
-  const otherwise = await overlapsOtherFormat(ports, statement, period, reportsMet)
+  const otherwise = await overlapsOtherFormat(ports, statement, period, metBefore(progress))
   if ('day' in otherwise) {
     await noteProblem(db, statement, { line: 0, why: 'other_format', detail: otherwise.day })
     return

@@ -89,6 +89,8 @@ export interface Progress {
   isRead: boolean
   /** Lines of intraday reports of another kind that came again (`metOfReports`); absent in older ones. */
   reportsMet?: string
+  /** The same as an earlier release kept it (`metBefore`). */
+  ofReports?: string
   /** Bookings of statements that came again (`bookingsMet`); absent in older ones. */
   bookingsMet?: string
 }

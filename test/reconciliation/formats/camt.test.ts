@@ -70,6 +70,18 @@ describe('a statement', () => {
     })
   })
 
+  test.each([
+    ['its days are over', '2026-02-25T00:00:00', '2026-02-25T08:00:00.000Z'],
+    ['its last day is over within a minute', '2026-02-24T23:59:59', '2026-02-25T08:00:00.000Z'],
+    // It lacks what came later on that day, and takes nothing away.
+    ['it ends within a day', '2026-02-24T12:00:00', null],
+  ])('says when it was made, where %s', async (_what, to, givenAt) => {
+    const made = one
+      .replace('<FrToDt>', '<CreDtTm>2026-02-25T08:00:00Z</CreDtTm><FrToDt>')
+      .replace('2026-02-25T00:00:00', to)
+    expect((await read('camt053', made)).headings).toMatchObject([{ givenAt, toDay: '2026-02-24' }])
+  })
+
   test('of one account and currency after the other gives a section each', async () => {
     const dollars = statement('5.00', '6.00', entry('1.00', { ref: 'U1', sign: 'CRDT' }), 'USD').replaceAll(
       '"CNY"',

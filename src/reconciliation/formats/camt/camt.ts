@@ -145,6 +145,8 @@ function head(section: Section, tree: Tree, line: number): void {
     const toText = textAt(tree, 'ToDtTm', 'ToDt') ?? ''
     const to = isoMoment(toText, defaultZone, true)
     if (from === null || to === null) throw new BrokenFile('day', line)
+    // One that ends within its last day lacks the rest of it, whenever it was made.
+    if (/T(?!00:00|23:|24:)/.test(toText)) heading.givenAt = null
     heading.fromDay = from.day
     heading.toDay = /T00:00:00/.test(toText) && to.day > from.day ? dayBefore(to.day) : to.day
   } else if (tree.name === 'Acct') {
