@@ -637,7 +637,7 @@ const en: StatementsMessages = {
     toldClosing: ({ told, file }) => `Closing balance: ${told} was entered, the file says ${file}.`,
     trades: 'It is Alipay’s list of trades. Upload the list of the account’s money instead, which has all that moved.',
     noOpening: 'Give the opening balance below: it says which way the oldest amount went.',
-    noYear: 'The days have no year. Give the first and the last day of the file below.',
+    noYear: 'The days have no year. Give the first and the last day of the file below, less than a year apart.',
   },
 }
 
@@ -957,7 +957,7 @@ const zhHans: StatementsMessages = {
     toldClosing: ({ told, file }) => `期末余额：填写为 ${told}，文件所载为 ${file}。`,
     trades: '这是支付宝的业务明细。请上传账务明细，其中包含全部资金变动。',
     noOpening: '请在下方填写期初余额，用于判断最早一笔金额的方向。',
-    noYear: '日期没有年份。请在下方填写文件的起止日期。',
+    noYear: '日期没有年份。请在下方填写文件的起止日期，两者相距须不足一年。',
   },
 }
 
@@ -1277,7 +1277,7 @@ const zhHant: StatementsMessages = {
     toldClosing: ({ told, file }) => `期末結餘：填寫為 ${told}，檔案所載為 ${file}。`,
     trades: '這是支付寶的業務明細。請上傳賬務明細（账务明细），其中包含全部資金變動。',
     noOpening: '請在下方填寫期初結餘，用於判斷最早一筆金額的方向。',
-    noYear: '日期沒有年份。請在下方填寫檔案的起訖日期。',
+    noYear: '日期沒有年份。請在下方填寫檔案的起訖日期，兩者相距須不足一年。',
   },
 }
 

@@ -129,6 +129,20 @@ describe('a table is guessed', () => {
     expect(lines).toEqual(Array.from({ length: 1_200 }, (_, n) => `2026-11-${n < 8 ? 21 : 20} c100`))
   })
 
+  test('and a row that moved nothing waits for no balance, where it has none', async () => {
+    const rows =
+      '21/11/2026,Failed,7.00,\n21/11/2026,Done,6.00,11.00\n21/11/2026,Failed,8.00,\n20/11/2026,Done,5.00,5.00\n'
+    const text = `Date,State,Amount,Balance\n${rows}`
+    const { mapping: plain } = await guessed(text.replaceAll(/.*Failed.*\n/g, ''))
+    expect(plain.amount).toMatchObject({ newest: true })
+    const mapping = { ...plain, status: { column: 'State', booked: ['Done'], unbooked: ['Failed'] } }
+    const { broken, lines } = await read('csv', text, { mapping, claims: { rows: 4, openingMinor: 1_000 } })
+    expect(broken).toBeNull()
+    expect(lines.map(({ day, direction, amountMinor }) => `${day} ${direction[0]}${amountMinor}`)).toEqual(
+      both.toReversed(),
+    )
+  })
+
   test.each([
     'Date,Amount,Fee,Charges,Net\n20/11/2026,-5.00,0.20,0.30,-5.50\n21/11/2026,6.00,0.00,0.00,6.00\n',
     'Date,Amount,手续费,服务费,Balance\n19/11/2026,1.00,0,0,100.00\n20/11/2026,-5.00,0.20,0.30,94.50\n21/11/2026,6.00,0,0,100.50\n',
@@ -164,6 +178,8 @@ describe('a table is guessed', () => {
     expect((await guessed(text, 2, said)).read).toEqual(both)
     expect((await guessed(text)).read).toMatchObject({ why: 'day', detail: 'no_year' })
     expect((await guessed(text, 2, { fromDay: '2026-12-01', toDay: '2027-01-31' })).read).toMatchObject({ why: 'day' })
+    const twice = { fromDay: '2025-11-20', toDay: '2026-11-20' }
+    expect((await guessed(text, 2, twice)).read).toMatchObject({ why: 'day', detail: 'no_year' })
   })
 
   test('with days without a year over the turn of one', async () => {

@@ -82,7 +82,9 @@ export const mappedCsv: Parser<State, string> = {
       throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
     }
     if (isOpen && mapping.lastRowEnds && !isWhole(value, cells, state, mapping)) throw new BrokenFile('truncated', line)
-    if (mapping.amount.by !== 'balance' || mapping.amount.newest !== true) {
+    // What moves nothing, and may have no balance, waits for none.
+    const isAlone = movesNothing(mapping, (name) => cellAt(cells, columns[name] ?? -1))
+    if (mapping.amount.by !== 'balance' || mapping.amount.newest !== true || isAlone) {
       return [...given, ...itemsOf(state, columns, cells, line, options)]
     }
     const held = [...cells]

@@ -89,12 +89,14 @@ export function linesOf(
   return withFee(draft, feeMinor, mapping.fee?.inside ?? false)
 }
 
-/** @throws BrokenFile where days without a year have nothing that says it */
+/** @throws BrokenFile where days without a year have nothing that says it: in a period of a year and more, one name may be of two */
 function periodSaid(claims: Claims | undefined, line: number): { from: string; to: string } {
   const { fromDay, toDay } = claims ?? {}
-  if (fromDay == null || toDay == null) throw new BrokenFile('day', line, 'no_year')
+  if (fromDay == null || toDay == null || toDay >= yearAfter(fromDay)) throw new BrokenFile('day', line, 'no_year')
   return { from: fromDay, to: toDay }
 }
+
+const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
 /**
  * Where an amount without a sign went, by the balances before and behind it.
