@@ -12,6 +12,8 @@ export interface LaneLimits {
   oldMb: number
   /** So long it waits for more once nothing is open; then it ends, and all of its memory goes back. */
   idleMs: number
+  /** So long the next piece of an answer waits to be asked for; then the answer breaks off, and makes room for another. */
+  stalledMs: number
 }
 
 type Asked = Extract<ToThread, { request: unknown }>['request']
@@ -44,7 +46,7 @@ export class Lane {
       const { status, headers } = said.head
       const isEmpty = request.method === 'HEAD' || [204, 304].includes(status)
       if (isEmpty) exchange.end('gone')
-      return new Response(isEmpty ? null : bodyOf(exchange), { status, headers })
+      return new Response(isEmpty ? null : bodyOf(exchange, this.#limits.stalledMs), { status, headers })
     } catch (error) {
       exchange.end('gone')
       throw error
@@ -122,25 +124,40 @@ export class Lane {
 const failureIn = (said: FromResults) =>
   'failed' in said ? said.failed : new Error('A thread answered something else.')
 
-function bodyOf(exchange: {
+interface Exchange {
   next(say: Asking): Promise<FromResults>
   end(say?: Asking): void
-}): ReadableStream<Uint8Array> {
+}
+
+/** A download that was paused, or whose reader fell asleep, would otherwise hold its place for as long as its connection. */
+function bodyOf(exchange: Exchange, stalledMs: number): ReadableStream<Uint8Array> {
+  let stalled: NodeJS.Timeout | undefined
+  const end = () => {
+    clearTimeout(stalled)
+    exchange.end('gone')
+  }
   return new ReadableStream(
     {
       async pull(controller) {
+        clearTimeout(stalled)
         try {
           const said = await exchange.next('next')
           if (!('piece' in said)) throw failureIn(said)
-          if (said.piece !== null) return controller.enqueue(said.piece)
+          if (said.piece !== null) {
+            stalled = setTimeout(() => {
+              end()
+              controller.error(new Error('Nobody took the next piece.'))
+            }, stalledMs).unref()
+            return controller.enqueue(said.piece)
+          }
           controller.close()
-          exchange.end('gone')
+          end()
         } catch (error) {
-          exchange.end('gone')
+          end()
           throw error
         }
       },
-      cancel: () => exchange.end('gone'),
+      cancel: end,
     },
     // While a piece is sent, the next one is made.
     { highWaterMark: 1 },

@@ -12,10 +12,12 @@ import { unfinishedExports } from '../../survey/exports/store.ts'
 import { Lane, type LaneLimits } from './lane.ts'
 import type { HandedOver } from './messages.ts'
 
+/** Longer than a line drops out for; whoever paused a file goes on where it stopped. */
+const stalledMs = 120_000
 /** What a page makes has to fit into the room for what is new, or it is taken for old; whoever looks around comes again soon. */
-const ofPages: LaneLimits = { youngMb: 96, oldMb: 384, idleMs: 60_000 }
+const ofPages: LaneLimits = { youngMb: 96, oldMb: 384, idleMs: 60_000, stalledMs }
 /** Of a file only a batch is alive. */
-const ofFiles: LaneLimits = { youngMb: 12, oldMb: 256, idleMs: 2_000 }
+const ofFiles: LaneLimits = { youngMb: 12, oldMb: 256, idleMs: 2_000, stalledMs }
 /** So many files are taken at once from one process. */
 const mostFiles = 2
 const retryAfterSeconds = 30
@@ -65,8 +67,9 @@ export function openResults(ports: Ports, handedOver: HandedOver, limits = ofFil
       if (work === null || length === null || length > largestBody) return next()
       c.set('ports', ports)
       c.set('requestId', ports.ids.random(12))
+      // What is said here, and not by a thread: that there are too many files, or that a thread died.
+      await safeHeaders(c, async () => undefined)
       if (work === 'file' && taken >= mostFiles) {
-        await safeHeaders(c, async () => undefined)
         return refuse(c, 'busy', [], retryAfterSeconds)
       }
       const body = method === 'POST' ? await raw.arrayBuffer() : null

@@ -21,7 +21,7 @@ const path = '/admin/studies/study-abroad/exports'
 const threads = vi.spyOn(Worker.prototype, 'postMessage')
 
 /** The same service with its threads, and somebody who is signed in there and where there are none. */
-async function opened(database: TestDatabase, responses: number, idleMs = 60_000) {
+async function opened(database: TestDatabase, responses: number, { idleMs = 60_000, stalledMs = 60_000 } = {}) {
   const keySet = await newKeySet()
   let address = ''
   const here = await world({
@@ -37,7 +37,7 @@ async function opened(database: TestDatabase, responses: number, idleMs = 60_000
   const results = openResults(
     here.ports,
     { database: at, keySet: JSON.stringify(keySet) },
-    { youngMb: 12, oldMb: 256, idleMs },
+    { youngMb: 12, oldMb: 256, idleMs, stalledMs },
   )
   const there: World = { ...here, app: createApp(() => here.ports, results.passOn) }
   const plain = await signedIn(here, 'admin')
@@ -128,6 +128,29 @@ it('two files are taken at once; a third is asked to wait until one of them is l
   for (const one of [two[1], next]) await one?.body?.cancel()
 })
 
+it('a file whose reader takes nothing more breaks off, and leaves its place to others', async () => {
+  const short = await opened(sqlite, 1_000, { stalledMs: 1 })
+  others.push(short)
+  const page = await made(short.admin)
+  const [one] = await Promise.all([short.admin.get(`${page}/file`), short.admin.get(`${page}/file`)])
+  await vi.waitUntil(async () => (await short.admin.get(`${page}/file`)).status === 200, 10_000)
+  await expect(one?.text()).rejects.toThrow('Nobody')
+})
+
+it('whom a thread fails that ended is told so on a page as safe as any, and the next one is answered', async () => {
+  const { admin, here } = site
+  const insights = '/admin/studies/study-abroad/insights'
+  expect((await admin.get(insights)).status).toBe(200)
+  const ending = threadOfNow().terminate()
+  const failed = await admin.get(insights)
+  expect(failed.status).toBe(500)
+  expect(failed.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(await failed.text()).toContain(failed.headers.get('x-request-id') ?? 'none')
+  await ending
+  expect((await admin.get(insights)).status).toBe(200)
+  expect(here.logged.splice(0).filter(({ failure }) => failure !== undefined)).toHaveLength(1)
+})
+
 it('files that wait are written there, whole ones too, while the regular work goes on', async () => {
   const { here, results } = site
   const staff = await staffAs(here, 'admin')
@@ -157,7 +180,7 @@ it('files that wait are written there, whole ones too, while the regular work go
 })
 
 it('a thread ends when nothing is open any more', async () => {
-  const short = await opened(sqlite, 1, 0)
+  const short = await opened(sqlite, 1, { idleMs: 0 })
   others.push(short)
   const page = await made(short.admin)
   const file = await short.admin.get(`${page}/file`)
