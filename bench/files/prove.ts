@@ -1,7 +1,8 @@
 /**
  * `npm run prove:files [-- --files 10000 --seed 1 --rate 5 --minutes 600]`: hostile files through the real pages of a server that was
  * built, while students submit. It prints how long submissions took without files and with them, in the same run, and
- * what became of the files; it ends with 1 where a request failed, a file is stuck or the audit has anything to say.
+ * what became of the files; it ends with 1 where a request failed, the log tells of a failure, a file is stuck or the audit has
+ * anything to say.
  *
  * With `--folder PATH` it is done in as many parts as one likes: each goes on where the one before stopped, on the same site,
  * stops after `--minutes`, and prints the figures of all of them; the last one asks the audit.
@@ -200,7 +201,7 @@ async function prove(): Promise<boolean> {
   const failures = server
     .printed()
     .split('\n')
-    .filter((line) => /"error"|OffloadFailed/.test(line))
+    .filter((line) => line.includes('"failure":'))
   soFar.failures.push(...failures.map((line) => line.slice(0, 500)))
   keep(soFar, join(folder, 'so-far.json'))
   let audit = `Not all of ${files}: the same command again goes on.`
@@ -213,7 +214,7 @@ async function prove(): Promise<boolean> {
     })
   }
   print(stuck, audit)
-  return !isLast || stuck === 0
+  return soFar.failures.length === 0 && (!isLast || stuck === 0)
 }
 
 function print(stuck: number, audit: string): void {

@@ -118,7 +118,8 @@ export async function placeLines(
   })
   const orphaned = before.filter((line) => {
     const carried = told.filter(({ carried_by }) => carried_by === line.line_key)
-    const isLeft = carried.length > 0 && carried.every((one) => placeOf(one).carriedBy !== line.line_key)
+    // One that is placed nowhere else stays with it.
+    const isLeft = carried.length > 0 && carried.every((one) => ![null, line.line_key].includes(placeOf(one).carriedBy))
     const isNamed = finder.batchOf(line) !== null || finder.find(line) !== null
     return line.outcome === 'booked' && line.carried_by === null && placeOf(line).speaks && isLeft && !isNamed
   })

@@ -114,6 +114,9 @@ async function askedAgain(
   const rules = { ...account, accountId, feeAlertMinor: ports.settings.feeAlertMinor }
   for (const line of orphaned) {
     const { line_key: key, day, statement_id: statement } = line
+    // It was booked for what it says itself, whatever else was counted with it.
+    const own = await ports.db.read(entriesOf(accountId, takenBack([`line:${key}`], 0)))
+    if (own.length > 0) continue
     const { outcome, entry, exception, stops = false } = verdictOn(line, null, rules)
     rows.push(setOutcome({ accountId, key, outcome }))
     const back = await ports.db.read(entriesOf(accountId, takenBack([`line:${key}`], 1)))
