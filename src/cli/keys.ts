@@ -99,7 +99,10 @@ async function eraseStudy(slug: string): Promise<void> {
 }
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { from: { type: 'string' } } })
+  const [first, ...rest] = process.argv.slice(2)
+  // The name of a key may begin with a dash.
+  const args = first === 'retire' ? [first, '--', ...rest.filter((word) => word !== '--')] : undefined
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { from: { type: 'string' } } })
   const [command, purpose] = positionals
   if (command === undefined && values.from === undefined) process.stdout.write(asText(await newKeySet()))
   else if (command === 'add' && positionals.length === 2) await add(purposeOf(purpose), values.from)

@@ -3,8 +3,8 @@ import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, inject, it } from 'vitest'
+import { runHere } from '../support/run/here.ts'
 import { ownDirectory } from '../support/run/memory.ts'
-import { runCommand } from '../support/run/programs.ts'
 
 const name = `beneath_${process.pid}`
 
@@ -24,14 +24,14 @@ it('a command is refused while a server has the turn of the periodic work, and t
   url.pathname = `/${name}`
   const root = mkdtempSync(join(ownDirectory(), 'beneath-'))
   const env = { DATA_DIR: join(root, 'data'), DATABASE_URL: url.href, KEYS_FILE: join(root, 'keys.json') }
-  expect(await runCommand('set-up', [], env)).toMatchObject({ code: 0 })
+  expect(await runHere('set-up', [], env)).toMatchObject({ code: 0 })
   const turn = (ms: number) =>
     ask(
       `insert into elections (part, holder, ends_at) values ('sweep', 'a server', '${new Date(Date.now() + ms).toISOString()}')
 on conflict (part) do update set ends_at = excluded.ends_at`,
       name,
     )
-  const audit = () => runCommand('audit', [], env)
+  const audit = () => runHere('audit', [], env)
   await turn(120_000)
   expect(await audit(), 'of the same version').toMatchObject({ code: 0 })
 

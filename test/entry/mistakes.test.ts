@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { misspeltSettings, readConfig } from '../../src/config.ts'
 import { openNode } from '../../src/entry/node-ports.ts'
+import { runHere } from '../support/run/here.ts'
 import { runCommand } from '../support/run/programs.ts'
 
 let directory: string
@@ -120,7 +121,7 @@ it('a database that is older than what was acknowledged, or damaged, is refused,
   const path = join(directory, 'honorarium.db')
   rmSync(path)
   await (await openNode({ DATA_DIR: directory })).close()
-  const audit = () => runCommand('audit', [], { DATA_DIR: directory })
+  const audit = () => runHere('audit', [], { DATA_DIR: directory })
   const mark = Number(readFileSync(`${path}-mark`, 'utf8'))
   writeFileSync(`${path}-mark`, `${String(mark + 3).padStart(10, '0')}\n`)
   const behind =

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openSqlite } from '../../src/platform/db/sqlite.ts'
 import { holdLock } from '../../src/platform/db/sqlite-lock.ts'
+import { runHere } from '../support/run/here.ts'
 import { ownDirectory } from '../support/run/memory.ts'
-import { runCommand } from '../support/run/programs.ts'
 import { spawnServer, startServer } from '../support/run/server.ts'
 
 let root: string
@@ -23,10 +23,10 @@ it('a second server on one directory is refused, commands go on beside the first
   expect(second.complained()).toMatch(/^Another server serves the database in [^\n]*: stop it first, [^\n]*\n$/)
 
   const env = { DATA_DIR: data }
-  expect(await runCommand('audit', [], env)).toMatchObject({ code: 0, err: '' })
-  expect(await runCommand('sign-in', ['Mei Chan', '--role', 'admin'], env)).toMatchObject({ code: 0, err: '' })
+  expect(await runHere('audit', [], env)).toMatchObject({ code: 0, err: '' })
+  expect(await runHere('sign-in', ['Mei Chan', '--role', 'admin'], env)).toMatchObject({ code: 0, err: '' })
   const books = ['--to', join(root, 'books.jsonl')]
-  expect(await runCommand('export-books', books, env)).toMatchObject({ code: 0 })
+  expect(await runHere('export-books', books, env)).toMatchObject({ code: 0 })
   expect((await fetch(`http://127.0.0.1:${first.port}/healthz`)).status).toBe(200)
 
   first.kill('SIGKILL')
@@ -47,7 +47,7 @@ it('a server stops whose database is of another version now, and no command chan
   const lock = holdLock(join(data, 'server.lock'))
   const count = () => db.read({ sql: 'select count(*) as "n" from migrations', values: [] })
   const before = await count()
-  const audit = await runCommand('audit', [], { DATA_DIR: data })
+  const audit = await runHere('audit', [], { DATA_DIR: data })
   lock?.release()
   expect(audit).toMatchObject({ code: 1, err: expect.stringMatching(/is from another version, and a server .* runs/) })
   expect(await count()).toEqual(before)

@@ -19,6 +19,7 @@ import { type KeySet, newKeySet, withNewKey } from '../../src/platform/adapters/
 import { liveStudyKey } from '../../src/platform/keys/study-keys.ts'
 import { auditDatabase } from '../../src/reconciliation/integrity/audit.ts'
 import { makeSignInLink } from '../../src/staff/accounts/actions.ts'
+import { runHere } from '../support/run/here.ts'
 import { ownDirectory } from '../support/run/memory.ts'
 import { runCommand } from '../support/run/programs.ts'
 import { spawnServer, startServer } from '../support/run/server.ts'
@@ -43,7 +44,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-const setUp = (args: string[] = [], more: Record<string, string> = {}) => runCommand('set-up', args, env(more))
+const setUp = (args: string[] = [], more: Record<string, string> = {}) => runHere('set-up', args, env(more))
 
 /** As the command does, in this process, where it costs no start of a program. */
 async function setUpHere(): Promise<void> {
@@ -227,9 +228,12 @@ describe('keys are rotated', () => {
     }
     const receipts = kidOf('receipts')
     expect(await whyNot(receipts)).toContain('it is the newest for receipts')
-    await runCommand('keys', ['add', 'receipts'], env())
+    await runHere('keys', ['add', 'receipts'], env())
     expect(await runCommand('keys', ['retire', receipts], env())).toMatchObject({ code: 0, err: '' })
     expect(readSet().keys.map(({ kid }) => kid)).not.toContain(receipts)
+    // Its name may begin with a dash.
+    const dashed = await runHere('keys', ['retire', '-8'], env())
+    expect(dashed).toMatchObject({ code: 1, err: 'The key set has no key -8.\n' })
     await opens()
     writeSet(await withNewKey(readSet(), 'tokens'))
     expect(await whyNot(kidOf('tokens'))).toMatch(/may be in use until \d{4}-\d\d-\d\d/)
@@ -239,7 +243,8 @@ describe('keys are rotated', () => {
 
 it('what was typed in a study is erased by a command once the study is closed', async () => {
   await setUpHere()
-  const erase = () => runCommand('keys', ['erase-study', 'study-abroad'], env())
+  const args = ['erase-study', 'study-abroad']
+  const erase = () => runHere('keys', args, env())
   expect(await erase()).toMatchObject({ code: 1, err: 'study-abroad is not closed: people may still be typing.\n' })
   const { ports, close } = await openNode(env())
   const [study] = await ports.db.read<{ id: string }>({ sql: 'select id from studies', values: [] })
@@ -254,14 +259,15 @@ it('what was typed in a study is erased by a command once the study is closed', 
   })
   await closed('2020-02-01T00:00:00.000Z')
   await close()
-  expect(await erase()).toMatchObject({ code: 0, out: expect.stringMatching(/^What people typed in .* is erased/) })
+  const erased = await runCommand('keys', args, env())
+  expect(erased).toMatchObject({ code: 0, out: expect.stringMatching(/^What people typed in .* is erased/) })
   expect(await erase()).toMatchObject({ code: 0, out: expect.stringMatching(/^Nothing that was typed/) })
 })
 
 it('yesterday’s backup is restored with the keys of today, and says what it does not know of today', async () => {
   await setUpHere()
   const backup = join(root, 'yesterday.db')
-  expect((await runCommand('backup', [backup], env())).code).toBe(0)
+  expect((await runHere('backup', [backup], env())).code).toBe(0)
   // Today a key is added and an older one taken out, and somebody gets a role.
   const old = readSet()
   const receipts = old.keys.find(({ purpose }) => purpose === 'receipts')
@@ -273,13 +279,13 @@ it('yesterday’s backup is restored with the keys of today, and says what it do
   await close()
   writeSet({ keys: added.keys.filter(({ kid }) => kid !== receipts?.kid) })
 
-  expect((await runCommand('restore', [backup], env())).out).toMatch(/what was there is .*honorarium\.db\.before-/)
+  expect((await runHere('restore', [backup], env())).out).toMatch(/what was there is .*honorarium\.db\.before-/)
   // Yesterday's database knows the key that was taken out since.
   const lacks = new RegExp(`^The database knows the key ${receipts?.kid} \\(receipts\\), [^\\n]*$`)
   expect(await refusal()).toMatch(lacks)
   expect(await broken()).toEqual([`${receipts?.kid} (receipts) is known and not in the key set`])
   // A set that has both serves it, and what was done today is not in it.
   writeSet(added)
-  expect(await runCommand('audit', [], env())).toMatchObject({ code: 0 })
-  expect((await runCommand('sign-in', ['Mei Chan'], env())).err).toContain('Mei Chan is new')
+  expect(await runHere('audit', [], env())).toMatchObject({ code: 0 })
+  expect((await runHere('sign-in', ['Mei Chan'], env())).err).toContain('Mei Chan is new')
 })

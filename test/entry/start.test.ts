@@ -6,8 +6,9 @@ import SqliteFile from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sandboxNames } from '../../demo/providers/registry.ts'
 import { registry } from '../../src/rewards/providers/registry.ts'
-import { runCommand } from '../support/run/programs.ts'
+import { runHere } from '../support/run/here.ts'
 import { type Server, type ServerChoices, spawnServer, startServer } from '../support/run/server.ts'
+import { isWhole } from '../support/run/whole.ts'
 
 const opened: { directories: string[]; servers: Server[] } = { directories: [], servers: [] }
 
@@ -50,10 +51,10 @@ function shared<Result>(make: () => Promise<Result>): () => Promise<Result> {
   return () => (made ??= make())
 }
 
-/** A demonstration as it is installed, that nobody ends. */
+/** A demonstration that nobody ends; in the whole matrix as it is installed, where each module is compiled first. */
 const demonstration = shared(async () => {
   const directory = freshDirectory()
-  return { directory, server: await start(directory, {}, { asInstalled: true }) }
+  return { directory, server: await start(directory, {}, { asInstalled: isWhole }) }
 })
 
 /** What a second start should leave alone. */
@@ -125,7 +126,7 @@ describe('the first start', () => {
     const data = join(directory, 'data')
     const keys = join(directory, 'keys.json')
     const env = { MODE: 'production', ORIGIN: 'https://study.example.org', KEYS_FILE: keys }
-    expect((await runCommand('set-up', [], { ...env, DATA_DIR: data })).code).toBe(0)
+    expect((await runHere('set-up', [], { ...env, DATA_DIR: data })).code).toBe(0)
     const server = await start(data, env)
     const printed = server.printed()
     expect(printed).toContain('https://study.example.org/s/study-abroad')

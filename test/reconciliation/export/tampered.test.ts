@@ -10,7 +10,7 @@ import type { LineOf } from '../../../src/reconciliation/export/lines.ts'
 import { splitLines } from '../../../src/reconciliation/export/verify/split-lines.ts'
 import { type Known, verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
-import { runCommand } from '../../support/run/programs.ts'
+import { runHere } from '../../support/run/here.ts'
 import { world as makeWorld } from '../../support/world.ts'
 import { type Story, tell } from '../integrity/story.ts'
 import { each, exported, forged } from './exported.ts'
@@ -138,7 +138,7 @@ it('lines end at a newline and nowhere else', async () => {
 
 describe('the commands', () => {
   async function run(name: string, args: string[], env: Record<string, string> = {}) {
-    const { code, out, err } = await runCommand(name, args, env)
+    const { code, out, err } = await runHere(name, args, env)
     return { code, out: out + err }
   }
 

@@ -7,8 +7,8 @@ import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { auditDatabase, invariants } from '../../../src/reconciliation/integrity/audit.ts'
 import { closedDays } from '../../../src/reconciliation/integrity/invariants/calendar.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
+import { runHere } from '../../support/run/here.ts'
 import { ownDirectory } from '../../support/run/memory.ts'
-import { runCommand } from '../../support/run/programs.ts'
 import { world as makeWorld } from '../../support/world.ts'
 import { corrupt, corruptions } from './broken.ts'
 import { type Story, tell } from './story.ts'
@@ -127,7 +127,7 @@ describe('closed days', () => {
 
 describe('npm run audit', () => {
   async function audit(data: string, ...args: string[]): Promise<{ code: number; out: string }> {
-    const { code, out, err } = await runCommand('audit', args, { DATA_DIR: data })
+    const { code, out, err } = await runHere('audit', args, { DATA_DIR: data })
     return { code, out: out + err }
   }
 

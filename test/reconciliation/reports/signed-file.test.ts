@@ -12,7 +12,7 @@ import { type SealedEntry, verifyReport } from '../../../src/reconciliation/repo
 import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { fresh } from '../../support/databases/fresh.ts'
-import { runCommand } from '../../support/run/programs.ts'
+import { runHere } from '../../support/run/here.ts'
 import { exported } from '../export/exported.ts'
 import { told } from '../integrity/story.ts'
 
@@ -76,11 +76,11 @@ describe('a signed report', () => {
     const books = write('books.jsonl', `${(await exported(world)).join('\n')}\n`)
     try {
       for (const args of [report, [books, ...report]]) {
-        const { code, out } = await runCommand('verify-books', args, {})
+        const { code, out } = await runHere('verify-books', args, {})
         expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('all passed') })
       }
       write('day.json', text.replace('"paid":', '"paid":1'))
-      expect((await runCommand('verify-books', report, {})).code).toBe(1)
+      expect((await runHere('verify-books', report, {})).code).toBe(1)
     } finally {
       rmSync(directory, { recursive: true, force: true })
     }

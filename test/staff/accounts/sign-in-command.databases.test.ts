@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, inject, it } from 'vitest'
+import { runHere } from '../../support/run/here.ts'
 import { runCommand } from '../../support/run/programs.ts'
 
 const directories: string[] = []
@@ -37,7 +38,7 @@ const stores = {
   },
 }
 
-const signIn = (env: Record<string, string>, ...args: string[]) => runCommand('sign-in', args, env)
+const signIn = (env: Record<string, string>, ...args: string[]) => runHere('sign-in', args, env)
 
 describe.each(Object.entries(stores))('npm run sign-in on %s', (_, store) => {
   it('prints a fresh link for one person, also in production, and says in a line what is missing', async () => {
@@ -47,10 +48,10 @@ describe.each(Object.entries(stores))('npm run sign-in on %s', (_, store) => {
       MODE: 'production',
       KEYS_FILE: join(freshDirectory(), 'keys.json'),
     }
-    expect(await runCommand('set-up', [], env)).toMatchObject({ code: 0, err: '' })
+    expect(await runHere('set-up', [], env)).toMatchObject({ code: 0, err: '' })
     expect(await signIn(env, 'Mei')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--role admin') })
 
-    const made = await signIn(env, 'Mei', '--role', 'admin')
+    const made = await runCommand('sign-in', ['Mei', '--role', 'admin'], env)
     expect(made).toMatchObject({ code: 0, err: '' })
     expect(made.out).toMatch(/for Mei \(admin\).*\nhttps:\/\/study\.example\.org\/sign-in\/[0-9a-z]{26}\n$/)
 

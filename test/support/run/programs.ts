@@ -85,12 +85,15 @@ const leftOutside: Plugin = {
   },
 }
 
+/** How a command ended, and what it said. */
+export interface Ended {
+  code: number
+  out: string
+  err: string
+}
+
 /** Runs `npm run NAME`'s program with nothing but this environment, and waits for its end. */
-export async function runCommand(
-  name: string,
-  args: readonly string[],
-  env: Record<string, string>,
-): Promise<{ code: number; out: string; err: string }> {
+export async function runCommand(name: string, args: readonly string[], env: Record<string, string>): Promise<Ended> {
   const bundle = await bundleOf(fileOf(name))
   // Longer than any test waits: what does not end by itself is not left behind.
   const options = { cwd: root, env: { PATH: process.env.PATH, ...env }, timeout: 300_000 }
@@ -102,7 +105,7 @@ export async function runCommand(
 }
 
 /** Which file the npm script of this name starts, and nothing else. */
-function fileOf(name: string): string {
+export function fileOf(name: string): string {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>
   }
