@@ -6,7 +6,7 @@ import type { Ports } from '../../ports.ts'
 import { dayOf, promise, workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { heldSince } from '../../rewards/vouchers/reviews-store.ts'
-import { type QueueCounts, queueCounts } from './store.ts'
+import { endedWaits, type QueueCounts, queueCounts } from './store.ts'
 
 /** A person decides within so many working days, as long as the queue is no longer. */
 const reviewWorkingDays = 5
@@ -17,12 +17,12 @@ const lookBackDays = 14
  * Within how many working days a response that is held now is decided, as far as the last two weeks tell: what waits, at the
  * pace at which people decide; never less than five, and never less than the longest wait so far.
  * @param waited working days that the oldest has waited
- * @param passed working days of those two weeks, of a study that is younger of its own
+ * @param worked working days of those two weeks on which something waited
  */
-function queueDays({ stillWaiting, waitedThen, decided }: QueueCounts, waited: number, passed: number): number {
+function queueDays({ stillWaiting, waitedThen, decided }: QueueCounts, waited: number, worked: number): number {
   const waiting = stillWaiting + waitedThen
   // Where nobody has decided yet, nothing is known of their pace but how long the oldest has waited.
-  const pace = passed === 0 ? 0 : decided / passed
+  const pace = worked === 0 ? 0 : decided / worked
   const days = pace === 0 ? 0 : Math.ceil((waiting + 1) / pace)
   return Math.max(reviewWorkingDays, days, waiting === 0 ? 0 : waited)
 }
@@ -38,7 +38,17 @@ async function daysOn(db: Database, studyId: string, calendarId: string, day: st
   const [oldest] = [row.oldestStill, row.oldestThen].filter((at) => at !== null).toSorted()
   const waited = oldest === undefined ? 0 : (workingDaysBetween(calendar, dayOf(calendar.zone, oldest), today) ?? 0)
   const from = [since, dayOf(calendar.zone, row.opensAt)].toSorted().at(-1) ?? since
-  return queueDays(row, waited, workingDaysBetween(calendar, from, today) ?? 0)
+  const passed = workingDaysBetween(calendar, from, today) ?? 0
+  if (row.decided === 0 || row.decided >= passed) return queueDays(row, waited, passed)
+  // On a day on which nothing waited nobody could decide. Each wait counts its own days, though it was not the only one: so
+  // that these are never too few, and no pace is too good.
+  const daysOf = (start: string, end: string) => (workingDaysBetween(calendar, start, end) ?? passed) + 1
+  let worked = oldest === undefined ? 0 : waited + 1
+  for (const { heldAt, endedAt } of await db.read(endedWaits(studyId, since, before, passed))) {
+    const [held = from, ended = today] = [heldAt, endedAt].map((at) => dayOf(calendar.zone, at))
+    worked += daysOf([held, from].toSorted().at(-1) ?? from, ended)
+  }
+  return queueDays(row, waited, Math.min(passed, worked))
 }
 
 const known = remembering((db: Database, name: string) => {

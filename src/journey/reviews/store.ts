@@ -74,3 +74,18 @@ export const queueCounts = (studyId: string, since: string, before = now): Query
     studyId,
   ],
 })
+
+/** From when until when responses of a study waited for a person that did so no more by `before`; any `limit` of them since `since`. */
+export const endedWaits = (
+  studyId: string,
+  since: string,
+  before: string | undefined,
+  limit: number,
+): Query<{ heldAt: string; endedAt: string }> => ({
+  sql: `select holds.at as "heldAt", ended.at as "endedAt"
+from review_steps ended join review_steps holds on holds.respondent_id = ended.respondent_id and holds.n = ended.n - 1
+  join responses on responses.respondent_id = ended.respondent_id
+where ended.move in ('held>accepted', 'held>rejected', 'held>final') and ended.at >= ? and ended.at < ? and responses.study_id = ?
+limit ?`,
+  values: [since, before ?? now, studyId, limit],
+})

@@ -286,6 +286,19 @@ describe('the queue', () => {
     expect(await landing()).toContain('At present that takes up to 10 working days.')
   })
 
+  it('counts no days on which nothing waited, and those on which something did', async () => {
+    const said = async (waits: number) => {
+      const { world, refs, mei } = await heldWorld(1)
+      world.wait(waits * 24 * 60)
+      const reviewer = waits === 0 ? mei : await signedIn(world, 'admin')
+      await reviewer.post(`/admin/reviews/${refs[0]}/release`, { reason: 'other', n: '1' })
+      world.wait((13 - waits) * 24 * 60)
+      const { html } = await new Student(world).open('/s/study-abroad')
+      return / up to (\d+) working days/.exec(textOf(html))?.[1]
+    }
+    expect([await said(0), await said(1), await said(10)]).toEqual([undefined, undefined, '9'])
+  })
+
   it('is told by the days that a study has been open for, where they are fewer than two weeks', async () => {
     const { world, refs, mei } = await heldWorld(3, { opensAt: '2026-11-23T00:00:00.000Z' })
     const visitor = new Student(world)

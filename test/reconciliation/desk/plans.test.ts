@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { markedClaims, markedRespondents } from '../../../src/journey/retention/due.ts'
 import { completeInState, heldResponses } from '../../../src/journey/reviews/reviews-store.ts'
-import { queueCounts } from '../../../src/journey/reviews/store.ts'
+import { endedWaits, queueCounts } from '../../../src/journey/reviews/store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
 import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
 import { openExceptionsByAmount } from '../../../src/reconciliation/exceptions/store.ts'
@@ -71,6 +71,7 @@ const questions: [string, Query][] = [
     heldResponses(['study_1', 'study_2'], { day: '', ref: '' }, 26, way),
   ]),
   ['the queue of the review desk', queueCounts('study_1', '2026-11-09')],
+  ['the waits that ended in two weeks', endedWaits('study_1', '2026-11-09', undefined, 10)],
   ...Object.entries({
     everything: {},
     'of somebody': { actor: 'staff_1' },
