@@ -14,7 +14,7 @@ import type { BatchLine } from '../batches/batch-lines.tsx'
 
 export interface ClearingPageProps {
   c: Context<AppEnv>
-  lines: (Omit<BatchLine, 'waiting'> & { study: string })[]
+  lines: (Omit<BatchLine, 'waiting' | 'isFailing'> & { study: string })[]
   pages: Around
   /** ISO 8601. */
   now: string
