@@ -135,11 +135,19 @@ describe('a statement', () => {
       (text: string) => text + text.replaceAll(/<(\/?)([A-Z])/g, '<$1c:$2').replace('xmlns=', 'xmlns:c='),
     ],
   ])('reads two documents, %s', async (_what, twice) => {
-    const [alone, both] = [await read('camt053', one), await read('camt053', twice(one))]
+    let n = 0
+    const two = twice(one).replaceAll('>S1<', () => `>S${++n}<`)
+    const [alone, both] = [await read('camt053', one), await read('camt053', two)]
     expect(both.broken).toBeNull()
     expect(both.headings.map(({ section }) => section)).toEqual([1, 2])
     const money = ({ lines }: typeof alone) => lines.map(({ amountMinor }) => amountMinor)
     expect(money(both)).toEqual([...money(alone), ...money(alone)])
+  })
+
+  test('a statement that stands there twice, and comes to nothing, has no second lines of its names', async () => {
+    const there = entry('20.00', { ref: 'R1' }) + entry('20.00', { ref: 'R2', sign: 'CRDT' })
+    const { lines } = await read('camt053', doc(statement('100.00', '100.00', there)).repeat(2))
+    expect(lines.map(({ key }) => key)).toEqual(['R1|d2000', 'R2|c2000', 'R1|d2000', 'R2|c2000'])
   })
 
   test.each([

@@ -42,7 +42,7 @@ interface State {
   section: Section | null
   entry: Entry | null
   /** What the statement before remembers of the references of its last day, which may go on in the next; absent in older checkpoints. */
-  before?: { lineNames?: LineNames; account: string }
+  before?: { lineNames?: LineNames; account: string; says?: string }
 }
 
 const messages = { camt052: 'BkToCstmrAcctRpt', camt053: 'BkToCstmrStmt', camt054: 'BkToCstmrDbtCdtNtfctn' } as const
@@ -69,7 +69,8 @@ export function camt(format: BankFormat): Parser<State, CamtEvent> {
         if (!sections.includes(event.name)) return nothing
         state.section = null
         // Two notifications that say the same may be one that was sent twice; the balances of statements tell.
-        if (format === 'camt053') state.before = { ...namesOf(section), account: nameOf(section) }
+        if (format === 'camt053')
+          state.before = { ...namesOf(section), account: nameOf(section), says: saidBy(section) }
         return closed(format, section, line, options)
       }
       if (event.within === 'NtryDtls' && entry !== null) {
@@ -128,10 +129,13 @@ const nameOf = ({ heading, balances }: Section) =>
 
 const namesOf = ({ lineNames }: { lineNames?: LineNames }) => (lineNames === undefined ? {} : { lineNames })
 
-/** The next statement of an account may begin on the day on which the one before ended. */
+/** Two statements of one number and with the same balances are one that stands in the file twice. */
+const saidBy = ({ heading, balances }: Section) => JSON.stringify([heading.statementId, balances])
+
+/** The next statement of an account may begin on the day on which the one before ended. Of one that comes again no line is another. */
 function goOn(section: Section, before: State['before']): void {
   section.isBegun = true
-  if (before?.account === nameOf(section)) Object.assign(section, namesOf(before))
+  if (before?.account === nameOf(section) && before.says !== saidBy(section)) Object.assign(section, namesOf(before))
 }
 
 /** What a statement says before its entries. */
