@@ -1,6 +1,6 @@
 /** The figures of the page of questions, beside those that PSPP printed of the same answers. */
 
-import { type Counted, readResults } from '../../src/survey/insights/questions/read-results.ts'
+import { type QuestionResult, readResults } from '../../src/survey/insights/questions/read-results.ts'
 import type { Beside, Result } from '../../src/survey/insights/questions/result.ts'
 import { columnsOf, type SegmentColumns } from '../../src/survey/insights/segments/columns.ts'
 import { layoutOf } from '../../src/survey/insights/segments/layout.ts'
@@ -65,7 +65,7 @@ export async function comparedWithPages(printed: readonly Counts[], all: readonl
   return found.flat()
 }
 
-async function resultsOf(group: readonly AskedVersion[], all: readonly Answered[]): Promise<readonly Counted[]> {
+async function resultsOf(group: readonly AskedVersion[], all: readonly Answered[]): Promise<readonly QuestionResult[]> {
   const [first] = group
   if (first === undefined) return []
   const own = all.filter(({ version }) => group.includes(version))
@@ -113,7 +113,7 @@ interface Figure {
 }
 
 function figuresOf(
-  { question, result }: Counted,
+  { question, result }: QuestionResult,
   nameOf: (column: string) => string,
   counts: Counts,
   picks: readonly Counts[],

@@ -1,7 +1,7 @@
 /** What every writer is given: movements with their balances, and what is to be odd or wrong about the file. */
 
 import { dayBefore } from '../../src/platform/time/zone.ts'
-import type { Kind } from '../../src/reconciliation/formats/statement.ts'
+import type { MovementKind } from '../../src/reconciliation/formats/statement.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
 import { dayOfMovement, type Movement, randomFrom } from './movement.ts'
 
@@ -92,51 +92,52 @@ export function shuffled<Thing>(things: readonly Thing[], random: () => number):
 /** Columns as a table: names, and one text for each row. */
 export type Column = [name: string, text: (row: Row) => string]
 
-export const words: { [format in 'wechat' | 'alipay' | 'tremendous' | 'bank' | 'swift']: { [kind in Kind]: string } } =
-  {
-    wechat: {
-      payment: '商家转账',
-      fee: '扣除交易手续费',
-      return: '商家转账退回',
-      topup: '充值',
-      tax: '扣税',
-      other: '提现',
-      unknown: '未知业务',
-    },
-    alipay: {
-      payment: '转账',
-      fee: '收费',
-      return: '转账退回',
-      topup: '充值',
-      tax: '税费',
-      other: '提现',
-      unknown: '未知业务',
-    },
-    tremendous: {
-      payment: 'order',
-      fee: 'fee',
-      return: 'refund',
-      topup: 'deposit',
-      tax: 'tax',
-      other: 'other',
-      unknown: 'adjustment',
-    },
-    bank: {
-      payment: 'PMNT/ICDT/ESCT',
-      fee: 'PMNT/MCOP/CHRG',
-      return: 'PMNT/RCDT/RRTN',
-      topup: 'PMNT/RCDT/ESCT',
-      tax: 'PMNT/MDOP/TAXE',
-      other: 'PMNT/CNTR/CWDL',
-      unknown: 'PMNT/OTHR/OTHR',
-    },
-    swift: {
-      payment: 'TRF',
-      fee: 'CHG',
-      return: 'RTI',
-      topup: 'COL',
-      tax: 'TAX',
-      other: 'CSH',
-      unknown: 'ZZY',
-    },
-  }
+export const words: {
+  [format in 'wechat' | 'alipay' | 'tremendous' | 'bank' | 'swift']: { [kind in MovementKind]: string }
+} = {
+  wechat: {
+    payment: '商家转账',
+    fee: '扣除交易手续费',
+    return: '商家转账退回',
+    topup: '充值',
+    tax: '扣税',
+    other: '提现',
+    unknown: '未知业务',
+  },
+  alipay: {
+    payment: '转账',
+    fee: '收费',
+    return: '转账退回',
+    topup: '充值',
+    tax: '税费',
+    other: '提现',
+    unknown: '未知业务',
+  },
+  tremendous: {
+    payment: 'order',
+    fee: 'fee',
+    return: 'refund',
+    topup: 'deposit',
+    tax: 'tax',
+    other: 'other',
+    unknown: 'adjustment',
+  },
+  bank: {
+    payment: 'PMNT/ICDT/ESCT',
+    fee: 'PMNT/MCOP/CHRG',
+    return: 'PMNT/RCDT/RRTN',
+    topup: 'PMNT/RCDT/ESCT',
+    tax: 'PMNT/MDOP/TAXE',
+    other: 'PMNT/CNTR/CWDL',
+    unknown: 'PMNT/OTHR/OTHR',
+  },
+  swift: {
+    payment: 'TRF',
+    fee: 'CHG',
+    return: 'RTI',
+    topup: 'COL',
+    tax: 'TAX',
+    other: 'CSH',
+    unknown: 'ZZY',
+  },
+}

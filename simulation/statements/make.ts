@@ -5,8 +5,8 @@ import type { ParseOptions } from '../../src/reconciliation/formats/parser.ts'
 import {
   type Format,
   isBankFormat,
-  type Kind,
   kinds,
+  type MovementKind,
   type StatementLine,
   tellsBookings,
 } from '../../src/reconciliation/formats/statement.ts'
@@ -146,7 +146,7 @@ function keyOf(format: Format, row: Row, entry: readonly Row[]): string {
 }
 
 /** Kinds for which a format has no word are unknown there. */
-function kindIn(format: Format, { kind, rawType }: Row): Kind {
+function kindIn(format: Format, { kind, rawType }: Row): MovementKind {
   if (rawType !== undefined) return 'unknown'
   if (format === 'tremendous') return kind === 'tax' || kind === 'other' ? 'unknown' : kind
   if (format.startsWith('mt') && kind === 'topup') return 'unknown'

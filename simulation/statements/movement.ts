@@ -1,6 +1,6 @@
 /** True movements of an account, from which files of any format are made. For trying things out: nothing is real. */
 import { dayMs, dayOf } from '../../src/platform/time/zone.ts'
-import type { Direction, Kind } from '../../src/reconciliation/formats/statement.ts'
+import type { Direction, MovementKind } from '../../src/reconciliation/formats/statement.ts'
 
 export interface Movement {
   /** The provider's own number of the movement. */
@@ -14,7 +14,7 @@ export interface Movement {
   direction: Direction
   amountMinor: number
   currency: string
-  kind: Kind
+  kind: MovementKind
   /** The provider's word for it, where it is not the usual one. */
   rawType?: string
   account?: string

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { landingMessages } from '../../messages/generated/landing.ts'
-import { refuse, type Way } from '../platform/http/refuse.tsx'
+import { type PageLink, refuse } from '../platform/http/refuse.tsx'
 import { languageOf } from '../platform/i18n/language.ts'
 import type { AppEnv } from '../ports.ts'
 import { paths } from './paths.ts'
 
 /** Ways on for someone who has begun, but not in this browser. */
-export function waysOf(c: Context<AppEnv>, slug: string): Way[] {
+export function waysOf(c: Context<AppEnv>, slug: string): PageLink[] {
   const words = landingMessages(languageOf(c))
   return [
     { href: paths.landing(slug), label: words.home.open },

@@ -19,7 +19,7 @@ export const noQueue = 36
  * - `going`: comes back with a cookie of ours to look at a page
  * - `sending`: the same, with something that was typed; or a provider tells of a payment
  */
-export type Kind = 'watching' | 'starting' | 'going' | 'sending'
+export type RequestClass = 'watching' | 'starting' | 'going' | 'sending'
 
 export interface Load {
   /** Whether the request has a body. */
@@ -41,15 +41,15 @@ export interface Load {
 }
 
 /** As many more may be at once as are answered in so many milliseconds: so much longer does the last of them wait. */
-const waitMs: Record<Exclude<Kind, 'watching'>, number> = { starting: 0, going: 25, sending: 50 }
+const waitMs: Record<Exclude<RequestClass, 'watching'>, number> = { starting: 0, going: 25, sending: 50 }
 /**
  * A turn of the event loop lets in for so long, by kind: whoever is let in is worked at in this turn, and everybody waits
  * until it is over, those of the next one as well.
  */
-const turnMost: Record<Exclude<Kind, 'watching'>, number> = { starting: 8, going: 16, sending: 25 }
+const turnMost: Record<Exclude<RequestClass, 'watching'>, number> = { starting: 8, going: 16, sending: 25 }
 
 /** Whether a request of this kind is let in. */
-export function admits(kind: Kind, load: Load): boolean {
+export function admits(kind: RequestClass, load: Load): boolean {
   if (kind === 'watching') return true
   const { open, ofAddress, arriving, arrivingOfAddress, hasBody, queued, isBehind, perSecond, turnMs } = load
   if (open - (hasBody ? 0 : arriving) >= mostAtOnce) return false
@@ -67,7 +67,7 @@ export function isRead(method: string): boolean {
  * What kind of request this is. Cookies are not checked, which costs more than a refusal may: who makes one up is let in
  * where others are refused, and gets no further.
  */
-export function kindOf(method: string, path: string, cookies: string): Kind {
+export function kindOf(method: string, path: string, cookies: string): RequestClass {
   if (/^\/(healthz|readyz|metrics)$/.test(path)) return 'watching'
   // What a provider tells comes from nobody's browser, and is signed.
   if (/^\/providers\/[^/]+\/notices$/.test(path)) return 'sending'

@@ -15,7 +15,7 @@ import * as store from './store.ts'
 /** Between two turns of a network. */
 export const turnEveryMs = 1_500
 
-export interface Place {
+export interface QueuePosition {
   /** Milliseconds since 1970. */
   turnMs: number
   /** How many turns it is, its own included; 0 when it has come. */
@@ -23,7 +23,10 @@ export interface Place {
 }
 
 /** The place that a start has in the queue, or undefined. */
-async function placeIn({ db, clock }: Pick<Ports, 'db' | 'clock'>, respondentId: string): Promise<Place | undefined> {
+async function placeIn(
+  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  respondentId: string,
+): Promise<QueuePosition | undefined> {
   const now = Date.parse(clock.now())
   const row = await first(db, store.placeOf({ respondentId }))
   if (row === undefined) return undefined
@@ -45,7 +48,7 @@ export async function takePlace(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   start: StartOf,
   rings: readonly Ring[],
-): Promise<Place | null> {
+): Promise<QueuePosition | null> {
   for (const ring of rings) {
     const place = await takePlaceIn(ports, start, ring)
     if (place !== null) return place
@@ -57,15 +60,15 @@ async function takePlaceIn(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   { slug, respondentId, address }: StartOf,
   ring: Ring,
-): Promise<Place | null> {
+): Promise<QueuePosition | null> {
   const at = ports.clock.now()
   const now = Date.parse(at)
   const of = { connection: connectionOf, block: networkOf, study: () => `study ${slug}` }[ring](address)
   const network = await derive(ports.keys.codes.newest, `queue ${at.slice(0, 10)}`, of, 26)
-  return perform<Place | null>(ports.db, 'Waiting to start', async () => {
+  return perform<QueuePosition | null>(ports.db, 'Waiting to start', async () => {
     const place = await placeIn(ports, respondentId)
     if (place !== undefined) return place
-    return plan<Place | null>({
+    return plan<QueuePosition | null>({
       rows: [
         store.addTurn({ network, turnMs: now + turnEveryMs, askedMs: now }),
         store.takeLastTurn({ respondentId, network }),

@@ -10,7 +10,7 @@ import { type DayCount, dayCounts } from './day-counts.ts'
 import { type LiveBudget, liveBudgets } from './money.ts'
 import { type PageTimes, readPageTimes } from './page-times.ts'
 import { readShown } from './shown.ts'
-import type { Tally } from './tally.ts'
+import type { VisitTally } from './tally.ts'
 
 export interface Stop {
   page: string
@@ -24,7 +24,7 @@ export interface LiveFigures {
   opened: number
   started: number
   days: readonly DayCount[]
-  tally: Tally
+  tally: VisitTally
   /** Where people stopped, by page and question; null for whoever sees no exact figures. */
   stops: readonly Stop[] | null
   cells: readonly ShownCell[]

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { readSegments } from '../../survey/insights/segments/read.ts'
 import { versionsOfStudy } from '../../survey/studies/versions.ts'
-import { liveColumns, type Tally, tallyOf } from './tally.ts'
+import { liveColumns, tallyOf, type VisitTally } from './tally.ts'
 
 /** Responses appear once a day: between two readings only reviews and withdrawals move anything. */
 const keptMs = 30_000
@@ -20,7 +20,7 @@ async function* pieces(db: Database, studyId: string) {
 const tallies = remembering((db, studyId) => tallyOf(pieces(db, studyId)), keptMs)
 
 /** What they come to, as it stood half a minute ago at the most. */
-export async function readShown({ db, clock }: Pick<Ports, 'db' | 'clock'>, studyId: string): Promise<Tally> {
+export async function readShown({ db, clock }: Pick<Ports, 'db' | 'clock'>, studyId: string): Promise<VisitTally> {
   const tally = await tallies.find(db, studyId, clock.now())
   if (tally === undefined) throw new Error(`The study ${studyId} was not counted.`)
   return tally

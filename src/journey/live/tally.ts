@@ -20,7 +20,7 @@ export interface Ended {
   complete: number
 }
 
-export interface Tally {
+export interface VisitTally {
   /** How many are shown. */
   shown: number
   how: Record<Status, number>
@@ -69,7 +69,7 @@ class Counter {
 }
 
 /** Counts all pieces, those of several versions one behind the other. */
-export async function tallyOf(pieces: AsyncIterable<Piece>): Promise<Tally> {
+export async function tallyOf(pieces: AsyncIterable<Piece>): Promise<VisitTally> {
   const how = new Uint32Array(statuses.length)
   const masks = new Uint32Array(short)
   const [languages, doors, sources] = [new Counter(short), new Counter(short), new Counter(long)]
@@ -98,7 +98,7 @@ export async function tallyOf(pieces: AsyncIterable<Piece>): Promise<Tally> {
   took.delete(0)
   return {
     shown,
-    how: Object.fromEntries(statuses.map((name, at) => [name, how[at] ?? 0])) as Tally['how'],
+    how: Object.fromEntries(statuses.map((name, at) => [name, how[at] ?? 0])) as VisitTally['how'],
     languages: languages.all(),
     doors: doors.all(),
     sources: sources.all(),
@@ -110,10 +110,10 @@ export async function tallyOf(pieces: AsyncIterable<Piece>): Promise<Tally> {
 }
 
 /** Completed ones, whatever was decided about them. */
-export const completed = ({ how }: Pick<Tally, 'how'>): number => how.complete + how.held + how.rejected
+export const completed = ({ how }: Pick<VisitTally, 'how'>): number => how.complete + how.held + how.rejected
 
 /** Complete of those who could complete; null where there is none. */
-export function completionRate(started: number, tally: Pick<Tally, 'how'>): number | null {
+export function completionRate(started: number, tally: Pick<VisitTally, 'how'>): number | null {
   const could = started - tally.how.screened_out - tally.how.over_quota
   return could > 0 ? completed(tally) / could : null
 }

@@ -14,13 +14,13 @@ export const around = [
   'unrewarded',
 ] as const
 export type Around = (typeof around)[number]
-export type Place = Around | { page: string }
+export type PreviewScreen = Around | { page: string }
 
 /** No page of questions has such a name: theirs begin with `p-`. */
-export const placeName = (place: Place): string => (typeof place === 'string' ? place : `p-${place.page}`)
+export const placeName = (place: PreviewScreen): string => (typeof place === 'string' ? place : `p-${place.page}`)
 
 /** The place of this name; undefined where the questionnaire has no such page. */
-export function placeOfName({ pages }: Questionnaire, name: string): Place | undefined {
+export function placeOfName({ pages }: Questionnaire, name: string): PreviewScreen | undefined {
   const known = around.find((one) => one === name)
   if (known !== undefined) return known
   const page = pages.find(({ code }) => `p-${code}` === name)
@@ -28,6 +28,6 @@ export function placeOfName({ pages }: Questionnaire, name: string): Place | und
 }
 
 /** Where it is drawn, in a frame of its own. */
-export function drawnAt(slug: string, of: PreviewedVersion, on: Switches, place: Place): string {
+export function drawnAt(slug: string, of: PreviewedVersion, on: Switches, place: PreviewScreen): string {
   return `/admin/studies/${slug}/preview/${of}/${writtenSwitches(on)}/${placeName(place)}`
 }

@@ -11,7 +11,7 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
 import type { PreviewedVersion } from './asked-version.ts'
-import { around, drawnAt, type Place, placeName } from './places.ts'
+import { around, drawnAt, type PreviewScreen, placeName } from './places.ts'
 import { type Switches, switchesOf, tagsOf } from './switches.ts'
 
 /** A phone that many have, and a desk: widths in CSS pixels. */
@@ -28,7 +28,7 @@ export interface PreviewPageProps {
   /** Null with a draft that is no questionnaire yet. */
   questionnaire: Questionnaire | null
   faults: readonly ContentError[]
-  place: Place
+  place: PreviewScreen
   /** In which language it is shown. */
   shown: Language
   width: Width

@@ -26,7 +26,7 @@ import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { askedVersion, type PreviewedVersion, previewedVersionSchema } from './asked-version.ts'
 import { drawAround, drawEnd, type PreviewContext } from './draw-around.tsx'
 import { drawQuestion, readState } from './draw-question.tsx'
-import { drawnAt, type Place, placeOfName } from './places.ts'
+import { drawnAt, type PreviewScreen, placeOfName } from './places.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { everyFact, factsWith, readSwitches, type Switches, usualSwitches } from './switches.ts'
 
@@ -121,7 +121,7 @@ interface Framed {
   study: StudyWithOffers
   of: PreviewedVersion
   on: Switches
-  place: Place
+  place: PreviewScreen
   circumstances: Circumstances
   drawn: PreviewContext
 }

@@ -2,7 +2,7 @@
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { figures } from '../../staff/frame/figures.ts'
-import { fills, type Part, Picture, Swatch } from '../../staff/frame/picture.tsx'
+import { type ChartPart, fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Quota } from '../../survey/quotas/quota.ts'
 import type { ShownCell } from './cells.ts'
@@ -62,7 +62,7 @@ function Row({ row, words }: { row: ShownCell & { label: string }; words: Review
   const { cap, open, held, accepted, label } = row
   const left = Math.max(0, cap - open - held - accepted)
   const amounts = { accepted, held, open, left }
-  const parts = states.map((state): Part => ({ label: words[state], amount: amounts[state], fill: fillOf[state] }))
+  const parts = states.map((state): ChartPart => ({ label: words[state], amount: amounts[state], fill: fillOf[state] }))
   return (
     <tr>
       <th scope="row">

@@ -13,7 +13,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { freeAll } from '../../survey/quotas/reservation.ts'
 import { endResponse } from '../../survey/responses/store.ts'
 import { dropParadata, dropSignatures, eraseAnswers } from '../../survey/responses/withdraw.ts'
-import type { Kind } from '../../survey/retention/rules.ts'
+import type { RetentionKind } from '../../survey/retention/rules.ts'
 import { finishBy } from '../../survey/studies/study.ts'
 import { positionOf } from '../answering/quota.ts'
 import { findResponseProgress } from '../answering/response-progress.ts'
@@ -97,7 +97,7 @@ async function dropContactRequests({ db }: Pick<Ports, 'db'>, studyId: string, b
   await db.together({ sql: `delete ${done}`, values })
 }
 
-const line = ({ clock, ids }: Ports, studyId: string, kind: Kind, count: number) =>
+const line = ({ clock, ids }: Ports, studyId: string, kind: RetentionKind, count: number) =>
   addAudit({
     id: ids.next('audit'),
     actor: 'sweep',
@@ -113,7 +113,7 @@ const line = ({ clock, ids }: Ports, studyId: string, kind: Kind, count: number)
 async function erase(
   ports: Ports,
   studyId: string,
-  kind: Kind,
+  kind: RetentionKind,
   which: Query<due.Due>,
   writes: (id: string) => Write[],
 ): Promise<void> {

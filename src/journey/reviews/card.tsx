@@ -5,7 +5,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
 import type { FoundFlag } from './desk/flags.ts'
-import type { Way } from './reviews.ts'
+import type { ReviewAction } from './reviews.ts'
 import type { ReviewState } from './reviews-store.ts'
 
 export interface ShownResponse {
@@ -13,7 +13,7 @@ export interface ShownResponse {
   study: string
   day: string
   state: ReviewState
-  ways: readonly Way[]
+  ways: readonly ReviewAction[]
   /** The code of the reason for which it was held, released or rejected. */
   reason: string | null
   /** The step of its review that is shown. */

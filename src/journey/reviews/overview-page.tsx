@@ -13,7 +13,7 @@ import { ClockNotice } from '../../staff/frame/clock-notice.tsx'
 import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { fills, type Part, Picture, Swatch } from '../../staff/frame/picture.tsx'
+import { type ChartPart, fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
 import { exportsPath } from '../../survey/exports/export.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { Cells } from '../quotas/cells-table.tsx'
@@ -172,7 +172,7 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
 }
 
 /** Where the responses of a study stand, each counted once: held ones are apart from the complete. */
-function partsOf({ states, held }: Overview, words: ReviewsMessages['overview']): Part[] {
+function partsOf({ states, held }: Overview, words: ReviewsMessages['overview']): ChartPart[] {
   return [
     { label: words.completeBut, amount: states.complete - held, fill: fills.green },
     { label: words.held, amount: held, fill: fills.amber },

@@ -21,7 +21,7 @@ import { holdResponse } from './hold.ts'
 import { rejectResponse, releaseResponse, undoRejected } from './judge.ts'
 import { countReleased } from './report-only.ts'
 import { bulkResultCode, resultNotice } from './result-notice.ts'
-import { isReasonFor, reviewStateOf, type Way, ways } from './reviews.ts'
+import { isReasonFor, type ReviewAction, reviewActions, reviewStateOf } from './reviews.ts'
 import { ReviewsPage } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
 import { heldByDay, sentBefore } from './sent-before.ts'
@@ -47,7 +47,7 @@ const pageSchema = z.object({
   /** References that stay ticked, since they were sent without a decision. */
   ticked: z.string().max(2000).optional(),
 })
-const waySchema = z.object({ ref: reference, way: z.enum(ways) })
+const waySchema = z.object({ ref: reference, way: z.enum(reviewActions) })
 
 export const reviewRoutes = new Hono<AppEnv>()
   .get('/admin/reviews', needs('reviews.view'), addressed('query', pageSchema), async (c) => {
@@ -158,7 +158,7 @@ const noReason = { refused: 'reason' } as const
 async function decide(
   c: Context<AppEnv>,
   voucherId: string,
-  way: Way,
+  way: ReviewAction,
   reason: string | undefined,
   seen: number | undefined,
 ): Promise<Ended | typeof noReason> {

@@ -4,9 +4,9 @@ import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
 import type { Reviewed, ReviewState } from './reviews-store.ts'
 
 /** Each takes a reason, but for `undo`. */
-export const ways = ['release', 'reject', 'hold', 'undo'] as const
-export type Way = (typeof ways)[number]
-export type ReasonedWay = Exclude<Way, 'undo'>
+export const reviewActions = ['release', 'reject', 'hold', 'undo'] as const
+export type ReviewAction = (typeof reviewActions)[number]
+export type ReasonedReviewAction = Exclude<ReviewAction, 'undo'>
 
 type Judged = Pick<Reviewed, 'voucherId' | 'judged' | 'actsAt'>
 
@@ -21,7 +21,7 @@ export function reviewStateOf({ voucherId, judged }: Pick<Judged, 'voucherId' | 
  */
 export const isBeingDecided = (state: ReviewState): boolean => state === 'held' || state === 'objected'
 
-const open: Readonly<Record<ReviewState, readonly Way[]>> = {
+const open: Readonly<Record<ReviewState, readonly ReviewAction[]>> = {
   held: ['release', 'reject'],
   accepted: ['hold'],
   rejected: [],
@@ -31,13 +31,13 @@ const open: Readonly<Record<ReviewState, readonly Way[]>> = {
 }
 
 /** The ways that are open to a response at `now`. */
-export function waysOf(response: Judged, now: string): readonly Way[] {
+export function waysOf(response: Judged, now: string): readonly ReviewAction[] {
   const state = reviewStateOf(response)
   return state === 'rejected' && response.actsAt !== null && response.actsAt > now ? ['undo'] : open[state]
 }
 
 /** Whether this is one of the reasons of that way. */
-export function isReasonFor<W extends ReasonedWay>(
+export function isReasonFor<W extends ReasonedReviewAction>(
   way: W,
   reason: string | undefined,
 ): reason is (typeof reasonsFor)[W][number] {

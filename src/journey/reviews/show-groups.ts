@@ -8,7 +8,7 @@ import { commit } from '../../platform/db/perform.ts'
 import type { Query, Write } from '../../platform/db/together.ts'
 import { dayAfter } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-import { type Group, groupsOf, type Waiting } from '../../rewards/offers/groups.ts'
+import { groupsOf, type OfferGroup, type Waiting } from '../../rewards/offers/groups.ts'
 
 /** Days of a year at the most for each of some offers; what is left comes with the next sweep. */
 const mostRows = 1_000
@@ -23,7 +23,7 @@ group by responses.study_id, vouchers.offer_id, substr(responses.ended_at, 1, 10
   values: [today],
 })
 
-function show({ studyId, offerId, from, to }: Group): Write {
+function show({ studyId, offerId, from, to }: OfferGroup): Write {
   const first = `from vouchers where vouchers.respondent_id = responses.respondent_id and vouchers.replaces is null`
   return {
     sql: `update responses set shown_from = ?, shown_to = ?

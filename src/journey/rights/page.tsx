@@ -11,7 +11,7 @@ import type { Answered } from './answered.ts'
 import type { StoredResponse } from './kept.ts'
 import { ObjectionSection, type TypedObjection } from './objection.tsx'
 import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
-import type { Way } from './take-back.ts'
+import type { WithdrawalKind } from './take-back.ts'
 
 export interface StatusPage {
   shell: Shell
@@ -27,9 +27,9 @@ export interface StatusPage {
   asksParadata: boolean
   typed: TypedObjection | undefined
   /** What has just been done here. */
-  done: Way | null
+  done: WithdrawalKind | null
   ways: {
-    takeBack: (way: Way) => string
+    takeBack: (way: WithdrawalKind) => string
     file: (format: 'html' | 'json') => string
     /** Where answering goes on; null when it is over. */
     onward: string | null
@@ -53,7 +53,7 @@ export function statusPage(props: StatusPage): Html {
   const isErased = isWithdrawn && hasNone
   const state = isErased && kept.progress.state === 'withdrawn' ? 'erased' : kept.progress.state
   const isHeld = ['held', 'objected'].includes(kept.decisions.at(-1)?.what ?? '')
-  const offered: Way[] = isHeld
+  const offered: WithdrawalKind[] = isHeld
     ? ['give_up']
     : [...(isWithdrawn ? [] : ['withdraw' as const]), ...(isErased ? [] : ['erase' as const])]
   return layout({

@@ -24,7 +24,7 @@ import { storedDocument, storedJson } from './files.tsx'
 import { findStoredResponse } from './kept.ts'
 import { hasObjectionForm, type TypedObjection } from './objection.tsx'
 import { statusPage } from './page.tsx'
-import { ways } from './take-back.ts'
+import { withdrawalKinds } from './take-back.ts'
 
 /** Asks for the code; `typed` is one that was wrong. */
 function askForCode(c: Context<AppEnv>, study: StudyWithOffers, typed?: string) {
@@ -78,7 +78,7 @@ export async function statusFor(
       mark: isObjecting ? await answersMark(ports.keys, progress) : undefined,
       asksParadata: study.settings.paradata,
       typed,
-      done: ways.find((way) => way === c.req.query('done')) ?? null,
+      done: withdrawalKinds.find((way) => way === c.req.query('done')) ?? null,
       ways: {
         takeBack: (way) => `${paths.status(slug)}/take-back/${way}`,
         file: (format) => `${paths.status(slug)}/answers.${format}`,

@@ -10,10 +10,10 @@ import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import { paths } from '../paths.ts'
 import { giveUp } from './give-up.ts'
 import { ownerHere } from './status.ts'
-import { isTakenBack, takeBack, ways } from './take-back.ts'
+import { isTakenBack, takeBack, withdrawalKinds } from './take-back.ts'
 import { takeBackPage } from './take-back-page.tsx'
 
-const wayOf = (c: Context<AppEnv>) => ways.find((way) => way === c.req.param('way'))
+const wayOf = (c: Context<AppEnv>) => withdrawalKinds.find((way) => way === c.req.param('way'))
 
 /** Says what is about to happen; opening it changes nothing. */
 export async function askFirst(c: Context<AppEnv>): Promise<Response> {

@@ -2,7 +2,7 @@
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
-import type { Way } from './take-back.ts'
+import type { WithdrawalKind } from './take-back.ts'
 
 /**
  * Asks whether it is really meant; the button posts to `action`.
@@ -13,7 +13,7 @@ import type { Way } from './take-back.ts'
 export function takeBackPage(props: {
   shell: Shell
   study: string
-  way: Way
+  way: WithdrawalKind
   action: string
   back: string
   hasVoucher: boolean

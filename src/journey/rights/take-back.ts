@@ -15,8 +15,8 @@ import { eraseWords } from '../reviews/objections/store.ts'
 import { shownOn } from '../reviews/shown-on.ts'
 
 /** `give_up`: a held reward, and everything that was answered with it. */
-export const ways = ['withdraw', 'erase', 'give_up'] as const
-export type Way = (typeof ways)[number]
+export const withdrawalKinds = ['withdraw', 'erase', 'give_up'] as const
+export type WithdrawalKind = (typeof withdrawalKinds)[number]
 
 /** `held`: a person is looking at the answers, which stay as they are until that is decided. */
 export type TakenBack = { done: true } | { refused: 'held' | 'not_found' }
@@ -25,7 +25,11 @@ export type TakenBack = { done: true } | { refused: 'held' | 'not_found' }
  * Takes a response back for its respondent: out of counts, quotas and files, and, when it is erased, out of the database
  * and its log. Money that is only set aside goes back to the budget; a voucher stays.
  */
-export async function takeBack(ports: Ports, respondentId: string, way: Exclude<Way, 'give_up'>): Promise<TakenBack> {
+export async function takeBack(
+  ports: Ports,
+  respondentId: string,
+  way: Exclude<WithdrawalKind, 'give_up'>,
+): Promise<TakenBack> {
   const { db, clock, ids } = ports
   const taken = await perform<TakenBack>(db, 'Taking a response back', async () => {
     const progress = await findResponseProgress(db, respondentId)
@@ -56,7 +60,7 @@ export async function takeBack(ports: Ports, respondentId: string, way: Exclude<
 /** Whether nothing is left to be taken back so. */
 export function isTakenBack(
   { state, seed }: Pick<ResponseProgress, 'state' | 'seed'>,
-  way: Exclude<Way, 'give_up'>,
+  way: Exclude<WithdrawalKind, 'give_up'>,
 ): boolean {
   return state === 'lapsed' || (state === 'withdrawn' && (way === 'withdraw' || isErased({ seed })))
 }

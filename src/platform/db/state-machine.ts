@@ -19,7 +19,7 @@ export interface CurrentState {
   state: string
 }
 
-export interface Step {
+export interface StateStep {
   state: string
   /** A staff id, or `holder`, `sweep`, or a provider. */
   actor: string
@@ -29,19 +29,19 @@ export interface Step {
 }
 
 /** The first step of one; the row itself is added behind it. */
-export function startState(machine: StepTables, id: string, step: Step): Write {
+export function startState(machine: StepTables, id: string, step: StateStep): Write {
   return addStep(machine, id, null, step)
 }
 
 /** The next step from the state that was read, and the row that follows it. Refused when it stands elsewhere. */
-export function transition(machine: StepTables, from: CurrentState, step: Step): Write[] {
+export function transition(machine: StepTables, from: CurrentState, step: StateStep): Write[] {
   return [
     addStep(machine, from.id, from, step),
     { sql: `update "${machine.rows}" set n = ?, state = ? where id = ?`, values: [from.n + 1, step.state, from.id] },
   ]
 }
 
-function addStep(machine: StepTables, id: string, before: CurrentState | null, step: Step): Write {
+function addStep(machine: StepTables, id: string, before: CurrentState | null, step: StateStep): Write {
   const { steps, whose } = machine
   return {
     sql: `insert into "${steps}" ("${whose}", n, state, n_before, state_before, move, actor, reason, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -6,7 +6,7 @@ import { leadIn } from '../i18n/format.ts'
 import type { Html } from './html.ts'
 import { layout, type Shell } from './layout.tsx'
 
-export interface Way {
+export interface PageLink {
   href: string
   label: string
 }
@@ -17,7 +17,7 @@ export interface Message {
   text: string
   /** What was typed and would be lost with the page that it stood on, under a heading. */
   typed?: { title: string; texts: readonly string[] } | undefined
-  ways: Way[]
+  ways: PageLink[]
   requestId?: string | undefined
   /** Links unless told: not where the address says more than where one is. */
   languages?: 'links' | 'none'
@@ -66,7 +66,7 @@ export function messagePage({ shell, title, text, typed, ways, requestId, langua
 export function problemPage(props: {
   shell: Shell
   code: keyof ProblemsMessages
-  ways?: Way[] | undefined
+  ways?: PageLink[] | undefined
   requestId?: string | undefined
 }): Html {
   const { language } = props.shell

@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { problemsMessages } from '../../../messages/generated/problems.ts'
 import type { AppEnv } from '../../ports.ts'
 import { languageOf } from '../i18n/language.ts'
-import { problemPage, type Way } from './message-page.tsx'
+import { type PageLink, problemPage } from './message-page.tsx'
 import { shellOf } from './shell.ts'
 
 /** Stable codes; their words may change. */
@@ -31,7 +31,7 @@ export const refusals = {
   busy: 503,
 } as const satisfies Record<string, ContentfulStatusCode>
 
-export type { Way }
+export type { PageLink }
 export type Refusal = keyof typeof refusals
 
 /**
@@ -41,7 +41,7 @@ export type Refusal = keyof typeof refusals
 export function refuse(
   c: Context<AppEnv>,
   code: Refusal,
-  ways: Way[] = [],
+  ways: PageLink[] = [],
   retryAfterSeconds?: number,
 ): Response | Promise<Response> {
   const status = refusals[code]

@@ -36,10 +36,10 @@ export interface Undoable<List> {
 }
 
 /** An edit, or going back and on again through what was edited. */
-export type Change<Edit> = Edit | { do: 'undo' | 'redo' }
+export type UndoableChange<Edit> = Edit | { do: 'undo' | 'redo' }
 
 /** `overtaken`: somebody else has changed it since the page was drawn: who, and when. */
-export type Changed<Refusal extends string> =
+export type UndoableResult<Refusal extends string> =
   | { done: true }
   | { refused: Refusal | 'nothing_there' }
   | { refused: 'overtaken'; by: string; at: string }
@@ -72,14 +72,14 @@ export function changeUndoable<List extends Numbered, Edit extends { do: string 
   db: Pick<Database, 'together'>,
   action: string,
   kept: Kept<List, Edit, Refusal>,
-  { seen, change }: { seen: number; change: Change<Edit> },
-): Promise<Changed<Refusal>> {
-  return perform<Changed<Refusal>>(db, action, async () => {
+  { seen, change }: { seen: number; change: UndoableChange<Edit> },
+): Promise<UndoableResult<Refusal>> {
+  return perform<UndoableResult<Refusal>>(db, action, async () => {
     const now = await kept.read()
     if (now.n !== seen) return { refused: 'overtaken', by: now.last?.by ?? '', at: now.last?.at ?? '' }
     const next = await after(kept, now, change)
     if ('refused' in next) return next
-    return plan<Changed<Refusal>>({
+    return plan<UndoableResult<Refusal>>({
       ...kept.add({ ...next, n: now.n + 1, before: now.n || null }),
       done: { done: true },
       refused: (breach) => (kept.isTaken(breach) ? stale(breach) : unexpected),
@@ -90,7 +90,7 @@ export function changeUndoable<List extends Numbered, Edit extends { do: string 
 async function after<List extends Numbered, Edit extends { do: string }, Refusal extends string>(
   { empty, stateAt, parse, edit }: Kept<List, Edit, Refusal>,
   now: Undoable<List>,
-  change: Change<Edit>,
+  change: UndoableChange<Edit>,
 ): Promise<State | { refused: Refusal | 'nothing_there' }> {
   if (!isStep(change)) {
     const list = edit(now.list, change)
@@ -105,7 +105,7 @@ async function after<List extends Numbered, Edit extends { do: string }, Refusal
   return { ...found, document, redoTo: change.do === 'undo' ? now.n : found.redoTo }
 }
 
-function isStep<Edit extends { do: string }>(change: Change<Edit>): change is { do: 'undo' | 'redo' } {
+function isStep<Edit extends { do: string }>(change: UndoableChange<Edit>): change is { do: 'undo' | 'redo' } {
   return change.do === 'undo' || change.do === 'redo'
 }
 

@@ -4,7 +4,7 @@ import type { Ports } from '../../ports.ts'
 import { moneyLast, type Transfer } from '../../rewards/ledger/ledger.ts'
 import { lift } from '../../rewards/ledger/provider-books.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
-import type { Kind } from '../formats/statement.ts'
+import type { MovementKind } from '../formats/statement.ts'
 import { type About, aboutOf } from '../matching/about.ts'
 import type { NewEntry } from '../matching/entries.ts'
 import { setOutcome } from '../matching/lines-store.ts'
@@ -21,7 +21,7 @@ import { closeWrites, type Exception, exceptionById, stepsOf } from './store.ts'
 export interface ClosingPayload {
   action: Action
   /** What the provider's word means from now on; for a type that was not known. */
-  kind?: Kind
+  kind?: MovementKind
   /** What that does, as it was told to whoever proposed it. */
   rule?: WordRule
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import type { ProposalKind } from '../../../schema/tables.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { ChoiceField, LinesField } from '../../staff/frame/field.tsx'
-import { type Kind, kinds } from '../formats/statement.ts'
+import { kinds, type MovementKind } from '../formats/statement.ts'
 import type { Candidate, Candidates } from '../matching/candidates.ts'
 import type { Aged } from './aged.ts'
 import type { Choice } from './close.ts'
@@ -15,7 +15,7 @@ export interface Typed {
   form: 'notes' | 'stop' | 'match' | 'closing'
   note: string
   action?: Action | undefined
-  kind?: Kind | undefined
+  kind?: MovementKind | undefined
   attempt?: string
 }
 

@@ -24,7 +24,7 @@ import { exceptionClasses } from './closings.ts'
 import { actions, needsTwo } from './exception.ts'
 import type { Typed } from './exception-forms.tsx'
 import { ExceptionsPage } from './exceptions-page.tsx'
-import { type Refusal, showException } from './show-exception.tsx'
+import { type ExceptionRefusal, showException } from './show-exception.tsx'
 import {
   currenciesOfOpen,
   type Exception,
@@ -151,7 +151,7 @@ export const exceptionRoutes = new Hono<AppEnv>()
 /** Back to the exception's page, which says what came of it; a refusal shows the form again as it was typed. */
 function answer(
   c: Context<AppEnv>,
-  done: object | { refused: Refusal },
+  done: object | { refused: ExceptionRefusal },
   said: keyof ExceptionsMessages['said'],
   typed: Typed | null,
 ): Response | Promise<Response> {

@@ -22,7 +22,7 @@ import type { Typed } from './exception-forms.tsx'
 import { ExceptionPage } from './exception-page.tsx'
 import { type Exception, exceptionById, stepsOf } from './store.ts'
 
-export type Refusal = keyof ExceptionsMessages['refusals']
+export type ExceptionRefusal = keyof ExceptionsMessages['refusals']
 
 const proposable = { exception_closed: exceptionClosing, match: matchByHand, stop_lifted: stopLifting }
 
@@ -33,7 +33,7 @@ const proposable = { exception_closed: exceptionClosing, match: matchByHand, sto
 export async function showException(
   c: Context<AppEnv>,
   id: string,
-  refused: Refusal | null = null,
+  refused: ExceptionRefusal | null = null,
   typed: Typed | null = null,
 ): Promise<Response> {
   const { ports } = c.var
@@ -71,7 +71,7 @@ async function beforeLearning(c: Context<AppEnv>, exception: Exception): Promise
   return rule && teachingText(rule, languageOf(c))
 }
 
-function noticeOf(c: Context<AppEnv>, refused: Refusal | null): Notice | null {
+function noticeOf(c: Context<AppEnv>, refused: ExceptionRefusal | null): Notice | null {
   const words = exceptionsMessages(languageOf(c))
   if (refused !== null) return { tone: 'bad', text: words.refusals[refused] }
   const said = c.req.query('said') ?? ''

@@ -8,7 +8,7 @@ import type { Ports } from '../../ports.ts'
 import { newestSeal, sealAudit } from '../../staff/audit-trail/seal.ts'
 import { publishedDays } from '../integrity/invariants/calendar.ts'
 import { contentHasher } from './content.ts'
-import { asText, type Line, type LineOf } from './lines.ts'
+import { asText, type ExportLine, type ExportLineOf } from './lines.ts'
 import * as store from './store.ts'
 import { sealLines } from './trail.ts'
 import { byTime, voucherLines } from './vouchers.ts'
@@ -43,7 +43,11 @@ function sign({ receipts }: Ports['keys'], said: object): Promise<string> {
     .sign(receipts.newest.key)
 }
 
-async function* everything(ports: Pick<Ports, 'db' | 'keys'>, until: string, seals: number): AsyncGenerator<Line> {
+async function* everything(
+  ports: Pick<Ports, 'db' | 'keys'>,
+  until: string,
+  seals: number,
+): AsyncGenerator<ExportLine> {
   const { db } = ports
   yield { kind: 'books', format: 3, until }
   yield* await studyLines(db)
@@ -71,8 +75,8 @@ async function* everything(ports: Pick<Ports, 'db' | 'keys'>, until: string, sea
   yield* sealLines(ports, seals)
 }
 
-async function studyLines(db: Ports['db']): Promise<LineOf<'study'>[]> {
-  const studies = new Map<string, LineOf<'study'>>()
+async function studyLines(db: Ports['db']): Promise<ExportLineOf<'study'>[]> {
+  const studies = new Map<string, ExportLineOf<'study'>>()
   for (const { study, slug, id, currency, amountMinor, taxMinor } of await db.read(store.offersOfStudies)) {
     const known = studies.get(study) ?? { kind: 'study', id: study, slug, offers: [] }
     studies.set(study, { ...known, offers: [...known.offers, { id, currency, amountMinor, taxMinor }] })
@@ -81,7 +85,7 @@ async function studyLines(db: Ports['db']): Promise<LineOf<'study'>[]> {
 }
 
 /** Balances as they stood, from what they are and what has moved since. Funding makes the total what it is. */
-function balancesThen(rows: readonly store.LaterMove[]): LineOf<'balance'>[] {
+function balancesThen(rows: readonly store.LaterMove[]): ExportLineOf<'balance'>[] {
   const balances = rows.flatMap(({ source, debit: _debit, credit: _credit, amount: _amount, ...balance }) =>
     source === 'balance' ? [{ kind: 'balance' as const, ...balance }] : [],
   )
@@ -99,9 +103,9 @@ function balancesThen(rows: readonly store.LaterMove[]): LineOf<'balance'>[] {
 /** Held vouchers are in no sum but of a moment when reserve held their money beside that of leases, and just that. */
 function promiseLines(
   rows: readonly store.PromiseRow[],
-  balances: readonly LineOf<'balance'>[],
+  balances: readonly ExportLineOf<'balance'>[],
   leases: readonly { offer: string; amountMinor: number }[],
-): LineOf<'promises'>[] {
+): ExportLineOf<'promises'>[] {
   return rows.flatMap(({ heldMinor, ...row }) => {
     const reserved = balances.find(({ offer }) => offer === row.offer)?.reserved ?? 0
     const leased = leases.find(({ offer }) => offer === row.offer)?.amountMinor ?? 0
@@ -110,7 +114,7 @@ function promiseLines(
   })
 }
 
-async function* batchLines(db: Ports['db'], until: string): AsyncGenerator<LineOf<'batch'>> {
+async function* batchLines(db: Ports['db'], until: string): AsyncGenerator<ExportLineOf<'batch'>> {
   for (let after = ''; ; ) {
     const batches = await db.read(store.batchesBefore(until, after, batchesAtOnce))
     for (const batch of batches) {

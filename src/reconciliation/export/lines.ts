@@ -183,24 +183,24 @@ const kinds = {
   }),
 } as const
 
-export type Kind = keyof typeof kinds
-export type Line = z.infer<(typeof kinds)[Kind]>
-export type LineOf<K extends Kind> = Extract<Line, { kind: K }>
+export type ExportLineKind = keyof typeof kinds
+export type ExportLine = z.infer<(typeof kinds)[ExportLineKind]>
+export type ExportLineOf<K extends ExportLineKind> = Extract<ExportLine, { kind: K }>
 
-export const kindsInOrder = Object.keys(kinds) as Kind[]
+export const kindsInOrder = Object.keys(kinds) as ExportLineKind[]
 
 /** A line as text, with its newline. */
-export function asText(line: Line): string {
+export function asText(line: ExportLine): string {
   return `${JSON.stringify(line)}\n`
 }
 
 /** Reads a line, or says what is wrong with it. */
-export function readLine(text: string): Line | { wrong: string } {
+export function readLine(text: string): ExportLine | { wrong: string } {
   try {
     const value: unknown = JSON.parse(text)
-    const kind = (value as { kind?: Kind } | null)?.kind
+    const kind = (value as { kind?: ExportLineKind } | null)?.kind
     if (kind === undefined || !Object.hasOwn(kinds, kind)) return { wrong: 'is of no known kind' }
-    const read = (kinds[kind] as z.ZodType<Line>).safeParse(value)
+    const read = (kinds[kind] as z.ZodType<ExportLine>).safeParse(value)
     if (read.success) return read.data
     const [issue] = read.error.issues
     return { wrong: `is no ${kind}: ${issue?.path.join('.')} ${issue?.message}` }

@@ -5,10 +5,10 @@
  */
 import { shownState } from '../../rewards/vouchers/shown-state.ts'
 import { legalMoves } from '../integrity/legal-moves.ts'
-import type { LineOf } from './lines.ts'
+import type { ExportLineOf } from './lines.ts'
 import type { StepRow } from './store.ts'
 
-type DayStep = LineOf<'voucher'>['steps'][number]
+type DayStep = ExportLineOf<'voucher'>['steps'][number]
 
 /** A claim that no batch has. */
 const free = 'free'

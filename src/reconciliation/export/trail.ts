@@ -3,7 +3,7 @@
 import { providers } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
 import { type Entry, entryDigest } from '../../staff/audit-trail/seal-hash.ts'
-import type { LineOf } from './lines.ts'
+import type { ExportLineOf } from './lines.ts'
 import { type SealRow, sealsAfter } from './store.ts'
 
 const pageSize = 1_000
@@ -23,7 +23,7 @@ function isShown({ actor, subject }: Pick<Entry, 'actor' | 'subject'>): boolean 
 }
 
 /** Every seal from the first to number `last`. */
-export async function* sealLines({ db }: Pick<Ports, 'db'>, last: number): AsyncGenerator<LineOf<'seal'>> {
+export async function* sealLines({ db }: Pick<Ports, 'db'>, last: number): AsyncGenerator<ExportLineOf<'seal'>> {
   for (let after = 0; ; ) {
     const page = (await db.read(sealsAfter(after, pageSize))).filter(({ n }) => n <= last)
     yield* page.map(lineOf)
@@ -33,7 +33,7 @@ export async function* sealLines({ db }: Pick<Ports, 'db'>, last: number): Async
   }
 }
 
-function lineOf({ n, hash, id, actor, action, subject, at }: SealRow): LineOf<'seal'> {
+function lineOf({ n, hash, id, actor, action, subject, at }: SealRow): ExportLineOf<'seal'> {
   // An entry that is gone is exported as what it is: a seal that nothing fits.
   if (id === null) return { kind: 'seal', n, hash, digest: '0'.repeat(64) }
   if (isShown({ actor, subject })) return { kind: 'seal', n, hash, entry: [id, actor, action, subject, at] }

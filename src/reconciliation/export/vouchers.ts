@@ -6,7 +6,7 @@ import { weekOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { atOnce, type Histories, historiesOf } from './histories.ts'
-import type { LineOf } from './lines.ts'
+import type { ExportLineOf } from './lines.ts'
 import { claimSteps, voucherSteps } from './steps.ts'
 import { type StepRow, type VoucherDay, type VoucherRow, voucherDaysBefore, vouchersBetween } from './store.ts'
 
@@ -24,7 +24,7 @@ export async function* voucherLines(
   { db, keys }: Pick<Ports, 'db' | 'keys'>,
   until: string,
   size = partSize,
-): AsyncGenerator<LineOf<'voucher'>> {
+): AsyncGenerator<ExportLineOf<'voucher'>> {
   for (const week of weeksOf(await db.read(voucherDaysBefore(until)))) {
     const parts = Math.ceil(week.count / size)
     for (let part = 0; part < parts; part++) {
@@ -78,7 +78,7 @@ async function* linesOf(
   keys: Ports['keys'],
   some: readonly Named[],
   until: string,
-): AsyncGenerator<LineOf<'voucher'>> {
+): AsyncGenerator<ExportLineOf<'voucher'>> {
   const replaced = some.flatMap(({ replaces }) => replaces ?? [])
   const histories = await historiesOf(
     db,
@@ -115,7 +115,11 @@ async function* linesOf(
   }
 }
 
-function payoutsOf(voucherId: string, claims: readonly string[], histories: Histories): LineOf<'voucher'>['payouts'] {
+function payoutsOf(
+  voucherId: string,
+  claims: readonly string[],
+  histories: Histories,
+): ExportLineOf<'voucher'>['payouts'] {
   return (histories.payouts.get(voucherId) ?? []).map(({ claim, voucher: _, ...payout }) => ({
     ...payout,
     claim: claims.indexOf(claim),

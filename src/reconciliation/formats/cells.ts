@@ -61,7 +61,7 @@ export function columnName(cell: string): string {
 }
 
 /** Where each column is, by our own name for it; -1 for one that is not there. */
-export type Columns<Name extends string> = { [name in Name]: number }
+export type ColumnIndexes<Name extends string> = { [name in Name]: number }
 
 /**
  * Finds columns by name, in whatever order they stand.
@@ -74,14 +74,14 @@ export function columnsOf<Name extends string>(
   wanted: { readonly [name in Name]: readonly string[] },
   required: readonly NoInfer<Name>[],
   line: number,
-): Columns<Name> {
+): ColumnIndexes<Name> {
   const names = cells.map(columnName)
   const entries = Object.entries<readonly string[]>(wanted).map(([name, aliases]) => {
     const found = aliases.map((alias) => names.indexOf(alias)).find((at) => at >= 0) ?? -1
     if (found >= 0 && names.indexOf(names[found] ?? '', found + 1) >= 0) throw new BrokenFile('header', line, name)
     return [name, found] as const
   })
-  const columns = Object.fromEntries(entries) as Columns<Name>
+  const columns = Object.fromEntries(entries) as ColumnIndexes<Name>
   const missing = required.find((name) => columns[name] < 0)
   if (missing !== undefined) throw new BrokenFile('header', line, missing)
   return columns

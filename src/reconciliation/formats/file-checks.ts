@@ -5,7 +5,7 @@
 import type { Claims } from './parser.ts'
 import type { Heading, OwnTotals, Proof, Summary, Totals } from './statement.ts'
 import { BrokenFile } from './statement.ts'
-import { endsOf, summaryOf, type Tally } from './tally.ts'
+import { endsOf, type StatementTally, summaryOf } from './tally.ts'
 
 export interface Fault {
   why: 'totals' | 'no_totals' | 'balance' | 'period' | 'claims' | 'amount' | 'unproved'
@@ -57,7 +57,7 @@ export function periodFault(
 export interface Section {
   heading: Pick<Heading, 'section' | 'fromDay' | 'toDay' | 'openingMinor' | 'closingMinor'>
   own: OwnTotals
-  tally: Tally
+  tally: StatementTally
   /** What the file's own totals are of, where they are not of the lines. */
   counted?: Summary
   claims: Claims | undefined
@@ -100,14 +100,14 @@ export function totalsOf(
   return { is: 'totals', section: heading.section, own, summary: summaryOf(tally), openingMinor, closingMinor, proved }
 }
 
-function chainFault({ chain, rows }: Tally): Fault | null {
+function chainFault({ chain, rows }: StatementTally): Fault | null {
   if (chain === null || rows === 0 || endsOf(chain) !== null) return null
   return { why: 'balance', detail: 'chain', ...(chain.brokenAt === null ? {} : { line: chain.brokenAt }) }
 }
 
 function claimsFault(
   claims: Claims | undefined,
-  tally: Tally,
+  tally: StatementTally,
   openingMinor: number | null,
   closingMinor: number | null,
 ): Fault | null {

@@ -5,7 +5,7 @@
 import { piecesOf } from '../../platform/files/bytes.ts'
 import { decoded, markLength } from '../../platform/files/encoding.ts'
 import { deepest, longestObject, mostRows } from '../../platform/files/limits.ts'
-import type { Batch, Part, Place, Source } from './parser.ts'
+import type { Batch, FilePosition, ParsedRecord, Source } from './parser.ts'
 import { BrokenFile } from './statement.ts'
 
 interface Memory {
@@ -31,7 +31,7 @@ export const jsonSource: Source<string> = {
 
 async function* objectsOf(
   stream: ReadableStream<Uint8Array>,
-  from: Place,
+  from: FilePosition,
   memory: Memory,
 ): AsyncGenerator<Batch<string>> {
   let { line, offset } = from
@@ -43,7 +43,7 @@ async function* objectsOf(
     bytes.set(rest)
     bytes.set(piece.subarray(skipped), rest.length)
     offset += skipped
-    const parts: Part<string>[] = []
+    const parts: ParsedRecord<string>[] = []
     let at = 0
     while (at < bytes.length) {
       const byte = bytes[at]

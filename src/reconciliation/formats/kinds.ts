@@ -2,12 +2,12 @@
  * What providers' words mean. They are free text that changes from year to year, so a table knows the words that were
  * seen, and anything else is `unknown` until a person has said what it is.
  */
-import type { Direction, Kind } from './statement.ts'
+import type { Direction, MovementKind } from './statement.ts'
 
 /** By word: what it is when money leaves, and when money comes. */
-export type KindTable = ReadonlyMap<string, { debit: Kind; credit: Kind }>
+export type KindTable = ReadonlyMap<string, { debit: MovementKind; credit: MovementKind }>
 
-function table(rows: readonly (readonly [words: string, debit: Kind, credit: Kind])[]): KindTable {
+function table(rows: readonly (readonly [words: string, debit: MovementKind, credit: MovementKind])[]): KindTable {
   return new Map(
     rows.flatMap(([words, debit, credit]) => words.split(' ').map((word) => [word, { debit, credit }] as const)),
   )
@@ -66,14 +66,14 @@ export function kindOf(
   rawType: string,
   direction: Direction,
   known: KindTable,
-  said: { readonly [rawType: string]: Kind } | undefined,
-): Kind {
+  said: { readonly [rawType: string]: MovementKind } | undefined,
+): MovementKind {
   if (said !== undefined && Object.hasOwn(said, rawType)) return said[rawType] ?? 'unknown'
   return known.get(rawType)?.[direction] ?? 'unknown'
 }
 
 /** The sub-families of ISO 20022 bank transaction codes that say what a movement is, in any family. */
-const subFamilies: { readonly [code: string]: Kind } = {
+const subFamilies: { readonly [code: string]: MovementKind } = {
   CHRG: 'fee',
   COMM: 'fee',
   COME: 'fee',
@@ -92,8 +92,8 @@ export function bankKindOf(
   rawType: string,
   direction: Direction,
   isReturn: boolean,
-  said: { readonly [rawType: string]: Kind } | undefined,
-): Kind {
+  said: { readonly [rawType: string]: MovementKind } | undefined,
+): MovementKind {
   if (said !== undefined && Object.hasOwn(said, rawType)) return said[rawType] ?? 'unknown'
   if (isReturn) return 'return'
   const [domain = '', family = '', sub = ''] = rawType.split('/')

@@ -13,12 +13,12 @@ import { bytesAt, type FileBytes, inMemory } from '../../platform/files/file-byt
 import { tableText } from '../../platform/files/html/table-text.ts'
 import { largestWorkbook } from '../../platform/files/limits.ts'
 import {
+  type ArchiveEntryIndex,
   beginningInside,
   filesInside,
   headSize,
   type Inner,
   type InnerFile,
-  type Place,
 } from '../../platform/files/packed/files-inside.ts'
 import { gunzipped } from '../../platform/files/packed/gunzip.ts'
 import { isPacked, isWorkbook, wrappingOf } from '../../platform/files/packed/wrapping.ts'
@@ -164,7 +164,7 @@ async function detailIn(files: readonly Inner[]): Promise<OpenFile> {
 
 /** A file of a ZIP that is a list of movements. */
 export interface FileInside {
-  place: Place
+  place: ArchiveEntryIndex
   format: Format
   /** Its first bytes. */
   head: Uint8Array

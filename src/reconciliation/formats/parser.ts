@@ -4,10 +4,10 @@
  * on elsewhere.
  */
 import type { CsvMapping } from './csv/mapping.ts'
-import type { Format, Item, Kind, OwnTotals, StatementLine } from './statement.ts'
+import type { Format, Item, MovementKind, OwnTotals, StatementLine } from './statement.ts'
 
 /** A place between two records. */
-export interface Place {
+export interface FilePosition {
   /** Rows before it. */
   line: number
   /** Bytes before it. */
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** One record of a file: a row, an element, a transaction. */
-export interface Part<Value> {
+export interface ParsedRecord<Value> {
   value: Value
   line: number
   /** The file ends in the middle of it, as far as its line end tells. */
@@ -24,9 +24,9 @@ export interface Part<Value> {
 
 /** Records of one piece of the file. */
 export interface Batch<Value> {
-  parts: readonly Part<Value>[]
+  parts: readonly ParsedRecord<Value>[]
   /** Behind the last of them. */
-  place: Place
+  place: FilePosition
   /** What the source has to know to go on from there; JSON. */
   memory: unknown
 }
@@ -35,7 +35,7 @@ export interface Batch<Value> {
 export interface Source<Value> {
   /** What the source has to know at the beginning; `head` is the first piece of the file. */
   begin(head: Uint8Array, options: ParseOptions): unknown
-  batches(stream: ReadableStream<Uint8Array>, place: Place, memory: unknown): AsyncGenerator<Batch<Value>>
+  batches(stream: ReadableStream<Uint8Array>, place: FilePosition, memory: unknown): AsyncGenerator<Batch<Value>>
 }
 
 /** What a person or the provider said about the file beside it. Sums are above 0. */
@@ -53,7 +53,7 @@ export interface ParseOptions {
   /** SHA-1 of the unpacked file, in hex, as WeChat gives it; only for a file read from its beginning to its end. */
   sha1?: string
   /** What people have said about the provider's words; comes before our own tables. */
-  kinds?: Readonly<{ [rawType: string]: Kind }>
+  kinds?: Readonly<{ [rawType: string]: MovementKind }>
   /** ISO 4217; for files that do not name it. CNY unless told. */
   currency?: string
   /** IANA time zone of days, for files that leave it open. */
@@ -72,7 +72,7 @@ export interface ParseOptions {
 /** Where a parser stopped; JSON through and through. */
 export interface Checkpoint {
   format: Format
-  place: Place
+  place: FilePosition
   /** Lines given out so far. */
   lines: number
   /** What the machine and the source remember. */
@@ -95,9 +95,9 @@ export type ParsedItem = Exclude<Item, StatementLine> | Draft
 /** A format: `take` and `end` change the state, give what came of it, and throw `BrokenFile`. */
 export interface Parser<State, Value> {
   begin(options: ParseOptions): State
-  take(state: State, record: Part<Value>, options: ParseOptions): readonly ParsedItem[]
+  take(state: State, record: ParsedRecord<Value>, options: ParseOptions): readonly ParsedItem[]
   /** The bytes have ended, after `place`. */
-  end(state: State, place: Place, options: ParseOptions): readonly ParsedItem[]
+  end(state: State, place: FilePosition, options: ParseOptions): readonly ParsedItem[]
 }
 
 /** Most records come to nothing or to one line. */

@@ -8,7 +8,16 @@ import { camt } from './camt/camt.ts'
 import { camtSource } from './camt/camt-source.ts'
 import { mappedCsv } from './csv/mapped-csv.ts'
 import { hashing } from './digests.ts'
-import type { Checkpoint, Draft, ParsedItem, ParseOptions, Parser, Part, Place, Source } from './parser.ts'
+import type {
+  Checkpoint,
+  Draft,
+  FilePosition,
+  ParsedItem,
+  ParsedRecord,
+  ParseOptions,
+  Parser,
+  Source,
+} from './parser.ts'
 import { rowSource } from './rows.ts'
 import { BrokenFile, brokenItem, type Format, type Item, reusesReferences, type Totals, type Why } from './statement.ts'
 import { swift } from './swift/swift.ts'
@@ -40,7 +49,7 @@ interface Memory {
   held: Totals[]
 }
 
-export interface Step {
+export interface ReadStep {
   items: Item[]
   /** How far it has come, in bytes. */
   offset: number
@@ -58,7 +67,7 @@ export async function* stepsOf(
   format: Format,
   stream: ReadableStream<Uint8Array>,
   options: ParseOptions = {},
-): AsyncGenerator<Step> {
+): AsyncGenerator<ReadStep> {
   const { source, machine } = readers[format] as unknown as {
     source: Source<unknown>
     machine: Parser<unknown, unknown>
@@ -67,7 +76,7 @@ export async function* stepsOf(
   if (from !== null && options.sha1 !== undefined) throw new RangeError('A hash is only known of a file read whole.')
   if (from !== null && from.format !== format) throw new RangeError(`The checkpoint is one of ${from.format}.`)
   const hashed = options.sha1 === undefined ? null : hashing(stream, ['sha1'])
-  let place: Place = from?.place ?? { line: 0, offset: 0 }
+  let place: FilePosition = from?.place ?? { line: 0, offset: 0 }
   let lines = from?.lines ?? 0
   let memory = from === null ? null : (structuredClone(from.state) as Memory)
   const checkpoint = (): Checkpoint => ({ format, place, lines, state: structuredClone(memory) })
@@ -120,8 +129,8 @@ export async function* stepsOf(
 
 /** What some records come to, up to the first that is broken. @param check throws for what cannot stand in the file */
 function takeAll(
-  parts: readonly Part<unknown>[],
-  take: (part: Part<unknown>) => readonly ParsedItem[],
+  parts: readonly ParsedRecord<unknown>[],
+  take: (part: ParsedRecord<unknown>) => readonly ParsedItem[],
   check: (one: ParsedItem) => void,
 ): { made: ParsedItem[]; broken: UnreadableFile<Why> | null } {
   const made: ParsedItem[] = []

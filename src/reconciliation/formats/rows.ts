@@ -4,12 +4,12 @@ import { piecesOf } from '../../platform/files/bytes.ts'
 import { endsWithin } from '../../platform/files/csv-read.ts'
 import { decoded, type Encoding, encodings, markLength, sniffEncoding } from '../../platform/files/encoding.ts'
 import { longestText, mostRows } from '../../platform/files/limits.ts'
-import type { Batch, Part, Place, Source } from './parser.ts'
+import type { Batch, FilePosition, ParsedRecord, Source } from './parser.ts'
 import { BrokenFile } from './statement.ts'
 
-interface Row extends Part<string> {
+interface Row extends ParsedRecord<string> {
   /** Where the next one begins. */
-  end: Place
+  end: FilePosition
 }
 
 const newline = 0x0a
@@ -34,7 +34,7 @@ export function rowSource(quotes: boolean): Source<string> {
 async function* rowsOf(
   stream: ReadableStream<Uint8Array>,
   memory: string,
-  from: Place,
+  from: FilePosition,
   quotes: boolean,
 ): AsyncGenerator<Batch<string>> {
   const encoding = encodings.find((one) => memory.startsWith(one)) ?? 'utf-8'
@@ -67,9 +67,9 @@ function withoutFill(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0 && byte !== 0x1a) + 1)
 }
 
-type Join = (rows: readonly Row[], isEnd?: boolean) => { parts: readonly Row[]; place: Place }
+type Join = (rows: readonly Row[], isEnd?: boolean) => { parts: readonly Row[]; place: FilePosition }
 
-function asTheyAre(parts: readonly Row[]): { parts: readonly Row[]; place: Place } {
+function asTheyAre(parts: readonly Row[]): { parts: readonly Row[]; place: FilePosition } {
   return { parts, place: parts.at(-1)?.end ?? { line: 0, offset: 0 } }
 }
 
@@ -81,7 +81,7 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   return bytes
 }
 
-function rowsIn(bytes: Uint8Array, encoding: Encoding, from: Place): Row[] {
+function rowsIn(bytes: Uint8Array, encoding: Encoding, from: FilePosition): Row[] {
   if (bytes.length === 0) return []
   const text = decoded(bytes, encoding)
   if (text === null) throw new BrokenFile('encoding', from.line + 1 + goodRows(bytes, encoding))
@@ -117,11 +117,11 @@ function goodRows(bytes: Uint8Array, encoding: Encoding): number {
 }
 
 /** Puts rows together that a line end within quotes has cut; the place is always between two whole ones. */
-function joinQuoted(from: Place, delimiter: string) {
+function joinQuoted(from: FilePosition, delimiter: string) {
   /** The lines of a row whose quotes are odd so far. */
   let open: { line: number; length: number; texts: string[] } | null = null
   let place = from
-  return (rows: readonly Row[], isEnd = false): { parts: Row[]; place: Place } => {
+  return (rows: readonly Row[], isEnd = false): { parts: Row[]; place: FilePosition } => {
     const parts: Row[] = []
     for (const row of rows) {
       const staysOpen = endsWithin(row.value, delimiter, open !== null)

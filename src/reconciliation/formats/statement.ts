@@ -70,7 +70,7 @@ export type Direction = 'debit' | 'credit'
 
 export const kinds = ['payment', 'fee', 'return', 'topup', 'tax', 'other', 'unknown'] as const
 /** What a movement is; `unknown` waits for a person to say. */
-export type Kind = (typeof kinds)[number]
+export type MovementKind = (typeof kinds)[number]
 
 /** The head of a section: what the file says of itself before its lines. Days are local and inclusive. */
 export interface Heading {
@@ -140,7 +140,7 @@ export interface StatementLine {
   providerId: string | null
   /** Ours, where the file carries it. */
   reference: string | null
-  kind: Kind
+  kind: MovementKind
   /** The provider's own word for it. */
   rawType: string
   /** The account's balance after it, as the file says. */

@@ -40,12 +40,12 @@ const noChain: Chain = {
   isTorn: false,
 }
 
-export interface Tally extends Summary {
+export interface StatementTally extends Summary {
   chain: Chain | null
 }
 
 /** @param chains whether the balances of the file follow from one another */
-export function newTally(chains: boolean): Tally {
+export function newTally(chains: boolean): StatementTally {
   return {
     rows: 0,
     debitRows: 0,
@@ -65,7 +65,7 @@ type Counted = Pick<
 >
 
 /** Counts a line in. A line without a balance ends the chaining. */
-export function countIn(tally: Tally, line: Counted): void {
+export function countIn(tally: StatementTally, line: Counted): void {
   if (line.direction === 'debit') {
     tally.debitRows += 1
     tally.debitMinor += line.amountMinor
@@ -80,12 +80,12 @@ export function countIn(tally: Tally, line: Counted): void {
 }
 
 /** Counts a row in that says that it moved no money. Where balances follow from one another, its own has to say so, too. */
-export function countNeither(tally: Tally, line: Counted): void {
+export function countNeither(tally: StatementTally, line: Counted): void {
   tally.neither = (tally.neither ?? 0) + 1
   countRow(tally, { ...line, amountMinor: 0 })
 }
 
-function countRow(tally: Tally, line: Counted): void {
+function countRow(tally: StatementTally, line: Counted): void {
   tally.rows += 1
   if (tally.firstDay === null || line.day < tally.firstDay) tally.firstDay = line.day
   if (tally.lastDay === null || line.day > tally.lastDay) tally.lastDay = line.day
@@ -147,6 +147,6 @@ export function endsOf(chain: Chain): { openingMinor: number; closingMinor: numb
 }
 
 /** What was counted, without how. */
-export function summaryOf({ chain: _, ...summary }: Tally): Summary {
+export function summaryOf({ chain: _, ...summary }: StatementTally): Summary {
   return summary
 }

@@ -28,7 +28,7 @@ export interface BookingReport {
   carriedBy: string | null
 }
 
-export interface Place {
+export interface BookingRole {
   /** The line that its money is counted with; null: with itself. */
   carriedBy: string | null
   /** Whether it is the one to be matched or booked. */
@@ -43,8 +43,11 @@ const dayMs = 86_400_000
  * Where each line of an account stands that tells of bookings of the same name.
  * @param isCovered whether statements cover a day, so that what they do not book on it was booked on another
  */
-export function placeReports(all: readonly BookingReport[], isCovered: (day: string) => boolean): Map<string, Place> {
-  const places = new Map<string, Place>()
+export function placeReports(
+  all: readonly BookingReport[],
+  isCovered: (day: string) => boolean,
+): Map<string, BookingRole> {
+  const places = new Map<string, BookingRole>()
   for (const named of Map.groupBy(all, ({ booking }) => booking).values()) {
     for (const group of bookingsOf(named, isCovered)) {
       for (const [key, place] of placeIn(group)) places.set(key, place)
@@ -86,7 +89,7 @@ function areSame(some: readonly BookingReport[], others: readonly BookingReport[
 }
 
 /** The money counts with the statement rather than a notification, and with the sum rather than its parts. */
-function placeIn(group: readonly BookingReport[]): Map<string, Place> {
+function placeIn(group: readonly BookingReport[]): Map<string, BookingRole> {
   const level = (isNotice: boolean, isPart: boolean) =>
     group.filter((one) => !one.isFee && one.isNotice === isNotice && one.isPart === isPart)
   const [bookedWhole, bookedParts, noticedWhole, noticedParts] = [
@@ -103,7 +106,7 @@ function placeIn(group: readonly BookingReport[]): Map<string, Place> {
   const naming = levels.filter((some) => some.some(({ names }) => names !== null))
   const speaking =
     naming.find((some) => some.some((one) => one.names !== null && !one.isOfBatch)) ?? naming[0] ?? counting
-  const places = new Map<string, Place>()
+  const places = new Map<string, BookingRole>()
   for (const one of group.filter(({ isFee }) => !isFee)) {
     const namesake = one.names === null ? undefined : counting.find(({ names }) => names === one.names)
     const before = counting.find(({ key }) => key === one.carriedBy)
@@ -121,7 +124,7 @@ function placeFees(
   counting: readonly BookingReport[],
   parts: readonly BookingReport[] | undefined,
   speaking: readonly BookingReport[],
-): Map<string, Place> {
+): Map<string, BookingRole> {
   const fees = group.filter(({ isFee }) => isFee)
   const [fee] = [...fees.filter(({ isNotice }) => !isNotice), ...fees.filter(({ isNotice }) => isNotice)]
   const [whole] = counting
@@ -133,7 +136,7 @@ function placeFees(
     parts !== undefined &&
     whole.signedMinor === sum(parts) + fee.signedMinor
   return new Map(
-    fees.map((one): [string, Place] => {
+    fees.map((one): [string, BookingRole] => {
       if (one !== fee) return [one.key, { carriedBy: fee?.key ?? null, speaks: false }]
       return [
         one.key,

@@ -12,7 +12,7 @@ import {
 } from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
-import { type BookingReport, type Place, placeReports } from './bookings.ts'
+import { type BookingReport, type BookingRole, placeReports } from './bookings.ts'
 import { findAttempts } from './find.ts'
 import { type BookingLine, bookingLines, keysAtOnce, linesOfBookings, type MatchableLine } from './lines-store.ts'
 import { linesBesideLeft, withLinked } from './linked-lines.ts'
@@ -23,7 +23,7 @@ import type { FoundBatch } from './verdicts/found.ts'
 
 export interface Placed {
   /** Where lines stand that are being matched. */
-  placeOf: (line: MatchableLine) => Place
+  placeOf: (line: MatchableLine) => BookingRole
   /** Lines that were matched before and say nothing any more: another one says it. */
   silenced: BookingLine[]
   /** Debits of a batch that were taken to pay what a line of one payout now pays, since one that stood beside them is silenced: they are looked at again. */
@@ -47,7 +47,7 @@ interface Rival {
   studyId: string | null
 }
 
-const alone: Place = { carriedBy: null, speaks: true }
+const alone: BookingRole = { carriedBy: null, speaks: true }
 
 /** What is placed; each may be left out. */
 interface Placing {
@@ -180,16 +180,16 @@ async function rivalsOf(
  */
 function countingNowhere(
   tellings: readonly BookingReport[],
-  places: ReadonlyMap<string, Place>,
+  places: ReadonlyMap<string, BookingRole>,
   linkables: readonly Linkable[],
-): Map<string, Place> {
+): Map<string, BookingRole> {
   const gone = new Set(linkables.filter(({ isGone }) => isGone === true).map(({ key }) => key))
   const nowhere = tellings.filter(({ key }) => gone.has(key) && (places.get(key) ?? alone).carriedBy === null)
   return new Map(
     nowhere.flatMap(({ key, booking, day }) =>
       tellings
         .filter((one) => one.isNotice && one.booking === booking && one.day === day)
-        .map((one): [string, Place] => [one.key, { carriedBy: key, speaks: false }]),
+        .map((one): [string, BookingRole] => [one.key, { carriedBy: key, speaks: false }]),
     ),
   )
 }

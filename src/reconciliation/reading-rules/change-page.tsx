@@ -10,12 +10,12 @@ import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Fields } from '../statements/form.ts'
 import { ColumnFields, ShapeFields } from './columns-form.tsx'
-import type { Columns } from './rule.ts'
+import type { RememberedColumns } from './rule.ts'
 
 export interface ChangePageProps {
   c: Context<AppEnv>
   accountId: string
-  columns: Columns
+  columns: RememberedColumns
   fields: Fields
   notice: Notice | null
 }

@@ -4,14 +4,17 @@ import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { CsvMapping } from '../formats/csv/mapping.ts'
 import { columnsOf } from './remembered.ts'
-import type { Columns } from './rule.ts'
+import type { RememberedColumns } from './rule.ts'
 import * as store from './store.ts'
 
 type Staff = { id: string }
 type Of = { accountId: string; name: string }
 
 /** The rule of an account with this name; undefined when there is none (any more). */
-export async function findColumns({ db }: Pick<Ports, 'db'>, { accountId, name }: Of): Promise<Columns | undefined> {
+export async function findColumns(
+  { db }: Pick<Ports, 'db'>,
+  { accountId, name }: Of,
+): Promise<RememberedColumns | undefined> {
   return (await columnsOf(db, accountId)).find((one) => one.name === name)
 }
 

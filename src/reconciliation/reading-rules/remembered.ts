@@ -2,9 +2,9 @@
 import * as z from 'zod'
 import { type Database, first } from '../../platform/db/together.ts'
 import type { CsvMapping } from '../formats/csv/mapping.ts'
-import { type Kind, kinds } from '../formats/statement.ts'
+import { kinds, type MovementKind } from '../formats/statement.ts'
 import type { UploadDetails } from '../statements/statement.ts'
-import { type Columns, columnsIn, type Word, wordsIn } from './rule.ts'
+import { columnsIn, type RememberedColumns, type Word, wordsIn } from './rule.ts'
 import * as store from './store.ts'
 
 /** Rows of earlier versions hold words, and also a mapping, which may never have read a file. */
@@ -17,7 +17,7 @@ export interface Remembered {
   /** How plain CSVs were read that count, one for each row of names. What was refused is not remembered. */
   csv: readonly CsvMapping[]
   /** What the provider's words mean, beyond what our own tables know. */
-  kinds: { readonly [rawType: string]: Kind }
+  kinds: { readonly [rawType: string]: MovementKind }
 }
 
 export async function readRemembered(db: Database, accountId: string): Promise<Remembered> {
@@ -30,7 +30,7 @@ export async function readRemembered(db: Database, accountId: string): Promise<R
 }
 
 /** How plain CSVs of an account are read, the newest first. */
-export async function columnsOf(db: Database, accountId: string): Promise<Columns[]> {
+export async function columnsOf(db: Database, accountId: string): Promise<RememberedColumns[]> {
   const files = await db.read(store.publishedMappings({ accountId, limit: filesBack }))
   const read = files.flatMap(({ mapping, told, uploadedBy, madeAt }) => {
     const { saidAt } = JSON.parse(told ?? '{}') as Partial<UploadDetails>

@@ -1,12 +1,12 @@
 /** What people have said of how an account's files are read, and what of it is in force: pure. */
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
-import type { Kind } from '../formats/statement.ts'
+import type { MovementKind } from '../formats/statement.ts'
 
 /** What a person has said of a word; `unknown` takes back what was said of it before. */
 export interface WordRule {
   rawType: string
-  kind: Kind
+  kind: MovementKind
   /** A staff id. */
   actor: string
   at: string
@@ -23,13 +23,13 @@ export interface ColumnsRule {
 /** What a word of the provider means in an account. */
 export interface Word {
   word: string
-  kind: Kind
+  kind: MovementKind
   actor: string
   at: string
 }
 
 /** How plain CSVs with one row of names are read. */
-export interface Columns {
+export interface RememberedColumns {
   /** Names it in its account: the hash of the row of names. */
   name: string
   header: readonly string[]
@@ -76,8 +76,8 @@ export function wordsIn(said: readonly WordRule[]): Word[] {
  * @param files newest first
  * @param said oldest first
  */
-export function columnsIn(files: readonly ReadFile[], said: readonly ColumnsRule[]): Columns[] {
-  const found = new Map<string, Columns>()
+export function columnsIn(files: readonly ReadFile[], said: readonly ColumnsRule[]): RememberedColumns[] {
+  const found = new Map<string, RememberedColumns>()
   for (const { mapping: text, uploadedBy: actor, saidAt: at } of files) {
     const mapping = csvMapping.parse(JSON.parse(text))
     const { header } = mapping

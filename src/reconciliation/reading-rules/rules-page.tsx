@@ -13,7 +13,7 @@ import { accountName } from '../../rewards/ledger/account-name.ts'
 import { LinesField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { learningText, unlearningText } from './approval-effects.ts'
-import type { Columns } from './rule.ts'
+import type { RememberedColumns } from './rule.ts'
 import type { WordRule } from './words.ts'
 
 /** A word as the page shows it. */
@@ -24,7 +24,7 @@ export interface ShownWord extends WordRule {
 
 export interface AccountRules {
   accountId: string
-  columns: readonly Columns[]
+  columns: readonly RememberedColumns[]
   words: readonly ShownWord[]
 }
 
@@ -71,7 +71,7 @@ export function RulesPage(props: RulesPageProps) {
   )
 }
 
-function ColumnsRule({ columns, accountId, mayChange, names, words, language }: Said & { columns: Columns }) {
+function ColumnsRule({ columns, accountId, mayChange, names, words, language }: Said & { columns: RememberedColumns }) {
   const { name, mapping, state, actor, at } = columns
   const labels = statementsMessages(language)
   const { amount } = mapping

@@ -1,5 +1,5 @@
 import { prepareQuery } from '../../platform/db/together.ts'
-import type { Kind } from '../formats/statement.ts'
+import type { MovementKind } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 
 /** What an earlier version has remembered of an account's words, all of them in one row of JSON. */
@@ -17,7 +17,7 @@ export const typeRulesOf = prepareQuery((p: { accountId: string }) =>
 )
 
 export const addTypeRule = prepareQuery(
-  (p: { id: string; accountId: string; rawType: string; kind: Kind; actor: string; at: string }) =>
+  (p: { id: string; accountId: string; rawType: string; kind: MovementKind; actor: string; at: string }) =>
     sql
       .insertInto('type_rules')
       .values({ id: p.id, account_id: p.accountId, raw_type: p.rawType, kind: p.kind, actor: p.actor, at: p.at }),

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports.ts'
 import { propose } from '../../staff/approvals/actions.ts'
 import { type EffectOf, longestReason } from '../../staff/approvals/proposal.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import type { Kind } from '../formats/statement.ts'
+import type { MovementKind } from '../formats/statement.ts'
 import { wordsOf } from './remembered.ts'
 import { isWord } from './rule.ts'
 import * as store from './store.ts'
@@ -14,9 +14,9 @@ import * as store from './store.ts'
 export interface WordRule {
   accountId: string
   word: string
-  kind: Kind
+  kind: MovementKind
   /** What the word means so far; null for nothing that is known. */
-  before: Kind | null
+  before: MovementKind | null
   /** Lines that count and have it; they stay as they were booked. */
   lines: number
 }
@@ -26,7 +26,7 @@ export async function ruleOfWord(
   { db }: Pick<Ports, 'db'>,
   accountId: string,
   word: string | undefined,
-  kind: Kind,
+  kind: MovementKind,
 ): Promise<WordRule | null> {
   if (!isWord(word)) return null
   const before = (await wordsOf(db, accountId)).find((one) => one.word === word)?.kind ?? null
@@ -43,7 +43,7 @@ export async function learnWord(
   { db, clock, ids }: Ports,
   accountId: string,
   word: string | undefined,
-  kind: Kind,
+  kind: MovementKind,
   actor: string,
 ): Promise<Write[]> {
   if (!isWord(word)) return []

@@ -5,16 +5,16 @@
 
 import { coversDays, type Format } from '../formats/statement.ts'
 import type { TimingDifference } from './balance/timing.ts'
-import type { Direction, Moves, Named, StatementPart, Tally } from './parts.ts'
+import type { CountAndAmount, Direction, Moves, Named, StatementPart } from './parts.ts'
 import { sumOf } from './parts.ts'
 import { daysOf, type Period } from './period.ts'
 
-export interface LineRow extends Tally {
+export interface LineRow extends CountAndAmount {
   kind: string
   direction: Direction
 }
 
-export interface ExceptionRow extends Tally {
+export interface ExceptionRow extends CountAndAmount {
   class: string
   /** The business day that it is of. */
   day: string
@@ -85,9 +85,9 @@ export interface AccountRows {
 export interface ExceptionClass {
   class: string
   /** Of this period, whatever became of them. */
-  opened: Tally
+  opened: CountAndAmount
   /** Not closed: of this period as of now, of earlier ones as of the period's end. */
-  open: Tally
+  open: CountAndAmount
   /** Working days from the oldest open one's day to the period's end. */
   oldestWorkingDays: number | null
 }

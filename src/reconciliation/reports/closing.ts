@@ -3,7 +3,7 @@
  * was erased. Pure; amounts are minor units.
  */
 import type { Tax } from '../../rewards/offers/tax.ts'
-import type { Tally } from './parts.ts'
+import type { CountAndAmount } from './parts.ts'
 import { type Flow, type Holding, sumOfFlows } from './study-report.ts'
 
 /** A voucher that was not paid: by reference, never by whose it was. Older certificates say why not. */
@@ -64,7 +64,7 @@ export type ClosingReport = {
   /** What is still on its way to somebody: then it is too early to close. */
   underWay: number
   /** How many, by currency; as many of them by name as a report holds. */
-  neverClaimed: { sums: (Tally & { currency: string })[]; listed: NeverClaimed[] }
+  neverClaimed: { sums: (CountAndAmount & { currency: string })[]; listed: NeverClaimed[] }
   erased: ErasedOn[]
   note: string | null
 }

@@ -2,7 +2,7 @@
 
 export type Direction = 'debit' | 'credit'
 
-export interface Tally {
+export interface CountAndAmount {
   count: number
   amountMinor: number
 }
@@ -17,7 +17,7 @@ export interface Moves {
 }
 
 /** How many there are and what they come to, and as many of them by name as a report holds. */
-export interface Named<One> extends Tally {
+export interface Named<One> extends CountAndAmount {
   listed: One[]
 }
 
@@ -36,7 +36,7 @@ export interface StatementPart {
 /** As many lines as a list of a report names; the rest is counted. */
 export const mostListed = 1_000
 
-export function sumOf(tallies: readonly Tally[]): Tally {
+export function sumOf(tallies: readonly CountAndAmount[]): CountAndAmount {
   return tallies.reduce(
     (all, { count, amountMinor }) => ({ count: all.count + count, amountMinor: all.amountMinor + amountMinor }),
     { count: 0, amountMinor: 0 },

@@ -5,7 +5,7 @@ import { formatMoney } from '../../platform/i18n/format.ts'
 import type { AccountReport } from './account-report.ts'
 import { accountedFor, type ClosingReport } from './closing.ts'
 import type { Report } from './content.ts'
-import type { Tally } from './parts.ts'
+import type { CountAndAmount } from './parts.ts'
 import type { Money, ReportLine, ReportWording, Section, SectionName } from './section.ts'
 import { holdings, type StudyReport } from './study-report.ts'
 
@@ -111,7 +111,7 @@ function ofAccount(report: AccountReport, { words, nameOf, classes, formats }: R
       more: 0,
       lines: report.exceptions.flatMap((one) => {
         const name = classes[one.class] ?? one.class
-        const line = (what: string, { count, amountMinor }: Tally) => ({
+        const line = (what: string, { count, amountMinor }: CountAndAmount) => ({
           item: `${name} · ${what}`,
           count,
           money: money(amountMinor),

@@ -28,8 +28,8 @@ import { formerKeysOf, keysOf, keysOfAccount, tellNew } from './identity.ts'
 import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom } from './kept-file.ts'
 import {
   addSummary,
+  type ImportOutcome,
   noOutcome,
-  type Outcome,
   type Problem,
   type Progress,
   type Statement,
@@ -198,7 +198,7 @@ type Row = ReturnType<typeof rowOf>
 function takeItems(statement: Statement, progress: Progress, items: readonly Item[]) {
   const parts = new Map(progress.parts.map((part) => [part.section, { ...part }]))
   const lines: Row[] = []
-  let outcome: Outcome = { ...noOutcome, leftOut: progress.leftOut }
+  let outcome: ImportOutcome = { ...noOutcome, leftOut: progress.leftOut }
   for (const item of items) {
     if (item.is === 'broken') throw new BrokenFile(item.why, item.line, item.detail)
     if (item.is === 'heading') {

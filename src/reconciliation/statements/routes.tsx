@@ -32,7 +32,7 @@ import { isStuck, overBefore, quarantined } from './quarantine/tries.ts'
 import { tryAgain } from './quarantine/try-again.ts'
 import { addToStatement, beginStatement, finishStatement, receiveStatement } from './receive.ts'
 import { keepsItsFile } from './reopen.ts'
-import type { Outcome, Problem, Progress, Several, Statement } from './statement.ts'
+import type { ImportOutcome, Problem, Progress, Several, Statement } from './statement.ts'
 import { StatementPage } from './statement-page.tsx'
 import { StatementsPage } from './statements-page.tsx'
 import * as store from './store.ts'
@@ -120,7 +120,7 @@ export const statementRoutes = new Hono<AppEnv>()
         c={c}
         statement={statement}
         uploadedBy={names.get(statement.uploadedBy) ?? ''}
-        outcome={statement.summary === null ? null : (JSON.parse(statement.summary) as Outcome)}
+        outcome={statement.summary === null ? null : (JSON.parse(statement.summary) as ImportOutcome)}
         problem={statement.problem === null ? null : (JSON.parse(statement.problem) as Problem)}
         done={isAtWork(statement) && !isStuck(statement, ports.clock.now()) ? doneOf(statement) : null}
         isStuck={isStuck(statement, ports.clock.now())}

@@ -13,14 +13,14 @@ import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Proof } from '../formats/statement.ts'
 import { problemDetail } from './problem-detail.ts'
-import type { Outcome, Problem, Statement } from './statement.ts'
+import type { ImportOutcome, Problem, Statement } from './statement.ts'
 import { StateBadge } from './statements-page.tsx'
 
 export interface StatementPageProps {
   c: Context<AppEnv>
   statement: Statement
   uploadedBy: string
-  outcome: Outcome | null
+  outcome: ImportOutcome | null
   problem: Problem | null
   /** How much of the work that is going on is done, from 0 to 1; null when nothing is going on. */
   done: number | null
@@ -196,7 +196,7 @@ function Refusal({ problem, currency, words, language }: RefusalProps) {
 
 type PassedProps = {
   statement: Statement
-  outcome: Outcome
+  outcome: ImportOutcome
   words: StatementsMessages
   language: Language
 }

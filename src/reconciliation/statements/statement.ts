@@ -2,7 +2,7 @@
 import type { StatementState } from '../../../schema/tables.ts'
 import type { Wrapping } from '../formats/open-file.ts'
 import type { Checkpoint, Claims } from '../formats/parser.ts'
-import type { Format, Kind, Summary, Why } from '../formats/statement.ts'
+import type { Format, MovementKind, Summary, Why } from '../formats/statement.ts'
 
 export interface Statement {
   id: string
@@ -36,7 +36,7 @@ export interface Statement {
   /** Once it is published: see `bankAccountOf`, and when its bank made it, an instant in UTC. */
   bankAccount: string | null
   givenAt: string | null
-  /** JSON, each of them: `CsvMapping`, `Told`, `Progress` (once it is published: keys of lines whose money counts with its own), `Outcome`, `Problem`. */
+  /** JSON, each of them: `CsvMapping`, `UploadDetails`, `Progress` (once it is published: keys of lines whose money counts with its own), `ImportOutcome`, `Problem`. */
   mapping: string | null
   told: string | null
   checkpoint: string | null
@@ -50,7 +50,7 @@ export interface UploadDetails {
   /** SHA-1 of the unpacked file in hex, as WeChat gives it. */
   sha1: string | null
   /** What the provider's words mean, as people have said for this account. */
-  kinds: { readonly [rawType: string]: Kind }
+  kinds: { readonly [rawType: string]: MovementKind }
   /** When that was; absent in older ones. */
   saidAt?: string
   /** The file of the same ZIP and account that is to be read before it. */
@@ -96,7 +96,7 @@ export interface Progress {
 }
 
 /** What the file came to: shown with the gates that it passed. */
-export interface Outcome {
+export interface ImportOutcome {
   rows: number
   debitRows: number
   debitMinor: number
@@ -136,7 +136,7 @@ export interface Problem {
   detail: string | null
 }
 
-export const noOutcome: Outcome = {
+export const noOutcome: ImportOutcome = {
   rows: 0,
   debitRows: 0,
   debitMinor: 0,
@@ -148,7 +148,7 @@ export const noOutcome: Outcome = {
 }
 
 /** Two parts of a file as one. */
-export function addSummary(sum: Outcome, part: Summary, proved: readonly string[]): Outcome {
+export function addSummary(sum: ImportOutcome, part: Summary, proved: readonly string[]): ImportOutcome {
   return {
     ...sum,
     rows: sum.rows + part.rows,

@@ -2,15 +2,15 @@
  * What a study says of itself in public, so that whoever is asked to answer can see that people are paid. No figure may
  * lead to a person: a change that fewer than five people made is left out until more have come. Pure.
  */
-import type { Tally } from '../reports/parts.ts'
+import type { CountAndAmount } from '../reports/parts.ts'
 
 /** A change is said when at least so many people made it. */
 export const fewest = 5
 
 export interface TrustLine {
   currency: string
-  owed: Tally
-  paid: Tally
+  owed: CountAndAmount
+  paid: CountAndAmount
 }
 
 /** What is signed of a day. */
@@ -27,15 +27,15 @@ export type TrustFigures = {
   sealedOn: string | null
 }
 
-const none: Tally = { count: 0, amountMinor: 0 }
+const none: CountAndAmount = { count: 0, amountMinor: 0 }
 
 /** Whether what changed from one figure to the next is nothing, or was made by enough people. */
-function isSaid(before: Tally, now: Tally): boolean {
+function isSaid(before: CountAndAmount, now: CountAndAmount): boolean {
   if (before.count === now.count) return before.amountMinor === now.amountMinor
   return Math.abs(now.count - before.count) >= fewest
 }
 
-function plus(one: Tally, other: Tally): Tally {
+function plus(one: CountAndAmount, other: CountAndAmount): CountAndAmount {
   return { count: one.count + other.count, amountMinor: one.amountMinor + other.amountMinor }
 }
 

@@ -6,7 +6,7 @@
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { payeeDigest } from '../payees/digest.ts'
 
-export interface Line {
+export interface HashedLine {
   claimId: string
   voucherId: string
   provider: string
@@ -18,7 +18,7 @@ export interface Line {
 }
 
 /** The hash of one line. */
-export function lineHash(line: Line): string {
+export function lineHash(line: HashedLine): string {
   const { claimId, voucherId, provider, channel, currency, amountMinor, payee } = line
   return sha256(JSON.stringify([claimId, voucherId, provider, channel, currency, amountMinor, payeeDigest(payee)]))
 }

@@ -71,7 +71,7 @@ export interface Known {
 }
 
 export type Who = 'you' | 'organiser' | 'provider'
-export interface Step {
+export interface ClaimProgressStep {
   name: StepName
   is: 'done' | 'now' | 'coming'
   /** The day on which it was done, if that is known. */
@@ -95,7 +95,7 @@ export interface VoucherProgress {
   review: NotedReview | null
   notices: Notice[]
   /** None for a voucher that came to nothing. */
-  steps: Step[]
+  steps: ClaimProgressStep[]
   may: { claim: boolean; change: boolean; receive: boolean }
   /** The way of being paid that was chosen. */
   channel: Channel | null
@@ -245,7 +245,7 @@ function payoutStage(
   }
 }
 
-function stepsOf({ voucher, claim, payout, calendar }: Known, stage: VoucherStage): Step[] {
+function stepsOf({ voucher, claim, payout, calendar }: Known, stage: VoucherStage): ClaimProgressStep[] {
   const now = current[stage]
   if (now === undefined) return []
   const isConfirmed =

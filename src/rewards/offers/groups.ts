@@ -12,7 +12,7 @@ export interface Waiting {
   held: number
 }
 
-export interface Group {
+export interface OfferGroup {
   studyId: string
   offerId: string | null
   from: string
@@ -32,9 +32,9 @@ const longestWaitOfHeld = 3
  * like nothing that finance sees, and wait for nobody.
  * @param today the day (UTC) that is not over
  */
-export function groupsOf(waiting: readonly Waiting[], smallest: number, today: string): Group[] {
-  const open = new Map<string, Group & { count: number; held: number }>()
-  const groups: Group[] = []
+export function groupsOf(waiting: readonly Waiting[], smallest: number, today: string): OfferGroup[] {
+  const open = new Map<string, OfferGroup & { count: number; held: number }>()
+  const groups: OfferGroup[] = []
   for (const { studyId, offerId, day, count, held } of waiting) {
     const cell = `${studyId} ${offerId}`
     const before = open.get(cell) ?? { from: day, count: 0, held: 0 }

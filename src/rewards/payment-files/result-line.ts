@@ -1,10 +1,10 @@
 /** One line of what came of payments, and why a file of them is refused. */
 
-export type Outcome = 'paid' | 'failed' | 'pending'
+export type PaymentOutcome = 'paid' | 'failed' | 'pending'
 
 export interface ResultLine {
   reference: string
-  outcome: Outcome
+  outcome: PaymentOutcome
   /** Minor units; null when the file does not say. */
   amountMinor: number | null
   /** The bank's own id of the payment. */

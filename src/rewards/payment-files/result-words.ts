@@ -1,5 +1,5 @@
 /** What columns and results are called, in English and in Chinese of both scripts. */
-import type { Outcome } from './result-line.ts'
+import type { PaymentOutcome } from './result-line.ts'
 
 export type Field = 'reference' | 'result' | 'providerId' | 'code' | 'amount' | 'amountMinor' | 'currency' | 'day'
 
@@ -34,7 +34,7 @@ export function fieldOf(name: string): Field | undefined {
 }
 
 /** Words that can mean more than one thing (done, completed, 完成) are not among them: whoever knows says which. */
-const outcomes: Record<Outcome, string> = {
+const outcomes: Record<PaymentOutcome, string> = {
   paid: 'paid success successful succeeded settled 成功 已付 已付款 已支付 付款成功 支付成功 转账成功 交易成功 已到账 已到帳 轉帳成功 轉賬成功 已到賬',
   failed:
     'failed fail failure rejected returned unsuccessful notpaid 失败 付款失败 支付失败 转账失败 交易失败 已退回 退回 退票 拒绝 已拒绝 失敗 付款失敗 支付失敗 轉帳失敗 轉賬失敗 交易失敗 拒絕 已拒絕',
@@ -42,7 +42,7 @@ const outcomes: Record<Outcome, string> = {
 }
 
 /** Statuses of ISO 20022 (external code set `PaymentTransactionStatus`): only what is settled is paid. */
-const statuses: Record<Outcome, string> = {
+const statuses: Record<PaymentOutcome, string> = {
   paid: 'accc acsc',
   failed: 'rjct canc',
   pending: 'rcvd pdng accp actc acsp acwc acwp acfc patc',
@@ -52,13 +52,13 @@ const outcomesByWord = new Map([...byWord(outcomes), ...byWord(statuses)])
 const outcomesByStatus = byWord(statuses)
 
 /** What a result means; null for a word that is not known. An empty one says that nothing is known yet. */
-export function outcomeOf(word: string): Outcome | null {
+export function outcomeOf(word: string): PaymentOutcome | null {
   const plain = plainName(word)
   return plain === '' ? 'pending' : (outcomesByWord.get(plain) ?? null)
 }
 
 /** What a status of ISO 20022 means; null for one that is not known. */
-export function outcomeOfStatus(status: string): Outcome | null {
+export function outcomeOfStatus(status: string): PaymentOutcome | null {
   return outcomesByStatus.get(status.toLowerCase()) ?? null
 }
 

@@ -2,7 +2,7 @@
 import { taken } from '../../../schema/constraints.ts'
 import type { FailReason } from '../../../schema/tables.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
-import { type Step, transition } from '../../platform/db/state-machine.ts'
+import { type StateStep, transition } from '../../platform/db/state-machine.ts'
 import type { Breach, Write } from '../../platform/db/together.ts'
 import { first } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
@@ -193,7 +193,7 @@ export function endWrites(
 }
 
 /** The claim came to nothing: it ends, and its holder can say anew where the money goes, for some time at least. */
-export function backToHolder(found: PayoutRow, step: Omit<Step, 'state'>): Write[] {
+export function backToHolder(found: PayoutRow, step: Omit<StateStep, 'state'>): Write[] {
   const soonest = new Date(Date.parse(step.at) + againMs).toISOString()
   const { voucherId, expiresAt } = found
   return [

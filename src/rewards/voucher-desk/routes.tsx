@@ -29,7 +29,7 @@ import {
   listHeldClaims,
   listVouchers,
   meantBy,
-  type Way,
+  type PageDirection,
 } from './search.ts'
 import { studyOfVoucher } from './study-of-voucher.ts'
 import { LinkPage, proposable } from './voucher-forms.tsx'
@@ -99,7 +99,7 @@ export const voucherRoutes = new Hono<AppEnv>()
       )
     const isHeld = asked.state === 'claim_held'
     const keyOf = ({ reference }: ListedVoucher) => reference
-    const list = (narrowed: Filter) => async (way: Way, from: string | null, limit: number) =>
+    const list = (narrowed: Filter) => async (way: PageDirection, from: string | null, limit: number) =>
       hasFaults ? [] : seen(await listVouchers(ports, narrowed, from, limit, scope, way))
     const amounts =
       filter.amount === null && /^-?amount$/.test(c.req.query('sort') ?? '')

@@ -58,7 +58,7 @@ function stretch(
 }
 
 /** Behind a place in the list, or ahead of it, nearest first. */
-export type Way = 'behind' | 'ahead'
+export type PageDirection = 'behind' | 'ahead'
 
 /**
  * The amounts that vouchers of a scope and a state are of, in the order of currencies and then of amounts: of the offers' own,
@@ -86,7 +86,7 @@ export function stretchesOf(
   from: Place | null,
   limit: number,
   scope: Scope = null,
-  way: Way = 'behind',
+  way: PageDirection = 'behind',
 ) {
   const [past, order] = way === 'behind' ? ['<', 'desc'] : ['>', 'asc']
   const ofDay = (...values: Value[]) =>
@@ -116,7 +116,7 @@ export async function listVouchers(
   from: string | null,
   limit: number,
   scope: Scope = null,
-  way: Way = 'behind',
+  way: PageDirection = 'behind',
 ): Promise<FoundVoucher[]> {
   const { db } = ports
   const place = from === null ? null : await placeOf(ports, from)
@@ -139,7 +139,7 @@ export async function listHeldClaims(
   from: string | null,
   limit: number,
   scope: Scope = null,
-  way: Way = 'behind',
+  way: PageDirection = 'behind',
 ): Promise<FoundVoucher[]> {
   const { db } = ports
   const voucherId = from === null ? undefined : await idOfReference(ports, from)

@@ -14,14 +14,14 @@ import { closeRejections } from './rejections.ts'
 import { pendingReviews, rejectedBefore, rejectedByDay, setPendingOf, type Waiting } from './reviews-store.ts'
 import { lastOfOffer, setExpiry, stepOf } from './store.ts'
 
-export type Way = 'hold' | 'release' | 'reject'
+export type VoucherReviewAction = 'hold' | 'release' | 'reject'
 /** Who decides, why and when. */
-export type Step = { actor: string; reason: Reason; at: string }
+export type ReviewStep = { actor: string; reason: Reason; at: string }
 /** A voucher with its open claim. */
 export type Current = NonNullable<Awaited<ReturnType<typeof readVoucherAndClaim>>>
 
 /** What has to be done with a voucher for its response to stand there; null when nothing has to be. */
-export function wayTo(state: JudgedState, voucher: VoucherState): Way | null {
+export function wayTo(state: JudgedState, voucher: VoucherState): VoucherReviewAction | null {
   const isHeld = voucher === 'held'
   switch (state) {
     // What is rejected stays held for as long as its respondent may object.
@@ -40,8 +40,8 @@ export function wayTo(state: JudgedState, voucher: VoucherState): Way | null {
 export async function follow(
   ports: Ports,
   current: Current,
-  way: Way,
-  by: Step,
+  way: VoucherReviewAction,
+  by: ReviewStep,
 ): Promise<{ rows: Write[]; money: Transfer[] } | null> {
   // A claim that finance looks at would be seen to go: it stays, and is stopped once finance has let it go.
   if (whyNot(way, current) !== null || current.claim?.state === 'held') return null

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { peopleMessages } from '../../../messages/generated/studies/people.ts'
 import { layout } from '../../platform/http/layout.tsx'
-import { messagePage, type Way } from '../../platform/http/message-page.tsx'
+import { messagePage, type PageLink } from '../../platform/http/message-page.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import type { AppEnv } from '../../ports.ts'
 import { OidcButton } from './oidc/pages.tsx'
@@ -38,7 +38,7 @@ interface NoticePageProps {
   c: Context<AppEnv>
   title: string
   text: string
-  ways: Way[]
+  ways: PageLink[]
   /** Notes that were typed and not kept: they are shown, so that they can be copied. */
   typed?: readonly string[]
 }

@@ -1,5 +1,5 @@
 /** The way from the desk down to a page. */
-import { isOfStudy, type Part, type PartOfStaff } from '../permissions/parts.ts'
+import { isOfStudy, type PartOfStaff, type StaffPart } from '../permissions/parts.ts'
 
 export interface Crumb {
   href: string
@@ -29,8 +29,8 @@ export const studiesList = '/admin/studies'
 /** The pages above this one: of a study, the list of studies and the study's home; then the part that the page is of. */
 export function crumbsTo(
   path: string,
-  parts: readonly Part<PartOfStaff>[],
-  current: Part<PartOfStaff> | undefined,
+  parts: readonly StaffPart<PartOfStaff>[],
+  current: StaffPart<PartOfStaff> | undefined,
   study: string | undefined,
   words: Readonly<Record<PartOfStaff, string>>,
 ): Crumb[] {

@@ -1,15 +1,15 @@
 /** Where staff can go: by the study in the address first, then by desk. On a phone it opens from a menu. */
 import { frameMessages } from '../../../messages/generated/studies/frame.ts'
 import { Languages, type Shell } from '../../platform/http/layout.tsx'
-import { areas, type Part, type PartOfStaff } from '../permissions/parts.ts'
+import { areas, type PartOfStaff, type StaffPart } from '../permissions/parts.ts'
 
 interface NavigationProps {
   shell: Shell
   path: string
   /** What the reader may go to, those of the study included. */
-  parts: readonly Part<PartOfStaff>[]
+  parts: readonly StaffPart<PartOfStaff>[]
   /** The part that the page belongs to. */
-  current: Part | undefined
+  current: StaffPart | undefined
   /** The study's name. */
   study: string | undefined
 }

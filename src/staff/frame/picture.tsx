@@ -1,4 +1,4 @@
-export interface Part {
+export interface ChartPart {
   label: string
   amount: number
   fill: string
@@ -20,7 +20,7 @@ export const fills = {
  * One bar, in parts as long as their share. Sizes and colours are attributes of the drawing, since the content policy
  * forbids inline style; what it shows also stands in figures beside it.
  */
-export function Picture({ label, parts }: { label: string; parts: Part[] }) {
+export function Picture({ label, parts }: { label: string; parts: ChartPart[] }) {
   const whole = parts.reduce((sum, part) => sum + part.amount, 0)
   let from = 0
   return (

@@ -13,7 +13,7 @@ import { countingOwners, ownedBy } from '../permissions/owners.ts'
 import * as store from './store.ts'
 
 export const changes = ['suspend', 'resume', 'remove'] as const
-export type Change = (typeof changes)[number]
+export type StaffAction = (typeof changes)[number]
 
 /**
  * `no_one`: nobody has that id; `not_here`: they have left, or are in that state already; `not_yours`: they have roles in
@@ -34,7 +34,7 @@ export function changePerson(
   ports: Ports,
   owner: Staff,
   id: string,
-  change: Change,
+  change: StaffAction,
 ): Promise<{ done: Staff } | ChangeRefusal> {
   return perform(ports.db, 'Changing who may come in', () => decide(ports, owner, id, change))
 }
@@ -43,7 +43,7 @@ async function decide(
   ports: Ports,
   owner: Staff,
   id: string,
-  change: Change,
+  change: StaffAction,
 ): Promise<ChangeRefusal | Plan<{ done: Staff } | ChangeRefusal>> {
   const { db, clock, ids } = ports
   const staff = await readStaffById(db, id)

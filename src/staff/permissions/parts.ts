@@ -12,7 +12,7 @@ export type Area = (typeof areas)[number]
 /** Whether parts of this area are of the study in the address. */
 export const isOfStudy = (area: Area) => area === 'study' || area === 'results' || area === 'setup'
 
-export interface Part<Name extends string = string> {
+export interface StaffPart<Name extends string = string> {
   part: Name
   area: Area
   /** In an area of a study it has `:slug`, for the study's. */
@@ -61,20 +61,20 @@ const known = [
   { part: 'audit', area: 'house', href: '/admin/audit', permission: 'audit.search' },
   { part: 'people', area: 'house', href: '/admin/people', permission: 'staff.manage' },
   { part: 'sessions', area: 'house', href: '/admin/sessions', permission: 'account.view' },
-] as const satisfies readonly Part[]
+] as const satisfies readonly StaffPart[]
 
 /** The parts that staff go to and fro between. */
 export type PartOfStaff = (typeof known)[number]['part']
 
-const parts: readonly Part<PartOfStaff>[] = known
+const parts: readonly StaffPart<PartOfStaff>[] = known
 
 /** Where somebody can go, outside any one study; the first is where they begin. */
-export function partsFor(staff: Granted): Part<PartOfStaff>[] {
+export function partsFor(staff: Granted): StaffPart<PartOfStaff>[] {
   return parts.filter(({ area, permission }) => !isOfStudy(area) && may(staff, permission))
 }
 
 /** Where somebody can go in a study, each with its address there. */
-export function partsOfStudy(staff: Granted, study: { id: string; slug: string }): Part<PartOfStaff>[] {
+export function partsOfStudy(staff: Granted, study: { id: string; slug: string }): StaffPart<PartOfStaff>[] {
   return parts
     .filter(({ area, permission }) => isOfStudy(area) && may(staff, permission, study.id))
     .map(({ under, ...one }) => ({
@@ -96,7 +96,7 @@ export function homeOf(staff: Granted): string {
 }
 
 /** The part that a page belongs to, by its address: the one whose beginning fits best. */
-export function partAt<One extends Part>(path: string, parts: readonly One[]): One | undefined {
+export function partAt<One extends StaffPart>(path: string, parts: readonly One[]): One | undefined {
   const fits = parts.flatMap((part) =>
     [part.href, ...(part.under ?? [])]
       .filter((start) => path === start || path.startsWith(`${start}/`))

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type AccountsMessages, accountsMessages } from '../../../messages/generated/accounts.ts'
 import { frameMessages } from '../../../messages/generated/studies/frame.ts'
 import { largestBody, readPosted } from '../../platform/http/form.ts'
-import { refusals, refuse, type Way, wantsJson } from '../../platform/http/refuse.tsx'
+import { type PageLink, refusals, refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { NoticePage } from '../accounts/pages.tsx'
@@ -37,7 +37,7 @@ export async function refuseStaff(
   c: Context<AppEnv>,
   code: keyof AccountsMessages['problems'],
   staff?: Granted,
-  others: readonly Way[] = [],
+  others: readonly PageLink[] = [],
 ): Promise<Response> {
   if (wantsJson(c)) return refuse(c, code)
   const words = accountsMessages(languageOf(c))

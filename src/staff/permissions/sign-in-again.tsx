@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { peopleMessages } from '../../../messages/generated/studies/people.ts'
 import { layout } from '../../platform/http/layout.tsx'
-import { type Way, wantsJson } from '../../platform/http/refuse.tsx'
+import { type PageLink, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -65,7 +65,7 @@ export async function askToSignIn(c: Context<AppEnv>, why: 'signed_out' | 'again
 }
 
 /** Where there is a page to sign in at, the way to it. */
-function signInWays(c: Context<AppEnv>): Way[] {
+function signInWays(c: Context<AppEnv>): PageLink[] {
   const words = peopleMessages(languageOf(c)).oidc
   return c.var.ports.settings.oidc === null ? [] : [{ href: '/sign-in', label: words.title }]
 }

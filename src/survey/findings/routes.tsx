@@ -15,7 +15,7 @@ import type { Study } from '../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
 import type { Texts } from './finding.ts'
 import { FindingsDesk, type TypedFinding } from './page.tsx'
-import { type Change, type Changed, changeFindings, readFindings } from './save.ts'
+import { changeFindings, type FindingsChange, type FindingsResult, readFindings } from './save.ts'
 
 const ways = ['write', 'publish', 'unpublish', 'up', 'down', 'remove', 'undo', 'redo'] as const
 const id = z.coerce.number().int().min(1)
@@ -44,7 +44,7 @@ export const findingsRoutes = new Hono<AppEnv>()
     const typed = { id: which, found: textsIn(posted, 'found'), changed: textsIn(posted, 'changed') }
     const change = changeOf(way, typed)
     const seen = Number(field(posted, 'revision'))
-    const made: Changed =
+    const made: FindingsResult =
       change === null
         ? { refused: 'unknown' }
         : await changeFindings(c.var.ports, staffOf(c), { studyId: study.id, seen, change })
@@ -52,7 +52,7 @@ export const findingsRoutes = new Hono<AppEnv>()
     return show(c, study, { edit: null, notice: refusal(c, made), typed: way === 'write' ? typed : null })
   })
 
-function changeOf(way: (typeof ways)[number], typed: TypedFinding): Change | null {
+function changeOf(way: (typeof ways)[number], typed: TypedFinding): FindingsChange | null {
   if (way === 'write') return { do: way, ...typed }
   if (way === 'undo' || way === 'redo') return { do: way }
   return typed.id === null ? null : { do: way, id: typed.id }
@@ -62,7 +62,7 @@ function textsIn(posted: Posted, name: string): Texts {
   return inEachLanguage((language) => field(posted, `${name}.${language}`) ?? '')
 }
 
-function refusal(c: Context<AppEnv>, made: Exclude<Changed, { done: true }>): Notice {
+function refusal(c: Context<AppEnv>, made: Exclude<FindingsResult, { done: true }>): Notice {
   const language = languageOf(c)
   const { refused } = findingsMessages(language).desk
   const text =

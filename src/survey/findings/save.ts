@@ -2,8 +2,8 @@
 import { taken } from '../../../schema/constraints.ts'
 import { type Database, first } from '../../platform/db/together.ts'
 import {
-  type Changed as ChangedOf,
-  type Change as ChangeOf,
+  type UndoableResult as ChangedOf,
+  type UndoableChange as ChangeOf,
   changeUndoable,
   type Undoable,
   undoable,
@@ -15,15 +15,18 @@ import { applyEdit, type Edit, type EditRefusal, emptyList, type FindingList, re
 import * as store from './store.ts'
 
 export type Findings = Undoable<FindingList>
-export type Changed = ChangedOf<EditRefusal>
-export type Change = ChangeOf<Edit>
+export type FindingsResult = ChangedOf<EditRefusal>
+export type FindingsChange = ChangeOf<Edit>
 
 /** What a study says that it found. */
 export async function readFindings(db: Pick<Database, 'read'>, studyId: string): Promise<Findings> {
   return undoable(await first(db, store.newestList({ studyId })), emptyList, readList)
 }
 
-const actions: Partial<Record<Change['do'], string>> = { publish: 'findings.published', unpublish: 'findings.hidden' }
+const actions: Partial<Record<FindingsChange['do'], string>> = {
+  publish: 'findings.published',
+  unpublish: 'findings.hidden',
+}
 
 /**
  * Makes one change.
@@ -32,8 +35,8 @@ const actions: Partial<Record<Change['do'], string>> = { publish: 'findings.publ
 export function changeFindings(
   { db, clock, ids }: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
-  { studyId, ...asked }: { studyId: string; seen: number; change: Change },
-): Promise<Changed> {
+  { studyId, ...asked }: { studyId: string; seen: number; change: FindingsChange },
+): Promise<FindingsResult> {
   const action = actions[asked.change.do] ?? 'findings.changed'
   return changeUndoable<FindingList, Edit, EditRefusal>(
     db,

@@ -15,8 +15,8 @@ export const triggers = {
   networks: 'used',
   money: 'paid',
 } as const
-export type Kind = keyof typeof triggers
-export type Trigger = (typeof triggers)[Kind]
+export type RetentionKind = keyof typeof triggers
+export type Trigger = (typeof triggers)[RetentionKind]
 
 export const grounds = {
   drafts: 'consent',
@@ -27,19 +27,19 @@ export const grounds = {
   requests: 'law',
   networks: 'interest',
   money: 'law',
-} as const satisfies Record<Kind, string>
+} as const satisfies Record<RetentionKind, string>
 
 export interface RetentionRule {
-  kind: Kind
+  kind: RetentionKind
   trigger: Trigger
   /** Null where no number of days is set. */
   days: number | null
-  ground: (typeof grounds)[Kind]
+  ground: (typeof grounds)[RetentionKind]
 }
 
 /** The rules of a study, in the order in which they are told. */
 export function retentionRules(kept: Retention): RetentionRule[] {
-  const all: Record<Kind, number | null> = { ...kept, networks: 1, money: null }
-  const kinds = Object.keys(triggers) as Kind[]
+  const all: Record<RetentionKind, number | null> = { ...kept, networks: 1, money: null }
+  const kinds = Object.keys(triggers) as RetentionKind[]
   return kinds.map((kind) => ({ kind, trigger: triggers[kind], days: all[kind], ground: grounds[kind] }))
 }

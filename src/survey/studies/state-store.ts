@@ -1,6 +1,6 @@
 /** What a study is doing, as it is written down: its steps, and the row beside them that says the state now. */
 import type { StudyState } from '../../../schema/tables.ts'
-import { type Step, type StepTables, startState, transition } from '../../platform/db/state-machine.ts'
+import { type StateStep, type StepTables, startState, transition } from '../../platform/db/state-machine.ts'
 import { prepareQuery, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
@@ -66,7 +66,7 @@ export function firstState(
 }
 
 /** The next step; refused when the study stands elsewhere by now, when the move is not legal, or when a permit is missing. */
-export function moveStudy(from: StudyStatus, step: Step & { state: StudyState }): Write[] {
+export function moveStudy(from: StudyStatus, step: StateStep & { state: StudyState }): Write[] {
   return transition(studyMachine, from, step)
 }
 

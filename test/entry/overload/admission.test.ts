@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { queueIn, watchQueue } from '../../../src/entry/overload/accept-queue.ts'
 import {
   admits,
-  type Kind,
   kindOf,
   mostAtOnce,
   mostOfAnAddress,
   noQueue,
+  type RequestClass,
 } from '../../../src/entry/overload/admission.ts'
 import { tickMs, watchLateness } from '../../../src/entry/overload/lateness.ts'
 import { watchTurns } from '../../../src/entry/overload/turns.ts'
@@ -53,7 +53,7 @@ it.each([
     'starting, going, sending, watching',
   ],
 ])('when %s, whoever is let in: %o: %s', (_, load, expected) => {
-  const kinds: Kind[] = ['starting', 'going', 'sending', 'watching']
+  const kinds: RequestClass[] = ['starting', 'going', 'sending', 'watching']
   expect(kinds.filter((kind) => admits(kind, load)).join(', ')).toBe(expected)
 })
 

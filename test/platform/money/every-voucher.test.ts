@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languages } from '../../../schema/text.ts'
 import { formatMoney } from '../../../src/platform/i18n/format.ts'
 import { parseMinorUnits } from '../../../src/platform/money/money.ts'
-import type { LineOf } from '../../../src/reconciliation/export/lines.ts'
+import type { ExportLineOf } from '../../../src/reconciliation/export/lines.ts'
 import { vouchersFile } from '../../../src/rewards/voucher-desk/vouchers-file.ts'
 import { exported } from '../../reconciliation/export/exported.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
@@ -45,7 +45,7 @@ describe('vouchers of every currency', () => {
 
   it('are in the exported books as whole numbers of minor units', async () => {
     here.wait(2)
-    const lines = (await exported(here)).map((line) => JSON.parse(line) as LineOf<'voucher'>)
+    const lines = (await exported(here)).map((line) => JSON.parse(line) as ExportLineOf<'voucher'>)
     const vouchers = lines.filter(({ kind }) => kind === 'voucher')
     expect(told(vouchers)).toEqual(told(some))
     expect(told(vouchers.map(({ currency, taxMinor }) => ({ currency, amountMinor: taxMinor })))).toEqual(told(some))

@@ -4,7 +4,7 @@ import { first } from '../../../src/platform/db/together.ts'
 import { closing } from '../../../src/reconciliation/exceptions/close.ts'
 import { exceptionById } from '../../../src/reconciliation/exceptions/store.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
-import type { Kind } from '../../../src/reconciliation/formats/statement.ts'
+import type { MovementKind } from '../../../src/reconciliation/formats/statement.ts'
 import { readRemembered } from '../../../src/reconciliation/reading-rules/remembered.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh } from '../../support/databases/fresh.ts'
@@ -23,7 +23,7 @@ const mapping = csvMapping.parse({
 })
 
 /** The writes that close the exception of this word and say what it means from now on. */
-async function saying(world: World, rawType: string, kind: Kind) {
+async function saying(world: World, rawType: string, kind: MovementKind) {
   for (const { id } of await open(world)) {
     const exception = await first(world.ports.db, exceptionById({ id }))
     if (exception === undefined || JSON.parse(exception.detail).rawType !== rawType) continue

@@ -1,7 +1,7 @@
 /** Exported books as lines without newlines, and books that somebody has written over. */
 import { contentHasher } from '../../../src/reconciliation/export/content.ts'
 import { exportBooks } from '../../../src/reconciliation/export/export.ts'
-import type { LineOf } from '../../../src/reconciliation/export/lines.ts'
+import type { ExportLineOf } from '../../../src/reconciliation/export/lines.ts'
 import type { World } from '../../support/world.ts'
 
 export async function exported(world: World, minutesAgo = 1): Promise<string[]> {
@@ -18,7 +18,7 @@ export async function* each(lines: readonly string[]): AsyncGenerator<string> {
 /** The same lines with an end that fits them: what somebody makes who knows all of this, and has no key. */
 export function forged(lines: readonly string[]): string[] {
   const body = lines.slice(0, -1)
-  const end = JSON.parse(lines.at(-1) ?? '') as LineOf<'end'>
+  const end = JSON.parse(lines.at(-1) ?? '') as ExportLineOf<'end'>
   const content = contentHasher()
   for (const line of body) content.add(`${line}\n`)
   const seals = body.map((line) => JSON.parse(line)).filter(({ kind }) => kind === 'seal')

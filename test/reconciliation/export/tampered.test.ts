@@ -6,7 +6,7 @@ import type { JSONWebKeySet } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newKeySet, readKeys } from '../../../src/platform/adapters/key-set.ts'
 import { nodeSecretKeys } from '../../../src/platform/adapters/node-secret-keys.ts'
-import type { LineOf } from '../../../src/reconciliation/export/lines.ts'
+import type { ExportLineOf } from '../../../src/reconciliation/export/lines.ts'
 import { splitLines } from '../../../src/reconciliation/export/verify/split-lines.ts'
 import { type Known, verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
@@ -120,7 +120,7 @@ describe('lines that were written over by somebody who knows how', () => {
   })
 
   it('show that the last entries are gone only to who knows a later head', async () => {
-    const head = (JSON.parse(lines.at(-1) ?? '') as LineOf<'end'>).head ?? ''
+    const head = (JSON.parse(lines.at(-1) ?? '') as ExportLineOf<'end'>).head ?? ''
     const last = lines.findLastIndex((text) => /"kind":"seal".*"(batch|attempt)\./.test(text))
     expect(lines.length - last, 'entries that could be cut off unseen').toBeGreaterThan(3)
     const cut = forged([...lines.slice(0, last + 1), lines.at(-1) ?? ''])

@@ -1,5 +1,5 @@
 /** Ways of writing over exported books, by somebody who knows how they are made, and what shows each. */
-import type { Kind, LineOf } from '../../../src/reconciliation/export/lines.ts'
+import type { ExportLineKind, ExportLineOf } from '../../../src/reconciliation/export/lines.ts'
 
 export interface Tamper {
   what: string
@@ -9,10 +9,10 @@ export interface Tamper {
 }
 
 /** Changes the first line of a kind that `change` does not answer with false, and gives all lines. */
-export function changed<K extends Kind>(
+export function changed<K extends ExportLineKind>(
   lines: readonly string[],
   kind: K,
-  change: (line: LineOf<K>) => unknown,
+  change: (line: ExportLineOf<K>) => unknown,
 ): string[] {
   let isDone = false
   const all = lines.map((text) => {
@@ -25,7 +25,7 @@ export function changed<K extends Kind>(
   return all
 }
 
-type Voucher = LineOf<'voucher'>
+type Voucher = ExportLineOf<'voucher'>
 type Payout = Voucher['payouts'][number]
 
 const stands = ({ steps }: { steps: { state: string }[] }) => steps.at(-1)?.state

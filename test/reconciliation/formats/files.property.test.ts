@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { type Movement, randomFrom } from '../../../simulation/statements/movement.ts'
-import { formats, isBankFormat, type Kind } from '../../../src/reconciliation/formats/statement.ts'
+import { formats, isBankFormat, type MovementKind } from '../../../src/reconciliation/formats/statement.ts'
 import { runs } from '../../support/run/whole.ts'
 import { chunked, type Reading, read, readUpload } from './reading.ts'
 
 const start = Date.parse('2026-02-24T00:00:00.000+08:00')
-const debits: Kind[] = ['payment', 'fee', 'tax', 'other', 'unknown']
-const credits: Kind[] = ['return', 'topup', 'unknown']
+const debits: MovementKind[] = ['payment', 'fee', 'tax', 'other', 'unknown']
+const credits: MovementKind[] = ['return', 'topup', 'unknown']
 
 /** Any movements: amounts, times, directions, currencies of one account. */
 const anyMovements = (currency: string, isBank: boolean): fc.Arbitrary<Movement[]> =>

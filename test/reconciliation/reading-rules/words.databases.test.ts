@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { effects } from '../../../src/app/approval-effects.ts'
 import { proposeClosing } from '../../../src/reconciliation/exceptions/actions.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
-import type { Kind } from '../../../src/reconciliation/formats/statement.ts'
+import type { MovementKind } from '../../../src/reconciliation/formats/statement.ts'
 import { readRemembered } from '../../../src/reconciliation/reading-rules/remembered.ts'
 import { proposeUnlearning } from '../../../src/reconciliation/reading-rules/words.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
@@ -34,7 +34,7 @@ async function upload(world: World, types: readonly string[]) {
   expect(statement?.state).toBe('published')
 }
 
-async function teach(world: World, exceptionId: string, kind: Kind) {
+async function teach(world: World, exceptionId: string, kind: MovementKind) {
   const preparer = await staffAs(world, 'preparer')
   const done = await proposeClosing(world.ports, preparer, exceptionId, { action: 'book', kind }, 'a top-up')
   if ('refused' in done) throw new Error(done.refused)

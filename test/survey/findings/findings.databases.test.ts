@@ -8,7 +8,7 @@ import {
   longestText,
   mostFindings,
 } from '../../../src/survey/findings/finding.ts'
-import { type Change, changeFindings, readFindings } from '../../../src/survey/findings/save.ts'
+import { changeFindings, type FindingsChange, readFindings } from '../../../src/survey/findings/save.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { staffAs } from '../../support/claimed.ts'
@@ -60,7 +60,8 @@ forEachDatabase((_, open, once) => {
     const world = await fresh({ open })
     const { ports, study } = world
     const staff = await staffAs(world, 'admin')
-    const change = (seen: number, change: Change) => changeFindings(ports, staff, { studyId: study.id, seen, change })
+    const change = (seen: number, change: FindingsChange) =>
+      changeFindings(ports, staff, { studyId: study.id, seen, change })
     const both = await Promise.all([change(0, write('one')), change(0, write('two'))])
     expect(both.map((made) => ('refused' in made ? made.refused : 'done')).sort()).toEqual(['done', 'overtaken'])
     expect(await change(1, { do: 'publish', id: 1 })).toEqual({ done: true })

@@ -15,7 +15,7 @@ import {
   mostThemes,
   type ThemeList,
 } from '../../../src/survey/insights/texts/theme-list.ts'
-import { type Change, changeThemes, readThemes } from '../../../src/survey/insights/texts/themes.ts'
+import { changeThemes, readThemes, type ThemesChange } from '../../../src/survey/insights/texts/themes.ts'
 import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
 import { eraseTexts } from '../../../src/survey/texts/erase.ts'
 import { aboutVariables } from '../../../src/survey/variables/about.ts'
@@ -105,7 +105,7 @@ forEachDatabase((_, open, once) => {
     const world = await fresh({ open })
     const staff = await staffAs(world, 'admin')
     const of = themesOf(world)
-    const change = (seen: number, change: Change) => changeThemes(world.ports, staff, { of, seen, change })
+    const change = (seen: number, change: ThemesChange) => changeThemes(world.ports, staff, { of, seen, change })
     const both = await Promise.all([change(0, add('Fees')), change(0, add('Queues'))])
     expect(both.map((made) => ('refused' in made ? made.refused : 'done')).sort()).toEqual(['done', 'overtaken'])
     expect(await change(1, { do: 'undo' })).toEqual({ done: true })

@@ -18,7 +18,7 @@ import { isBeingDecided } from '../reviews.ts'
 import { FlagList } from './flag-list.tsx'
 import { type ObjectionAtDesk, ObjectionForm } from './objection-form.tsx'
 import type { ReadResponse } from './read-response.ts'
-import type { Line } from './side-by-side.ts'
+import type { SideBySideAnswer } from './side-by-side.ts'
 
 export interface ResponsePageProps {
   c: Context<AppEnv>
@@ -30,7 +30,7 @@ export interface ResponsePageProps {
   /** References of responses that the flags name. */
   twins: readonly string[]
   /** The one that stands beside it; null when none does. */
-  beside: { ref: string; read: ReadResponse; lines: readonly Line[] } | null
+  beside: { ref: string; read: ReadResponse; lines: readonly SideBySideAnswer[] } | null
   objection: ObjectionAtDesk | null
 }
 

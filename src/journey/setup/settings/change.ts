@@ -16,7 +16,7 @@ import type { SectionName, Setup } from '../setup.ts'
 import { changeableFields } from './fields.ts'
 import { typedSettings } from './typed.ts'
 
-export interface Change {
+export interface SettingChange {
   section: SectionName
   field: string
   before: unknown
@@ -118,7 +118,7 @@ interface Moved {
 /** What stands there with the fields that may change as they were typed, and which of them differ. */
 function merged(study: StudyWithOffers, before: Setup, typed: Setup, now: string) {
   const wanted = structuredClone(before)
-  const changes: Change[] = []
+  const changes: SettingChange[] = []
   for (const { section, field } of changeableFields({ ...study, now })) {
     const from = (before[section] as Record<string, unknown>)[field.name]
     const to = (typed[section] as Record<string, unknown>)[field.name]
@@ -130,7 +130,7 @@ function merged(study: StudyWithOffers, before: Setup, typed: Setup, now: string
 }
 
 /** The settings that those fields come to. Faults of what nobody has changed are not theirs. */
-async function readChanged(ports: Ports, study: StudyWithOffers, wanted: Setup, changes: Change[], now: string) {
+async function readChanged(ports: Ports, study: StudyWithOffers, wanted: Setup, changes: SettingChange[], now: string) {
   const questionnaire = await findQuestionnaire(ports.db, study.version)
   const context = { isTaken: false, questionnaire, payers: ports.payers, now }
   const found: Fault[] = []

@@ -15,7 +15,7 @@ import type { Fault } from '../faults.ts'
 import { choicesFor } from '../pages/choices.ts'
 import { withFields } from '../read-form.ts'
 import type { Setup } from '../setup.ts'
-import { type Change, changeCount, changeSettings, changesOf } from './change.ts'
+import { changeCount, changeSettings, changesOf, type SettingChange } from './change.ts'
 import { changeableFields, fixedFields } from './fields.ts'
 import { SettingsPage } from './page.tsx'
 import { typedSettings } from './typed.ts'
@@ -72,7 +72,7 @@ async function page(c: Context<AppEnv>, study: StudyWithOffers, shown: Shown, st
   ])
   const changes = rows.map(({ n, changes, name, at }) => ({
     n,
-    names: (JSON.parse(changes) as Change[]).map((one) => one.field),
+    names: (JSON.parse(changes) as SettingChange[]).map((one) => one.field),
     name,
     at,
   }))

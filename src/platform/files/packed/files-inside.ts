@@ -15,11 +15,11 @@ import { isPacked, isWorkbook, wrappingOf } from './wrapping.ts'
 export const headSize = 65_536
 
 /** Which of the files in a packed one, and which of those in it, where it is packed itself. */
-export type Place = readonly [outer: number, inner: number]
+export type ArchiveEntryIndex = readonly [outer: number, inner: number]
 
 /** A file as it lies in a packed one, unpacked. */
 export interface InnerFile {
-  place: Place
+  place: ArchiveEntryIndex
   /** Its first bytes. */
   head: Uint8Array
   /** Its bytes from the beginning, as often as they are asked for. */
@@ -44,7 +44,7 @@ export async function filesInside(file: FileBytes): Promise<Inner[] | null> {
  * @returns null where there is none
  * @throws UnreadableFile as `filesInside`
  */
-export async function fileInside(file: FileBytes, [outer, inner]: Place): Promise<Inner | null> {
+export async function fileInside(file: FileBytes, [outer, inner]: ArchiveEntryIndex): Promise<Inner | null> {
   const zip = await zipIn(file)
   const entry = zip === null ? undefined : (await filesIn(zip.file))[outer]
   if (zip === null || entry === undefined) return null

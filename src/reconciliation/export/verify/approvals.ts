@@ -1,6 +1,6 @@
 /** That nobody approved what they prepared, and that what was paid is what was approved. */
 import { contentHash } from '../../../rewards/batches/hash.ts'
-import type { LineOf } from '../lines.ts'
+import type { ExportLineOf } from '../lines.ts'
 import { breachList, type Check } from './check.ts'
 
 interface Content {
@@ -15,7 +15,7 @@ export function approvals(): Check {
   const breaches = breachList()
   const batches = new Map<string, Content>()
   let approved = 0
-  async function takeBatch(batch: LineOf<'batch'>) {
+  async function takeBatch(batch: ExportLineOf<'batch'>) {
     const { id, preparedBy, contentHash: hash, approvalsNeeded, lines, totalMinor, steps } = batch
     if (batches.has(id)) breaches.add(`${id} is there twice`)
     const approvers = new Set(batch.approvals.map(({ approver }) => approver))

@@ -1,13 +1,13 @@
 /** One thing that is checked of exported books while their lines go by, once each and in order. */
 
 import { atMost, type CheckFindings, mostBreaches } from '../../integrity/invariant.ts'
-import type { Line } from '../lines.ts'
+import type { ExportLine } from '../lines.ts'
 
 export interface Check {
   name: string
   promise: string
   /** @param number counts lines from 1 */
-  take(line: Line, number: number): void | Promise<void>
+  take(line: ExportLine, number: number): void | Promise<void>
   end(): CheckFindings | Promise<CheckFindings>
 }
 

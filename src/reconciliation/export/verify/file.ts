@@ -1,7 +1,7 @@
 /** That the file is whole, in order, and the one that was signed. */
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import { contentHasher } from '../content.ts'
-import { kindsInOrder, type LineOf } from '../lines.ts'
+import { type ExportLineOf, kindsInOrder } from '../lines.ts'
 import { breachList, type Check } from './check.ts'
 
 /** Takes lines as text as well, for what they come to. */
@@ -15,7 +15,7 @@ export function wholeFile(): FileCheck {
   const content = contentHasher()
   let waiting: string | null = null
   let lines = 0
-  let end: LineOf<'end'> | undefined
+  let end: ExportLineOf<'end'> | undefined
   let until: string | undefined
   let at = 0
   return {
@@ -51,7 +51,7 @@ export function wholeFile(): FileCheck {
 /** Whether whoever holds the service's key wrote the last line. `jwks` is what `/.well-known/jwks.json` serves. */
 export function signedBy(jwks: JSONWebKeySet): Check {
   const keys = createLocalJWKSet(jwks)
-  let end: LineOf<'end'> | undefined
+  let end: ExportLineOf<'end'> | undefined
   return {
     name: 'signature',
     promise: 'The end is signed by a key of the service.',

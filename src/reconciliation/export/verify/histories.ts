@@ -3,12 +3,12 @@ import { sha256 } from '../../../platform/crypto/sha256.ts'
 import { referenceOf } from '../../../rewards/payouts/start.ts'
 import { judgeDays, type PublishedDay } from '../../integrity/invariants/calendar.ts'
 import { legalMoves } from '../../integrity/legal-moves.ts'
-import type { LineOf } from '../lines.ts'
+import type { ExportLineOf } from '../lines.ts'
 import { exportedMoves } from '../steps.ts'
 import { breachList, type Check, lastState } from './check.ts'
 
 type StateMachine = keyof typeof legalMoves
-type Voucher = LineOf<'voucher'>
+type Voucher = ExportLineOf<'voucher'>
 type Payout = Voucher['payouts'][number]
 
 export function moves(): Check {

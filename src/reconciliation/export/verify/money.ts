@@ -3,7 +3,7 @@ import type { LedgerAccount, VoucherState } from '../../../../schema/tables.ts'
 import { bookOf, type Mismatch } from '../../integrity/book.ts'
 import type { Figures } from '../../integrity/invariant.ts'
 import type { MoneyRow } from '../../integrity/money.ts'
-import type { LineOf } from '../lines.ts'
+import type { ExportLineOf } from '../lines.ts'
 import { breachList, type Check, lastState } from './check.ts'
 
 const live = ['open', 'held', 'issued', 'claimed', 'paid', 'paid_outside']
@@ -20,7 +20,7 @@ export function sums(): Check {
       if (known.source === 'vouchers' && row.source === 'vouchers') known.tax += row.tax
     }
   }
-  const balances = new Map<string, LineOf<'balance'>>()
+  const balances = new Map<string, ExportLineOf<'balance'>>()
   const promised = new Map<string, number>()
   const breaches = breachList()
   let heldIn: 'liability' | 'reserved' = 'liability'
@@ -101,7 +101,7 @@ function said(offerId: string, { what, balance, found }: Mismatch): string {
   return `${offerId} ${what}: the balance says ${balance}, found ${found}`
 }
 
-function figuresOf(balances: readonly LineOf<'balance'>[], currencies: ReadonlyMap<string, string>): Figures {
+function figuresOf(balances: readonly ExportLineOf<'balance'>[], currencies: ReadonlyMap<string, string>): Figures {
   const figures: Figures = {}
   for (const balance of balances) {
     for (const account of accounts) {

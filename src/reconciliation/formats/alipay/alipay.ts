@@ -7,13 +7,13 @@
 import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { isDay } from '../../../platform/time/day.ts'
 import { dayBefore } from '../../../platform/time/zone.ts'
-import { type Columns, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
+import { type ColumnIndexes, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
 import { momentOf } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { alipayKinds, kindOf } from '../kinds.ts'
 import { type Draft, lineDraft, nothing, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, type Heading, newHeading, type OwnTotals } from '../statement.ts'
-import { countIn, newTally, type Tally } from '../tally.ts'
+import { countIn, newTally, type StatementTally } from '../tally.ts'
 
 const zone = 'Asia/Shanghai'
 const currency = 'CNY'
@@ -34,13 +34,13 @@ const required = ['key', 'reference', 'time', 'credit', 'debit', 'type'] as cons
 
 interface State {
   stage: 'before' | 'rows' | 'after'
-  columns: Columns<Column> | null
+  columns: ColumnIndexes<Column> | null
   width: number
   account: string | null
   fromDay: string | null
   toDay: string | null
   own: OwnTotals
-  tally: Tally
+  tally: StatementTally
 }
 
 export const alipay: Parser<State, string> = {
@@ -73,7 +73,7 @@ export const alipay: Parser<State, string> = {
       return [headingOf(state)]
     }
     if (cells.length !== state.width) throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
-    const draft = movementOf(cells, state.columns as Columns<Column>, line, options)
+    const draft = movementOf(cells, state.columns as ColumnIndexes<Column>, line, options)
     countIn(state.tally, draft)
     return [draft]
   },
@@ -148,7 +148,12 @@ function noteDay(text: string): { day: string; isMidnight: boolean } | null {
   return isDay(day) ? { day, isMidnight: found[4] === '00:00:00' } : null
 }
 
-function movementOf(cells: readonly string[], columns: Columns<Column>, line: number, options: ParseOptions): Draft {
+function movementOf(
+  cells: readonly string[],
+  columns: ColumnIndexes<Column>,
+  line: number,
+  options: ParseOptions,
+): Draft {
   const cell = (name: Column) => cellAt(cells, columns[name])
   const moment = momentOf(cell('time'), zone, line)
   const key = cell('key')

@@ -6,7 +6,7 @@ import { bankKindOf } from '../kinds.ts'
 import { type Draft, lineDraft, type ParseOptions } from '../parser.ts'
 import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile, type Format } from '../statement.ts'
-import { countIn, type Tally } from '../tally.ts'
+import { countIn, type StatementTally } from '../tally.ts'
 import { countField, type Entry, nameBatches, type Transaction } from './camt-entry.ts'
 import { bankCode, otherAccount, realId, signOf, transactionAmount } from './camt-fields.ts'
 import { addCharges, chargesIn, explains } from './charges.ts'
@@ -15,7 +15,7 @@ import { type Tree, textAt, treeAt } from './tree.ts'
 /** What the section remembers from entry to entry. */
 interface Around {
   heading: { section: number; format: Format }
-  entries: Tally
+  entries: StatementTally
   lineNames?: LineNames
   waiting?: number
 }
@@ -133,7 +133,7 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
   return [{ ...whole, entry: key }, feeOf(entry, around, feeMinor, options)]
 }
 
-function countEntry(entries: Tally, entry: Entry, sign: 1 | -1, amountMinor: number): void {
+function countEntry(entries: StatementTally, entry: Entry, sign: 1 | -1, amountMinor: number): void {
   // One of zero has a direction as well.
   const direction = sign < 0 ? 'debit' : 'credit'
   // What is pending has no day yet; its money is counted by the file alone.

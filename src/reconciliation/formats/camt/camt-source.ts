@@ -9,7 +9,7 @@ import { decoded, type Encoding } from '../../../platform/files/encoding.ts'
 import { longestText, mostNodes, mostNodesOfAUnit } from '../../../platform/files/limits.ts'
 import { xmlBeginning } from '../../../platform/files/xml/declaration.ts'
 import { XmlReader } from '../../../platform/files/xml/read.ts'
-import type { Batch, Part, Place, Source } from '../parser.ts'
+import type { Batch, FilePosition, ParsedRecord, Source } from '../parser.ts'
 import { BrokenFile } from '../statement.ts'
 import { growTree, type Tree } from './tree.ts'
 
@@ -64,7 +64,7 @@ export const camtSource: Source<CamtEvent> = {
 
 async function* eventsOf(
   stream: ReadableStream<Uint8Array>,
-  from: Place,
+  from: FilePosition,
   memory: Memory,
 ): AsyncGenerator<Batch<CamtEvent>> {
   let reader = new CamtReader(memory, from.line)
@@ -126,7 +126,7 @@ interface Last {
 class CamtReader {
   readonly #xml: XmlReader
   #memory: Memory
-  #parts: Part<CamtEvent>[] = []
+  #parts: ParsedRecord<CamtEvent>[] = []
   /** Behind the last event, and what to remember there. */
   #last: Last | null = null
   /** The tree that is growing. */

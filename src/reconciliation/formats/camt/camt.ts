@@ -13,7 +13,7 @@ import { noTotals, totalsOf } from '../file-checks.ts'
 import { type Draft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import type { LineNames } from '../same.ts'
 import { type BankFormat, BrokenFile, type Heading, newHeading, type OwnTotals } from '../statement.ts'
-import { countIn, newTally, type Tally } from '../tally.ts'
+import { countIn, newTally, type StatementTally } from '../tally.ts'
 import { balancesOf, closingBalances, readBalance, type StatedBalance } from './balances.ts'
 import { addUnit, type Entry, newEntry } from './camt-entry.ts'
 import { endEntry, takeTransaction } from './camt-lines.ts'
@@ -28,9 +28,9 @@ interface Section {
   /** `TxsSummry`; sums wait as text until the currency is known. */
   summary: { [figure in keyof OwnTotals]: string | null } | null
   balances: StatedBalance[]
-  tally: Tally
+  tally: StatementTally
   /** Entries whatever their status, which is what `TxsSummry` counts. */
-  entries: Tally
+  entries: StatementTally
   lineNames?: LineNames
   /** See `Totals`. */
   waiting?: number

@@ -6,7 +6,7 @@ import { writtenMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, type Heading, newHeading } from '../statement.ts'
-import { countIn, countNeither, newTally, type Tally } from '../tally.ts'
+import { countIn, countNeither, newTally, type StatementTally } from '../tally.ts'
 import { balanceBehind, linesOf, movesNothing, noteCarried, type Seen } from './mapped-line.ts'
 import type { CsvMapping } from './mapping.ts'
 import { columnNames } from './names.ts'
@@ -27,7 +27,7 @@ interface State extends Seen {
   /** Where the newest row stands first: the last one, of which the next row's balance says where its amount went. */
   held?: { cells: string[]; line: number }
   currency: string | null
-  tally: Tally
+  tally: StatementTally
 }
 
 export const mappedCsv: Parser<State, string> = {

@@ -12,7 +12,7 @@ import { kindOf, swiftKinds } from '../kinds.ts'
 import { lineDraft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile, type Direction, type Heading, newHeading, type OwnTotals, type SwiftFormat } from '../statement.ts'
-import { countIn, newTally, type Tally } from '../tally.ts'
+import { countIn, newTally, type StatementTally } from '../tally.ts'
 import { amountIn, balanceIn, movementIn, namedIn, type SwiftMovement } from './swift-fields.ts'
 
 /** A field as far as its rows have come. */
@@ -28,7 +28,7 @@ interface Section {
   heading: Heading
   isHeadingGiven: boolean
   own: OwnTotals
-  tally: Tally
+  tally: StatementTally
   /** The movement whose texts may go on. */
   movement: (SwiftMovement & Pick<Field, 'rows' | 'size'>) | null
   /** Of the opening balance; a report has none. */

@@ -6,7 +6,7 @@
  * The CSV's columns are not documented anywhere. Assumed, by these names in any order: created_at, amount,
  * currency_code, balance, action, order_id, external_id, subtotal, fees, discount; the first two are required.
  */
-import { type Columns, cellAt, cellsOf, columnsOf } from '../cells.ts'
+import { type ColumnIndexes, cellAt, cellsOf, columnsOf } from '../cells.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { jsonSource } from '../json-source.ts'
 import type { Parser, Source } from '../parser.ts'
@@ -14,7 +14,7 @@ import { nothing, type ParsedItem } from '../parser.ts'
 import { rowSource } from '../rows.ts'
 import type { LineNames } from '../same.ts'
 import { BrokenFile, type Heading, newHeading } from '../statement.ts'
-import { countIn, newTally, type Tally } from '../tally.ts'
+import { countIn, newTally, type StatementTally } from '../tally.ts'
 import { linesOf, type Transaction, transactionIn } from './tremendous-lines.ts'
 
 const wanted = {
@@ -33,7 +33,7 @@ type Column = keyof typeof wanted
 
 interface State {
   isJson: boolean | null
-  columns: Columns<Column> | null
+  columns: ColumnIndexes<Column> | null
   width: number
   currency: string | null
   /** What the document says of the number of its transactions. */
@@ -41,7 +41,7 @@ interface State {
   transactions: number
   lineNames?: LineNames
   moment?: string
-  tally: Tally
+  tally: StatementTally
 }
 
 /** A record is the text of one transaction (`{…}`), the shell of the JSON around them (`[` or `{` with none), or a row. */

@@ -5,13 +5,13 @@
  */
 
 import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/money/money.ts'
-import { type Columns, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
+import { type ColumnIndexes, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
 import { momentOf } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { kindOf, wechatKinds } from '../kinds.ts'
 import { type Draft, lineDraft, nothing, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, newHeading, type OwnTotals } from '../statement.ts'
-import { countIn, newTally, type Tally } from '../tally.ts'
+import { countIn, newTally, type StatementTally } from '../tally.ts'
 
 const zone = 'Asia/Shanghai'
 const currency = 'CNY'
@@ -41,11 +41,11 @@ const ownNames: readonly string[] = ownWanted.rows
 
 interface State {
   stage: 'header' | 'rows' | 'totals' | 'after'
-  columns: Columns<Column> | null
+  columns: ColumnIndexes<Column> | null
   width: number
-  ownColumns: Columns<keyof OwnTotals> | null
+  ownColumns: ColumnIndexes<keyof OwnTotals> | null
   own: OwnTotals
-  tally: Tally
+  tally: StatementTally
 }
 
 export const wechat: Parser<State, string> = {
@@ -76,11 +76,11 @@ export const wechat: Parser<State, string> = {
     if (state.stage === 'after') throw new BrokenFile('after_totals', line)
     if (cells.length !== state.width) throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
     if (state.stage === 'rows') {
-      const draft = movementOf(cells, state.columns as Columns<Column>, line, options)
+      const draft = movementOf(cells, state.columns as ColumnIndexes<Column>, line, options)
       countIn(state.tally, draft)
       return [draft]
     }
-    state.own = ownOf(cells, state.ownColumns as Columns<keyof OwnTotals>, line)
+    state.own = ownOf(cells, state.ownColumns as ColumnIndexes<keyof OwnTotals>, line)
     state.stage = 'after'
     return nothing
   },
@@ -104,7 +104,12 @@ function billCells(row: string, line: number): string[] {
   return cellsOf(row, ',', line).map((cell) => (cell.startsWith('`') ? cell.slice(1).trim() : cell))
 }
 
-function movementOf(cells: readonly string[], columns: Columns<Column>, line: number, options: ParseOptions): Draft {
+function movementOf(
+  cells: readonly string[],
+  columns: ColumnIndexes<Column>,
+  line: number,
+  options: ParseOptions,
+): Draft {
   const cell = (name: Column) => cellAt(cells, columns[name])
   const moment = momentOf(cell('time'), zone, line)
   const key = cell('key')
@@ -132,7 +137,7 @@ function movementOf(cells: readonly string[], columns: Columns<Column>, line: nu
   })
 }
 
-function ownOf(cells: readonly string[], columns: Columns<keyof OwnTotals>, line: number): OwnTotals {
+function ownOf(cells: readonly string[], columns: ColumnIndexes<keyof OwnTotals>, line: number): OwnTotals {
   // Counts come as `20` and as `20.0`.
   const count = (at: number) => (at < 0 ? null : whole(cells[at] ?? '', line))
   const sum = (at: number) => {

@@ -3,7 +3,7 @@ import type { Ports } from '../../../ports.ts'
 import { atMost, type Invariant, seenBySql } from '../invariant.ts'
 
 /** The columns of each table. */
-export type Columns = ReadonlyMap<string, readonly string[]>
+export type TableColumns = ReadonlyMap<string, readonly string[]>
 
 /** Columns that lead to what somebody said. */
 const ofAnswers = [
@@ -31,7 +31,7 @@ const ofPayees = [
 ]
 
 /** The tables that hold both. */
-function joined(tables: Columns): string[] {
+function joined(tables: TableColumns): string[] {
   return [...tables].flatMap(([table, columns]) => {
     const has = (some: readonly string[]) => columns.filter((column) => some.includes(column))
     const [said, went] = [has(ofAnswers), has(ofPayees)]
@@ -58,13 +58,13 @@ where payee not like 'eyJ%.%.%.%.%' and payee not like 'erased %'`,
 )
 
 /** What SQLite and D1 were asked already, by database: the columns, and the definitions of the tables that have them. */
-const known = new WeakMap<Ports['db'], { definitions: string; columns: Columns }>()
+const known = new WeakMap<Ports['db'], { definitions: string; columns: TableColumns }>()
 
 /**
  * Postgres has the standard's tables about tables; SQLite and D1 know their columns only by their own function, which is
  * slow, so they are asked again only when a table's definition is another than last time.
  */
-async function columnsOf(db: Ports['db']): Promise<Columns> {
+async function columnsOf(db: Ports['db']): Promise<TableColumns> {
   if (!known.has(db)) {
     const rows = await db.read<Column>({ sql: standard, values: [] }).catch(() => null)
     if (rows !== null) return byTable(rows)
@@ -83,7 +83,7 @@ interface Column {
   column: string
 }
 
-function byTable(rows: readonly Column[]): Columns {
+function byTable(rows: readonly Column[]): TableColumns {
   const tables = new Map<string, string[]>()
   for (const { table, column } of rows) tables.set(table, [...(tables.get(table) ?? []), column])
   return tables

@@ -1,6 +1,6 @@
 /** Looking through a whole file as it arrived: its hash, what it is, and which files it holds where it is a ZIP of several. */
 import { piecesOf, readThrough, streamOf } from '../../../platform/files/bytes.ts'
-import { fileInside, type Place } from '../../../platform/files/packed/files-inside.ts'
+import { type ArchiveEntryIndex, fileInside } from '../../../platform/files/packed/files-inside.ts'
 import { UnreadableFile } from '../../../platform/files/unreadable-file.ts'
 import type { Job } from '../../../ports.ts'
 import { hashing } from '../../formats/digests.ts'
@@ -11,7 +11,7 @@ import { accountOfFile, type ProviderAccount } from '../account.ts'
 
 /** One file of a ZIP of several. */
 export interface Inside {
-  place: Place
+  place: ArchiveEntryIndex
   format: Format
   /** Null where it does not say. */
   account: ProviderAccount | null
@@ -60,7 +60,7 @@ export const inspectFile: Job<object, Seen> = {
 }
 
 /** One file of a ZIP, in pieces. */
-export const takeOut: Job<{ place: Place; pieceBytes: number }, void, Uint8Array> = {
+export const takeOut: Job<{ place: ArchiveEntryIndex; pieceBytes: number }, void, Uint8Array> = {
   name: 'take a file out of a ZIP',
   async run({ place, pieceBytes }, give, zip) {
     const file = await fileInside(zip, place)

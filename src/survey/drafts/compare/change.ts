@@ -2,7 +2,7 @@
 import type { Condition, Text } from '../../../../schema/questionnaire.ts'
 
 /** Where something stands. A set of options is named once, whichever questions use it. */
-export type Place =
+export type ChangeLocation =
   | { at: 'whole' }
   | { at: 'page'; code: string; title: Text }
   | { at: 'question'; code: string; text: Text }
@@ -10,7 +10,7 @@ export type Place =
   | { at: 'list'; name: string }
 
 /** Which part of it; `code` tells one of several from the others. */
-export interface Part {
+export interface ChangedPart {
   of:
     | 'title'
     | 'text'
@@ -53,10 +53,10 @@ export type Effect =
 /** A text, a condition (null for none) or a value as it is written; undefined where there was nothing to say. */
 export type Wording = { text: Text } | { condition: Condition | null } | { value: string } | undefined
 
-export interface Change {
+export interface QuestionnaireChange {
   did: 'added' | 'removed' | 'moved' | 'changed'
-  place: Place
-  part: Part
+  place: ChangeLocation
+  part: ChangedPart
   before: Wording
   after: Wording
   effect: Effect

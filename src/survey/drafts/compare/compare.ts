@@ -2,11 +2,11 @@
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { canonicalJson } from '../../../platform/crypto/version.ts'
 import { whyNoCorrection } from '../correction.ts'
-import type { Change, Place } from './change.ts'
+import type { ChangeLocation, QuestionnaireChange } from './change.ts'
 import { type Inventory, inventoryOf, type Sequence, sharedSets } from './inventory.ts'
 
 /** What differs, in the order of the later version; what was removed stands behind. */
-export function compareVersions(before: Questionnaire, after: Questionnaire): Change[] {
+export function compareVersions(before: Questionnaire, after: Questionnaire): QuestionnaireChange[] {
   const sets = sharedSets(before, after)
   const [old, now] = [inventoryOf(before, sets), inventoryOf(after, sets)]
   const moves = [...now.sequences].flatMap(([name, sequence]) => ofSequence(old.sequences.get(name), sequence))
@@ -16,12 +16,12 @@ export function compareVersions(before: Questionnaire, after: Questionnaire): Ch
 }
 
 /** Members that came, went, or stand elsewhere among the others. */
-function ofSequence(before: Sequence | undefined, after: Sequence): Change[] {
+function ofSequence(before: Sequence | undefined, after: Sequence): QuestionnaireChange[] {
   // The list as a whole is new: whatever it stands in says so.
   if (before === undefined) return []
   const { place, part, added, removed, tells } = after
   const codes = new Map(before.members.map(({ code }, at) => [code, at]))
-  const changes: Change[] = []
+  const changes: QuestionnaireChange[] = []
   const stayed: { code: string; at: number; said: Sequence['members'][number]['said'] }[] = []
   for (const { code, said } of after.members) {
     const at = codes.get(code)
@@ -63,10 +63,10 @@ function longestRun(places: readonly number[]): Set<number> {
 }
 
 /** What is in both, and says something else now; and texts that only one of them has. */
-function ofItems(old: Inventory, now: Inventory, swapped: readonly string[]): Change[] {
+function ofItems(old: Inventory, now: Inventory, swapped: readonly string[]): QuestionnaireChange[] {
   const isNew = wholesIn(now, old)
   const isGone = wholesIn(old, now)
-  const changes: Change[] = []
+  const changes: QuestionnaireChange[] = []
   for (const [name, item] of now.items) {
     const earlier = old.items.get(name)
     const { place, part, said } = item
@@ -87,7 +87,7 @@ function ofItems(old: Inventory, now: Inventory, swapped: readonly string[]): Ch
 }
 
 /** The questions that a place is of. */
-function codesOf(place: Place): readonly string[] {
+function codesOf(place: ChangeLocation): readonly string[] {
   if (place.at === 'question') return [place.code]
   return place.at === 'set' ? place.questions : []
 }
@@ -114,8 +114,10 @@ function wholeName(sequenceName: string, { part, place }: Sequence, code: string
 }
 
 /** Where changes stand, each place once, in the order in which it comes first. */
-export function byPlace(changes: readonly Change[]): { place: Place; changes: Change[] }[] {
-  const places = new Map<string, { place: Place; changes: Change[] }>()
+export function byPlace(
+  changes: readonly QuestionnaireChange[],
+): { place: ChangeLocation; changes: QuestionnaireChange[] }[] {
+  const places = new Map<string, { place: ChangeLocation; changes: QuestionnaireChange[] }>()
   for (const change of changes) {
     const { place } = change
     const name = canonicalJson({ at: place.at, code: 'code' in place ? place.code : 'name' in place ? place.name : '' })

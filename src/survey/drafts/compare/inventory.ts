@@ -2,11 +2,11 @@
 import type { Condition, Option, Page, Question, Questionnaire, Row, Text } from '../../../../schema/questionnaire.ts'
 import { canonicalJson } from '../../../platform/crypto/version.ts'
 import { attentionRow, givenOptions, rowsOf } from '../../questionnaire/parts.ts'
-import type { Effect, Part, Place, Wording } from './change.ts'
+import type { ChangedPart, ChangeLocation, Effect, Wording } from './change.ts'
 
 export interface Item {
-  place: Place
-  part: Part
+  place: ChangeLocation
+  part: ChangedPart
   said: Wording
   /** What it does when this differs. */
   effect: Effect
@@ -14,8 +14,8 @@ export interface Item {
 
 /** Things that come and go as a whole, and stand in an order. */
 export interface Sequence {
-  place: Place
-  part: Part['of']
+  place: ChangeLocation
+  part: ChangedPart['of']
   members: { code: string; said: Wording }[]
   added: Effect
   removed: Effect
@@ -69,27 +69,39 @@ export function inventoryOf(questionnaire: Questionnaire, sets: ReadonlySet<stri
   return taken
 }
 
-const whole: Place = { at: 'whole' }
+const whole: ChangeLocation = { at: 'whole' }
 
 /** An inventory while it is taken. */
 class Taking implements Inventory {
   readonly items = new Map<string, Item>()
   readonly sequences = new Map<string, Sequence>()
 
-  text(name: string, place: Place, part: Part, said: Text | undefined, effect: Effect = 'wording'): void {
+  text(
+    name: string,
+    place: ChangeLocation,
+    part: ChangedPart,
+    said: Text | undefined,
+    effect: Effect = 'wording',
+  ): void {
     if (said !== undefined) this.items.set(name, { place, part, said: { text: said }, effect })
   }
 
-  condition(name: string, place: Place, part: Part, said: Condition | undefined): void {
+  condition(name: string, place: ChangeLocation, part: ChangedPart, said: Condition | undefined): void {
     const effect = 'changed_condition'
     this.items.set(key(name, 'when'), { place, part, said: { condition: said ?? null }, effect })
   }
 
-  value(name: string, place: Place, part: Part, said: unknown, effect: Effect): void {
+  value(name: string, place: ChangeLocation, part: ChangedPart, said: unknown, effect: Effect): void {
     this.items.set(name, { place, part, said: { value: written(said) }, effect })
   }
 
-  choices(owner: string, place: Place, of: 'option' | 'row', list: readonly (Option | Row)[], scale = false): void {
+  choices(
+    owner: string,
+    place: ChangeLocation,
+    of: 'option' | 'row',
+    list: readonly (Option | Row)[],
+    scale = false,
+  ): void {
     this.sequences.set(key(owner, `${of}s`), {
       place,
       part: of,
@@ -98,7 +110,7 @@ class Taking implements Inventory {
       removed: scale ? 'changed_scale' : 'removed_code',
     })
     for (const { code, label, short, when, ...rest } of list) {
-      const part: Part = { of, code: String(code) }
+      const part: ChangedPart = { of, code: String(code) }
       const name = key(owner, of, code)
       this.text(name, place, part, label)
       this.text(key(name, 'short'), place, { of: 'short', code: String(code) }, short)
@@ -109,7 +121,7 @@ class Taking implements Inventory {
 }
 
 function takePage(taken: Taking, page: Page): void {
-  const place: Place = { at: 'page', code: page.code, title: page.title }
+  const place: ChangeLocation = { at: 'page', code: page.code, title: page.title }
   const own = (...parts: (string | number)[]) => key('page', page.code, ...parts)
   taken.text(own('title'), place, { of: 'title' }, page.title)
   taken.condition(own(), place, { of: 'page' }, page.when)
@@ -124,7 +136,7 @@ function takePage(taken: Taking, page: Page): void {
     removed: 'changed_consent',
   })
   for (const consent of consents) {
-    const part: Part = { of: 'consent', code: consent.code }
+    const part: ChangedPart = { of: 'consent', code: consent.code }
     taken.text(key('consent', consent.code), place, part, consent.text, 'changed_consent')
     taken.condition(key('consent', consent.code), place, part, consent.when)
   }
@@ -170,9 +182,9 @@ function takeQuestion(
   page: string,
   ownSet: (name: string) => readonly Option[] | null,
 ): void {
-  const place: Place = { at: 'question', code: question.code, text: wordingOf(question) }
+  const place: ChangeLocation = { at: 'question', code: question.code, text: wordingOf(question) }
   const own = (...parts: (string | number)[]) => key('question', question.code, ...parts)
-  const part: Part = { of: 'question' }
+  const part: ChangedPart = { of: 'question' }
   taken.value(own('page'), place, part, page, 'order')
   taken.value(own('type'), place, part, question.type, 'changed_type')
   if (Array.isArray(question.text)) {
@@ -191,9 +203,9 @@ function takeQuestion(
   taken.choices(own(), place, 'row', rowsOf(question))
 }
 
-function takeSettings(taken: Taking, question: Question, place: Place, own: (name: string) => string): void {
+function takeSettings(taken: Taking, question: Question, place: ChangeLocation, own: (name: string) => string): void {
   const bag = question as Record<string, unknown>
-  const part: Part = { of: 'question' }
+  const part: ChangedPart = { of: 'question' }
   taken.value(own('optional'), place, part, bag.optional === true ? 'optional' : 'required', 'changed_required')
   taken.value(own('withheld'), place, part, bag.withheld === true ? 'withheld' : 'shown', 'changed_withheld')
   taken.value(own('range'), place, part, Object.fromEntries(ranges.map((name) => [name, bag[name]])), 'changed_range')
@@ -209,13 +221,13 @@ function takeSettings(taken: Taking, question: Question, place: Place, own: (nam
 
 function takeSet(taken: Taking, name: string, options: readonly Option[], { pages }: Questionnaire): void {
   const users = pages.flatMap((page) => page.questions).filter((question) => usesSet(question, name))
-  const place: Place = { at: 'set', name, questions: users.map(({ code }) => code) }
+  const place: ChangeLocation = { at: 'set', name, questions: users.map(({ code }) => code) }
   const isScale = users.some(({ type }) => type === 'scale' || type === 'matrix')
   taken.choices(key('set', name), place, 'option', options, isScale)
 }
 
 function takeList(taken: Taking, name: string, entries: Questionnaire['lists'][string]): void {
-  const place: Place = { at: 'list', name }
+  const place: ChangeLocation = { at: 'list', name }
   taken.sequences.set(key('list', name), {
     place,
     part: 'entry',

@@ -2,12 +2,12 @@
 import { type VersionsMessages, versionsMessages } from '../../../../messages/generated/studies/versions.ts'
 import type { Language, Questionnaire } from '../../../../schema/questionnaire.ts'
 import { conditionWords } from '../../editor/conditions/words.ts'
-import type { Change, Place, Wording } from '../compare/change.ts'
+import type { ChangeLocation, QuestionnaireChange, Wording } from '../compare/change.ts'
 import { byPlace } from '../compare/compare.ts'
 import { compareTexts } from '../compare/words.ts'
 
 export interface ChangesProps {
-  changes: readonly Change[]
+  changes: readonly QuestionnaireChange[]
   before: Questionnaire
   after: Questionnaire
   /** Of the page. */
@@ -51,7 +51,7 @@ export function Changes({ changes, before, after, language, textsIn }: ChangesPr
 const tones = { added: 'good', removed: 'bad', moved: 'wait', changed: 'wait' } as const
 
 /** Whether only texts of other languages differ. */
-function isElsewhere({ did, before, after }: Change, language: Language): boolean {
+function isElsewhere({ did, before, after }: QuestionnaireChange, language: Language): boolean {
   if (did !== 'changed' || before === undefined || after === undefined) return false
   return 'text' in before && 'text' in after && before.text[language] === after.text[language]
 }
@@ -65,7 +65,7 @@ function sayIn(said: Wording, questionnaire: Questionnaire, textsIn: Language, l
   return shown({ condition: asks })
 }
 
-function Compared({ before, after, did }: { before: string; after: string; did: Change['did'] }) {
+function Compared({ before, after, did }: { before: string; after: string; did: QuestionnaireChange['did'] }) {
   if (did === 'moved') return <>{after}</>
   return (
     <>
@@ -76,7 +76,7 @@ function Compared({ before, after, did }: { before: string; after: string; did: 
   )
 }
 
-function placeWords(place: Place, language: Language, words: VersionsMessages['compare']): string {
+function placeWords(place: ChangeLocation, language: Language, words: VersionsMessages['compare']): string {
   switch (place.at) {
     case 'page':
       return words.page({ code: place.code, title: place.title[language] })

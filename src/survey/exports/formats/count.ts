@@ -2,7 +2,7 @@
 import type { Dictionary } from '../../variables/variable.ts'
 import type { RecordBatch } from './format.ts'
 
-export interface Counted {
+export interface RecordCounts {
   /** Records in all. */
   records: number
   /** Of each variable, in the dictionary's order. */
@@ -26,7 +26,7 @@ export interface CountedVariable {
 export async function countRecords(
   { variables }: Dictionary,
   batches: AsyncIterable<Pick<RecordBatch, 'records'>>,
-): Promise<Counted> {
+): Promise<RecordCounts> {
   const known = variables.map(({ codes }) => new Map(codes.map(({ code, isMissing }) => [code, isMissing])))
   const counts = variables.map(() => ({
     codes: new Map<number, number>(),

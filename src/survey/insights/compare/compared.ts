@@ -4,7 +4,7 @@ import { differenceOf } from '../statistics/difference.ts'
 import { type Interval, wilsonOf } from '../statistics/shares.ts'
 import type { Matched } from './match.ts'
 import type { CountedGroups } from './read-groups.ts'
-import type { Counted } from './sides.ts'
+import type { GroupCounts } from './sides.ts'
 
 export interface SideShare {
   count: number
@@ -53,7 +53,7 @@ export function comparedOf(matched: readonly Matched[], { one, other, overlap }:
   })
 }
 
-function sideOf(counted: Counted | undefined, place: number | null): SideShare | null {
+function sideOf(counted: GroupCounts | undefined, place: number | null): SideShare | null {
   const found = place === null ? undefined : counted?.shares[place]
   if (found === undefined) return null
   const { count, base, effective } = found
@@ -69,7 +69,11 @@ function apart(one: SideShare | null, other: SideShare | null, overlap: number):
   return { value: difference, interval: overlap > 0 ? null : { low, high } }
 }
 
-function besideOf({ one, other }: Matched, a: Counted | undefined, b: Counted | undefined): ComparedQuestion['beside'] {
+function besideOf(
+  { one, other }: Matched,
+  a: GroupCounts | undefined,
+  b: GroupCounts | undefined,
+): ComparedQuestion['beside'] {
   const keys = [...new Set([...one.missing, ...other.missing].map(({ key }) => key))]
   return keys.flatMap((key) => {
     const [first, second] = [one, other].map(({ missing }) => missing.findIndex((known) => known.key === key))

@@ -10,9 +10,9 @@ import type { SegmentColumns } from '../segments/columns.ts'
 import { weightsByPlace } from '../segments/counting-weights.ts'
 import { unitsOfOne } from '../weights/rake.ts'
 import type { Weighing } from '../weights/weighing.ts'
-import { type Counted, sideCountingOf } from './sides.ts'
+import { type GroupCounts, sideCountingOf } from './sides.ts'
 
-export interface Group extends InsightsQuery {
+export interface GroupQuery extends InsightsQuery {
   axes: readonly Axis[]
   /** What each of them counts; everybody 1 where it is null. */
   weighing: Weighing | null
@@ -22,7 +22,7 @@ export interface CountedGroup {
   /** How many are in it. */
   size: number
   /** In the order of its axes. */
-  counts: Counted[]
+  counts: GroupCounts[]
 }
 
 export interface CountedGroups {
@@ -33,7 +33,11 @@ export interface CountedGroups {
 }
 
 /** Both groups, read once where they are of the same data. Nobody answered two versions, so nobody is in groups of two. */
-export async function readGroups(ports: Pick<Ports, 'db' | 'keys'>, one: Group, other: Group): Promise<CountedGroups> {
+export async function readGroups(
+  ports: Pick<Ports, 'db' | 'keys'>,
+  one: GroupQuery,
+  other: GroupQuery,
+): Promise<CountedGroups> {
   const [first, second] = [countingOf(one), countingOf(other)]
   let overlap = 0
   if (one.data.dataVersion === other.data.dataVersion) {
@@ -49,7 +53,7 @@ export async function readGroups(ports: Pick<Ports, 'db' | 'keys'>, one: Group, 
   return { one: first.counted(), other: second.counted(), overlap }
 }
 
-function countingOf({ axes, stored, matcher, weighing }: Group) {
+function countingOf({ axes, stored, matcher, weighing }: GroupQuery) {
   const people = sideCountingOf(axes, stored)
   const weighed = weighing && {
     weighing,
@@ -81,7 +85,11 @@ function countingOf({ axes, stored, matcher, weighing }: Group) {
 }
 
 /** What was counted of people, of their weights, and of the squares of these, as one. */
-function weightedOf({ base }: Counted, weights: Counted | undefined, squares: Counted | undefined): Counted {
+function weightedOf(
+  { base }: GroupCounts,
+  weights: GroupCounts | undefined,
+  squares: GroupCounts | undefined,
+): GroupCounts {
   const worth = (weight = 0, square = 0) => (square === 0 ? 0 : weight ** 2 / square)
   return {
     base,

@@ -5,7 +5,7 @@ import type { By } from '../crosses/count.ts'
 import { countingSlots } from '../segments/counting-slots.ts'
 
 /** What was counted of one question in one group. */
-export interface Counted {
+export interface GroupCounts {
   /** Those who gave an answer; `effective`: how many those are worth, where they have weights. */
   base: number
   effective?: number
@@ -17,7 +17,7 @@ export interface Counted {
 
 export interface SideCounting {
   add(segment: Slots, by: By): void
-  counts(): Counted[]
+  counts(): GroupCounts[]
 }
 
 /** Counts every side of `axes` at once. */
@@ -37,7 +37,7 @@ function countingOne(axis: OneAxis, { decoder }: Stored) {
   const slots = countingSlots()
   return {
     add: (segment: Slots, by: By) => slots.add(segment.slots(axis.column), segment.size, by),
-    counted: (): Counted => {
+    counted: (): GroupCounts => {
       const places = new Array<number>(axis.categories.length + axis.missing.length).fill(0)
       for (const [slot, count] of slots.counts()) {
         const place = axis.placeOf(valueIn(slot))
@@ -65,7 +65,7 @@ function countingSeveral(axis: SeveralAxis, stored: Stored) {
       for (let at = 0; at < segment.size; at++) answered[at] = reading.places[at] === 0 ? (by[at] as number) : 0
       for (const { group, patterns } of groups) patterns.add(group.read, segment.size, answered)
     },
-    counted: (): Counted => {
+    counted: (): GroupCounts => {
       const shares = axis.categories.map(() => ({ count: 0, base: 0 }))
       for (const { group, patterns } of groups) {
         for (const { option, stateIn } of group.options) {

@@ -1,11 +1,14 @@
 /** Shares of a crossed table. Pure. */
-import type { Cell } from './table.ts'
+import type { CrossCell } from './table.ts'
 
 export const shares = ['row', 'column', 'whole'] as const
 export type Share = (typeof shares)[number]
 
 /** What a cell is a share of, and the share (0 to 1); null where nobody is. */
-export function shareOf({ count, ofRow, ofColumn, ofWhole }: Cell, share: Share): [of: number, part: number | null] {
+export function shareOf(
+  { count, ofRow, ofColumn, ofWhole }: CrossCell,
+  share: Share,
+): [of: number, part: number | null] {
   const of = { row: ofRow, column: ofColumn, whole: ofWhole }[share]
   return [of, of === 0 ? null : count / of]
 }

@@ -2,7 +2,7 @@
 import type { Axis } from '../axes/axis.ts'
 import type { Counts, OptionCounts } from './count.ts'
 
-export interface Cell {
+export interface CrossCell {
   count: number
   /** What it is a share of: its row, its column, or the whole. For an option, those alone who were offered it. */
   ofRow: number
@@ -15,7 +15,7 @@ export interface CrossTable {
   columns: Axis
   /** Those who answered both. */
   base: number
-  cells: Cell[][]
+  cells: CrossCell[][]
   /** Of those who answered both: how many are in each category. */
   rowTotals: number[]
   columnTotals: number[]
@@ -62,7 +62,7 @@ export function tableOf(rows: Axis, columns: Axis, counts: Counts): CrossTable {
   }
 }
 
-function cellsOf(rows: Axis, columns: Axis, counts: Counts): Cell[][] {
+function cellsOf(rows: Axis, columns: Axis, counts: Counts): CrossCell[][] {
   if (rows.kind === 'several' && columns.kind === 'several') {
     return counts.pairs.map((line) =>
       line.map(({ both, row, column, offered }) => ({ count: both, ofRow: row, ofColumn: column, ofWhole: offered })),
@@ -81,7 +81,7 @@ function cellsOf(rows: Axis, columns: Axis, counts: Counts): Cell[][] {
 }
 
 /** Categories by options: a share of a row is of those of the category who were offered the option. */
-function ofOptions(categories: number, options: readonly OptionCounts[]): Cell[][] {
+function ofOptions(categories: number, options: readonly OptionCounts[]): CrossCell[][] {
   return Array.from({ length: categories }, (_, row) =>
     options.map(({ picked, offered }) => ({
       count: picked[row] ?? 0,
@@ -96,7 +96,7 @@ function turned<One>(table: readonly (readonly One[])[]): One[][] {
   return (table[0] ?? []).map((_, column) => table.flatMap((row) => row.slice(column, column + 1)))
 }
 
-function turnedCell({ count, ofRow, ofColumn, ofWhole }: Cell): Cell {
+function turnedCell({ count, ofRow, ofColumn, ofWhole }: CrossCell): CrossCell {
   return { count, ofRow: ofColumn, ofColumn: ofRow, ofWhole }
 }
 

@@ -4,7 +4,7 @@ import { columns } from '../../questionnaire/columns.ts'
 import { indexOf } from '../../questionnaire/indexed.ts'
 import { isNonAnswer } from '../../variables/words.ts'
 import { slotsOf } from '../segments/slots.ts'
-import type { Counted } from './tally.ts'
+import type { TallyColumn } from './tally.ts'
 
 /** Columns with more values than this, such as a country or a year, are for analysts. */
 const mostSlots = 24
@@ -32,7 +32,7 @@ export function answersIn(questionnaire: Questionnaire): (column: string, slot: 
 }
 
 /** Every column with few values that is not withheld; of what was typed nothing is counted. */
-export function countedColumns(questionnaire: Questionnaire, withheld: ReadonlySet<string>): Counted[] {
+export function countedColumns(questionnaire: Questionnaire, withheld: ReadonlySet<string>): TallyColumn[] {
   return columns(questionnaire)
     .filter(({ name, kind, isTyped }) => kinds.has(kind) && isTyped !== true && !withheld.has(name))
     .map((column) => ({ column: column.name, slots: slotsOf(questionnaire, column).most + 1 }))
@@ -40,7 +40,7 @@ export function countedColumns(questionnaire: Questionnaire, withheld: ReadonlyS
 }
 
 /** The language, and the first questions with one choice of a few. */
-export function apartBy(questionnaire: Questionnaire, withheld: ReadonlySet<string>): Counted[] {
+export function apartBy(questionnaire: Questionnaire, withheld: ReadonlySet<string>): TallyColumn[] {
   const questions = indexOf(questionnaire).questions
   const single = countedColumns(questionnaire, withheld).filter(({ column }) => {
     const known = questions.get(column)

@@ -1,7 +1,7 @@
 /** What viewers see of a study's answers: figures of one day, perturbed, and nothing from which an exact one follows. Pure. */
 import * as z from 'zod'
 import { type Cell, perturbed } from './perturb.ts'
-import { type Group, joined } from './tally.ts'
+import { joined, type TallyGroup } from './tally.ts'
 
 /** Nothing is shown of fewer responses. */
 export const smallestBase = 20
@@ -44,20 +44,24 @@ export function hasMoved(before: number, now: number): boolean {
  * @param splits the groups of each such question, which together are everybody
  * @param isAnswer whether a slot of a column is an answer: a question's base is of those who gave one
  */
-export function snapshotOf(everybody: Group, splits: readonly (readonly Group[])[], isAnswer: IsAnswer): Snapshot {
+export function snapshotOf(
+  everybody: TallyGroup,
+  splits: readonly (readonly TallyGroup[])[],
+  isAnswer: IsAnswer,
+): Snapshot {
   const groups = [everybody, ...splits.flatMap(largeEnough)].filter(isLarge)
   return { counted: everybody.base.count, groups: groups.map((group) => shownGroup(group, isAnswer)) }
 }
 
 type IsAnswer = (column: string, slot: number) => boolean
 
-const isLarge = ({ base }: Pick<Group, 'base'>) => Math.min(base.count, perturbed(base)) >= smallestBase
+const isLarge = ({ base }: Pick<TallyGroup, 'base'>) => Math.min(base.count, perturbed(base)) >= smallestBase
 
 /**
  * Small groups are one group together, with the smallest of the others where they are still too small: whoever takes all
  * that are shown from everybody is left with nobody.
  */
-function largeEnough(groups: readonly Group[]): Group[] {
+function largeEnough(groups: readonly TallyGroup[]): TallyGroup[] {
   const sorted = groups.filter(({ base }) => base.count > 0).sort((a, b) => b.base.count - a.base.count)
   const large = sorted.filter(isLarge)
   let rest = sorted.filter((group) => !isLarge(group))
@@ -67,7 +71,7 @@ function largeEnough(groups: readonly Group[]): Group[] {
   return shown.length > 1 ? shown : []
 }
 
-function shownGroup({ by, base, rows }: Group, isAnswer: IsAnswer): ShownGroup {
+function shownGroup({ by, base, rows }: TallyGroup, isAnswer: IsAnswer): ShownGroup {
   return {
     by,
     base: perturbed(base),

@@ -2,13 +2,13 @@
 import type { Cell } from './perturb.ts'
 
 /** Some responses by column, as slots (0: not shown). */
-export interface Columns {
+export interface SlotColumns {
   size: number
   slots(column: string): ArrayLike<number>
 }
 
 /** A column with so many slots, the one for "not shown" among them. */
-export interface Counted {
+export interface TallyColumn {
   column: string
   slots: number
 }
@@ -17,7 +17,7 @@ export interface Counted {
 export type Row = Cell[]
 
 /** Those who gave some of the answers to a question (0: were not asked), or everybody (null). */
-export interface Group {
+export interface TallyGroup {
   by: { column: string; slots: number[] } | null
   base: Cell
   /** By column. */
@@ -25,10 +25,10 @@ export interface Group {
 }
 
 /** Several groups of one question as one. */
-export function joined(groups: readonly Group[]): Group {
+export function joined(groups: readonly TallyGroup[]): TallyGroup {
   const [first, ...more] = groups
   if (first === undefined) throw new RangeError('a group is of some people')
-  return more.reduce((sum, { by, base, rows }): Group => {
+  return more.reduce((sum, { by, base, rows }): TallyGroup => {
     const slots = [...(sum.by?.slots ?? []), ...(by?.slots ?? [])].sort((a, b) => a - b)
     const both = [...sum.rows].map(([column, cells]): [string, Row] => [
       column,
@@ -52,14 +52,14 @@ const empty = (cells: number): Table => ({ counts: new Float64Array(cells), keys
  * @param counted the columns that are counted
  * @param by the columns by whose answers they are counted apart
  */
-export function tally(counted: readonly Counted[], by: readonly Counted[]) {
+export function tally(counted: readonly TallyColumn[], by: readonly TallyColumn[]) {
   const splits = [null, ...by].map((split) => {
     const groups = split?.slots ?? 1
     return { split, base: empty(groups), tables: counted.map(({ slots }) => empty(groups * slots)) }
   })
 
   /** @param isIn whether a response belongs to the base, by its place */
-  function add(columns: Columns, keys: ArrayLike<number>, isIn: Uint8Array): void {
+  function add(columns: SlotColumns, keys: ArrayLike<number>, isIn: Uint8Array): void {
     let size = 0
     for (const one of isIn) size += one
     /** Those of the base, in an array of one kind, which is counted several times as fast. */
@@ -89,11 +89,11 @@ export function tally(counted: readonly Counted[], by: readonly Counted[]) {
   }
 
   /** Everybody, and the groups of each column in `by`, of which each response is in one. */
-  function groups(): { everybody: Group; splits: Group[][] } {
+  function groups(): { everybody: TallyGroup; splits: TallyGroup[][] } {
     const all = splits.map(({ split, base, tables }) =>
       Array.from(
         { length: split?.slots ?? 1 },
-        (_, slot): Group => ({
+        (_, slot): TallyGroup => ({
           by: split === null ? null : { column: split.column, slots: [slot] },
           base: cellAt(base, slot),
           rows: new Map(

@@ -2,7 +2,7 @@
 import { dayMs } from '../../../platform/time/zone.ts'
 import { quantileOfCounts } from '../statistics/quantiles.ts'
 import { sumOf } from './mass.ts'
-import type { Counted } from './tally.ts'
+import type { ValueCounts } from './tally.ts'
 
 /** A bar of the histogram: the numbers from `from` to `to`, both included. */
 export interface Bin {
@@ -26,7 +26,7 @@ export interface Numbers {
 const mostBins = 15
 
 /** @param counted without those who left it blank */
-export function numbersOf(counted: Counted, isDay: boolean): Numbers {
+export function numbersOf(counted: ValueCounts, isDay: boolean): Numbers {
   const given = [...counted].flatMap(([value, mass]) => {
     if (isDay) return typeof value === 'string' ? [{ value: Date.parse(value) / dayMs, mass }] : []
     return typeof value === 'number' ? [{ value, mass }] : []

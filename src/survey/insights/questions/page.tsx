@@ -15,14 +15,14 @@ import { SavedHere } from '../saved/saved-here.tsx'
 import { nOf, WeightsBar, WeightsNote } from '../weights/bar.tsx'
 import type { Weighted } from '../weights/fit.ts'
 import { Figure } from './figure.tsx'
-import type { Counted } from './read-results.ts'
+import type { QuestionResult } from './read-results.ts'
 
 interface QuestionsPageProps {
   c: Context<AppEnv>
   here: Here
   n: number
   weighted: Weighted
-  counted: readonly Counted[]
+  counted: readonly QuestionResult[]
   /** Charts that were drawn, by the code of their question. */
   charts: ReadonlyMap<string, Child>
   /** The address of the page where texts are read; null where there is none. */
@@ -106,7 +106,7 @@ function Lead({ counted, language }: Pick<QuestionsPageProps, 'counted'> & { lan
   )
 }
 
-interface QuestionProps extends Counted {
+interface QuestionProps extends QuestionResult {
   language: Language
   /** The address of the page where its texts are read; null where there is none. */
   texts: string | null

@@ -2,7 +2,7 @@
 import type { Code } from '../../variables/variable.ts'
 import { rankScore } from '../statistics/quantiles.ts'
 import { type Mass, sumOf } from './mass.ts'
-import type { Counted } from './tally.ts'
+import type { ValueCounts } from './tally.ts'
 
 export interface RankedOption {
   code: Code
@@ -19,7 +19,7 @@ export interface Ranked {
 }
 
 /** @param places how often each code was put first, second and so on */
-export function rankedOf(codes: readonly Code[], places: readonly Counted[]): Ranked {
+export function rankedOf(codes: readonly Code[], places: readonly ValueCounts[]): Ranked {
   const base = sumOf([...(places[0] ?? [])].flatMap(([value, mass]) => (value === null ? [] : mass)))
   return {
     base,

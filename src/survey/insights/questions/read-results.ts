@@ -12,7 +12,7 @@ import type { Weighing } from '../weights/weighing.ts'
 import { type Result, resultOf } from './result.ts'
 import { tallying } from './tally.ts'
 
-export interface Counted {
+export interface QuestionResult {
   question: AskedQuestion
   result: Result
 }
@@ -31,7 +31,7 @@ export async function readResults(
   filter: Filter,
   questions: readonly AskedQuestion[] = dictionary.questions,
   weighing: Weighing | null = null,
-): Promise<{ n: number; counted: Counted[] }> {
+): Promise<{ n: number; counted: QuestionResult[] }> {
   const decoder = decoderOf(questionnaire)
   const layout = layoutOf(questionnaire)
   const matcher = matcherOf(dictionary, filter)

@@ -8,7 +8,7 @@ import { effectiveOf, type Mass, nobody, sumOf } from './mass.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import type { CountedPicks } from './picks.ts'
 import { type RankedOption, rankedOf } from './ranked.ts'
-import type { Counted, Tally } from './tally.ts'
+import type { QuestionTally, ValueCounts } from './tally.ts'
 
 /** A share of those whom it is a share of, with its interval; both null where there is nobody. Counts of weighted people are their weights. */
 export interface Share {
@@ -70,7 +70,7 @@ export type Result = Base &
   )
 
 /** @returns the figures of the question from what was counted of its columns */
-export function resultOf(question: AskedQuestion, tally: Tally): Result {
+export function resultOf(question: AskedQuestion, tally: QuestionTally): Result {
   const own = question.variables.find(({ column }) => column?.kind === 'answer' || column?.kind === 'agrees')
   const counted = countedOf(tally, own)
   switch (dataOf(question.type).counted) {
@@ -111,11 +111,11 @@ export function resultOf(question: AskedQuestion, tally: Tally): Result {
   return oneOf(question, own, counted)
 }
 
-const nothing: Counted = new Map()
+const nothing: ValueCounts = new Map()
 const isNothing = (value: Value) => value === null || value === -1 || value === -2
-const countedOf = ({ columns }: Tally, variable: Variable | undefined) =>
+const countedOf = ({ columns }: QuestionTally, variable: Variable | undefined) =>
   columns.get(variable?.column?.name ?? '') ?? nothing
-const weightOf = (counted: Counted, value: Value) => counted.get(value)?.weight ?? 0
+const weightOf = (counted: ValueCounts, value: Value) => counted.get(value)?.weight ?? 0
 
 /** Of people without weights nothing is said twice. */
 function baseOf(mass: Mass): Base {
@@ -130,7 +130,7 @@ function shareOf({ weight: count }: Mass, of: Mass): Share {
   return { count, of: of.weight, share, interval: wilsonOf(share, effectiveOf(of)) }
 }
 
-function besideOf(counted: Counted, codes: readonly Code[], variable: Variable | undefined): Beside {
+function besideOf(counted: ValueCounts, codes: readonly Code[], variable: Variable | undefined): Beside {
   const blank = variable === undefined ? null : blankOf(variable)
   return {
     notShown: weightOf(counted, null),
@@ -143,7 +143,7 @@ function besideOf(counted: Counted, codes: readonly Code[], variable: Variable |
 const real = (codes: readonly Code[]) => codes.filter(({ isMissing }) => !isMissing)
 const noAnswers = (codes: readonly Code[]) => codes.filter(({ isMissing, code }) => isMissing && code >= 0)
 
-function optionsOf(codes: readonly Code[], counted: Counted): { base: Mass; options: (Option & { mass: Mass })[] } {
+function optionsOf(codes: readonly Code[], counted: ValueCounts): { base: Mass; options: (Option & { mass: Mass })[] } {
   const counts = real(codes).map((code) => ({ code, mass: counted.get(code.code) ?? nobody }))
   const base = sumOf(counts.map(({ mass }) => mass))
   return { base, options: counts.map(({ code, mass }) => ({ code, mass, ...shareOf(mass, base) })) }
@@ -157,7 +157,7 @@ function meanOf({ weight }: Mass, options: readonly Option[]): number | null {
   return weight === 0 ? null : options.reduce((sum, { code, count }) => sum + code.code * count, 0) / weight
 }
 
-function oneOf({ type, options: offered }: AskedQuestion, own: Variable | undefined, counted: Counted): Result {
+function oneOf({ type, options: offered }: AskedQuestion, own: Variable | undefined, counted: ValueCounts): Result {
   const codes = own?.codes ?? offered
   const { base, options } = optionsOf(codes, counted)
   const bands = type === 'single' ? bandsOfOptions(real(codes)) : null
@@ -192,7 +192,7 @@ function severalOf({ options }: AskedQuestion, picks: CountedPicks | null): Resu
   }
 }
 
-function matrixOf({ variables, options: scale }: AskedQuestion, tally: Tally): Result {
+function matrixOf({ variables, options: scale }: AskedQuestion, tally: QuestionTally): Result {
   const rows = variables
     .filter(({ column }) => column?.kind === 'row')
     .map((variable): MatrixRow => {
@@ -214,7 +214,7 @@ function matrixOf({ variables, options: scale }: AskedQuestion, tally: Tally): R
   return { kind: 'matrix', base: most?.base ?? 0, effective: most?.effective, scale: real(scale), rows }
 }
 
-function rankOf({ variables, options }: AskedQuestion, tally: Tally): Result {
+function rankOf({ variables, options }: AskedQuestion, tally: QuestionTally): Result {
   const places = variables
     .filter(({ column }) => column?.kind === 'rank')
     .toSorted((a, b) => (a.column?.place ?? 0) - (b.column?.place ?? 0))

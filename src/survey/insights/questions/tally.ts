@@ -12,11 +12,11 @@ import { type Mass, type Measured, massesOf, measured } from './mass.ts'
 import { type CountedPicks, columnOf, countingPicks } from './picks.ts'
 
 /** How many have each value of a column; null for those who were not shown it. */
-export type Counted = ReadonlyMap<Value, Mass>
+export type ValueCounts = ReadonlyMap<Value, Mass>
 
 /** What was counted of a question: each of its columns by name, and its picks where it has several. */
-export interface Tally {
-  columns: ReadonlyMap<string, Counted>
+export interface QuestionTally {
+  columns: ReadonlyMap<string, ValueCounts>
   picks: CountedPicks | null
 }
 
@@ -25,7 +25,7 @@ export interface Tallying {
   columns: readonly string[]
   /** @param chosen those in the base */
   add(segment: SegmentColumns, chosen: Chosen): void
-  tally(): Tally
+  tally(): QuestionTally
 }
 
 const isOption = ({ column }: Variable) => column?.kind === 'option'

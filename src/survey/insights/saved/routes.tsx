@@ -13,7 +13,7 @@ import { insightsHere } from '../here.ts'
 import { changeInAddress } from './change-in-address.ts'
 import { savedHere } from './here.ts'
 import { SavedPage } from './page.tsx'
-import { type Change, changeSavedFilters } from './save.ts'
+import { changeSavedFilters, type FilterChange } from './save.ts'
 import { savedFilter } from './store.ts'
 
 const address = '/admin/studies/:slug/insights/filters'
@@ -27,7 +27,7 @@ export const savedFilterRoutes = new Hono<AppEnv>()
     const posted = await readPosted(c)
     const [name = '', query = '', id = ''] = ['name', 'query', 'id'].map((one) => field(posted, one))
     const way = ways.find((one) => one === field(posted, 'do')) ?? 'save'
-    const change: Change =
+    const change: FilterChange =
       way === 'save' ? { do: way, name, query } : way === 'rename' ? { do: way, id, name } : { do: way, id }
     const changed = await changeSavedFilters(c.var.ports, staffOf(c), here.study.id, here.choice.n, change)
     if ('done' in changed) {

@@ -11,13 +11,13 @@ import * as store from './store.ts'
 /** An address has so many characters. */
 const longestQuery = 4_000
 
-export type Change =
+export type FilterChange =
   | { do: 'save'; name: string; query: string }
   | { do: 'rename'; id: string; name: string }
   | { do: 'remove' | 'restore'; id: string }
 
-export type Refusal = 'name' | 'taken' | 'many' | 'nothing' | 'long' | 'unknown'
-export type Changed = { done: true; id: string } | { refused: Refusal }
+export type FilterRefusal = 'name' | 'taken' | 'many' | 'nothing' | 'long' | 'unknown'
+export type FilterResult = { done: true; id: string } | { refused: FilterRefusal }
 
 const actions = {
   save: 'filters.saved',
@@ -32,9 +32,9 @@ export function changeSavedFilters(
   staff: Pick<Staff, 'id'>,
   studyId: string,
   n: number,
-  change: Change,
-): Promise<Changed> {
-  return changeNamed<Changed>(
+  change: FilterChange,
+): Promise<FilterResult> {
+  return changeNamed<FilterResult>(
     ports,
     { staff, studyId, action: actions[change.do] },
     (at) => decide(ports, studyId, withVersion(change, n), { by: staff.id, at }),
@@ -43,7 +43,7 @@ export function changeSavedFilters(
 }
 
 /** What is kept: without weights, with the version whose codes it names, which may say something else in a later one. */
-function withVersion(change: Change, n: number): Change {
+function withVersion(change: FilterChange, n: number): FilterChange {
   if (change.do !== 'save') return change
   const filter = unweighted(filterFromQuery(new URLSearchParams(change.query)))
   return { ...change, query: filterToQuery({ ...filter, of: filter.of ?? n }) }
@@ -52,9 +52,9 @@ function withVersion(change: Change, n: number): Change {
 async function decide(
   { db, ids }: Pick<Ports, 'db' | 'ids'>,
   studyId: string,
-  change: Change,
+  change: FilterChange,
   { by, at }: { by: string; at: string },
-): Promise<Decided<Changed>> {
+): Promise<Decided<FilterResult>> {
   const name = 'name' in change ? cleanName(change.name) : ''
   if (name === null) return { answer: { refused: 'name' } }
   if (change.do === 'save') {

@@ -2,13 +2,13 @@ import { prepareQuery, type Query } from '../../../platform/db/together.ts'
 import { sql } from '../../tables.ts'
 
 /** How far the stops of a study are counted. */
-export interface Counted {
+export interface StopsCursor {
   n: number
   lastAt: string
   lastId: string
 }
 
-export const countedOf = prepareQuery<{ studyId: string }, Counted>((p) =>
+export const countedOf = prepareQuery<{ studyId: string }, StopsCursor>((p) =>
   sql
     .selectFrom('stops_counted')
     .select(['n', 'last_at as lastAt', 'last_id as lastId'])
@@ -27,7 +27,7 @@ export interface Quiet {
 /** Responses that nobody has come back to since before, behind the last that was counted, in the order of their last step. */
 export const quietResponses = (
   studyId: string,
-  { lastAt, lastId }: Pick<Counted, 'lastAt' | 'lastId'>,
+  { lastAt, lastId }: Pick<StopsCursor, 'lastAt' | 'lastId'>,
   before: string,
   limit: number,
 ): Query<Quiet> => ({

@@ -22,7 +22,7 @@ import { QuestionsPage } from './questions-page.tsx'
 import { searchTexts } from './search-texts.ts'
 import type { Among, TextsOf } from './store.ts'
 import { idsOf, longestName, mostThemes, noTheme, type ThemeList } from './theme-list.ts'
-import { type Change, type Changed, changeThemes, readThemes } from './themes.ts'
+import { changeThemes, readThemes, type ThemesChange, type ThemesResult } from './themes.ts'
 
 const address = '/admin/studies/:slug/insights/texts'
 const ways = ['add', 'rename', 'merge', 'remove', 'undo', 'redo', 'coded'] as const
@@ -110,7 +110,7 @@ function codedIn(posted: Posted): Coded[] {
 }
 
 /** What is to become of the themes; a name in the box for a new one is meant, whichever button was pressed. */
-function changeIn(posted: Posted, by: string): Change | null {
+function changeIn(posted: Posted, by: string): ThemesChange | null {
   const way = field(posted, 'do')
   const id = Number(field(posted, 'id') ?? 0)
   if (way === 'undo' || way === 'redo') return { do: way }
@@ -121,7 +121,7 @@ function changeIn(posted: Posted, by: string): Change | null {
   return way === 'add' || name.trim() !== '' ? { do: 'add', name, by } : null
 }
 
-function refusal(c: Context<AppEnv>, made: Exclude<Changed, { done: true }>): Notice {
+function refusal(c: Context<AppEnv>, made: Exclude<ThemesResult, { done: true }>): Notice {
   const language = languageOf(c)
   const { refused } = textsMessages(language)
   return { tone: 'bad', text: textOf() }

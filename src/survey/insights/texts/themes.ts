@@ -2,8 +2,8 @@
 import { taken } from '../../../../schema/constraints.ts'
 import { type Database, first } from '../../../platform/db/together.ts'
 import {
-  type Changed as ChangedOf,
-  type Change as ChangeOf,
+  type UndoableResult as ChangedOf,
+  type UndoableChange as ChangeOf,
   changeUndoable,
   type Undoable,
   undoable,
@@ -15,8 +15,8 @@ import * as store from './store.ts'
 import { applyEdit, type Edit, type EditRefusal, emptyList, readList, type ThemeList } from './theme-list.ts'
 
 export type Themes = Undoable<ThemeList>
-export type Changed = ChangedOf<EditRefusal>
-export type Change = ChangeOf<Edit>
+export type ThemesResult = ChangedOf<EditRefusal>
+export type ThemesChange = ChangeOf<Edit>
 
 export async function readThemes(db: Pick<Database, 'read'>, of: store.TextsOf): Promise<Themes> {
   return undoable(await first(db, store.newestList(of)), emptyList, readList)
@@ -35,8 +35,8 @@ export async function themesOfStudy(db: Pick<Database, 'read'>, studyId: string)
 export function changeThemes(
   { db, clock, ids }: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
-  { of, ...asked }: { of: store.TextsOf; seen: number; change: Change },
-): Promise<Changed> {
+  { of, ...asked }: { of: store.TextsOf; seen: number; change: ThemesChange },
+): Promise<ThemesResult> {
   return changeUndoable<ThemeList, Edit, EditRefusal>(
     db,
     'Changing themes',

@@ -17,7 +17,7 @@ import { mostNamed } from '../saved/named.ts'
 import { fitMargins } from './fit.ts'
 import { marginsFromQuery, marginsToKeep, rakingAxes, type TypedMargins, versionOfMargins } from './margins.ts'
 import { WeightsPage } from './page.tsx'
-import { type Change, changeMarginSets } from './save.ts'
+import { changeMarginSets, type MarginSetChange } from './save.ts'
 import { axesOfVersion, versionOfSet } from './set-version.ts'
 import { marginSet, marginSets } from './store.ts'
 import { mostBytes, readMarginsOffloaded } from './upload.ts'
@@ -43,7 +43,7 @@ export const weightsRoutes = new Hono<AppEnv>()
     const refused = (error: keyof ReturnType<typeof weightsMessages>['save']['refused']) =>
       show(c, here, typed, { name: { value: name, error: weightsMessages(languageOf(c)).save.refused[error] } })
     if (way === 'save' && (await fitMargins(c.var.ports, here, typed)).weighing === null) return refused('margins')
-    const change: Change =
+    const change: MarginSetChange =
       way === 'save' ? { do: way, name, margins: marginsToKeep(typed, here.choice.n) } : { do: way, id }
     const changed = await changeMarginSets(c.var.ports, staffOf(c), here.study.id, change)
     if ('done' in changed) {

@@ -8,13 +8,13 @@ import { changeNamed, cleanName, type Decided, mostNamed } from '../saved/named.
 import * as store from './store.ts'
 
 /** `margins` as an address has them: they have been raked to, and nothing was wrong. */
-export type Change =
+export type MarginSetChange =
   | { do: 'save'; name: string; margins: string }
   | { do: 'remove'; id: string }
   | { do: 'restore'; id: string }
 
-export type Refusal = 'name' | 'many' | 'unknown'
-export type Changed = { done: true; id: string } | { refused: Refusal }
+export type MarginSetRefusal = 'name' | 'many' | 'unknown'
+export type MarginSetResult = { done: true; id: string } | { refused: MarginSetRefusal }
 
 const actions = { save: 'weights.saved', remove: 'weights.removed', restore: 'weights.restored' } as const
 
@@ -26,9 +26,9 @@ export function changeMarginSets(
   ports: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
   studyId: string,
-  change: Change,
-): Promise<Changed> {
-  return changeNamed<Changed>(
+  change: MarginSetChange,
+): Promise<MarginSetResult> {
+  return changeNamed<MarginSetResult>(
     ports,
     { staff, studyId, action: actions[change.do] },
     (at) => decide(ports, studyId, change, { by: staff.id, at }),
@@ -39,9 +39,9 @@ export function changeMarginSets(
 async function decide(
   { db, ids }: Pick<Ports, 'db' | 'ids'>,
   studyId: string,
-  change: Change,
+  change: MarginSetChange,
   { by, at }: { by: string; at: string },
-): Promise<Decided<Changed>> {
+): Promise<Decided<MarginSetResult>> {
   if (change.do === 'save') {
     const { margins } = change
     const name = cleanName(change.name)

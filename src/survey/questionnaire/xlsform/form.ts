@@ -2,12 +2,12 @@
 import type { ContentError } from '../checks/content-error.ts'
 
 /** A cell of a sheet as text; null when it is empty. */
-export type Cell = string | null
+export type FormCell = string | null
 
 /** A sheet as its rows of cells. The first row has the headers; a row's place in the list is its number, less one. */
 export interface Sheet {
   name: string
-  rows: readonly (readonly Cell[])[]
+  rows: readonly (readonly FormCell[])[]
 }
 
 /** A code of what may be wrong; its words are `faults` in messages/LANGUAGE/studies/forms.json. */

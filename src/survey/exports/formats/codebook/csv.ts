@@ -3,7 +3,7 @@ import { languages, type Text } from '../../../../../schema/questionnaire.ts'
 import { byteOrderMark, type CsvCell, guardedCsvRow } from '../../../../platform/files/csv.ts'
 import type { Dictionary, Variable } from '../../../variables/variable.ts'
 import { isCount } from '../../../variables/words.ts'
-import { type Counted, countRecords } from '../count.ts'
+import { countRecords, type RecordCounts } from '../count.ts'
 import type { Format } from '../format.ts'
 
 export const codebookCsv: Format = {
@@ -24,7 +24,7 @@ export const codebookCsv: Format = {
  * lists stand in the questionnaire itself.
  * @param counted how often each stands in a file; null for a codebook that is of no file
  */
-export function codebookFile({ variables, questions }: Dictionary, counted: Counted | null = null): string {
+export function codebookFile({ variables, questions }: Dictionary, counted: RecordCounts | null = null): string {
   const asked = new Map(questions.map((question) => [question.code, question]))
   const count = counted === null ? [] : ['n']
   const header = ['column', 'name', 'type', 'code', 'missing', 'version', ...count, ...languages]

@@ -4,7 +4,7 @@ import { type CodebookMessages, codebookMessages } from '../../../../../messages
 import type { Language } from '../../../../../schema/questionnaire.ts'
 import { formatDate } from '../../../../platform/i18n/format.ts'
 import type { AskedQuestion, Dictionary, Variable } from '../../../variables/variable.ts'
-import { type Counted, type CountedVariable, countRecords } from '../count.ts'
+import { type CountedVariable, countRecords, type RecordCounts } from '../count.ts'
 import type { Format, WriteOptions } from '../format.ts'
 import { style } from './style.ts'
 import { OptionsTable, VariableTable } from './tables.tsx'
@@ -25,7 +25,7 @@ export const codebookPage: Format = {
 }
 
 /** A document that asks for nothing from anywhere. */
-function codebookDocument(dictionary: Dictionary, counted: Counted, { title, at, ...options }: WriteOptions) {
+function codebookDocument(dictionary: Dictionary, counted: RecordCounts, { title, at, ...options }: WriteOptions) {
   const language = options.language ?? 'en'
   const words = codebookMessages(language)
   const { variables, questions } = dictionary

@@ -2,7 +2,7 @@
 import { languages, type Text } from '../../../../../schema/questionnaire.ts'
 import { type Element, element, xmlDocument } from '../../../../platform/files/xml/write.ts'
 import type { Dictionary } from '../../../variables/variable.ts'
-import { type Counted, countRecords } from '../count.ts'
+import { countRecords, type RecordCounts } from '../count.ts'
 import type { Format, WriteOptions } from '../format.ts'
 import { inLanguages } from './in-languages.ts'
 import { groupElements, variableElements } from './variables.ts'
@@ -24,7 +24,7 @@ export const ddi: Format = {
 type Described = Pick<WriteOptions, 'title' | 'organiser' | 'about' | 'at'>
 
 /** The document; valid against `codebook.xsd` of DDI-Codebook 2.5, whose order of elements it keeps. */
-function ddiCodebook(dictionary: Dictionary, counted: Counted, study: Described): string {
+function ddiCodebook(dictionary: Dictionary, counted: RecordCounts, study: Described): string {
   return xmlDocument(
     element(
       'codeBook',
@@ -64,7 +64,7 @@ function docDscr(study: Described): Element {
   ])
 }
 
-function stdyDscr(study: Described, { variables }: Dictionary, { days }: Counted): Element {
+function stdyDscr(study: Described, { variables }: Dictionary, { days }: RecordCounts): Element {
   const { title, organiser, about } = study
   const consents = variables.filter(({ column }) => column?.kind === 'consent')
   return element('stdyDscr', [
@@ -97,7 +97,7 @@ function stdyDscr(study: Described, { variables }: Dictionary, { days }: Counted
 const collected = (event: 'start' | 'end', date: string) => element('collDate', date, { event, date })
 
 /** The file of codes that is made of the same responses. */
-function fileDscr({ variables }: Dictionary, { records }: Counted): Element {
+function fileDscr({ variables }: Dictionary, { records }: RecordCounts): Element {
   const text = element('fileTxt', [
     element('dimensns', [element('caseQnty', String(records)), element('varQnty', String(variables.length))]),
     element('fileType', 'text/csv; charset=utf-8'),

@@ -2,7 +2,7 @@
 import type { Text } from '../../../../../schema/questionnaire.ts'
 import { type Element, element } from '../../../../platform/files/xml/write.ts'
 import type { AskedQuestion, Dictionary, Variable } from '../../../variables/variable.ts'
-import type { Counted, CountedVariable } from '../count.ts'
+import type { CountedVariable, RecordCounts } from '../count.ts'
 import { inLanguages } from './in-languages.ts'
 
 /** Unlike a variable's name, which may be any text, an id is a name of XML. */
@@ -34,7 +34,7 @@ function group(name: string, type: 'grid' | 'multipleResp', label: Text, variabl
   })
 }
 
-export function variableElements({ variables, questions }: Dictionary, counted: Counted): Element[] {
+export function variableElements({ variables, questions }: Dictionary, counted: RecordCounts): Element[] {
   const asked = new Map(questions.map((question) => [question.code, question]))
   return variables.map((variable, at) =>
     variableElement(variable, asked.get(variable.question ?? ''), counted.variables[at]),

@@ -3,12 +3,12 @@ import type { Language } from '../../../../../schema/questionnaire.ts'
 import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import { englishDay } from '../english-day.ts'
 import { hasLabels } from './labels.ts'
-import { isLong, type Place } from './layout.ts'
+import { type DtaVariableLayout, isLong } from './layout.ts'
 import { writeNotes } from './notes.ts'
 import { labelCharacters, shortLabel } from './short-label.ts'
 
 export interface DtaHead {
-  places: readonly Place[]
+  places: readonly DtaVariableLayout[]
   language: Language
   title: string
   /** When the file was asked for (ISO 8601, UTC). */
@@ -91,7 +91,7 @@ function writeMap(out: ByteWriter, at: number, lengths: readonly number[]): void
   out.text('</map>')
 }
 
-function shownAs(place: Place): string {
+function shownAs(place: DtaVariableLayout): string {
   const { type } = place.variable
   if (type === 'day') return '%tdCCYY-NN-DD'
   if (type === 'number') return hasLabels(place.variable) ? '%8.0g' : '%10.0g'

@@ -6,7 +6,7 @@ import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import type { Format, RecordBatch } from '../format.ts'
 import { dtaHead } from './head.ts'
 import { valueLabels } from './labels.ts'
-import { isLong, type Place, placesOf } from './layout.ts'
+import { type DtaVariableLayout, isLong, placesOf } from './layout.ts'
 import { longTextBytes, writeLongTexts, writeRecord } from './records.ts'
 import { shortLabel } from './short-label.ts'
 
@@ -56,7 +56,7 @@ export const dta: Format = {
   },
 }
 
-async function measured(places: readonly Place[], batches: AsyncIterable<RecordBatch>): Promise<number> {
+async function measured(places: readonly DtaVariableLayout[], batches: AsyncIterable<RecordBatch>): Promise<number> {
   let bytes = 0
   for await (const { records } of batches) for (const record of records) bytes += longTextBytes(places, record)
   return bytes

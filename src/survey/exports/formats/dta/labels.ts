@@ -3,7 +3,7 @@ import type { Language } from '../../../../../schema/questionnaire.ts'
 import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import type { Variable } from '../../../variables/variable.ts'
 import { codeLabel } from '../short-labels.ts'
-import type { Place } from './layout.ts'
+import type { DtaVariableLayout } from './layout.ts'
 
 /** Where the missing values of a label's number begin: `.` itself. */
 const missingLong = 2_147_483_621
@@ -13,13 +13,13 @@ const longestLabel = 32_000
 export const hasLabels = ({ type, codes }: Variable) => type !== 'text' && codes.length > 0
 
 /** All tables, without the tags around them. */
-export function valueLabels(places: readonly Place[], language: Language): Uint8Array<ArrayBuffer> {
+export function valueLabels(places: readonly DtaVariableLayout[], language: Language): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter()
   for (const place of places) if (hasLabels(place.variable)) writeTable(out, place, language)
   return out.take()
 }
 
-function writeTable(out: ByteWriter, { variable, name, missing }: Place, language: Language): void {
+function writeTable(out: ByteWriter, { variable, name, missing }: DtaVariableLayout, language: Language): void {
   const rows = variable.codes
     .map((code) => {
       const letter = missing.get(code.code)

@@ -11,7 +11,7 @@ export const types = { strL: 32_768, double: 65_526, long: 65_528, int: 65_529, 
 /** Longer texts stand behind the records, once each, so that an empty one takes 8 bytes and no more. */
 const longestFixed = 64
 
-export interface Place {
+export interface DtaVariableLayout {
   variable: Variable
   name: string
   type: number
@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** Every variable with its place, in the order of the dictionary. */
-export function placesOf(variables: readonly Variable[]): Place[] {
+export function placesOf(variables: readonly Variable[]): DtaVariableLayout[] {
   const nameOf = namesOf()
   return variables.map((variable) => {
     const missing = missingLetters(variable)
@@ -30,10 +30,10 @@ export function placesOf(variables: readonly Variable[]): Place[] {
   })
 }
 
-export const isLong = ({ type }: Pick<Place, 'type'>) => type === types.strL
+export const isLong = ({ type }: Pick<DtaVariableLayout, 'type'>) => type === types.strL
 
 /** An amount is a double, because nothing says how large it can be; a code is as small as its codes. */
-function typeOf({ type, maxBytes, codes }: Variable): Pick<Place, 'type' | 'width'> {
+function typeOf({ type, maxBytes, codes }: Variable): Pick<DtaVariableLayout, 'type' | 'width'> {
   if (type === 'text') {
     const most = Math.max(maxBytes ?? Number.POSITIVE_INFINITY, 2)
     return most <= longestFixed ? { type: most, width: most } : { type: types.strL, width: 8 }

@@ -2,14 +2,14 @@
 import { exportsMessages } from '../../../../../messages/generated/exports.ts'
 import type { Language } from '../../../../../schema/questionnaire.ts'
 import type { ByteWriter } from '../../../../platform/files/byte-writer.ts'
-import type { Place } from './layout.ts'
+import type { DtaVariableLayout } from './layout.ts'
 import { letterOf } from './missing-letters.ts'
 import { shortLabel } from './short-label.ts'
 
 /** The file's own notes hang on this name. */
 const wholeFile = '_dta'
 
-export function writeNotes(out: ByteWriter, places: readonly Place[], language: Language): void {
+export function writeNotes(out: ByteWriter, places: readonly DtaVariableLayout[], language: Language): void {
   const letters = new Map<number, number>()
   for (const { missing } of places) for (const [code, letter] of missing) letters.set(code, letter)
   if (letters.size > 0) {

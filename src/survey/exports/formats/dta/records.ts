@@ -3,14 +3,19 @@ import type { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import { utf8Length } from '../../../../platform/files/utf8.ts'
 import type { Value } from '../../../variables/variable.ts'
 import { textBesideCodes } from '../typed-text.ts'
-import { isLong, type Place, types } from './layout.ts'
+import { type DtaVariableLayout, isLong, types } from './layout.ts'
 
 const dayMs = 86_400_000
 /** Stata counts days from 1960. */
 const days1960 = 3653
 
 /** A record: each value in as many bytes as its variable has. */
-export function writeRecord(out: ByteWriter, places: readonly Place[], record: readonly Value[], n: number): void {
+export function writeRecord(
+  out: ByteWriter,
+  places: readonly DtaVariableLayout[],
+  record: readonly Value[],
+  n: number,
+): void {
   for (const [at, place] of places.entries()) {
     const value = record[at] ?? null
     if (isLong(place)) writeReference(out, at + 1, value === null || value === '' ? 0 : n)
@@ -27,7 +32,7 @@ function writeReference(out: ByteWriter, variable: number, n: number): void {
     .u16(0)
 }
 
-function writeNumber(out: ByteWriter, { type, missing, variable }: Place, value: Value): void {
+function writeNumber(out: ByteWriter, { type, missing, variable }: DtaVariableLayout, value: Value): void {
   const letter = value === null ? 0 : missing.get(Number(value))
   const number = variable.type === 'day' ? Date.parse(String(value)) / dayMs + days1960 : Number(value)
   switch (type) {
@@ -56,14 +61,19 @@ function within(number: number, low: number, high: number): number {
 const longTextHead = 'GSO'.length + 4 + 8 + 1 + 4
 
 /** The long texts of a record, with how many bytes they take. */
-export function longTextBytes(places: readonly Place[], record: readonly Value[]): number {
+export function longTextBytes(places: readonly DtaVariableLayout[], record: readonly Value[]): number {
   let bytes = 0
   for (const text of longTexts(places, record)) bytes += longTextHead + utf8Length(text.text) + 1
   return bytes
 }
 
 /** Writes the long texts of the record with this number, from 1. */
-export function writeLongTexts(out: ByteWriter, places: readonly Place[], record: readonly Value[], n: number): void {
+export function writeLongTexts(
+  out: ByteWriter,
+  places: readonly DtaVariableLayout[],
+  record: readonly Value[],
+  n: number,
+): void {
   for (const { at, text } of longTexts(places, record)) {
     const bytes = new TextEncoder().encode(text)
     // 130: a text that ends with a zero, which counts.
@@ -78,7 +88,10 @@ export function writeLongTexts(out: ByteWriter, places: readonly Place[], record
   }
 }
 
-function* longTexts(places: readonly Place[], record: readonly Value[]): Generator<{ at: number; text: string }> {
+function* longTexts(
+  places: readonly DtaVariableLayout[],
+  record: readonly Value[],
+): Generator<{ at: number; text: string }> {
   for (const [at, place] of places.entries()) {
     if (!isLong(place)) continue
     const value = record[at] ?? null

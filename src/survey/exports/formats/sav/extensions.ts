@@ -2,7 +2,7 @@
 import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import { fitted } from '../../../../platform/files/utf8.ts'
 import { type SavHeader, valueLabels } from './labels.ts'
-import type { Place } from './layout.ts'
+import type { SavVariableLayout } from './layout.ts'
 import { missingValues } from './missing-values.ts'
 
 const blank = 0x20
@@ -49,7 +49,7 @@ function multipleResponseSets({ dictionary, places, language }: SavHeader): Uint
 }
 
 /** Measure, width and alignment of each piece. */
-function display(out: ByteWriter, places: readonly Place[]): void {
+function display(out: ByteWriter, places: readonly SavVariableLayout[]): void {
   const pieces = places.flatMap(({ variable, pieces }) => pieces.map(({ width }) => ({ variable, width })))
   out
     .i32(7)
@@ -64,14 +64,14 @@ function display(out: ByteWriter, places: readonly Place[]): void {
   }
 }
 
-function veryLong(places: readonly Place[]): string {
+function veryLong(places: readonly SavVariableLayout[]): string {
   return places
     .filter(({ pieces }) => pieces.length > 1)
     .map(({ shortName, width }) => `${shortName}=${String(width).padStart(5, '0')}\0\t`)
     .join('')
 }
 
-const isLong = ({ width }: Place) => width > 8
+const isLong = ({ width }: SavVariableLayout) => width > 8
 
 function longLabels({ places, language }: SavHeader): Uint8Array {
   const out = new ByteWriter()
@@ -92,7 +92,7 @@ function longLabels({ places, language }: SavHeader): Uint8Array {
  * One value for each, of which the first 8 bytes are compared: PSPP up to 1.6 reads a second one wrongly. A text that can
  * be blank declares that; that its key was erased is then told by its label alone.
  */
-function longMissing(places: readonly Place[]): Uint8Array {
+function longMissing(places: readonly SavVariableLayout[]): Uint8Array {
   const out = new ByteWriter()
   for (const { variable } of places.filter(isLong)) {
     const value = missingValues(variable.codes).values.at(-1)

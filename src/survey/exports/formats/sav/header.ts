@@ -9,7 +9,7 @@ import { englishDay } from '../english-day.ts'
 import { variableLabel } from '../short-labels.ts'
 import { writeExtensions } from './extensions.ts'
 import { mostLabelBytes, type SavHeader, valueLabels } from './labels.ts'
-import { elementsOf, type Place } from './layout.ts'
+import { elementsOf, type SavVariableLayout } from './layout.ts'
 import { missingValues } from './missing-values.ts'
 
 const blank = 0x20
@@ -38,7 +38,7 @@ export function savHeader(header: SavHeader): Uint8Array<ArrayBuffer> {
 /** With a year of two digits. */
 const dayOf = (instant: string) => englishDay(instant).replace(/..(?=..$)/, '')
 
-function writeVariable(out: ByteWriter, { variable, width, pieces }: Place, language: Language): void {
+function writeVariable(out: ByteWriter, { variable, width, pieces }: SavVariableLayout, language: Language): void {
   for (const [at, piece] of pieces.entries()) {
     const label = at === 0 ? variableLabel(variable, language, mostLabelBytes.variable) : ''
     const missing = at === 0 ? missingOf(variable, width) : null
@@ -78,7 +78,7 @@ function writePadded(out: ByteWriter, text: string, size: number): void {
   out.fill(0, (size - (bytes.length % size)) % size)
 }
 
-function writeLabels(out: ByteWriter, { variable, width, index }: Place, language: Language): void {
+function writeLabels(out: ByteWriter, { variable, width, index }: SavVariableLayout, language: Language): void {
   // Longer texts have theirs in a record of its own.
   if (width > 8) return
   const labels = valueLabels(variable, language)

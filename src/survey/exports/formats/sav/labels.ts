@@ -2,14 +2,14 @@
 import type { Language } from '../../../../../schema/questionnaire.ts'
 import type { Dictionary, Variable } from '../../../variables/variable.ts'
 import { codeLabel, variableLabel } from '../short-labels.ts'
-import type { Place } from './layout.ts'
+import type { SavVariableLayout } from './layout.ts'
 
 /** What SPSS shows of a label; a Chinese character takes three bytes. */
 export const mostLabelBytes = { variable: 255, code: 120 }
 
 export interface SavHeader {
   dictionary: Dictionary
-  places: readonly Place[]
+  places: readonly SavVariableLayout[]
   language: Language
   title: string
   /** When the file was asked for (ISO 8601, UTC). */

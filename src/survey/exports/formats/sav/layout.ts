@@ -10,7 +10,7 @@ const longestText = 32_766
 const pieceWidth = 255
 const pieceShare = 252
 
-export interface Place {
+export interface SavVariableLayout {
   variable: Variable
   /** The name for old programs: at most 8 bytes, in capitals, its own. */
   shortName: string
@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** Every variable with its place, in the order of the dictionary. */
-export function placesOf(variables: readonly Variable[]): Place[] {
+export function placesOf(variables: readonly Variable[]): SavVariableLayout[] {
   const shortNameOf = shortNames(variables.map(({ name }) => name))
   let index = 1
   return variables.map((variable) => {
@@ -42,7 +42,7 @@ export function placesOf(variables: readonly Variable[]): Place[] {
 }
 
 /** How many times 8 bytes a variable takes in a record. */
-export const elementsOf = ({ pieces }: Pick<Place, 'pieces'>): number =>
+export const elementsOf = ({ pieces }: Pick<SavVariableLayout, 'pieces'>): number =>
   pieces.reduce((sum, { elements }) => sum + elements, 0)
 
 /** A text has room for `-1`, whatever it holds else. */

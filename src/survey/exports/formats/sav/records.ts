@@ -6,7 +6,7 @@
 import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import type { Value, Variable } from '../../../variables/variable.ts'
 import { textBesideCodes } from '../typed-text.ts'
-import type { Place } from './layout.ts'
+import type { SavVariableLayout } from './layout.ts'
 
 const commands = { asItIs: 253, blanks: 254, systemMissing: 255 }
 const bias = 100
@@ -18,14 +18,14 @@ const gregorianSeconds = 12_219_379_200
 
 export class SavRecords {
   readonly #out = new ByteWriter()
-  readonly #places: readonly Place[]
+  readonly #places: readonly SavVariableLayout[]
   readonly #scratch: Uint8Array
   readonly #encoder = new TextEncoder()
   /** Where the commands of the block in hand stand, and how many there are. */
   #block = 0
   #given = 0
 
-  constructor(places: readonly Place[]) {
+  constructor(places: readonly SavVariableLayout[]) {
     this.#places = places
     this.#scratch = new Uint8Array(Math.max(0, ...places.map(({ width }) => width)))
   }
@@ -63,7 +63,7 @@ export class SavRecords {
     }
   }
 
-  #text({ pieces, width }: Place, value: Value): void {
+  #text({ pieces, width }: SavVariableLayout, value: Value): void {
     const text = this.#scratch.subarray(0, width)
     // A text of blanks is an empty one to SPSS.
     const written = value === null ? 0 : this.#encoded(textBesideCodes(value), text)

@@ -1,6 +1,6 @@
 /** A sheet of a form, read by the names of its columns. */
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
-import type { Cell, Sheet } from '../form.ts'
+import type { FormCell, Sheet } from '../form.ts'
 import { cellAt, headerOf } from './headers.ts'
 import { languageCalled } from './languages.ts'
 import type { Notes } from './notes.ts'
@@ -73,9 +73,9 @@ export class Row {
   readonly table: Table
   /** From 0; the headers are row 0. */
   readonly at: number
-  readonly cells: readonly Cell[]
+  readonly cells: readonly FormCell[]
 
-  constructor(table: Table, at: number, cells: readonly Cell[]) {
+  constructor(table: Table, at: number, cells: readonly FormCell[]) {
     this.table = table
     this.at = at
     this.cells = cells

@@ -1,6 +1,6 @@
 /** Rows of a sheet by the names of their columns, put into columns at the end. */
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
-import type { Cell, Sheet } from '../form.ts'
+import type { FormCell, Sheet } from '../form.ts'
 import { languageTitles } from '../sheet/languages.ts'
 
 /** A row: what stands in which column. What is undefined or false is not written; true is `yes`. */
@@ -24,7 +24,7 @@ export function sheetOf(name: string, always: readonly string[], rows: readonly 
   return { name, rows: [headers, ...rows.map((row) => headers.map((header) => cellOf(row[header])))] }
 }
 
-function cellOf(value: RowOf[string]): Cell {
+function cellOf(value: RowOf[string]): FormCell {
   if (value === undefined || value === false) return null
   return value === true ? 'yes' : String(value)
 }
