@@ -82,7 +82,14 @@ async function prepareOne(ports: Ports, study: StudyWithOffers, number: number):
   const body = new URLSearchParams({ revision: String(revision), shown, go: 'next' })
   for (const [name, values] of Object.entries(posted)) for (const value of values) body.append(name, value)
   const { keys, clock } = ports
-  const token = await signToken(keys.tokens, 'respondent', slug, respondentId, clock.now(), aDay, { scope: 'full' })
+  const token = await signToken(keys.tokens, {
+    purpose: 'respondent',
+    audience: slug,
+    subject: respondentId,
+    at: clock.now(),
+    ttlSeconds: aDay,
+    claims: { scope: 'full' },
+  })
   const cookie = `respondent-${slug}=${token}`
   return { respondentId, page, post: { path: `/s/${slug}/p/${page}`, cookie, body: body.toString() } }
 }

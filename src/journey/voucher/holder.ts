@@ -43,7 +43,14 @@ export async function keepVoucher(
   { id, generation }: { id: string; generation: number },
 ): Promise<void> {
   const { keys, clock } = c.var.ports
-  const token = await signToken(keys.tokens, 'voucher', slug, id, clock.now(), heldSeconds, { generation })
+  const token = await signToken(keys.tokens, {
+    purpose: 'voucher',
+    audience: slug,
+    subject: id,
+    at: clock.now(),
+    ttlSeconds: heldSeconds,
+    claims: { generation },
+  })
   keepCookie(c, `voucher-${slug}`, token, heldSeconds)
 }
 

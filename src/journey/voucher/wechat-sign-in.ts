@@ -22,7 +22,14 @@ function statesOf(c: Context<AppEnv>, nonce: string): Promise<string[]> {
 export async function beginSignIn(c: Context<AppEnv>, slug: string, voucherId: string): Promise<string> {
   const { keys, clock, ids } = c.var.ports
   const nonce = ids.random(26)
-  const token = await signToken(keys.tokens, 'wechat', slug, voucherId, clock.now(), signInSeconds, { nonce })
+  const token = await signToken(keys.tokens, {
+    purpose: 'wechat',
+    audience: slug,
+    subject: voucherId,
+    at: clock.now(),
+    ttlSeconds: signInSeconds,
+    claims: { nonce },
+  })
   keepCookie(c, `wechat-${slug}`, token, signInSeconds)
   const [state = ''] = await statesOf(c, nonce)
   return state

@@ -24,19 +24,22 @@ export function generationOf({ claims }: Token): number {
 
 export type TokenFault = 'expired' | 'invalid'
 
-/**
- * Signs a token.
- * @param at seconds count from this ISO 8601 time
- * @param ttlSeconds how long it is valid
- */
+interface NewToken {
+  purpose: TokenPurpose
+  audience: string
+  subject: string
+  /** Seconds count from this ISO 8601 time. */
+  at: string
+  /** How long it is valid. */
+  ttlSeconds: number
+  /** Purpose-specific claims. */
+  claims?: Record<string, unknown>
+}
+
+/** Signs a token. */
 export async function signToken(
   ring: KeyRing,
-  purpose: TokenPurpose,
-  audience: string,
-  subject: string,
-  at: string,
-  ttlSeconds: number,
-  claims: Record<string, unknown> = {},
+  { purpose, audience, subject, at, ttlSeconds, claims = {} }: NewToken,
 ): Promise<string> {
   const iat = Math.floor(Date.parse(at) / 1000)
   const header = partOf({ alg: 'HS256', kid: ring.newest.kid, typ: `${purpose}+jwt` })

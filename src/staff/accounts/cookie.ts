@@ -31,7 +31,18 @@ export async function sessionHere(c: Context<AppEnv>): Promise<SessionHere | nul
 /** Gives the browser the cookie of a session. */
 export async function keepSession(c: Context<AppEnv>, id: string): Promise<void> {
   const { keys, clock } = c.var.ports
-  keepCookie(c, 'staff', await signToken(keys.tokens, 'staff', 'staff', id, clock.now(), idleSeconds), idleSeconds)
+  keepCookie(
+    c,
+    'staff',
+    await signToken(keys.tokens, {
+      purpose: 'staff',
+      audience: 'staff',
+      subject: id,
+      at: clock.now(),
+      ttlSeconds: idleSeconds,
+    }),
+    idleSeconds,
+  )
 }
 
 /** Puts the end off by what has been used of the time that one may be away. */

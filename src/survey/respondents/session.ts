@@ -44,7 +44,14 @@ export async function keepRespondent(
 ): Promise<void> {
   const { keys, clock } = c.var.ports
   const claims = { scope, generation }
-  const token = await signToken(keys.tokens, 'respondent', slug, respondentId, clock.now(), halfAYear, claims)
+  const token = await signToken(keys.tokens, {
+    purpose: 'respondent',
+    audience: slug,
+    subject: respondentId,
+    at: clock.now(),
+    ttlSeconds: halfAYear,
+    claims,
+  })
   keepCookie(c, `respondent-${slug}`, token, halfAYear)
 }
 
@@ -64,7 +71,13 @@ export async function invitationOf(c: Context<AppEnv>, slug: string): Promise<st
 /** Swaps an invitation's code for a cookie. */
 export async function keepInvitation(c: Context<AppEnv>, slug: string, invitationId: string): Promise<void> {
   const { keys, clock } = c.var.ports
-  const token = await signToken(keys.tokens, 'invitation', slug, invitationId, clock.now(), aDay)
+  const token = await signToken(keys.tokens, {
+    purpose: 'invitation',
+    audience: slug,
+    subject: invitationId,
+    at: clock.now(),
+    ttlSeconds: aDay,
+  })
   keepCookie(c, `invitation-${slug}`, token, aDay)
 }
 
@@ -90,10 +103,17 @@ export async function signStart(c: Context<AppEnv>, slug: string, shown: ShownAt
   const nonce = readCookie(c, `start-${slug}`) ?? ids.random(26)
   keepCookie(c, `start-${slug}`, nonce, startFormSeconds)
   const [browser = ''] = await browserMarks(c, nonce)
-  return signToken(keys.tokens, 'start', slug, ids.next('r'), clock.now(), startFormSeconds, {
-    browser,
-    notice: shown.notice.slice(0, markLength),
-    version: shown.version.slice(0, markLength),
+  return signToken(keys.tokens, {
+    purpose: 'start',
+    audience: slug,
+    subject: ids.next('r'),
+    at: clock.now(),
+    ttlSeconds: startFormSeconds,
+    claims: {
+      browser,
+      notice: shown.notice.slice(0, markLength),
+      version: shown.version.slice(0, markLength),
+    },
   })
 }
 

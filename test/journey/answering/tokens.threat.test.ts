@@ -36,8 +36,15 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('bas
 const sign =
   (purpose: TokenPurpose, audience: string): Forge =>
   ({ world, owner }) =>
-    signToken(world.ports.keys.tokens, purpose, audience, owner.respondentId, world.ports.clock.now(), 3_600, {
-      scope: 'full',
+    signToken(world.ports.keys.tokens, {
+      purpose,
+      audience,
+      subject: owner.respondentId,
+      at: world.ports.clock.now(),
+      ttlSeconds: 3_600,
+      claims: {
+        scope: 'full',
+      },
     })
 
 function claims({ world, owner }: Treasure) {
@@ -88,7 +95,13 @@ const forged: [string, Forge][] = [
     'an unknown kid',
     async (it) => {
       const { tokens } = await readKeys(JSON.stringify(await newKeySet()), nodeSecretKeys)
-      return signToken(tokens, 'respondent', 'study-abroad', it.owner.respondentId, it.world.ports.clock.now(), 3_600)
+      return signToken(tokens, {
+        purpose: 'respondent',
+        audience: 'study-abroad',
+        subject: it.owner.respondentId,
+        at: it.world.ports.clock.now(),
+        ttlSeconds: 3_600,
+      })
     },
   ],
   [
@@ -96,20 +109,25 @@ const forged: [string, Forge][] = [
     async (it) => {
       const { tokens } = await readKeys(JSON.stringify(await newKeySet()), nodeSecretKeys)
       const ring = { all: tokens.all, newest: { ...tokens.newest, kid: it.world.ports.keys.tokens.newest.kid } }
-      return signToken(ring, 'respondent', 'study-abroad', it.owner.respondentId, it.world.ports.clock.now(), 3_600)
+      return signToken(ring, {
+        purpose: 'respondent',
+        audience: 'study-abroad',
+        subject: it.owner.respondentId,
+        at: it.world.ports.clock.now(),
+        ttlSeconds: 3_600,
+      })
     },
   ],
   [
     'the key for codes',
     ({ world, owner }) =>
-      signToken(
-        world.ports.keys.codes,
-        'respondent',
-        'study-abroad',
-        owner.respondentId,
-        world.ports.clock.now(),
-        3_600,
-      ),
+      signToken(world.ports.keys.codes, {
+        purpose: 'respondent',
+        audience: 'study-abroad',
+        subject: owner.respondentId,
+        at: world.ports.clock.now(),
+        ttlSeconds: 3_600,
+      }),
   ],
   [
     'an unknown critical header',
@@ -168,15 +186,14 @@ describe('a respondent token', () => {
 
   it('of someone who is not there opens nothing', async () => {
     const { world } = await treasure()
-    const token = await signToken(
-      world.ports.keys.tokens,
-      'respondent',
-      'study-abroad',
-      'r_nobody',
-      world.ports.clock.now(),
-      60,
-      { scope: 'full' },
-    )
+    const token = await signToken(world.ports.keys.tokens, {
+      purpose: 'respondent',
+      audience: 'study-abroad',
+      subject: 'r_nobody',
+      at: world.ports.clock.now(),
+      ttlSeconds: 60,
+      claims: { scope: 'full' },
+    })
     await expectNothing(world, cookie, token)
   })
 
@@ -184,15 +201,14 @@ describe('a respondent token', () => {
     const { world } = await treasure()
     const stranger = new Student(world)
     await stranger.start('other')
-    const token = await signToken(
-      world.ports.keys.tokens,
-      'respondent',
-      'study-abroad',
-      stranger.respondentId,
-      world.ports.clock.now(),
-      60,
-      { scope: 'full' },
-    )
+    const token = await signToken(world.ports.keys.tokens, {
+      purpose: 'respondent',
+      audience: 'study-abroad',
+      subject: stranger.respondentId,
+      at: world.ports.clock.now(),
+      ttlSeconds: 60,
+      claims: { scope: 'full' },
+    })
     await expectNothing(world, cookie, token)
   })
 
@@ -246,13 +262,25 @@ describe('a voucher cookie', () => {
     ['of another purpose', 'respondent', 'study-abroad'],
   ] as const)('%s opens nothing', async (_, purpose, audience) => {
     const { world, voucherId } = await treasure()
-    const token = await signToken(world.ports.keys.tokens, purpose, audience, voucherId, world.ports.clock.now(), 60)
+    const token = await signToken(world.ports.keys.tokens, {
+      purpose,
+      audience,
+      subject: voucherId,
+      at: world.ports.clock.now(),
+      ttlSeconds: 60,
+    })
     await expectNothing(world, voucherCookie, token)
   })
 
   it('under the other study shows nothing there either', async () => {
     const { world, voucherId } = await treasure()
-    const token = await signToken(world.ports.keys.tokens, 'voucher', 'other', voucherId, world.ports.clock.now(), 60)
+    const token = await signToken(world.ports.keys.tokens, {
+      purpose: 'voucher',
+      audience: 'other',
+      subject: voucherId,
+      at: world.ports.clock.now(),
+      ttlSeconds: 60,
+    })
     const thief = new Student(world)
     thief.cookies.set('__Host-voucher-other', token)
     const page = await thief.open('/s/other/voucher')

@@ -130,8 +130,15 @@ forEachDatabase((_, open, once) => {
     const old = new Student(world)
     const { keys, clock } = world.ports
     const { respondentId } = student
-    const token = await signToken(keys.tokens, 'respondent', 'study-abroad', respondentId, clock.now(), 60, {
-      scope: 'full',
+    const token = await signToken(keys.tokens, {
+      purpose: 'respondent',
+      audience: 'study-abroad',
+      subject: respondentId,
+      at: clock.now(),
+      ttlSeconds: 60,
+      claims: {
+        scope: 'full',
+      },
     })
     old.cookies.set('__Host-respondent-study-abroad', token)
     expect((await old.open(go)).status).toBe(200)

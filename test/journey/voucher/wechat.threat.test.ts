@@ -139,7 +139,13 @@ describe('an answer that is not WeChat’s to this browser', () => {
       const [voucher] = await rowsOf<{ id: string }>(world, 'vouchers')
       student.cookies.set(
         signIn,
-        await signToken(keys.tokens, purpose, 'study-abroad', voucher?.id ?? '', clock.now(), 600),
+        await signToken(keys.tokens, {
+          purpose,
+          audience: 'study-abroad',
+          subject: voucher?.id ?? '',
+          at: clock.now(),
+          ttlSeconds: 600,
+        }),
       )
       await expectFailed(await comeBack(student, state))
     },

@@ -18,8 +18,8 @@ const ringOf = (...all: [MacKey, ...MacKey[]]): KeyRing => ({ all, newest: all.a
 const old = await key('old')
 const newest = await key('new', secret)
 const ring = ringOf(old, newest)
-const signed = (keys = ring, claims?: Record<string, unknown>) =>
-  signToken(keys, 'respondent', 'study', 'r_1', at, 60, claims)
+const signed = (keys = ring, claims: Record<string, unknown> = {}) =>
+  signToken(keys, { purpose: 'respondent', audience: 'study', subject: 'r_1', at, ttlSeconds: 60, claims })
 const read = (token: string, keys = ring, when = at) => readToken(keys, 'respondent', 'study', token, when)
 
 /** A token under the newest key, with one thing not as `signToken` makes it. */

@@ -214,16 +214,28 @@ describe('a staff cookie', () => {
     return session?.id ?? ''
   }
 
+  const signed = (
+    subject: string,
+    other: Partial<Parameters<typeof signToken>[1]> = {},
+    ring = here.ports.keys.tokens,
+  ) =>
+    signToken(ring, {
+      purpose: 'staff',
+      audience: 'staff',
+      subject,
+      at: here.ports.clock.now(),
+      ttlSeconds: 60,
+      ...other,
+    })
+
   it('of ours opens the page (so that the refusals below are not for another reason)', async () => {
-    const { keys, clock } = here.ports
-    expect(await opens(await signToken(keys.tokens, 'staff', 'staff', await sessionId(), clock.now(), 60))).toBe(200)
+    expect(await opens(await signed(await sessionId()))).toBe(200)
   })
 
   it.each(['respondent', 'voucher', 'start', 'invitation'] as const)('cannot be a %s token', async (purpose) => {
-    const { keys, clock } = here.ports
     const id = await sessionId()
-    expect(await opens(await signToken(keys.tokens, purpose, 'staff', id, clock.now(), 60))).toBe(401)
-    expect(await opens(await signToken(keys.tokens, purpose, 'study-abroad', id, clock.now(), 60))).toBe(401)
+    expect(await opens(await signed(id, { purpose }))).toBe(401)
+    expect(await opens(await signed(id, { purpose, audience: 'study-abroad' }))).toBe(401)
   })
 
   it('for another audience, from another key, unsigned, old or broken opens nothing', async () => {
@@ -235,11 +247,11 @@ describe('a staff cookie', () => {
     const endless = `${partOf(header)}.${partOf({ sub: id, aud: 'staff' })}`
     const underOurName = { newest: { ...other.tokens.newest, kid: keys.tokens.newest.kid }, all: [] }
     const forged = [
-      await signToken(keys.tokens, 'staff', 'study-abroad', id, clock.now(), 60),
-      await signToken(other.tokens, 'staff', 'staff', id, clock.now(), 60),
-      await signToken(underOurName, 'staff', 'staff', id, clock.now(), 60),
-      await signToken(keys.tokens, 'staff', 'staff', id, past, 60),
-      await signToken(keys.tokens, 'staff', 'staff', 'session_nobody', clock.now(), 60),
+      await signed(id, { audience: 'study-abroad' }),
+      await signed(id, {}, other.tokens),
+      await signed(id, {}, underOurName),
+      await signed(id, { at: past }),
+      await signed('session_nobody'),
       new UnsecuredJWT({}).setSubject(id).setAudience('staff').setIssuedAt().setExpirationTime('1 h').encode(),
       `${endless}.${toBase64Url(await keys.tokens.newest.mac(bytesOf(endless)))}`,
       id,

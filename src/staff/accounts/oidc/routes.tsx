@@ -72,7 +72,14 @@ async function keepAttempt(c: Context<AppEnv>, attempt: Attempt, link: LinkHeld 
   keepCookie(
     c,
     cookie,
-    await signToken(keys.tokens, 'oidc', 'staff', state, clock.now(), attemptSeconds, claims),
+    await signToken(keys.tokens, {
+      purpose: 'oidc',
+      audience: 'staff',
+      subject: state,
+      at: clock.now(),
+      ttlSeconds: attemptSeconds,
+      claims,
+    }),
     attemptSeconds,
   )
 }

@@ -38,10 +38,10 @@ function countingByWeight(width: number, units: Float64Array) {
     /** Counts whoever weighs something, by every character of the block. */
     add: ({ bytes }: Block, size: number, { which }: Weights) => {
       for (let at = 0; at + 1 < width; at += 2) {
-        countTwo(tables[at] as Uint32Array, tables[at + 1] as Uint32Array, bytes, size, width, at, which, weights)
+        countTwo(tables[at] as Uint32Array, tables[at + 1] as Uint32Array, { bytes, size, width, at, which, weights })
       }
       if (width % 2 === 1) {
-        countOne(tables[width - 1] as Uint32Array, bytes, size, width, width - 1, which, weights)
+        countOne(tables[width - 1] as Uint32Array, { bytes, size, width, at: width - 1, which, weights })
       }
     },
     counts: (): CharacterWeights => {
@@ -57,16 +57,21 @@ function countingByWeight(width: number, units: Float64Array) {
   }
 }
 
+/** The characters at one place of each response of a block, with its weight: `which` of so many. */
+interface Characters {
+  bytes: Uint8Array
+  size: number
+  width: number
+  at: number
+  which: Uint16Array
+  weights: number
+}
+
 /** A character and the one behind it: neither count waits for the other. */
 function countTwo(
   first: Uint32Array,
   second: Uint32Array,
-  bytes: Uint8Array,
-  size: number,
-  width: number,
-  at: number,
-  which: Uint16Array,
-  weights: number,
+  { bytes, size, width, at, which, weights }: Characters,
 ): void {
   for (let place = 0, from = at; place < size; place += 1, from += width) {
     const own = which[place] as number
@@ -75,15 +80,7 @@ function countTwo(
   }
 }
 
-function countOne(
-  table: Uint32Array,
-  bytes: Uint8Array,
-  size: number,
-  width: number,
-  at: number,
-  which: Uint16Array,
-  weights: number,
-): void {
+function countOne(table: Uint32Array, { bytes, size, width, at, which, weights }: Characters): void {
   for (let place = 0, from = at; place < size; place += 1, from += width) {
     ;(table[Math.imul((bytes[from] as number) - lowest, weights) + (which[place] as number)] as number)++
   }
