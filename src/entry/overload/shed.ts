@@ -45,39 +45,7 @@ export function shedding(
   let refused = 0
   let refusedAt = Number.NEGATIVE_INFINITY
   const openOf = new Map<string, number>()
-  const drawn = new Map<Language, Drawn>()
-
-  /**
-   * Drawn once for each language: no database, no drawing, no compressing while others wait, and headers that are written as
-   * they are.
-   */
-  async function refusal(c: Context<AppEnv>): Promise<Response> {
-    const requestId = ports.ids.random(12)
-    c.set('ports', ports)
-    c.set('requestId', requestId)
-    const seconds = retryAfter.least + Math.floor(Math.random() * (retryAfter.most - retryAfter.least + 1))
-    if (wantsJson(c)) {
-      await safeHeaders(c, async () => undefined)
-      return refuse(c, 'busy', [], seconds)
-    }
-    const language = languageOf(c)
-    const { body, headers } = drawn.get(language) ?? (await draw(c, language, seconds))
-    // Whoever has no scripts comes back as well.
-    const refresh = isRead(c.req.method) ? { refresh: String(seconds) } : {}
-    return new Response(body, {
-      status: 503,
-      headers: { ...headers, ...refresh, 'retry-after': String(seconds), 'x-request-id': requestId },
-    })
-  }
-
-  async function draw(c: Context<AppEnv>, language: Language, seconds: number): Promise<Drawn> {
-    await safeHeaders(c, async () => undefined)
-    const response = await refuse(c, 'busy', [], seconds)
-    const headers = Object.fromEntries([...response.headers].filter(([name]) => !ofOneRequest.has(name)))
-    const page = { body: await response.text(), headers }
-    drawn.set(language, page)
-    return page
-  }
+  const refusal = refusalsOf(ports)
 
   return {
     async handler(c, next) {
@@ -136,6 +104,42 @@ export function shedding(
       passed() - refusedAt > saidForMs
         ? null
         : `More comes than can be answered: ${refused} requests were turned away.`,
+  }
+}
+
+/**
+ * Drawn once for each language: no database, no drawing, no compressing while others wait, and headers that are written as
+ * they are.
+ */
+function refusalsOf(ports: Ports): (c: Context<AppEnv>) => Promise<Response> {
+  const drawn = new Map<Language, Drawn>()
+
+  async function draw(c: Context<AppEnv>, language: Language, seconds: number): Promise<Drawn> {
+    await safeHeaders(c, async () => undefined)
+    const response = await refuse(c, 'busy', [], seconds)
+    const headers = Object.fromEntries([...response.headers].filter(([name]) => !ofOneRequest.has(name)))
+    const page = { body: await response.text(), headers }
+    drawn.set(language, page)
+    return page
+  }
+
+  return async (c) => {
+    const requestId = ports.ids.random(12)
+    c.set('ports', ports)
+    c.set('requestId', requestId)
+    const seconds = retryAfter.least + Math.floor(Math.random() * (retryAfter.most - retryAfter.least + 1))
+    if (wantsJson(c)) {
+      await safeHeaders(c, async () => undefined)
+      return refuse(c, 'busy', [], seconds)
+    }
+    const language = languageOf(c)
+    const { body, headers } = drawn.get(language) ?? (await draw(c, language, seconds))
+    // Whoever has no scripts comes back as well.
+    const refresh = isRead(c.req.method) ? { refresh: String(seconds) } : {}
+    return new Response(body, {
+      status: 503,
+      headers: { ...headers, ...refresh, 'retry-after': String(seconds), 'x-request-id': requestId },
+    })
   }
 }
 
