@@ -7,7 +7,7 @@ import { type Ended, fileOf, root } from './programs.ts'
 let runs = 0
 
 /**
- * As `runCommand`, in this process, which has most of its modules already: a tenth of the processor time. The module that
+ * As `runCommand`, in this process, which has most of its modules already. The module that
  * the script names is evaluated anew, and finds its arguments and its environment where a program does.
  */
 export async function runHere(name: string, args: readonly string[], env: Record<string, string>): Promise<Ended> {
