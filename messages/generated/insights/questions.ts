@@ -218,7 +218,7 @@ const en: QuestionsMessages = {
     or: ' or ',
     is: ({ what, values }) => `${what}: ${values}`,
     notKnown: 'A filter that this version of the questionnaire does not have, so that nobody meets it',
-    changed: ({ what }) => `${what}: nobody meets it here, since its answers meant something else in the version that this filter was made for`,
+    changed: ({ what }) => `${what}: nobody meets it here, since its answers meant something else in the version that this filter was made for, or there is no such version`,
     blank: 'Left blank',
     columns: {
       _language: 'Language',
@@ -391,7 +391,7 @@ const zhHans: QuestionsMessages = {
     or: '或',
     is: ({ what, values }) => `${what}：${values}`,
     notKnown: '此版问卷没有该筛选条件，因此没有符合的答卷',
-    changed: ({ what }) => `${what}：该筛选条件所依据的问卷版本中，此题的选项含义不同，因此没有符合的答卷`,
+    changed: ({ what }) => `${what}：该筛选条件所依据的问卷版本不存在，或此题在该版本中的选项含义不同，因此没有符合的答卷`,
     blank: '留空',
     columns: {
       _language: '语言',
@@ -564,7 +564,7 @@ const zhHant: QuestionsMessages = {
     or: '或',
     is: ({ what, values }) => `${what}：${values}`,
     notKnown: '此版問卷沒有該篩選條件，因此沒有符合的答卷',
-    changed: ({ what }) => `${what}：該篩選條件所依據的問卷版本中，此題的選項含義不同，因此沒有符合的答卷`,
+    changed: ({ what }) => `${what}：該篩選條件所依據的問卷版本不存在，或此題在該版本中的選項含義不同，因此沒有符合的答卷`,
     blank: '留空',
     columns: {
       _language: '語言',

@@ -243,7 +243,7 @@ forEachDatabase((_, open, once) => {
         const page = await made(admin, { filter }, of)
         return [rowsIn(await taken(admin, page)).map(({ response }) => response), await said(admin, page, 'Filter')]
       }
-      const [taipa, macao] = ['Taipa', 'Macao, China'].map((place) => expect.stringMatching(`^Q03 .*: ${place}$`))
+      const [taipa, macao] = ['Taipa', 'Macao, China'].map((place) => expect.stringMatching(`^Q03 .*\\? ${place}$`))
       expect(await refsAndWords('is.Q03=3&of=1')).toEqual([['old'], macao])
       expect(await refsAndWords('is.Q03=3&of=2')).toEqual([['new'], taipa])
       expect(await refsAndWords('is.Q02=3&of=1')).toEqual([['new', 'old'], expect.stringContaining('Q02')])
@@ -251,7 +251,7 @@ forEachDatabase((_, open, once) => {
       expect([none, changed]).toEqual([[], expect.stringContaining('meant something else')])
       const form = textOf((await admin.open(`${path}?is.Q03=3&of=1&v=2`)).html)
       expect(form).toContain('meant something else')
-      expect(textOf((await admin.open(`${path}?is.Q03=3&of=1&v=1`)).html)).toMatch(/Q03 [^:]*: Macao, China/)
+      expect(textOf((await admin.open(`${path}?is.Q03=3&of=1&v=1`)).html)).toMatch(/Q03 [^:]*\? Macao, China/)
     },
   )
 

@@ -92,11 +92,14 @@ forEachDatabase((_, open, once) => {
         expect(await used('Seniors', from), from).toEqual(['5', false])
       }
       expect(await used('Macao', `${address}?v=1`)).toEqual(['3', false])
-      expect(textOf(await page(`${address}/filters`))).toMatch(/Macao Q03 [^:]*: nobody meets it here, since/)
+      expect(textOf(await page(`${address}/filters`))).toMatch(/Macao Q03 [^:]*\? nobody meets it here, since/)
       // The way from one version to another, and from a page to a file of it.
       expect(await counted(hrefs(await page(`${address}?is.Q03=3&v=1`), 'Version 2')[0])).toEqual(['0', true])
       expect(await counted(hrefs(await page(`${address}?is.Q03=3`), 'Version 1')[0])).toEqual(['0', true])
       expect(hrefs(await page(`${address}?is.Q03=3&v=1`), 'Export these answers')[0]).toContain('of=1')
+      // Nobody knows what the codes of a version are that there is not.
+      expect(await counted(`${address}?is.Q02=3&of=99`)).toEqual(['0', true])
+      expect(await counted(`${address}?held=out&of=99`)).toEqual(['5', false])
       // One that is saved on the page of another version than its own stays its own.
       const form = /name="query" value="([^"]*)"/.exec(await page(`${address}?is.Q03=3&of=1`))?.[1]
       expect(form).toBe('is.Q03=3&amp;of=1')

@@ -15,7 +15,8 @@ interface Data {
 }
 
 /**
- * Filters as the data of one version take them: a clause that means something else there is marked, and nobody meets it. What a
+ * Filters as the data of one version take them: a clause that means something else there is marked, and nobody meets it, as
+ * any does that names the codes of a version that there is not. What a
  * code means is compared as files of several versions compare it, once for each version that filters name.
  * @param asked every version of the study
  * @returns takes a filter; without `of` where it names these data's own codes, or says nothing of a version
@@ -32,13 +33,16 @@ export function filtersForVersion(
     const both = dictionaryOf(inOrder([...then, ...versions]), factsOf(study.settings, study.opensAt))
     return columnsAlike(then, versions, both)
   }
+  const alikeAs = ({ dataVersion, version }: (typeof asked)[number]) => {
+    const comparing = compared.get(dataVersion) ?? alikeIn(version)
+    compared.set(dataVersion, comparing)
+    return comparing
+  }
   return async (filter) => {
     const { of, ...own } = filter
     const made = asked.find(({ n }) => n === of)
-    if (made === undefined || versions.some(({ dataVersion }) => dataVersion === made.dataVersion)) return own
-    const comparing = compared.get(made.dataVersion) ?? alikeIn(made.version)
-    compared.set(made.dataVersion, comparing)
-    const alike = await comparing
+    if (of === undefined || versions.some(({ dataVersion }) => dataVersion === made?.dataVersion)) return own
+    const alike = made === undefined ? new Set<string>() : await alikeAs(made)
     const clauses = filter.clauses.map((clause) => {
       const named = matcherOf(dictionary, { held: 'in', clauses: [clause] }).columns
       // What is known of a response, and themes, are the same whatever was asked.

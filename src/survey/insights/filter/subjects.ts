@@ -135,19 +135,23 @@ const isBlankOf = (variable: Variable) => {
   return ({ code, isMissing }: Code) => code === blankCode && isMissing
 }
 
+/** What is said of something, which its name stands in front of: a question that ends with a sign of its own has no colon. */
+const behind = (name: string, said: string): string =>
+  /[?!？！]$/.test(name) ? name + said.slice(name.length).replace(/^[:：]/, '') : said
+
 /** A clause in words. */
 export function clauseWords(subjects: readonly Subject[], clause: Clause, language: Language): string {
   const words = questionsMessages(language).filter
   const subject = subjects.find(({ on }) => on === clause.on)
   if (subject === undefined) return words.notKnown
-  if (clause.isChanged) return words.changed({ what: subject.label })
+  if (clause.isChanged) return behind(subject.label, words.changed({ what: subject.label }))
   if ('codes' in clause) {
     const labels = new Map(subject.choices.map(({ code, label }) => [code, label]))
     // Addresses from before say -1.
     if (labels.has(blank) && !labels.has('-1') && subject.isNumber !== true) labels.set('-1', words.blank)
     labels.set(blank, words.blank)
     const said = clause.codes.map((code) => labels.get(code) ?? code)
-    return words.is({ what: subject.label, values: said.join(words.or) })
+    return behind(subject.label, words.is({ what: subject.label, values: said.join(words.or) }))
   }
   const end = (value: string) => (subject.is === 'days' ? formatDate(value, language) : value)
   const isDays = subject.is === 'days'
@@ -160,7 +164,7 @@ export function clauseWords(subjects: readonly Subject[], clause: Clause, langua
         : to !== null
           ? (isDays ? words.until : words.most)({ to: end(to) })
           : ''
-  return words.is({ what: subject.label, values })
+  return behind(subject.label, words.is({ what: subject.label, values }))
 }
 
 /** All clauses of a filter in words, each for itself. */
