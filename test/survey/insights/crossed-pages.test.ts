@@ -88,7 +88,7 @@ describe('two questions crossed', () => {
     expect(said).toMatch(
       /Base: 6 who answered both\. .*Complete responses.* · Responses that wait for a review: left out/,
     )
-    expect(said).toMatch(/ · Q03 .*: Mainland China As of \d+ \w+ \d{4}$/)
+    expect(said).toMatch(/ · Q03 .*\? Mainland China As of \d+ \w+ \d{4}$/)
   })
 })
 
@@ -98,7 +98,7 @@ describe('an export of what is filtered', () => {
     const [, href = ''] = /href="([^"]*\/exports\?[^"]*)"/.exec(page) ?? []
     const form = await (await analyst.get(href.replaceAll('&amp;', '&'))).text()
     expect(form).toContain('name="filter" value="is.Q03=1"')
-    expect(form).toMatch(/<li>Q03 [^<]+: Mainland China<\/li>/)
+    expect(form).toMatch(/<li>Q03 [^<]+\? Mainland China<\/li>/)
     expect(form).toMatch(/value="out" selected/)
   })
 })
