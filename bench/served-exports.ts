@@ -55,6 +55,7 @@ export async function measureServed(
   flags: readonly string[],
   mostMs: number,
 ): Promise<void> {
+  if (!existsSync(built)) throw new Error('Nothing is built yet: run npm run build first')
   const production = { MODE: 'production', ORIGIN: origin, LOG: 'none', KEYS_FILE: join(dataDirectory, 'keys.json') }
   const env = { ...deployed(), ...production }
   const server = await startMeasured(dataDirectory, { built, flags: [...flags], env })
