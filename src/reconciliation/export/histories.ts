@@ -57,10 +57,75 @@ export interface Histories {
   calls: Map<string, CallRow[]>
 }
 
-const step = (table: string, whose: string, code = 'null') =>
-  `select ${table}.${whose} as "id", ${table}.n as "n", ${table}.state as "state", ${table}.reason as "reason",
-  ${table}.actor as "actor", ${table}.at as "at", ${code} as "code" from ${table}`
+/** What is read of one table: its rows `on` one of the vouchers' ids, as far as they are from before a time. */
+interface Source {
+  select: string
+  on: string
+  at: string
+  order: string
+}
+
 const toPayouts = 'join payouts on payouts.id = attempts.payout_id'
+
+function stepsOf(table: string, whose: string, source: { on: string; join?: string; code?: string }): Source {
+  const { on, join, code = 'null' } = source
+  return {
+    select: `select ${table}.${whose} as "id", ${table}.n as "n", ${table}.state as "state", ${table}.reason as "reason",
+  ${table}.actor as "actor", ${table}.at as "at", ${code} as "code" from ${table}${join === undefined ? '' : ` ${join}`}`,
+    on,
+    at: `${table}.at`,
+    order: `${whose}, ${table}.n`,
+  }
+}
+
+const sources = {
+  codeKeys: { select: 'select id as "id", code_key as "codeKey" from vouchers', on: 'id', at: 'made_at', order: 'id' },
+  voucherSteps: stepsOf('voucher_steps', 'voucher_id', { on: 'voucher_id' }),
+  claims: {
+    select: 'select id as "id", voucher_id as "voucher", channel as "channel" from claims',
+    on: 'voucher_id',
+    at: 'made_at',
+    order: 'id',
+  },
+  claimSteps: stepsOf('claim_steps', 'claim_id', {
+    on: 'claims.voucher_id',
+    join: 'join claims on claims.id = claim_id',
+  }),
+  payouts: {
+    select: `select id as "id", voucher_id as "voucher", claim_id as "claim", batch_id as "batch", channel as "channel",
+  provider as "provider", offer_id as "offer", currency as "currency", amount_minor as "amountMinor", line_hash as "lineHash"
+from payouts`,
+    on: 'voucher_id',
+    at: 'made_at',
+    order: 'id',
+  },
+  payoutSteps: stepsOf('payout_steps', 'payout_id', {
+    on: 'payouts.voucher_id',
+    join: 'join payouts on payouts.id = payout_id',
+  }),
+  attempts: {
+    select: `select attempts.id as "id", payout_id as "payout", nth as "nth", attempts.provider as "provider",
+  reference as "reference", attempts.currency as "currency", attempts.amount_minor as "amountMinor",
+  attempts.tax_minor as "taxMinor",
+  calendar_id as "calendar", day as "day", settles_day as "settlesDay", attempts.made_at as "madeAt"
+from attempts ${toPayouts}`,
+    on: 'payouts.voucher_id',
+    at: 'attempts.made_at',
+    order: 'payout_id, nth',
+  },
+  attemptSteps: stepsOf('attempt_steps', 'attempt_id', {
+    on: 'payouts.voucher_id',
+    join: `join attempts on attempts.id = attempt_id ${toPayouts}`,
+    code: 'attempt_steps.code',
+  }),
+  calls: {
+    select: `select attempt_calls.attempt_id as "id", attempt_calls.n as "n", what as "what", attempt_calls.at as "at"
+from attempt_calls join attempts on attempts.id = attempt_id ${toPayouts}`,
+    on: 'payouts.voucher_id',
+    at: 'attempt_calls.at',
+    order: 'attempt_id, attempt_calls.n',
+  },
+} satisfies Record<string, Source>
 
 /**
  * Reads it as it stood at `until`.
@@ -73,96 +138,22 @@ export async function historiesOf(
   replaced: readonly string[],
   until: string,
 ): Promise<Histories> {
-  const read = <Row>(select: string, on: string, at: string, order: string, of = ids) =>
+  const read = <Row>({ select, on, at, order }: Source, of = ids) =>
     db.read<Row>({
       sql: `${select} where ${on} in (${marks}) and ${at} < ? order by ${order}`,
       values: [...of, ...Array.from({ length: atOnce - of.length }, () => ''), until],
     })
+  const codeKeys = replaced.length === 0 ? [] : await read<{ id: string; codeKey: string }>(sources.codeKeys, replaced)
   return {
-    codeKeys: new Map(
-      replaced.length === 0
-        ? []
-        : (
-            await read<{ id: string; codeKey: string }>(
-              'select id as "id", code_key as "codeKey" from vouchers',
-              'id',
-              'made_at',
-              'id',
-              replaced,
-            )
-          ).map(({ id, codeKey }) => [id, codeKey]),
-    ),
-    voucherSteps: group(await read(step('voucher_steps', 'voucher_id'), 'voucher_id', 'at', 'voucher_id, n'), idOf),
-    claims: group(
-      await read<ClaimRow>(
-        'select id as "id", voucher_id as "voucher", channel as "channel" from claims',
-        'voucher_id',
-        'made_at',
-        'id',
-      ),
-      ({ voucher }) => voucher,
-    ),
-    claimSteps: group(
-      await read(
-        `${step('claim_steps', 'claim_id')} join claims on claims.id = claim_id`,
-        'claims.voucher_id',
-        'claim_steps.at',
-        'claim_id, claim_steps.n',
-      ),
-      idOf,
-    ),
-    payouts: group(
-      await read<PayoutRow>(
-        `select id as "id", voucher_id as "voucher", claim_id as "claim", batch_id as "batch", channel as "channel",
-  provider as "provider", offer_id as "offer", currency as "currency", amount_minor as "amountMinor", line_hash as "lineHash"
-from payouts`,
-        'voucher_id',
-        'made_at',
-        'id',
-      ),
-      ({ voucher }) => voucher,
-    ),
-    payoutSteps: group(
-      await read(
-        `${step('payout_steps', 'payout_id')} join payouts on payouts.id = payout_id`,
-        'payouts.voucher_id',
-        'payout_steps.at',
-        'payout_id, payout_steps.n',
-      ),
-      idOf,
-    ),
-    attempts: group(
-      await read<AttemptRow>(
-        `select attempts.id as "id", payout_id as "payout", nth as "nth", attempts.provider as "provider",
-  reference as "reference", attempts.currency as "currency", attempts.amount_minor as "amountMinor",
-  attempts.tax_minor as "taxMinor",
-  calendar_id as "calendar", day as "day", settles_day as "settlesDay", attempts.made_at as "madeAt"
-from attempts ${toPayouts}`,
-        'payouts.voucher_id',
-        'attempts.made_at',
-        'payout_id, nth',
-      ),
-      ({ payout }) => payout,
-    ),
-    attemptSteps: group(
-      await read(
-        `${step('attempt_steps', 'attempt_id', 'attempt_steps.code')} join attempts on attempts.id = attempt_id ${toPayouts}`,
-        'payouts.voucher_id',
-        'attempt_steps.at',
-        'attempt_id, attempt_steps.n',
-      ),
-      idOf,
-    ),
-    calls: group(
-      await read<CallRow>(
-        `select attempt_calls.attempt_id as "id", attempt_calls.n as "n", what as "what", attempt_calls.at as "at"
-from attempt_calls join attempts on attempts.id = attempt_id ${toPayouts}`,
-        'payouts.voucher_id',
-        'attempt_calls.at',
-        'attempt_id, attempt_calls.n',
-      ),
-      idOf,
-    ),
+    codeKeys: new Map(codeKeys.map(({ id, codeKey }) => [id, codeKey])),
+    voucherSteps: group(await read<StepRow>(sources.voucherSteps), idOf),
+    claims: group(await read<ClaimRow>(sources.claims), ({ voucher }) => voucher),
+    claimSteps: group(await read<StepRow>(sources.claimSteps), idOf),
+    payouts: group(await read<PayoutRow>(sources.payouts), ({ voucher }) => voucher),
+    payoutSteps: group(await read<StepRow>(sources.payoutSteps), idOf),
+    attempts: group(await read<AttemptRow>(sources.attempts), ({ payout }) => payout),
+    attemptSteps: group(await read<StepRow>(sources.attemptSteps), idOf),
+    calls: group(await read<CallRow>(sources.calls), idOf),
   }
 }
 
