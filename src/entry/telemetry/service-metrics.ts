@@ -15,22 +15,22 @@ const submissions = '/s/:study/p/:page'
 
 export type ServiceMetrics = ReturnType<typeof serviceMetrics>
 
-export function serviceMetrics() {
-  let inFlight = 0
-  const requests = counter({
+/** Each instrument, in the order of its family. */
+const instruments = () => ({
+  requests: counter({
     name: 'honorarium_http_requests_total',
     help: 'Requests that were answered, by the pattern of their route.',
     labels: ['method', 'route', 'status'],
-  })
-  const durations = histogram(
+  }),
+  durations: histogram(
     {
       name: 'honorarium_http_request_duration_seconds',
       help: 'How long requests took.',
       labels: ['method', 'route'],
     },
     waited,
-  )
-  const submitted = histogram(
+  ),
+  submitted: histogram(
     {
       name: 'honorarium_submission_duration_seconds',
       help: 'How long a page that a respondent sent took: accepted; shown again, or kept as a draft; refused; failed.',
@@ -38,18 +38,18 @@ export function serviceMetrics() {
       known: [['accepted'], ['shown'], ['refused'], ['failed']],
     },
     waited,
-  )
-  const flushes = histogram({ name: 'honorarium_commit_duration_seconds', help: 'How long commits took.' }, flushed)
-  const groups = histogram({ name: 'honorarium_commit_group_size', help: 'How many writes shared a commit.' }, grouped)
-  const parts = histogram(
+  ),
+  flushes: histogram({ name: 'honorarium_commit_duration_seconds', help: 'How long commits took.' }, flushed),
+  groups: histogram({ name: 'honorarium_commit_group_size', help: 'How many writes shared a commit.' }, grouped),
+  parts: histogram(
     {
       name: 'honorarium_sweep_part_duration_seconds',
       help: 'How long parts of the periodic work took, and all of it (sweep).',
       labels: ['part', 'outcome'],
     },
     worked,
-  )
-  const steps = histogram(
+  ),
+  steps: histogram(
     {
       name: 'honorarium_statement_step_duration_seconds',
       help: 'How long steps of reading or matching a statement took.',
@@ -57,25 +57,30 @@ export function serviceMetrics() {
       known: [['more'], ['done'], ['failed']],
     },
     worked,
-  )
-  const calls = histogram(
+  ),
+  calls: histogram(
     {
       name: 'honorarium_provider_call_duration_seconds',
       help: 'How long providers took, and what they answered.',
       labels: ['provider', 'call', 'outcome'],
     },
     waited,
-  )
-  const jumps = counter({
+  ),
+  jumps: counter({
     name: 'honorarium_clock_jumps_total',
     help: "Jumps of the machine's clock by more than five seconds.",
     labels: ['direction'],
     known: [['ahead'], ['back']],
-  })
+  }),
+})
+
+export function serviceMetrics() {
+  let inFlight = 0
+  const made = instruments()
   const commits: CommitWatch = {
     flushed({ calls, beganAt, endedAt }) {
-      flushes.observe((endedAt - beganAt) / 1000)
-      groups.observe(calls)
+      made.flushes.observe((endedAt - beganAt) / 1000)
+      made.groups.observe(calls)
     },
   }
   return {
@@ -86,17 +91,17 @@ export function serviceMetrics() {
     requestEnded(method: string, route: string, status: number, seconds: number) {
       inFlight -= 1
       const known = methods.has(method) ? method : 'other'
-      requests.add(known, route, String(status))
-      durations.observe(seconds, known, route)
-      if (method === 'POST' && route === submissions) submitted.observe(seconds, outcomeOf(status))
+      made.requests.add(known, route, String(status))
+      made.durations.observe(seconds, known, route)
+      if (method === 'POST' && route === submissions) made.submitted.observe(seconds, outcomeOf(status))
     },
     worked(activity: Activity, outcome: string, seconds: number) {
-      if (activity.kind === 'sweep_part') parts.observe(seconds, activity.part, outcome)
-      else if (activity.kind === 'statement_step') steps.observe(seconds, outcome)
-      else calls.observe(seconds, activity.provider, activity.call, outcome)
+      if (activity.kind === 'sweep_part') made.parts.observe(seconds, activity.part, outcome)
+      else if (activity.kind === 'statement_step') made.steps.observe(seconds, outcome)
+      else made.calls.observe(seconds, activity.provider, activity.call, outcome)
     },
     clockJumped(direction: 'ahead' | 'back') {
-      jumps.add(direction)
+      made.jumps.add(direction)
     },
     families(): Family[] {
       const open: Family = {
@@ -105,10 +110,7 @@ export function serviceMetrics() {
         type: 'gauge',
         samples: [{ labels: {}, value: inFlight }],
       }
-      return [
-        open,
-        ...[requests, durations, submitted, flushes, groups, parts, steps, calls, jumps].map((one) => one.family()),
-      ]
+      return [open, ...Object.values(made).map((one) => one.family())]
     },
   }
 }
