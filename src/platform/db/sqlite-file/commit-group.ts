@@ -30,6 +30,41 @@ export function committerOf(
   const begin = file.prepare('begin immediate')
   const commit = file.prepare('commit')
   const rollback = file.prepare('rollback')
+  const { makePlainly, makeApart } = callsOn(file, statementOf)
+
+  function transact<Made>(work: () => Made): Made {
+    try {
+      begin.run()
+      const made = work()
+      // Where nothing is left to be made, it has been rolled back.
+      if (!file.inTransaction) return made
+      mark.count()
+      commit.run()
+      mark.keep()
+      return made
+    } catch (error) {
+      if (file.inTransaction) rollback.run()
+      throw namingDisk(file.name, error)
+    }
+  }
+
+  return {
+    group: (calls) =>
+      transact(() => {
+        const made = makePlainly(calls)
+        if ('all' in made) return made.all
+        rollback.run()
+        mark.undone()
+        if (calls.length === 1) return [made.spoiledBy]
+        begin.run()
+        return calls.map(makeApart)
+      }),
+    script: (text) => transact(() => void file.exec(text)),
+  }
+}
+
+/** How calls are made inside a transaction that is open: all of them plainly, or one apart from the others. */
+function callsOn(file: SqliteFile.Database, statementOf: (sql: string) => SqliteFile.Statement) {
   const savepoint = file.prepare('savepoint one_call')
   const release = file.prepare('release one_call')
   const undo = file.prepare('rollback to one_call')
@@ -87,35 +122,7 @@ export function committerOf(
     }
   }
 
-  function transact<Made>(work: () => Made): Made {
-    try {
-      begin.run()
-      const made = work()
-      // Where nothing is left to be made, it has been rolled back.
-      if (!file.inTransaction) return made
-      mark.count()
-      commit.run()
-      mark.keep()
-      return made
-    } catch (error) {
-      if (file.inTransaction) rollback.run()
-      throw namingDisk(file.name, error)
-    }
-  }
-
-  return {
-    group: (calls) =>
-      transact(() => {
-        const made = makePlainly(calls)
-        if ('all' in made) return made.all
-        rollback.run()
-        mark.undone()
-        if (calls.length === 1) return [made.spoiledBy]
-        begin.run()
-        return calls.map(makeApart)
-      }),
-    script: (text) => transact(() => void file.exec(text)),
-  }
+  return { makePlainly, makeApart }
 }
 
 /** SQLite's own words, which a server knows a full disk by, and for whoever reads them which disk it is. */

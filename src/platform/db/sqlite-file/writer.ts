@@ -1,8 +1,9 @@
 /**
  * The one who writes: it owns the connection, and makes durable in one commit what has come from everybody in the meantime.
  */
+import type SqliteFile from 'better-sqlite3'
 import type { Write } from '../together.ts'
-import { type Answer, committerOf } from './commit-group.ts'
+import { type Answer, type Committer, committerOf } from './commit-group.ts'
 import { openMark } from './commit-mark.ts'
 import { closeConnection, openConnection, statementsOf } from './connection.ts'
 import { type FromWriter, type ToWriter, type WireAnswer, wireError } from './writer-messages.ts'
@@ -33,60 +34,15 @@ export function openWriter(path: string, busyMilliseconds: number): Writer {
   const file = openConnection(path, busyMilliseconds)
   const mark = openMark(file)
   const commits = committerOf(file, statementsOf(file), mark)
+  const log = logOf(file, busyMilliseconds)
   const waiting: Job[] = []
   let woken = false
-  let emptyAgain: NodeJS.Timeout | undefined
-
-  function emptyLog(): void {
-    clearTimeout(emptyAgain)
-    file.pragma(`busy_timeout = ${Math.min(emptyingMs, busyMilliseconds)}`)
-    try {
-      const isHeld = file.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0
-      if (isHeld) emptyLater()
-    } finally {
-      file.pragma(`busy_timeout = ${busyMilliseconds}`)
-    }
-  }
-
-  function emptyLater(): void {
-    emptyAgain = setTimeout(() => {
-      try {
-        emptyLog()
-      } catch {
-        emptyLater()
-      }
-    }, emptyAgainMs)
-  }
-
-  function takeJobs(): Job[] {
-    let calls = 0
-    let count = 0
-    while (count < waiting.length && (count === 0 || calls < groupCap)) calls += waiting[count++]?.calls.length ?? 0
-    return waiting.splice(0, count)
-  }
 
   function makeNext(): void {
     woken = false
-    const jobs = takeJobs()
+    const jobs = takeJobs(waiting)
     if (waiting.length > 0) wake()
-    if (jobs.length === 0) return
-    const beganAt = performance.timeOrigin + performance.now()
-    let answers: WireAnswer[]
-    const calls = jobs.flatMap((job) => job.calls)
-    try {
-      answers = commits.group(calls).map(onWire)
-    } catch (error) {
-      const failed = wireError(error)
-      for (const { n, reply } of jobs) reply({ n, failed })
-      return
-    }
-    const endedAt = performance.timeOrigin + performance.now()
-    let from = 0
-    for (const job of jobs) {
-      const own = answers.slice(from, from + job.calls.length)
-      from += job.calls.length
-      job.reply({ n: job.n, answers: own, together: calls.length, beganAt, endedAt })
-    }
+    if (jobs.length > 0) makeJobs(commits, jobs)
   }
 
   function wake(): void {
@@ -105,19 +61,14 @@ export function openWriter(path: string, busyMilliseconds: number): Writer {
       return (message) => {
         const { n } = message
         if ('calls' in message) {
-          for (const [number, text] of message.texts) texts.set(number, text)
-          const textOf = (text: number | string) => (typeof text === 'string' ? text : (texts.get(text) ?? ''))
-          const calls = message.calls.map((writes) =>
-            writes.map(([text, values]): Write => ({ sql: textOf(text), values })),
-          )
-          waiting.push({ n, calls, reply })
+          waiting.push({ n, calls: callsOf(message, texts), reply })
           wake()
           return
         }
         try {
           makeAll()
           if ('script' in message) commits.script(message.script)
-          else emptyLog()
+          else log.empty()
           reply({ n, done: true })
         } catch (error) {
           reply({ n, failed: wireError(error) })
@@ -125,12 +76,76 @@ export function openWriter(path: string, busyMilliseconds: number): Writer {
       }
     },
     close() {
-      clearTimeout(emptyAgain)
+      log.leave()
       makeAll()
       closeConnection(file)
       mark.close()
     },
   }
+}
+
+/** The log of writes: `empty` brings it into the file, as often as it takes, until `leave`. */
+function logOf(file: SqliteFile.Database, busyMilliseconds: number) {
+  let again: NodeJS.Timeout | undefined
+
+  function empty(): void {
+    clearTimeout(again)
+    file.pragma(`busy_timeout = ${Math.min(emptyingMs, busyMilliseconds)}`)
+    try {
+      const isHeld = file.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0
+      if (isHeld) emptyLater()
+    } finally {
+      file.pragma(`busy_timeout = ${busyMilliseconds}`)
+    }
+  }
+
+  function emptyLater(): void {
+    again = setTimeout(() => {
+      try {
+        empty()
+      } catch {
+        emptyLater()
+      }
+    }, emptyAgainMs)
+  }
+
+  return { empty, leave: () => clearTimeout(again) }
+}
+
+/** Takes the first of those that wait, as many as share a flush, and one at the least. */
+function takeJobs(waiting: Job[]): Job[] {
+  let calls = 0
+  let count = 0
+  while (count < waiting.length && (count === 0 || calls < groupCap)) calls += waiting[count++]?.calls.length ?? 0
+  return waiting.splice(0, count)
+}
+
+/** Makes the calls of all in one commit, and answers each. */
+function makeJobs(commits: Committer, jobs: readonly Job[]): void {
+  const beganAt = performance.timeOrigin + performance.now()
+  let answers: WireAnswer[]
+  const calls = jobs.flatMap((job) => job.calls)
+  try {
+    answers = commits.group(calls).map(onWire)
+  } catch (error) {
+    const failed = wireError(error)
+    for (const { n, reply } of jobs) reply({ n, failed })
+    return
+  }
+  const endedAt = performance.timeOrigin + performance.now()
+  let from = 0
+  for (const job of jobs) {
+    const own = answers.slice(from, from + job.calls.length)
+    from += job.calls.length
+    job.reply({ n: job.n, answers: own, together: calls.length, beganAt, endedAt })
+  }
+}
+
+/** The calls of a message, whose statements are said by their numbers once they have been told: `texts` keeps them. */
+function callsOf(message: Extract<ToWriter, { calls: unknown }>, texts: Map<number, string>): Write[][] {
+  for (const [number, text] of message.texts) texts.set(number, text)
+  const textOf = (text: number | string) => (typeof text === 'string' ? text : (texts.get(text) ?? ''))
+  return message.calls.map((writes) => writes.map(([text, values]): Write => ({ sql: textOf(text), values })))
 }
 
 function onWire(answer: Answer): WireAnswer {
