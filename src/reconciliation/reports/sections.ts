@@ -54,76 +54,111 @@ function ageText(words: ReportsMessages, workingDays: number | null): string {
   return workingDays === null ? words.ageUnknown : words.age({ workingDays })
 }
 
-function ofAccount(report: AccountReport, { words, nameOf, classes, formats }: ReportWording): Section[] {
-  // A signed report may name what a later version does not know any more.
-  const lineKinds: Record<string, string> = words.lineKinds
-  const { ledger, provider, account } = report
-  const money = (minor: number): Money => ({ minor, currency: account.currency })
+function ofAccount(report: AccountReport, wording: ReportWording): Section[] {
+  return [
+    rollOf(report, wording),
+    ...(report.timing.count === 0 ? [] : [timingOf(report, wording)]),
+    statementsOf(report, wording),
+    linesOf(report, wording),
+    exceptionsOf(report, wording),
+    ...unmatchedOf(report, wording),
+    byHandOf(report, wording),
+  ]
+}
+
+/** A section of what is listed, and of how many more there are. */
+const list = <One>(
+  name: SectionName,
+  { count, listed }: { count: number; listed: readonly One[] },
+  line: (one: One) => ReportLine,
+): Section => ({ name, lines: listed.map(line), more: count - listed.length })
+
+const moneyOf =
+  ({ account }: AccountReport) =>
+  (minor: number): Money => ({ minor, currency: account.currency })
+
+/** What lines of an account are called: a signed report may name a kind that a later version does not know any more. */
+function lineNameOf({ lineKinds, directions }: ReportsMessages) {
+  const names: Record<string, string> = lineKinds
+  return ({ kind, direction }: { kind: string; direction: keyof typeof directions }) =>
+    `${names[kind] ?? kind} · ${directions[direction]}`
+}
+
+function rollOf(report: AccountReport, { words: { items } }: ReportWording): Section {
+  const { ledger, provider, paidOutsideMinor } = report
+  const money = moneyOf(report)
   const beside = (minor: number | null) => (minor === null ? null : money(minor))
   const moves = ['funded', 'paid', 'fees', 'returned', 'other'] as const
-  const list = <One>(
-    name: SectionName,
-    { count, listed }: { count: number; listed: One[] },
-    line: (one: One) => ReportLine,
-  ) => ({
-    name,
-    lines: listed.map(line),
-    more: count - listed.length,
-  })
-  return [
-    {
-      name: 'roll',
-      more: 0,
-      lines: [
-        { item: words.items.opening, money: money(ledger.openingMinor), beside: beside(provider.openingMinor) },
-        ...moves.map((move) => ({ item: words.items[move], money: money(ledger[move]) })),
-        ...(report.paidOutsideMinor === 0
+  return {
+    name: 'roll',
+    more: 0,
+    lines: [
+      { item: items.opening, money: money(ledger.openingMinor), beside: beside(provider.openingMinor) },
+      ...moves.map((move) => ({ item: items[move], money: money(ledger[move]) })),
+      ...(paidOutsideMinor === 0 ? [] : [{ item: items.ofWhichOutside, money: money(-paidOutsideMinor) }]),
+      { item: items.closing, money: money(ledger.closingMinor), beside: beside(provider.closingMinor) },
+    ],
+  }
+}
+
+function timingOf(report: AccountReport, { words }: ReportWording): Section {
+  const money = moneyOf(report)
+  return list('timing', report.timing, (one) => ({
+    item: words.timing[one.kind],
+    reference: one.reference,
+    day: one.day,
+    money: money(one.amountMinor),
+    detail: words.timingUntil({ day: one.laterDay }),
+  }))
+}
+
+function statementsOf({ statements }: AccountReport, { words, nameOf, formats }: ReportWording): Section {
+  return list('statements', { count: statements.length, listed: statements }, (one) => ({
+    item: formats[one.format] ?? one.format,
+    reference: one.fileHash,
+    day: one.from === one.to ? one.from : `${one.from} – ${one.to}`,
+    count: one.lines,
+    detail: words.importedBy({ name: nameOf(one.importedBy) }),
+  }))
+}
+
+function linesOf(report: AccountReport, { words }: ReportWording): Section {
+  const money = moneyOf(report)
+  const nameOfLine = lineNameOf(words)
+  return list('lines', { count: report.lines.length, listed: report.lines }, (one) => ({
+    item: nameOfLine(one),
+    count: one.count,
+    money: money(one.amountMinor),
+  }))
+}
+
+function exceptionsOf(report: AccountReport, { words, classes }: ReportWording): Section {
+  const money = moneyOf(report)
+  return {
+    name: 'exceptions',
+    more: 0,
+    lines: report.exceptions.flatMap((one) => {
+      const name = classes[one.class] ?? one.class
+      const line = (what: string, { count, amountMinor }: CountAndAmount) => ({
+        item: `${name} · ${what}`,
+        count,
+        money: money(amountMinor),
+      })
+      return [
+        line(words.items.opened, one.opened),
+        ...(one.open.count === 0
           ? []
-          : [{ item: words.items.ofWhichOutside, money: money(-report.paidOutsideMinor) }]),
-        { item: words.items.closing, money: money(ledger.closingMinor), beside: beside(provider.closingMinor) },
-      ],
-    },
-    ...(report.timing.count === 0
-      ? []
-      : [
-          list('timing', report.timing, (one) => ({
-            item: words.timing[one.kind],
-            reference: one.reference,
-            day: one.day,
-            money: money(one.amountMinor),
-            detail: words.timingUntil({ day: one.laterDay }),
-          })),
-        ]),
-    list('statements', { count: report.statements.length, listed: report.statements }, (one) => ({
-      item: formats[one.format] ?? one.format,
-      reference: one.fileHash,
-      day: one.from === one.to ? one.from : `${one.from} – ${one.to}`,
-      count: one.lines,
-      detail: words.importedBy({ name: nameOf(one.importedBy) }),
-    })),
-    list('lines', { count: report.lines.length, listed: report.lines }, ({ kind, direction, count, amountMinor }) => ({
-      item: `${lineKinds[kind] ?? kind} · ${words.directions[direction]}`,
-      count,
-      money: money(amountMinor),
-    })),
-    {
-      name: 'exceptions',
-      more: 0,
-      lines: report.exceptions.flatMap((one) => {
-        const name = classes[one.class] ?? one.class
-        const line = (what: string, { count, amountMinor }: CountAndAmount) => ({
-          item: `${name} · ${what}`,
-          count,
-          money: money(amountMinor),
-        })
-        return [
-          line(words.items.opened, one.opened),
-          ...(one.open.count === 0
-            ? []
-            : [{ ...line(words.items.open, one.open), detail: ageText(words, one.oldestWorkingDays) }]),
-        ]
-      }),
-    },
+          : [{ ...line(words.items.open, one.open), detail: ageText(words, one.oldestWorkingDays) }]),
+      ]
+    }),
+  }
+}
+
+/** Payments without a line, and lines without a payment. */
+function unmatchedOf(report: AccountReport, { words }: ReportWording): Section[] {
+  const money = moneyOf(report)
+  const nameOfLine = lineNameOf(words)
+  return [
     list('paidWithoutLine', report.paidWithoutLine, ({ reference, providerId, day, amountMinor }) => ({
       reference,
       providerId,
@@ -131,20 +166,24 @@ function ofAccount(report: AccountReport, { words, nameOf, classes, formats }: R
       money: money(amountMinor),
     })),
     list('linesWithoutAttempt', report.linesWithoutAttempt, (one) => ({
-      item: `${lineKinds[one.kind] ?? one.kind} · ${words.directions[one.direction]} · ${one.rawType}`,
+      item: `${nameOfLine(one)} · ${one.rawType}`,
       reference: one.reference,
       providerId: one.providerId,
       day: one.day,
       money: money(one.amountMinor),
       detail: words.lineAt({ statement: one.statement.replace('statement_', ''), row: one.row, key: one.lineKey }),
     })),
-    list('byHand', report.byHand, (one) => ({
-      reference: one.reference,
-      day: one.day,
-      money: money(one.amountMinor),
-      detail: `${words.madeBy({ maker: nameOf(one.maker), checker: nameOf(one.checker), reason: one.reason })} · ${one.lineKey}`,
-    })),
   ]
+}
+
+function byHandOf(report: AccountReport, { words, nameOf }: ReportWording): Section {
+  const money = moneyOf(report)
+  return list('byHand', report.byHand, (one) => ({
+    reference: one.reference,
+    day: one.day,
+    money: money(one.amountMinor),
+    detail: `${words.madeBy({ maker: nameOf(one.maker), checker: nameOf(one.checker), reason: one.reason })} · ${one.lineKey}`,
+  }))
 }
 
 function ofStudy({ offers }: StudyReport, { words, language }: ReportWording): Section[] {

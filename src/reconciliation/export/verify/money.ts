@@ -3,25 +3,18 @@ import type { LedgerAccount, VoucherState } from '../../../../schema/tables.ts'
 import { bookOf, type Mismatch } from '../../integrity/book.ts'
 import type { Figures } from '../../integrity/invariant.ts'
 import type { MoneyRow } from '../../integrity/money.ts'
-import type { ExportLineOf } from '../lines.ts'
+import type { ExportLine, ExportLineOf } from '../lines.ts'
 import { breachList, type Check, lastState } from './check.ts'
 
 const live = ['open', 'held', 'issued', 'claimed', 'paid', 'paid_outside']
 const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const
 
 export function sums(): Check {
-  const rows = new Map<string, MoneyRow>()
+  const rows = moneyRows()
   const currencies = new Map<string, string>()
-  const add = (key: string, row: MoneyRow) => {
-    const known = rows.get(key)
-    if (known === undefined) rows.set(key, row)
-    else {
-      Object.assign(known, { amount: known.amount + row.amount, count: known.count + row.count })
-      if (known.source === 'vouchers' && row.source === 'vouchers') known.tax += row.tax
-    }
-  }
   const balances = new Map<string, ExportLineOf<'balance'>>()
   const promised = new Map<string, number>()
+  const promise = (offerId: string, minor: number) => promised.set(offerId, (promised.get(offerId) ?? 0) + minor)
   const breaches = breachList()
   let heldIn: 'liability' | 'reserved' = 'liability'
   return {
@@ -34,53 +27,23 @@ export function sums(): Check {
       if (line.kind === 'balance') {
         if (balances.has(line.offer)) breaches.add(`${line.offer} has two balances`)
         balances.set(line.offer, line)
-        const { offer: offerId, total: a, available: b, reserved: c, liability: d, clearing: e, paid: f, tax: g } = line
-        add(`balance ${offerId}`, {
-          source: 'balance',
-          offerId,
-          amount: 0,
-          count: 0,
-          a,
-          b,
-          c,
-          d,
-          e,
-          f,
-          g,
-          h: line.outside,
-        })
       }
-      if (line.kind === 'transfers') {
-        const { offer: offerId, debit, credit, count, amountMinor: amount } = line
-        if (amount <= 0 || debit === credit) breaches.add(`${offerId} moved nothing on ${line.day}`)
-        const way = { one: debit as LedgerAccount, other: credit as LedgerAccount }
-        add(`${offerId} ${debit}>${credit}`, { source: 'transfers', offerId, amount, count, ...way })
-      }
-      if (line.kind === 'leases') {
-        const { offer: offerId, count, amountMinor: amount } = line
-        add(`leases ${offerId}`, { source: 'leases', offerId, amount, count })
-      }
+      if (line.kind === 'transfers' && (line.amountMinor <= 0 || line.debit === line.credit))
+        breaches.add(`${line.offer} moved nothing on ${line.day}`)
       if (line.kind === 'promises') {
-        const { offer: offerId, ended, endedMinor, reservedMinor } = line
-        const amount = -endedMinor - reservedMinor
-        if (Math.min(ended, endedMinor, reservedMinor) < 0) breaches.add(`${offerId} promises less than nothing`)
-        add(`${offerId} issued`, { source: 'vouchers', offerId, amount, count: -ended, one: 'issued', tax: 0 })
-        add(`leases ${offerId}`, { source: 'leases', offerId, amount: reservedMinor, count: 0 })
-        promised.set(offerId, (promised.get(offerId) ?? 0) - endedMinor)
+        if (Math.min(line.ended, line.endedMinor, line.reservedMinor) < 0)
+          breaches.add(`${line.offer} promises less than nothing`)
+        promise(line.offer, -line.endedMinor)
       }
       if (line.kind === 'voucher') {
-        const state = lastState(line.steps)
-        const { offer: offerId, amountMinor: amount, taxMinor: tax } = line
-        // Told as open, it is owed unless a sum says otherwise.
-        const one = (state === 'open' ? 'issued' : state) as VoucherState
-        add(`${offerId} ${one}`, { source: 'vouchers', offerId, amount, count: 1, one, tax })
-        if (live.includes(state)) promised.set(offerId, (promised.get(offerId) ?? 0) + amount + tax)
-        if (currencies.get(offerId) !== line.currency)
+        if (live.includes(lastState(line.steps))) promise(line.offer, line.amountMinor + line.taxMinor)
+        if (currencies.get(line.offer) !== line.currency)
           breaches.add(`${line.reference} is not in the currency of its offer`)
       }
+      for (const [key, row] of moneyOf(line)) rows.add(key, row)
     },
     end() {
-      const all = [...rows.values()]
+      const all = rows.all()
       for (const offerId of new Set(all.map((row) => row.offerId))) {
         if (!currencies.has(offerId)) breaches.add(`${offerId} is an offer of no study`)
         for (const mismatch of bookOf(offerId, all, heldIn).mismatches) breaches.add(said(offerId, mismatch))
@@ -94,6 +57,59 @@ export function sums(): Check {
       }
       return { figures: figuresOf([...balances.values()], currencies), breaches: breaches.all() }
     },
+  }
+}
+
+/** Rows by what they are summed under. */
+function moneyRows() {
+  const rows = new Map<string, MoneyRow>()
+  return {
+    add(key: string, row: MoneyRow) {
+      const known = rows.get(key)
+      if (known === undefined) rows.set(key, row)
+      else {
+        Object.assign(known, { amount: known.amount + row.amount, count: known.count + row.count })
+        if (known.source === 'vouchers' && row.source === 'vouchers') known.tax += row.tax
+      }
+    },
+    all: () => [...rows.values()],
+  }
+}
+
+/** What a line says of money, each with what it is summed under. */
+function moneyOf(line: ExportLine): [string, MoneyRow][] {
+  switch (line.kind) {
+    case 'balance': {
+      const { offer: offerId, total: a, available: b, reserved: c, liability: d, clearing: e, paid: f, tax: g } = line
+      const row = { source: 'balance' as const, offerId, amount: 0, count: 0, a, b, c, d, e, f, g, h: line.outside }
+      return [[`balance ${offerId}`, row]]
+    }
+    case 'transfers': {
+      const { offer: offerId, debit, credit, count, amountMinor: amount } = line
+      const way = { one: debit as LedgerAccount, other: credit as LedgerAccount }
+      return [[`${offerId} ${debit}>${credit}`, { source: 'transfers', offerId, amount, count, ...way }]]
+    }
+    case 'leases': {
+      const { offer: offerId, count, amountMinor: amount } = line
+      return [[`leases ${offerId}`, { source: 'leases', offerId, amount, count }]]
+    }
+    case 'promises': {
+      const { offer: offerId, ended, endedMinor, reservedMinor } = line
+      const amount = -endedMinor - reservedMinor
+      return [
+        [`${offerId} issued`, { source: 'vouchers', offerId, amount, count: -ended, one: 'issued', tax: 0 }],
+        [`leases ${offerId}`, { source: 'leases', offerId, amount: reservedMinor, count: 0 }],
+      ]
+    }
+    case 'voucher': {
+      const state = lastState(line.steps)
+      const { offer: offerId, amountMinor: amount, taxMinor: tax } = line
+      // Told as open, it is owed unless a sum says otherwise.
+      const one = (state === 'open' ? 'issued' : state) as VoucherState
+      return [[`${offerId} ${one}`, { source: 'vouchers', offerId, amount, count: 1, one, tax }]]
+    }
+    default:
+      return []
   }
 }
 
