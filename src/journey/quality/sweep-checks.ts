@@ -46,17 +46,46 @@ export async function sweepChecks(given: Ports): Promise<number> {
 
   // First of all: whatever stops this run, the name of a network is of one day.
   await commit(db, 'Forgetting networks', forgetNetworkNames({ before: new Date(began - dayMs).toISOString() }))
+  const checked = looking(ports)
+  const isRoom = () => asked() + checked.ahead() < mostAsked && checked.count() < mostRows
+  const isTime = () => Date.parse(clock.now()) - began < budgetMs
+  let last: DueRow | null = null
+  let isMore = true
+  while (isMore && isRoom() && isTime()) {
+    const rows: DueRow[] = await db.read(dueResponses(rowsAtOnce, last))
+    isMore = rows.length === rowsAtOnce
+    last = rows.at(-1) ?? last
+    for (const row of rows) {
+      if (!isRoom()) {
+        isMore = true
+        break
+      }
+      await checked.look(row)
+      let turns = 0
+      do await othersFirst()
+      while (++turns < turnsOfOthers && (db.waiting?.() ?? 0) > 0)
+    }
+    await checked.settle()
+  }
+  const { looked, studies, failures } = await checked.end()
+  for (const studyId of studies) await watchCadence(ports, studyId)
+  // What is left over does not wait for five minutes.
+  if (isMore) await db.together(claimTurn({ part: 'checks', n: turn.n + 1, at: '' }))
+  if (failures.length > 0) throw failures[0]
+  return looked
+}
+
+/** What one run looked at: several looks share a write, and what was written is noted with the next. */
+function looking(ports: Ports) {
+  const { db, clock } = ports
   const studies = new Set<string>()
   const failures: unknown[] = []
   const run = newRun()
   let looked = 0
-  let last: DueRow | null = null
-  let isMore = true
   /** Looked at, and not written yet; and written, and not noted yet. */
   let looks: Comparison[] = []
   const done: string[] = []
-  let ahead = 0
-  const isRoom = () => asked() + ahead + done.length < mostAsked && looked + failures.length < mostRows
+  let unwritten = 0
   /** After a stop before it they are looked at again, and it comes to the same. */
   const noted = () => {
     const at = clock.now()
@@ -76,7 +105,7 @@ export async function sweepChecks(given: Ports): Promise<number> {
   const settle = async () => {
     const some = looks
     looks = []
-    ahead = 0
+    unwritten = 0
     const before = noted()
     const together = await write(some, ...before).then(
       () => true,
@@ -93,33 +122,25 @@ export async function sweepChecks(given: Ports): Promise<number> {
       }
     }
   }
-  while (isMore && isRoom() && Date.parse(clock.now()) - began < budgetMs) {
-    const rows: DueRow[] = await db.read(dueResponses(rowsAtOnce, last))
-    isMore = rows.length === rowsAtOnce
-    last = rows.at(-1) ?? last
-    for (const row of rows) {
-      if (!isRoom()) {
-        isMore = true
-        break
-      }
+  return {
+    settle,
+    /** The statements that what was looked at still asks for. */
+    ahead: () => unwritten + done.length,
+    count: () => looked + failures.length,
+    async look(row: DueRow) {
       try {
         const look = await compareResponses(ports, row, run, looks)
         looks.push(look)
-        ahead += writesOf([look]).length
+        unwritten += writesOf([look]).length
       } catch (error) {
         failures.push(error)
       }
       if (looks.length >= writtenAtOnce) await settle()
-      let turns = 0
-      do await othersFirst()
-      while (++turns < turnsOfOthers && (db.waiting?.() ?? 0) > 0)
-    }
-    await settle()
+    },
+    /** Once all is settled. */
+    async end() {
+      await write([], ...noted())
+      return { looked, studies, failures }
+    },
   }
-  await write([], ...noted())
-  for (const studyId of studies) await watchCadence(ports, studyId)
-  // What is left over does not wait for five minutes.
-  if (isMore) await db.together(claimTurn({ part: 'checks', n: turn.n + 1, at: '' }))
-  if (failures.length > 0) throw failures[0]
-  return looked
 }

@@ -35,6 +35,8 @@ export interface NewStudy {
   thanks?: NewOffer[]
 }
 
+type Settings = ReturnType<typeof settingsSchema.parse>
+
 interface NewOffer {
   currency: string
   amountMinor: number
@@ -68,25 +70,19 @@ export async function studyWrites(
   study: NewStudy,
   { id = ids.next('study'), state = 'open', actor = 'system' }: FirstState & { id?: string } = {},
 ): Promise<{ writes: Write[]; offerIds: string[] }> {
-  const { tax, quotas, retention, mainland, languages } = settingsSchema.parse(study.settings)
-  // What nobody is asked yet may still be translated; without that it does not open.
-  const checked = checkQuestionnaire(study.questionnaire, state === 'ready' ? [] : languages)
-  if (!checked.ok) throw new Error(checked.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
-  const uncountable = faultsOfQuotas(study.questionnaire, quotas)
-  if (uncountable.length > 0) throw new Error(uncountable.map((fault) => `quotas: ${fault}`).join('\n'))
+  const settings = settingsSchema.parse(study.settings)
+  const { tax, quotas, retention, mainland } = settings
+  refuseQuestions(study, settings, state)
   const offers = [
     ...study.offers.map((offer) => ({ ...offer, placeOf: addOfferPlace })),
     ...(study.thanks ?? []).map((offer) => ({ ...offer, placeOf: addThanksPlace })),
   ]
-  const faults = offers.flatMap((offer) => faultsOfOffer(offer, tax, payers))
-  if (study.questionnaire.place === undefined && offers.some(({ places }) => places.some((place) => place !== 0))) {
-    faults.push('the questionnaire asks for no place, so an offer is for every place (0)')
-  }
-  if (faults.length > 0) throw new Error(faults.map((fault) => `offers: ${fault}`).join('\n'))
+  refuseOffers(study, offers, tax, payers)
   const at = clock.now()
   const version = versionOf(study.questionnaire)
   const known = await store.hasQuestionnaire(db, version)
-  const writes: Write[] = [
+  const offerIds = offers.map(() => ids.next('offer'))
+  const writes = [
     ...(known ? [] : [store.addQuestionnaire({ version, document: canonicalJson(study.questionnaire), at })]),
     store.addStudy({
       id,
@@ -101,39 +97,26 @@ export async function studyWrites(
       at,
     }),
     ...firstState(id, { state, actor, at }, mainland),
-  ]
-  const funding = (offerId: string, amountMinor: number): Transfer => ({
-    id: ids.next('t'),
-    offerId,
-    debit: 'funding',
-    credit: 'available',
-    amountMinor,
-    at,
-  })
-  writes.push(...quotas.map(({ cell, limit }) => addCell({ studyId: id, cell, cap: limit })))
-  const offerIds = offers.map(() => ids.next('offer'))
-  offers.forEach((offer, position) => {
-    const offerId = offerIds[position] ?? ''
-    writes.push(
-      addOffer({
-        id: offerId,
-        studyId: id,
-        position,
-        currency: offer.currency,
-        ...parted(offer.amountMinor, tax),
-        channels: JSON.stringify(offer.channels),
-        at,
-      }),
-      openBalance({ offerId }),
-      ...offer.places.map((place) => offer.placeOf({ studyId: id, place, offerId })),
-      ...(offer.budgetMinor === 0 ? [] : transfer(funding(offerId, offer.budgetMinor))),
-    )
-  })
-  writes.push(
+    ...quotas.map(({ cell, limit }) => addCell({ studyId: id, cell, cap: limit })),
+    ...offers.flatMap((offer, position) => {
+      const offerId = offerIds[position] ?? ''
+      return [
+        addOffer({
+          id: offerId,
+          studyId: id,
+          position,
+          currency: offer.currency,
+          ...parted(offer.amountMinor, tax),
+          channels: JSON.stringify(offer.channels),
+          at,
+        }),
+        openBalance({ offerId }),
+        ...offer.places.map((place) => offer.placeOf({ studyId: id, place, offerId })),
+        ...(offer.budgetMinor === 0 ? [] : transfer(funding(ids.next('t'), offerId, offer.budgetMinor, at))),
+      ]
+    }),
     addFirstVersion({ studyId: id, version, by: actor, at }),
     ...addFirstRoles({ ids }, { studyId: id, by: actor, at }),
-  )
-  writes.push(
     addAudit({
       id: ids.next('audit'),
       actor,
@@ -141,6 +124,38 @@ export async function studyWrites(
       subject: id,
       at,
     }),
-  )
+  ]
   return { writes, offerIds }
+}
+
+const funding = (id: string, offerId: string, amountMinor: number, at: string): Transfer => ({
+  id,
+  offerId,
+  debit: 'funding',
+  credit: 'available',
+  amountMinor,
+  at,
+})
+
+/** @throws Error as `openStudy`, for its questionnaire and its quotas */
+function refuseQuestions({ questionnaire }: NewStudy, { quotas, languages }: Settings, state: 'ready' | 'open'): void {
+  // What nobody is asked yet may still be translated; without that it does not open.
+  const checked = checkQuestionnaire(questionnaire, state === 'ready' ? [] : languages)
+  if (!checked.ok) throw new Error(checked.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
+  const uncountable = faultsOfQuotas(questionnaire, quotas)
+  if (uncountable.length > 0) throw new Error(uncountable.map((fault) => `quotas: ${fault}`).join('\n'))
+}
+
+/** @throws Error as `openStudy`, for its offers */
+function refuseOffers(
+  { questionnaire }: NewStudy,
+  offers: readonly NewOffer[],
+  tax: Settings['tax'],
+  payers: Ports['payers'],
+): void {
+  const faults = offers.flatMap((offer) => faultsOfOffer(offer, tax, payers))
+  if (questionnaire.place === undefined && offers.some(({ places }) => places.some((place) => place !== 0))) {
+    faults.push('the questionnaire asks for no place, so an offer is for every place (0)')
+  }
+  if (faults.length > 0) throw new Error(faults.map((fault) => `offers: ${fault}`).join('\n'))
 }
