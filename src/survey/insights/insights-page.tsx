@@ -10,6 +10,7 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { addressOf, FilterBar } from './filter/bar.tsx'
 import { filterFromQuery } from './filter/filter.ts'
 import type { Here } from './here.ts'
+import { countedHere } from './pictured.ts'
 
 interface Props {
   c: Context<AppEnv>
@@ -23,10 +24,14 @@ interface Props {
   bar: Child
   /** What else of the address a new filter keeps. */
   kept?: readonly (readonly [name: string, value: string])[]
+  /** What the page shows, where its title does not say so. */
+  shows?: string
+  /** Whom it counts, where the filter in the address does not say so. */
+  counted?: readonly string[]
   children?: Child
 }
 
-export function InsightsPage({ c, here, title, actions, lead, bar, kept, children }: Props) {
+export function InsightsPage({ c, here, title, actions, lead, bar, kept, shows, counted, children }: Props) {
   return (
     <StaffPage c={c} title={title} study={here.study.questionnaire.title[languageOf(c)]} actions={actions}>
       <Views c={c} slug={here.study.slug} />
@@ -34,6 +39,13 @@ export function InsightsPage({ c, here, title, actions, lead, bar, kept, childre
       <FilterBar c={c} here={here} {...(kept !== undefined && { kept })}>
         {bar}
       </FilterBar>
+      {/* Paper has no forms: what they say, a picture that is taken away says in the same words. */}
+      <div class="on-paper">
+        {shows !== undefined && <h2>{shows}</h2>}
+        {(counted ?? countedHere(c, here)).map((line) => (
+          <p class="small">{line}</p>
+        ))}
+      </div>
       {children}
     </StaffPage>
   )

@@ -14,11 +14,15 @@ import type { Here } from './here.ts'
 
 /** The lines of a picture of what the address names. */
 export function picturedHere(c: Context<AppEnv>, here: Here): string[] {
+  return [here.study.questionnaire.title[languageOf(c)], ...countedHere(c, here)]
+}
+
+/** The same of a page that has the study's name already. */
+export function countedHere(c: Context<AppEnv>, here: Here): string[] {
   const language = languageOf(c)
   const words = questionsMessages(language)
   const { study, choice, choices, filter } = here
   return [
-    study.questionnaire.title[language],
     ...(choices.length > 1 ? [leadIn(words.version.label, language) + versionWords(choice.ns, words.version)] : []),
     countedWords(here, filter, language),
     picturedOn(c, study),

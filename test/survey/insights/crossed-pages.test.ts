@@ -181,3 +181,17 @@ describe('two groups', () => {
     expect((await analyst.get(`${base}/compare.svg?${groups}&question=Q99`)).status).toBe(404)
   })
 })
+
+it.each([
+  ['?is.Q03=1', null, /^Complete responses, .* · Q03 .*Mainland China$/],
+  ['/crosses?rows=Q03&columns=Q06&is.Q03=1&held=out', /^Q03 .*, by Q06 /, /left out · Q03 .*Mainland China$/],
+  ['/flows?is.Q03=1', /^Flows: Q03 /, / · Q03 .*Mainland China$/],
+  ['/compare?a=is.Q03%3D1&b=is.Q03%3D2', null, /^Group A: .*Mainland China$/],
+])('%s says on paper, where no form is printed, what it shows and whom it counts', async (path, shown, counted) => {
+  const page = await (await analyst.get(base + path)).text()
+  const paper = /<div class="on-paper">(.*?)<\/div>/.exec(page)?.[1] ?? ''
+  expect(paper).toMatch(shown === null ? /^<p/ : /^<h2/)
+  const [first = '', second = ''] = paper.split(/<[^>]+>/).filter((line) => line !== '')
+  if (shown !== null) expect(first).toMatch(shown)
+  expect(shown === null ? first : second).toMatch(counted)
+})

@@ -1,5 +1,5 @@
 /** `/admin/studies/:slug/insights/compare`: two groups of people, or two versions, side by side. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
@@ -52,6 +52,7 @@ export const compareRoutes = new Hono<AppEnv>().get(
         here={here}
         title={words.compare.title}
         kept={kept}
+        counted={compared === null ? [] : countedIn(c, compared.pages)}
         bar={<WeightsBar c={c} here={here} weighted={weighted} kept={kept} />}
       >
         {(compared === null ? [weighted] : toldOf(compared)).map((one) => (
@@ -126,18 +127,25 @@ for (const ending of ['csv', 'xlsx', 'svg'] as const) {
       // A picture is of one question.
       const question = questions.find(({ matched }) => matched.one.key === query.get('question'))
       if (question === undefined) return refuse(c, 'not_found')
-      const { compare } = crossesMessages(language)
-      const [one, other] = pages.map((page) => countedWords(page, page.filter, language))
-      const counted = [leadIn(compare.a, language) + one, leadIn(compare.b, language) + other]
       const about = [
         here.study.questionnaire.title[language],
-        ...counted,
+        ...countedIn(c, pages),
         ...(said === null ? [] : [said]),
         picturedOn(c, here.study),
       ]
       return chartDownload(c, `${name}-${question.matched.one.key}`, comparedPicture(question, language), about)
     },
   )
+}
+
+/** Whom each of the two counts. */
+function countedIn(c: Context<AppEnv>, [a, b]: Comparison['pages']): string[] {
+  const language = languageOf(c)
+  const { compare } = crossesMessages(language)
+  return [
+    leadIn(compare.a, language) + countedWords(a, a.filter, language),
+    leadIn(compare.b, language) + countedWords(b, b.filter, language),
+  ]
 }
 
 interface ResultProps {

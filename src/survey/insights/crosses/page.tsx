@@ -4,9 +4,8 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { gap, sentences } from '../../../platform/i18n/format.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import type { Axis, Category } from '../axes/axis.ts'
-import { titleOf } from '../axes/title.ts'
 import { percent } from '../questions/figure-text.ts'
-import { baseWords } from './base-words.ts'
+import { baseWords, crossTitle } from './base-words.ts'
 import type { ReadCross } from './read-cross.ts'
 import { heatOf, type Share, shareOf } from './shares.ts'
 import type { CrossTable } from './table.ts'
@@ -22,7 +21,7 @@ export function Cross({ language, table, weighed, share }: CrossProps) {
   const { rows, columns } = table
   const hasPicks = rows.kind === 'several' || columns.kind === 'several'
   const [usedRows, usedColumns] = [used(table.rowTotals), used(table.columnTotals)]
-  const name = words.picture({ rows: titleOf(rows, language), columns: titleOf(columns, language) })
+  const name = crossTitle(table, language)
   const besideColumns = columns.missing
     .map((_, at) => at)
     .filter((at) => table.besideRows.some((row) => (row[at] ?? 0) > 0))

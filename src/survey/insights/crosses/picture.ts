@@ -1,18 +1,19 @@
 /** A crossed table as a picture: bars of shares where they add up, and a field of cells otherwise. */
-import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Chart } from '../../../platform/charts/chart.ts'
-import { categorical, inkOn, shade } from '../../../platform/charts/palette.ts'
-import { titleOf } from '../axes/title.ts'
+import { inkOn, shade } from '../../../platform/charts/palette.ts'
+import { shadeAt } from '../questions/bar.tsx'
 import { percent } from '../questions/figure-text.ts'
 import { shortened, widthOf } from '../shortened.ts'
-import { baseWords } from './base-words.ts'
+import { baseWords, crossTitle } from './base-words.ts'
 import type { ReadCross } from './read-cross.ts'
 import { type Share, shareOf } from './shares.ts'
 
 const width = 880
 /** A share below it has no room for its figure. */
 const leastLabelled = 0.05
+/** With more of them, neighbours are no longer told apart in black and white. */
+const mostStacked = 7
 
 /** The categories with anybody in them, as the picture has them. @param weighted what it says of its weights; null for none */
 export function crossPicture(
@@ -22,10 +23,6 @@ export function crossPicture(
   weighted: string | null = null,
 ): Chart {
   const { rows, columns } = table
-  const title = crossesMessages(language).picture({
-    rows: titleOf(rows, language),
-    columns: titleOf(columns, language),
-  })
   const used = (totals: readonly number[]) => totals.flatMap((total, at) => (total > 0 ? at : []))
   const picture = {
     rows: used(table.rowTotals).map((at) => ({ at, label: shortened(rows.categories[at]?.label[language] ?? '', 30) })),
@@ -38,9 +35,9 @@ export function crossPicture(
       return cell === undefined ? null : shareOf(cell, share)[1]
     },
   }
-  const addsUp = share === 'row' && columns.kind === 'one' && picture.columns.length <= categorical.length
+  const addsUp = share === 'row' && columns.kind === 'one' && picture.columns.length <= mostStacked
   return {
-    title,
+    title: crossTitle(table, language),
     description: [baseWords({ table, weighed }, language), ...(weighted === null ? [] : [weighted])].join(' · '),
     ...(addsUp ? bars(picture) : field(picture)),
   }
@@ -62,7 +59,7 @@ function bars({ rows, columns, shareAt }: Picture): Pick<Chart, 'option' | 'widt
       grid: { top: legend + 8, left: 215, right: 30, bottom: 30, outerBoundsMode: 'none' },
       xAxis: { type: 'value', max: 1, axisLabel: { formatter: (value: number) => `${Math.round(100 * value)}%` } },
       yAxis: { type: 'category', inverse: true, data: rows.map(({ label }) => label) },
-      series: columns.map(({ at, label }) => ({
+      series: columns.map(({ at, label }, place) => ({
         type: 'bar',
         stack: 'all',
         name: label,
@@ -70,14 +67,8 @@ function bars({ rows, columns, shareAt }: Picture): Pick<Chart, 'option' | 'widt
           const value = shareAt(row.at, at) ?? 0
           return { value, label: { show: value >= leastLabelled, formatter: percent(value) } }
         }),
-        itemStyle: { borderColor: '#ffffff', borderWidth: 1 },
-        label: {
-          color: '#10202f',
-          backgroundColor: 'rgba(255,255,255,0.85)',
-          padding: [1, 3],
-          borderRadius: 3,
-          fontSize: 11,
-        },
+        itemStyle: { color: shade(shadeAt(place, columns.length)), borderColor: '#8a8f98', borderWidth: 0.5 },
+        label: { color: inkOn(shadeAt(place, columns.length)), fontSize: 11, textBorderWidth: 0 },
       })),
     },
   }

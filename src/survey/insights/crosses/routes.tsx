@@ -24,6 +24,7 @@ import { picturedHere } from '../pictured.ts'
 import { SavedHere } from '../saved/saved-here.tsx'
 import { WeightsBar, WeightsNote, weightedBy } from '../weights/bar.tsx'
 import { weightedHere } from '../weights/fit.ts'
+import { crossTitle } from './base-words.ts'
 import { crossFile } from './file.ts'
 import { CrossForm } from './form.tsx'
 import { Cross } from './page.tsx'
@@ -71,6 +72,7 @@ export const crossesRoutes = new Hono<AppEnv>().get(
         title={words.title}
         actions={<ExportThese c={c} here={here} />}
         kept={stays}
+        {...(read !== null && { shows: crossTitle(read.table, language) })}
         bar={
           <>
             <WeightsBar c={c} here={here} weighted={weighted} kept={stays} />

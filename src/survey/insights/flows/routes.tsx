@@ -47,6 +47,7 @@ export const flowsRoutes = new Hono<AppEnv>().get(
     const stages = chosen(here.dictionary, axes, c.req.valid('query'))
     const counts = stages === null ? null : await readFlows(c.var.ports, insightsQueryOf(here), stages)
     const flow = stages === null || counts === null ? null : flowOf(stages, counts)
+    const picture = stages === null || flow === null ? null : flowPicture(stages, flow, language)
     const stays = (stages ?? []).map(({ key }, at) => [steps[at] ?? 'step1', key] as const)
     return c.html(
       <InsightsPage
@@ -55,6 +56,7 @@ export const flowsRoutes = new Hono<AppEnv>().get(
         title={words.flows.title}
         actions={<ExportThese c={c} here={here} />}
         kept={stays}
+        {...(picture !== null && { shows: picture.title })}
         bar={<SavedHere c={c} here={here} kept={stays} />}
       >
         <NotWeighted here={here} language={language} />
@@ -70,7 +72,7 @@ export const flowsRoutes = new Hono<AppEnv>().get(
             />
           ))}
         </ChoiceForm>
-        {stages === null || counts === null || flow === null ? (
+        {stages === null || counts === null || flow === null || picture === null ? (
           <p class="note">{words.flows.choose}</p>
         ) : flow.base === 0 ? (
           <p class="note">{words.flows.nobody}</p>
@@ -83,7 +85,7 @@ export const flowsRoutes = new Hono<AppEnv>().get(
                 </a>
               ))}
             </p>
-            <WideChart label={words.flows.title} svg={await chartSvg(flowPicture(stages, flow, language), 'flows')} />
+            <WideChart label={words.flows.title} svg={await chartSvg(picture, 'flows')} />
             <p class="small">{words.flows.picturePart}</p>
             <Flows language={language} stages={stages} counts={counts} flow={flow} />
           </>

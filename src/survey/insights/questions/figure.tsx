@@ -63,7 +63,7 @@ export function Figure({ result, language, label, texts, chart }: FigureProps) {
             </Scroll>
           )}
           <Scroll label={label}>
-            <table class="table">
+            <table class="table narrow">
               <caption class="sr">{label}</caption>
               <thead>
                 <tr>

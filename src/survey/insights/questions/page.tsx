@@ -45,7 +45,7 @@ export function QuestionsPage({ c, here, n, weighted, counted, charts, texts }: 
       actions={<ExportThese c={c} here={here} />}
       lead={
         <p class="base" id="top">
-          <strong>{words.base({ n: figures(n) })}</strong> <span class="small">{words.baseAbout}</span>
+          <strong>{words.base({ n: figures(n) })}</strong> <span class="small no-print">{words.baseAbout}</span>
         </p>
       }
       bar={
