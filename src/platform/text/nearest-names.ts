@@ -12,7 +12,9 @@ export function nearestNames(
   return Object.keys(given).flatMap((name) => {
     if (known.includes(name) || !/^\w{2,40}$/.test(name)) return []
     const kin = known.filter((one) => familyOf(one) === familyOf(name) && familyOf(one) !== undefined)
-    const [best] = (kin.length > 1 ? kin : known)
+    // Each letter that one is longer is a slip: most of what is set is told by its length.
+    const near = kin.length > 1 ? kin : known.filter((one) => Math.abs(one.length - name.length) <= mostOfAny)
+    const [best] = near
       .map((one) => ({ name, nearest: one, slips: slipsBetween(name.toUpperCase(), one) }))
       .sort((a, b) => a.slips - b.slips)
     if (best === undefined || (kin.length < 2 && best.slips > mostSlips(best.nearest))) return []
@@ -23,7 +25,8 @@ export function nearestNames(
   })
 }
 
-const mostSlips = (name: string) => Math.max(1, Math.min(3, Math.floor(name.length / 4)))
+const mostOfAny = 3
+const mostSlips = (name: string) => Math.max(1, Math.min(mostOfAny, Math.floor(name.length / 4)))
 
 /** What stands in front of the first underscore, where that is a word of its own. */
 function familyOf(name: string): string | undefined {
