@@ -11,6 +11,9 @@ import { faultsOfQuotas } from '../quotas/faults.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { readableDraft } from './draft.ts'
 
+/** What is wrong with the draft that was asked about last: whoever edits one opens many of its pages between two changes. */
+let last: { asked: string; errors: readonly ContentError[] } | undefined
+
 /**
  * Everything that is wrong with a draft at once, whichever step of the checks finds it; routes are walked once nothing else
  * is wrong. None means that it is a questionnaire that people can be asked.
@@ -19,6 +22,16 @@ import { readableDraft } from './draft.ts'
 export function faultsOfDraft(
   document: unknown,
   { quotas = [], languages }: { quotas?: readonly Quota[]; languages?: readonly Language[] | undefined } = {},
+): readonly ContentError[] {
+  const asked = JSON.stringify([document, quotas, languages])
+  if (last?.asked !== asked) last = { asked, errors: findFaults(document, quotas, languages) }
+  return last.errors
+}
+
+function findFaults(
+  document: unknown,
+  quotas: readonly Quota[],
+  languages: readonly Language[] | undefined,
 ): ContentError[] {
   const parsed = questionnaireSchema.safeParse(document)
   const shape = parsed.success ? [] : shapeErrors(parsed.error.issues, document)

@@ -27,7 +27,7 @@ export type Published =
   | ChangedMeanwhile
   | { refused: 'not_found' | 'nothing_changed' }
   /** People cannot be asked it: everything that is wrong. */
-  | { refused: 'faults'; errors: ContentError[] }
+  | { refused: 'faults'; errors: readonly ContentError[] }
   | { refused: 'no_correction'; why: NoCorrection }
   /** It was asked before, by this study, and its answers are data of their own, or the same as those of the live one. */
   | { refused: 'asked_before'; as: PublishAs }
