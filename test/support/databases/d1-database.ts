@@ -9,6 +9,7 @@ import { migrationScript } from '../../../src/platform/db/migrations.ts'
 import { ownDirectory } from '../run/memory.ts'
 import { door, doorBinding, doorWorker } from './d1-door.ts'
 import { objectKey, objects, objectsWorker, openObject } from './d1-object.ts'
+import { type Kept, lending } from './lent.ts'
 import type { Opened, TestDatabase } from './test-database.ts'
 
 /** How many databases one Miniflare holds behind D1's binding; after that many, another is started. */
@@ -49,17 +50,18 @@ async function openBound(from?: string): Promise<Opened> {
 }
 
 /** The same database of workerd, asked more directly. */
-async function openDirect(from: string): Promise<Opened> {
-  const { objects, folder } = await hostOf()
+async function makeKept(): Promise<Kept> {
+  const [from, { objects, folder }] = [await fromTemplate(), await hostOf()]
   opened += 1
   const name = `object-${opened}`
   const file = fileOf(folder, 'do', `/${name}`)
   copyFileSync(from, file)
-  const { binding, close } = await openObject(objects, name)
+  const { binding, clean, close } = await openObject(objects, name)
   return {
     db: d1Database(binding),
     address: file,
     again: async () => d1Database(binding),
+    clean: () => clean().catch(() => false),
     async close() {
       await close()
       remove(file)
@@ -123,7 +125,7 @@ const fromTemplate = () => {
 /** A real D1 each, in the memory of one workerd per test process. */
 export const d1: TestDatabase = {
   name: 'd1',
-  open: async () => openDirect(await fromTemplate()),
+  open: lending(makeKept),
   openBound: async () => openBound(await fromTemplate()),
   openEmpty: () => openBound(),
 }

@@ -1,6 +1,7 @@
 /** A database that was lent before is as a new one, or is not lent again. */
 import { expect, it } from 'vitest'
 import { closeAfterwards } from '../run/closing.ts'
+import { d1 } from './d1-database.ts'
 import { postgres } from './postgres-database.ts'
 import { insertAll } from './sample-rows.ts'
 import { sqlite } from './sqlite-database.ts'
@@ -8,6 +9,11 @@ import type { Opened } from './test-database.ts'
 
 const kinds = [
   ['sqlite', sqlite, "select name from sqlite_master where type = 'table' and name not like 'sqlite_stat%'"],
+  [
+    'd1',
+    d1,
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like '_cf%'",
+  ],
   ['postgres', postgres, "select tablename as name from pg_tables where schemaname = 'public'"],
 ] as const
 
