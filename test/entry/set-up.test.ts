@@ -1,6 +1,7 @@
 /** What a start makes, and what it refuses: keys, a database and a study are made once, on purpose, and never anew. */
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { retire } from '../../src/app/retire-key.ts'
 import { openNode } from '../../src/entry/node-ports.ts'
 import { openFirstStudy } from '../../src/journey/setup/first-study.ts'
@@ -43,14 +44,28 @@ beforeEach(() => {
   mkdirSync(data)
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
+afterAll(async () => {
+  if (prepared !== undefined) rmSync(await prepared, { recursive: true, force: true })
+  prepared = undefined
+})
 
 const setUp = (args: string[] = [], more: Record<string, string> = {}) => runHere('set-up', args, env(more))
 
-/** As the command does, in this process, where it costs no start of a program. */
+/** What the command leaves, made once in this process, where it costs no start of a program, and copied. */
+let prepared: Promise<string> | undefined
 async function setUpHere(): Promise<void> {
-  const { ports, close } = await openNode(env(), { to: 'set-up' })
+  prepared ??= prepare()
+  cpSync(await prepared, root, { recursive: true, preserveTimestamps: true })
+}
+
+async function prepare(): Promise<string> {
+  const folder = mkdtempSync(join(ownDirectory(), 'prepared-'))
+  const there = { DATA_DIR: join(folder, 'data'), KEYS_FILE: join(folder, 'keys.json') }
+  mkdirSync(there.DATA_DIR)
+  const { ports, close } = await openNode(env(there), { to: 'set-up' })
   await openFirstStudy(ports)
   await close()
+  return folder
 }
 
 /** What a start says that is refused. */

@@ -11,6 +11,9 @@ import { readStep, unpackFile } from '../../src/reconciliation/formats/jobs.ts'
 import { inspectFile } from '../../src/reconciliation/statements/several/inspect-file.ts'
 import { readingResults } from '../../src/rewards/payment-files/results.ts'
 import { filledUp } from '../support/paid.ts'
+import { threadsFromBundles } from '../support/run/threads.ts'
+
+threadsFromBundles('src/entry/threads/thread.ts')
 
 const opened: { close(): Promise<void> }[] = []
 const threads = (limits: { ms: number; heapMb: number }) => {

@@ -14,10 +14,12 @@ import { rowsOf } from '../../support/databases/fresh.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
 import type { TestDatabase } from '../../support/databases/test-database.ts'
 import { addResponses } from '../../support/export-rows.ts'
+import { threadsFromBundles } from '../../support/run/threads.ts'
 import { Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
 
 const path = '/admin/studies/study-abroad/exports'
+threadsFromBundles('src/entry/results/results-thread.ts')
 const threads = vi.spyOn(Worker.prototype, 'postMessage')
 
 /** The same service with its threads, and somebody who is signed in there and where there are none. */
