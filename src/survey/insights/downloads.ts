@@ -1,12 +1,18 @@
 /** Files of sums, and what of an address stays when a form is sent. */
 import type { Context } from 'hono'
 import { type Chart, chartFile } from '../../platform/charts/chart.ts'
+import type { CsvCell } from '../../platform/files/csv.ts'
 import { safeFileName } from '../../platform/http/download.ts'
 import type { AppEnv } from '../../ports.ts'
 
 /** A table as a CSV file to keep. `name` is without its ending. */
 export function tableDownload(c: Context<AppEnv>, name: string, csv: string): Response {
   return download(c, `${name}.csv`, 'text/csv; charset=utf-8; header=present', csv)
+}
+
+/** What a table is of, a line each below it: each as wide as the table is, which programs that read it expect. */
+export function linesBelow(about: readonly string[], columns: number): CsvCell[][] {
+  return about.map((line) => [line, ...new Array<null>(columns - 1).fill(null)])
 }
 
 /** A chart as an SVG file to keep. `name` is without its ending; `about` stands in it below its title. */

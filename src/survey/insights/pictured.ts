@@ -8,7 +8,6 @@ import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Study } from '../studies/study.ts'
 import { versionWords } from './filter/bar.tsx'
-import type { Filter } from './filter/filter.ts'
 import { filterWords } from './filter/subjects.ts'
 import type { Here } from './here.ts'
 
@@ -19,27 +18,19 @@ export function picturedHere(c: Context<AppEnv>, here: Here): string[] {
 
 /** The same of a page that has the study's name already. */
 export function countedHere(c: Context<AppEnv>, here: Here): string[] {
-  const language = languageOf(c)
-  const words = questionsMessages(language)
-  const { study, choice, choices, filter } = here
-  return [
-    ...(choices.length > 1 ? [leadIn(words.version.label, language) + versionWords(choice.ns, words.version)] : []),
-    countedWords(here, filter, language),
-    picturedOn(c, study),
-  ]
+  return [countedWords(here, languageOf(c)), picturedOn(c, here.study)]
 }
 
-/** Who is counted: the base, and what a filter asks of it. */
-export function countedWords(
-  { dictionary, choice, themes }: Pick<Here, 'dictionary' | 'choice' | 'themes'>,
-  filter: Filter,
-  language: Language,
-): string {
+/** Who is counted: the version where there are several, the base, and what a filter asks of it. */
+export function countedWords({ dictionary, choice, choices, themes, filter }: Here, language: Language): string {
   const words = questionsMessages(language)
-  const asked = filterWords({ dictionary, ns: choice.ns, themes }, filter, language)
+  const version = leadIn(words.version.label, language) + versionWords(choice.ns, words.version)
   const held = filter.held === 'out' ? [leadIn(words.held.label, language) + words.held.out] : []
-  const about = [words.baseAbout, ...held]
-  return [about.join(words.pictured.and), ...asked].join(words.pictured.also)
+  return [
+    ...(choices.length > 1 ? [version] : []),
+    [words.baseAbout, ...held].join(words.pictured.and),
+    ...filterWords({ dictionary, ns: choice.ns, themes }, filter, language),
+  ].join(words.pictured.also)
 }
 
 /** On which day of the study's zone it was counted. */

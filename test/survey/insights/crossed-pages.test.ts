@@ -195,3 +195,14 @@ it.each([
   if (shown !== null) expect(first).toMatch(shown)
   expect(shown === null ? first : second).toMatch(counted)
 })
+
+it.each([
+  ['/charts/Q25.csv?is.Q03=1', /^Complete responses, .* · Q03 .*Mainland China$/],
+  ['/crosses.csv?rows=Q03&columns=Q06&is.Q03=1', /^Complete responses, .* · Q03 .*Mainland China$/],
+  ['/flows.csv?is.Q03=1&held=out', /left out · Q03 .*Mainland China$/],
+  ['/compare.csv?a=is.Q03%3D1&b=is.Q03%3D2', /^Group A: .*Mainland China$/],
+])('%s says whom it counts, in lines as wide as its table', async (path, counted) => {
+  const rows = parseCsv(await (await analyst.get(base + path)).text())
+  expect(rows.flat().filter((cell) => counted.test(cell))).toHaveLength(1)
+  expect(new Set(rows.map(({ length }) => length)).size).toBe(1)
+})

@@ -117,6 +117,8 @@ forEachDatabase((_, open, once) => {
       expect(two).toContain('A: 3 responses. B: 0 responses.')
       const own = textOf(await page(`${address}/compare?a=is.Q03%3D3&av=1&b=is.Q03%3D3&bv=2`))
       expect(own).toContain('A: 3 responses. B: 5 responses.')
+      const file = await page(`${address}/compare.csv?a=is.Q03%3D3&av=1&b=is.Q03%3D3&bv=2`)
+      expect(file).toMatch(/Group A: [^"]*Version 1 · .*Group B: [^"]*Version 2 · /s)
     },
   )
 

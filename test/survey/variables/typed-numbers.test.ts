@@ -209,6 +209,8 @@ describe('in a file', () => {
     if (question === undefined) throw new Error('Q1')
     const table = tableFile(question, of('Q1'), n, 'en')
     expect(JSON.stringify(table)).toMatch(/-999/)
+    // A number below nought is one, which a sheet reckons with: no apostrophe keeps it a text.
+    expect(table).toMatch(/,Least,,,,,,-\d+\r\n/)
   })
 })
 

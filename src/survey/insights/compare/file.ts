@@ -4,19 +4,28 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
 import { type XlsxCell, type XlsxColumn, xlsxFile } from '../../../platform/files/xlsx-write.ts'
 import { titleOf } from '../axes/title.ts'
+import { linesBelow } from '../downloads.ts'
 import type { ComparedQuestion, SideShare } from './compared.ts'
 
+/** What a file says of itself. */
+interface Said {
+  /** Of its weights; null for none. */
+  weighted: string | null
+  /** Of which study it is, whom each group counts and when, below the table. */
+  about: readonly string[]
+}
+
 /** Every answer of every question with counts, bases, shares and intervals; what stands beside has a count alone. */
-function comparedTable(questions: readonly ComparedQuestion[], language: Language, weighted: string | null) {
+function comparedTable(questions: readonly ComparedQuestion[], language: Language, { weighted, about }: Said) {
   const { file } = crossesMessages(language).compare
   const side = (name: string) => [file.count, file.base, file.share, file.low, file.high].map((of) => `${name} ${of}`)
   const difference = [file.difference, `${file.difference} ${file.low}`, `${file.difference} ${file.high}`]
   const header = [file.question, file.words, file.answer, ...side('A'), ...side('B'), ...difference, file.isOutside]
   const lines = questions.flatMap(({ matched: { one }, answers, beside }) => {
-    const about = [one.key, titleOf(one, language)]
+    const asked = [one.key, titleOf(one, language)]
     return [
       ...answers.map(({ label, one, other, difference }) => [
-        ...about,
+        ...asked,
         label[language],
         ...figuresOf(one),
         ...figuresOf(other),
@@ -27,11 +36,12 @@ function comparedTable(questions: readonly ComparedQuestion[], language: Languag
       ]),
       ...beside.map(({ label, one, other }) => {
         const nothing = [null, null, null, null]
-        return [...about, label[language], rounded(one), ...nothing, rounded(other), ...nothing, null, null, null, 1]
+        return [...asked, label[language], rounded(one), ...nothing, rounded(other), ...nothing, null, null, null, 1]
       }),
     ]
   })
-  if (weighted === null) return { header, lines }
+  const below = linesBelow(about, header.length)
+  if (weighted === null) return { header, lines: [...lines, ...below] }
   // How many people the answers to each question are worth stands where counts do.
   const worth = questions.flatMap(({ matched: { one }, effective }) => {
     if (effective === null) return []
@@ -39,19 +49,14 @@ function comparedTable(questions: readonly ComparedQuestion[], language: Languag
     const nothing = [null, null, null, null]
     return [[one.key, weighted, null, a ?? null, ...nothing, b ?? null, ...nothing, null, null, null, null]]
   })
-  return { header, lines: [...lines, ...worth] }
+  return { header, lines: [...lines, ...worth, ...below] }
 }
 
 /** Sums of weights to six digits behind the point. */
 const rounded = (count: number) => Number(count.toFixed(6))
 
-/** @param weighted what the file says of its weights; null for none */
-export function comparedFile(
-  questions: readonly ComparedQuestion[],
-  language: Language,
-  weighted: string | null = null,
-): string {
-  const { header, lines } = comparedTable(questions, language, weighted)
+export function comparedFile(questions: readonly ComparedQuestion[], language: Language, said: Said): string {
+  const { header, lines } = comparedTable(questions, language, said)
   return byteOrderMark + [header, ...lines].map(guardedCsvRow).join('')
 }
 
@@ -59,9 +64,9 @@ export function comparedFile(
 export function comparedWorkbook(
   questions: readonly ComparedQuestion[],
   language: Language,
-  weighted: string | null = null,
+  said: Said,
 ): Promise<Uint8Array> {
-  const { header, lines } = comparedTable(questions, language, weighted)
+  const { header, lines } = comparedTable(questions, language, said)
   const columns = header.map((name, at): XlsxColumn => {
     const isCount = at === 3 || at === 4 || at === 8 || at === 9 || at === header.length - 1
     const kind = at < 3 ? 'text' : isCount ? 'count' : 'amount'

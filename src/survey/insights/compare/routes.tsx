@@ -121,19 +121,18 @@ for (const ending of ['csv', 'xlsx', 'svg'] as const) {
       const language = languageOf(c)
       const name = `compare-${here.study.slug}`
       const [by] = weighted.every(({ weighing }) => weighing !== null) ? weighted : []
-      const said = by === undefined ? null : weightedBy(by, language)
+      const weights = by === undefined ? null : weightedBy(by, language)
+      const about = [here.study.questionnaire.title[language], ...countedIn(c, pages), picturedOn(c, here.study)]
+      const said = { weighted: weights, about }
       if (ending === 'csv') return tableDownload(c, name, comparedFile(questions, language, said))
       if (ending === 'xlsx') return workbookDownload(c, name, await comparedWorkbook(questions, language, said))
       // A picture is of one question.
       const question = questions.find(({ matched }) => matched.one.key === query.get('question'))
       if (question === undefined) return refuse(c, 'not_found')
-      const about = [
-        here.study.questionnaire.title[language],
-        ...countedIn(c, pages),
-        ...(said === null ? [] : [said]),
-        picturedOn(c, here.study),
-      ]
-      return chartDownload(c, `${name}-${question.matched.one.key}`, comparedPicture(question, language), about)
+      return chartDownload(c, `${name}-${question.matched.one.key}`, comparedPicture(question, language), [
+        ...about,
+        ...(weights === null ? [] : [weights]),
+      ])
     },
   )
 }
@@ -143,8 +142,8 @@ function countedIn(c: Context<AppEnv>, [a, b]: Comparison['pages']): string[] {
   const language = languageOf(c)
   const { compare } = crossesMessages(language)
   return [
-    leadIn(compare.a, language) + countedWords(a, a.filter, language),
-    leadIn(compare.b, language) + countedWords(b, b.filter, language),
+    leadIn(compare.a, language) + countedWords(a, language),
+    leadIn(compare.b, language) + countedWords(b, language),
   ]
 }
 

@@ -131,14 +131,10 @@ for (const ending of ['csv', 'svg'] as const) {
       const read = await readCross(c.var.ports, insightsQueryOf(here), rows, columns, weighted.weighing)
       const name = ['crosses', here.study.slug, rows.key, columns.key].join('-')
       const language = languageOf(c)
+      const [by, about] = [weightedBy(weighted, language), picturedHere(c, here)]
       return ending === 'csv'
-        ? tableDownload(c, name, crossFile(read, language, weightedBy(weighted, language)))
-        : chartDownload(
-            c,
-            name,
-            crossPicture(read, query.share, language, weightedBy(weighted, language)),
-            picturedHere(c, here),
-          )
+        ? tableDownload(c, name, crossFile(read, language, by, about))
+        : chartDownload(c, name, crossPicture(read, query.share, language, by), about)
     },
   )
 }

@@ -4,17 +4,18 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
 import type { OneAxis } from '../axes/axis.ts'
 import { titleOf } from '../axes/title.ts'
+import { linesBelow } from '../downloads.ts'
 import type { FlowCounts } from './count.ts'
 
 /**
  * Each way with the answers that it goes through, none of them joined, the most common first.
- * @param note stands at the head of a column of its own; null for none
+ * @param about of which study it is, whom it counts and when, below the ways
  */
 export function flowsFile(
   stages: readonly OneAxis[],
   { ways }: Pick<FlowCounts, 'ways'>,
   language: Language,
-  note: string | null,
+  about: readonly string[],
 ): string {
   const { people } = crossesMessages(language).flows
   const lines = [...ways]
@@ -28,8 +29,9 @@ export function flowsFile(
   return (
     byteOrderMark +
     [
-      guardedCsvRow([...stages.map((stage) => titleOf(stage, language)), people, ...(note === null ? [] : [note])]),
+      guardedCsvRow([...stages.map((stage) => titleOf(stage, language)), people]),
       ...lines,
+      ...linesBelow(about, stages.length + 1).map(guardedCsvRow),
     ].join('')
   )
 }

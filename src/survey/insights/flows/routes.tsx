@@ -109,13 +109,11 @@ for (const ending of ['csv', 'svg'] as const) {
       const counts = await readFlows(c.var.ports, insightsQueryOf(here), stages)
       const name = ['flows', here.study.slug, ...stages.map(({ key }) => key)].join('-')
       const language = languageOf(c)
-      const notWeighted = here.filter.weight === undefined ? null : weightsMessages(language).notHere
+      const notWeighted = here.filter.weight === undefined ? [] : [weightsMessages(language).notHere]
+      const about = [...picturedHere(c, here), ...notWeighted]
       return ending === 'csv'
-        ? tableDownload(c, name, flowsFile(stages, counts, language, notWeighted))
-        : chartDownload(c, name, flowPicture(stages, flowOf(stages, counts), language), [
-            ...picturedHere(c, here),
-            ...(notWeighted === null ? [] : [notWeighted]),
-          ])
+        ? tableDownload(c, name, flowsFile(stages, counts, language, about))
+        : chartDownload(c, name, flowPicture(stages, flowOf(stages, counts), language), about)
     },
   )
 }

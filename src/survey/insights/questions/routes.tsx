@@ -10,7 +10,7 @@ import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
 import { chartDownload, tableDownload } from '../downloads.ts'
 import { type Here, insightsHere } from '../here.ts'
-import { picturedHere } from '../pictured.ts'
+import { countedWords, picturedHere } from '../pictured.ts'
 import { readColumns } from '../read-columns.ts'
 import { weightedBy } from '../weights/bar.tsx'
 import { type Weighted, weightedHere } from '../weights/fit.ts'
@@ -59,7 +59,10 @@ export const questionsRoutes = new Hono<AppEnv>()
     const language = languageOf(c)
     const name = `${here.study.slug}-${code}`
     const by = weightedBy(weighted, language)
-    if (ending === 'csv') return tableDownload(c, name, tableFile(question, result, n, language, by))
+    if (ending === 'csv') {
+      const counted = countedWords(here, language)
+      return tableDownload(c, name, tableFile(question, result, n, language, { weighted: by, counted }))
+    }
     const chart = chartOf(question, result, language, by)
     return chart === null ? refuse(c, 'not_found') : chartDownload(c, name, chart, picturedHere(c, here))
   })

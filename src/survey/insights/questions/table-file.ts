@@ -23,7 +23,7 @@ type Row = [
 
 /**
  * @param n how many are in the base of the page
- * @param weighted what it says of its weights; null for none
+ * @param said of its weights, if any; and whom it counts, where a filter leaves some of the base out
  * @returns the file: a row for each line of the table, after one for the base and one for those who answered; shares between 0 and 1
  */
 export function tableFile(
@@ -31,14 +31,14 @@ export function tableFile(
   result: Result,
   n: number,
   language: Language,
-  weighted: string | null = null,
+  { weighted = null, counted }: { weighted?: string | null; counted?: string } = {},
 ): string {
   const words = questionsMessages(language)
   const { table } = words
   const heads = [table.row, table.code, table.answer, table.count, table.of, table.share]
   const ends = [`${table.interval} ↓`, `${table.interval} ↑`, table.value]
   const about: Row[] = [
-    [null, null, words.baseAbout, n, null, null, null, null, null],
+    [null, null, counted ?? words.baseAbout, n, null, null, null, null, null],
     [null, null, table.base, result.base, null, null, null, null, null],
     ...(weighted === null ? [] : [valueRow(null, weighted, result.effective ?? result.base)]),
   ]
@@ -117,9 +117,13 @@ function rowsOf(result: Result, language: Language): Row[] {
     case 'numbers': {
       const { isDay, numbers } = result
       const shown = (value: number | null) => numberOrDay(value, isDay, language)
+      // A number is one in the file, too: a sheet reckons with it, and the sign of one below nought is none of a formula.
+      const figure = (value: number | null) => (isDay ? shown(value) : value)
       return [
-        valueRow(null, table.mean, shown(numbers.mean)),
-        ...quantilesShown.map((_, at) => valueRow(null, quantileName(at, words), shown(numbers.quantiles[at] ?? null))),
+        valueRow(null, table.mean, figure(numbers.mean)),
+        ...quantilesShown.map((_, at) =>
+          valueRow(null, quantileName(at, words), figure(numbers.quantiles[at] ?? null)),
+        ),
         ...numbers.bins.map(({ from, to, count }) =>
           countRow(table.range, null, from === to ? shown(from) : `${shown(from)} – ${shown(to)}`, count),
         ),
