@@ -20,6 +20,7 @@ async function run({ port, finals, seconds, perSecond }: Job): Promise<DriverRep
       kinds.map((kind) => [kind, { accepted: [], refused: [] }]),
     ) as unknown as DriverReport['kinds'],
     acknowledged: [],
+    late: [],
     strange: {},
     connections: 0,
   }
@@ -32,7 +33,15 @@ async function run({ port, finals, seconds, perSecond }: Job): Promise<DriverRep
   const posts = finals.map((post) => requestOf(port, post))
   const pages = finals.slice(0, lookers).map(({ path, cookie }) => getOf(port, path, cookie))
   const landing = getOf(port, '/s/study-abroad', '')
+  const [all, began] = [toSend.length, performance.now()]
+  const endsAt = began + seconds * 1000
   let arrived = 0
+
+  /** A final that is due: they last for the whole time, so that none of its seconds is of pages alone. */
+  function finalDue(due: number): number | undefined {
+    const isAhead = perSecond !== null && (all - toSend.length) * (endsAt - began) > all * (due - began)
+    return isAhead ? undefined : toSend.shift()
+  }
 
   function takeIdle(): Connection | undefined {
     const found = idle.pop()
@@ -48,10 +57,11 @@ async function run({ port, finals, seconds, perSecond }: Job): Promise<DriverRep
   async function arrive(due: number): Promise<void> {
     const n = arrived++
     let kind: Kind = kinds[n % kinds.length] as Kind
-    const final = kind === kinds[0] ? toSend.shift() : undefined
+    const final = kind === kinds[0] ? finalDue(due) : undefined
     if (kind === kinds[0] && final === undefined) kind = kinds[1]
     const request = final !== undefined ? posts[final] : kind === kinds[1] ? pages[n % pages.length] : landing
     let connection: Connection | undefined
+    told.late.push(performance.now() - due)
     try {
       connection = takeIdle()
       if (connection === undefined) {
@@ -77,8 +87,6 @@ async function run({ port, finals, seconds, perSecond }: Job): Promise<DriverRep
     }
   }
 
-  const began = performance.now()
-  const endsAt = began + seconds * 1000
   if (perSecond === null) {
     const one = async () => {
       while (performance.now() < endsAt) await arrive(performance.now())

@@ -24,6 +24,8 @@ export interface DriverReport {
   kinds: Record<Kind, KindReport>
   /** Finals that were acknowledged, by their place in the job. */
   acknowledged: number[]
+  /** Milliseconds by which the driver itself was late with each arrival, which are in the others as well. */
+  late: number[]
   /** Other answers and broken connections, by what they were. */
   strange: Record<string, number>
   /** The most connections that were open at once. */

@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     times: { type: 'string', default: '3' },
-    responses: { type: 'string', default: '12000' },
+    responses: { type: 'string', default: '24000' },
   },
 })
 const seconds = Number(values.seconds)
@@ -122,7 +122,7 @@ function print({ carried, told, resident, loads, recovery, after, acknowledged }
 ${kinds.map((kind) => row(kind, told.kinds[kind])).join('\n')}
 ${row('all', { accepted: all('accepted'), refused: all('refused') })}
 
-Acknowledged in all: ${acknowledged}, every one found in the database with its voucher, document, transfer and audit entry. Other answers: ${JSON.stringify(told.strange)}. Connections at once: ${told.connections}.
+Acknowledged in all: ${acknowledged}, every one found in the database with its voucher, document, transfer and audit entry. Other answers: ${JSON.stringify(told.strange)}. Connections at once: ${told.connections}. The driver itself was late by p50 ${ms(told.late, 0.5)}, p99 ${ms(told.late, 0.99)} ms.
 Resident in the four quarters: ${[1, 2, 3, 4].map(quarter).join(', ')}. /readyz said: ${[...loads].join(', ')}.
 A landing page was answered ${recovery.toFixed(0)} ms after the last arrival. Then, at half of what it carries: ${countOf(after, 'accepted')} accepted, ${countOf(after, 'refused')} refused, other answers ${JSON.stringify(after.strange)}.`)
 }

@@ -1,6 +1,7 @@
 /** Listening, sweeping regularly, and on a signal finishing what is in flight: the same for every start on Node. */
 import cluster from 'node:cluster'
 import type { Server } from 'node:http'
+import { performance } from 'node:perf_hooks'
 import { getRequestListener } from '@hono/node-server'
 import { migrationNames } from '../../schema/migration-names.ts'
 import { createApp, sweep } from '../app/app.ts'
@@ -63,7 +64,10 @@ export async function serve({
   let taken = 0
   const shed = shedding(
     ports,
-    watchLateness(() => performance.now()),
+    watchLateness(
+      () => performance.now(),
+      () => performance.eventLoopUtilization().idle,
+    ),
     undefined,
     acceptQueue(port, () => taken),
   )

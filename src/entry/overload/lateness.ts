@@ -12,6 +12,9 @@ const manyWaiting = 4 * noQueue
 const behindAfterWaitingMs = 100
 /** Fewer late turns are somebody's long work, and no queue. */
 const lateTurns = 4
+/** Whether the loop has rested is looked at for so long, and it hardly has below this share of it. */
+const restWindowMs = 500
+const hardlyRested = 0.1
 
 export interface Lateness {
   /** Called by a timer every `tickMs`, or as soon after that as the event loop comes round. */
@@ -20,15 +23,20 @@ export interface Lateness {
   answering(count: number): void
   /** Told how many connections wait to be taken on, regularly. */
   waiting(count: number): void
+  /** Told that somebody is turned away who would be let in otherwise. */
+  refusing(): void
   isBehind(): boolean
 }
 
 /**
  * A queue shows in one of two ways. What waits for this thread is not seen before its turn, but makes turns long. What
  * waits for others (the database, or threads that compress and verify) is seen, as requests that are never fewer than a few.
+ * Neither shows any more where all are refused who would wait, so that it stays behind for as long as some are refused and
+ * its loop hardly rests: to let everybody in every two seconds would make the queue anew.
  * @param passed milliseconds that have passed since some moment, and never fewer than before
+ * @param rested for how many of them the event loop had nothing to do
  */
-export function watchLateness(passed: () => number): Lateness {
+export function watchLateness(passed: () => number, rested: () => number): Lateness {
   let tickedAt = passed()
   let inTimeAt = tickedAt
   let late = 0
@@ -36,9 +44,22 @@ export function watchLateness(passed: () => number): Lateness {
   let manyAt: number | null = null
   let behindAt = Number.NEGATIVE_INFINITY
   const isBehind = () => passed() - behindAt < wellAfterMs
+  let hasRefused = false
+  let windowAt = tickedAt
+  let restedBefore = rested()
+
+  function lookAtRest(now: number): void {
+    if (now - windowAt < restWindowMs) return
+    if (hasRefused && rested() - restedBefore < hardlyRested * (now - windowAt)) behindAt = now
+    hasRefused = false
+    windowAt = now
+    restedBefore = rested()
+  }
+
   return {
     tick() {
       const now = passed()
+      lookAtRest(now)
       const isLate = now - tickedAt - tickMs >= lateMs
       late = isLate ? late + 1 : 0
       if (!isLate) inTimeAt = now
@@ -55,6 +76,9 @@ export function watchLateness(passed: () => number): Lateness {
       if (count < manyWaiting) manyAt = null
       else manyAt ??= passed()
       if (manyAt !== null && passed() - manyAt >= behindAfterWaitingMs) behindAt = passed()
+    },
+    refusing() {
+      hasRefused = true
     },
     isBehind,
   }

@@ -65,6 +65,7 @@ export function shedding(
         turnMs: turnMs(),
       }
       if (!admits(kind, load)) {
+        if (admits(kind, { ...load, isBehind: false })) lateness.refusing()
         refused = passed() - refusedAt > saidForMs ? 1 : refused + 1
         refusedAt = passed()
         return refusal(c)

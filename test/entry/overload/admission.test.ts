@@ -73,10 +73,16 @@ it.each([
 
 describe('a process is behind', () => {
   function stage() {
-    let now = 1_000
-    const lateness = watchLateness(() => now)
+    let [now, rested] = [1_000, 0]
+    const lateness = watchLateness(
+      () => now,
+      () => rested,
+    )
     return {
       ...lateness,
+      rest(ms: number) {
+        rested += ms
+      },
       /** Turns of the event loop that take so long each. */
       turns(count: number, ms: number) {
         for (let n = 0; n < count; n++) {
@@ -104,6 +110,22 @@ describe('a process is behind', () => {
     const { turns, isBehind } = stage()
     turns(1, 5_000)
     expect(isBehind()).toBe(false)
+  })
+
+  it('for as long as it refuses some and hardly rests, though nobody who was let in waits any more', () => {
+    const { turns, refusing, rest, isBehind } = stage()
+    const refuses = (restedMs: number) => {
+      for (let half = 0; half < 10; half++) {
+        refusing()
+        rest(restedMs)
+        turns(25, tickMs)
+      }
+      return isBehind()
+    }
+    turns(4, 90)
+    expect(refuses(49)).toBe(true)
+    // It could have answered those whom it refused.
+    expect(refuses(50)).toBe(false)
   })
 
   it('sooner when many connections wait to be taken on, and not when few do or they are soon gone', () => {

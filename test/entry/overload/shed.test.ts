@@ -14,7 +14,10 @@ it('beyond the bounds one more is told when to come back, and everybody is serve
     () => world.ports,
     shedding(
       world.ports,
-      watchLateness(() => 0),
+      watchLateness(
+        () => 0,
+        () => 0,
+      ),
     ).handler,
   )
   const { db } = world.ports
@@ -49,7 +52,10 @@ it('whoever begins to send and never comes to an end makes no queue, with a cook
   let now = 0
   const shed = shedding(
     world.ports,
-    watchLateness(() => now),
+    watchLateness(
+      () => now,
+      () => 0,
+    ),
     () => now,
   )
   const over = Promise.withResolvers<Response>()
@@ -79,7 +85,10 @@ describe('while the process is behind', () => {
   async function site(isJson = false) {
     const world = await fresh()
     let now = 0
-    const lateness = watchLateness(() => now)
+    const lateness = watchLateness(
+      () => now,
+      () => 0,
+    )
     for (let turn = 0; turn < 4; turn++) {
       now += 200
       lateness.tick()
@@ -193,7 +202,10 @@ it('many connections that wait to be taken on are known within a tenth of a seco
   let now = 0
   const shed = shedding(
     ports,
-    watchLateness(() => now),
+    watchLateness(
+      () => now,
+      () => 0,
+    ),
     () => now,
     () => 500,
   )
@@ -205,4 +217,34 @@ it('many connections that wait to be taken on are known within a tenth of a seco
     shed.tick()
   }
   expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 503])
+})
+
+it('whoever is turned away keeps it behind while its loop never rests, and those who are let in are quick', async () => {
+  const { ports } = await fresh()
+  let now = 0
+  const lateness = watchLateness(
+    () => now,
+    () => 0,
+  )
+  const shed = shedding(ports, lateness, () => now)
+  const app = new Hono<AppEnv>().use(shed.handler).get('*', (c) => c.text('here'))
+  const pass = (ms: number, every: number) => {
+    for (let passing = 0; passing < ms; passing += every) {
+      now += every
+      shed.tick()
+    }
+  }
+  const turn = async () => {
+    await new Promise((over) => setImmediate(over))
+    const first = await app.request('/', {}, {})
+    now += 8
+    return [first.status, (await app.request('/', {}, {})).status]
+  }
+  pass(400, 90)
+  for (let half = 0; half < 8; half++) {
+    expect(await turn()).toEqual([200, 503])
+    pass(500, 20)
+  }
+  pass(2_000, 20)
+  expect(await turn()).toEqual([200, 200])
 })
