@@ -1,6 +1,5 @@
 /** Listening, sweeping regularly, and on a signal finishing what is in flight: the same for every start on Node. */
 import cluster from 'node:cluster'
-import type { Server } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { getRequestListener } from '@hono/node-server'
 import { migrationNames } from '../../schema/migration-names.ts'
@@ -14,16 +13,15 @@ import { ignoreEpipe } from './ignore-epipe.ts'
 import { acceptQueue } from './overload/accept-queue.ts'
 import { tickMs, watchLateness } from './overload/lateness.ts'
 import { shedding } from './overload/shed.ts'
+import { listenTogether, type Stoppable, socketsOfPort } from './overload/sockets.ts'
 import type { HandedOver } from './results/messages.ts'
 import { openResults, type Results } from './results/results.ts'
-import { createPatientServer } from './slow.ts'
+import { createPatientServer, slowest } from './slow.ts'
 import { stopper } from './stop.ts'
 import { observedPayers, type Telemetry } from './telemetry/telemetry.ts'
 
 const firstSweepMs = 2_000
 const tryWriteEveryMs = 10_000
-/** Connections that wait to be taken on: one that is dropped tries again after seconds, and hears nothing until then. */
-const backlog = 4_096
 
 export interface Service {
   ports: Ports
@@ -69,7 +67,7 @@ export async function serve({
       () => performance.eventLoopUtilization().idle,
     ),
     undefined,
-    acceptQueue(port, () => taken),
+    acceptQueue(port, socketsOfPort, () => taken),
   )
   ports.load = shed.load
   const results = openResults(ports, handedOver)
@@ -78,12 +76,17 @@ export async function serve({
     await results.close()
     await closeAll()
   }
-  const server = createPatientServer(getRequestListener((request, env) => app.fetch(request, env)))
-  server.on('connection', () => {
-    taken += 1
-  })
+  const listener = getRequestListener((request, env) => app.fetch(request, env))
+  const limits = { ...slowest, connections: Math.ceil(slowest.connections / socketsOfPort) }
+  const servers = Array.from({ length: socketsOfPort }, () => createPatientServer(listener, limits))
+  for (const server of servers) {
+    server.on('connection', () => {
+      taken += 1
+    })
+  }
+  let listening: Stoppable
   try {
-    await listen(server, host, port)
+    listening = await listenTogether(servers, host, port)
   } catch (error) {
     await close()
     const { code } = error as NodeJS.ErrnoException
@@ -101,7 +104,7 @@ export async function serve({
     setInterval(tryWrite, tryWriteEveryMs),
     setInterval(shed.tick, tickMs),
   ]
-  stopOnSignal(server, timers, async () => {
+  stopOnSignal(listening, timers, async () => {
     // What cannot be written now ends by itself.
     await sweeper.resign().catch(() => undefined)
     await close()
@@ -116,14 +119,6 @@ export function run(start: () => Promise<void>): void {
   start().catch((error: Error) => {
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
-  })
-}
-
-/** The name localhost may stand for ::1 alone, and whoever asks for 127.0.0.1 would find nobody. */
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ port, host: host === 'localhost' ? '127.0.0.1' : host, backlog }, resolve)
   })
 }
 
@@ -166,8 +161,8 @@ function sweepRegularly(
   return setInterval(work, everyMs)
 }
 
-function stopOnSignal(server: Server, timers: readonly NodeJS.Timeout[], close: () => Promise<void>): void {
-  const stop = stopper(server, () => {
+function stopOnSignal(listening: Stoppable, timers: readonly NodeJS.Timeout[], close: () => Promise<void>): void {
+  const stop = stopper(listening, () => {
     for (const timer of timers) clearInterval(timer)
     close().then(
       () => process.exit(0),

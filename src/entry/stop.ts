@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Stoppable } from './overload/sockets.ts'
 
 /** How long a request that is in flight may still take once the server has been told to stop. */
 const graceMs = 10_000
@@ -7,7 +7,7 @@ const graceMs = 10_000
  * What a signal does: nobody new is let in, what is in flight finishes or is cut off when its time is up, then `finish`
  * is called. The second call cuts off at once.
  */
-export function stopper(server: Server, finish: () => void): () => void {
+export function stopper(server: Stoppable, finish: () => void): () => void {
   let stopping = false
   return () => {
     if (stopping) {

@@ -10,19 +10,25 @@ const socket = /^ *\d+: [0-9A-F]+:([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} ([0-9A-F]{
  * in front in the table, and no more of it is asked for than is needed: the kernel goes through every place that a connection
  * may have, which takes milliseconds, to fill a page with what comes behind them.
  * @param more the next piece of the table, empty at its end
+ * @param sockets how many listen at this port
  */
-export function queueIn(more: () => string, port: number): number | null {
+export function queueIn(more: () => string, port: number, sockets: number): number | null {
   let rest = ''
+  let found = 0
+  let waiting: number | null = null
   for (let piece = more(); piece !== ''; piece = more()) {
     const lines = (rest + piece).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
       const [, at = '', state, queue = ''] = socket.exec(line) ?? []
-      if (state !== undefined && state !== '0A') return null
-      if (state !== undefined && Number.parseInt(at, 16) === port) return Number.parseInt(queue, 16)
+      if (state !== undefined && state !== '0A') return waiting
+      if (state === undefined || Number.parseInt(at, 16) !== port) continue
+      waiting = (waiting ?? 0) + Number.parseInt(queue, 16)
+      found += 1
+      if (found === sockets) return waiting
     }
   }
-  return null
+  return waiting
 }
 
 /** As long as a line of the table. */
@@ -51,15 +57,16 @@ export function watchQueue(look: () => number, passed: () => number, taken: () =
 
 /**
  * That queue, for servers on Linux; elsewhere, and where the kernel does not tell, it is always empty. Node takes
- * on one connection a turn of its event loop, so that turns are short and requests few however many wait.
+ * on one connection of each socket in a turn of its event loop, so that turns are short and requests few however many wait.
+ * @param sockets how many listen at this port
  * @param taken how many connections the server has taken on, so far
  */
-export function acceptQueue(port: number, taken: () => number): () => number {
+export function acceptQueue(port: number, sockets: number, taken: () => number): () => number {
   if (process.platform !== 'linux') return () => 0
   let tables = ['/proc/self/net/tcp', '/proc/self/net/tcp6']
   function look(): number {
     for (const table of tables) {
-      const queue = queueInFile(table, port)
+      const queue = queueInFile(table, port, sockets)
       if (queue === null) continue
       tables = [table]
       return queue
@@ -69,12 +76,12 @@ export function acceptQueue(port: number, taken: () => number): () => number {
   return watchQueue(look, () => performance.now(), taken)
 }
 
-function queueInFile(path: string, port: number): number | null {
+function queueInFile(path: string, port: number, sockets: number): number | null {
   try {
     const file = openSync(path, 'r')
     const piece = Buffer.alloc(pieceBytes)
     try {
-      return queueIn(() => piece.toString('latin1', 0, readSync(file, piece, 0, pieceBytes, null)), port)
+      return queueIn(() => piece.toString('latin1', 0, readSync(file, piece, 0, pieceBytes, null)), port, sockets)
     } finally {
       closeSync(file)
     }

@@ -189,17 +189,24 @@ it('connections that wait are read from the table of the kernel, of this port an
   const table = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt
    0: 0100007F:2253 00000000:0000 0A 00000000:000001F4 00:00000000 00000000     0        0 1
    1: 0100007F:1F90 00000000:0000 0A 00000000:00000007 00:00000000 00000000     0        0 2
-   2: 0100007F:2253 0100007F:C001 01 00000000:00000011 00:00000000 00000000     0        0 3
+   2: 0100007F:2253 00000000:0000 0A 00000000:00000003 00:00000000 00000000     0        0 1
+   3: 0100007F:2253 0100007F:C001 01 00000000:00000011 00:00000000 00000000     0        0 3
 `
   let read = 0
-  const queue = (port: number, text = table) => {
+  const queue = (port: number, sockets = 1, text = table) => {
     read = 0
-    return queueIn(() => {
-      read += 50
-      return text.slice(read - 50, read)
-    }, port)
+    return queueIn(
+      () => {
+        read += 50
+        return text.slice(read - 50, read)
+      },
+      port,
+      sockets,
+    )
   }
-  expect([queue(0x2253), queue(0x1f90), queue(80, ''), queue(0x51)]).toEqual([500, 7, null, null])
+  expect([queue(0x2253), queue(0x1f90), queue(80, 1, ''), queue(0x51)]).toEqual([500, 7, null, null])
+  // Those that listen together at one port, of which some may not have come to do so.
+  expect([queue(0x2253, 2), queue(0x2253, 3)]).toEqual([503, 503])
   queue(0x2253)
   expect(read).toBeLessThan(250)
 })
