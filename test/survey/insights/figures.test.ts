@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { chanceOf } from '../../../simulation/chance.ts'
 import { fewestShown, mostChanged, perturbed } from '../../../src/survey/insights/figures/perturb.ts'
+import { renewed } from '../../../src/survey/insights/figures/renewed.ts'
 import { hasMoved, type Snapshot, smallestBase, snapshotOf } from '../../../src/survey/insights/figures/snapshot.ts'
 import { tally } from '../../../src/survey/insights/figures/tally.ts'
 import { questionFigures } from '../../../src/survey/insights/figures/view.ts'
@@ -54,9 +55,12 @@ function counted(all: readonly Person[]) {
   )
   return sums.groups()
 }
-function shownOf(all: readonly Person[]): Snapshot {
+function shownOf(all: readonly Person[], before: Snapshot | null = null): Snapshot {
   const { everybody, splits } = counted(all)
-  return snapshotOf(everybody, splits, (_, slot) => slot > 0)
+  return renewed(
+    before,
+    snapshotOf(everybody, splits, (_, slot) => slot > 0),
+  )
 }
 
 /** What is said of an answer (from 1) by groups of everybody, added up; of `slots` alone where they are told. */
@@ -213,6 +217,32 @@ const attacks: readonly [way: string, bound: number, guess: (look: typeof shownO
     },
   ],
   [
+    'of two days, between which nobody else came in their language',
+    0.31,
+    (look) => {
+      const before = crowd(120)
+      const victim = person({ language: 1 })
+      const first = look(before)
+      const others = crowd(14).map((one) => ({ ...one, language: 2 }))
+      const second = look([...before, ...others, victim], first)
+      const own = (slots: number[]) => slots.includes(1)
+      const moved = (answer: number) =>
+        Math.abs(figure(second, answer, 'language', own) - figure(first, answer, 'language', own))
+      return [best(moved), victim.answer]
+    },
+  ],
+  [
+    'of two days, between which nobody else was asked the question',
+    0.31,
+    (look) => {
+      const before = [...crowd(60), ...crowd(60).map((one) => ({ ...one, answer: 0 }))]
+      const victim = person()
+      const first = look(before)
+      const second = look([...before, ...crowd(14).map((one) => ({ ...one, answer: 0 })), victim], first)
+      return [best((answer) => Math.abs(figure(second, answer) - figure(first, answer))), victim.answer]
+    },
+  ],
+  [
     'of the same page ten times',
     0.31,
     (look) => {
@@ -247,6 +277,30 @@ describe.each(attacks)('comparing %s', (way, bound, guess) => {
     // Exact figures would tell more, or there would be nothing to keep from anybody.
     if (!way.includes('ten times')) expect(rightOf(rounds, () => guess(exactly))).toBeGreaterThan(bound)
   })
+})
+
+/** Some who answered in two languages, of which the second has so many more on the next day. */
+const people = (language: number, size: number) => crowd(size).map((one) => ({ ...one, language }))
+
+it.each([
+  ['a language by one person', [people(1, 1), people(2, 14)], [false, false]],
+  ['no language by few', [people(2, 14)], [true, true]],
+  ['both by ten', [people(1, 10), people(2, 10)], [true, true]],
+  ['a third, which was with nobody', [people(3, 20)], [true, true]],
+])('figures that moved %s', (_, came, moves) => {
+  const before = [...people(1, 50), ...people(2, 50)]
+  const first = shownOf(before)
+  const second = shownOf([...before, ...came.flat()], first)
+  const group = ({ groups }: Snapshot, language: number) =>
+    groups.find(({ by }) => by?.column === 'language' && by.slots.join() === String(language))
+  const known = new Set(came.flat().map(({ language }) => language))
+  // Everybody's figures move at once, and those of all languages or of none.
+  expect(second.groups[0]).not.toEqual(first.groups[0])
+  for (const [at, moved] of moves.entries()) {
+    const isNew = moved && known.has(at + 1)
+    if (isNew) expect(group(second, at + 1)).not.toEqual(group(first, at + 1))
+    else expect(group(second, at + 1)).toEqual(group(first, at + 1))
+  }
 })
 
 describe('a page of figures', () => {

@@ -10,6 +10,7 @@ import { statuses } from '../segments/about.ts'
 import { readSegments } from '../segments/read.ts'
 import type { DataOf } from '../segments/store.ts'
 import { answersIn, apartBy, countedColumns } from './columns.ts'
+import { renewed } from './renewed.ts'
 import { hasMoved, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts'
 import * as store from './store.ts'
 import { tally } from './tally.ts'
@@ -58,7 +59,7 @@ async function look(ports: Needs, of: DataOf, today: string): Promise<void> {
     const known = await first(db, store.figuresOf(of))
     const before = known?.document == null ? null : readSnapshot(known.document)
     const moves = before === null ? now.groups.length > 0 : hasMoved(before.counted, now.counted)
-    const made = moves ? { madeOn: today, document: JSON.stringify(now) } : null
+    const made = moves ? { madeOn: today, document: JSON.stringify(renewed(before, now)) } : null
     const { madeOn, document } = made ?? known ?? { madeOn: null, document: null }
     const row = { ...of, lookedOn: today, madeOn, document }
     return plan<void>({

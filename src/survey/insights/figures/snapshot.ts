@@ -6,7 +6,7 @@ import { joined, type TallyGroup } from './tally.ts'
 /** Nothing is shown of fewer responses. */
 export const smallestBase = 20
 /** Figures move when so many responses have come or gone, and at least this share of those that were there. */
-const fewestMoved = 10
+export const fewestMoved = 10
 const leastShare = 0.1
 
 const countSchema = z.int().min(0)
@@ -16,6 +16,8 @@ const groupSchema = z.strictObject({
   base: countSchema,
   /** By column: a figure for each slot from 1 on (blank), those who were not asked left out. */
   rows: z.record(z.string(), z.array(countSchema)),
+  /** How many there really are, and by column how many were asked: told to nobody, as `counted`. Older figures are without. */
+  people: z.strictObject({ base: countSchema, rows: z.record(z.string(), countSchema) }).optional(),
 })
 const snapshotSchema = z.strictObject({
   /** How many responses there really were; told to nobody, and what decides when the figures move. */
@@ -72,22 +74,20 @@ function largeEnough(groups: readonly TallyGroup[]): TallyGroup[] {
 }
 
 function shownGroup({ by, base, rows }: TallyGroup, isAnswer: IsAnswer): ShownGroup {
+  const sum = (cells: readonly Cell[], of: (cell: Cell) => number) => cells.reduce((all, cell) => all + of(cell), 0)
+  const count = (cell: Cell) => cell.count
+  const large = [...rows].filter(([column, cells]) => {
+    const answers = cells.filter((_, slot) => isAnswer(column, slot))
+    return Math.min(sum(answers, count), sum(answers, perturbed)) >= smallestBase
+  })
+  const asked = large.map(([column, cells]) => [column, cells.slice(1)] as const)
   return {
     by,
     base: perturbed(base),
-    rows: Object.fromEntries(
-      [...rows]
-        .filter(([column, cells]) => {
-          const answers = cells.filter((_, slot) => isAnswer(column, slot))
-          const sum = (of: (cell: Cell) => number) => answers.reduce((all, cell) => all + of(cell), 0)
-          return (
-            Math.min(
-              sum(({ count }) => count),
-              sum(perturbed),
-            ) >= smallestBase
-          )
-        })
-        .map(([column, cells]): [string, number[]] => [column, cells.slice(1).map(perturbed)]),
-    ),
+    rows: Object.fromEntries(asked.map(([column, cells]) => [column, cells.map(perturbed)])),
+    people: {
+      base: base.count,
+      rows: Object.fromEntries(asked.map(([column, cells]) => [column, sum(cells, count)])),
+    },
   }
 }
