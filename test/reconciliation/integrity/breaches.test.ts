@@ -4,13 +4,15 @@ import SqliteFile from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newKeySet } from '../../../src/platform/adapters/key-set.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
+import { statementsOf } from '../../../src/platform/db/sqlite-file/connection.ts'
+import { readerOf } from '../../../src/platform/db/sqlite-file/reader.ts'
 import { auditDatabase, invariants } from '../../../src/reconciliation/integrity/audit.ts'
 import { closedDays } from '../../../src/reconciliation/integrity/invariants/calendar.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
 import { runHere } from '../../support/run/here.ts'
 import { ownDirectory } from '../../support/run/memory.ts'
 import { world as makeWorld } from '../../support/world.ts'
-import { corrupt, corruptions } from './broken.ts'
+import { corrupt, corruptBy, corruptions, withoutKeys } from './broken.ts'
 import { type Story, tell } from './story.ts'
 
 let directory: string
@@ -41,14 +43,22 @@ afterAll(async () => {
 })
 
 describe('a breach is found', () => {
+  /** One connection corrupts, is looked at and takes all of it back: it prepares each statement once. */
+  let file: SqliteFile.Database
+  let statements: ReturnType<typeof statementsOf>
+  beforeAll(() => {
+    file = withoutKeys(copy())
+    statements = statementsOf(file)
+  })
+  afterAll(() => file.close())
+
   it.each(corruptions.map((one) => [one.breaks, one.how, one] as const))('%s: %s', async (breaks, _, corruption) => {
-    const path = copy()
-    corrupt(path, corruption, story)
     const now = Date.parse(story.world.ports.clock.now()) + (corruption.later ?? 0) * 86_400_000
-    const db = openSqlite(path)
+    file.exec('begin')
     try {
+      corruptBy(file, corruption, story)
       const looked = await auditDatabase({
-        db,
+        db: { ...story.world.ports.db, read: readerOf(statements) },
         clock: { now: () => new Date(now).toISOString() },
         keys: story.world.ports.keys,
       })
@@ -56,7 +66,7 @@ describe('a breach is found', () => {
       expect(broken.map(({ invariant }) => invariant).sort()).toEqual([breaks, ...(corruption.also ?? [])].sort())
       for (const { breaches } of broken) expect(breaches.length).toBeGreaterThan(0)
     } finally {
-      await db.close()
+      file.exec('rollback')
     }
   })
 

@@ -24,19 +24,30 @@ function loosen(file: SqliteFile.Database, table: string): void {
 }
 
 /** Changes the database in a file as it says. */
-export function corrupt(path: string, { loosen: tables = [], sql }: Corruption, story: Story): void {
-  const file = new SqliteFile(path)
+export function corrupt(path: string, corruption: Corruption, story: Story): void {
+  const file = withoutKeys(path)
   try {
-    file.pragma('foreign_keys = off')
-    file.pragma('legacy_alter_table = on')
-    for (const table of tables) loosen(file, table)
-    for (const statement of sql(story)) {
-      if (file.prepare(statement).run().changes === 0 && !/^alter/.test(statement)) {
-        throw new Error(`This changes nothing: ${statement}`)
-      }
-    }
+    corruptBy(file, corruption, story)
   } finally {
     file.close()
+  }
+}
+
+/** A connection to it that no reference holds up. */
+export function withoutKeys(path: string): SqliteFile.Database {
+  const file = new SqliteFile(path)
+  file.pragma('foreign_keys = off')
+  file.pragma('legacy_alter_table = on')
+  return file
+}
+
+/** The same by a connection without keys. */
+export function corruptBy(file: SqliteFile.Database, { loosen: tables = [], sql }: Corruption, story: Story): void {
+  for (const table of tables) loosen(file, table)
+  for (const statement of sql(story)) {
+    if (file.prepare(statement).run().changes === 0 && !/^alter/.test(statement)) {
+      throw new Error(`This changes nothing: ${statement}`)
+    }
   }
 }
 

@@ -41,17 +41,17 @@ function openCopy(of: string): Opened {
   return openAt(path)
 }
 
-async function openWhole(): Promise<Opened> {
+function migrated(): Promise<string> {
   template ??= makeTemplate()
-  return openCopy(await template)
+  return template
 }
 
-/** A copy that is cleaned over a connection of its own, which no reference holds up. */
-async function makeKept(): Promise<Kept> {
-  const { db, address = '', again, close } = await openWhole()
+/** A copy of the database in this file that is cleaned over a connection of its own, which no reference holds up. */
+function makeKept(of: string): Kept {
+  const { db, address = '', again, close } = openCopy(of)
   const file = new SqliteFile(address)
   for (const setting of ['foreign_keys = off', 'synchronous = off']) file.pragma(setting)
-  file.prepare('attach ? as clean').run(await template)
+  file.prepare('attach ? as clean').run(of)
   const names = file.prepare(`select name from clean.sqlite_master where type = 'table'`).pluck().all() as string[]
   const emptied = names.map((name) => file.prepare(`delete from main.${name}`))
   const hold = (where: string) =>
@@ -85,21 +85,21 @@ async function makeKept(): Promise<Kept> {
   }
 }
 
-/** Keeps the database as it stands now: what it gives opens a copy of it. */
+/** Keeps the database as it stands now: what it gives lends copies of it. */
 export function keepSqlite({ address = '' }: Opened): () => Promise<Opened> {
   const path = newPath()
   const file = new SqliteFile(address)
   file.pragma('wal_checkpoint(TRUNCATE)')
   file.close()
   copyFileSync(address, path)
-  return async () => openCopy(path)
+  return lending(async () => makeKept(path))
 }
 
 /** Files with a write-ahead log, as in production: an in-memory database has none. */
 export const sqlite: TestDatabase = {
   name: 'sqlite',
-  open: lending(makeKept),
-  openBound: openWhole,
+  open: lending(async () => makeKept(await migrated())),
+  openBound: async () => openCopy(await migrated()),
   openEmpty: async () => openAt(newPath()),
 }
 
@@ -107,9 +107,8 @@ export const sqlite: TestDatabase = {
 export const sqliteBesideThread = {
   name: 'sqlite beside a thread that writes',
   async openBound() {
-    template ??= makeTemplate()
     const path = newPath()
-    copyFileSync(await template, path)
+    copyFileSync(await migrated(), path)
     return openAt(path, openBesideThread)
   },
 }
