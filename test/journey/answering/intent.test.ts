@@ -6,7 +6,7 @@ it.each([
   // The script saves what the form holds, which names no button.
   [{ draft: ['1'], go: ['next'], lang: ['en'] }, { is: 'save_draft' }],
   [{ lang: ['zh-Hans'] }, { is: 'switch_language', language: 'zh-Hans' }],
-  [{ lang: ['fr'] }, { is: 'submit' }],
+  [{ lang: ['zxx'] }, { is: 'submit' }],
   [{ go: ['back'] }, { is: 'go_back' }],
   [{ go: ['next'] }, { is: 'submit' }],
   [{ go: ['anything'] }, { is: 'submit' }],

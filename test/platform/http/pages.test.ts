@@ -103,7 +103,7 @@ describe('the questions', () => {
     const html = await page('zh-Hant')
     const [first] = tags(html, 'button').filter((tag) => /type="submit"/.test(tag))
     expect(first).toContain('name="go" value="next"')
-    expect(tags(html, 'button').filter((tag) => /name="lang"/.test(tag))).toHaveLength(2)
+    expect(tags(html, 'button').filter((tag) => /name="lang"/.test(tag))).toHaveLength(languages.length - 1)
     expect(
       tags(html, 'button').filter((tag) => /(name="lang"|value="back")/.test(tag) && !/formnovalidate/.test(tag)),
     ).toEqual([])
