@@ -32,7 +32,7 @@ export async function complete(ports: Ports, found: Read, sent: SentPage, route:
   if (offer !== undefined && !leaseHolds(progress, offer)) {
     // The lease went back in the meantime: take it again, then come round once more to complete.
     const page = await pageWrites(ports, found, submission, answers, visit, at)
-    return planLease(ports, found, page, offer, at, again)
+    return planLease(ports, found, page, { offer, at, done: again })
   }
   const judged = await judge(ports, found, sent, route)
   const reward = offer === undefined ? nothing : await rewardWrites(ports, found, offer, judged.holds, at)

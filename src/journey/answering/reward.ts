@@ -46,24 +46,21 @@ export function dueOffer(
 /**
  * Plans the writes together with taking a lease on the offer. When the reward cannot be had, the writes are made alone,
  * what was held of another offer is given back, and the answer says why.
- * @param leased the answer when the lease is there
  * @param quota the cells that the response counts in from then on
+ * @param done the answer when the lease is there
  */
 export function planLease(
   ports: Ports,
   { progress }: Read,
   writes: readonly Write[],
-  offer: Offer,
-  at: string,
-  leased: Saved | Stale,
-  quota: CountIn = nowhere,
+  { offer, at, done, quota = nowhere }: { offer: Offer; at: string; done: Saved | Stale; quota?: CountIn },
 ): Plan<Saved> {
   const attempt = (hasReturned: boolean): Plan<Saved> => {
     const { rows, money } = takeLease(ports, progress.respondentId, progress.lease, offer, at)
     return plan<Saved>({
       rows: [...writes, ...quota.rows, ...rows],
       money: [...quota.counts, ...transfer(...money)],
-      done: leased,
+      done,
       refused: async (breach) => {
         if (breach.on === limit.quota) return quota.full(breach)
         if (breach.on !== limit.budget) return stale(breach)

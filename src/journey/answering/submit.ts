@@ -87,7 +87,7 @@ async function goOn(
   const page = await sentWrites(ports, found, sent)
   const quota = await countIn(ports, found, sent, route, 'open')
   if (offer !== undefined && !leaseHolds(progress, offer)) {
-    return planLease(ports, found, page, offer, at, done, quota)
+    return planLease(ports, found, page, { offer, at, done, quota })
   }
   const rows = [...page, ...quota.rows, ...keepLease(ports, progress, at)]
   const known = quota.counts.length === 0 ? { ...done, after: afterwards(found, sent, route) } : done

@@ -48,5 +48,5 @@ export function holdResponse(
       ? claimState({ respondentId, revision: response.revision })
       : null
   }
-  return holdVoucher(ports, staff, voucherId, reason, beside, isFreeOnly, noteState)
+  return holdVoucher(ports, staff, voucherId, reason, { beside, isFreeOnly, noted: noteState })
 }

@@ -17,15 +17,15 @@ export function noteState(respondentId: string, state: JudgedState): Write[] {
 
 /** Releases a held response: it counts as one that was never held. */
 export function releaseResponse(ports: Ports, by: By, voucherId: string, reason: ReasonFor<'release'>, seen?: number) {
-  return vouchers.releaseVoucher(ports, by, voucherId, reason, seen, noteState)
+  return vouchers.releaseVoucher(ports, by, voucherId, reason, { seen, noted: noteState })
 }
 
 /** Rejects a held response: it counts for nothing. */
 export function rejectResponse(ports: Ports, by: By, voucherId: string, reason: ReasonFor<'reject'>, seen?: number) {
-  return vouchers.rejectVoucher(ports, by, voucherId, reason, seen, noteState)
+  return vouchers.rejectVoucher(ports, by, voucherId, reason, { seen, noted: noteState })
 }
 
 /** Takes a rejection back that has not acted yet: the response is held again. */
 export function undoRejected(ports: Ports, by: By, voucherId: string, seen?: number) {
-  return vouchers.undoRejection(ports, by, voucherId, seen, noteState)
+  return vouchers.undoRejection(ports, by, voucherId, { seen, noted: noteState })
 }

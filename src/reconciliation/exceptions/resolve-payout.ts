@@ -64,7 +64,12 @@ async function wholePaid(
   for (const { attemptId, payoutId } of await ports.db.read(openShares(accountId, line.key))) {
     const found = attemptOf(await first(ports.db, foundByPayout(payoutId)))
     if (found?.attemptId !== attemptId || isFinal(found.attemptState)) return { refused: 'moved_on' }
-    const one = endWrites(ports, found, 'succeeded', null, { code: found.code }, actor, ports.clock.now())
+    const one = endWrites(ports, found, {
+      end: 'succeeded',
+      answer: { code: found.code },
+      actor,
+      at: ports.clock.now(),
+    })
     ended.rows.push(...one.rows)
     ended.money.push(...one.money)
   }
@@ -111,5 +116,5 @@ async function paid(
   const found = attemptOf(await first(ports.db, foundByPayout(attempt.payoutId)))
   if (!found || found.attemptId !== attempt.id || isFinal(found.attemptState)) return { refused: 'moved_on' }
   const answer = { code: found.code, ...(found.providerId === null ? {} : { providerId: found.providerId }) }
-  return { ...endWrites(ports, found, 'succeeded', null, answer, actor, ports.clock.now()), isPaid: true }
+  return { ...endWrites(ports, found, { end: 'succeeded', answer, actor, at: ports.clock.now() }), isPaid: true }
 }

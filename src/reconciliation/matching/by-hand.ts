@@ -79,7 +79,7 @@ export async function matchWrites(
   if (isOpen && found?.attemptId !== attemptId) return { refused: 'moved_on' }
   const ended =
     isOpen && found !== undefined
-      ? endWrites(ports, found, 'succeeded', null, { code: found.code }, actor, at)
+      ? endWrites(ports, found, { end: 'succeeded', answer: { code: found.code }, actor, at })
       : { rows: [], money: [] }
   const missing = await first(db, exceptionOf({ class: 'missing_at_provider', subject: attemptId }))
   const closed: Write[] = []

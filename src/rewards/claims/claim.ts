@@ -51,7 +51,7 @@ export function claimVoucher(
     if (claim !== undefined) return (await isFor(ports, claim, payee)) ? claimed : { refused: 'claimed_before' }
     const at = ports.clock.now()
     const issued = transition(voucherMachine, voucher, { state: 'claimed', actor, at })
-    return planClaim(ports, read, payee, issued, 'claim.made', by, at)
+    return planClaim(ports, read, payee, { before: issued, action: 'claim.made', by, at })
   })
 }
 
@@ -74,7 +74,7 @@ export function changePayee(
     if (!isFree(claim)) return { refused: 'frozen' }
     const at = ports.clock.now()
     const ended = transition(claimMachine, claim, { state: 'ended', actor, reason: 'changed_by_holder', at })
-    return planClaim(ports, read, payee, ended, 'claim.changed', by, at)
+    return planClaim(ports, read, payee, { before: ended, action: 'claim.changed', by, at })
   })
 }
 
@@ -118,10 +118,7 @@ async function planClaim(
   ports: Ports,
   { voucher }: Read,
   payee: Payee,
-  before: Write[],
-  action: 'claim.made' | 'claim.changed',
-  by: Claimant,
-  at: string,
+  { before, action, by, at }: { before: Write[]; action: 'claim.made' | 'claim.changed'; by: Claimant; at: string },
 ): Promise<Plan<Claimed>> {
   const { db, ids, keys } = ports
   const id = ids.next('claim')

@@ -83,7 +83,13 @@ export async function batchFailedEffect(ports: Ports, proposal: Proposal): Promi
   for (const payoutId of payoutIds) {
     const found: AttemptRow | undefined = byId.get(payoutId)
     if (found === undefined || !isOpenByHand(found, found.attemptId)) return { refused: 'moved_on' }
-    const failed = endWrites(ports, found, 'failed', reason, { code }, proposal.proposedBy, at)
+    const failed = endWrites(ports, found, {
+      end: 'failed',
+      why: reason,
+      answer: { code },
+      actor: proposal.proposedBy,
+      at,
+    })
     rows.push(...failed.rows)
     money.push(...failed.money)
   }

@@ -41,16 +41,20 @@ export async function applyAnswer(
   actor: string,
   along: Write[] = [],
 ): Promise<void> {
-  await perform(ports.db, 'Evidence', () => decideAnswer(ports, payoutId, attemptId, answer, actor, along))
+  await perform(ports.db, 'Evidence', () => decideAnswer(ports, { payoutId, attemptId, answer, actor, along }))
+}
+
+interface Answered {
+  payoutId: string
+  attemptId: string
+  answer: PayAnswer
+  actor: string
+  along: readonly Write[]
 }
 
 async function decideAnswer(
   ports: Ports,
-  payoutId: string,
-  attemptId: string,
-  answer: PayAnswer,
-  actor: string,
-  along: readonly Write[],
+  { payoutId, attemptId, answer, actor, along }: Answered,
 ): Promise<Plan<void> | undefined> {
   const { db, clock } = ports
   const at = clock.now()
@@ -68,7 +72,7 @@ async function decideAnswer(
     return plan<void>({ rows, done: undefined, refused: kept })
   }
   if ('end' in meaning) {
-    const { rows, money } = endWrites(ports, found, meaning.end, meaning.reason, answer, actor, at)
+    const { rows, money } = endWrites(ports, found, { end: meaning.end, why: meaning.reason, answer, actor, at })
     return plan<void>({
       rows: [...along, ...rows],
       money: transfer(...money),
@@ -77,7 +81,7 @@ async function decideAnswer(
       refused: (breach) => (breach.on === taken.attemptStep || breach.on === null ? stale(breach) : kept(breach)),
     })
   }
-  const rows = [...along, ...(await goOnWrites(ports, found, meaning, answer, actor, at))]
+  const rows = [...along, ...(await goOnWrites(ports, found, meaning, { answer, actor, at }))]
   if (rows.length === 0) return undefined
   return plan<void>({
     rows,
@@ -95,9 +99,7 @@ async function goOnWrites(
   ports: Ports,
   found: AttemptRow,
   meaning: { go: 'accepted' | 'awaiting_user' | 'unknown' | 'cancelling' } | { stay: true },
-  answer: PayAnswer,
-  actor: string,
-  at: string,
+  { answer, actor, at }: { answer: PayAnswer; actor: string; at: string },
 ): Promise<Write[]> {
   if (answer.state === 'succeeded' || found.attemptState === 'succeeded') return []
   const isOver = found.attemptState === 'failed' || found.attemptState === 'cancelled'
@@ -138,6 +140,15 @@ const attemptState = (found: AttemptRow) => ({
   state: found.attemptState,
 })
 
+/** How an attempt ended: `why` where it failed, `at` in ISO 8601. */
+interface AttemptEnd {
+  end: FinalState
+  why?: FailReason | null
+  answer: Pick<PayAnswer, 'code' | 'providerId'>
+  actor: string
+  at: string
+}
+
 /**
  * The end of an attempt, and all that follows from it, as writes: paid, or back to whoever has to do something. `money`
  * belongs at the end of the `together`.
@@ -145,11 +156,7 @@ const attemptState = (found: AttemptRow) => ({
 export function endWrites(
   ports: Pick<Ports, 'ids'>,
   found: AttemptRow,
-  end: FinalState,
-  why: FailReason | null,
-  answer: Pick<PayAnswer, 'code' | 'providerId'>,
-  actor: string,
-  at: string,
+  { end, why = null, answer, actor, at }: AttemptEnd,
 ): { rows: Write[]; money: Transfer[] } {
   const { ids } = ports
   const reason = end === 'succeeded' ? null : (why ?? 'declined_by_provider')

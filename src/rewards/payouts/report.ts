@@ -116,7 +116,14 @@ export async function payoutFailedEffect(ports: Ports, proposal: Proposal): Prom
   const { attemptId, payoutId, reason, code } = JSON.parse(proposal.payload) as FailurePayload
   const found = attemptOf(await first(ports.db, store.foundByPayout(payoutId)))
   if (!isOpenByHand(found, attemptId)) return { refused: 'moved_on' }
-  return moneyLast(endWrites(ports, found, 'failed', reason, { code }, proposal.proposedBy, ports.clock.now()))
+  const end = {
+    end: 'failed',
+    why: reason,
+    answer: { code },
+    actor: proposal.proposedBy,
+    at: ports.clock.now(),
+  } as const
+  return moneyLast(endWrites(ports, found, end))
 }
 
 /** Whether this attempt is one that staff pay by hand, and its outcome is not known. */

@@ -41,10 +41,7 @@ type Place = Pick<FoundVoucher, 'day' | 'hash'>
 /** The ids are chosen from the index alone; only those of the page are looked up. */
 function stretch(
   { amount }: Filter,
-  state: VoucherState,
-  where: string,
-  order: string,
-  values: readonly Value[],
+  { state, where, order, values }: { state: VoucherState; where: string; order: string; values: readonly Value[] },
   limit: number,
   scope: Scope,
 ): Query<FoundVoucher> {
@@ -90,14 +87,21 @@ export function stretchesOf(
 ) {
   const [past, order] = way === 'behind' ? ['<', 'desc'] : ['>', 'asc']
   const ofDay = (...values: Value[]) =>
-    stretch(filter, state, `${day} = ? and reference_hash ${past} ?`, `reference_hash ${order}`, values, limit, scope)
+    stretch(
+      filter,
+      { state, where: `${day} = ? and reference_hash ${past} ?`, order: `reference_hash ${order}`, values },
+      limit,
+      scope,
+    )
   const beyond = (than: string) =>
     stretch(
       filter,
-      state,
-      `${day} ${past} ? and reference_hash is not null`,
-      `${day} ${order}, reference_hash ${order}`,
-      [than],
+      {
+        state,
+        where: `${day} ${past} ? and reference_hash is not null`,
+        order: `${day} ${order}, reference_hash ${order}`,
+        values: [than],
+      },
       limit,
       scope,
     )

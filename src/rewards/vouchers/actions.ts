@@ -47,19 +47,17 @@ export type NoteJudged = (respondentId: string, state: JudgedState) => Write[]
 
 /**
  * Holds a response: its reward is not paid unless it has been sent already. Its money stays where it is.
- * @param beside left out only where nobody can withdraw
- * @param isFreeOnly refuses, as `moved_on`, where a batch has the money
+ * @param around `beside` is left out only where nobody can withdraw; `isFreeOnly` refuses, as `moved_on`, where a batch
+ *   has the money
  */
 export function holdVoucher(
   ports: Ports,
   staff: By,
   voucherId: string,
   reason: ReasonFor<'hold'>,
-  beside?: BesideHold,
-  isFreeOnly = false,
-  noted?: NoteJudged,
+  around: Pick<Around, 'beside' | 'isFreeOnly' | 'noted'> = {},
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, 'hold', reason, { beside, isFreeOnly, noted })
+  return review(ports, staff, voucherId, 'hold', reason, around)
 }
 
 /** Releases a held response: its voucher can be claimed from now on, and its time begins. */
@@ -68,26 +66,25 @@ export function releaseVoucher(
   staff: By,
   voucherId: string,
   reason: ReasonFor<'release'>,
-  seen?: number,
-  noted?: NoteJudged,
+  around: Pick<Around, 'seen' | 'noted'> = {},
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, 'release', reason, { seen, noted })
+  return review(ports, staff, voucherId, 'release', reason, around)
 }
 
 /**
  * Rejects a held response. It acts in an hour; its money stays where it is until nobody can object any more
  * (`rejections.ts`).
- * @param seen the step of the review that was decided about; when somebody has decided meanwhile, nothing is done
+ * @param around `seen` is the step of the review that was decided about; when somebody has decided meanwhile, nothing is
+ *   done
  */
 export function rejectVoucher(
   ports: Ports,
   staff: By,
   voucherId: string,
   reason: ReasonFor<'reject'>,
-  seen?: number,
-  noted?: NoteJudged,
+  around: Pick<Around, 'seen' | 'noted'> = {},
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, 'reject', reason, { seen, noted })
+  return review(ports, staff, voucherId, 'reject', reason, around)
 }
 
 /** Takes a rejection back that has not acted yet, whoever made it: the response waits for a person again. */
@@ -95,10 +92,9 @@ export function undoRejection(
   ports: Ports,
   staff: By,
   voucherId: string,
-  seen?: number,
-  noted?: NoteJudged,
+  around: Pick<Around, 'seen' | 'noted'> = {},
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, 'undo', null, { seen, noted })
+  return review(ports, staff, voucherId, 'undo', null, around)
 }
 
 /** A step of a review that is about to be written. */
@@ -111,18 +107,16 @@ export interface NextStep {
 /**
  * Decides about a response that was objected to: it is accepted, or rejected for good, whose money is then free on a
  * later day (UTC), with that of others (`follow.ts`).
- * @param behind what is written behind the step, which refuses whoever had rejected it
+ * @param around `behind` is what is written behind the step, which refuses whoever had rejected it
  */
 export function decideObjected(
   ports: Ports,
   staff: By,
   voucherId: string,
   to: 'accepted' | 'final',
-  reason: Reason,
-  seen: number | undefined,
-  behind: (step: NextStep) => Promise<Write[]>,
+  { reason, ...around }: { reason: Reason } & Required<Pick<Around, 'behind'>> & Pick<Around, 'seen'>,
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, to === 'accepted' ? 'uphold' : 'dismiss', reason, { seen, behind })
+  return review(ports, staff, voucherId, to === 'accepted' ? 'uphold' : 'dismiss', reason, around)
 }
 
 interface Around {

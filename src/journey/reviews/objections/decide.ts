@@ -1,7 +1,7 @@
 /** Somebody else decides about an objection, and answers it. */
 import { first } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
-import { decideObjected, type Ended } from '../../../rewards/vouchers/actions.ts'
+import { decideObjected, type Ended, type NextStep } from '../../../rewards/vouchers/actions.ts'
 import type { ReasonFor } from '../../../rewards/vouchers/lifecycle.ts'
 import { rejecterOf, undoMinutes } from '../../../rewards/vouchers/rejections.ts'
 import { type CameIn, mayHaveBeenOne } from '../../../staff/accounts/counts-as.ts'
@@ -37,12 +37,13 @@ export async function decideObjection(
     if (await mayHaveBeenOne(ports.db, staff, { id: rejection.rejectedBy, from, to })) return { refused: 'own_link' }
   }
   const state = decided.way === 'release' ? 'accepted' : 'final'
-  return decideObjected(ports, staff, about.voucherId, state, decided.reason, decided.seen, async (step) => {
+  const behind = async (step: NextStep) => {
     const place = { respondentId: step.respondentId, n: step.n - 2 }
     const { texts, key } = await sealWords(ports, about.studyId, place, 'reply', reply)
     return [
       putDecision({ ...place, decidedN: step.n, state, by: staff.id, at: step.at, texts, key }),
       ...noteState(step.respondentId, state),
     ]
-  })
+  }
+  return decideObjected(ports, staff, about.voucherId, state, { reason: decided.reason, seen: decided.seen, behind })
 }

@@ -55,15 +55,13 @@ export async function stopUnsent(
 async function endOf({ db, ids }: { db: Database } & Pick<Ports, 'ids'>, payoutId: string, at: string) {
   const found = attemptOf(await first(db, foundByPayout(payoutId)))
   if (found === undefined) return { rows: [], money: [] }
-  const { rows, money } = endWrites(
-    { ids },
-    found,
-    'cancelled',
-    'cancelled_by_staff',
-    { code: null, ...(found.providerId === null ? {} : { providerId: found.providerId }) },
-    'sweep',
+  const { rows, money } = endWrites({ ids }, found, {
+    end: 'cancelled',
+    why: 'cancelled_by_staff',
+    answer: { code: null, ...(found.providerId === null ? {} : { providerId: found.providerId }) },
+    actor: 'sweep',
     at,
-  )
+  })
   return { rows: [...rows, notCalledSince(found)], money }
 }
 
