@@ -46,7 +46,8 @@ interface PeoplePageProps {
 }
 
 const badges = { here: 'badge good', suspended: 'badge wait', removed: 'badge' } as const
-const goodWords: readonly ResultName[] = [
+/** What was done, of all that a page may be told. */
+export const goodWords: readonly ResultName[] = [
   'given',
   'taken',
   'suspend',

@@ -14,7 +14,7 @@ import { giveRole } from '../permissions/give.ts'
 import { needs, staffOf } from '../permissions/needs.ts'
 import { takeRole } from '../permissions/take.ts'
 import { answersFor, changeEmail, changePerson, changes, confirmAccount, tidyEmail, unbindIdentity } from './change.ts'
-import { everyStudy, LinkPage, PeoplePage, type ResultName, type TypedInvitation } from './people-page.tsx'
+import { everyStudy, goodWords, LinkPage, PeoplePage, type ResultName, type TypedInvitation } from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
 import { ownedStudies, readPeople } from './read.ts'
 import { accountsBound, identitiesOf } from './store.ts'
@@ -24,15 +24,8 @@ const invitationSeconds = 3 * 24 * 3600
 /** So long refused sign-ins and new accounts are listed. */
 const listedDays = 30
 const saidSchema = z.object({ said: z.string().max(20).optional() })
-const saids: readonly ResultName[] = [
-  'given',
-  'taken',
-  'suspend',
-  'resume',
-  'remove',
-  'email',
-  'unbound',
-  'confirmed',
+const results: readonly ResultName[] = [
+  ...goodWords,
   'own_word',
   'last_owner',
   'last_way',
@@ -80,7 +73,7 @@ export const peopleRoutes = new Hono<AppEnv>()
       <PersonPage
         c={c}
         person={person}
-        said={saids.find((one) => one === asked) ?? null}
+        said={results.find((one) => one === asked) ?? null}
         studies={(await ownedStudies(db, owner)).map(({ slug }) => slug)}
         mayEvery={owner.usualRole === 'owner'}
         isTheirs={answersFor(owner, staff)}

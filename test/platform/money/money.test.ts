@@ -183,7 +183,7 @@ describe('a currency', () => {
 
   test.each(unknown)('“%s” is none, and no amount of it is written or read', (code) => {
     expect(isCurrency(code)).toBe(false)
-    expect(() => currencyExponent(code)).toThrow(RangeError)
+    expect(() => currencyExponent(code)).toThrow(new RangeError(`${code} is no currency of ISO 4217 with a minor unit`))
     expect(() => formatMinorUnits(1, code)).toThrow(RangeError)
     expect(() => formatGroupedMinorUnits(1, code)).toThrow(RangeError)
     expect(() => formatPayableMinorUnits(1, code)).toThrow(RangeError)
@@ -211,6 +211,13 @@ describe('in every currency', () => {
       }),
       { numRuns: 10 },
     )
+  })
+
+  test('an amount of more than a hundred characters is none, however little it says', () => {
+    const longest = `1.${'0'.repeat(98)}`
+    expect([parseTypedMinorUnits(longest, 'CNY'), parseBankMinorUnits(longest, 'CNY', '.')]).toEqual([100, 100])
+    const longer = `${longest}0`
+    expect([parseTypedMinorUnits(longer, 'CNY'), parseBankMinorUnits(longer, 'CNY', '.')]).toEqual([null, null])
   })
 
   test('nothing beyond 2^53-1 or between two minor units is read or written', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { daysOfYear, weekdayOf } from '../../../src/platform/time/zone.ts'
 import {
   type Calendar,
+  calendarsOf,
   closesWithin,
   dayOf,
   mayStart,
@@ -94,6 +95,17 @@ describe('starting', () => {
     })
   })
 })
+
+test.each([
+  ['CNY', null],
+  ['HKD', 'hk'],
+  ['MOP', 'mo'],
+])(
+  'money of %s goes out by the calendar of the mainland, and %s is that of the banks that clear it',
+  (currency, banks) => {
+    expect(calendarsOf(currency)).toEqual({ sends: 'cn', banks })
+  },
+)
 
 test('a closure is near from so many hours before its first minute until its last', () => {
   const calendar = calendarOf([2026], { '2026-03-04': 'closed' })
