@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { missingFromLock } from '../scripts/missing-from-lock.ts'
 import { circles } from './support/house/circles.ts'
-import { deadLinks, type Import, importsOf, root, textFiles, withoutComments } from './support/house/tree.ts'
+import { deadLinks, deadPaths, type Import, importsOf, root, textFiles, withoutComments } from './support/house/tree.ts'
 import { glossaryWords, unknownNames } from './support/house/unknown-names.ts'
 
 /**
@@ -297,6 +297,13 @@ describe('files', () => {
     const pages = files.filter(({ path }) => /^([^/]+|docs\/.*)\.md$/.test(path))
     const dead = pages.flatMap((page) => deadLinks(page).map(({ line, to }) => `${page.path}:${line} ${to}`))
     expect(dead, 'mend the link or write the page').toEqual([])
+  })
+
+  test('every path that a document names is there, but for what decisions and changes say of their day', () => {
+    const pages = files.filter(({ path }) => /^(?!CHANGELOG)([^/]+|docs\/[^/]+)\.md$/.test(path))
+    const dead = pages.flatMap((page) => deadPaths(page).map(({ line, to }) => `${page.path}:${line} ${to}`))
+    expect(pages.length).toBeGreaterThan(5)
+    expect(dead, 'name where it is now').toEqual([])
   })
 })
 

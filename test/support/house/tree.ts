@@ -86,3 +86,15 @@ export function deadLinks({ path, text }: TextFile): Link[] {
     .filter(({ to }) => !/^([a-z]+:|#)/.test(to))
     .filter(({ to }) => !existsSync(join(root, dirname(path), decodeURI(to.replace(/[#?].*$/, '')))))
 }
+
+/**
+ * The files and folders in code marks of a Markdown page that the project does not have. Those that stand for any of their
+ * kind are left out: `x`, `fr` and words in capitals.
+ */
+export function deadPaths({ path, text }: TextFile): Link[] {
+  const named = /`((?:src|schema|messages|demo|simulation|scripts|bench|docs|test|migrations)\/[\w./-]+)`/g
+  return [...text.matchAll(named)]
+    .map(({ index, 1: to = '' }) => ({ line: text.slice(0, index).split('\n').length, to }))
+    .filter(({ to }) => !to.split('/').some((part) => /^(x|fr|[A-Z]+)$/.test(part)))
+    .filter(({ to }) => ![root, join(root, dirname(path))].some((from) => existsSync(join(from, to))))
+}
