@@ -15,95 +15,22 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { batchNumber } from './number.ts'
 import type { Register } from './register-files.ts'
 
-export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Register }) {
+interface RegisterPageProps {
+  c: Context<AppEnv>
+  register: Register
+}
+
+export function RegisterPage({ c, register }: RegisterPageProps) {
   const language = languageOf(c)
-  const { register: words, items, files, toSign } = reportsMessages(language)
+  const { register: words, files } = reportsMessages(language)
   const payouts = payoutsMessages(language)
-  const { currency, lines } = register
-  const isTaxed = lines.some(({ taxMinor }) => taxMinor > 0)
-  const total = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const at = `/finance/batches/${register.batch}`
-  const head: [string, string][] = [
-    [items.study, register.study],
-    [items.costCentre, register.costCentre],
-    [items.projectCode, register.projectCode],
-    [words.period, register.period],
-    [words.provider, payouts.providers[register.provider]],
-    [words.lines, figures(lines.length)],
-    [words.sum, formatMoney(total, currency, language)],
-  ]
-  const line = commonMessages(language).labelled({ label: toSign, text: '____________' })
   return (
     <StaffPage c={c} title={words.title}>
-      <table class="table">
-        <tbody>
-          <tr>
-            <th scope="row">{words.batch}</th>
-            <td>
-              <code>{batchNumber(register.batch).replace(/(.{12})(?=\w)/g, '$1\u200b')}</code>
-            </td>
-          </tr>
-          {head.map(([name, value]) => (
-            <tr>
-              <th scope="row">{name}</th>
-              <td>{value === '' ? '____________' : value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Head c={c} register={register} />
       <h2>{payouts.lines}</h2>
-      <Scroll label={payouts.lines}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{payouts.voucher}</th>
-              <th scope="col">{payouts.channel}</th>
-              <th scope="col" class="number">
-                {payouts.amount}
-              </th>
-              {isTaxed && (
-                <th scope="col" class="number">
-                  {vouchersMessages(language).tax}
-                </th>
-              )}
-              <th scope="col">{payouts.state}</th>
-              <th scope="col">{payouts.reference}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((one) => (
-              <tr>
-                <th scope="row">
-                  <code>{one.voucher}</code>
-                </th>
-                <td>{payouts.channels[one.channel]}</td>
-                <td class="number">{formatMoney(one.amountMinor, currency, language)}</td>
-                {isTaxed && <td class="number">{formatMoney(one.taxMinor, currency, language)}</td>}
-                <td>{payouts.payoutStates[one.state]}</td>
-                <td>{one.reference !== null && <code>{one.reference}</code>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      <table class="table">
-        <tbody>
-          {[
-            { name: words.prepared, who: register.preparedBy },
-            { name: words.approved, who: register.approvedBy.join(', ') },
-            { name: words.booked, who: '' },
-          ].map(({ name, who }) => (
-            <tr>
-              <th scope="row">{name}</th>
-              <td>
-                {who}
-                {who !== '' && <br />}
-                {line}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Lines c={c} register={register} />
+      <Signatures c={c} register={register} />
       <div class="actions no-print">
         {(['csv', 'xlsx'] as const).map((format) => (
           <DownloadButton action={`${at}/register/files/${format}`} quiet>
@@ -116,5 +43,110 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
       </div>
       <p class="small no-print">{files.print}</p>
     </StaffPage>
+  )
+}
+
+/** Which batch it is, whose, and how much. */
+function Head({ c, register }: RegisterPageProps) {
+  const language = languageOf(c)
+  const { register: words, items } = reportsMessages(language)
+  const { currency, lines } = register
+  const total = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const head: [string, string][] = [
+    [items.study, register.study],
+    [items.costCentre, register.costCentre],
+    [items.projectCode, register.projectCode],
+    [words.period, register.period],
+    [words.provider, payoutsMessages(language).providers[register.provider]],
+    [words.lines, figures(lines.length)],
+    [words.sum, formatMoney(total, currency, language)],
+  ]
+  return (
+    <table class="table">
+      <tbody>
+        <tr>
+          <th scope="row">{words.batch}</th>
+          <td>
+            <code>{batchNumber(register.batch).replace(/(.{12})(?=\w)/g, '$1\u200b')}</code>
+          </td>
+        </tr>
+        {head.map(([name, value]) => (
+          <tr>
+            <th scope="row">{name}</th>
+            <td>{value === '' ? '____________' : value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Lines({ c, register }: RegisterPageProps) {
+  const language = languageOf(c)
+  const payouts = payoutsMessages(language)
+  const { currency, lines } = register
+  const isTaxed = lines.some(({ taxMinor }) => taxMinor > 0)
+  return (
+    <Scroll label={payouts.lines}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{payouts.voucher}</th>
+            <th scope="col">{payouts.channel}</th>
+            <th scope="col" class="number">
+              {payouts.amount}
+            </th>
+            {isTaxed && (
+              <th scope="col" class="number">
+                {vouchersMessages(language).tax}
+              </th>
+            )}
+            <th scope="col">{payouts.state}</th>
+            <th scope="col">{payouts.reference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((one) => (
+            <tr>
+              <th scope="row">
+                <code>{one.voucher}</code>
+              </th>
+              <td>{payouts.channels[one.channel]}</td>
+              <td class="number">{formatMoney(one.amountMinor, currency, language)}</td>
+              {isTaxed && <td class="number">{formatMoney(one.taxMinor, currency, language)}</td>}
+              <td>{payouts.payoutStates[one.state]}</td>
+              <td>{one.reference !== null && <code>{one.reference}</code>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+/** Who prepared and approved it, with a line to sign on. */
+function Signatures({ c, register }: RegisterPageProps) {
+  const language = languageOf(c)
+  const { register: words, toSign } = reportsMessages(language)
+  const line = commonMessages(language).labelled({ label: toSign, text: '____________' })
+  return (
+    <table class="table">
+      <tbody>
+        {[
+          { name: words.prepared, who: register.preparedBy },
+          { name: words.approved, who: register.approvedBy.join(', ') },
+          { name: words.booked, who: '' },
+        ].map(({ name, who }) => (
+          <tr>
+            <th scope="row">{name}</th>
+            <td>
+              {who}
+              {who !== '' && <br />}
+              {line}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

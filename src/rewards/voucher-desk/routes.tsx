@@ -63,90 +63,9 @@ const proposalSchema = z.discriminatedUnion('way', [
 ])
 
 export const voucherRoutes = new Hono<AppEnv>()
-  .get('/finance/vouchers', needs('vouchers.view'), addressed('query', searchSchema), async (c) => {
-    const { ports } = c.var
-    const { before, after, ...asked } = c.req.valid('query')
-    const words = vouchersMessages(languageOf(c))
-    if (asked.q !== '') {
-      const id = await meantBy(ports, asked.q)
-      const head = id === undefined ? undefined : await first(ports.db, headById({ id }))
-      if (head !== undefined) return c.redirect(`/finance/vouchers/${await voucherReference(ports.keys, head)}`, 303)
-    }
-    const offers = await ports.db.read(listOffers({}))
-    const studies = new Map(offers.map((offer) => [offer.studyId, offer.study]))
-    const currencies = [...new Set(offers.map(({ currency }) => currency))]
-    const currency = asked.currency === '' ? (currencies[0] ?? 'CNY') : asked.currency
-    const minor = asked.amount === '' ? null : parseTypedMinorUnits(asked.amount, currency)
-    const faults = {
-      ...(asked.q === '' ? {} : { q: words.notFound({ asked: asked.q }) }),
-      ...(asked.amount !== '' && minor === null ? { amount: words.badAmount } : {}),
-      ...(asked.day !== '' && !z.iso.date().safeParse(asked.day).success ? { day: words.badDay } : {}),
-    }
-    const filter = {
-      state: asked.state === '' ? null : (asked.state as ShownState),
-      amount: minor === null ? null : { currency, minor },
-      day: asked.day === '' ? null : asked.day,
-    }
-    const scope = await scopeOf(ports.db, staffOf(c), 'vouchers.view')
-    const hasFaults = Object.keys(faults).length > 0
-    const seen = async (found: readonly FoundVoucher[]): Promise<ListedVoucher[]> =>
-      Promise.all(
-        found.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
-          reference: await voucherReference(ports.keys, row),
-          study: studies.get(studyId) ?? '',
-          ...{ currency, amountMinor, state: shownState(state), day },
-        })),
-      )
-    const isHeld = asked.state === 'claim_held'
-    const keyOf = ({ reference }: ListedVoucher) => reference
-    const list = (narrowed: Filter) => async (way: PageDirection, from: string | null, limit: number) =>
-      hasFaults ? [] : seen(await listVouchers(ports, narrowed, from, limit, scope, way))
-    const amounts =
-      filter.amount === null && /^-?amount$/.test(c.req.query('sort') ?? '')
-        ? await ports.db.read(amountsOfVouchers(filter, scope))
-        : [filter.amount ?? { currency, minor: 0 }]
-    // Whose claim is held the longest waits for somebody first.
-    const usual = isHeld ? 'oldest' : 'newest'
-    const page = await pageByTime<ListedVoucher>(c, { before, after }, vouchersOnAPage, {
-      usual,
-      keyOf,
-      read: isHeld
-        ? async (way, from, limit) => (hasFaults ? [] : seen(await listHeldClaims(ports, from, limit, scope, way)))
-        : list(filter),
-      by: isHeld
-        ? {}
-        : {
-            state: {
-              groups: filter.state === null ? shownStates : [filter.state],
-              groupOf: ({ state }) => state,
-              keyOf,
-              read: (state, ...asked) => list({ ...filter, state: state as ShownState })(...asked),
-            },
-            amount: {
-              groups: amounts.map(({ currency, minor }) => `${currency}:${minor}`),
-              groupOf: ({ currency, amountMinor }) => `${currency}:${amountMinor}`,
-              keyOf,
-              read: (group, ...asked) => {
-                const [currency = '', minor] = group.split(':')
-                return list({ ...filter, amount: { currency, minor: Number(minor) } })(...asked)
-              },
-            },
-          },
-    })
-    const isPartial = await someWithoutReference(ports.db)
-    return c.html(
-      <VouchersPage
-        c={c}
-        {...{ faults, currencies, isPartial }}
-        listed={page.rows}
-        usual={usual}
-        isHeld={isHeld}
-        asked={{ ...asked, currency }}
-        pages={around(c, page, '#list')}
-      />,
-      hasFaults ? 422 : 200,
-    )
-  })
+  .get('/finance/vouchers', needs('vouchers.view'), addressed('query', searchSchema), (c) =>
+    search(c, c.req.valid('query')),
+  )
   .get(
     '/finance/vouchers/:reference',
     needs('vouchers.view', studyOfVoucher),
@@ -187,6 +106,115 @@ export const voucherRoutes = new Hono<AppEnv>()
     if ('refused' in shown) return back(c, shown.refused)
     return c.html(<LinkPage c={c} reference={c.req.param('reference')} link={shown.link} />)
   })
+
+/** The vouchers that were asked for, or the one whose link, code or reference was typed. */
+async function search(c: Context<AppEnv>, { before, after, ...given }: z.infer<typeof searchSchema>) {
+  const { ports } = c.var
+  if (given.q !== '') {
+    const id = await meantBy(ports, given.q)
+    const head = id === undefined ? undefined : await first(ports.db, headById({ id }))
+    if (head !== undefined) return c.redirect(`/finance/vouchers/${await voucherReference(ports.keys, head)}`, 303)
+  }
+  const offers = await ports.db.read(listOffers({}))
+  const currencies = [...new Set(offers.map(({ currency }) => currency))]
+  const asked = { ...given, currency: given.currency === '' ? (currencies[0] ?? 'CNY') : given.currency }
+  const { filter, faults } = filterOf(asked, vouchersMessages(languageOf(c)))
+  const isRefused = Object.keys(faults).length > 0
+  const isHeld = asked.state === 'claim_held'
+  // Whose claim is held the longest waits for somebody first.
+  const usual = isHeld ? 'oldest' : 'newest'
+  const listed = await listsOf(c, filter, new Map(offers.map((offer) => [offer.studyId, offer.study])), isRefused)
+  const page = await pageByTime<ListedVoucher>(c, { before, after }, vouchersOnAPage, {
+    usual,
+    keyOf,
+    ...(isHeld ? { read: listed.held, by: {} } : { read: listed.all, by: await groupsOf(c, filter, asked, listed.of) }),
+  })
+  const isPartial = await someWithoutReference(ports.db)
+  return c.html(
+    <VouchersPage
+      c={c}
+      {...{ faults, currencies, isPartial, usual, isHeld, asked }}
+      listed={page.rows}
+      pages={around(c, page, '#list')}
+    />,
+    isRefused ? 422 : 200,
+  )
+}
+
+type Asked = Omit<z.infer<typeof searchSchema>, 'before' | 'after'>
+type ReadPage = (way: PageDirection, from: string | null, limit: number) => Promise<ListedVoucher[]>
+
+const keyOf = ({ reference }: ListedVoucher) => reference
+
+/** What a form of a search looks for, and what is wrong with what was typed into it. */
+function filterOf({ q, amount, currency, day, state }: Asked, words: VouchersMessages) {
+  const minor = amount === '' ? null : parseTypedMinorUnits(amount, currency)
+  const filter: Filter = {
+    state: state === '' ? null : (state as ShownState),
+    amount: minor === null ? null : { currency, minor },
+    day: day === '' ? null : day,
+  }
+  const faults = {
+    ...(q === '' ? {} : { q: words.notFound({ asked: q }) }),
+    ...(amount !== '' && minor === null ? { amount: words.badAmount } : {}),
+    ...(day !== '' && !z.iso.date().safeParse(day).success ? { day: words.badDay } : {}),
+  }
+  return { filter, faults }
+}
+
+/** How pages of vouchers are read: those of the filter, of another one, and those whose claim is held; none where it is refused. */
+async function listsOf(
+  c: Context<AppEnv>,
+  filter: Filter,
+  studies: ReadonlyMap<string, string>,
+  isRefused: boolean,
+): Promise<{ all: ReadPage; held: ReadPage; of: (filter: Filter) => ReadPage }> {
+  const { ports } = c.var
+  const scope = await scopeOf(ports.db, staffOf(c), 'vouchers.view')
+  const seen = (found: readonly FoundVoucher[]) =>
+    Promise.all(
+      found.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
+        reference: await voucherReference(ports.keys, row),
+        study: studies.get(studyId) ?? '',
+        ...{ currency, amountMinor, state: shownState(state), day },
+      })),
+    )
+  const of =
+    (narrowed: Filter): ReadPage =>
+    async (way, from, limit) =>
+      isRefused ? [] : seen(await listVouchers(ports, narrowed, from, limit, scope, way))
+  return {
+    of,
+    all: of(filter),
+    held: async (way, from, limit) => (isRefused ? [] : seen(await listHeldClaims(ports, from, limit, scope, way))),
+  }
+}
+
+/** What a list may be sorted by: the states and amounts that there are, each read in its turn. */
+async function groupsOf(c: Context<AppEnv>, filter: Filter, { currency }: Asked, of: (filter: Filter) => ReadPage) {
+  const { db } = c.var.ports
+  const isByAmount = filter.amount === null && /^-?amount$/.test(c.req.query('sort') ?? '')
+  const amounts = isByAmount
+    ? await db.read(amountsOfVouchers(filter, await scopeOf(db, staffOf(c), 'vouchers.view')))
+    : [filter.amount ?? { currency, minor: 0 }]
+  return {
+    state: {
+      groups: filter.state === null ? shownStates : [filter.state],
+      groupOf: ({ state }: ListedVoucher) => state,
+      keyOf,
+      read: (state: string, ...page: Parameters<ReadPage>) => of({ ...filter, state: state as ShownState })(...page),
+    },
+    amount: {
+      groups: amounts.map(({ currency, minor }) => `${currency}:${minor}`),
+      groupOf: ({ currency, amountMinor }: ListedVoucher) => `${currency}:${amountMinor}`,
+      keyOf,
+      read: (group: string, ...page: Parameters<ReadPage>) => {
+        const [currency = '', minor] = group.split(':')
+        return of({ ...filter, amount: { currency, minor: Number(minor) } })(...page)
+      },
+    },
+  }
+}
 
 /** Proposes what the form says of the voucher, or of its claim. */
 async function proposed(

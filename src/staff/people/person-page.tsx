@@ -30,7 +30,6 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
   const language = languageOf(c)
   const people = peopleMessages(language).people
   const words = people.person
-  const names = accountsMessages(language).roles
   const here = `/admin/people/${person.id}`
   const removed = person.state === 'removed'
   return (
@@ -41,30 +40,7 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
         {!removed && <>. {words.bound({ n: bound.length, day: (bound.at(-1)?.at ?? '').slice(0, 10) })}</>}
       </p>
       <h2>{words.roles}</h2>
-      {person.roles.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <ul class="points">
-          {person.roles.map(({ role, study }) => (
-            <li>
-              <form method="post" action={`${here}/roles/take`}>
-                <strong>{names[role]}</strong> {study?.slug ?? people.invite.every}{' '}
-                <input type="hidden" name="role" value={role} />
-                <input type="hidden" name="study" value={study?.slug ?? everyStudy} />
-                {(study !== null || mayEvery) && (
-                  <button
-                    class="button quiet small"
-                    type="submit"
-                    aria-label={words.takeOf({ role: names[role], study: study?.slug ?? people.invite.every })}
-                  >
-                    {words.take}
-                  </button>
-                )}
-              </form>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Roles c={c} person={person} mayEvery={mayEvery} />
       {person.elsewhere > 0 && <p>{people.elsewhere({ n: person.elsewhere })}</p>}
       {person.state === 'here' && (
         <>
@@ -100,40 +76,7 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
           <Act to={`${here}/suspend`} title={words.suspend} text={words.suspendText} button={words.suspend} />
         </>
       )}
-      {isTheirs && !removed && bound.length > 0 && (
-        <>
-          <h2>{words.accounts}</h2>
-          <p>{words.accountsText}</p>
-          <ul class="points">
-            {bound.map(({ issuer, at, ...account }) => (
-              <li>
-                {isUnconfirmed(account) && (
-                  <form method="post" action={`${here}/confirm`}>
-                    <span class="badge wait">{words.waits}</span> {words.waitsText}{' '}
-                    <input type="hidden" name="bound" value={at} />
-                    {account.vouchedBy !== owner && owner !== person.id && (
-                      <button class="button small" type="submit">
-                        {words.confirm}
-                      </button>
-                    )}
-                  </form>
-                )}
-                <form method="post" action={`${here}/unbind`}>
-                  <strong>{hostOf(issuer)}</strong> {formatDateTime(at, language)}{' '}
-                  <input type="hidden" name="bound" value={at} />
-                  <button
-                    class="button quiet small"
-                    type="submit"
-                    aria-label={words.unbindOf({ provider: hostOf(issuer), when: formatDateTime(at, language) })}
-                  >
-                    {words.unbind}
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {isTheirs && !removed && bound.length > 0 && <BoundAccounts c={c} person={person} bound={bound} owner={owner} />}
       {isTheirs && person.state === 'suspended' && (
         <Act to={`${here}/resume`} title={words.resume} text={words.resumeText} button={words.resume} />
       )}
@@ -141,6 +84,77 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
         <Act to={`${here}/remove`} title={words.remove} text={words.removeText} button={words.remove} />
       )}
     </StaffPage>
+  )
+}
+
+/** The roles of a person, each with the way to take it. */
+function Roles({ c, person, mayEvery }: Pick<PersonPageProps, 'c' | 'person' | 'mayEvery'>) {
+  const language = languageOf(c)
+  const { person: words, invite } = peopleMessages(language).people
+  const names = accountsMessages(language).roles
+  if (person.roles.length === 0) return <p>{words.none}</p>
+  return (
+    <ul class="points">
+      {person.roles.map(({ role, study }) => (
+        <li>
+          <form method="post" action={`/admin/people/${person.id}/roles/take`}>
+            <strong>{names[role]}</strong> {study?.slug ?? invite.every}{' '}
+            <input type="hidden" name="role" value={role} />
+            <input type="hidden" name="study" value={study?.slug ?? everyStudy} />
+            {(study !== null || mayEvery) && (
+              <button
+                class="button quiet small"
+                type="submit"
+                aria-label={words.takeOf({ role: names[role], study: study?.slug ?? invite.every })}
+              >
+                {words.take}
+              </button>
+            )}
+          </form>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The accounts at providers of sign-ins that are bound to a person, each with the way to unbind or confirm it. */
+function BoundAccounts({ c, person, bound, owner }: Pick<PersonPageProps, 'c' | 'person' | 'bound' | 'owner'>) {
+  const language = languageOf(c)
+  const { person: words } = peopleMessages(language).people
+  const here = `/admin/people/${person.id}`
+  return (
+    <>
+      <h2>{words.accounts}</h2>
+      <p>{words.accountsText}</p>
+      <ul class="points">
+        {bound.map(({ issuer, at, ...account }) => (
+          <li>
+            {isUnconfirmed(account) && (
+              <form method="post" action={`${here}/confirm`}>
+                <span class="badge wait">{words.waits}</span> {words.waitsText}{' '}
+                <input type="hidden" name="bound" value={at} />
+                {account.vouchedBy !== owner && owner !== person.id && (
+                  <button class="button small" type="submit">
+                    {words.confirm}
+                  </button>
+                )}
+              </form>
+            )}
+            <form method="post" action={`${here}/unbind`}>
+              <strong>{hostOf(issuer)}</strong> {formatDateTime(at, language)}{' '}
+              <input type="hidden" name="bound" value={at} />
+              <button
+                class="button quiet small"
+                type="submit"
+                aria-label={words.unbindOf({ provider: hostOf(issuer), when: formatDateTime(at, language) })}
+              >
+                {words.unbind}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

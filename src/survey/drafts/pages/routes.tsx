@@ -87,63 +87,68 @@ export const questionnaireRoutes = (readPromised: ReadPromised) =>
       '/admin/studies/:slug/questionnaire/compare',
       needs('studies.view', studyIdInAddress),
       addressed('query', compareSchema),
-      async (c) => {
-        const study = await studyInAddress(c)
-        if (study === undefined) return refuse(c, 'not_found')
-        const { db } = c.var.ports
-        const language = languageOf(c)
-        const words = versionsMessages(language).compare
-        const versions = await listedVersions(db, study.id)
-        const { from = versions.length, to, texts = language } = c.req.valid('query')
-        const version = (n: number) => versions.find((one) => one.n === n)?.version
-        const before = version(from)
-        const after = to === 'draft' ? await readableOf(c, study) : version(to)
-        if (before === undefined || after === undefined) return refuse(c, 'not_found')
-        const compared = {
-          before: await findQuestionnaire(db, before),
-          after: typeof after === 'string' ? await findQuestionnaire(db, after) : after,
-        }
-        return c.html(
-          <ComparePage
-            c={c}
-            study={study.questionnaire.title[language]}
-            from={words.version({ n: String(from) })}
-            to={to === 'draft' ? words.draft : words.version({ n: String(to) })}
-            here={`${questionnairePath(study.slug)}/compare?from=${from}&to=${to}`}
-            changes={compareVersions(compared.before, compared.after)}
-            {...compared}
-            textsIn={texts}
-          />,
-        )
-      },
+      (c) => compare(c, c.req.valid('query')),
     )
     .get(
       '/admin/studies/:slug/questionnaire/files/:version/:as',
       needs('studies.view', studyIdInAddress),
       addressed('param', fileSchema),
-      async (c) => {
-        const study = await studyInAddress(c)
-        if (study === undefined) return refuse(c, 'not_found')
-        const { db } = c.var.ports
-        const { version, as: format } = c.req.valid('param')
-        const known = (await listedVersions(db, study.id)).some((one) => one.version === version)
-        if (version !== 'draft' && !known) return refuse(c, 'not_found')
-        const document =
-          version === 'draft'
-            ? (await readDraft(db, study.id))?.document
-            : (JSON.parse((await findDocument(db, version)) ?? 'null') as DraftDocument)
-        if (document === undefined) return refuse(c, 'not_found')
-        if (format === 'codebook') return version === 'draft' ? refuse(c, 'not_found') : codebook(c, study, version)
-        const name = safeFileName(`${study.slug}-${version.slice(0, 8)}.${format}`)
-        c.header('Content-Disposition', `attachment; filename="${name}"`)
-        if (format === 'json') {
-          c.header('Content-Type', 'application/json; charset=utf-8')
-          return c.body(writeQuestionnaireJson(document))
-        }
-        c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-        return c.body(new Uint8Array(await writeXlsform(document)))
-      },
+      (c) => sendFile(c, c.req.valid('param')),
     )
+
+/** Two versions, or one and the draft, side by side. */
+async function compare(c: Context<AppEnv>, asked: z.infer<typeof compareSchema>) {
+  const study = await studyInAddress(c)
+  if (study === undefined) return refuse(c, 'not_found')
+  const { db } = c.var.ports
+  const language = languageOf(c)
+  const words = versionsMessages(language).compare
+  const versions = await listedVersions(db, study.id)
+  const { from = versions.length, to, texts = language } = asked
+  const version = (n: number) => versions.find((one) => one.n === n)?.version
+  const before = version(from)
+  const after = to === 'draft' ? await readableOf(c, study) : version(to)
+  if (before === undefined || after === undefined) return refuse(c, 'not_found')
+  const compared = {
+    before: await findQuestionnaire(db, before),
+    after: typeof after === 'string' ? await findQuestionnaire(db, after) : after,
+  }
+  return c.html(
+    <ComparePage
+      c={c}
+      study={study.questionnaire.title[language]}
+      from={words.version({ n: String(from) })}
+      to={to === 'draft' ? words.draft : words.version({ n: String(to) })}
+      here={`${questionnairePath(study.slug)}/compare?from=${from}&to=${to}`}
+      changes={compareVersions(compared.before, compared.after)}
+      {...compared}
+      textsIn={texts}
+    />,
+  )
+}
+
+/** A version, or the draft, as a file. */
+async function sendFile(c: Context<AppEnv>, { version, as: format }: z.infer<typeof fileSchema>) {
+  const study = await studyInAddress(c)
+  if (study === undefined) return refuse(c, 'not_found')
+  const { db } = c.var.ports
+  const known = (await listedVersions(db, study.id)).some((one) => one.version === version)
+  if (version !== 'draft' && !known) return refuse(c, 'not_found')
+  const document =
+    version === 'draft'
+      ? (await readDraft(db, study.id))?.document
+      : (JSON.parse((await findDocument(db, version)) ?? 'null') as DraftDocument)
+  if (document === undefined) return refuse(c, 'not_found')
+  if (format === 'codebook') return version === 'draft' ? refuse(c, 'not_found') : codebook(c, study, version)
+  const name = safeFileName(`${study.slug}-${version.slice(0, 8)}.${format}`)
+  c.header('Content-Disposition', `attachment; filename="${name}"`)
+  if (format === 'json') {
+    c.header('Content-Type', 'application/json; charset=utf-8')
+    return c.body(writeQuestionnaireJson(document))
+  }
+  c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  return c.body(new Uint8Array(await writeXlsform(document)))
+}
 
 /** What the data of a version and of its corrections mean. */
 async function codebook(c: Context<AppEnv>, study: Study, version: string) {
