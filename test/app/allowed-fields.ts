@@ -1,7 +1,7 @@
 import { setupMessages } from '../../messages/generated/studies/setup.ts'
 import { languages } from '../../schema/questionnaire.ts'
 import { studyAbroad } from '../../schema/study-abroad/index.ts'
-import { type Field, sectionFields } from '../../src/journey/setup/fields.ts'
+import { type SetupField, sectionFields } from '../../src/journey/setup/fields.ts'
 
 /**
  * What either desk may be shown, in English. Before a name is added: does it say what the other desk did, or when, or is
@@ -9,7 +9,7 @@ import { type Field, sectionFields } from '../../src/journey/setup/fields.ts'
  */
 const named = (kind: string, names: readonly string[]) => names.map((name) => `${kind} ${name}`)
 
-const described: readonly Field[] = Object.values(sectionFields).flat()
+const described: readonly SetupField[] = Object.values(sectionFields).flat()
 const inner = described.flatMap((field) => (field.kind === 'rows' ? field.fields : []))
 const labels: Readonly<Record<string, string>> = setupMessages('en').labels
 

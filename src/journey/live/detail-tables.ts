@@ -11,7 +11,7 @@ import type { LiveFigures } from './figures.ts'
 import { number, share } from './funnel-tables.ts'
 import type { Took } from './page-times.ts'
 import { type LiveCell, type LiveTable, text } from './table.ts'
-import { completed, type Ended } from './tally.ts'
+import { completed, type EndedCount } from './tally.ts'
 
 type Words = LiveMessages['page']
 
@@ -74,7 +74,14 @@ function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[]
   if (openings === null) return []
   const { came: said } = words
   const opened = (is: (one: OpeningCount) => boolean) => openings.filter(is).reduce((sum, one) => sum + one.opened, 0)
-  const line = (kind: string, label: string, raw: string, views: number, ended: Ended | undefined, lang?: Language) => [
+  const line = (
+    kind: string,
+    label: string,
+    raw: string,
+    views: number,
+    ended: EndedCount | undefined,
+    lang?: Language,
+  ) => [
     lang === undefined ? text(`${kind} · ${label}`, raw) : { shown: `${kind} · `, raw, tail: { text: label, lang } },
     number(views),
     number(ended?.ended ?? 0),

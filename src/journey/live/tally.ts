@@ -15,7 +15,7 @@ interface Piece {
 export const liveColumns = ['_status', '_language', '_door', '_source', '_day', '_flags', '_active'] as const
 
 /** Of some responses: all that ended, and those that were completed, whatever was decided about them. */
-export interface Ended {
+export interface EndedCount {
   ended: number
   complete: number
 }
@@ -25,11 +25,11 @@ export interface VisitTally {
   shown: number
   how: Record<Status, number>
   /** By the slot of the column; without those that are gone. */
-  languages: Map<number, Ended>
-  doors: Map<number, Ended>
-  sources: Map<number, Ended>
+  languages: Map<number, EndedCount>
+  doors: Map<number, EndedCount>
+  sources: Map<number, EndedCount>
   /** By days since 1970. */
-  days: Map<number, Ended>
+  days: Map<number, EndedCount>
   /** How many completed ones have a flag of each family, by its place. */
   flags: number[]
   /** Completed ones with any flag. */
@@ -59,8 +59,8 @@ class Counter {
   }
 
   /** Without slots that nobody has. */
-  all(): Map<number, Ended> {
-    const counts = new Map<number, Ended>()
+  all(): Map<number, EndedCount> {
+    const counts = new Map<number, EndedCount>()
     this.ended.forEach((ended, slot) => {
       if (ended > 0) counts.set(slot, { ended, complete: this.complete[slot] ?? 0 })
     })

@@ -5,7 +5,7 @@ import { first, type Write } from '../../platform/db/together.ts'
 import { othersFirst } from '../../platform/offload/job.ts'
 import type { Ports } from '../../ports.ts'
 import { watchCadence } from '../../survey/quality/alarms.ts'
-import { type Comparison, compareResponses, newRun, writesOf } from '../../survey/quality/compare-responses.ts'
+import { compareResponses, newRun, type ResponseComparison, writesOf } from '../../survey/quality/compare-responses.ts'
 import { type DueRow, dueResponses, noteChecked } from '../../survey/quality/copies/store.ts'
 import { forgetNetworkNames } from '../../survey/quality/store.ts'
 import { claimTurn, turnOf } from '../../survey/quality/turns.ts'
@@ -83,7 +83,7 @@ function looking(ports: Ports) {
   const run = newRun()
   let looked = 0
   /** Looked at, and not written yet; and written, and not noted yet. */
-  let looks: Comparison[] = []
+  let looks: ResponseComparison[] = []
   const done: string[] = []
   let unwritten = 0
   /** After a stop before it they are looked at again, and it comes to the same. */
@@ -92,11 +92,11 @@ function looking(ports: Ports) {
     return done.splice(0).map((respondentId) => noteChecked({ respondentId, at }))
   }
   /** @throws what kept them from being written; nobody is noted before whoever is doubted is held */
-  const write = async (some: readonly Comparison[], ...before: readonly Write[]) => {
+  const write = async (some: readonly ResponseComparison[], ...before: readonly Write[]) => {
     const rows = [...before, ...writesOf(some)]
     if (rows.length > 0) await commit(db, 'Comparing responses', ...rows)
   }
-  const hold = async ({ respondentId, studyId, flags }: Comparison) => {
+  const hold = async ({ respondentId, studyId, flags }: ResponseComparison) => {
     for (const id of [...flags.keys()].sort()) await holdDoubted(ports, id)
     studies.add(studyId)
     done.push(respondentId)

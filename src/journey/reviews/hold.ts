@@ -2,7 +2,7 @@
 import type { ResponseState } from '../../../schema/tables.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { type Ended, holdVoucher } from '../../rewards/vouchers/actions.ts'
+import { holdVoucher, type ReviewResult } from '../../rewards/vouchers/actions.ts'
 import type { ReasonFor } from '../../rewards/vouchers/lifecycle.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { sql } from '../tables.ts'
@@ -41,7 +41,7 @@ export function holdResponse(
   voucherId: string,
   reason: ReasonFor<'hold'>,
   isFreeOnly = false,
-): Promise<Ended> {
+): Promise<ReviewResult> {
   const beside = async (respondentId: string) => {
     const response = await claimStateOf(ports.db, respondentId)
     return response !== undefined && isReviewed(response) && response.seed !== ''

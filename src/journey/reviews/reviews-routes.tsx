@@ -9,7 +9,7 @@ import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
-import type { Ended } from '../../rewards/vouchers/actions.ts'
+import type { ReviewResult } from '../../rewards/vouchers/actions.ts'
 import { around } from '../../staff/frame/address.ts'
 import { pageByTime } from '../../staff/frame/sorting.ts'
 import { takeDuty } from '../../staff/permissions/duties.ts'
@@ -161,7 +161,7 @@ async function decide(
   way: ReviewAction,
   reason: string | undefined,
   seen: number | undefined,
-): Promise<Ended | typeof noReason> {
+): Promise<ReviewResult | typeof noReason> {
   const { ports } = c.var
   const staff = staffOf(c)
   switch (way) {

@@ -8,7 +8,7 @@ import { addProposal } from '../../staff/approvals/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type Granted, may, studiesWith } from '../../staff/permissions/may.ts'
 import { describedStudy, withoutBudgets } from './described.ts'
-import type { Fault } from './faults.ts'
+import type { SetupFault } from './faults.ts'
 import { sectionMark } from './mark.ts'
 import { type NewStudy, studyWrites } from './open-study.ts'
 import { readSetup, type SectionName, type Setup, setupSchema } from './setup.ts'
@@ -84,7 +84,7 @@ export async function makeStudy(
   staff: Granted & CameIn,
   id: string,
   reason: string,
-): Promise<{ made: string } | { refused: 'not_found' | 'made' } | { refused: 'faults'; faults: Fault[] }> {
+): Promise<{ made: string } | { refused: 'not_found' | 'made' } | { refused: 'faults'; faults: SetupFault[] }> {
   const { db } = ports
   type Answer = Awaited<ReturnType<typeof makeStudy>>
   return perform<Answer>(db, 'Making a study', async () => {

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports.ts'
-import type { Fault } from './faults.ts'
+import type { SetupFault } from './faults.ts'
 import type { NewStudy } from './open-study.ts'
 import { studyOf } from './read/study-of.ts'
 import { readContext, type SetupSources } from './read-context.ts'
@@ -15,7 +15,7 @@ export async function describedStudy(
   setup: Setup,
   id: string,
   given: SetupSources,
-): Promise<{ study: NewStudy } | { faults: Fault[] }> {
+): Promise<{ study: NewStudy } | { faults: SetupFault[] }> {
   const context = await readContext(ports, setup, id, given)
   const { study, faults } = studyOf(setup, context)
   // A questionnaire that is not there is a fault already.

@@ -51,7 +51,7 @@ export interface FaultValues {
 }
 export type FaultCode = keyof FaultValues
 
-export interface Fault {
+export interface SetupFault {
   section: SectionName
   /** Where in the section: `organiser.en`, `offers.0.amount`. */
   field: string
@@ -64,10 +64,10 @@ export interface Finding {
   fault<Code extends FaultCode>(field: string, code: Code, values: FaultValues[Code]): void
 }
 
-export function findingIn(section: SectionName, faults: Fault[]): Finding {
+export function findingIn(section: SectionName, faults: SetupFault[]): Finding {
   return {
     fault: (field, code, values) => {
-      faults.push({ section, field, code, values: values as Fault['values'] })
+      faults.push({ section, field, code, values: values as SetupFault['values'] })
     },
   }
 }

@@ -15,17 +15,17 @@ interface Placed {
   with?: 'template' | 'study' | 'abroad' | 'tax' | 'winter'
 }
 
-export type Field = Placed &
+export type SetupField = Placed &
   (
     | { kind: 'line' | 'short' | 'code' | 'texts' | 'longTexts' | 'moment' | 'day' | 'lines' | 'hidden' }
     | { kind: 'choice' | 'checks'; choices: Choices }
-    | { kind: 'rows'; fields: readonly Field[] }
+    | { kind: 'rows'; fields: readonly SetupField[] }
   )
 
 const yesNo = ['no', 'yes'] as const
 const policies = ['check', 'issue', 'hold'] as const
 
-const offerFields: readonly Field[] = [
+const offerFields: readonly SetupField[] = [
   { name: 'currency', kind: 'short' },
   { name: 'amount', kind: 'short' },
   { name: 'budget', kind: 'short' },
@@ -33,7 +33,7 @@ const offerFields: readonly Field[] = [
   { name: 'places', kind: 'checks', choices: 'places' },
 ]
 
-export const sectionFields: Readonly<Record<SectionName, readonly Field[]>> = {
+export const sectionFields: Readonly<Record<SectionName, readonly SetupField[]>> = {
   study: [
     { name: 'slug', kind: 'code' },
     { name: 'languages', kind: 'checks', choices: languages },
@@ -123,7 +123,7 @@ export function fieldsFor(section: SectionName, setup: Setup, questionnaire: Pic
 }
 
 /** Whether a field says something of the study: one that another choice leaves without a use, or that nobody sees, does not. */
-export function isUsed(field: Field, { questionnaire, people, rewards }: Setup): boolean {
+export function isUsed(field: SetupField, { questionnaire, people, rewards }: Setup): boolean {
   switch (field.with) {
     case 'template':
     case 'study':

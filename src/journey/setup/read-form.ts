@@ -1,7 +1,7 @@
 /** What was posted from a section's page, in the shape in which a set-up keeps it. */
 import { languages } from '../../../schema/questionnaire.ts'
 import { field, type Posted } from '../../platform/http/form.ts'
-import { type Field, sectionFields } from './fields.ts'
+import { type SetupField, sectionFields } from './fields.ts'
 import { emptyRows, type SectionName, type Setup, setupSchema } from './setup.ts'
 
 /** What the button that was pressed asks for, besides saving. */
@@ -46,7 +46,7 @@ export function withSection(setup: Setup, section: SectionName, posted: Posted):
 /** The set-up with some fields as they were posted; null for a form that no page of ours sends. */
 export function withFields(
   setup: Setup,
-  fields: readonly { section: SectionName; field: Field }[],
+  fields: readonly { section: SectionName; field: SetupField }[],
   posted: Posted,
 ): Setup | null {
   const typed: Record<string, Record<string, unknown>> = {}
@@ -63,7 +63,7 @@ export function withFields(
 type Kept = Readonly<Record<string, unknown>>
 
 /** @param kept what the set-up has there: a language that a form does not ask for keeps its text */
-function typedIn(posted: Posted, one: Field, path: string, kept: unknown): unknown {
+function typedIn(posted: Posted, one: SetupField, path: string, kept: unknown): unknown {
   switch (one.kind) {
     case 'texts':
     case 'longTexts':

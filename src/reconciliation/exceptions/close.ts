@@ -101,15 +101,15 @@ function typeSettled(about: About, action: Action): Write[] {
 }
 
 /** An action as it may be chosen now, or why it cannot be. */
-export interface Choice {
+export interface ClosingChoice {
   action: Action
   refused: ClosingRefusal['refused'] | null
 }
 
 /** What may close an exception as it stands, the usual first: nothing is written. */
-export function choicesOf(ports: Ports, exception: Exception): Promise<Choice[]> {
+export function choicesOf(ports: Ports, exception: Exception): Promise<ClosingChoice[]> {
   return Promise.all(
-    closings[exception.class].map(async (action): Promise<Choice> => {
+    closings[exception.class].map(async (action): Promise<ClosingChoice> => {
       const came = await foreseenClosing(ports, exception, action)
       return { action, refused: 'refused' in came ? came.refused : null }
     }),

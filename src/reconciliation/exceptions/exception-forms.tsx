@@ -7,7 +7,7 @@ import { ChoiceField, LinesField } from '../../staff/frame/field.tsx'
 import { kinds, type MovementKind } from '../formats/statement.ts'
 import type { Candidate, Candidates } from '../matching/candidates.ts'
 import type { Aged } from './aged.ts'
-import type { Choice } from './close.ts'
+import type { ClosingChoice } from './close.ts'
 import { type Action, needsTwo } from './exception.ts'
 
 /** What a form held that was refused. */
@@ -25,7 +25,7 @@ export interface FormsProps {
   mayWork: boolean
   isMine: boolean
   /** What may close it, the usual first, and why the rest cannot. */
-  choices: readonly Choice[]
+  choices: readonly ClosingChoice[]
   /** Payouts that its line could be; null where it is about no such line. */
   candidates: Candidates | null
   /** What a meaning that is chosen for its type will do; null where it has no type that could be learned. */

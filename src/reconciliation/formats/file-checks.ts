@@ -7,7 +7,7 @@ import type { Heading, OwnTotals, Proof, Summary, Totals } from './statement.ts'
 import { BrokenFile } from './statement.ts'
 import { endsOf, type StatementTally, summaryOf } from './tally.ts'
 
-export interface Fault {
+export interface FileFault {
   why: 'totals' | 'no_totals' | 'balance' | 'period' | 'claims' | 'amount' | 'unproved'
   /** Which figure: what the file says, and what its lines come to. */
   detail: string | null
@@ -28,7 +28,7 @@ export function totalsFault(
   own: Partial<OwnTotals>,
   counted: Summary,
   why: 'totals' | 'claims' = 'totals',
-): Fault | null {
+): FileFault | null {
   for (const figure of figures) {
     const said = own[figure] ?? null
     if (said !== null && said !== counted[figure])
@@ -38,7 +38,7 @@ export function totalsFault(
 }
 
 /** Whether opening plus movements is closing. */
-export function balanceFault(openingMinor: number, counted: Summary, closingMinor: number): Fault | null {
+export function balanceFault(openingMinor: number, counted: Summary, closingMinor: number): FileFault | null {
   const reached = openingMinor - counted.debitMinor + counted.creditMinor
   return reached === closingMinor ? null : { why: 'balance', detail: `closing: ${closingMinor}, reached ${reached}` }
 }
@@ -48,7 +48,7 @@ export function periodFault(
   fromDay: string | null,
   toDay: string | null,
   { firstDay, lastDay }: Summary,
-): Fault | null {
+): FileFault | null {
   if (fromDay !== null && firstDay !== null && firstDay < fromDay) return { why: 'period', detail: firstDay }
   if (toDay !== null && lastDay !== null && lastDay > toDay) return { why: 'period', detail: lastDay }
   return null
@@ -100,7 +100,7 @@ export function totalsOf(
   return { is: 'totals', section: heading.section, own, summary: summaryOf(tally), openingMinor, closingMinor, proved }
 }
 
-function chainFault({ chain, rows }: StatementTally): Fault | null {
+function chainFault({ chain, rows }: StatementTally): FileFault | null {
   if (chain === null || rows === 0 || endsOf(chain) !== null) return null
   return { why: 'balance', detail: 'chain', ...(chain.brokenAt === null ? {} : { line: chain.brokenAt }) }
 }
@@ -110,7 +110,7 @@ function claimsFault(
   tally: StatementTally,
   openingMinor: number | null,
   closingMinor: number | null,
-): Fault | null {
+): FileFault | null {
   if (claims === undefined) return null
   const opening = claims.openingMinor ?? openingMinor
   const closing = claims.closingMinor ?? closingMinor

@@ -11,7 +11,7 @@ import { insertMany } from '../tables.ts'
 import { openAnew } from './again/open-again.ts'
 import { type MatchableLine, setOutcome } from './lines-store.ts'
 import { deleteMatch } from './match-store.ts'
-import type { LineClosed, Matched, NewVerdictException, Verdict } from './verdicts/found.ts'
+import type { LineClosed, LineVerdict, Matched, NewVerdictException } from './verdicts/found.ts'
 
 const actor = 'statement'
 
@@ -20,7 +20,7 @@ export interface Judged {
   found: Matched | null
   /** Of what it was found to be. */
   studyId: string | null
-  verdict: Verdict
+  verdict: LineVerdict
 }
 
 /** @returns `rows`; and `books`, which everybody meets and which therefore belong at the end */
@@ -136,7 +136,7 @@ function matchesOf(accountId: string, judged: readonly Judged[], at: string): Ma
   })
 }
 
-const linesClosed = ({ closesLine, alsoCloses = [] }: Verdict): readonly LineClosed[] =>
+const linesClosed = ({ closesLine, alsoCloses = [] }: LineVerdict): readonly LineClosed[] =>
   closesLine === undefined ? alsoCloses : [closesLine, ...alsoCloses]
 
 /** What a line of the same step answers need not be opened. */

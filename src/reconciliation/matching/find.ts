@@ -18,7 +18,7 @@ import {
   seenLines,
   settledShares,
 } from './match-store.ts'
-import type { FoundBatch, Matched, Verdict } from './verdicts/found.ts'
+import type { FoundBatch, LineVerdict, Matched } from './verdicts/found.ts'
 
 /**
  * A payout that so many lines name already is named by no more: a reference that stands in all lines of a file says nothing
@@ -89,7 +89,7 @@ export async function findAttempts(
       const found = matchedOf(attempt, isByProvider ? 'provider_id' : 'reference')
       return { ...found, isTorn: named !== null && named.id !== attempt.id }
     },
-    note({ line_key, direction, amount_minor, day }: MatchableLine, found: Matched | null, verdict: Verdict): void {
+    note({ line_key, direction, amount_minor, day }: MatchableLine, found: Matched | null, verdict: LineVerdict): void {
       const { match, outcome, shares = [] } = verdict
       const line = { key: line_key, direction, outcome, day }
       if (found !== null && match !== undefined) {

@@ -17,7 +17,13 @@ export type Report = AccountReport | StudyReport | ClosingReport
  * - `does_not_add_up`: its own sums are wrong
  * - `under_way`: a campaign is closed while money is still owed or on its way
  */
-export type Fault = 'open_exceptions' | 'balance_break' | 'not_covered' | 'unmatched' | 'does_not_add_up' | 'under_way'
+export type ReportFault =
+  | 'open_exceptions'
+  | 'balance_break'
+  | 'not_covered'
+  | 'unmatched'
+  | 'does_not_add_up'
+  | 'under_way'
 
 /**
  * A report as it was kept, whatever version of this program has made it: one from before holders were said to be paid
@@ -41,8 +47,8 @@ export function upToDate(report: Report): Report {
 const noneOutside = { outside: 0 }
 
 /** What is wrong with a report; one with a fault is signed only with a note. */
-export function faultsOf(report: Report): Fault[] {
-  const faults: [Fault, boolean][] = []
+export function faultsOf(report: Report): ReportFault[] {
+  const faults: [ReportFault, boolean][] = []
   if (report.kind === 'study') faults.push(['does_not_add_up', !report.offers.every(offerAddsUp)])
   else if (report.kind === 'closing') {
     faults.push(['does_not_add_up', !report.accounts.every(isBalanced)], ['under_way', report.underWay > 0])

@@ -14,7 +14,7 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { Faults } from './balance/faults.tsx'
-import { type Fault, faultsOf, type Report } from './content.ts'
+import { faultsOf, type Report, type ReportFault } from './content.ts'
 import { filePathOf, reportTitle } from './reports-page.tsx'
 import { type ColumnName, columnsInOrder, type ReportLine, type Section } from './section.ts'
 import type { Signature, Version } from './store.ts'
@@ -261,7 +261,7 @@ function Second({ shown, mayNotSecond, words }: Part & { shown: ShownVersion }) 
   )
 }
 
-function Signing(props: Part & { faults: Fault[] }) {
+function Signing(props: Part & { faults: ReportFault[] }) {
   const { c, shown, versions, toSign, isOver, path, faults, typed, words } = props
   const staff = staffOf(c)
   if (shown !== null && shown.ending === null) return <Second {...props} shown={shown} />

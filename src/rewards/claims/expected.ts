@@ -1,7 +1,7 @@
 /** By when the money is promised: a day where one can be kept, otherwise how long it usually takes, or why nobody knows. */
 import { type Calendar, dayOf, promise } from '../calendar/calendar.ts'
 
-export type Expected =
+export type PaymentEstimate =
   | { by: string }
   | { ifYou: string }
   | { late: string }
@@ -28,7 +28,7 @@ export function expectedDay(
   now: string,
   since: string,
   today: string,
-): Expected | null {
+): PaymentEstimate | null {
   if (waits === 'nobody') return null
   const from = waits === 'a claim' ? now : since
   const day = promise(calendar, from, promisedDays.money)?.day

@@ -3,7 +3,7 @@ import type { AttemptState, BatchState, Channel, PayoutState, Reason, VoucherSta
 import { dayAfter } from '../../platform/time/zone.ts'
 import { type Calendar, dayOf, mayStart, promise } from '../calendar/calendar.ts'
 import { isConfirmedOn } from '../payees/channels.ts'
-import { type Expected, expectedDay, promisedDays, type Waits } from './expected.ts'
+import { expectedDay, type PaymentEstimate, promisedDays, type Waits } from './expected.ts'
 import { type Notice, noticesOf } from './notices.ts'
 import type { NotedReview } from './review-note.tsx'
 import type { ShownClaim } from './shown.ts'
@@ -91,7 +91,7 @@ export interface VoucherProgress {
   from: string | null
   /** When the provider is asked again. */
   askAt: string | null
-  expected: Expected | null
+  expected: PaymentEstimate | null
   review: NotedReview | null
   notices: Notice[]
   /** None for a voucher that came to nothing. */

@@ -1,7 +1,7 @@
 /** What columns and results are called, in English and in Chinese of both scripts. */
 import type { PaymentOutcome } from './result-line.ts'
 
-export type Field = 'reference' | 'result' | 'providerId' | 'code' | 'amount' | 'amountMinor' | 'currency' | 'day'
+export type ResultField = 'reference' | 'result' | 'providerId' | 'code' | 'amount' | 'amountMinor' | 'currency' | 'day'
 
 /** A name as the lists here have it: narrow, in lower case, without spaces, signs and what stands in brackets. */
 function plainName(text: string): string {
@@ -12,7 +12,7 @@ function plainName(text: string): string {
     .replace(/[\s_\-.:'"#*/]/g, '')
 }
 
-const fields: Record<Field, string> = {
+const fields: Record<ResultField, string> = {
   reference:
     'reference ref ourreference paymentreference endtoendid endtoendreference 参考号 参考编号 付款参考号 付款编号 參考號 參考編號 付款參考號 付款編號',
   result:
@@ -29,7 +29,7 @@ const fields: Record<Field, string> = {
 const fieldsByName = byWord(fields)
 
 /** What a column holds, by its name; undefined for one that is not read. */
-export function fieldOf(name: string): Field | undefined {
+export function fieldOf(name: string): ResultField | undefined {
   return fieldsByName.get(plainName(name))
 }
 

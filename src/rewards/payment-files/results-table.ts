@@ -13,14 +13,14 @@ import {
   readReference,
   refuse,
 } from './result-line.ts'
-import { type Field, fieldOf, outcomeOf } from './result-words.ts'
+import { fieldOf, outcomeOf, type ResultField } from './result-words.ts'
 
 type Cell = string | number | null
 interface Row {
   line: number
   cells: readonly Cell[]
 }
-type Columns = Partial<Record<Field, number>>
+type Columns = Partial<Record<ResultField, number>>
 type Read = { lines: ResultLine[] } | ResultsRefused
 
 /** Banks put a few lines of their own above the names of the columns. */
@@ -70,7 +70,7 @@ function readTable(rows: readonly Row[], currency: string): Read {
 }
 
 /** Banks list several days and several reasons; no money hangs on which of them is read. */
-const firstCounts: readonly Field[] = ['day', 'code']
+const firstCounts: readonly ResultField[] = ['day', 'code']
 
 function columnsOf({ cells }: Row): Columns | null {
   const columns: Columns = {}
@@ -85,11 +85,11 @@ function columnsOf({ cells }: Row): Columns | null {
 
 /** One row; null for one that reports nothing, such as a row of totals. */
 function readRow({ line, cells }: Row, columns: Columns, currency: string): ReadLine | null {
-  const cellOf = (field: Field): Cell => {
+  const cellOf = (field: ResultField): Cell => {
     const at = columns[field]
     return at === undefined ? null : (cells[at] ?? null)
   }
-  const textOf = (field: Field) => String(cellOf(field) ?? '').trim()
+  const textOf = (field: ResultField) => String(cellOf(field) ?? '').trim()
   if (textOf('reference') === '' && textOf('result') === '') return null
 
   const reference = readReference(textOf('reference'))

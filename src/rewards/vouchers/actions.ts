@@ -22,7 +22,7 @@ import { addReview, lastActor, type Review, reviewOf, setPending } from './revie
 import { voucherOfRespondent } from './store.ts'
 
 /** `own`: whoever rejected a response cannot decide about the objection to that. */
-export type Ended = { done: true } | { refused: 'moved_on' | 'not_found' | 'own' }
+export type ReviewResult = { done: true } | { refused: 'moved_on' | 'not_found' | 'own' }
 type By = Pick<Staff, 'id'>
 
 /** What each way leads to, and from where. */
@@ -56,7 +56,7 @@ export function holdVoucher(
   voucherId: string,
   reason: ReasonFor<'hold'>,
   around: Pick<Around, 'beside' | 'isFreeOnly' | 'noted'> = {},
-): Promise<Ended> {
+): Promise<ReviewResult> {
   return review(ports, staff, voucherId, 'hold', reason, around)
 }
 
@@ -67,7 +67,7 @@ export function releaseVoucher(
   voucherId: string,
   reason: ReasonFor<'release'>,
   around: Pick<Around, 'seen' | 'noted'> = {},
-): Promise<Ended> {
+): Promise<ReviewResult> {
   return review(ports, staff, voucherId, 'release', reason, around)
 }
 
@@ -83,7 +83,7 @@ export function rejectVoucher(
   voucherId: string,
   reason: ReasonFor<'reject'>,
   around: Pick<Around, 'seen' | 'noted'> = {},
-): Promise<Ended> {
+): Promise<ReviewResult> {
   return review(ports, staff, voucherId, 'reject', reason, around)
 }
 
@@ -93,7 +93,7 @@ export function undoRejection(
   staff: By,
   voucherId: string,
   around: Pick<Around, 'seen' | 'noted'> = {},
-): Promise<Ended> {
+): Promise<ReviewResult> {
   return review(ports, staff, voucherId, 'undo', null, around)
 }
 
@@ -115,7 +115,7 @@ export function decideObjected(
   voucherId: string,
   to: 'accepted' | 'final',
   { reason, ...around }: { reason: Reason } & Required<Pick<Around, 'behind'>> & Pick<Around, 'seen'>,
-): Promise<Ended> {
+): Promise<ReviewResult> {
   return review(ports, staff, voucherId, to === 'accepted' ? 'uphold' : 'dismiss', reason, around)
 }
 
@@ -134,10 +134,10 @@ function review(
   way: Decision,
   reason: Reason | null,
   { beside, seen, behind, noted, isFreeOnly = false }: Around,
-): Promise<Ended> {
+): Promise<ReviewResult> {
   const { db, clock, ids } = ports
   const { from, to } = decided[way]
-  return perform<Ended>(db, 'Reviewing a response', async () => {
+  return perform<ReviewResult>(db, 'Reviewing a response', async () => {
     const current = await standing(db, voucherId)
     if (current === undefined) return { refused: 'not_found' }
     const { id, respondentId } = current.voucher
@@ -168,7 +168,7 @@ function review(
     const stopped = inBatch === undefined ? [] : await asideWrites(ports, inBatch, at)
     const step = { respondentId, n: (before?.n ?? 0) + 1, at }
     const told = await behind?.(step)
-    return plan<Ended>({
+    return plan<ReviewResult>({
       rows: [
         ...(claimed === undefined ? [] : [claimed]),
         ...judge(respondentId, before, to, by, pending),

@@ -27,7 +27,7 @@ export interface Run {
 export const newRun = (): Run => ({ models: new Map(), keys: new Map(), baselines: new Map() })
 
 /** What came of looking at one, and is not written yet. */
-export interface Comparison extends Unwritten {
+export interface ResponseComparison extends Unwritten {
   /** What was found, by respondent, itself first; of one that was taken back meanwhile there is none. */
   flags: ReadonlyMap<string, readonly Flag[]>
   rows: readonly Write[]
@@ -41,8 +41,8 @@ export async function compareResponses(
   ports: Ports,
   row: DueRow,
   run: Run,
-  unwritten: readonly Comparison[],
-): Promise<Comparison> {
+  unwritten: readonly ResponseComparison[],
+): Promise<ResponseComparison> {
   const { respondentId, studyId, answers } = row
   // Answers to a correction are the same data as those to what it corrects.
   const version = row.dataVersion
@@ -70,7 +70,7 @@ export async function compareResponses(
 }
 
 /** The writes of some that were looked at, together: what they share (pages of an index, a flush) is paid once. */
-export function writesOf(looks: readonly Comparison[]): Write[] {
+export function writesOf(looks: readonly ResponseComparison[]): Write[] {
   const some = looks.filter(({ rows }) => rows.length > 0)
   // In one order everywhere, so that none waits for another that waits for it.
   const about = [...new Set(some.flatMap(({ flags }) => [...flags.keys()]))].sort()

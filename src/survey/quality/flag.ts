@@ -53,7 +53,7 @@ export const familyOf = (name: FlagName): FlagFamily => flagKinds[name].family
 /** The points from which two families or more hold a response. */
 const holdFrom = 55
 
-export interface Verdict {
+export interface QualityVerdict {
   /** The highest flag of each family, added up. */
   points: number
   families: readonly FlagFamily[]
@@ -69,7 +69,7 @@ export interface Verdict {
 export function verdictOf(
   flags: readonly Pick<Flag, 'name' | 'points'>[],
   reportOnly: ReadonlySet<string> = new Set(),
-): Verdict {
+): QualityVerdict {
   const counted = flags.filter(({ name }) => !reportOnly.has(name))
   const highest = new Map<FlagFamily, number>()
   for (const { name, points } of counted) {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { languages } from '../../../schema/questionnaire.ts'
 import { beginSetup } from '../../../src/journey/setup/actions.ts'
-import { type Field, sectionFields } from '../../../src/journey/setup/fields.ts'
+import { type SetupField, sectionFields } from '../../../src/journey/setup/fields.ts'
 import { withSection } from '../../../src/journey/setup/read-form.ts'
 import { readSetup, type Setup, sectionNames, setupSchema } from '../../../src/journey/setup/setup.ts'
 import { normalizeText } from '../../../src/platform/http/form.ts'
@@ -20,7 +20,7 @@ const line = fc
   )
   .map((text) => normalizeText(text.replace(/[\r\n]/g, ' ')))
 
-function typedInto(field: Field): fc.Arbitrary<unknown> {
+function typedInto(field: SetupField): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case 'texts':
     case 'longTexts':

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MatchableLine } from '../../../src/reconciliation/matching/lines-store.ts'
 import type { MatchableAttempt, SeenLine } from '../../../src/reconciliation/matching/match-store.ts'
-import type { Matched, Verdict } from '../../../src/reconciliation/matching/verdicts/found.ts'
+import type { LineVerdict, Matched } from '../../../src/reconciliation/matching/verdicts/found.ts'
 import { verdictOn } from '../../../src/reconciliation/matching/verdicts/verdict.ts'
 
 const rules = { accountId: 'wechat:CNY', currency: 'CNY', feeAlertMinor: 100 }
@@ -55,7 +55,7 @@ const found = (given: Partial<Matched> = {}): Matched => ({
 })
 
 /** A verdict in a line: outcome, match, entry, exception, and what else it does. */
-function told(verdict: Verdict): string {
+function told(verdict: LineVerdict): string {
   const { outcome, match, entry, exception, stops, closes, closesLine, asks } = verdict
   return [
     outcome,

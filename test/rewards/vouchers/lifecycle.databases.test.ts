@@ -266,7 +266,7 @@ forEachDatabase((_, open, once) => {
       const { world, mei } = await withMei(open, { study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
       const zoe = await staffAs(world, 'admin', 'Zoe')
       const { id } = await issued(world)
-      const both = [mei, zoe].map((who) => () => rejectVoucher(world.ports, who, id, 'automated', 1))
+      const both = [mei, zoe].map((who) => () => rejectVoucher(world.ports, who, id, 'automated', { seen: 1 }))
       const answers = await Promise.all(both.map((reject) => reject()))
       expect(answers.filter((answer) => 'done' in answer)).toHaveLength(1)
       // Whoever did it may send it again.

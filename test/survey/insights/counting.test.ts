@@ -6,7 +6,7 @@ import { tableOf } from '../../../src/survey/insights/crosses/table.ts'
 import { alphabet, codes } from '../../../src/survey/insights/segments/alphabet.ts'
 import { choosing, countingBlock, countingNamed } from '../../../src/survey/insights/segments/counting-characters.ts'
 import { weighingBlock, weighingNamed } from '../../../src/survey/insights/segments/counting-weights.ts'
-import type { Field } from '../../../src/survey/insights/segments/layout.ts'
+import type { StoredColumn } from '../../../src/survey/insights/segments/layout.ts'
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
 import { countingOf } from './counting-both.ts'
 
@@ -121,11 +121,11 @@ describe.each([2, 7, 24, 31])('two questions of %i options each, three in a char
     const width = Math.ceil(options / 3)
     const field = (column: string) => {
       const [block = '', option] = column.split('_')
-      return { block, at: Math.floor(Number(option) / 3), shift: 2 * (Number(option) % 3), bits: 2 } as Field
+      return { block, at: Math.floor(Number(option) / 3), shift: 2 * (Number(option) % 3), bits: 2 } as StoredColumn
     }
     const stored = {
       decoder: () => (slot: number) => [null, -1, 0, 1][slot] ?? null,
-      layout: { fields: { get: field } as ReadonlyMap<string, Field> },
+      layout: { fields: { get: field } as ReadonlyMap<string, StoredColumn> },
       size: 50,
     }
     const counting = countingOf(axis('A'), axis('B'), stored)

@@ -11,7 +11,7 @@ import { testsOf } from '../../../src/survey/insights/crosses/tests.ts'
 import { flowCountingOf } from '../../../src/survey/insights/flows/count.ts'
 import { flowOf } from '../../../src/survey/insights/flows/flow.ts'
 import { alphabet } from '../../../src/survey/insights/segments/alphabet.ts'
-import type { Field } from '../../../src/survey/insights/segments/layout.ts'
+import type { StoredColumn } from '../../../src/survey/insights/segments/layout.ts'
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
 import { countingOf } from './counting-both.ts'
 
@@ -72,9 +72,9 @@ const storedOf = (size: number) => ({
       get: (column: string) => {
         const [block = '', option] = column.split('_')
         const [at, shift] = option === '98' ? [1, 0] : [0, 2 * (Number(option) - 1)]
-        return { block, at, shift, bits: 2 } as Field
+        return { block, at, shift, bits: 2 } as StoredColumn
       },
-    } as ReadonlyMap<string, Field>,
+    } as ReadonlyMap<string, StoredColumn>,
   },
   size,
 })

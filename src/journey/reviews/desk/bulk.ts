@@ -4,7 +4,7 @@ import type { Staff } from '../../../staff/accounts/store.ts'
 import { rejectResponse, releaseResponse } from '../judge.ts'
 import { isReasonFor } from '../reviews.ts'
 
-export interface Choice {
+export interface BulkDecision {
   ref: string
   /** The step of the review that the page showed. */
   n: number
@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 /** What may be chosen for one response, as the value of a choice: `ref n way reason`. */
-export const choiceOf = ({ ref, n, way, reason }: Choice) => `${ref} ${n} ${way} ${reason}`
+export const choiceOf = ({ ref, n, way, reason }: BulkDecision) => `${ref} ${n} ${way} ${reason}`
 
 /**
  * Reads what was chosen. A response that has a decision of its own takes that; one that is only ticked takes the common one.
@@ -26,8 +26,8 @@ export function readChoices(
   decisions: readonly string[],
   ticked: readonly string[],
   common: string,
-): { choices: Choice[]; open: number } {
-  const chosen = new Map<string, Choice>()
+): { choices: BulkDecision[]; open: number } {
+  const chosen = new Map<string, BulkDecision>()
   for (const value of decisions) {
     const choice = readChoice(value)
     if (choice !== null) chosen.set(choice.ref, choice)
@@ -43,7 +43,7 @@ export function readChoices(
   return { choices: [...chosen.values()], open }
 }
 
-function readChoice(value: string): Choice | null {
+function readChoice(value: string): BulkDecision | null {
   const [, ref = '', n = '', way, reason = ''] =
     /^([0-9a-z]{1,40}) ([0-9]{1,6}) (release|reject) ([a-z_]+)$/.exec(value) ?? []
   if (way !== 'release' && way !== 'reject') return null

@@ -1,7 +1,7 @@
 /** Somebody else decides about an objection, and answers it. */
 import { first } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
-import { decideObjected, type Ended, type NextStep } from '../../../rewards/vouchers/actions.ts'
+import { decideObjected, type NextStep, type ReviewResult } from '../../../rewards/vouchers/actions.ts'
 import type { ReasonFor } from '../../../rewards/vouchers/lifecycle.ts'
 import { rejecterOf, undoMinutes } from '../../../rewards/vouchers/rejections.ts'
 import { type CameIn, mayHaveBeenOne } from '../../../staff/accounts/counts-as.ts'
@@ -16,7 +16,7 @@ export type ObjectionWay = 'release' | 'reject'
  * `own`: whoever rejected it cannot decide about the objection; `own_link`: by whose links the two came in, they may be one
  * person; `reply`: it says nothing, or more than is kept
  */
-export type ObjectionDecided = Ended | { refused: 'own' | 'own_link' | 'reply' }
+export type ObjectionDecided = ReviewResult | { refused: 'own' | 'own_link' | 'reply' }
 
 /**
  * Decides, for a reason and with an answer to the respondent. Whoever rejected the response is refused by the database.

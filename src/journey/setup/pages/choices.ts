@@ -3,7 +3,7 @@ import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { SetupMessages } from '../../../../messages/generated/studies/setup.ts'
 import { inEachLanguage, type Language, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import type { Study } from '../../../survey/studies/study.ts'
-import type { Field } from '../fields.ts'
+import type { SetupField } from '../fields.ts'
 import { codedQuestions } from '../read/checks.ts'
 import { placesOf } from '../read/places.ts'
 import { allTemplates } from '../templates.ts'
@@ -34,7 +34,7 @@ export async function choicesFor({ language, words, questionnaire, studies }: Ch
     channels: common.channels,
     languages: inEachLanguage((one) => commonMessages(one).name),
   }
-  return (field: Extract<Field, { kind: 'choice' | 'checks' }>): readonly Choice[] => {
+  return (field: Extract<SetupField, { kind: 'choice' | 'checks' }>): readonly Choice[] => {
     switch (field.choices) {
       case 'templates':
         return titles

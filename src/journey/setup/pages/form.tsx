@@ -4,7 +4,7 @@ import type { SetupMessages } from '../../../../messages/generated/studies/setup
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { namedLanguage } from '../../../platform/i18n/language.ts'
 import { ariaDescribedBy, ChoiceField, Field as FieldBox, LinesField, TextField } from '../../../staff/frame/field.tsx'
-import type { Field } from '../fields.ts'
+import type { SetupField } from '../fields.ts'
 
 export interface FormWords {
   language: Language
@@ -16,7 +16,9 @@ export interface FormWords {
   /** Whether something is wrong with a field whose path begins so. */
   hasFaultUnder(start: string): boolean
   /** The choices of a field, each with its label. */
-  choicesOf(field: Extract<Field, { kind: 'choice' | 'checks' }>): readonly (readonly [value: string, label: string])[]
+  choicesOf(
+    field: Extract<SetupField, { kind: 'choice' | 'checks' }>,
+  ): readonly (readonly [value: string, label: string])[]
 }
 
 /** Values as they were typed: a section, or a row of a list in it. */
@@ -52,13 +54,13 @@ export function FoldedFields({ form, fields, typed }: Omit<FieldsProps, 'at'>) {
   )
 }
 
-function faultWithin(form: FormWords, { name }: Field): boolean {
+function faultWithin(form: FormWords, { name }: SetupField): boolean {
   return form.faultAt(name) !== undefined || form.hasFaultUnder(`${name}.`)
 }
 
 interface FieldsProps {
   form: FormWords
-  fields: readonly Field[]
+  fields: readonly SetupField[]
   typed: Typed
   /** What the names of these fields begin with. */
   at?: string
@@ -66,7 +68,7 @@ interface FieldsProps {
 
 interface OneFieldProps {
   form: FormWords
-  field: Field
+  field: SetupField
   value: unknown
   path: string
 }

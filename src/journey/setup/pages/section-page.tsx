@@ -7,7 +7,7 @@ import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
-import type { Fault } from '../faults.ts'
+import type { SetupFault } from '../faults.ts'
 import { fieldsFor } from '../fields.ts'
 import { sectionMark } from '../mark.ts'
 import { languagesOf } from '../read/about.ts'
@@ -26,7 +26,7 @@ export interface SectionPageProps {
   setup: Setup
   /** As it is kept, where that is something else: the form is then about to take its place. */
   kept?: Setup
-  faults: readonly Fault[]
+  faults: readonly SetupFault[]
   choicesOf: FormWords['choicesOf']
   questionnaire: Questionnaire | null
   notice: Notice | null

@@ -1,5 +1,5 @@
 import type { SetupMessages } from '../../../../messages/generated/studies/setup.ts'
-import type { Fault } from '../faults.ts'
+import type { SetupFault } from '../faults.ts'
 import { faultsBySection } from '../read/study-of.ts'
 import { type SectionName, type Setup, sectionNames } from '../setup.ts'
 
@@ -7,7 +7,7 @@ interface StepsProps {
   id: string
   current: SectionName | 'summary'
   setup: Setup
-  faults: readonly Fault[]
+  faults: readonly SetupFault[]
   words: SetupMessages
 }
 

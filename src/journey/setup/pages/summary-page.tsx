@@ -11,7 +11,7 @@ import { calendarId, calendarsOf } from '../../../rewards/calendar/calendar.ts'
 import { placeOf } from '../../../rewards/calendar/calendar-words.ts'
 import { grossOf, parted } from '../../../rewards/offers/tax.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
-import type { Fault } from '../faults.ts'
+import type { SetupFault } from '../faults.ts'
 import { fieldsFor, isUsed } from '../fields.ts'
 import { type DescribedStudy, mostCost } from '../read/study-of.ts'
 import { type Setup, sectionNames } from '../setup.ts'
@@ -25,7 +25,7 @@ interface SummaryPageProps {
   c: Context<AppEnv>
   id: string
   setup: Setup
-  faults: readonly Fault[]
+  faults: readonly SetupFault[]
   /** Null while there are faults. */
   study: DescribedStudy | null
   /** Whether whoever makes the study asks for its budgets with it. */

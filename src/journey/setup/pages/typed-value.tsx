@@ -2,11 +2,11 @@
 import type { SetupMessages } from '../../../../messages/generated/studies/setup.ts'
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { namedLanguage } from '../../../platform/i18n/language.ts'
-import type { Field } from '../fields.ts'
+import type { SetupField } from '../fields.ts'
 import { type FormWords, labelOf } from './form.tsx'
 
 interface ToldProps {
-  field: Field
+  field: SetupField
   value: unknown
   words: SetupMessages
   choicesOf: FormWords['choicesOf']

@@ -1,5 +1,5 @@
 /** A set-up as the study that it describes, or everything that is wrong with it. Pure: it looks at nothing but its arguments. */
-import { type Fault, findingIn } from '../faults.ts'
+import { findingIn, type SetupFault } from '../faults.ts'
 import type { NewStudy } from '../open-study.ts'
 import { type SectionName, type Setup, sectionNames } from '../setup.ts'
 import { readPeople, readPrivacy, readQuestionnaire, readStudy, readWindow } from './about.ts'
@@ -11,14 +11,14 @@ import { readRewards } from './rewards.ts'
 export type DescribedStudy = Omit<NewStudy, 'questionnaire'>
 
 interface ReadSetup {
-  faults: Fault[]
+  faults: SetupFault[]
   /** Null while there are faults. */
   study: DescribedStudy | null
 }
 
 /** Reads a set-up: the study, or every fault in the order of the sections. */
 export function studyOf(setup: Setup, context: SetupContext): ReadSetup {
-  const faults: Fault[] = []
+  const faults: SetupFault[] = []
   const to = (section: SectionName) => findingIn(section, faults)
   const study = readStudy(to('study'), setup, context)
   const questionnaire = readQuestionnaire(to('questionnaire'), setup, context)
@@ -52,7 +52,7 @@ export function studyOf(setup: Setup, context: SetupContext): ReadSetup {
 }
 
 /** How many faults each section has. */
-export function faultsBySection(faults: readonly Fault[]): Record<SectionName, number> {
+export function faultsBySection(faults: readonly SetupFault[]): Record<SectionName, number> {
   return Object.fromEntries(
     sectionNames.map((name) => [name, faults.filter(({ section }) => section === name).length]),
   ) as Record<SectionName, number>

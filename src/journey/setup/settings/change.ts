@@ -9,7 +9,7 @@ import { requireState, setClosesAt } from '../../../survey/studies/state-store.t
 import { findQuestionnaire, forgetStudies } from '../../../survey/studies/store.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../study.ts'
 import { sql } from '../../tables.ts'
-import { type Fault, findingIn } from '../faults.ts'
+import { findingIn, type SetupFault } from '../faults.ts'
 import { readPrivacy, readQuestionnaire, readStudy, readWindow } from '../read/about.ts'
 import { readRewards } from '../read/rewards.ts'
 import type { SectionName, Setup } from '../setup.ts'
@@ -57,7 +57,7 @@ export async function changeCount({ db }: Pick<Ports, 'db'>, studyId: string): P
   return (await first(db, lastChange({ studyId })))?.n ?? 0
 }
 
-export type ChangeRefusal = { refused: 'not_found' | 'moved_on' } | { refused: 'faults'; faults: Fault[] }
+export type ChangeRefusal = { refused: 'not_found' | 'moved_on' } | { refused: 'faults'; faults: SetupFault[] }
 
 /**
  * @param typed the settings as they were typed; what may not change is not looked at
@@ -133,7 +133,7 @@ function merged(study: StudyWithOffers, before: Setup, typed: Setup, now: string
 async function readChanged(ports: Ports, study: StudyWithOffers, wanted: Setup, changes: SettingChange[], now: string) {
   const questionnaire = await findQuestionnaire(ports.db, study.version)
   const context = { isTaken: false, questionnaire, payers: ports.payers, now }
-  const found: Fault[] = []
+  const found: SetupFault[] = []
   const to = (section: SectionName) => findingIn(section, found)
   const { settings: about } = readStudy(to('study'), wanted, context)
   const window = readWindow(to('window'), wanted, context)
@@ -144,7 +144,7 @@ async function readChanged(ports: Ports, study: StudyWithOffers, wanted: Setup, 
   const mayMove = changeableFields({ ...study, now }).map(({ field }) => field.name)
   const hasMoved = (name: string) => mayMove.includes(name) && (isChanged(name) || isChanged('zone'))
   // Told in another zone, an end may be over that was not touched.
-  const isOf = ({ section, field }: Fault) =>
+  const isOf = ({ section, field }: SetupFault) =>
     changes.some((change) => change.section === section && field.split('.')[0] === change.field) ||
     (section === 'window' && hasMoved(field))
   return {

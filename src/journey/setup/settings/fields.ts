@@ -1,6 +1,6 @@
 /** Which settings of a study may still change, and which people rely on once they have begun. */
 import type { StudyState } from '../../../../schema/tables.ts'
-import { type Field, sectionFields } from '../fields.ts'
+import { type SetupField, sectionFields } from '../fields.ts'
 import { type SectionName, sectionNames } from '../setup.ts'
 
 const changeable: Readonly<Partial<Record<SectionName, readonly string[]>>> = {
@@ -14,7 +14,7 @@ const changeable: Readonly<Partial<Record<SectionName, readonly string[]>>> = {
 /** What a field belongs to, with itself. */
 export interface PlacedField {
   section: SectionName
-  field: Field
+  field: SetupField
 }
 
 const placed: readonly PlacedField[] = sectionNames.flatMap((section) =>

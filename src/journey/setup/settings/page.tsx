@@ -7,7 +7,7 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { StudyWithOffers } from '../../study.ts'
-import type { Fault } from '../faults.ts'
+import type { SetupFault } from '../faults.ts'
 import { isUsed } from '../fields.ts'
 import { Fields, type FormWords, labelOf } from '../pages/form.tsx'
 import { TypedValue } from '../pages/typed-value.tsx'
@@ -24,7 +24,7 @@ interface SettingsPageProps {
   changeable: readonly PlacedField[]
   fixed: readonly PlacedField[]
   mayChange: boolean
-  faults: readonly Fault[]
+  faults: readonly SetupFault[]
   choicesOf: FormWords['choicesOf']
   changes: readonly { n: number; names: readonly string[]; name: string; at: string }[]
   notice: Notice | null

@@ -11,7 +11,7 @@ import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../../survey/studies/study-in-address.ts'
 import type { StudyWithOffers } from '../../study.ts'
 import { studyWithOffersInAddress } from '../../study-in-address.ts'
-import type { Fault } from '../faults.ts'
+import type { SetupFault } from '../faults.ts'
 import { choicesFor } from '../pages/choices.ts'
 import { withFields } from '../read-form.ts'
 import type { Setup } from '../setup.ts'
@@ -54,7 +54,7 @@ export const studySettingsRoutes = new Hono<AppEnv>()
 
 interface Shown {
   setup: Setup
-  faults: readonly Fault[]
+  faults: readonly SetupFault[]
   notice: Notice | null
 }
 

@@ -24,7 +24,7 @@ import { findAttempts } from '../find.ts'
 import { lineByKey, type MatchableLine, setOutcome } from '../lines-store.ts'
 import { deleteMatchesOf } from '../match-store.ts'
 import { verdictOnBatch, verdictOnPayment } from '../verdicts/batch-verdict.ts'
-import type { Matched, Verdict } from '../verdicts/found.ts'
+import type { LineVerdict, Matched } from '../verdicts/found.ts'
 import { proveTogether } from '../verdicts/several-debits.ts'
 import { verdictOn } from '../verdicts/verdict.ts'
 
@@ -108,7 +108,7 @@ const noneSeveral = { debits: undefined, debitsMinor: undefined }
 interface Decided extends Differing {
   /** The one payout that it names after all. */
   named?: Matched
-  verdict: Verdict
+  verdict: LineVerdict
   /** How it differs now, if it still does. */
   differs?: Detail
 }

@@ -1,7 +1,7 @@
 /** What a credit that gives back a batch, or several of its payouts, as one sum comes to: as a pure function. */
 import { type Detail, lineSubject } from '../../exceptions/exception.ts'
 import type { MatchableLine } from '../lines-store.ts'
-import type { FoundBatch, Matched, NewVerdictException, Rules, Verdict } from './found.ts'
+import type { FoundBatch, LineVerdict, Matched, NewVerdictException, Rules } from './found.ts'
 import { conflictsAnsweredBy, exceptionOf, isOver, isPaidOutside, netOf, ofAttempt } from './verdict.ts'
 
 type Returned = Pick<MatchableLine, 'amount_minor' | 'parts'>
@@ -51,7 +51,7 @@ function onlyOnes(some: readonly Matched[], sumMinor: number): Matched[] | null 
  * What a credit that names a batch comes to. Of payouts that were paid two people say what becomes of them, in one
  * exception; what our books call failed is answered by it.
  */
-export function verdictOnReturn(line: MatchableLine, batch: FoundBatch, rules: Rules): Verdict {
+export function verdictOnReturn(line: MatchableLine, batch: FoundBatch, rules: Rules): LineVerdict {
   const covered = cameBack(line, batch)
   if (covered === null) return unexplained(line, batch, rules)
   const paid = covered.filter(({ attempt }) => !isOver(attempt))
@@ -101,7 +101,7 @@ function shareOf(line: MatchableLine, one: Matched, { ids }: FoundBatch, rules: 
 }
 
 /** It waits for what shows which payouts came back: the line that took their money, or the bank's word that they failed. */
-function unexplained(line: MatchableLine, batch: FoundBatch, rules: Rules): Verdict {
+function unexplained(line: MatchableLine, batch: FoundBatch, rules: Rules): LineVerdict {
   const out = standsOut(batch)
   const failed = out.filter(({ attempt }) => isOver(attempt))
   const differsMinor = line.amount_minor - sumOf(out)

@@ -2,7 +2,7 @@
 import { type Detail, lineSubject } from '../../exceptions/exception.ts'
 import type { MatchableLine } from '../lines-store.ts'
 import { cameBack, verdictOnReturn } from './batch-return.ts'
-import type { FoundBatch, Matched, NewVerdictException, Rules, Verdict } from './found.ts'
+import type { FoundBatch, LineVerdict, Matched, NewVerdictException, Rules } from './found.ts'
 import { exceptionOf, isLate, isOver, netOf, returnsExplained, unreviewedReturns } from './verdict.ts'
 
 export interface Fit {
@@ -58,7 +58,7 @@ export function fitsBatch(line: MatchableLine, batch: FoundBatch): boolean {
   return line.direction === 'debit' ? fitOf(line, batch).fits : cameBack(line, batch) !== null
 }
 
-export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Rules): Verdict {
+export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Rules): LineVerdict {
   if (line.direction === 'credit') return verdictOnReturn(line, batch, rules)
   const { covered, fits, differsMinor, failed } = fitOf(line, batch)
   if (!fits) {
@@ -88,7 +88,7 @@ export function verdictOnPayment(
   covered: readonly Matched[],
   batch: FoundBatch,
   rules: Rules,
-): Verdict {
+): LineVerdict {
   const also: NewVerdictException[] = []
   const closes: { id: string; what: string }[] = []
   const alsoCloses: ReturnType<typeof returnsExplained> = []

@@ -47,7 +47,7 @@ export interface LineClosed {
   isShare?: boolean
 }
 
-export interface Verdict {
+export interface LineVerdict {
   outcome: 'matched' | 'booked' | 'exception'
   match?: { kind: LineKind; rule: MatchesTable['rule'] }
   /** The payouts of a batch that it pays or brings back, and with how much of it. */

@@ -4,13 +4,13 @@ import { booksZone, dayOf } from '../../../platform/time/zone.ts'
 import { type Detail, lineSubject } from '../../exceptions/exception.ts'
 import type { MatchableLine } from '../lines-store.ts'
 import type { MatchableAttempt, SeenLine } from '../match-store.ts'
-import type { LineClosed, Matched, NewVerdictException, Rules, Verdict } from './found.ts'
+import type { LineClosed, LineVerdict, Matched, NewVerdictException, Rules } from './found.ts'
 
 /**
  * @param found the attempt that the line names, by exact rules only
  * @param isBegun it names none, but has the beginning of a reference of ours: it may be a payout that came back, and is asked about
  */
-export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rules, isBegun = false): Verdict {
+export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rules, isBegun = false): LineVerdict {
   const { kind, direction } = line
   if (isCharge(kind)) return fee(line, found, rules)
   const isTopUp = kind === 'topup' && direction === 'credit'
@@ -31,9 +31,9 @@ export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rul
   return { ...exception('unknown_type', line, found, rules, line.amount_minor), match }
 }
 
-function fee(line: MatchableLine, found: Matched | null, rules: Rules): Verdict {
+function fee(line: MatchableLine, found: Matched | null, rules: Rules): LineVerdict {
   const amountMinor = line.direction === 'debit' ? line.amount_minor : -line.amount_minor
-  const booked: Verdict = {
+  const booked: LineVerdict = {
     outcome: 'booked',
     entry: { kind: 'fees', amountMinor },
     ...(found === null ? {} : { match: { kind: line.kind, rule: 'group' as const } }),
@@ -43,7 +43,7 @@ function fee(line: MatchableLine, found: Matched | null, rules: Rules): Verdict 
 }
 
 /** Money moved and none of our attempts is named. What left stops the account; both stand in suspense. */
-function unknownToUs(line: MatchableLine, rules: Rules): Verdict {
+function unknownToUs(line: MatchableLine, rules: Rules): LineVerdict {
   const isDebit = line.direction === 'debit'
   if (!isDebit && line.kind === 'unknown') return exception('unknown_type', line, null, rules, line.amount_minor)
   const made = exceptionOf('missing_in_ledger', line, null, rules, line.amount_minor)
@@ -55,7 +55,7 @@ function unknownToUs(line: MatchableLine, rules: Rules): Verdict {
   }
 }
 
-function payment(line: MatchableLine, found: Matched, rules: Rules): Verdict {
+function payment(line: MatchableLine, found: Matched, rules: Rules): LineVerdict {
   const { attempt, seen, rule, open } = found
   const before = netOf(seen)
   const hasPayment = seen.some(({ kind }) => kind === 'payment')
@@ -137,11 +137,11 @@ export function returnsExplained({ seen }: Pick<Matched, 'seen'>) {
 }
 
 /** The provider has said so before, and the exception is open. */
-function answeredBy(id: string | undefined): Verdict | null {
+function answeredBy(id: string | undefined): LineVerdict | null {
   return id === undefined ? null : { outcome: 'exception' }
 }
 
-function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
+function comeBack(line: MatchableLine, found: Matched, rules: Rules): LineVerdict {
   const { attempt, seen, netMinor, open } = found
   const match = { kind: 'return' as const, rule: found.rule }
   const after = netOf(seen) - line.amount_minor
@@ -221,7 +221,7 @@ function exception(
   found: Matched | null,
   rules: Rules,
   amountMinor: number,
-): Verdict {
+): LineVerdict {
   return { outcome: 'exception', exception: exceptionOf(name, line, found, rules, amountMinor) }
 }
 

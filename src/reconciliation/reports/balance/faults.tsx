@@ -2,9 +2,9 @@ import type { ReportsMessages } from '../../../../messages/generated/reports.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { formatMoney } from '../../../platform/i18n/format.ts'
 import { type AccountReport, unexplainedOf } from '../account-report.ts'
-import type { Fault, Report } from '../content.ts'
+import type { Report, ReportFault } from '../content.ts'
 
-type FaultsProps = { faults: Fault[]; report: Report; words: ReportsMessages; language: Language }
+type FaultsProps = { faults: ReportFault[]; report: Report; words: ReportsMessages; language: Language }
 
 /** What makes a report red, each in a sentence; of balances that differ, by how much and what is known of the reason. */
 export function Faults({ faults, report, words, language }: FaultsProps) {

@@ -21,7 +21,7 @@ export interface NamedGroup {
   choice: DataChoice
 }
 
-export interface Comparison {
+export interface GroupComparison {
   questions: ComparedQuestion[]
   /** Sides that could not be compared. */
   leftOut: Axis[]
@@ -49,14 +49,14 @@ export async function compareGroups(
   here: Here,
   a: NamedGroup,
   b: NamedGroup,
-): Promise<Comparison> {
+): Promise<GroupComparison> {
   const [one, other] = [await hereWith(ports.db, here, a), await hereWith(ports.db, here, b)]
   const { matched, leftOut } = matchOf(axesOf(one.dictionary), axesOf(other.dictionary))
   const { weight } = here.filter
   const weightedOf = (page: Here) => weightedHere(ports, { ...page, filter: { ...page.filter, weight } })
   const weights = await weightedOf(one)
   const isSameData = one.choice.dataVersion === other.choice.dataVersion
-  const weighted: Comparison['weighted'] = [weights, isSameData ? weights : await weightedOf(other)]
+  const weighted: GroupComparison['weighted'] = [weights, isSameData ? weights : await weightedOf(other)]
   const isWeighted = weighted.every(({ weighing }) => weighing !== null)
   const [first, second] = weighted.map(({ weighing }) => (isWeighted ? weighing : null))
   const groups = await readGroups(

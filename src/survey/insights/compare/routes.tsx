@@ -21,7 +21,7 @@ import { savedHere } from '../saved/here.ts'
 import { WeightsBar, WeightsNote, weightedBy } from '../weights/bar.tsx'
 import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { comparedFile, comparedWorkbook } from './file.ts'
-import { type Comparison, compareGroups, groupsIn, hereWith, type NamedGroup } from './groups.ts'
+import { compareGroups, type GroupComparison, groupsIn, hereWith, type NamedGroup } from './groups.ts'
 import { type GroupChoice, GroupsForm } from './groups-form.tsx'
 import { Compared } from './page.tsx'
 import { comparedPicture } from './picture.ts'
@@ -138,7 +138,7 @@ for (const ending of ['csv', 'xlsx', 'svg'] as const) {
 }
 
 /** Whom each of the two counts. */
-function countedIn(c: Context<AppEnv>, [a, b]: Comparison['pages']): string[] {
+function countedIn(c: Context<AppEnv>, [a, b]: GroupComparison['pages']): string[] {
   const language = languageOf(c)
   const { compare } = crossesMessages(language)
   return [
@@ -149,7 +149,7 @@ function countedIn(c: Context<AppEnv>, [a, b]: Comparison['pages']): string[] {
 
 interface ResultProps {
   language: Language
-  compared: Comparison
+  compared: GroupComparison
   /** The address of a question's picture. */
   picture: (question: string) => string
 }
@@ -175,7 +175,7 @@ function Result({ language, compared, picture }: ResultProps) {
 }
 
 /** Of which weights a page tells: those of each version's data, or where one cannot have them, why neither has. */
-function toldOf({ pages: [one, other], weighted }: Comparison): readonly Weighted[] {
+function toldOf({ pages: [one, other], weighted }: GroupComparison): readonly Weighted[] {
   if (one.choice.dataVersion === other.choice.dataVersion) return weighted.slice(0, 1)
   const without = weighted.filter(({ weighing }) => weighing === null)
   return without.length === 0 ? weighted : without

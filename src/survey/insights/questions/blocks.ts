@@ -3,11 +3,11 @@ import { codes } from '../segments/alphabet.ts'
 import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
 import { type CharacterCounts, type Chosen, countingBlock } from '../segments/counting-characters.ts'
 import { type CharacterWeights, weighingBlock } from '../segments/counting-weights.ts'
-import type { Field, Layout } from '../segments/layout.ts'
+import type { Layout, StoredColumn } from '../segments/layout.ts'
 import type { Measured } from './mass.ts'
 
 /** How often each character stands at the place of a column of one character, or with how much weight. */
-export type CountsAt = (field: Pick<Field, 'block' | 'at'>) => Float64Array
+export type CountsAt = (field: Pick<StoredColumn, 'block' | 'at'>) => Float64Array
 
 export type BlockCounting = ReturnType<typeof countingBlocks>
 

@@ -1,6 +1,6 @@
 /** Stored text as columns of slots, decoded when they are asked for. */
 import { readNumbers, type Slots } from './alphabet.ts'
-import type { Field, Layout } from './layout.ts'
+import type { Layout, StoredColumn } from './layout.ts'
 
 const encoder = new TextEncoder()
 const nothing = '0'.charCodeAt(0)
@@ -38,7 +38,7 @@ export function columnsOf(
 ): SegmentColumns {
   const decoded = new Map<string, Slots>()
   const encoded = new Map<string, Block>()
-  const blockOf = ({ block, stride }: Field): Block => {
+  const blockOf = ({ block, stride }: StoredColumn): Block => {
     const known = encoded.get(block)
     if (known !== undefined) return known
     const found = { bytes: bytesOf(block, size * stride, texts.get(block), bytes), width: stride }
@@ -73,7 +73,7 @@ function bytesOf(block: string, length: number, text: string | undefined, bytes:
 }
 
 /** Where a column stands. @throws RangeError for one that the data does not have */
-export function fieldOf(layout: Layout, column: string): Field {
+export function fieldOf(layout: Layout, column: string): StoredColumn {
   const field = layout.fields.get(column)
   if (field === undefined) throw new RangeError(`The data has no column ${column}.`)
   return field

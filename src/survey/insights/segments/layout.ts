@@ -7,7 +7,7 @@ import { bitsOfCharacter, type Where, widthOf } from './alphabet.ts'
 import { type Slots, slotsOf } from './slots.ts'
 
 /** A column that is stored: in which block, and where in each of its places. */
-export interface Field extends Where {
+export interface StoredColumn extends Where {
   name: string
   block: string
   slots: Slots | null
@@ -15,7 +15,7 @@ export interface Field extends Where {
 
 export interface Layout {
   /** By the column's name; those about the response have none of the questionnaire's slots. */
-  fields: ReadonlyMap<string, Field>
+  fields: ReadonlyMap<string, StoredColumn>
   /** The columns of the answers. */
   columns: readonly Column[]
   /** The width of each block. */
@@ -38,7 +38,7 @@ export function layoutOf(questionnaire: Questionnaire): Layout {
 
 function make(questionnaire: Questionnaire): Layout {
   const blocks = new Map<string, number>()
-  const fields: Omit<Field, 'stride'>[] = Object.entries(aboutWidths).map(([name, width]) => {
+  const fields: Omit<StoredColumn, 'stride'>[] = Object.entries(aboutWidths).map(([name, width]) => {
     blocks.set(name, width)
     return { name, block: name, at: 0, width, shift: 0, bits: bitsOfCharacter, slots: null }
   })

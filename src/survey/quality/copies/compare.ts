@@ -12,8 +12,8 @@ import type { StudyModel } from './model.ts'
 import { sameRhythm } from './rhythm.ts'
 import { ofAnswers, type Signature, signaturesOf } from './signatures.ts'
 import {
-  type Candidate,
   type ComparedRow,
+  type CopyCandidate,
   candidatesOf,
   comparedResponses,
   putSignatures,
@@ -58,7 +58,7 @@ export async function compare(
   const vector = vectorOf(answers, study.isLeftOut)
   const texts = textsOf(questionnaire, answers)
   const signatures = await signaturesOf(key, vector, texts)
-  const reads: Promise<Candidate[]>[] = []
+  const reads: Promise<CopyCandidate[]>[] = []
   for (let at = 0; at < signatures.length; at += tracesAtOnce) {
     const some = signatures.slice(at, at + tracesAtOnce)
     reads.push(ports.db.read(candidatesOf(studyId, respondentId, some)))
@@ -130,7 +130,7 @@ function amongUnwritten(
   unwritten: readonly Unwritten[],
   { respondentId, studyId }: ComparedRow,
   signatures: readonly Signature[],
-): Candidate[] {
+): CopyCandidate[] {
   const hashes = new Set(signatures.map(({ hash }) => hash))
   return unwritten
     .filter((one) => one.studyId === studyId && one.respondentId !== respondentId)
@@ -139,7 +139,7 @@ function amongUnwritten(
 }
 
 /** Of whom a trace of a text was found, by respondent: the questions of these texts. */
-function questionsBy(found: readonly Candidate[]): ReadonlyMap<string, ReadonlySet<string>> {
+function questionsBy(found: readonly CopyCandidate[]): ReadonlyMap<string, ReadonlySet<string>> {
   const by = new Map<string, Set<string>>()
   for (const { respondentId, kind } of found) {
     if (kind === ofAnswers) continue

@@ -93,7 +93,7 @@ export const dropFoundOfErased = (respondentId: string): Write[] =>
 /** So many of one band are looked at: what thousands have in common finds nobody. */
 const mostOfBand = 25
 
-export interface Candidate {
+export interface CopyCandidate {
   respondentId: string
   kind: string
 }
@@ -106,7 +106,7 @@ export function candidatesOf(
   studyId: string,
   respondentId: string,
   signatures: readonly Signature[],
-): Query<Candidate> {
+): Query<CopyCandidate> {
   const one = `select respondent_id as "respondentId", kind as "kind" from (
   select respondent_id, kind from response_signatures
   where hash = ? and study_id = ? and respondent_id <> ? limit ${mostOfBand}) band_`
