@@ -2,7 +2,6 @@ import { createHash, createHmac } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Miniflare } from 'miniflare'
 import { d1Database } from '../../../src/platform/db/d1.ts'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrationScript } from '../../../src/platform/db/migrations.ts'
@@ -73,6 +72,8 @@ async function makeKept(): Promise<Kept> {
 async function startMiniflare(number: number): Promise<Host> {
   const names = Array.from({ length: perMiniflare }, (_, i) => `DB${i}`)
   const resourcePersistencePath = join(ownDirectory(), `d1-${number}`)
+  // It takes longer to load than a small file of tests, most of which ask no D1.
+  const { Miniflare } = await import('miniflare')
   const miniflare = new Miniflare({
     telemetry: { enabled: false },
     resourcePersistencePath,
