@@ -273,6 +273,8 @@ export interface Ports {
   addressOf(request: Request, env: unknown): string
   /** What this machine knows of itself, each null when it is well; not there where nothing can be known. */
   health?(): Promise<{ write: string | null; disk: string | null; file: string | null }>
+  /** Whether this process is about to end: what takes long goes no further than its next step, and is taken up again. */
+  isStopping?(): boolean
   /** Why this process turns requests away; null when it does not. */
   load?(): string | null
   /** Who may ask how the service does, and what this process has measured of itself, as Prometheus reads it. */

@@ -66,7 +66,8 @@ const parts: Readonly<Record<SweepPart, Part>> = {
 
 /**
  * The periodic work, called by a timer or a cron trigger. Two at once are harmless. A part that fails keeps no other
- * from its work; those that did theirs leave a heartbeat, and so does a sweep that came to its end.
+ * from its work; those that did theirs leave a heartbeat, and so does a sweep that came to its end. Where
+ * the process is about to end, no further part begins.
  * @throws the first failure, once every part has had its turn
  */
 export function sweep(ports: Ports, elsewhere: Elsewhere = {}): Promise<void> {
@@ -77,8 +78,9 @@ async function sweepAll(ports: Ports, elsewhere: Elsewhere): Promise<void> {
   const all = { ...parts, ...elsewhere }
   const observe = observeWith(ports)
   const failures: unknown[] = []
-  const ended: string[] = ['sweep']
+  const ended: string[] = []
   for (const name of sweepParts) {
+    if (ports.isStopping?.()) break
     try {
       await observe({ kind: 'sweep_part', part: name }, () => all[name](ports))
       ended.push(name)
@@ -86,8 +88,10 @@ async function sweepAll(ports: Ports, elsewhere: Elsewhere): Promise<void> {
       failures.push(error)
     }
   }
+  if (!ports.isStopping?.()) ended.push('sweep')
   const at = ports.clock.now()
-  await ports.db.together(...ended.map((part) => beat({ part, at }))).catch((error) => failures.push(error))
+  if (ended.length > 0)
+    await ports.db.together(...ended.map((part) => beat({ part, at }))).catch((error) => failures.push(error))
   if (failures.length > 0) throw failures[0]
 }
 

@@ -17,7 +17,8 @@ import { listenTogether, type Stoppable, socketsOfPort } from './overload/socket
 import type { HandedOver } from './results/messages.ts'
 import { openResults, type Results } from './results/results.ts'
 import { createPatientServer, slowest } from './slow.ts'
-import { stopper } from './stop.ts'
+import { openBackground } from './stopping/background.ts'
+import { stopper } from './stopping/stop.ts'
 import { observedPayers, type Telemetry } from './telemetry/telemetry.ts'
 
 const firstSweepMs = 2_000
@@ -58,7 +59,9 @@ export async function serve({
   welcome,
   close: closeAll,
 }: Service): Promise<void> {
-  const ports: Ports = { ...given, payers: observedPayers(given.payers, given.observe) }
+  const background = openBackground()
+  const { isStopping } = background
+  const ports: Ports = { ...given, payers: observedPayers(given.payers, given.observe), isStopping }
   let taken = 0
   const shed = shedding(
     ports,
@@ -76,7 +79,7 @@ export async function serve({
     await results.close()
     await closeAll()
   }
-  const listener = getRequestListener((request, env) => app.fetch(request, env))
+  const listener = getRequestListener((request, env) => background.track(async () => app.fetch(request, env)))
   const limits = { ...slowest, connections: Math.ceil(slowest.connections / socketsOfPort) }
   const servers = Array.from({ length: socketsOfPort }, () => createPatientServer(listener, limits))
   for (const server of servers) {
@@ -99,12 +102,14 @@ export async function serve({
   const lines = await welcome()
   // Of several servers on one database one sweeps; one that is gone is missed for three turns.
   const sweeper = candidate(ports, sweepPart, ports.ids.random(12), 3 * sweepEveryMs)
-  const timers = [
-    sweepRegularly(ports, sweepEveryMs, sweeper, results, beforeSweep),
-    setInterval(tryWrite, tryWriteEveryMs),
-    setInterval(shed.tick, tickMs),
-  ]
-  stopOnSignal(listening, timers, async () => {
+  // The first one soon, so that a service is known to be ready before a minute has gone by.
+  const turns = { firstMs: Math.min(sweepEveryMs, firstSweepMs), everyMs: sweepEveryMs }
+  background.repeat(turns, () => sweepIfElected(ports, sweeper, results, beforeSweep))
+  background.repeat({ firstMs: tryWriteEveryMs, everyMs: tryWriteEveryMs }, tryWrite)
+  const ticking = setInterval(shed.tick, tickMs)
+  stopOnSignal(listening, background.stop, async () => {
+    clearInterval(ticking)
+    if (!(await background.end())) ports.log({ at: ports.clock.now(), warning: 'stop', message: cutOff })
     // What cannot be written now ends by itself.
     await sweeper.resign().catch(() => undefined)
     await close()
@@ -122,6 +127,7 @@ export function run(start: () => Promise<void>): void {
   })
 }
 
+const cutOff = 'What was going on beside the requests did not end in time, and was cut off: the next start takes it up.'
 const known = migrationNames.map((name) => ({ name }))
 
 /** A database that was upgraded beneath this server, as by another one of a newer version, is no longer its to write. */
@@ -134,41 +140,34 @@ async function stopWhereUpgraded({ db, log, clock }: Ports): Promise<void> {
   process.kill(cluster.isWorker ? process.ppid : process.pid, 'SIGTERM')
 }
 
-function sweepRegularly(
+async function sweepIfElected(
   ports: Ports,
-  everyMs: number,
   sweeper: Candidate,
   { sweepExports: exports }: Results,
   before: Service['beforeSweep'],
-): NodeJS.Timeout {
-  let isAtIt = false
-  const work = async () => {
-    if (isAtIt) return
-    isAtIt = true
-    try {
-      await stopWhereUpgraded(ports)
-      if (!(await sweeper.isElected())) return
-      await before?.()
-      await sweep(ports, { exports })
-    } catch (error) {
-      logFailure(ports, error as Error, { work: 'sweep' })
-    } finally {
-      isAtIt = false
-    }
+): Promise<void> {
+  try {
+    await stopWhereUpgraded(ports)
+    if (!(await sweeper.isElected())) return
+    await before?.()
+    await sweep(ports, { exports })
+  } catch (error) {
+    logFailure(ports, error as Error, { work: 'sweep' })
   }
-  // The first one soon, so that a service is known to be ready before a minute has gone by.
-  setTimeout(work, Math.min(everyMs, firstSweepMs)).unref()
-  return setInterval(work, everyMs)
 }
 
-function stopOnSignal(listening: Stoppable, timers: readonly NodeJS.Timeout[], close: () => Promise<void>): void {
-  const stop = stopper(listening, () => {
-    for (const timer of timers) clearInterval(timer)
+/** @param begin called at once; `close` is called when no request is in flight any more */
+function stopOnSignal(listening: Stoppable, begin: () => void, close: () => Promise<void>): void {
+  const finish = stopper(listening, () => {
     close().then(
       () => process.exit(0),
       () => process.exit(1),
     )
   })
+  const stop = () => {
+    begin()
+    finish()
+  }
   if (!cluster.isWorker) {
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)

@@ -10,8 +10,8 @@ import { decodeRows } from './decode-rows.ts'
 import { type Ask, breachReader, isPostgresError } from './postgres/breach.ts'
 import { openConnections } from './postgres/connections.ts'
 import { exchange, type Statement } from './postgres/exchange.ts'
-import { trackRunning } from './postgres/running.ts'
 import { bytewise, numbered } from './postgres/sql.ts'
+import { trackRunning } from './running.ts'
 import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
 
 export interface PostgresChoices {
@@ -48,7 +48,8 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
   const { named = !/[?&]pgbouncer=true\b/.test(url), connections: most = 10 } = choices
   const { answerMilliseconds = 20_000, closingMilliseconds = 10_000, watch } = choices
   const connections = openConnections(url, { mayAsk: named, most, answerMilliseconds })
-  const running = trackRunning()
+  // A pool that is ended forgets whoever still waits for a connection.
+  const running = trackRunning('The database is closed')
   const run = runner(named)
   const breachOf = breachReader()
   const together = (writes: readonly Write[]) =>

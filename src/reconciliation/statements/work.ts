@@ -131,23 +131,23 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
     (await db.read(statementsAtWork({ abandoned, now: clock.now(), limit: 20 })))
       .filter(({ state, told }) => state !== 'receiving' || told !== null)
       .map(({ id }) => id)
-  await inTurn(waiting, (id) => stepStatement(ports, id), clock, until, next)
+  await inTurn(ports, until, waiting, (id) => stepStatement(ports, id), next)
   const accounts = (await db.read(listAccounts({}))).map(({ id }) => id)
-  await inTurn(accounts, async (id) => rematch(ports, id), clock, until)
-  await inTurn(accounts, (id) => findMissing(ports, id, rowsOfAStep), clock, until)
+  await inTurn(ports, until, accounts, async (id) => rematch(ports, id))
+  await inTurn(ports, until, accounts, (id) => findMissing(ports, id, rowsOfAStep))
 }
 
 /**
- * Gives each its turn, and those that have more to do another one, as long as there is time. One that fails keeps no
+ * Gives each its turn, and those that have more to do another one, as long as there is time and the process goes on. One that fails keeps no
  * other from its turn.
  * @param next what has something to do once all of these have done what they can
  * @throws the first failure, at the end
  */
 async function inTurn(
+  { clock, isStopping = () => false }: Pick<Ports, 'clock' | 'isStopping'>,
+  until: number,
   ids: readonly string[],
   step: (id: string) => Promise<boolean>,
-  clock: Ports['clock'],
-  until: number,
   next: () => Promise<readonly string[]> = async () => [],
 ): Promise<void> {
   const failures = new Map<string, unknown>()
@@ -156,6 +156,7 @@ async function inTurn(
   do {
     const unfinished: string[] = []
     for (const id of waiting) {
+      if (isStopping()) break
       try {
         if (await step(id)) unfinished.push(id)
       } catch (error) {
@@ -168,6 +169,6 @@ async function inTurn(
     if (waiting.length > 0 || !isChanged) continue
     isChanged = false
     waiting = (await next()).filter((id) => !failures.has(id))
-  } while (waiting.length > 0 && Date.parse(clock.now()) < until)
+  } while (waiting.length > 0 && !isStopping() && Date.parse(clock.now()) < until)
   for (const failure of failures.values()) throw failure
 }

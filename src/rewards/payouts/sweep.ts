@@ -27,6 +27,8 @@ const hoursBeforeClosure = 1
 export async function sweepPayouts(ports: Ports): Promise<void> {
   const failures: unknown[] = []
   const turn: Turn = async (work) => {
+    // A provider may take its time for each.
+    if (ports.isStopping?.()) return undefined
     try {
       return await work()
     } catch (error) {
@@ -47,7 +49,7 @@ export async function sweepPayouts(ports: Ports): Promise<void> {
   if (failures.length > 0) throw failures[0]
 }
 
-/** Does a piece of work; undefined when it failed, which is kept for the end. */
+/** Does a piece of work; undefined when it failed, which is kept for the end, or when the process is about to end. */
 type Turn = <Result>(work: () => Promise<Result>) => Promise<Result | undefined>
 
 /** Why a payout stays queued, where that is somebody's to mend. */

@@ -1,4 +1,4 @@
-import type { Stoppable } from './overload/sockets.ts'
+import type { Stoppable } from '../overload/sockets.ts'
 
 /** How long a request that is in flight may still take once the server has been told to stop. */
 const graceMs = 10_000

@@ -1,4 +1,4 @@
-/** What a database is asked for and has not done yet: a pool that is ended forgets whoever still waits for a connection. */
+/** Work that has begun and has not ended: what it works with may be let go of only then. */
 import { setTimeout as wait } from 'node:timers/promises'
 
 export interface Running {
@@ -8,13 +8,13 @@ export interface Running {
   finish(milliseconds: number): Promise<boolean>
 }
 
-/** Counts from now on; nothing runs yet. */
-export function trackRunning(): Running {
+/** Counts from now on; nothing runs yet. @param over what whoever comes once nothing more is taken is told */
+export function trackRunning(over: string): Running {
   const running = new Set<Promise<unknown>>()
   let closed = false
   return {
     track(work) {
-      if (closed) return Promise.reject(new Error('The database is closed'))
+      if (closed) return Promise.reject(new Error(over))
       const promise = work().finally(() => running.delete(promise))
       running.add(promise)
       return promise

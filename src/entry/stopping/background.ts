@@ -1,0 +1,44 @@
+/** What goes on in a server: requests, and work that nobody waits for. All of it ends before what it works with is let go of. */
+import { trackRunning } from '../../platform/db/running.ts'
+
+/** So long is waited at the end for what was begun, in milliseconds: beside the grace of requests it stays below 15 s. */
+const patienceMs = 4_000
+
+export interface Background {
+  /** Does the work, and has the end wait for it. */
+  track<T>(work: () => Promise<T>): Promise<T>
+  /** Does the work again and again, one after the other, and no more once the process is about to end. */
+  repeat(times: { firstMs: number; everyMs: number }, work: () => Promise<void>): void
+  isStopping(): boolean
+  /** From now on nothing begins by itself. */
+  stop(): void
+  /** Waits for what was begun, so many milliseconds at most, four seconds unless told. @returns whether all of it ended */
+  end(milliseconds?: number): Promise<boolean>
+}
+
+export function openBackground(): Background {
+  const running = trackRunning('The server has stopped.')
+  const timers: NodeJS.Timeout[] = []
+  let isStopping = false
+  return {
+    track: running.track,
+    repeat({ firstMs, everyMs }, work) {
+      let isAtIt = false
+      const turn = () => {
+        if (isAtIt) return
+        isAtIt = true
+        void running.track(work).finally(() => {
+          isAtIt = false
+        })
+      }
+      if (firstMs < everyMs) timers.push(setTimeout(turn, firstMs).unref())
+      timers.push(setInterval(turn, everyMs))
+    },
+    isStopping: () => isStopping,
+    stop() {
+      isStopping = true
+      for (const timer of timers) clearInterval(timer)
+    },
+    end: (milliseconds = patienceMs) => running.finish(milliseconds),
+  }
+}
