@@ -80,8 +80,8 @@ async function refusal(more: Record<string, string> = {}): Promise<string> {
 }
 
 /** The same of a real start: its standard error. */
-async function refusalOfServer(): Promise<string> {
-  const server = await spawnServer(data, { env: env() })
+async function refusalOfServer(more: Record<string, string> = {}): Promise<string> {
+  const server = await spawnServer(data, { env: env(more) })
   expect(await server.ended).toBe(1)
   const said = server.complained()
   for (const end of ['out', 'err']) rmSync(join(data, `${server.port}.${end}`))
@@ -147,6 +147,7 @@ describe('production', () => {
     expect(made.err).toMatch(/lies in the data directory, beside the database that it opens/)
     expect(readdirSync(data)).toEqual([])
     await setUpHere()
+    expect(await refusalOfServer(beside)).toMatch(/^There is no key set .*keys\.json: put it back/)
     copyFileSync(keys, beside.KEYS_FILE)
     expect(await starts(beside)).toMatch(/^Warning: .*keys\.json lies in the data directory/)
   })

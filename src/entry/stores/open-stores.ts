@@ -68,8 +68,8 @@ export async function openStores(
   const stored = config.KEYS ?? findKeys(keyPath)
   const keyPlace = config.KEYS === undefined ? keyPath : 'KEYS'
   if (!isDemo && config.KEYS === undefined && isBesideData(keyPath, dataDirectory)) {
-    if (stored === null && to === 'set-up') throw new Error(moveApart(keyPath))
-    process.stderr.write(`Warning: ${moveApart(keyPath)}\n`)
+    if (stored !== null) process.stderr.write(`Warning: ${moveApart(keyPath)}\n`)
+    else if (to === 'set-up') throw new Error(moveApart(keyPath))
   }
   const refuseNew = () => {
     if (stored !== null && !besideKeys) throw new Error(emptyBesideKeys(where, keyPlace))
