@@ -175,6 +175,10 @@ const newBooking = (id: string): Query<{ key: string }> => ({
   values: [id],
 })
 
+/**
+ * What other statements tell of these days and this one does not, by the names of bookings. Its id is written as an expression,
+ * or SQLite looks through all of its lines of the day for each of theirs.
+ */
 const linesOfOthers = (id: string, accountId: string, from: string, to: string): Query<OtherLine> => ({
   sql: `select l.line_key as "key", coalesce(l.booking, l.line_key) as "booking", l.day as "day",
   ${signed} as "signedMinor", s.id as "statementId", s.period_from as "from", s.period_to as "to",
@@ -183,6 +187,6 @@ const linesOfOthers = (id: string, accountId: string, from: string, to: string):
 join statements s on s.id = l.statement_id and s.state = 'published' and s.format in (${listedInSql(dayFormats)})
 where l.account_id = ? and l.day >= ? and l.day <= ? and l.statement_id <> ? and l.carried_by is null
   and not exists (select 1 from statement_lines m where m.account_id = l.account_id and m.booking = l.booking
-    and m.day = l.day and m.statement_id = ?)`,
+    and m.day = l.day and m.statement_id || '' = ?)`,
   values: [accountId, from, to, id, id],
 })
