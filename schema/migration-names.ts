@@ -95,4 +95,5 @@ export const migrationNames = [
   '0090_stopped_claims.sql',
   '0091_bank_accounts_of_statements.sql',
   '0092_statement_lines_by_direction.sql',
+  '0093_waiting_vouchers_and_open_exceptions.sql',
 ] as const

@@ -2160,6 +2160,10 @@ create index claims_stopped on claims (study_id, channel, id) where stopped = 1;
 
 create index statement_lines_by_direction on statement_lines (statement_id, day, direction);
 
+create index vouchers_waiting_of_offer on vouchers (offer_id, state) where state in ('claimed', 'held');
+
+create index exceptions_open_of_account on exceptions (provider, currency) where closed_at is null;
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -6,6 +6,7 @@ import { endedWaits, queueCounts } from '../../../src/journey/reviews/store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
 import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
 import { openExceptionsByAmount } from '../../../src/reconciliation/exceptions/store.ts'
+import { readCoverage } from '../../../src/reconciliation/statements/coverage.ts'
 import { statementsInState } from '../../../src/reconciliation/statements/store.ts'
 import { clearingByAmount, clearingInState, payoutsInClearing } from '../../../src/rewards/batches/clearing-store.ts'
 import { batchesByTotal, batchesInState, readyClaims } from '../../../src/rewards/batches/store.ts'
@@ -19,6 +20,7 @@ import {
 } from '../../../src/rewards/payouts/store.ts'
 import { type Filter, stretchesOf } from '../../../src/rewards/voucher-desk/search.ts'
 import * as voucher from '../../../src/rewards/voucher-desk/voucher-store.ts'
+import { lastOfOffer } from '../../../src/rewards/vouchers/store.ts'
 import { entriesFound } from '../../../src/staff/audit-trail/search/store.ts'
 import type { Scope } from '../../../src/staff/permissions/scope.ts'
 import { shared } from '../../support/databases/fresh.ts'
@@ -143,6 +145,22 @@ describe('a growing table', () => {
     const plan = await world().ports.db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })
     const [first] = plan.map(({ detail }) => detail).filter((detail) => /^(SCAN|SEARCH)/.test(detail))
     expect(first).toMatch(new RegExp(` INDEX ${index}( |$)`))
+  })
+
+  it('what still waits of an offer, and what is open of an account, is read from an index of that alone', async () => {
+    const { db } = world().ports
+    const asked: Query[] = [lastOfOffer({ studyId: 's', offerId: 'o', due: 2 })]
+    const read = async (query: Query) => {
+      asked.push(query)
+      return []
+    }
+    await readCoverage({ ...world().ports, db: { ...db, read } as typeof db }, null)
+    const plans = await Promise.all(
+      asked.map(({ sql, values }) => db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })),
+    )
+    const [last, open] = plans.map((plan) => plan.map(({ detail }) => detail).join('\n'))
+    expect(last).toContain('INDEX vouchers_waiting_of_offer (offer_id=? AND state=?)')
+    expect(open).toContain('INDEX exceptions_open_of_account (provider=? AND currency=?)')
   })
 
   it.each(questions)('is never passed over for: %s', async (name, query) => {
