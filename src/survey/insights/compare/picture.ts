@@ -35,7 +35,7 @@ export function comparedPicture({ matched, bases, effective, answers }: Compared
     width,
     height: 70 + 56 * answers.length,
     option: {
-      legend: { top: 0, left: 0, icon: 'rect', itemGap: 36 },
+      legend: { top: 0, left: 0, icon: 'rect' },
       grid: { top: 34, left: 235, right: 150, bottom: 30, outerBoundsMode: 'none' },
       xAxis: {
         type: 'value',

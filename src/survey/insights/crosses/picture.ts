@@ -55,7 +55,7 @@ function bars({ rows, columns, shareAt }: Picture): Pick<Chart, 'option' | 'widt
     width,
     height: legend + 40 + 40 * rows.length,
     option: {
-      legend: { top: 0, left: 0, icon: 'rect', itemGap: 36 },
+      legend: { top: 0, left: 0, icon: 'rect' },
       grid: { top: legend + 8, left: 215, right: 30, bottom: 30, outerBoundsMode: 'none' },
       xAxis: { type: 'value', max: 1, axisLabel: { formatter: (value: number) => `${Math.round(100 * value)}%` } },
       yAxis: { type: 'category', inverse: true, data: rows.map(({ label }) => label) },
