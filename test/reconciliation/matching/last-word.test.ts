@@ -22,13 +22,15 @@ const file = {
 type Direction = 'debit' | 'credit'
 
 /** The query of one step of a statement's end. */
-async function askedAtTheEnd(): Promise<Query> {
+async function askedAtTheEnd(format: 'camt053' | 'camt054' = 'camt053'): Promise<Query> {
   const queries: Query[] = []
   const read = async (query: Query) => {
     queries.push(query)
     return []
   }
-  expect(await takeLastWord({ db: { read } } as unknown as Ports, file as unknown as Statement)).toBe(false)
+  expect(await takeLastWord({ db: { read } } as unknown as Ports, { ...file, format } as unknown as Statement)).toBe(
+    false,
+  )
   expect(queries).toHaveLength(1)
   return queries[0] as Query
 }
@@ -117,3 +119,19 @@ it('lines of a statement that its bank gives anew under other numbers', async ()
   expect(two?.rows).toBeLessThanOrEqual(2.2 * (one?.rows ?? 0))
   expect(four?.rows).toBeLessThanOrEqual(4.4 * (one?.rows ?? 0))
 })
+
+it.each([
+  ['a statement', 'camt053', 'statement_lines_by_day (account_id=? AND day>? AND day<?)'],
+  ['a notification', 'camt054', 'statement_lines_in_order (statement_id=?)'],
+] as const)(
+  'the end of %s goes through lines of its own, and not of all that the account has',
+  async (_, format, index) => {
+    const { sql, values } = await askedAtTheEnd(format)
+    const db = new Sqlite(':memory:')
+    db.pragma('foreign_keys = off')
+    db.exec(schema)
+    const plan = db.prepare(`explain query plan ${sql}`).all(...(values as unknown[])) as { detail: string }[]
+    db.close()
+    expect(plan[0]?.detail).toBe(`SEARCH l USING INDEX ${index}`)
+  },
+)

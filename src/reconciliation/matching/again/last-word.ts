@@ -82,7 +82,10 @@ const addLastWordStep = prepareQuery((p: { id: string; from: number; to: number 
 /** The statement of the day has lines of the same direction, and tells of no booking of that name. */
 const isThere = `${isDirectionThere('s.account_id')} and not ${isBookingThere}`
 
-/** Of a statement, what notifications have told of its days; of a notification or a report, what it tells of days that are covered. */
+/**
+ * Of a statement, what notifications have told of its days; of a notification or a report, what it tells of days that are
+ * covered. A key is written as an expression, or SQLite goes through all that the account has ever had, as it lies in order.
+ */
 function toldOf(
   { id, accountId, format, periodFrom, periodTo }: Statement,
   after: string,
@@ -92,8 +95,8 @@ function toldOf(
   return {
     sql: `select l.line_key as "key" from statement_lines l cross join statements s
 where s.id = l.statement_id and s.state = 'published' and l.account_id = ? and l.carried_by is null and l.outcome is not null
-  and ${isStatement ? `s.format = 'camt054' and l.day >= ? and l.day <= ?` : 'l.statement_id = ?'} and l.line_key > ?
-  and ${isThere} order by l.line_key limit ?`,
+  and ${isStatement ? `s.format = 'camt054' and l.day >= ? and l.day <= ?` : 'l.statement_id = ?'} and l.line_key || '' > ?
+  and ${isThere} order by l.line_key || '' limit ?`,
     values: [accountId, ...(isStatement ? [periodFrom ?? '', periodTo ?? ''] : [id]), after, limit],
   }
 }
