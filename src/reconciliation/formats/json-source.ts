@@ -24,6 +24,9 @@ interface Memory {
 const nameOfList = [...'transactions":'].map((char) => char.charCodeAt(0))
 const [quote, backslash, open, close, openList, closeList, comma] = [...'"\\{}[],'].map((char) => char.charCodeAt(0))
 
+/** What may stand between the signs of a JSON text (RFC 8259, section 2). */
+const blanks = new Set([...' \t\n\r'].map((char) => char.charCodeAt(0)))
+
 export const jsonSource: Source<string> = {
   begin: (): Memory => ({ shell: '', depth: 0, listDepth: 0, needsComma: false, hasComma: false, isClosed: false }),
   batches: (stream, place, memory) => objectsOf(stream, place, memory as Memory),
@@ -68,7 +71,11 @@ async function* objectsOf(
         at = stop
         continue
       }
-      if (byte !== undefined && byte > 0x20 && step(memory, byte, shell, line)) shell.push(byte)
+      if (byte !== undefined && !blanks.has(byte)) {
+        // Any other of these is none of JSON's, and would not be missed where nothing else stands around it.
+        if (byte < 0x20) throw new BrokenFile('json', line + 1)
+        if (step(memory, byte, shell, line)) shell.push(byte)
+      }
       at += 1
     }
     const around = memory.shell.length + shell.length

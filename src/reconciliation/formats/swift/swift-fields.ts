@@ -61,6 +61,9 @@ function dayIn(date: string, line: number): string {
 const movement =
   /^(\d{6})(\d{4}| {4})?(RC|RD|EC|ED|C|D)([A-Z])?(\d{1,15}(?:[.,]\d{0,4})?)([A-Z][A-Z0-9 ]{3})?(.{0,300})/
 
+/** What goes on as a number behind what was taken for an amount: it is another one, as `1 000,00`, `1.000.000,00` or `1e5` are. */
+const goesOn = /^(?:[^A-Za-z/]{0,2}\d|[ex][+-]?\d)/i
+
 /**
  * @param near the day of the opening balance, where there is one
  * @throws BrokenFile with what cannot be read
@@ -71,6 +74,7 @@ export function movementIn(text: string, currency: string, line: number, near: s
   const found = movement.exec(first)
   if (found === null) throw new BrokenFile(/^\d{6}/.test(text) ? 'amount' : 'day', line)
   const [, date = '', entry = '', mark = '', , amount = '', code = '', rest = ''] = found
+  if (goesOn.test(code + rest)) throw new BrokenFile('amount', line)
   const at = rest.indexOf('//')
   // Without the bank's own reference, a name may stand behind the sixteen characters of ours.
   const customerRef = at < 0 ? rest.slice(0, 16) : rest.slice(0, at)
