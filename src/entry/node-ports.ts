@@ -87,6 +87,17 @@ export function databaseFileOf(config: Pick<Config, 'DATA_DIR'>): string {
   return join(dataDirectoryOf(config), 'honorarium.db')
 }
 
+interface OpenNode {
+  ports: Ports
+  config: Config
+  /** What was made because it was not there, in words. */
+  made: string[]
+  telemetry: Telemetry
+  handedOver: HandedOver
+  tryWrite(): Promise<void>
+  close(): Promise<void>
+}
+
 /**
  * Opens everything that the app needs on this machine: keys, a migrated database, assets. `close` lets go of it. In
  * production nothing is made that is not there.
@@ -95,15 +106,7 @@ export function databaseFileOf(config: Pick<Config, 'DATA_DIR'>): string {
 export async function openNode(
   env: Record<string, unknown>,
   choices: OpenChoices & { gather?: Gather } = {},
-): Promise<{
-  ports: Ports
-  config: Config
-  made: string[]
-  telemetry: Telemetry
-  handedOver: HandedOver
-  tryWrite(): Promise<void>
-  close(): Promise<void>
-}> {
+): Promise<OpenNode> {
   // Whatever this process makes, the database and its log included, only its owner may read.
   process.umask(0o077)
   const config = readConfig(env)
@@ -115,27 +118,11 @@ export async function openNode(
   // Commands come and go: a server is what is watched.
   const telemetry = openTelemetry(choices.serve ? config.METRICS_TOKEN : undefined)
   const log = jsonLog(config.LOG, lines.write)
-  const clock = steadyClock({
-    wall: Date.now,
-    passed: () => performance.now(),
-    say(doubt) {
-      const message = sentenceOf(doubt)
-      if (doubt.is !== 'behind') telemetry.clockJumped(doubt.is)
-      process.stderr.write(`Warning: ${message}\n`)
-      log({ at: new Date().toISOString(), warning: 'clock', message })
-    },
-  })
+  const clock = watchedClock(telemetry, log)
   const ids = nanoIds(clock)
   const payers = await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
-  const {
-    db: opened,
-    keys,
-    keySet,
-    made,
-  } = await openStores(config, dataDirectory, clock, {
-    ...choices,
-    commits: telemetry.commits,
-  })
+  const stores = await openStores(config, dataDirectory, clock, { ...choices, commits: telemetry.commits })
+  const { db: opened, keys, keySet, made } = stores
   const floor = await newestTime(opened)
   if (floor !== null) clock.raise(floor)
   const isEmbedded = config.DATABASE_URL === undefined
@@ -186,4 +173,18 @@ export async function openNode(
       lines.flush()
     },
   }
+}
+
+/** The machine's clock, made steady; where it is in doubt that is counted, logged and said. */
+function watchedClock(telemetry: Telemetry, log: Ports['log']) {
+  return steadyClock({
+    wall: Date.now,
+    passed: () => performance.now(),
+    say(doubt) {
+      const message = sentenceOf(doubt)
+      if (doubt.is !== 'behind') telemetry.clockJumped(doubt.is)
+      process.stderr.write(`Warning: ${message}\n`)
+      log({ at: new Date().toISOString(), warning: 'clock', message })
+    },
+  })
 }

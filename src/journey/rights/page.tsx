@@ -45,7 +45,7 @@ export interface StatusPage {
 
 /** One's own answers, what is kept beside them, what one agreed to and what was decided. */
 export function statusPage(props: StatusPage): Html {
-  const { shell, kept, answered, resume, ways } = props
+  const { shell, kept, ways } = props
   const { language } = shell
   const words = accountsMessages(language).rights
   const isWithdrawn = kept.progress.state === 'withdrawn' || kept.progress.state === 'lapsed'
@@ -71,57 +71,11 @@ export function statusPage(props: StatusPage): Html {
           </p>
         )}
         <p class="lead">{sentences(language, props.done === null && words.states[state], words.lead)}</p>
-        {ways.onward !== null && (
-          <p>
-            <a href={ways.onward}>{words.goOn}</a>
-          </p>
-        )}
-        {ways.voucher !== null && (
-          <form method="post" action={ways.voucher}>
-            <p>
-              <button class="back" type="submit">
-                {words.voucher}
-              </button>
-            </p>
-          </form>
-        )}
-        {resume !== null && (
-          <section class="note resume" aria-labelledby="code">
-            <h2 id="code">{words.code}</h2>
-            <ResumeCode language={language} resume={resume} />
-            <p>{hasNone && kept.progress.state !== 'in_progress' ? words.keepErased : words.keep}</p>
-          </section>
-        )}
-        <h2>{words.answers.title}</h2>
-        {answered.length === 0 ? (
-          <p>{words.answers.none}</p>
-        ) : (
-          <details>
-            <summary>{words.answers.show}</summary>
-            <AnswersList answered={answered} language={language} />
-          </details>
-        )}
-        <ul class="points">
-          <li>
-            <a href={ways.file('html')}>{words.answers.html}</a>
-          </li>
-          <li>
-            <a href={ways.file('json')}>{words.answers.json}</a>
-          </li>
-        </ul>
+        <GoingOn {...props} />
+        <AnswersSection {...props} />
         <Around kept={kept} language={language} />
         <Consents kept={kept} language={language} notice={ways.privacy} />
-        {(kept.paradata || (ways.onward !== null && props.asksParadata)) && (
-          <form method="post" action={ways.paradata}>
-            <p>
-              {kept.paradata ? words.paradata.allowed : words.paradata.refused}
-              {gap(language)}
-              <button class="back" type="submit" name="allow" value={kept.paradata ? '0' : '1'}>
-                {kept.paradata ? words.paradata.refuse : words.paradata.allow}
-              </button>
-            </p>
-          </form>
-        )}
+        <ParadataChoice {...props} />
         <Decisions kept={kept} language={language} />
         {kept.review !== null && (
           <ObjectionSection
@@ -154,4 +108,78 @@ export function statusPage(props: StatusPage): Html {
       </>
     ),
   })
+}
+
+/** Where it goes on, to the questions or to the voucher, and the code that leads back to here. */
+function GoingOn({ shell: { language }, kept, resume, ways }: StatusPage) {
+  const words = accountsMessages(language).rights
+  const hasNone = Object.keys(kept.answers).length === 0
+  return (
+    <>
+      {ways.onward !== null && (
+        <p>
+          <a href={ways.onward}>{words.goOn}</a>
+        </p>
+      )}
+      {ways.voucher !== null && (
+        <form method="post" action={ways.voucher}>
+          <p>
+            <button class="back" type="submit">
+              {words.voucher}
+            </button>
+          </p>
+        </form>
+      )}
+      {resume !== null && (
+        <section class="note resume" aria-labelledby="code">
+          <h2 id="code">{words.code}</h2>
+          <ResumeCode language={language} resume={resume} />
+          <p>{hasNone && kept.progress.state !== 'in_progress' ? words.keepErased : words.keep}</p>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** One's own answers, here and as files. */
+function AnswersSection({ shell: { language }, answered, ways }: StatusPage) {
+  const words = accountsMessages(language).rights
+  return (
+    <>
+      <h2>{words.answers.title}</h2>
+      {answered.length === 0 ? (
+        <p>{words.answers.none}</p>
+      ) : (
+        <details>
+          <summary>{words.answers.show}</summary>
+          <AnswersList answered={answered} language={language} />
+        </details>
+      )}
+      <ul class="points">
+        <li>
+          <a href={ways.file('html')}>{words.answers.html}</a>
+        </li>
+        <li>
+          <a href={ways.file('json')}>{words.answers.json}</a>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+/** Whether notes of how a page was filled in may be kept. */
+function ParadataChoice({ shell: { language }, kept, ways, asksParadata }: StatusPage) {
+  const words = accountsMessages(language).rights
+  if (!kept.paradata && (ways.onward === null || !asksParadata)) return null
+  return (
+    <form method="post" action={ways.paradata}>
+      <p>
+        {kept.paradata ? words.paradata.allowed : words.paradata.refused}
+        {gap(language)}
+        <button class="back" type="submit" name="allow" value={kept.paradata ? '0' : '1'}>
+          {kept.paradata ? words.paradata.refuse : words.paradata.allow}
+        </button>
+      </p>
+    </form>
+  )
 }
