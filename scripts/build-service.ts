@@ -56,7 +56,8 @@ export async function buildService(): Promise<{ files: Map<string, Uint8Array>; 
     packages: 'external',
     sourcemap: true,
     sourcesContent: false,
-    charset: 'utf8',
+    // A text with one character beyond Latin-1 takes two bytes of memory for each: of 1.7 MB of code, in every thread that has it.
+    charset: 'ascii',
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: '#markup',

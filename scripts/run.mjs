@@ -18,7 +18,7 @@ const env = {
   ...(command === 'tsx' ? { [temporary]: privateCache() } : {}),
 }
 // As deploy/honorarium.service has it.
-const littleMemory = { MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '--max-semi-space-size=8' }
+const littleMemory = { MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '--max-semi-space-size=4' }
 const choices = { stdio: 'inherit', env, shell: process.platform === 'win32' }
 
 const child = spawn(...started())

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
  * So much may be added to what was alive, in percent. Where a machine has much memory V8 waits until a heap of 40 MB is three
  * times as large: a million answers, written into a file a batch at a time, fill that with what nobody holds any more.
  */
-const growingPercent = 50
+const growingPercent = 20
 
 /**
  * For a process that serves; it holds from the next collection on. What it was told at its start of the room for new objects

@@ -5,7 +5,6 @@ import { resultsRoutes } from '../../app/results.ts'
 import { readKeys } from '../../platform/adapters/key-set.ts'
 import { nanoIds } from '../../platform/adapters/nano-ids.ts'
 import { nodeSecretKeys } from '../../platform/adapters/node-secret-keys.ts'
-import { openPostgres } from '../../platform/db/postgres.ts'
 import { openReader, statementsOf } from '../../platform/db/sqlite-file/connection.ts'
 import { readerOf } from '../../platform/db/sqlite-file/reader.ts'
 import type { Database } from '../../platform/db/together.ts'
@@ -26,11 +25,11 @@ const tell = (message: FromThread, ports: MessagePort[] = []) => parent.postMess
 const cacheKib = 2_000
 
 /** It reads by a connection of its own, and asks whoever started it to write. */
-function openDatabase(): Database {
+async function openDatabase(): Promise<Database> {
   const read =
     'file' in database
       ? readerOf(statementsOf(openReader(database.file, cacheKib)))
-      : openPostgres(database.url, { connections: 2 }).read
+      : (await import('../../platform/db/postgres.ts')).openPostgres(database.url, { connections: 2 }).read
   return {
     read,
     async together(...writes) {
@@ -54,7 +53,7 @@ function hearTime(now: string): void {
   const at = Date.parse(now)
   if (at > nowMs()) told = { at, since: performance.now() }
 }
-const db = openDatabase()
+const db = await openDatabase()
 const ports: Ports = {
   db,
   clock,

@@ -17,7 +17,7 @@ const stalledMs = 120_000
 /** What a page makes has to fit into the room for what is new, or it is taken for old; whoever looks around comes again soon. */
 const ofPages: LaneLimits = { youngMb: 96, oldMb: 384, idleMs: 60_000, stalledMs }
 /** Of a file only a batch is alive. */
-const ofFiles: LaneLimits = { youngMb: 12, oldMb: 256, idleMs: 2_000, stalledMs }
+const ofFiles: LaneLimits = { youngMb: 6, oldMb: 256, idleMs: 2_000, stalledMs }
 /** So many files are taken at once from one process. */
 const mostFiles = 2
 const retryAfterSeconds = 30

@@ -10,7 +10,6 @@ import { nodeSecretKeys } from '../../platform/adapters/node-secret-keys.ts'
 import { migrationFiles } from '../../platform/db/migration-files.ts'
 import { foundIn, migrate, readUnlessMissing, whyNotCurrent } from '../../platform/db/migrations.ts'
 import { commit } from '../../platform/db/perform.ts'
-import { openPostgres } from '../../platform/db/postgres.ts'
 import { openSqlite } from '../../platform/db/sqlite.ts'
 import { openBesideWriter } from '../../platform/db/sqlite-file/beside-writer.ts'
 import { behindItsMark, damaged, isDamage } from '../../platform/db/sqlite-file/check-file.ts'
@@ -81,7 +80,9 @@ export async function openStores(
   const isAlone = serve && writer === undefined && config.DATABASE_URL === undefined
   const lock = isAlone ? lockFor(dataDirectory) : null
   const db =
-    config.DATABASE_URL === undefined ? openFile(path, choices) : openPostgres(config.DATABASE_URL, { watch: commits })
+    config.DATABASE_URL === undefined
+      ? openFile(path, choices)
+      : (await import('../../platform/db/postgres.ts')).openPostgres(config.DATABASE_URL, { watch: commits })
   try {
     if (config.DATABASE_URL === undefined && to !== 'look') refuseAny(await behind(db, path))
     const found = await foundIn(db)

@@ -1,5 +1,4 @@
 /** Workbooks of several sheets whose cells are texts: what people fill in by hand, and upload again. */
-import { readXlsx, streamXlsxRows, writeXlsx } from 'hucre/xlsx'
 import { cellText } from './xlsx-text.ts'
 import { asWritten } from './xlsx-write.ts'
 import { unzippedSize } from './zip.ts'
@@ -35,6 +34,7 @@ export async function readWorkbook(
   const size = unzippedSize(bytes)
   if (size === null) return { why: 'container' }
   if (size > limits.maxUnzippedBytes) return { why: 'too_large' }
+  const { readXlsx } = await import('hucre/xlsx')
   try {
     const names: string[] = []
     await readXlsx(bytes, { sheets: ({ name }) => names.push(name) < 0 })
@@ -56,6 +56,7 @@ async function readSheet(
   name: string,
   { maxRows, maxColumns }: WorkbookLimits,
 ): Promise<TextSheet | WorkbookFault> {
+  const { streamXlsxRows } = await import('hucre/xlsx')
   const rows: (string | null)[][] = []
   let seen = 0
   for await (const { index, values } of streamXlsxRows(bytes, { sheet: name })) {
@@ -77,7 +78,8 @@ async function readSheet(
  * The file. Each first row is bold and stays in view; every cell is a text, so none is read as a formula, a number or a day.
  * @param sheets whose names are at most 31 characters, none of them `[ ] : * ? / \`
  */
-export function workbookFile(sheets: readonly { name: string; rows: readonly (readonly (string | null)[])[] }[]) {
+export async function workbookFile(sheets: readonly { name: string; rows: readonly (readonly (string | null)[])[] }[]) {
+  const { writeXlsx } = await import('hucre/xlsx')
   return writeXlsx({
     sheets: sheets.map(({ name, rows }) => ({
       name,

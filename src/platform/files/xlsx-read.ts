@@ -1,5 +1,4 @@
 /** Reading the first sheet of a small workbook. */
-import { streamXlsxRows } from 'hucre/xlsx'
 import { unzippedSize } from './zip.ts'
 
 export interface XlsxRow {
@@ -30,6 +29,7 @@ export async function readXlsx(
   const size = unzippedSize(bytes)
   if (size === null) return { why: 'container' }
   if (size > maxUnzippedBytes) return { why: 'too_large' }
+  const { streamXlsxRows } = await import('hucre/xlsx')
   const rows: XlsxRow[] = []
   try {
     const read = streamXlsxRows(bytes, { sheet: 0, maxRows: maxRows + 1, range: `A1:${lastColumn}1048576` })

@@ -1,5 +1,4 @@
 /** The first sheet of a workbook that holds anything, as the text of a CSV: whoever reads tables reads workbooks, too. */
-import { streamXlsxRows } from 'hucre/xlsx'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** A column beyond this one holds nothing that we read. */
@@ -29,6 +28,7 @@ export async function* xlsxText(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<
 }
 
 async function* filledSheet(bytes: Uint8Array): AsyncGenerator<string> {
+  const { streamXlsxRows } = await import('hucre/xlsx')
   for (let sheet = 0; sheet < mostSheets; sheet += 1) {
     let written = 0
     try {

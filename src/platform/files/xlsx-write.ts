@@ -1,5 +1,4 @@
 /** A workbook of one sheet, its cells typed: a text is never read as a formula, and no long number loses its end. */
-import { XlsxStreamWriter } from 'hucre/xlsx'
 
 export interface XlsxColumn {
   header: string
@@ -26,6 +25,8 @@ export async function xlsxFile(
   columns: readonly XlsxColumn[],
   rows: Iterable<readonly XlsxCell[]>,
 ): Promise<Uint8Array> {
+  // The library is half a megabyte of code: it is loaded when a workbook is asked for, here and in the other three.
+  const { XlsxStreamWriter } = await import('hucre/xlsx')
   const writer = new XlsxStreamWriter({
     name: sheet,
     columns: columns.map(({ header, kind, places, width }) => ({ header, width, numFmt: formatOf(kind, places) })),
