@@ -2,6 +2,7 @@
  * Everything of the outside world that the app may use. Each entry (Node, Workers, tests) hands the app its own set;
  * there is no other way in for a clock, a random number, a key or a database.
  */
+import type { Context } from 'hono'
 import type { Language } from '../schema/questionnaire.ts'
 import type { Channel, FailReason, Provider } from '../schema/tables.ts'
 import type { Database } from './platform/db/together.ts'
@@ -279,6 +280,8 @@ export interface Ports {
   load?(): string | null
   /** Who may ask how the service does, and what this process has measured of itself, as Prometheus reads it. */
   metrics?: { token: string; measured?(): Promise<string> }
+  /** Has a request of somebody who may make it answered elsewhere; null where it is answered here. */
+  passOn?(c: Context<AppEnv>): Promise<Response> | null
   /** Watches over work, where somebody wants to know. */
   observe?: Observe
   /** One line of JSON. Never an answer, a code, a token or an address. */

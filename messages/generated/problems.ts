@@ -78,6 +78,10 @@ export interface ProblemsMessages {
     title: string
     text: string
   }
+  too_long: {
+    title: string
+    text: string
+  }
 }
 
 const en: ProblemsMessages = {
@@ -156,6 +160,10 @@ const en: ProblemsMessages = {
   busy: {
     title: 'Many people are here at the moment',
     text: 'More is coming in than we can answer at once. What you saved before is safe. This page opens by itself in a few seconds; if you have just sent something, please send it again.',
+  },
+  too_long: {
+    title: 'This took too long',
+    text: 'It was ended so that others are not kept waiting; nothing is lost. Ask for less at once, such as one question or fewer responses, or try again later.',
   },
 }
 
@@ -236,6 +244,10 @@ const zhHans: ProblemsMessages = {
     title: '现在访问的人很多',
     text: '暂时无法同时处理这么多请求。您之前保存的内容都还在。本页会在几秒钟后自动打开；如果您刚刚提交了内容，请再提交一次。',
   },
+  too_long: {
+    title: '处理时间过长',
+    text: '为避免影响其他人，这次处理已终止，数据没有丢失。请缩小范围（例如只看一个问题或更少的答卷），或稍后再试。',
+  },
 }
 
 const zhHant: ProblemsMessages = {
@@ -314,6 +326,10 @@ const zhHant: ProblemsMessages = {
   busy: {
     title: '現在瀏覽的人很多',
     text: '暫時無法同時處理這麼多請求。您之前儲存的內容都還在。本頁會在幾秒鐘後自動開啟；如果您剛剛送出了內容，請再送出一次。',
+  },
+  too_long: {
+    title: '處理時間過長',
+    text: '為避免影響其他人，這次處理已終止，資料沒有遺失。請縮小範圍（例如只看一個問題或較少的答卷），或稍後再試。',
   },
 }
 

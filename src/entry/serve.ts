@@ -74,7 +74,8 @@ export async function serve({
   )
   ports.load = shed.load
   const results = openResults(ports, handedOver)
-  const app = createApp(() => ports, ...telemetry.around, shed.handler, compressed, results.passOn)
+  ports.passOn = results.passOn
+  const app = createApp(() => ports, ...telemetry.around, shed.handler, compressed)
   const close = async () => {
     await results.close()
     await closeAll()

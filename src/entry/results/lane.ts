@@ -12,8 +12,15 @@ export interface LaneLimits {
   oldMb: number
   /** So long it waits for more once nothing is open; then it ends, and all of its memory goes back. */
   idleMs: number
+  /** So long it may take until an answer begins, and from one piece of it to the next; then the thread is ended. */
+  answerMs: number
   /** So long the next piece of an answer waits to be asked for; then the answer breaks off, and makes room for another. */
   stalledMs: number
+}
+
+/** A thread was at something for longer than it may be, and was ended. */
+export class TookTooLong extends Error {
+  override name = 'TookTooLong'
 }
 
 type Asked = Extract<ToThread, { request: unknown }>['request']
@@ -35,11 +42,13 @@ export class Lane {
 
   /**
    * The answer to a request; its body is read there as it is read here, one piece ahead.
+   * @param signal of whoever asks: aborted when they are gone, also before anything was answered
    * @param over called once nobody reads it any more
-   * @throws what failed there, or that the thread ended
+   * @throws what failed there, that the thread ended, or TookTooLong
    */
-  async answer(request: Asked, over: () => void): Promise<Response> {
+  async answer(request: Asked, signal: AbortSignal, over: () => void): Promise<Response> {
     const exchange = this.#begin({ request }, over)
+    signal.addEventListener('abort', () => exchange.end('gone'), { once: true })
     try {
       const said = await exchange.next()
       if (!('head' in said)) throw failureIn(said)
@@ -49,6 +58,7 @@ export class Lane {
       return new Response(isEmpty ? null : bodyOf(exchange, this.#limits.stalledMs), { status, headers })
     } catch (error) {
       exchange.end('gone')
+      signal.throwIfAborted()
       throw error
     }
   }
@@ -77,12 +87,21 @@ export class Lane {
     clearTimeout(this.#idle)
     this.#open += 1
     this.#worker ??= this.#start()
-    const { theirs, next, end } = openPort<FromResults, Asking>()
+    let isLate = false
+    const { theirs, next, end } = openPort<FromResults, Asking>(() =>
+      isLate ? new TookTooLong('A thread took too long, and was ended.') : new Error('A thread ended.'),
+    )
     const message: ToThread = { ...what, port: theirs, now: this.#ports.clock.now() }
     this.#worker.postMessage(message, [theirs])
     let isOver = false
     return {
-      next,
+      next: (say?: Asking) => {
+        const late = setTimeout(() => {
+          isLate = true
+          void this.close()
+        }, this.#limits.answerMs).unref()
+        return next(say).finally(() => clearTimeout(late))
+      },
       end: (say?: Asking) => {
         if (isOver) return
         isOver = true

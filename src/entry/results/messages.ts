@@ -19,7 +19,17 @@ export interface Beginning extends HandedOver {
 
 /** To the thread: a request that it is to answer, or a look for files that wait to be written. */
 export type ToThread = { port: MessagePort; now: string } & (
-  | { request: { method: string; url: string; headers: [string, string][]; body: ArrayBuffer | null; address: string } }
+  | {
+      request: {
+        /** By which whoever serves knows it, in the log and on the page. */
+        id: string
+        method: string
+        url: string
+        headers: [string, string][]
+        body: ArrayBuffer | null
+        address: string
+      }
+    }
   | { sweep: true }
 )
 

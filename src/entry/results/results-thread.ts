@@ -66,16 +66,25 @@ const ports: Ports = {
     Object.entries(assets).map(([name, version]) => [name, { version, text: async () => '' }]),
   ) as Record<AssetName, Ports['assets'][AssetName]>,
   offload: inPlace,
-  addressOf: (_, env) => (env as { address: string }).address,
+  addressOf: (_, env) => (env as Env).address,
   log: (entry) => tell({ log: entry }),
 }
+/** What is known of a request besides itself. */
+type Env = Pick<Asked, 'id' | 'address'>
 /** What is remembered of a database is remembered for one request: others change it, and tell nobody here. */
 const portsNow = (): Ports => ({ ...ports, db: { ...db } })
-const app = createFrame(resultsRoutes, portsNow)
+/** That there was a request is said by whoever took it; what fails of it here is said by the id that it has there. */
+const portsFor = ({ id }: Env): Ports => ({
+  ...portsNow(),
+  log: (entry) => {
+    if (!('status' in entry)) ports.log('request' in entry ? { ...entry, request: id } : entry)
+  },
+})
+const app = createFrame(resultsRoutes, (env) => portsFor(env as Env))
 
 type Asked = Extract<ToThread, { request: unknown }>['request']
 
-async function answer({ method, url, headers, body, address }: Asked, port: MessagePort): Promise<void> {
+async function answer({ id, method, url, headers, body, address }: Asked, port: MessagePort): Promise<void> {
   const say = (said: FromResults) => port.postMessage(said)
   const gone = new AbortController()
   let pieces: ReadableStreamDefaultReader<Uint8Array> | undefined
@@ -93,8 +102,9 @@ async function answer({ method, url, headers, body, address }: Asked, port: Mess
   })
   try {
     const request = new Request(url, { method, headers, body, signal: gone.signal })
-    const response = await app.fetch(request, { address })
+    const response = await app.fetch(request, { id, address })
     pieces = (response.body ?? new Blob().stream()).getReader()
+    if (gone.signal.aborted) return await pieces.cancel()
     say({ head: { status: response.status, headers: [...response.headers] } })
   } catch (failed) {
     say({ failed })

@@ -2,22 +2,21 @@
  * What looks through all answers of a study is done in threads of their own, one for pages and one for files: students wait for
  * none of it, and what a file took of memory goes back with its thread.
  */
-import type { MiddlewareHandler } from 'hono'
-import { resultsWorkOf } from '../../app/results-paths.ts'
-import { largestBody } from '../../platform/http/form.ts'
+import type { Context } from 'hono'
+import { type ResultsWork, resultsWorkOf } from '../../app/results-paths.ts'
+import { logFailure } from '../../platform/http/failure.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
-import { safeHeaders } from '../../platform/http/safety.ts'
 import type { AppEnv, AssetName, Ports } from '../../ports.ts'
 import { unfinishedExports } from '../../survey/exports/store.ts'
-import { Lane, type LaneLimits } from './lane.ts'
+import { Lane, type LaneLimits, TookTooLong } from './lane.ts'
 import type { HandedOver } from './messages.ts'
 
 /** Longer than a line drops out for; whoever paused a file goes on where it stopped. */
 const stalledMs = 120_000
 /** What a page makes has to fit into the room for what is new, or it is taken for old; whoever looks around comes again soon. */
-const ofPages: LaneLimits = { youngMb: 96, oldMb: 384, idleMs: 60_000, stalledMs }
-/** Of a file only a batch is alive. */
-const ofFiles: LaneLimits = { youngMb: 6, oldMb: 256, idleMs: 2_000, stalledMs }
+const ofPages: LaneLimits = { youngMb: 12, oldMb: 384, idleMs: 60_000, answerMs: 60_000, stalledMs }
+/** Of a file only a batch is alive; some formats read everything before the first piece is there. */
+const ofFiles: LaneLimits = { youngMb: 6, oldMb: 256, idleMs: 2_000, answerMs: 30 * 60_000, stalledMs }
 /** So many files are taken at once from one process. */
 const mostFiles = 2
 const retryAfterSeconds = 30
@@ -25,8 +24,8 @@ const retryAfterSeconds = 30
 const restTimes = 9
 
 export interface Results {
-  /** Answers what is for the threads; whatever else is asked goes on. */
-  passOn: MiddlewareHandler<AppEnv>
+  /** Has a thread answer what is for them, once it is known that whoever asks may; null for whatever else is asked. */
+  passOn: NonNullable<Ports['passOn']>
   /** As the part of the regular work, which does not wait for it: what fails is thrown by the next call. */
   sweepExports(): Promise<void>
   /** Ends both, with what they are at. */
@@ -57,35 +56,39 @@ export function openResults(ports: Ports, handedOver: HandedOver, limits = ofFil
     }
   }
 
-  return {
-    async passOn(c, next) {
-      const { raw, method, path } = c.req
-      const work = resultsWorkOf(method, path)
-      const length =
-        c.req.header('transfer-encoding') === undefined ? Number(c.req.header('content-length') ?? 0) : null
-      // What is too large is refused by whoever refuses it for every address.
-      if (work === null || length === null || length > largestBody) return next()
-      c.set('ports', ports)
-      c.set('requestId', ports.ids.random(12))
-      // What is said here, and not by a thread: that there are too many files, or that a thread died.
-      await safeHeaders(c, async () => undefined)
-      if (work === 'file' && taken >= mostFiles) {
-        return refuse(c, 'busy', [], retryAfterSeconds)
-      }
-      const body = method === 'POST' ? await raw.arrayBuffer() : null
-      const address = ports.addressOf(raw, c.env)
-      const asked = { method, url: c.req.url, headers: [...raw.headers] as [string, string][], body, address }
-      if (work === 'page') return pages.answer(asked, () => undefined)
-      const isFile = work === 'file'
-      if (isFile) taken += 1
-      return files.answer(asked, () => {
+  async function answered(c: Context<AppEnv>, work: ResultsWork): Promise<Response> {
+    const { raw, method, url } = c.req
+    const isFile = work === 'file'
+    const body = method === 'POST' ? await c.req.arrayBuffer() : null
+    raw.signal.throwIfAborted()
+    if (isFile && taken >= mostFiles) return refuse(c, 'busy', [], retryAfterSeconds)
+    const address = ports.addressOf(raw, c.env)
+    const id = c.var.requestId
+    const asked = { id, method, url, headers: [...raw.headers] as [string, string][], body, address }
+    if (isFile) taken += 1
+    try {
+      const response = await (work === 'page' ? pages : files).answer(asked, raw.signal, () => {
         if (isFile) taken -= 1
       })
+      response.headers.set('X-Request-Id', id)
+      return response
+    } catch (error) {
+      if (!(error instanceof TookTooLong)) throw error
+      logFailure(ports, error, { request: id })
+      return refuse(c, 'too_long')
+    }
+  }
+
+  return {
+    passOn(c) {
+      const work = resultsWorkOf(c.req.method, c.req.path)
+      return work === null ? null : answered(c, work)
     },
     async sweepExports() {
       const [failure] = sweeping.failures.splice(0, 1)
       if (failure !== undefined) throw failure
-      if (sweeping.isAtIt || Date.parse(ports.clock.now()) < sweeping.notBefore) return
+      // One that somebody waits for comes first: two at once take twice the memory.
+      if (taken > 0 || sweeping.isAtIt || Date.parse(ports.clock.now()) < sweeping.notBefore) return
       if ((await ports.db.read(unfinishedExports({ after: '', limit: 1 }))).length > 0) void sweepBeside()
     },
     async close() {

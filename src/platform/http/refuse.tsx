@@ -29,6 +29,7 @@ export const refusals = {
   failed: 500,
   unavailable: 503,
   busy: 503,
+  too_long: 503,
 } as const satisfies Record<string, ContentfulStatusCode>
 
 export type { PageLink }

@@ -107,7 +107,7 @@ export function needs(permission: Permission, studyOf?: StudyOf): MiddlewareHand
       const late = askForFresh(c)
       if (late !== null) return late
     }
-    return next()
+    return (await c.var.ports.passOn?.(c)) ?? next()
   }
   asked.set(guard, permission)
   return guard

@@ -23,7 +23,11 @@ threadsFromBundles('src/entry/results/results-thread.ts')
 const threads = vi.spyOn(Worker.prototype, 'postMessage')
 
 /** The same service with its threads, and somebody who is signed in there and where there are none. */
-async function opened(database: TestDatabase, responses: number, { idleMs = 60_000, stalledMs = 60_000 } = {}) {
+async function opened(
+  database: TestDatabase,
+  responses: number,
+  { idleMs = 60_000, stalledMs = 60_000, answerMs = 60_000 } = {},
+) {
   const keySet = await newKeySet()
   let address = ''
   const here = await world({
@@ -39,9 +43,9 @@ async function opened(database: TestDatabase, responses: number, { idleMs = 60_0
   const results = openResults(
     here.ports,
     { database: at, keySet: JSON.stringify(keySet) },
-    { youngMb: 12, oldMb: 256, idleMs, stalledMs },
+    { youngMb: 12, oldMb: 256, idleMs, answerMs, stalledMs },
   )
-  const there: World = { ...here, app: createApp(() => here.ports, results.passOn) }
+  const there: World = { ...here, app: createApp(() => ({ ...here.ports, passOn: results.passOn })) }
   const plain = await signedIn(here, 'admin')
   const admin = new Student(there)
   for (const [name, value] of plain.cookies) admin.cookies.set(name, value)
@@ -153,14 +157,61 @@ it('whom a thread fails that ended is told so on a page as safe as any, and the 
   expect(here.logged.splice(0).filter(({ failure }) => failure !== undefined)).toHaveLength(1)
 })
 
-it('files that wait are written there, whole ones too, while the regular work goes on', async () => {
-  const { here, results } = site
+it('what takes longer than it may is ended, says so, and is found in the log by the id that its page has', async () => {
+  const short = await opened(sqlite, 1, { answerMs: 1 })
+  others.push(short)
+  const late = await short.admin.post(path, { version: '', format: 'csv', language: 'en', held: 'in', filter: '' })
+  expect([late.status, await late.text()]).toEqual([503, expect.stringContaining('This took too long')])
+  const id = late.headers.get('x-request-id')
+  const said = short.here.logged.filter(({ request }) => request === id)
+  expect(said.map(({ failure, status }) => failure ?? status)).toEqual(['TookTooLong', 503])
+})
+
+it('a request has one line in the log, with its id, and one of nobody who may make it starts no thread', async () => {
+  const { here, admin } = site
+  here.logged.length = 0
+  const page = await admin.get('/admin/studies/study-abroad/insights')
+  const lines = here.logged.filter(({ status }) => status !== undefined)
+  expect(lines).toEqual([expect.objectContaining({ request: page.headers.get('x-request-id'), status: 200 })])
+  const before = threads.mock.calls.length
+  const stranger = new Student(admin.world)
+  const viewer = await signedIn(admin.world, 'viewer')
+  const asked = [
+    await stranger.get(path),
+    await stranger.post('/admin/studies/study-abroad/responses.csv'),
+    await viewer.get(path),
+  ]
+  expect(asked.map(({ status }) => status)).toEqual([401, 401, 403])
+  expect(threads.mock.calls.length).toBe(before)
+})
+
+it('whoever leaves before the first byte of a file leaves its place', async () => {
+  const { admin } = site
+  const page = await made(admin)
+  const leaving = new AbortController()
+  // The thread hears nothing of it, and so never answers.
+  threads.mockImplementationOnce(() => queueMicrotask(() => leaving.abort()))
+  expect((await admin.send(`${page}/file`, { signal: leaving.signal })).status).toBe(499)
+  const two = await Promise.all([admin.get(`${page}/file`), admin.get(`${page}/file`)])
+  expect(two.map(({ status }) => status)).toEqual([200, 200])
+  for (const one of two) await one.body?.cancel()
+})
+
+it('files that wait are written there, whole ones too, while the regular work goes on and nobody takes one', async () => {
+  const { here, results, admin } = site
   const staff = await staffAs(here, 'admin')
   const asked = { version: null, language: 'en', filter: '', everybody: false } as const
   const ids = [
     await makeExport(here.ports, staff, here.study, { ...asked, format: 'parquet' }),
     await makeExport(here.ports, staff, here.study, { ...asked, format: 'jsonl' }),
   ]
+  const asking = vi.spyOn(here.ports.db, 'read')
+  const taken = await admin.get(`${await made(admin)}/file`)
+  asking.mockClear()
+  await results.sweepExports()
+  expect(asking).not.toHaveBeenCalled()
+  asking.mockRestore()
+  await taken.body?.cancel()
   await results.sweepExports()
   const written = async () => {
     const rows = await rowsOf<{ id: string; sha256: string | null }>(here, 'exports')
