@@ -19,12 +19,27 @@ const budgetMs = 15_000
 const rowsAtOnce = 50
 /** So many that were looked at share a disk flush, and the pages of the file that they write. */
 const writtenAtOnce = 10
-/** So many turns others have between two looks while they wait for their writes: a look itself hardly waits for any. */
-const turnsOfOthers = 6
+/** So many turns others have between two looks while there is much to do for them: a look itself hardly waits for anybody. */
+const turnsOfOthers = 30
+/** A turn that others fill for so long, in milliseconds, is one of those; an idle server's takes one or two. */
+const busyTurnMs = 4
 /** More than are looked at in that time: a clock that stands still ends, too. */
 const mostRows = 5_000
 /** The part of a run's statements that is for this, where they are counted: the other parts have the rest. */
 const share = 0.4
+
+/**
+ * Gives others their turns. Who is answered at this moment fills them: that many come at once is no time to compare, and what
+ * has been sent is looked at just as well once they are through.
+ */
+async function lettingOthersPass({ clock, db }: Pick<Ports, 'clock' | 'db'>): Promise<void> {
+  for (let turns = 0; turns < turnsOfOthers; turns += 1) {
+    const began = Date.parse(clock.now())
+    await othersFirst()
+    const isQuiet = Date.parse(clock.now()) - began < busyTurnMs
+    if (isQuiet && (db.waiting?.() ?? 0) === 0) return
+  }
+}
 
 /**
  * One run, where it is time and this server has the turn. Responses that it does not come to wait for the next run, which
@@ -47,11 +62,11 @@ export async function sweepChecks(given: Ports): Promise<number> {
   // First of all: whatever stops this run, the name of a network is of one day.
   await commit(db, 'Forgetting networks', forgetNetworkNames({ before: new Date(began - dayMs).toISOString() }))
   const checked = looking(ports)
-  const isRoom = () => asked() + checked.ahead() < mostAsked && checked.count() < mostRows
-  const isTime = () => Date.parse(clock.now()) - began < budgetMs
+  const isInTime = () => Date.parse(clock.now()) - began < budgetMs
+  const isRoom = () => isInTime() && asked() + checked.ahead() < mostAsked && checked.count() < mostRows
   let last: DueRow | null = null
   let isMore = true
-  while (isMore && isRoom() && isTime()) {
+  while (isMore && isRoom()) {
     const rows: DueRow[] = await db.read(dueResponses(rowsAtOnce, last))
     isMore = rows.length === rowsAtOnce
     last = rows.at(-1) ?? last
@@ -61,9 +76,7 @@ export async function sweepChecks(given: Ports): Promise<number> {
         break
       }
       await checked.look(row)
-      let turns = 0
-      do await othersFirst()
-      while (++turns < turnsOfOthers && (db.waiting?.() ?? 0) > 0)
+      await lettingOthersPass(ports)
     }
     await checked.settle()
   }

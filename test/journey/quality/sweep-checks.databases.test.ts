@@ -267,6 +267,25 @@ forEachDatabase((_, open, once) => {
       expect(times).toBe(1)
     })
 
+    once('make room for whoever is answered meanwhile, and go on in the next run', async () => {
+      const world = await fresh({ open, study })
+      await crowd(world, 10)
+      const { clock } = world.ports
+      let asked = 0
+      // Of every turn that somebody else has, a tenth of a second is gone when it ends.
+      world.ports.clock = {
+        now() {
+          asked += 1
+          return new Date(Date.parse(clock.now()) + asked * 100).toISOString()
+        },
+      }
+      const looked = await sweepChecks(world.ports)
+      expect(looked).toBeGreaterThan(0)
+      expect(looked).toBeLessThan(5)
+      world.ports.clock = clock
+      expect(await sweepChecks(world.ports)).toBe(12 - looked)
+    })
+
     once('have one turn in five minutes, whoever asks for it', async () => {
       const world = await fresh({ open, study })
       await crowd(world, 4)
