@@ -3,9 +3,9 @@
  * then made without app, HTTP or reading, one submission a transaction and 32 a transaction.
  */
 import { join } from 'node:path'
-import SqliteFile from 'better-sqlite3'
 import { submitPage } from '../src/journey/answering/submit.ts'
 import { findStudyWithOffers } from '../src/journey/study.ts'
+import { openConnection, statementsOf } from '../src/platform/db/sqlite-file/connection.ts'
 import type { Write } from '../src/platform/db/together.ts'
 import { openSite, type Ready, slug } from './prepare.ts'
 
@@ -51,16 +51,8 @@ export interface RawRun {
 
 /** Makes the recorded writes in transactions of `group` submissions each, every one flushed as the server's are. */
 export function makeRaw(dataDirectory: string, submissions: Write[][], group: number): RawRun {
-  const file = new SqliteFile(join(dataDirectory, 'honorarium.db'))
-  file.pragma('journal_mode = WAL')
-  file.pragma('synchronous = FULL')
-  file.pragma('foreign_keys = ON')
-  const statements = new Map<string, SqliteFile.Statement>()
-  const statementOf = (sql: string) => {
-    const known = statements.get(sql) ?? file.prepare(sql)
-    statements.set(sql, known)
-    return known
-  }
+  const file = openConnection(join(dataDirectory, 'honorarium.db'), 5_000)
+  const statementOf = statementsOf(file)
   const make = file.transaction((from: number) => {
     for (const writes of submissions.slice(from, from + group)) {
       for (const { sql, values } of writes) statementOf(sql).run(values)
