@@ -208,7 +208,8 @@ describe('names', () => {
     { old: /\bisHouseText\b/, instead: 'isNormalizedText' },
     {
       old: /^export (interface|type) (Told|Said|Look|Looked|Drawn|Kept|Held|Wanted|Opened|Came|Stand|Fault)\b/,
-      instead: 'what it holds: ReviewOutcome, FileFault, FactText, HashedFigures, StoredReport, BatchRequest, OpenExport',
+      instead:
+        'what it holds: ReviewOutcome, FileFault, FactText, HashedFigures, StoredReport, BatchRequest, OpenExport',
     },
     {
       old: /\b(ports\.aside|Aside(Failed|Limits)|lookThrough|lookInside|FormInHand)\b/,
