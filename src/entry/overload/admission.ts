@@ -48,6 +48,12 @@ const waitMs: Record<Exclude<RequestClass, 'watching'>, number> = { starting: 0,
  */
 const turnMost: Record<Exclude<RequestClass, 'watching'>, number> = { starting: 8, going: 16, sending: 25 }
 
+/**
+ * And for so long while a queue of connections stands, which goes by a few in each turn: turns are kept short for it, and some
+ * are let in all the same. If nobody were, those who come back sooner than the queue goes would keep everybody out.
+ */
+const turnMostQueued: typeof turnMost = { starting: 2, going: 5, sending: 8 }
+
 /** Whether a request of this kind is let in. */
 export function admits(kind: RequestClass, load: Load): boolean {
   if (kind === 'watching') return true
@@ -55,7 +61,9 @@ export function admits(kind: RequestClass, load: Load): boolean {
   if (open - (hasBody ? 0 : arriving) >= mostAtOnce) return false
   if (ofAddress - (hasBody ? 0 : arrivingOfAddress) >= mostOfAnAddress) return false
   if (!isBehind) return true
-  return turnMs < turnMost[kind] && open - arriving + queued < noQueue + (perSecond * waitMs[kind]) / 1000
+  const most = noQueue + (perSecond * waitMs[kind]) / 1000
+  if (queued >= noQueue) return turnMs < turnMostQueued[kind] && open - arriving < most
+  return turnMs < turnMost[kind] && open - arriving + queued < most
 }
 
 /** Whether a request of this method only looks: nothing reads a body of it. */

@@ -6,7 +6,7 @@ import type { Server } from 'node:http'
  * Node takes on one connection of each socket in a turn of its event loop, and beyond capacity a turn is 20 ms and more. One of
  * several processes has the socket that they share: what waits at one of its own would end with it.
  */
-export const socketsOfPort = process.platform === 'linux' && !cluster.isWorker ? 16 : 1
+export const socketsOfPort = process.platform === 'linux' && !cluster.isWorker ? 64 : 1
 
 /** Connections that wait to be taken on: one that is dropped tries again after seconds, and hears nothing until then. */
 const mostWaiting = 8_192
