@@ -83,4 +83,28 @@ describe('the columns of an export', () => {
   test('show what was typed also where the pick was carried to', () => {
     expect(record({ Q2: [90], 'Q2.text': 'Mars', Q7: 90 })).toMatchObject({ Q7: 90, Q7_90_text: 'Mars' })
   })
+
+  test('tell an option that was not offered from one that was not picked, and leave out a column that is not there', () => {
+    const isFirst = { q: 'Q1', in: [1] }
+    const short = small([
+      page('one', [ask('Q1', 'single', { options: [option(1), option(2)] })]),
+      page('two', [
+        ask('Q2', 'multi', { options: [option(1), option(2, { when: isFirst }), option(3)] }),
+        ask('Q3', 'multi', { options: [option(1), option(2)] }),
+      ]),
+    ])
+    const its = [null, ...columns(short)]
+    expect(cells(short, its, { Q1: 1, Q2: [1], Q3: [1] }, given())).toEqual([null, 1, 1, 0, 0, 1, 0])
+    expect(cells(short, its, { Q1: 2, Q2: [1], Q3: [2] }, given())).toEqual([null, 2, 1, null, 0, 0, 1])
+  })
+
+  test('have a code of its own for a blank where -1 is a number', () => {
+    const number = (code: string, min: number) => ask(code, 'number', { min, max: 9, optional: true })
+    const short = small([
+      page('one', [ask('Q1', 'single', { options: [option(1)] }), number('Q2', -9), number('Q3', 0)]),
+    ])
+    const row = (answers: Answers) => cells(short, columns(short), answers, given())
+    expect(row({ Q1: 1, Q2: -1, Q3: -1 })).toEqual([1, -99, -1])
+    expect(row({ Q1: 1, Q2: [-1], Q3: 1 })).toEqual([1, -1, 1])
+  })
 })
