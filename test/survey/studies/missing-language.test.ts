@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../../schema/questionnaire.ts'
+import { type Language, languages } from '../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 import { textSchema } from '../../../schema/shapes/text.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
@@ -62,6 +62,7 @@ test('a questionnaire in every language is read as it is stored', () => {
 test('a stored text has its languages in the one order, and what is no text stays as it is', () => {
   const stored =
     '{"title":{"zh-Hant":"丙","en":"A","zh-Hans":"乙"},"sets":{},"en":"A","pages":[null,{"en":1},{"en":"A","code":"B"}]}'
-  const title = '{"en":"A","zh-Hans":"乙","zh-Hant":"丙"}'
+  const said: Partial<Record<Language, string>> = { 'zh-Hans': '乙', 'zh-Hant': '丙' }
+  const title = JSON.stringify(Object.fromEntries(languages.map((language) => [language, said[language] ?? 'A'])))
   expect(JSON.stringify(readStored(stored))).toBe(stored.replace(/\{"zh-Hant.*?\}/, title))
 })
