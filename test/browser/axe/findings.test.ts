@@ -19,6 +19,16 @@ it.each([
     links('@media (min-width: 999px) { a { height: 9px } }'),
   ],
   ['what is too faint in the dark only', 'color-contrast', '<p class="dim">words</p>'],
+  [
+    'what is large enough for its colour at one width and not at the other',
+    'color-contrast',
+    '<style>.grey { color: #8b8b8b; font-size: 30px } @media (min-width: 999px) { main { font-size: 15px } .grey { font-size: 1em } }</style><div><p class="grey">words</p></div>',
+  ],
+  [
+    'a link that only its colour tells from the words around it, where another link stands alone',
+    'link-in-text-block',
+    '<style>.plain { color: #333; text-decoration: none }</style><p><a href="/1" class="plain">alone</a></p><p>Words before <a href="/2" class="plain">a link</a> and words after it.</p>',
+  ],
 ])('found is %s', async (_, rule, body) => {
   const { page } = await visit(await site(), { colorScheme: 'light' })
   const style =
