@@ -8,7 +8,13 @@ import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { chanceOf } from '../../../simulation/chance.ts'
 import { fewestShown, mostChanged, perturbed } from '../../../src/survey/insights/figures/perturb.ts'
 import { renewed } from '../../../src/survey/insights/figures/renewed.ts'
-import { hasMoved, type Snapshot, smallestBase, snapshotOf } from '../../../src/survey/insights/figures/snapshot.ts'
+import {
+  hasMoved,
+  readSnapshot,
+  type Snapshot,
+  smallestBase,
+  snapshotOf,
+} from '../../../src/survey/insights/figures/snapshot.ts'
 import { tally } from '../../../src/survey/insights/figures/tally.ts'
 import { questionFigures } from '../../../src/survey/insights/figures/view.ts'
 import { withheldColumns } from '../../../src/survey/insights/figures/withheld.ts'
@@ -232,6 +238,22 @@ const attacks: readonly [way: string, bound: number, guess: (look: typeof shownO
     },
   ],
   [
+    'of two days, between which another of their language, whose answer is known, took it back',
+    0.31,
+    (look) => {
+      const [others, gone, victim] = [crowd(120), person({ language: 1 }), person({ language: 1 })]
+      const first = look([...others, gone])
+      const came = crowd(14).map((one) => ({ ...one, language: 2 }))
+      const second = look([...others, ...came, victim], first)
+      const own = (slots: number[]) => slots.includes(1)
+      const moved = (answer: number) => {
+        const by = Math.abs(figure(second, answer, 'language', own) - figure(first, answer, 'language', own))
+        return answer === gone.answer ? Math.min(by, 0.5) : by
+      }
+      return [best(moved), victim.answer]
+    },
+  ],
+  [
     'of two days, between which nobody else was asked the question',
     0.31,
     (look) => {
@@ -301,6 +323,29 @@ it.each([
     if (isNew) expect(group(second, at + 1)).not.toEqual(group(first, at + 1))
     else expect(group(second, at + 1)).toEqual(group(first, at + 1))
   }
+})
+
+it('what a language answered stays where one of another was asked, of whom too few were for a figure', () => {
+  const unasked = (size: number) => people(2, size).map((one) => ({ ...one, answer: 0 }))
+  const all = [...people(1, 50), ...people(2, 5), ...unasked(40)]
+  const more = [...all, ...people(1, 14), ...unasked(14)]
+  const first = shownOf(all)
+  const second = shownOf([...more, ...people(2, 1)], first)
+  const third = shownOf([...more, ...people(2, 40)], second)
+  const [before, oneMore, manyMore] = [first, second, third].map(({ groups }) =>
+    [1, 2].map((own) => groups.find(({ by }) => by?.column === 'language' && by.slots.includes(own))?.rows.answer),
+  )
+  expect(before?.[0]).toBeDefined()
+  expect(before?.[1]).toBeUndefined()
+  expect(oneMore).toEqual(before)
+  expect(manyMore?.[0]).not.toEqual(before?.[0])
+  expect(manyMore?.[1]).toBeDefined()
+})
+
+it('figures that a later version made are read without what it added', () => {
+  const seen = shownOf(crowd(60))
+  const later = { ...seen, more: 1, groups: seen.groups.map((group) => ({ ...group, more: [1] })) }
+  expect(readSnapshot(JSON.stringify(later))).toEqual(seen)
 })
 
 describe('a page of figures', () => {

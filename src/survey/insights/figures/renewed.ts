@@ -2,7 +2,8 @@
  * Which of new figures take the place of those before. A count that the same people always give stays exactly as it was while
  * nobody comes or goes, so that of a group which one person joined the figures that moved would be that person's answers. Pure.
  */
-import { fewestMoved, type ShownGroup, type Snapshot } from './snapshot.ts'
+import type { Cell } from './perturb.ts'
+import { fewestMoved, keysBelow, type ShownGroup, type Snapshot } from './snapshot.ts'
 
 /**
  * The figures of today, but for what moved by a few people alone: groups, and questions, of which some but fewer than ten
@@ -21,12 +22,14 @@ export function renewed(before: Snapshot | null, now: Snapshot): Snapshot {
 
 function renewedSplit(old: readonly ShownGroup[], groups: readonly ShownGroup[]): readonly ShownGroup[] {
   const sides = sameSlots(old, groups)
-  if (!hasMoved(sides, ({ people }) => people?.base)) return old
-  const columns = new Set(groups.flatMap(({ rows }) => Object.keys(rows)))
-  const steady = [...columns].filter((column) => !hasMoved(sides, ({ people }) => people?.rows[column]))
+  if (!hasMoved(sides, ({ who }) => who?.base)) return old
+  const shown = new Set(old.flatMap(({ rows }) => Object.keys(rows)))
+  const counted = new Set(groups.flatMap(({ who }) => Object.keys(who?.rows ?? {})))
+  const both = [...shown].filter((column) => counted.has(column))
+  const steady = new Set(both.filter((column) => !hasMoved(sides, ({ who }) => who?.rows[column])))
   return groups.map((group) => {
     const own = sides.find(({ after }) => after.length === 1 && after[0] === group)?.before ?? []
-    return steady.reduce((sum, column) => asBefore(sum, own.length === 1 ? own[0] : undefined, column), group)
+    return asBefore(group, own.length === 1 ? own[0] : undefined, steady)
   })
 }
 
@@ -47,22 +50,38 @@ function sameSlots(old: readonly ShownGroup[], groups: readonly ShownGroup[]): S
   }, [])
 }
 
-/** Whether of each side either nobody, or enough, came or went; what was not counted before has nothing to be compared with. */
-function hasMoved(sides: readonly Side[], people: (group: ShownGroup) => number | undefined): boolean {
+/**
+ * Whether of each side either nobody, or enough, came or went. Where as many came as went, it is not nobody: the sums of
+ * their keys tell. What was not counted before has nothing to be compared with.
+ */
+function hasMoved(sides: readonly Side[], cellOf: (group: ShownGroup) => Cell | undefined): boolean {
   return sides.every(({ before, after }) => {
-    const [was, is] = [before, after].map((groups) => groups.map(people))
-    if (was === undefined || is === undefined || was.length === 0 || [...was, ...is].includes(undefined)) return true
-    const sum = (counts: readonly (number | undefined)[]) => counts.reduce<number>((all, one) => all + (one ?? 0), 0)
-    const moved = Math.abs(sum(is) - sum(was))
-    return moved === 0 || moved >= fewestMoved
+    const [was, is] = [sumOf(before.map(cellOf)), sumOf(after.map(cellOf))]
+    if (before.length === 0 || was === null || is === null) return true
+    const moved = Math.abs(is.count - was.count)
+    return moved >= fewestMoved || (moved === 0 && is.keys === was.keys)
   })
 }
 
-/** The group with a row as it was; without it where there is none to be compared, because the group is another one. */
-function asBefore(group: ShownGroup, own: ShownGroup | undefined, column: string): ShownGroup {
-  const { [column]: _, ...rows } = group.rows
-  const [row, count] = [own?.rows[column], own?.people?.rows[column]]
-  if (row === undefined || count === undefined || group.people === undefined) return { ...group, rows }
-  const people = { ...group.people, rows: { ...group.people.rows, [column]: count } }
-  return { ...group, people, rows: { ...rows, [column]: row } }
+/** Null where one is not known. */
+function sumOf(cells: readonly (Cell | undefined)[]): Cell | null {
+  const known = cells.filter((cell) => cell !== undefined)
+  if (known.length < cells.length) return null
+  return known.reduce((a, b) => ({ count: a.count + b.count, keys: (a.keys + b.keys) % keysBelow }), {
+    count: 0,
+    keys: 0,
+  })
+}
+
+/** The group with some rows as they were; without them where there are none to be compared, because the group is another one. */
+function asBefore(group: ShownGroup, own: ShownGroup | undefined, columns: ReadonlySet<string>): ShownGroup {
+  const isHeld = ([column]: [string, unknown]) => columns.has(column)
+  function mixed<Value>(now: Record<string, Value>, before: Record<string, Value> = {}): Record<string, Value> {
+    const moved = Object.entries(now).filter((one) => !isHeld(one))
+    return Object.fromEntries([...moved, ...Object.entries(before).filter(isHeld)])
+  }
+  const rows = mixed(group.rows, own?.rows)
+  if (group.who === undefined) return { ...group, rows }
+  const { base, rows: asked } = group.who
+  return { ...group, rows, who: { base, rows: mixed(asked, own?.who?.rows ?? asked) } }
 }

@@ -8,18 +8,22 @@ export const smallestBase = 20
 /** Figures move when so many responses have come or gone, and at least this share of those that were there. */
 export const fewestMoved = 10
 const leastShare = 0.1
+/** Sums of record keys tell whether people are the same, and are kept below this. */
+export const keysBelow = 2 ** 32
 
 const countSchema = z.int().min(0)
-const groupSchema = z.strictObject({
+const cellSchema = z.object({ count: countSchema, keys: countSchema })
+// What a later version adds is passed over, so that it can be gone back from.
+const groupSchema = z.object({
   /** The answers that they gave to one question; null for everybody. */
   by: z.strictObject({ column: z.string(), slots: z.array(z.int()) }).nullable(),
   base: countSchema,
   /** By column: a figure for each slot from 1 on (blank), those who were not asked left out. */
   rows: z.record(z.string(), z.array(countSchema)),
-  /** How many there really are, and by column how many were asked: told to nobody, as `counted`. Older figures are without. */
-  people: z.strictObject({ base: countSchema, rows: z.record(z.string(), countSchema) }).optional(),
+  /** Who they really are, and by column who was asked, shown or not: told to nobody, as `counted`. Older figures are without. */
+  who: z.object({ base: cellSchema, rows: z.record(z.string(), cellSchema) }).optional(),
 })
-const snapshotSchema = z.strictObject({
+const snapshotSchema = z.object({
   /** How many responses there really were; told to nobody, and what decides when the figures move. */
   counted: countSchema,
   /** Everybody first. */
@@ -76,18 +80,19 @@ function largeEnough(groups: readonly TallyGroup[]): TallyGroup[] {
 function shownGroup({ by, base, rows }: TallyGroup, isAnswer: IsAnswer): ShownGroup {
   const sum = (cells: readonly Cell[], of: (cell: Cell) => number) => cells.reduce((all, cell) => all + of(cell), 0)
   const count = (cell: Cell) => cell.count
-  const large = [...rows].filter(([column, cells]) => {
-    const answers = cells.filter((_, slot) => isAnswer(column, slot))
+  const asked = [...rows].map(([column, cells]) => [column, cells.slice(1)] as const)
+  const large = asked.filter(([column, cells]) => {
+    const answers = cells.filter((_, at) => isAnswer(column, at + 1))
     return Math.min(sum(answers, count), sum(answers, perturbed)) >= smallestBase
   })
-  const asked = large.map(([column, cells]) => [column, cells.slice(1)] as const)
+  const all = (cells: readonly Cell[]): Cell => ({
+    count: sum(cells, count),
+    keys: sum(cells, ({ keys }) => keys) % keysBelow,
+  })
   return {
     by,
     base: perturbed(base),
-    rows: Object.fromEntries(asked.map(([column, cells]) => [column, cells.map(perturbed)])),
-    people: {
-      base: base.count,
-      rows: Object.fromEntries(asked.map(([column, cells]) => [column, sum(cells, count)])),
-    },
+    rows: Object.fromEntries(large.map(([column, cells]) => [column, cells.map(perturbed)])),
+    who: { base: all([base]), rows: Object.fromEntries(asked.map(([column, cells]) => [column, all(cells)])) },
   }
 }
