@@ -57,8 +57,7 @@ async function run(job: Job) {
       if (until !== null && existsSync(until)) return
       const from = isPaced ? due : performance.now()
       const request = own[n] as Buffer
-      if (isPaced) answered((await connection.send(request)).status)
-      else await sendPatiently(connection, request, answered)
+      await sendPatiently(connection, request, answered)
       latencies.push(performance.now() - from)
     }
   }

@@ -11,19 +11,23 @@ interface Reply {
 
 export class Desk {
   readonly #origin: string
+  readonly #busy: () => void
   #cookie = ''
 
-  constructor(port: number) {
+  /** @param busy told each time that the server was busy, and is asked again when it said */
+  constructor(port: number, busy = () => {}) {
     this.#origin = `http://localhost:${port}`
+    this.#busy = busy
   }
 
   async #send(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Reply> {
-    const reply = await askPatiently(`${this.#origin}${path}`, {
+    const init: RequestInit = {
       method,
       redirect: 'manual',
       headers: { Origin: this.#origin, Cookie: this.#cookie, 'Accept-Language': 'en', ...headers },
       ...(body === undefined ? {} : { body }),
-    })
+    }
+    const reply = await askPatiently(`${this.#origin}${path}`, init, this.#busy)
     for (const line of reply.headers.getSetCookie()) this.#cookie = line.split(';')[0] ?? ''
     return { status: reply.status, location: reply.headers.get('location'), text: await reply.text() }
   }

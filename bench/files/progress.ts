@@ -4,6 +4,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 export const phases = ['without files, before', 'while files come', 'without files, after'] as const
 export type Phase = (typeof phases)[number]
 
+export interface PhaseProgress {
+  latencies: number[]
+  loopDelayMs: number
+  /** How often a submission was told that the server is busy, and was sent again: its time goes on. */
+  busy: number
+}
+
 export interface ProofProgress {
   /** The number of the first file that has not been taken up. */
   next: number
@@ -12,7 +19,9 @@ export interface ProofProgress {
   cpuSeconds: number
   /** Resident at most. */
   peakMb: number
-  phases: Record<Phase, { latencies: number[]; loopDelayMs: number }>
+  phases: Record<Phase, PhaseProgress>
+  /** How often somebody of finance was told that the server is busy, and asked again. */
+  deskBusy: number
   /** By what was said. */
   notTaken: Record<string, number>
   /** Lines of the log. */
@@ -22,13 +31,14 @@ export interface ProofProgress {
 /** What a file says, or the beginning. */
 export function openProgress(path: string): ProofProgress {
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as ProofProgress
-  const nothing = () => ({ latencies: [], loopDelayMs: 0 })
+  const nothing = () => ({ latencies: [], loopDelayMs: 0, busy: 0 })
   return {
     next: 0,
     seconds: 0,
     cpuSeconds: 0,
     peakMb: 0,
     phases: { [phases[0]]: nothing(), [phases[1]]: nothing(), [phases[2]]: nothing() },
+    deskBusy: 0,
     notTaken: {},
     failures: [],
   }
@@ -38,13 +48,10 @@ export function keep(soFar: ProofProgress, path: string): void {
   writeFileSync(path, JSON.stringify(soFar))
 }
 
-/** Adds what one part of the proof has timed. */
-export function note(
-  { phases: all }: ProofProgress,
-  phase: Phase,
-  latencies: readonly number[],
-  loopDelayMs: number,
-): void {
-  all[phase].latencies.push(...latencies)
-  all[phase].loopDelayMs = Math.max(all[phase].loopDelayMs, loopDelayMs)
+/** Adds what one part of the proof has seen. */
+export function note({ phases: all }: ProofProgress, name: Phase, seen: PhaseProgress): void {
+  const phase = all[name]
+  phase.latencies.push(...seen.latencies)
+  phase.loopDelayMs = Math.max(phase.loopDelayMs, seen.loopDelayMs)
+  phase.busy += seen.busy
 }

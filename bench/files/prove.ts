@@ -152,7 +152,10 @@ async function prove(): Promise<boolean> {
   const flags = ['--import', fileURLToPath(new URL('loop-delay.mjs', import.meta.url))]
   const server = await startMeasured(site, { built, flags, env: { LOOP_DELAY_FILE: loopFile } })
   const { port, pid } = server
-  const desks = links.slice(1).map(() => new Desk(port))
+  const countBusy = () => {
+    soFar.deskBusy += 1
+  }
+  const desks = links.slice(1).map(() => new Desk(port, countBusy))
   for (const [n, desk] of desks.entries()) await desk.signIn(links[n + 1] ?? '')
 
   const submit = (count: number, until?: string) =>
@@ -169,8 +172,8 @@ async function prove(): Promise<boolean> {
   const timed = async (name: Phase, work: () => Promise<Summary>) => {
     say(name)
     const from = Date.now()
-    const { latencies = [] } = await work()
-    note(soFar, name, latencies, longestDelay(from, Date.now()))
+    const { latencies = [], statuses } = await work()
+    note(soFar, name, { latencies, loopDelayMs: longestDelay(from, Date.now()), busy: statuses[503] ?? 0 })
   }
   await submit(warming)
   await timed('without files, before', () => submit(quiet))
@@ -224,18 +227,18 @@ function print(stuck: number, audit: string): void {
     `${next} files, seed ${seed}, in ${seconds.toFixed(0)} s with ${used.toFixed(0)} s of the server's processor time; load of the machine ${load.toFixed(1)}.\n`,
   )
   console.log(
-    '| submissions | count | p50 ms | p99 ms | longest ms | longest delay of the event loop, ms |\n| --- | --- | --- | --- | --- | --- |',
+    '| submissions | count | p50 ms | p99 ms | longest ms | longest delay of the event loop, ms | told busy |\n| --- | --- | --- | --- | --- | --- | --- |',
   )
   for (const name of phases) {
-    const { latencies, loopDelayMs } = soFar.phases[name]
+    const { latencies, loopDelayMs, busy } = soFar.phases[name]
     const { count, p50, p99 } = summaryOf(latencies, 1, {})
     const longest = latencies.reduce((most, one) => Math.max(most, one), 0)
     console.log(
-      `| ${name} | ${count} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${longest.toFixed(1)} | ${loopDelayMs} |`,
+      `| ${name} | ${count} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${longest.toFixed(1)} | ${loopDelayMs} | ${busy} |`,
     )
   }
   console.log(
-    `\nResident at most: ${peakMb.toFixed(0)} MB. Failures in the log: ${failures.length}. Stuck: ${stuck}.\n\n| what became of a file | count |\n| --- | --- |`,
+    `\nResident at most: ${peakMb.toFixed(0)} MB. Times that the desks were told the server is busy: ${soFar.deskBusy}. Failures in the log: ${failures.length}. Stuck: ${stuck}.\n\n| what became of a file | count |\n| --- | --- |`,
   )
   const became = rows<{ what: string; count: number }>(
     `select state || coalesce(': ' || json_extract(problem, '$.why'), '') as what, count(*) as count from statements group by 1 order by 2 desc`,
