@@ -3,6 +3,7 @@
 import { commit, UnexpectedBreach } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { observeWith } from '../../platform/metrics/observe.ts'
+import { byTurns } from '../../platform/offload/by-turns.ts'
 import { othersFirst } from '../../platform/offload/job.ts'
 import type { Ports } from '../../ports.ts'
 import { listAccounts } from '../account-scope.ts'
@@ -31,7 +32,7 @@ const abandonedHours = 24
 export function stepStatement(ports: Ports, statementId: string, rows = rowsOfAStep): Promise<boolean> {
   return observeWith(ports)(
     { kind: 'statement_step' },
-    () => makeStep(ports, statementId, rows),
+    () => makeStep({ ...ports, db: byTurns(ports.db) }, statementId, rows),
     (isMore) => (isMore ? 'more' : 'done'),
   )
 }
@@ -133,8 +134,9 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
       .map(({ id }) => id)
   await inTurn(ports, until, waiting, (id) => stepStatement(ports, id), next)
   const accounts = (await db.read(listAccounts({}))).map(({ id }) => id)
-  await inTurn(ports, until, accounts, async (id) => rematch(ports, id))
-  await inTurn(ports, until, accounts, (id) => findMissing(ports, id, rowsOfAStep))
+  const patient = { ...ports, db: byTurns(db) }
+  await inTurn(ports, until, accounts, async (id) => rematch(patient, id))
+  await inTurn(ports, until, accounts, (id) => findMissing(patient, id, rowsOfAStep))
 }
 
 /**

@@ -1,0 +1,28 @@
+/** A database for work that nobody waits for: one in the same process answers at once, and so would let nobody between. */
+
+import type { Database } from '../db/together.ts'
+import { othersFirst } from './job.ts'
+
+/** So long, in milliseconds, such work keeps others waiting between two of its queries. */
+const longest = 5
+
+/** The same database; whoever asks it much in a row lets others have their turn each few milliseconds. */
+export function byTurns(db: Database): Database {
+  let since = performance.now()
+  const inTurn = async () => {
+    if (performance.now() - since < longest) return
+    await othersFirst()
+    since = performance.now()
+  }
+  return {
+    ...db,
+    async read(query) {
+      await inTurn()
+      return db.read(query)
+    },
+    async together(...writes) {
+      await inTurn()
+      return db.together(...writes)
+    },
+  }
+}
