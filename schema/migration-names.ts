@@ -96,4 +96,5 @@ export const migrationNames = [
   '0091_bank_accounts_of_statements.sql',
   '0092_statement_lines_by_direction.sql',
   '0093_waiting_vouchers_and_open_exceptions.sql',
+  '0094_lines_of_a_statement_by_amount.sql',
 ] as const

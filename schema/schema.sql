@@ -2158,11 +2158,19 @@ create index statements_by_state on statements (state, id);
 
 create index claims_stopped on claims (study_id, channel, id) where stopped = 1;
 
-create index statement_lines_by_direction on statement_lines (statement_id, day, direction);
-
 create index vouchers_waiting_of_offer on vouchers (offer_id, state) where state in ('claimed', 'held');
 
-create index exceptions_open_of_account on exceptions (provider, currency) where closed_at is null;
+create index statement_lines_by_amount on statement_lines (statement_id, amount_minor, row);
+
+create index statement_lines_of_day on statement_lines (statement_id, day, direction, row);
+
+create index statement_lines_of_amount on statement_lines (account_id, amount_minor, day);
+
+create index statement_lines_unknown on statement_lines (account_id, day) where outcome = 'exception' and is_part = 0;
+
+create index exceptions_open_by_class on exceptions (provider, currency, class) where closed_at is null;
+
+create index exceptions_by_subject on exceptions (subject);
 
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

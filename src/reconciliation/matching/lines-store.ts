@@ -141,20 +141,41 @@ export const isDirectionThere = (account: string) => `exists (select 1 from stat
     and b.statement_id = c.id and b.day = l.day and b.direction = l.direction)`
 
 /**
- * Bookings of which a notification tells on a day that statements cover without booking it, and that a statement books
- * on another day.
+ * Bookings of an account, where it has notifications, in pages of 1,000; and which of them are stray: a notification tells of
+ * it on a day that statements cover without booking it, and a statement books it on another day.
+ * @param behind the last one of the page before
  */
-export const strayBookings = (accountId: string, limit: number): Query<{ booking: string }> => ({
-  sql: `select distinct l.booking as "booking" from statement_lines l
-join statements s on s.id = l.statement_id and s.state = 'published' and s.format = 'camt054'
-where l.account_id = ? and l.carried_by is null and l.outcome is not null and l.booking is not null
-  and exists (select 1 from statements c where c.account_id = l.account_id and c.state = 'published'
-    and c.format not in (${listedInSql(coveringNoDay)}) and c.period_from <= l.day and c.period_to >= l.day)
-  and exists (select 1 from statement_lines b join statements bs on bs.id = b.statement_id and bs.state = 'published'
-    where b.account_id = l.account_id and b.booking = l.booking and b.day <> l.day and bs.format <> 'camt054')
-order by 1 limit ?`,
-  values: [accountId, limit],
+const pageOfBookings = (accountId: string, behind: string): Query<{ booking: string; isStray: 0 | 1 }> => ({
+  sql: `select k.booking as "booking", case when exists (select 1 from statement_lines l
+  join statements s on s.id = l.statement_id and s.state = 'published' and s.format = 'camt054'
+  where l.account_id = ? and l.booking = k.booking and l.carried_by is null and l.outcome is not null
+    and exists (select 1 from statements c where c.account_id = l.account_id and c.state = 'published'
+      and c.format not in (${listedInSql(coveringNoDay)}) and c.period_from <= l.day and c.period_to >= l.day)
+    and exists (select 1 from statement_lines b join statements bs on bs.id = b.statement_id and bs.state = 'published'
+      where b.account_id = l.account_id and b.booking = l.booking and b.day <> l.day and bs.format <> 'camt054'))
+  then 1 else 0 end as "isStray"
+from (select distinct booking from statement_lines where account_id = ? and booking > ? and exists (select 1 from statements n
+    where n.account_id = ? and n.state = 'published' and n.format = 'camt054') order by booking limit ${bookingsOfAPage}) k
+order by k.booking`,
+  values: [accountId, accountId, behind, accountId],
 })
+
+const bookingsOfAPage = 1_000
+
+/** Stray bookings of an account, the first so many of them. */
+export async function strayBookings(
+  { read }: Pick<Database, 'read'>,
+  accountId: string,
+  limit: number,
+): Promise<string[]> {
+  const found: string[] = []
+  for (let behind: string | undefined = ''; behind !== undefined && found.length < limit; ) {
+    const page: { booking: string; isStray: 0 | 1 }[] = await read(pageOfBookings(accountId, behind))
+    found.push(...page.filter(({ isStray }) => isStray === 1).map(({ booking }) => booking))
+    behind = page.length < bookingsOfAPage ? undefined : page.at(-1)?.booking
+  }
+  return found.slice(0, limit)
+}
 
 /** The money of a line is counted with another one. */
 export const setCarried = prepareQuery((p: { accountId: string; key: string; carriedBy: string }) =>

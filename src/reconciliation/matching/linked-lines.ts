@@ -89,33 +89,53 @@ export async function linesBesideLeft(
     for (const line of lines) found.set(line.line_key, line)
     return lines
   }
+  const asked = new Set<string>()
+  const readOnce = async (condition: string, values: readonly string[]) => {
+    const name = [condition, ...values].join(' ')
+    if (!asked.has(name)) await read(condition, values)
+    asked.add(name)
+  }
   for (const some of chunked(left, atOnce)) {
     const lines = await read(`l.carried_by is null and l.line_key in (${some.map(() => '?').join(', ')})`, some)
-    const named = lines.flatMap(({ format, reference }) =>
-      coversDays(format) && reference !== null ? [reference] : [],
-    )
-    const payouts = `l.statement_id = ? and l.carried_by is null and l.reference in (${named.map(() => '?').join(', ')})`
-    if (named.length > 0) await read(payouts, [by, ...named])
+    const gone = lines.filter(({ format }) => coversDays(format))
+    const named = gone.flatMap(({ reference }) => (reference === null ? [] : [reference]))
+    const bookings = gone.flatMap(({ booking }) => (booking === null ? [] : [booking]))
+    if (named.length > 0)
+      await read(`${countingBy} and l.reference in (${named.map(() => '?').join(', ')})`, [by, ...named])
     for (const alike of Map.groupBy(lines, (one) =>
       [one.day, one.direction, one.amount_minor, one.format].join(' '),
     ).values()) {
       const [one] = alike
       if (one === undefined) continue
-      const { day, direction, amount_minor: minor, booking } = one
-      const isGone = coversDays(one.format)
-      const [where, values] = isGone ? ['l.statement_id = ?', [by]] : [ofDay, [day]]
-      const counting = `${where} and l.direction = ? and l.carried_by is null`
-      const inOrder = 'order by l.statement_id, l."row" limit'
-      await read(`${counting} ${inOrder} 1`, [...values, direction])
-      const same = `${counting} and l.amount_minor = ? and not ${isCountedWith} ${inOrder} ?`
-      await read(same, [...values, direction, minor, alike.length])
-      if (isGone) await read(`${counting} and (l.booking = ? or l.day = ?) ${inOrder} 2`, [by, direction, booking, day])
+      const { day, direction, amount_minor: minor } = one
+      const money = `l.direction = ? and l.amount_minor = ? and not ${isCountedWith} ${inOrder} ?`
+      if (coversDays(one.format)) {
+        await readOnce(`${counting} and l.direction = ? ${inOrder} 1`, [by, direction])
+        await read(`${counting} and ${money}`, [by, direction, minor, alike.length])
+        await readOnce(`${counting} and l.direction = ? and l.day = ? ${inOrder} 2`, [by, direction, day])
+      } else {
+        await readOnce(firstOfDay, [accountId, day, day, day, direction, day, direction])
+        await read(`${ofDay} and ${money}`, [day, direction, minor, alike.length])
+      }
+    }
+    if (bookings.length > 0) {
+      await read(`${countingBy} and l.booking in (${bookings.map(() => '?').join(', ')})`, [by, ...bookings])
     }
   }
   return [...found.values()]
 }
 
-const ofDay = `l.day = ? and s.format in (${listedInSql(dayFormats)})`
+const inOrder = 'order by l.statement_id, l."row" limit'
+const counting = 'l.statement_id = ? and l.carried_by is null'
+/** For what is looked for by its name: the id is written as an expression, or SQLite goes through all lines of the statement. */
+const countingBy = `l.statement_id || '' = ? and l.carried_by is null`
+const ofDay = `l.day = ? and s.format in (${listedInSql(dayFormats)}) and l.carried_by is null`
+const statementsOfDay = `statements c where c.account_id = ? and c.state = 'published' and c.format in (${listedInSql(dayFormats)})
+  and c.period_from <= ? and c.period_to >= ?`
+/** The first statement of a day that has any line of a direction, and the first of those. */
+const firstOfDay = `l.statement_id = (select min(c.id) from ${statementsOfDay} and exists (select 1 from statement_lines b
+  where b.statement_id = c.id and b.day = ? and b.direction = ? and b.carried_by is null))
+and l.day = ? and l.direction = ? and l.carried_by is null ${inOrder} 1`
 
 const isCountedWith = `exists (select 1 from statement_lines t where t.account_id = l.account_id and t.carried_by = l.line_key)`
 

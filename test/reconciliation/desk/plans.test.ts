@@ -5,7 +5,8 @@ import { completeInState, heldResponses } from '../../../src/journey/reviews/rev
 import { endedWaits, queueCounts } from '../../../src/journey/reviews/store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
 import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
-import { openExceptionsByAmount } from '../../../src/reconciliation/exceptions/store.ts'
+import { type NewException, openExceptionsByAmount } from '../../../src/reconciliation/exceptions/store.ts'
+import { openAnew } from '../../../src/reconciliation/matching/again/open-again.ts'
 import { readCoverage } from '../../../src/reconciliation/statements/coverage.ts'
 import { statementsInState } from '../../../src/reconciliation/statements/store.ts'
 import { clearingByAmount, clearingInState, payoutsInClearing } from '../../../src/rewards/batches/clearing-store.ts'
@@ -160,7 +161,21 @@ describe('a growing table', () => {
     )
     const [last, open] = plans.map((plan) => plan.map(({ detail }) => detail).join('\n'))
     expect(last).toContain('INDEX vouchers_waiting_of_offer (offer_id=? AND state=?)')
-    expect(open).toContain('INDEX exceptions_open_of_account (provider=? AND currency=?)')
+    expect(open).toContain('INDEX exceptions_open_by_class (provider=? AND currency=?)')
+  })
+
+  it('what was in question before is looked for by its subject', async () => {
+    const { db } = world().ports
+    const asked: Query[] = []
+    const read = async (query: Query) => {
+      asked.push(query)
+      return []
+    }
+    const found = { class: 'duplicate', subject: 'manual:CNY/1', provider: 'manual', currency: 'CNY' } as NewException
+    await openAnew({ ...world().ports, db: { ...db, read } as typeof db }, [found], 'statement')
+    const [{ sql, values }] = asked as [Query]
+    const [plan] = await db.read<{ detail: string }>({ sql: `explain query plan ${sql}`, values })
+    expect(plan?.detail).toContain('INDEX exceptions_by_subject (subject=?)')
   })
 
   it.each(questions)('is never passed over for: %s', async (name, query) => {

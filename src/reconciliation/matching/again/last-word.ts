@@ -24,16 +24,26 @@ const ofAStep = 2 * atOnce
 interface Left {
   /** Keys of lines that were left when the statement was published. */
   handedOn: string[]
-  /** Of what notifications told, the last that was placed. */
-  after: string
+  /** The last line of a notification that was looked at. */
+  at: Place
   /** How many steps there were. */
   steps: number
 }
 
-/** At first it is only what was handed on. */
+interface Place {
+  /** The id of its notification. */
+  file: string
+  row: number
+}
+
+const beginning: Place = { file: '', row: 0 }
+
+/** At first it is only what was handed on; an earlier release noted another place, and what it had placed is placed again. */
 function leftOf({ checkpoint }: Pick<Statement, 'checkpoint'>): Left {
-  const left = JSON.parse(checkpoint ?? '[]') as Left | string[]
-  return Array.isArray(left) ? { handedOn: left, after: '', steps: 0 } : left
+  const left = JSON.parse(checkpoint ?? '[]') as (Omit<Left, 'at'> & { at?: Place }) | string[]
+  if (Array.isArray(left)) return { handedOn: left, at: beginning, steps: 0 }
+  const { handedOn, at = beginning, steps } = left
+  return { handedOn, at, steps }
 }
 
 /** Whether this is not the first step of it. */
@@ -48,17 +58,16 @@ export function isLastWordBegun(statement: Pick<Statement, 'checkpoint'>): boole
 export async function takeLastWord(ports: Ports, statement: Statement): Promise<boolean> {
   const { db } = ports
   const { id, accountId, rowsDone } = statement
-  const { handedOn, after, steps } = leftOf(statement)
+  const { handedOn, at, steps } = leftOf(statement)
   const first = handedOn.slice(0, ofAStep)
-  const room = ofAStep - first.length
-  const told = (await db.read(toldOf(statement, after, room))).map(({ key }) => key)
-  for (const keys of chunked([...first, ...told], atOnce)) {
+  const told = await toldBehind(ports, statement, at, ofAStep - first.length)
+  for (const keys of chunked([...first, ...told.keys.toSorted()], atOnce)) {
     await perform(db, 'The last word on a day', () =>
       placeAgain(ports, accountId, () => placeLines(ports, statement, { left: keys, by: id })),
     )
   }
-  if (told.length < room) return false
-  const left: Left = { handedOn: handedOn.slice(ofAStep), after: told.at(-1) ?? after, steps: steps + 1 }
+  if (told.isAll) return false
+  const left: Left = { handedOn: handedOn.slice(ofAStep), at: told.at, steps: steps + 1 }
   await perform(db, 'A step of the last word', async () =>
     plan<void>({
       rows: [
@@ -79,24 +88,66 @@ const addLastWordStep = prepareQuery((p: { id: string; from: number; to: number 
     .values({ statement_id: p.id, phase: 'last_word', from_row: p.from, to_row: p.to }),
 )
 
-/** The statement of the day has lines of the same direction, and tells of no booking of that name. */
-const isThere = `${isDirectionThere('s.account_id')} and not ${isBookingThere}`
+/** Lines are looked at in pages of so many, and at most so many pages in one step: of each notification one at least. */
+const page = 250
+const pagesOfAStep = 20
 
 /**
- * Of a statement, what notifications have told of its days; of a notification or a report, what it tells of days that are
- * covered. A key is written as an expression, or SQLite goes through all that the account has ever had, as it lies in order.
+ * What is told behind a place and is to be placed: of a statement, what notifications have told of its days; of a notification
+ * or a report, what it tells of days that are covered.
+ * @param room for so many keys
  */
-function toldOf(
-  { id, accountId, format, periodFrom, periodTo }: Statement,
-  after: string,
-  limit: number,
-): Query<{ key: string }> {
-  const isStatement = coversDays(format)
-  return {
-    sql: `select l.line_key as "key" from statement_lines l cross join statements s
-where s.id = l.statement_id and s.state = 'published' and l.account_id = ? and l.carried_by is null and l.outcome is not null
-  and ${isStatement ? `s.format = 'camt054' and l.day >= ? and l.day <= ?` : 'l.statement_id = ?'} and l.line_key || '' > ?
-  and ${isThere} order by l.line_key || '' limit ?`,
-    values: [accountId, ...(isStatement ? [periodFrom ?? '', periodTo ?? ''] : [id]), after, limit],
+async function toldBehind(
+  { db }: Pick<Ports, 'db'>,
+  statement: Statement,
+  behind: Place,
+  room: number,
+): Promise<{ keys: string[]; at: Place; isAll: boolean }> {
+  if (room === 0) return { keys: [], at: behind, isAll: false }
+  const isStatement = coversDays(statement.format)
+  const files = isStatement ? await db.read(notificationsOf(statement, behind.file)) : [{ id: statement.id }]
+  const keys: string[] = []
+  let [at, pages] = [behind, 0]
+  for (const { id } of files) {
+    if (id !== at.file) at = { file: id, row: 0 }
+    for (let isMore = true; isMore; ) {
+      const lines = await db.read(linesTold(statement, at))
+      for (const { key, row, isTold } of lines) {
+        if (keys.length === room) return { keys, at, isAll: false }
+        at = { file: id, row }
+        if (isTold === 1) keys.push(key)
+      }
+      isMore = lines.length === page
+      pages += 1
+      if (pages === pagesOfAStep) return { keys, at, isAll: false }
+    }
   }
+  return { keys, at, isAll: !isStatement || files.length < pagesOfAStep }
 }
+
+/**
+ * Notifications that may tell of a statement's days, from one on. The id is written as an expression, or SQLite goes through
+ * all that are published.
+ */
+const notificationsOf = (
+  { accountId, periodFrom, periodTo }: Statement,
+  from: string,
+): Query<Pick<Statement, 'id'>> => ({
+  sql: `select id as "id" from statements where account_id = ? and state = 'published' and format = 'camt054'
+  and period_from <= ? and period_to >= ? and id || '' >= ? order by id || '' limit ?`,
+  values: [accountId, periodTo ?? '', periodFrom ?? '', from, pagesOfAStep],
+})
+
+/**
+ * The next lines of a file, as it has them, and which of them tell of a day of which a statement has lines of the same
+ * direction, and no booking of that name.
+ */
+const linesTold = (
+  { format, periodFrom, periodTo }: Statement,
+  { file, row }: Place,
+): Query<{ key: string; row: number; isTold: 0 | 1 }> => ({
+  sql: `select l.line_key as "key", l."row" as "row", case when l.carried_by is null and l.outcome is not null
+  and l.day >= ? and l.day <= ? and ${isDirectionThere('l.account_id')} and not ${isBookingThere} then 1 else 0 end as "isTold"
+from statement_lines l where l.statement_id = ? and l."row" > ? order by l."row" limit ?`,
+  values: [...(coversDays(format) ? [periodFrom ?? '', periodTo ?? ''] : ['', '9999-12-31']), file, row, page],
+})

@@ -22,9 +22,8 @@ export async function rematch(ports: Ports, accountId: string): Promise<false> {
   const account = accountIn(accountId)
   if (account !== null) await rematchBatches(ports, { accountId, ...account })
   const answered = account === null ? [] : await ports.db.read(conflictsAnswered(account))
-  const stray = account === null ? [] : await ports.db.read(strayBookings(accountId, 50))
-  if (account !== null && stray.length > 0) {
-    const bookings = stray.map(({ booking }) => booking)
+  const bookings = account === null ? [] : await strayBookings(ports.db, accountId, 50)
+  if (account !== null && bookings.length > 0) {
     // What a notification told of one day was booked on another, as is known since statements cover the first.
     await perform(ports.db, 'Bookings of another day', () =>
       placeAgain(ports, accountId, () => placeLines(ports, { accountId, ...account }, { bookings })),
