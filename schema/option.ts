@@ -39,7 +39,7 @@ export const rowSchema = z.strictObject({
     .optional(),
   when: conditionSchema.optional(),
 })
-export type Row = z.infer<typeof rowSchema>
+export type MatrixRow = z.infer<typeof rowSchema>
 
 /** Options are given in place, or by the name of a label set of the questionnaire. */
 export const optionsSchema = z.union([z.array(optionSchema).min(1), z.strictObject({ set: nameSchema })])

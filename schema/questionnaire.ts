@@ -6,7 +6,7 @@ import type * as z from 'zod'
 import type { consentSchema, pageSchema, questionnaireSchema } from './shapes/questionnaire.ts'
 
 export type { Condition } from './condition.ts'
-export type { Option, Options, Row } from './option.ts'
+export type { MatrixRow, Option, Options } from './option.ts'
 export { inEachLanguage, type Language, languages, type Text } from './text.ts'
 export type { Question, QuestionOf, QuestionType } from './types/index.ts'
 

@@ -14,7 +14,7 @@ export function inEachLanguage<Said>(say: (language: Language) => Said): Record<
 
 /** The text with what it lacks said in its base language. */
 export function inEveryLanguage(text: Partial<Text>): Text {
-  const base = languages.map((language) => text[language]).find((said) => said !== undefined) ?? ''
+  const base = languages.map((language) => text[language]).find((wording) => wording !== undefined) ?? ''
   return inEachLanguage((language) => text[language] ?? base)
 }
 
@@ -28,17 +28,17 @@ export function everyTextWhole(value: unknown): unknown {
     for (let at = 0; at < value.length; at += 1) value[at] = everyTextWhole(value[at])
     return value
   }
-  let said = 0
+  let filled = 0
   let isText = true
   let isWhole = true
   for (const name in value) {
     const part: unknown = (value as Record<string, unknown>)[name]
-    isWhole &&= name === languages[said]
+    isWhole &&= name === languages[filled]
     isText &&= typeof part === 'string' && known.has(name)
-    said += 1
+    filled += 1
     if (typeof part === 'object') (value as Record<string, unknown>)[name] = everyTextWhole(part)
   }
-  const isTold = !isText || said === 0 || (isWhole && said === languages.length)
+  const isTold = !isText || filled === 0 || (isWhole && filled === languages.length)
   return isTold ? value : inEveryLanguage(value as Partial<Text>)
 }
 

@@ -164,11 +164,11 @@ export async function simulate({
       const [otherName, , other] = draw()
       const how = pick(100)
       const at = 1 + pick(how < 20 ? 12 : 6)
-      let said = name
-      if (how < 20) said = `${name}, cut at ${at}`
-      else if (how < 40) said = `${name}, with ${otherName} in the middle of it, at ${at}`
-      if (await campaign.disk.fill()) said = `${said}, on a full disk`
-      tell?.(`${step} ${campaign.clock.now()} ${said}`)
+      let description = name
+      if (how < 20) description = `${name}, cut at ${at}`
+      else if (how < 40) description = `${name}, with ${otherName} in the middle of it, at ${at}`
+      if (await campaign.disk.fill()) description = `${description}, on a full disk`
+      tell?.(`${step} ${campaign.clock.now()} ${description}`)
       try {
         if (how < 20) crashes += Number(await cutShort(at, () => onOne(doing)))
         else if (how < 40)
@@ -180,10 +180,12 @@ export async function simulate({
         else await onOne(doing)
       } catch (error) {
         if (!campaign.disk.explains(error))
-          throw new Broken(seed, step, said, [error instanceof Error ? (error.stack ?? error.message) : String(error)])
+          throw new Broken(seed, step, description, [
+            error instanceof Error ? (error.stack ?? error.message) : String(error),
+          ])
       }
       const lost = await campaign.disk.goOn()
-      if (lost !== null) throw new Broken(seed, step, said, [lost])
+      if (lost !== null) throw new Broken(seed, step, description, [lost])
       passTime(campaign)
       // Drawn apart, so that whatever else a seed does stays the same.
       if (!isByHand && ofRights.percent(6)) await takeBackSome(campaign, ofRights)
@@ -196,7 +198,7 @@ export async function simulate({
       // The minute's work on statements is done where it is looked whether each goes on.
       const isSwept = pick(3) === 0
       if (isSwept) await sweepStatements(campaign.ports)
-      await look(step, said, { isSwept })
+      await look(step, description, { isSwept })
     }
     campaign.machines.setRight()
     await settleEverything(campaign)

@@ -31,7 +31,7 @@ try {
   const count = until === null ? whole(values.seeds, 'seeds') : Number.MAX_SAFE_INTEGER
   const sums = { seeds: 0, answered: 0, full: 0, thanked: 0, upheld: 0, dismissed: 0, crashes: 0, uploads: 0 }
   const paid = new Map<string, number>()
-  const told = new Map<string, number>()
+  const reportedWays = new Map<string, number>()
   for (let seed = first; seed < first + count && (until === null || Date.now() < until); seed++) {
     const came = await simulate({
       seed,
@@ -48,14 +48,15 @@ try {
     sums.upheld += came.upheld
     sums.dismissed += came.dismissed
     for (const [provider, n] of Object.entries(came.paid)) paid.set(provider, (paid.get(provider) ?? 0) + n)
-    for (const [way, n] of Object.entries(came.told)) told.set(way, (told.get(way) ?? 0) + n)
+    for (const [way, n] of Object.entries(came.told)) reportedWays.set(way, (reportedWays.get(way) ?? 0) + n)
     sums.crashes += came.crashes
     for (const n of Object.values(came.uploads)) sums.uploads += n
   }
   console.log(
     `${sums.seeds} campaigns of ${steps} steps, from seed ${first}: ${sums.answered} vouchers, ${sums.thanked} of them thank-yous of the ${sums.full} whose group was full, ${sums.upheld} objections upheld and ${sums.dismissed} dismissed, paid ${[...paid].map(([provider, n]) => `${n} by ${provider}`).join(', ')}; ${sums.crashes} crashes; ${sums.uploads} statements uploaded; every promise kept.`,
   )
-  if (told.size > 0) console.log(`The bank told of ${[...told].map(([way, n]) => `${n} × ${way}`).join(', ')}.`)
+  if (reportedWays.size > 0)
+    console.log(`The bank told of ${[...reportedWays].map(([way, n]) => `${n} × ${way}`).join(', ')}.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   if (error instanceof Broken) {

@@ -3,13 +3,13 @@
  * offered, answers that are none, long lists, long labels. It was asked three times: once, once more with other words, and
  * once more with other codes.
  */
-import type { Option, Question, Questionnaire, Row, Text } from '../../schema/questionnaire.ts'
+import type { MatrixRow, Option, Question, Questionnaire, Text } from '../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../schema/shapes/questionnaire.ts'
 
 const t = (en: string, hans: string, hant: string): Text => ({ en, 'zh-Hans': hans, 'zh-Hant': hant })
 
 const option = (code: number, label: Text, more: Partial<Option> = {}): Option => ({ code, label, ...more })
-const row = (code: number, label: Text): Row => ({ code, label })
+const row = (code: number, label: Text): MatrixRow => ({ code, label })
 
 const noAnswers = [
   option(97, t('Does not apply', '不适用', '不適用'), { exclusive: true, last: true }),

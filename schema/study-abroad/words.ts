@@ -1,5 +1,5 @@
 /** Short ways to write texts, options and rows, and the options that many questions share. */
-import type { Condition, Option, Row, Text } from '../questionnaire.ts'
+import type { Condition, MatrixRow, Option, Text } from '../questionnaire.ts'
 
 /** A text in English, Simplified and Traditional Chinese. */
 export const text = (en: string, hans: string, hant: string): Text => ({ en, 'zh-Hans': hans, 'zh-Hant': hant })
@@ -14,7 +14,7 @@ export const option = (
 ): Option => ({ code, label: text(en, hans, hant), ...more })
 
 /** A matrix row with its stable code and its label in the three languages. */
-export const row = (code: number, en: string, hans: string, hant: string, when?: Condition): Row =>
+export const row = (code: number, en: string, hans: string, hant: string, when?: Condition): MatrixRow =>
   when === undefined ? { code, label: text(en, hans, hant) } : { code, label: text(en, hans, hant), when }
 
 /** Holds when the answer of Q02 is one of the stages given. */

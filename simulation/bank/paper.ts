@@ -97,7 +97,7 @@ async function tell(campaign: Campaign, accountId: string, from: string, isDetai
   const { bank } = campaign
   const to = bank.yesterday()
   if (from > to) return reportToday(campaign, accountId)
-  const told = bank.bookings
+  const reported = bank.bookings
     .filter((one) => one.accountId === accountId && from <= one.day && one.day <= to)
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
     .map((booking) => ({
@@ -107,13 +107,13 @@ async function tell(campaign: Campaign, accountId: string, from: string, isDetai
   const openingMinor = bank.balanceOn(accountId, dayBefore(from))
   const closingMinor = bank.balanceOn(accountId, to)
   // A bank that gives both messages numbers its bookings alike in them; the older one has no parts.
-  const isOlder = campaign.sent.length % 3 === 1 && told.every(({ form }) => form === 'whole')
+  const isOlder = campaign.sent.length % 3 === 1 && reported.every(({ form }) => form === 'whole')
   const write = isOlder ? swiftStatementBytes : statementBytes
-  const bytes = write(nextId(campaign), { accountId, from, to, openingMinor, closingMinor, told })
+  const bytes = write(nextId(campaign), { accountId, from, to, openingMinor, closingMinor, told: reported })
   await give(campaign, accountId, bytes, {
     is: isOlder ? 'older statement' : 'statement',
     overlaps: await isCovered(campaign, accountId, from),
-    told,
+    told: reported,
   })
 }
 
@@ -122,9 +122,9 @@ async function reportToday(campaign: Campaign, accountId: string): Promise<void>
   const { bank } = campaign
   const bookings = bank.bookings.filter((one) => one.accountId === accountId && one.day > bank.yesterday())
   if (bookings.length === 0) return
-  const told = bookings.map((booking) => ({ booking, form: 'whole' as const }))
+  const entries = bookings.map((booking) => ({ booking, form: 'whole' as const }))
   const bytes = swiftReportBytes(nextId(campaign), accountId, bookings)
-  await give(campaign, accountId, bytes, { is: 'report', overlaps: false, told })
+  await give(campaign, accountId, bytes, { is: 'report', overlaps: false, told: entries })
 }
 
 async function isCovered(campaign: Campaign, accountId: string, day: string): Promise<boolean> {
@@ -179,9 +179,9 @@ export async function tellAll(campaign: Campaign): Promise<void> {
     if (waits !== undefined) await tell(campaign, accountId, waits.day, true)
     const unsaid = untold.filter(({ manner }) => manner === 'sum_and_notice')
     if (unsaid.length === 0) continue
-    const told = unsaid.map((booking) => ({ booking, form: 'parts' as const }))
+    const entries = unsaid.map((booking) => ({ booking, form: 'parts' as const }))
     const bytes = notificationBytes(nextId(campaign), accountId, unsaid)
-    await give(campaign, accountId, bytes, { is: 'notification', overlaps: false, told })
+    await give(campaign, accountId, bytes, { is: 'notification', overlaps: false, told: entries })
   }
 }
 

@@ -20,10 +20,10 @@ function movementRows({ day, ref, minor, payments, isReturn, named }: Booking, c
   const reference = other === undefined ? one?.reference : undefined
   const own = reference?.slice(0, 16) ?? 'NONREF'
   const mark = minor < 0 ? 'D' : 'C'
-  const told = reference === undefined ? (named?.paymentId ?? 'COLLECTIVE ORDER') : `EREF+${reference}`
+  const details = reference === undefined ? (named?.paymentId ?? 'COLLECTIVE ORDER') : `EREF+${reference}`
   return [
     `:61:${dayText(day)}${dayText(day).slice(2)}${mark}${amountText(minor, currency)}N${isReturn ? 'RTI' : 'TRF'}${own}//${ref}`,
-    `:86:166?00${isReturn ? 'RETURN' : 'PAYMENT'}?20${told}`,
+    `:86:166?00${isReturn ? 'RETURN' : 'PAYMENT'}?20${details}`,
   ]
 }
 

@@ -100,9 +100,9 @@ export function newBrowser(service: Service, language: Language, address: string
       const body = bodyOf(form, filled)
       body.set('draft', '1')
       const reply = await ask(form.action, body, 'application/json')
-      const told = (await reply.json()) as { revision?: number }
+      const saved = (await reply.json()) as { revision?: number }
       const revision = form.hidden.find(([name]) => name === 'revision')
-      if (revision !== undefined && reply.ok && told.revision !== undefined) revision[1] = String(told.revision)
+      if (revision !== undefined && reply.ok && saved.revision !== undefined) revision[1] = String(saved.revision)
     },
     async sendBlindly(action, fields) {
       return (await ask(action, fieldsOf(fields), 'text/html')).headers.get('location')

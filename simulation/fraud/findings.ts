@@ -27,7 +27,7 @@ export async function findingsIn({ db }: Pick<Ports, 'db'>): Promise<(respondent
   })
   const complete = new Set(responses.map(({ id }) => id))
   const reviews = await db.read<{ id: string }>({ sql: 'select id as "id" from reviews', values: [] })
-  const held = new Set(reviews.map(({ id }) => id))
+  const heldIds = new Set(reviews.map(({ id }) => id))
   const flags = await db.read<Flag>({
     sql: 'select respondent_id as "id", name as "name", family as "family", points as "points" from response_flags order by name',
     values: [],
@@ -36,7 +36,7 @@ export async function findingsIn({ db }: Pick<Ports, 'db'>): Promise<(respondent
   return (respondentId) => {
     if (!complete.has(respondentId)) return null
     const own = byRespondent.get(respondentId) ?? []
-    return { isHeld: held.has(respondentId), score: scoreOf(own), flags: own.map(({ name }) => name) }
+    return { isHeld: heldIds.has(respondentId), score: scoreOf(own), flags: own.map(({ name }) => name) }
   }
 }
 

@@ -2,5 +2,5 @@
 import { beOneStudy } from './studies.ts'
 
 const [seed = '', crowd = ''] = process.argv.slice(2)
-await beOneStudy(seed, JSON.parse(crowd), (told) => process.send?.(told))
+await beOneStudy(seed, JSON.parse(crowd), (message) => process.send?.(message))
 process.once('message', () => process.disconnect())

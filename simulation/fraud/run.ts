@@ -5,10 +5,10 @@ import { newScheduler } from './scheduler.ts'
 import { openService, type Service } from './service.ts'
 
 /** Somebody who came to the end, and what the checks found. */
-export interface Outcome extends EndedPerson, Findings {}
+export interface PersonOutcome extends EndedPerson, Findings {}
 
 export interface Run {
-  outcomes: Outcome[]
+  outcomes: PersonOutcome[]
   /** Of farms, those who began and came to no end; the honest all do. */
   lost: number
   /** How many days it was, which are fewer than asked for when it was stopped. */
@@ -52,7 +52,7 @@ export async function runCrowd(
       await service.sweep()
     }
     const found = await findingsIn(service.ports)
-    const outcomes = came.flatMap((one): Outcome[] => {
+    const outcomes = came.flatMap((one): PersonOutcome[] => {
       const findings = found(one.respondentId)
       return findings === null ? [] : [{ ...one, ...findings }]
     })

@@ -46,12 +46,12 @@ function inProcess(
   const child = fork(fileURLToPath(new URL('one-study.ts', import.meta.url)), [seed, JSON.stringify(crowd)])
   stop(() => child.kill('SIGINT'))
   return new Promise((resolve, reject) => {
-    child.on('message', (told: Told) => {
-      if ('run' in told) {
-        resolve(told.run)
+    child.on('message', (message: Told) => {
+      if ('run' in message) {
+        resolve(message.run)
         // It stays until it hears so, or the end of a long message could be lost with it.
         child.send('thanks')
-      } else tell(told)
+      } else tell(message)
     })
     child.on('exit', (code) => reject(new Error(`The process of ${seed} ended with ${code}.`)))
   })
@@ -61,7 +61,7 @@ function inProcess(
 const aWord = 25
 
 /** What the process of one study does. */
-export async function beOneStudy(seed: string, crowd: Crowd, say: (told: Told) => void): Promise<void> {
+export async function beOneStudy(seed: string, crowd: Crowd, say: (message: Told) => void): Promise<void> {
   let isStopped = false
   // Twice, when a terminal and the process that waits both tell of one Ctrl-C.
   process.on('SIGINT', () => {

@@ -28,14 +28,14 @@ export interface BookOptions {
   as?: 'json' | 'csv'
 }
 
-export interface Row extends Movement {
+export interface StatementRow extends Movement {
   day: string
   /** After it. */
   balanceMinor: number
 }
 
 export interface Book {
-  rows: Row[]
+  rows: StatementRow[]
   openingMinor: number
   closingMinor: number
   /** Inclusive. */
@@ -63,7 +63,7 @@ export function bookOf(movements: readonly Movement[], options: BookOptions): Bo
   const days = rows.map(({ day }) => day).sort()
   const debits = rows.filter(({ direction }) => direction === 'debit')
   const credits = rows.filter(({ direction }) => direction === 'credit')
-  const sum = (some: readonly Row[]) => some.reduce((total, { amountMinor }) => total + amountMinor, 0)
+  const sum = (some: readonly StatementRow[]) => some.reduce((total, { amountMinor }) => total + amountMinor, 0)
   const wrong = rows[odd]
   if (fault === 'balance' && wrong !== undefined) wrong.balanceMinor += 1
   const first = days[0] ?? '2026-02-24'
@@ -90,7 +90,7 @@ export function shuffled<Thing>(things: readonly Thing[], random: () => number):
 }
 
 /** Columns as a table: names, and one text for each row. */
-export type Column = [name: string, text: (row: Row) => string]
+export type Column = [name: string, text: (row: StatementRow) => string]
 
 export const words: {
   [format in 'wechat' | 'alipay' | 'tremendous' | 'bank' | 'swift']: { [kind in MovementKind]: string }

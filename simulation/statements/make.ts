@@ -11,7 +11,7 @@ import {
   tellsBookings,
 } from '../../src/reconciliation/formats/statement.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
-import { type Book, type BookOptions, bookOf, type Row } from './book.ts'
+import { type Book, type BookOptions, bookOf, type StatementRow } from './book.ts'
 import { gbkBytes } from './gbk.ts'
 import type { Movement } from './movement.ts'
 import { gzipped, joined, zipped } from './pack.ts'
@@ -24,7 +24,7 @@ import { wechatText } from './write-wechat.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-export type Expected = Pick<
+export type ExpectedStatement = Pick<
   StatementLine,
   'key' | 'day' | 'direction' | 'amountMinor' | 'currency' | 'providerId' | 'reference' | 'kind' | 'bookedAt'
 >
@@ -40,7 +40,7 @@ export interface MadeFile {
   /** Of the unpacked bytes, as WeChat announces it. */
   sha1: string
   /** In the order of the file. */
-  lines: Expected[]
+  lines: ExpectedStatement[]
   openingMinor: number
   closingMinor: number
   fromDay: string
@@ -114,7 +114,7 @@ async function packed(format: Format, plain: Bytes, book: Book): Promise<Bytes> 
   return zipped(book.random() < 0.5 ? files : files.toReversed(), book.random() < 0.5)
 }
 
-function expectedOf(format: Format, { rows, options }: Book): Expected[] {
+function expectedOf(format: Format, { rows, options }: Book): ExpectedStatement[] {
   const isBank = isBankFormat(format)
   const isDayOnly = tellsBookings(format) || format === 'csv'
   const isSwift = tellsBookings(format) && !isBank
@@ -136,7 +136,7 @@ function expectedOf(format: Format, { rows, options }: Book): Expected[] {
   return format === 'tremendous' ? expected.reverse() : expected
 }
 
-function keyOf(format: Format, row: Row, entry: readonly Row[]): string {
+function keyOf(format: Format, row: StatementRow, entry: readonly StatementRow[]): string {
   if (format === 'tremendous') return [row.at, row.providerId, tremendousWord(row), String(signed(row))].join('|')
   if (!tellsBookings(format)) return row.id
   const sum = entry.reduce((total, part) => total + signed(part), 0)
@@ -146,7 +146,7 @@ function keyOf(format: Format, row: Row, entry: readonly Row[]): string {
 }
 
 /** Kinds for which a format has no word are unknown there. */
-function kindIn(format: Format, { kind, rawType }: Row): MovementKind {
+function kindIn(format: Format, { kind, rawType }: StatementRow): MovementKind {
   if (rawType !== undefined) return 'unknown'
   if (format === 'tremendous') return kind === 'tax' || kind === 'other' ? 'unknown' : kind
   if (format.startsWith('mt') && kind === 'topup') return 'unknown'

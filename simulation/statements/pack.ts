@@ -30,11 +30,11 @@ export async function zipped(
     const sizes = { crc: crc32(content), packed: packed.length, size: content.length }
     const method = isStored ? 0 : 8
     const flags = streamed && !isStored ? 8 : 0
-    const said = flags === 0 ? sizes : { crc: 0, packed: 0, size: 0 }
+    const headerSizes = flags === 0 ? sizes : { crc: 0, packed: 0, size: 0 }
     const local = [
       ...u32(0x04034b50),
       ...u16(20),
-      ...common(flags, method, said),
+      ...common(flags, method, headerSizes),
       ...u16(name.length),
       ...u16(0),
       ...name,

@@ -2,7 +2,7 @@
 
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { booksZone, dayAfter, localTime } from '../../src/platform/time/zone.ts'
-import { type Book, type Column, type Row, shuffled, words } from './book.ts'
+import { type Book, type Column, type StatementRow, shuffled, words } from './book.ts'
 
 export function alipayText(book: Book): string {
   const { rows, options, random } = book
@@ -25,8 +25,9 @@ export function alipayText(book: Book): string {
     ['备注', () => '转账给用户'],
     ...(random() < 0.5 ? [['业务账单来源', () => '商户'] satisfies Column] : []),
   ]
-  const kept = options.fault === 'missing_column' ? columns.filter(([name]) => !name.startsWith('支出金额')) : columns
-  const inOrder = random() < 0.5 ? kept : shuffled(kept, random)
+  const written =
+    options.fault === 'missing_column' ? columns.filter(([name]) => !name.startsWith('支出金额')) : columns
+  const inOrder = random() < 0.5 ? written : shuffled(written, random)
   return [
     '#支付宝账务明细查询',
     '#账号：[20881021750000000156]',
@@ -60,6 +61,6 @@ function spanOf({ fromDay, toDay }: Book): string {
   return `#起始日期：[${inChinese(fromDay)} 00:00:00]   终止日期：[${inChinese(after)} 00:00:00]`
 }
 
-function wordOf({ rawType, kind }: Row): string {
+function wordOf({ rawType, kind }: StatementRow): string {
   return rawType ?? words.alipay[kind]
 }

@@ -1,7 +1,7 @@
 /** camt.052, camt.053 and camt.054 of any version since .001.02. Movements of one `batch` and day are booked as one entry. */
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
-import { type Book, type Row, words } from './book.ts'
+import { type Book, type StatementRow, words } from './book.ts'
 
 const defaultVersion = '08'
 
@@ -34,13 +34,13 @@ export function camtText(book: Book, message: Message): string {
 }
 
 /** Movements as they are booked: a currency after the other, a batch where its first part is. */
-export function entriesOf(rows: readonly Row[], version: string | undefined): Row[][] {
+export function entriesOf(rows: readonly StatementRow[], version: string | undefined): StatementRow[][] {
   const sections = [...Map.groupBy(rows, ({ currency }) => currency).values()]
   return sections.flatMap((section) => bookedTogether(section, Number(version ?? defaultVersion)))
 }
 
 /** Until .001.03 a transaction had no direction of its own, so that a batch went one way. */
-function bookedTogether(rows: readonly Row[], version: number): Row[][] {
+function bookedTogether(rows: readonly StatementRow[], version: number): StatementRow[][] {
   const groups = Map.groupBy(rows, ({ batch, day, direction }, i) =>
     batch === undefined ? i : `${day} ${batch} ${version >= 4 ? '' : direction}`,
   )
@@ -49,7 +49,7 @@ function bookedTogether(rows: readonly Row[], version: number): Row[][] {
 
 function sectionParts(
   book: Book,
-  rows: readonly Row[],
+  rows: readonly StatementRow[],
   currency: string,
   at: number,
   message: Message,
@@ -92,7 +92,13 @@ function sectionParts(
   ]
 }
 
-function entryText(rows: readonly Row[], currency: string, version: number, isBare: boolean, el: Element): string {
+function entryText(
+  rows: readonly StatementRow[],
+  currency: string,
+  version: number,
+  isBare: boolean,
+  el: Element,
+): string {
   const [first] = rows
   if (first === undefined) return ''
   const money = (minor: number) => el('Amt', formatMinorUnits(Math.abs(minor), currency), ` Ccy="${currency}"`)
@@ -142,7 +148,7 @@ function entryText(rows: readonly Row[], currency: string, version: number, isBa
   )
 }
 
-function codeOf({ rawType, kind }: Row, el: Element): string {
+function codeOf({ rawType, kind }: StatementRow, el: Element): string {
   const [domain = '', family = '', sub = ''] = words.bank[kind].split('/')
   const content =
     rawType === undefined

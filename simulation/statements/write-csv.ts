@@ -3,7 +3,7 @@
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { csvMapping } from '../../src/reconciliation/formats/csv/mapping.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
-import type { Book, Row } from './book.ts'
+import type { Book, StatementRow } from './book.ts'
 
 /** How `csvText` is to be read. */
 export const writtenMapping = csvMapping.parse({
@@ -49,6 +49,6 @@ function grouped(minor: number, currency: string): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')}${part === undefined ? '' : `,${part}`}`
 }
 
-function wordOf({ rawType, kind }: Row): string {
+function wordOf({ rawType, kind }: StatementRow): string {
   return rawType ?? kind
 }

@@ -2,7 +2,7 @@
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { dayBefore } from '../../src/platform/time/zone.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
-import { type Book, type Row, words } from './book.ts'
+import { type Book, type StatementRow, words } from './book.ts'
 
 export type SwiftMessage = '940' | '942'
 
@@ -20,7 +20,13 @@ export function swiftText(book: Book, message: SwiftMessage): string {
   return messages.join('')
 }
 
-function fieldsOf(book: Book, rows: readonly Row[], currency: string, at: number, message: SwiftMessage): string[] {
+function fieldsOf(
+  book: Book,
+  rows: readonly StatementRow[],
+  currency: string,
+  at: number,
+  message: SwiftMessage,
+): string[] {
   const { fault } = book.options
   const money = (minor: number) => amountText(minor, currency)
   const openingMinor = at === 0 ? book.openingMinor : 0
@@ -28,7 +34,7 @@ function fieldsOf(book: Book, rows: readonly Row[], currency: string, at: number
   const balance = (tag: string, minor: number, day: string) =>
     `:${tag}:${minor < 0 ? 'D' : 'C'}${dayText(day)}${currency}${money(minor)}`
   const [debits, credits] = [rows.filter((row) => signed(row) < 0), rows.filter((row) => signed(row) > 0)]
-  const sums = (tag: string, some: readonly Row[], off = 0) =>
+  const sums = (tag: string, some: readonly StatementRow[], off = 0) =>
     `:${tag}:${some.length}${currency}${money(some.reduce((sum, { amountMinor }) => sum + amountMinor, off))}`
   const isReport = message === '942'
   return [
@@ -46,16 +52,16 @@ function fieldsOf(book: Book, rows: readonly Row[], currency: string, at: number
 }
 
 /** Field 61 with the bank's reference, and field 86 with ours, cut at 65 characters wherever that is. */
-function movementText(row: Row, isBare: boolean): string[] {
+function movementText(row: StatementRow, isBare: boolean): string[] {
   const { day, direction, currency, amountMinor, reference, id, kind, rawType } = row
   const code = rawType === undefined ? words.swift[kind] : 'ZZZ'
   const amount = isBare ? '' : amountText(amountMinor, currency)
   const own = reference === null ? 'NONREF' : reference.slice(0, 16)
-  const told = `酬金 RMB TRANSFER OUT/BREF/${id.slice(0, 10)}/EREF/${reference ?? 'NOTPROVIDED'}/REMI/${'STUDY ABROAD '.repeat(3)}`
+  const narrative = `酬金 RMB TRANSFER OUT/BREF/${id.slice(0, 10)}/EREF/${reference ?? 'NOTPROVIDED'}/REMI/${'STUDY ABROAD '.repeat(3)}`
   return [
     `:61:${dayText(day)}${day.slice(5, 7)}${day.slice(8)}${direction === 'debit' ? 'D' : 'C'}${amount}N${code}${own}//${id}`,
-    `:86:${told.slice(0, 61)}`,
-    ...(told.length > 61 ? [told.slice(61)] : []),
+    `:86:${narrative.slice(0, 61)}`,
+    ...(narrative.length > 61 ? [narrative.slice(61)] : []),
   ]
 }
 

@@ -1,14 +1,14 @@
 /** Tremendous's balance transactions, newest first, as JSON or CSV. */
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
-import { type Book, type Row, words } from './book.ts'
+import { type Book, type StatementRow, words } from './book.ts'
 
 export function tremendousText(book: Book): string {
   const rows = book.rows.toReversed()
   return book.options.as === 'csv' ? csvText(rows, book) : jsonText(rows, book)
 }
 
-function jsonText(rows: readonly Row[], { options, random }: Book): string {
+function jsonText(rows: readonly StatementRow[], { options, random }: Book): string {
   const space = random() < 0.5 ? '\n  ' : ''
   const transactions = rows.map((row) => {
     const bits = [
@@ -27,7 +27,7 @@ function jsonText(rows: readonly Row[], { options, random }: Book): string {
   return `{"transactions":[${space}${transactions.join(`,${space}`)}],"total_count":${count}}\n`
 }
 
-function csvText(rows: readonly Row[], { options }: Book): string {
+function csvText(rows: readonly StatementRow[], { options }: Book): string {
   const amount = options.fault === 'missing_column' ? [] : ['amount']
   const lines = rows.map((row) =>
     [
@@ -60,6 +60,6 @@ function shortest(minor: number, currency: string): string {
   return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal
 }
 
-export function tremendousWord({ rawType, kind }: Row): string {
+export function tremendousWord({ rawType, kind }: StatementRow): string {
   return rawType ?? words.tremendous[kind]
 }

@@ -2,7 +2,7 @@
 
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { booksZone, localTime } from '../../src/platform/time/zone.ts'
-import { type Book, type Column, type Row, shuffled, words } from './book.ts'
+import { type Book, type Column, type StatementRow, shuffled, words } from './book.ts'
 
 /** The text of a bill. The order of columns, the brackets and the line ends follow the book's seed. */
 export function wechatText(book: Book): string {
@@ -23,9 +23,10 @@ export function wechatText(book: Book): string {
     ['备注', ({ reference }) => `问卷酬金,第${reference === null ? 0 : 1}批`],
     ['业务凭证号', ({ reference }) => reference ?? ''],
   ]
-  const kept = options.fault === 'missing_column' ? columns.filter(([name]) => !name.startsWith('收支金额')) : columns
+  const written =
+    options.fault === 'missing_column' ? columns.filter(([name]) => !name.startsWith('收支金额')) : columns
   // In every other file the columns stand as they always did.
-  const inOrder = random() < 0.5 ? kept : shuffled(kept, random)
+  const inOrder = random() < 0.5 ? written : shuffled(written, random)
   const count = (value: number) => (random() < 0.5 ? String(value) : `${value}.0`)
   const totals = [
     count(rows.length),
@@ -43,7 +44,7 @@ export function wechatText(book: Book): string {
   ].join(end)
 }
 
-function wordOf({ rawType, kind }: Row): string {
+function wordOf({ rawType, kind }: StatementRow): string {
   return rawType ?? words.wechat[kind]
 }
 

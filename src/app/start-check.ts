@@ -5,14 +5,14 @@ import { keysInUse } from '../reconciliation/integrity/keys-in-use.ts'
 import { missingRows } from '../reconciliation/integrity/missing-rows.ts'
 
 /**
- * One line for each key that the database knows and `held` lacks. One from before keys were noted is asked under which
+ * One line for each key that the database knows and `available` lacks. One from before keys were noted is asked under which
  * keys its vouchers and payees were made.
  */
-export async function lostKeys(db: Database, held: readonly KeyId[]): Promise<string[]> {
+export async function lostKeys(db: Database, available: readonly KeyId[]): Promise<string[]> {
   const known = await knownKeys(db)
   const at = known.length > 0 ? '' : ' by what was made under it'
   const all = known.length > 0 ? known : (await keysInUse(db)).map((key) => ({ ...key, at: '', retired_at: null }))
-  return lackingKeys(all, held).map(
+  return lackingKeys(all, available).map(
     ({ purpose, kid }) =>
       `The database knows the key ${kid} (${purpose})${at}, and the key set lacks it: put the key set back from its backup.`,
   )

@@ -3,11 +3,11 @@
  * closed terminal) would end the program. Said once, on standard error, for whoever may still read that.
  */
 export function ignoreEpipe(): void {
-  let said = false
+  let isLogged = false
   process.stderr.on('error', () => undefined)
   process.stdout.on('error', (error) => {
-    if (said) return
-    said = true
+    if (isLogged) return
+    isLogged = true
     process.stderr.write(`The log cannot be written any more (${error.message}): the server goes on without it.\n`)
   })
 }

@@ -6,9 +6,9 @@ import type { Resume } from '../survey/responses/resume-code.tsx'
 import { paths } from './paths.ts'
 
 /** How this respondent comes back elsewhere; null when the code can no longer be derived. */
-export async function resumeOf(c: Context<AppEnv>, slug: string, held: ResumeCodeHeld): Promise<Resume | null> {
+export async function resumeOf(c: Context<AppEnv>, slug: string, codeHolder: ResumeCodeHeld): Promise<Resume | null> {
   const { keys, settings } = c.var.ports
-  const code = await resumeCode(keys, held)
+  const code = await resumeCode(keys, codeHolder)
   if (code === null) return null
   const grouped = groupedCode(code)
   return { code: grouped, link: `${settings.origin}${paths.resume(slug)}#${grouped}` }

@@ -3,7 +3,7 @@ import { sha256 } from '../platform/crypto/sha256.ts'
 import type { Format } from './formats/statement.ts'
 
 /** Hex digits that are kept of a number, 64 bits. */
-const kept = 16
+const digestDigits = 16
 
 /**
  * The account that a file names, as a digest behind what it is a number of. A bank may write one account in several ways:
@@ -23,7 +23,7 @@ export function bankAccountOf(format: Format, [part]: readonly { account: string
 }
 
 const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
-const digestOf = (number: string) => sha256(number).slice(0, kept)
+const digestOf = (number: string) => sha256(number).slice(0, digestDigits)
 
 /** By its check digits (ISO 13616). */
 function isIban(number: string): boolean {

@@ -7,7 +7,7 @@ import { pictureOf } from '../../simulation/fraud/report/picture.ts'
 import { summaryOf } from '../../simulation/fraud/report/summary.ts'
 import { textOf } from '../../simulation/fraud/report/text.ts'
 import { withFigures } from '../../simulation/fraud/report/write.ts'
-import { type Outcome, runCrowd } from '../../simulation/fraud/run.ts'
+import { type PersonOutcome, runCrowd } from '../../simulation/fraud/run.ts'
 
 describe('a crowd', () => {
   it('of every group and every kind goes through the service, and comes to the same end from the same seed', async () => {
@@ -21,7 +21,7 @@ describe('a crowd', () => {
   })
 })
 
-const outcome = (who: Outcome['who'], isHeld: boolean, score: number, flags: string[] = []): Outcome => ({
+const outcome = (who: PersonOutcome['who'], isHeld: boolean, score: number, flags: string[] = []): PersonOutcome => ({
   who,
   respondentId: '',
   isHeld,
@@ -29,7 +29,7 @@ const outcome = (who: Outcome['who'], isHeld: boolean, score: number, flags: str
   flags,
 })
 /** 300 honest people, 3 of them held, 40 of a farm, 30 of them held, another like the honest, 10 careless. */
-const made: Outcome[] = [
+const made: PersonOutcome[] = [
   ...Array.from({ length: 200 }, (_, n) => outcome('English', n < 1, n < 1 ? 60 : 0)),
   ...Array.from({ length: 100 }, (_, n) => outcome('hurried', n < 3, n < 3 ? 55 : 0, n < 5 ? ['speeder'] : [])),
   ...Array.from({ length: 10 }, (_, n) => outcome('careless', n < 5, 60, ['speeder'])),

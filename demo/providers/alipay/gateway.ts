@@ -77,18 +77,18 @@ export function alipayGateway(options: { side: AlipaySide; faults: AlipayFaults;
         null,
       )
     }
-    const said = what === 'send' ? transferred(biz_content, fault) : queried(biz_content, fault)
+    const outcome = what === 'send' ? transferred(biz_content, fault) : queried(biz_content, fault)
     if (fault === 'drop_reply') return gone('drop')
     if (fault === 'timeout') return gone('timeout')
     if (fault === 'garbage') return new Response(`{"${wrapper}":{"code":`)
     if (fault === 'system_error_after') return reply(wrapper, no('40004', 'SYSTEM_ERROR'), null)
     if (fault === 'unavailable') return reply(wrapper, no('20000', 'isp.unknow-error'), null)
     if (fault === 'unknown_code') return reply(wrapper, no('40004', 'SOMETHING_NEW'), null)
-    return reply(wrapper, altered(said, fault), fault)
+    return reply(wrapper, altered(outcome, fault), fault)
   }
 
-  async function reply(wrapper: string, said: Said, fault: AlipayCallFault | null): Promise<Response> {
-    const { code = '10000', ...rest } = said as Record<string, string>
+  async function reply(wrapper: string, outcome: Said, fault: AlipayCallFault | null): Promise<Response> {
+    const { code = '10000', ...rest } = outcome as Record<string, string>
     const whole = { code, msg: messages[code] ?? '', ...rest }
     return new Response(await replyBody(side, wrapper, whole, fault), {
       headers: { 'Content-Type': 'text/html;charset=utf-8' },
@@ -133,10 +133,10 @@ export function alipayGateway(options: { side: AlipaySide; faults: AlipayFaults;
   return { routes, calls: calls as readonly AlipayCall[] }
 }
 
-function altered(said: Said, fault: AlipayCallFault | null): Said {
-  if (fault === 'other_order') return { ...said, out_biz_no: 'another' }
-  if (fault === 'other_amount') return { ...said, trans_amount: '0.01' }
-  return said
+function altered(outcome: Said, fault: AlipayCallFault | null): Said {
+  if (fault === 'other_order') return { ...outcome, out_biz_no: 'another' }
+  if (fault === 'other_amount') return { ...outcome, trans_amount: '0.01' }
+  return outcome
 }
 
 function parsed(text: string): unknown {

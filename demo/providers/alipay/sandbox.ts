@@ -45,20 +45,20 @@ export function alipaySandbox(options: AlipaySandboxOptions) {
   })
 
   function tell(order: AlipaySandboxOrder, url: string) {
-    const request = async (id: string, told: AlipaySandboxOrder, forgery: AlipayForgery | null) =>
+    const request = async (id: string, snapshot: AlipaySandboxOrder, forgery: AlipayForgery | null) =>
       new Request(url, {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
-        body: await noticeForm({ clock, ids, side }, { id, order: told }, forgery),
+        body: await noticeForm({ clock, ids, side }, { id, order: snapshot }, forgery),
       })
     const id = ids.next('notify')
     // As it is at that moment: a notice does not change afterwards.
-    const told = { ...order }
+    const snapshot = { ...order }
     post.add({
       reference: order.outBizNo,
-      request: (forgery) => request(id, told, forgery),
+      request: (forgery) => request(id, snapshot, forgery),
       contradiction: () =>
-        request(ids.next('notify'), { ...told, status: told.status === 'SUCCESS' ? 'FAIL' : 'SUCCESS' }, null),
+        request(ids.next('notify'), { ...snapshot, status: snapshot.status === 'SUCCESS' ? 'FAIL' : 'SUCCESS' }, null),
     })
   }
 

@@ -37,14 +37,14 @@ export function orderFields(order: AlipaySandboxOrder, what: 'send' | 'query'): 
 export async function replyBody(
   { own, stranger }: AlipaySide,
   wrapper: string,
-  said: Record<string, string>,
+  fields: Record<string, string>,
   fault: AlipayCallFault | null,
 ): Promise<string> {
-  const raw = alipayJson(said)
+  const raw = alipayJson(fields)
   const sign = await signText(fault === 'other_key' ? stranger : own, raw)
   if (fault === 'unsigned') return `{"${wrapper}":${raw}}`
   // The same to a reader of JSON, and another text.
-  if (fault === 'rewritten') return JSON.stringify({ [wrapper]: said, sign }, null, 1)
+  if (fault === 'rewritten') return JSON.stringify({ [wrapper]: fields, sign }, null, 1)
   if (fault === 'tampered') return `{"${wrapper}":${raw.replace('{', '{"code":"10000",')},"sign":"${sign}"}`
   return `{"${wrapper}":${raw},"sign":"${sign}"}`
 }

@@ -68,13 +68,13 @@ export function tremendousApi(options: { side: TremendousSide; faults: Tremendou
     const early = fault === null ? undefined : beforehand[fault]
     if (early !== undefined) return reply(early)
     if (c.req.header('authorization') !== `Bearer ${side.apiKey}`) return reply(no(401, 'Unauthorized'))
-    const said = act(fault)
+    const outcome = act(fault)
     if (fault === 'drop_reply') return gone('drop')
     if (fault === 'timeout') return gone('timeout')
     if (fault === 'http_503') return c.html('<h1>503 Service Unavailable</h1>', 503)
     if (fault === 'conflict') return reply(no(409, 'Conflict'))
     if (fault === 'garbage') return reply({ status: 200, body: '{"order":{"id":' })
-    return reply(said)
+    return reply(outcome)
   }
 
   function reply({ status, body }: Said): Response {
@@ -82,12 +82,12 @@ export function tremendousApi(options: { side: TremendousSide; faults: Tremendou
   }
 
   function shown(order: TremendousSandboxOrder, fault: TremendousCallFault | null, status: 200 | 201): Said {
-    const told = { ...order }
-    if (fault === 'other_order') told.externalId = 'another'
-    if (fault === 'other_amount') told.amountMinor += 1
-    if (fault === 'other_currency') told.currency = 'USD'
-    if (fault === 'other_recipient') told.email = 'somebody.else@example.org'
-    return { status, body: `{"order":${orderJson(told, side.campaignId)}}` }
+    const snapshot = { ...order }
+    if (fault === 'other_order') snapshot.externalId = 'another'
+    if (fault === 'other_amount') snapshot.amountMinor += 1
+    if (fault === 'other_currency') snapshot.currency = 'USD'
+    if (fault === 'other_recipient') snapshot.email = 'somebody.else@example.org'
+    return { status, body: `{"order":${orderJson(snapshot, side.campaignId)}}` }
   }
 
   function ordered(body: string, isJson: boolean, fault: TremendousCallFault | null): Said {

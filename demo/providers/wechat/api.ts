@@ -91,10 +91,10 @@ export function sandboxApi(options: {
   }
 
   /** Signed, like every answer: a bill, an error's code, or text that is neither. */
-  async function answer(said: Record<string, string | number> | string, forgery: Forgery | null = null) {
-    const isCode = typeof said === 'string' && /^[A-Z_]+$/.test(said)
-    const plain = isCode ? { code: said, message: '演示用的错误' } : said
-    const status = isCode ? (statusOf[said] ?? 400) : 200
+  async function answer(replied: Record<string, string | number> | string, forgery: Forgery | null = null) {
+    const isCode = typeof replied === 'string' && /^[A-Z_]+$/.test(replied)
+    const plain = isCode ? { code: replied, message: '演示用的错误' } : replied
+    const status = isCode ? (statusOf[replied] ?? 400) : 200
     const signed = await signedBody(
       { clock, ids, key: options.key() },
       typeof plain === 'string' ? plain : JSON.stringify(plain),

@@ -102,8 +102,8 @@ export function remarkOf(question: string, language: Language, draws: Draws): st
     ? Array.from({ length: 1 + draws.pick(3) }, () => draws.oneOf(words.reasons))
     : [draws.oneOf(words.subjects) + space + common(words.troubles, draws), draws.oneOf(words.wishes)]
   if (draws.happens(0.6)) parts.splice(draws.pick(2), 0, draws.oneOf(words.cases))
-  const said = [...new Set(parts.filter((part) => part !== ''))].join(words.join)
-  const text = draws.happens(0.4) ? draws.oneOf(words.openers) + space + said : said
+  const remark = [...new Set(parts.filter((part) => part !== ''))].join(words.join)
+  const text = draws.happens(0.4) ? draws.oneOf(words.openers) + space + remark : remark
   return (draws.happens(0.5) ? capital(text) : text) + (draws.happens(0.4) ? draws.oneOf(words.ends) : '')
 }
 

@@ -40,9 +40,9 @@ export class Walk {
   /** Where they come to. What was typed there before, and not sent, the page's script restores with what was kept beside it. */
   set place(place: Place) {
     this.#place = place
-    const kept = place.form === null ? undefined : this.#kept.get(place.form.page)
+    const saved = place.form === null ? undefined : this.#kept.get(place.form.page)
     const shown = place.form?.hidden.find(([name]) => name === 'shown')
-    if (kept !== undefined && shown !== undefined) shown[1] = kept
+    if (saved !== undefined && shown !== undefined) shown[1] = saved
   }
 
   /** Whether the page's script runs, and somebody has agreed to what it keeps. */

@@ -1,7 +1,7 @@
 /** The scores of a run as a picture: a row for each group and each kind, a bar for each ten points. */
 import { kinds } from '../farms/kinds.ts'
 import { groups } from '../honest/groups.ts'
-import type { Outcome } from '../run.ts'
+import type { PersonOutcome } from '../run.ts'
 import { shareOf } from './figures.ts'
 
 const rowHeight = 30
@@ -16,7 +16,7 @@ const bins = 16
 const inText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** An SVG whose colours are told apart in grey as well, with a title and a description for readers who do not see it. */
-export function pictureOf(outcomes: readonly Outcome[]): string {
+export function pictureOf(outcomes: readonly PersonOutcome[]): string {
   const byWho = Map.groupBy(outcomes, ({ who }) => who)
   const rows = [...groups, ...kinds].map((who) => ({ who, those: byWho.get(who) ?? [] }))
   const width = left + bins * binWidth + right
@@ -39,9 +39,9 @@ export function pictureOf(outcomes: readonly Outcome[]): string {
   ].join('\n')
 }
 
-function rowOf(who: string, those: readonly Outcome[], y: number, isFirstFarm: boolean): string {
-  const held = those.filter(({ isHeld }) => isHeld).length
-  const share = shareOf({ held, of: those.length })
+function rowOf(who: string, those: readonly PersonOutcome[], y: number, isFirstFarm: boolean): string {
+  const heldCount = those.filter(({ isHeld }) => isHeld).length
+  const share = shareOf({ held: heldCount, of: those.length })
   const bars = Array.from({ length: bins }, (_, bin) => {
     const inBin = those.filter(({ score }) => Math.min(bins - 1, Math.floor(score / binPoints)) === bin)
     const heldHere = inBin.filter(({ isHeld }) => isHeld).length

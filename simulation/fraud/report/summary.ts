@@ -1,7 +1,7 @@
 /** A run as figures: who of which kind was held, and by what. */
 import { type Kind, kinds } from '../farms/kinds.ts'
 import { type Group, groups } from '../honest/groups.ts'
-import type { Outcome } from '../run.ts'
+import type { PersonOutcome } from '../run.ts'
 import { type Count, isLikeHonest, precision, shareOf, wilson } from './figures.ts'
 
 /** At most so many of the honest may be held: 80 of 10,000, and 2 % of every group. */
@@ -34,17 +34,17 @@ export interface Summary {
   flags: { name: string; honest: number; careless: number; farms: number }[]
 }
 
-const countOf = (outcomes: readonly Outcome[]): Count => ({
+const countOf = (outcomes: readonly PersonOutcome[]): Count => ({
   held: outcomes.filter(({ isHeld }) => isHeld).length,
   of: outcomes.length,
 })
 
-const isGroup = (who: Outcome['who']): who is Group => (groups as readonly string[]).includes(who)
+const isGroup = (who: PersonOutcome['who']): who is Group => (groups as readonly string[]).includes(who)
 
 /** The figures of a run. */
-export function summaryOf(outcomes: readonly Outcome[]): Summary {
+export function summaryOf(outcomes: readonly PersonOutcome[]): Summary {
   const byWho = Map.groupBy(outcomes, ({ who }) => who)
-  const of = (who: Outcome['who']) => countOf(byWho.get(who) ?? [])
+  const of = (who: PersonOutcome['who']) => countOf(byWho.get(who) ?? [])
   const people = outcomes.filter(({ who }) => isGroup(who) && who !== 'careless')
   const honest = countOf(people)
   const groupFigures = groups
@@ -72,11 +72,11 @@ export function summaryOf(outcomes: readonly Outcome[]): Summary {
 }
 
 /** How often each flag is set: shares of the honest, of the careless and of farms. */
-function flagsOf(outcomes: readonly Outcome[], people: readonly Outcome[]): Summary['flags'] {
+function flagsOf(outcomes: readonly PersonOutcome[], people: readonly PersonOutcome[]): Summary['flags'] {
   const careless = outcomes.filter(({ who }) => who === 'careless')
   const farms = outcomes.filter(({ who }) => !isGroup(who))
   const names = [...new Set(outcomes.flatMap(({ flags }) => flags))].sort()
-  const among = (some: readonly Outcome[], name: string) =>
+  const among = (some: readonly PersonOutcome[], name: string) =>
     shareOf({ held: some.filter(({ flags }) => flags.includes(name)).length, of: some.length })
   return names.map((name) => ({
     name,

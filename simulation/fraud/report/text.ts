@@ -1,6 +1,6 @@
 /** The summary of a run as Markdown, for the terminal and for docs/fairness.md. */
 
-import type { Outcome } from '../run.ts'
+import type { PersonOutcome } from '../run.ts'
 import { type Count, shareOf, wilson } from './figures.ts'
 import type { Summary } from './summary.ts'
 
@@ -61,7 +61,7 @@ export function textOf(summary: Summary, command: string, lost: number): string 
 }
 
 /** How often each flag is set of each group and kind, and how often one pair of flags goes with a hold. */
-export function flagsByKind(outcomes: readonly Outcome[]): string {
+export function flagsByKind(outcomes: readonly PersonOutcome[]): string {
   const byWho = Map.groupBy(outcomes, ({ who }) => who)
   return [...byWho]
     .map(([who, those]) => {
@@ -72,8 +72,8 @@ export function flagsByKind(outcomes: readonly Outcome[]): string {
           .map(([name, all]) => `${name} ${percent(all.length / those.length)}`)
           .join(', ')
       const flags = count(those.flatMap((one) => one.flags.map((flag) => [flag])))
-      const held = count(those.filter(({ isHeld }) => isHeld).map((one) => one.flags))
-      return `${who} (${those.length})\n  flags: ${flags || 'none'}\n  held by: ${held || 'nothing'}`
+      const heldFlags = count(those.filter(({ isHeld }) => isHeld).map((one) => one.flags))
+      return `${who} (${those.length})\n  flags: ${flags || 'none'}\n  held by: ${heldFlags || 'nothing'}`
     })
     .join('\n')
 }

@@ -50,9 +50,9 @@ export class Lane {
     const exchange = this.#begin({ request }, over)
     signal.addEventListener('abort', () => exchange.end('gone'), { once: true })
     try {
-      const said = await exchange.next()
-      if (!('head' in said)) throw failureIn(said)
-      const { status, headers } = said.head
+      const reply = await exchange.next()
+      if (!('head' in reply)) throw failureIn(reply)
+      const { status, headers } = reply.head
       const isEmpty = request.method === 'HEAD' || [204, 304].includes(status)
       if (isEmpty) exchange.end('gone')
       return new Response(isEmpty ? null : bodyOf(exchange, this.#limits.stalledMs), { status, headers })
@@ -67,9 +67,9 @@ export class Lane {
   async sweep(): Promise<{ inVain: boolean }> {
     const exchange = this.#begin({ sweep: true }, () => undefined)
     try {
-      const said = await exchange.next()
-      if (!('swept' in said)) throw failureIn(said)
-      return said.swept
+      const reply = await exchange.next()
+      if (!('swept' in reply)) throw failureIn(reply)
+      return reply.swept
     } finally {
       exchange.end()
     }
@@ -140,8 +140,8 @@ export class Lane {
   }
 }
 
-const failureIn = (said: FromResults) =>
-  'failed' in said ? said.failed : new Error('A thread answered something else.')
+const failureIn = (reply: FromResults) =>
+  'failed' in reply ? reply.failed : new Error('A thread answered something else.')
 
 interface Exchange {
   next(say: Asking): Promise<FromResults>
@@ -160,14 +160,14 @@ function bodyOf(exchange: Exchange, stalledMs: number): ReadableStream<Uint8Arra
       async pull(controller) {
         clearTimeout(stalled)
         try {
-          const said = await exchange.next('next')
-          if (!('piece' in said)) throw failureIn(said)
-          if (said.piece !== null) {
+          const reply = await exchange.next('next')
+          if (!('piece' in reply)) throw failureIn(reply)
+          if (reply.piece !== null) {
             stalled = setTimeout(() => {
               end()
               controller.error(new Error('Nobody took the next piece.'))
             }, stalledMs).unref()
-            return controller.enqueue(said.piece)
+            return controller.enqueue(reply.piece)
           }
           controller.close()
           end()

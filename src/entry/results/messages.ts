@@ -1,6 +1,6 @@
 /** What the thread of results and whoever started it say to each other. Each exchange has a port of its own. */
 import type { MessagePort } from 'node:worker_threads'
-import type { Outcome, Write } from '../../platform/db/together.ts'
+import type { Write, WriteOutcome } from '../../platform/db/together.ts'
 import type { AssetName, Ports, Settings } from '../../ports.ts'
 
 /** What a thread opens for itself: where the database is, and what its keys are read from. */
@@ -37,7 +37,7 @@ export type ToThread = { port: MessagePort; now: string } & (
 export type FromThread = { writes: readonly Write[]; port: MessagePort } | { log: Parameters<Ports['log']>[0] }
 
 /** The answer to writes. */
-export type Written = { outcome: Outcome } | { failed: unknown }
+export type Written = { outcome: WriteOutcome } | { failed: unknown }
 
 /** What comes of a request: its head, and then a piece each time that one is asked for, until the end. */
 export type FromResults =

@@ -46,12 +46,12 @@ async function openDatabase(): Promise<Database> {
 }
 
 /** It is as late as whoever started it last said, and what has passed since. */
-let told = { at: 0, since: 0 }
-const nowMs = () => told.at + Math.floor(performance.now() - told.since)
+let callerTime = { at: 0, since: 0 }
+const nowMs = () => callerTime.at + Math.floor(performance.now() - callerTime.since)
 const clock = { now: () => new Date(nowMs()).toISOString() }
 function hearTime(now: string): void {
   const at = Date.parse(now)
-  if (at > nowMs()) told = { at, since: performance.now() }
+  if (at > nowMs()) callerTime = { at, since: performance.now() }
 }
 const db = await openDatabase()
 const ports: Ports = {
@@ -85,7 +85,7 @@ const app = createFrame(resultsRoutes, (env) => portsFor(env as Env))
 type Asked = Extract<ToThread, { request: unknown }>['request']
 
 async function answer({ id, method, url, headers, body, address }: Asked, port: MessagePort): Promise<void> {
-  const say = (said: FromResults) => port.postMessage(said)
+  const say = (reply: FromResults) => port.postMessage(reply)
   const gone = new AbortController()
   let pieces: ReadableStreamDefaultReader<Uint8Array> | undefined
   port.on('message', (asking: Asking) => {
@@ -115,9 +115,9 @@ parent.on('message', async (message: ToThread) => {
   hearTime(message.now)
   const { port } = message
   if ('request' in message) return answer(message.request, port)
-  const said: FromResults = await sweepExports(portsNow()).then(
+  const reply: FromResults = await sweepExports(portsNow()).then(
     (inVain) => ({ swept: { inVain } }),
     (failed: unknown) => ({ failed }),
   )
-  port.postMessage(said)
+  port.postMessage(reply)
 })

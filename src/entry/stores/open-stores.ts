@@ -176,8 +176,8 @@ interface KeyChoices extends Required<Pick<OpenChoices, 'to'>> {
 
 async function keySetFor(db: Database, stored: string | null, choices: KeyChoices): Promise<string> {
   const { keyPath, keyPlace, isDemo, mayMake, to } = choices
-  const held = stored === null ? [] : parseKeySet(stored).keys
-  const lost = to !== 'look' || stored === null ? await lostKeys(db, held) : []
+  const storedKeys = stored === null ? [] : parseKeySet(stored).keys
+  const lost = to !== 'look' || stored === null ? await lostKeys(db, storedKeys) : []
   if (stored === null && (!mayMake || lost.length > 0)) {
     const none = `There is no key set ${keyPath}: put it back from its backup, or say where it is (KEYS_FILE, KEYS).`
     throw new Error([none, ...lost].join('\n'))

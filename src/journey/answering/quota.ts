@@ -105,13 +105,13 @@ async function whenFull(
   const of = { studyId: study.id, respondentId: progress.respondentId, questionnaire: study.questionnaire }
   if (worst.isFinal) {
     const saved = { revision: progress.revision + 1, answers, visit }
-    const kept = await pageWrite(ports, { ...of, page: submission.page }, saved, at)
+    const savedPage = await pageWrite(ports, { ...of, page: submission.page }, saved, at)
     const { language } = submission
     const isEarned = isThanked(found, from, worst, submission.page)
     return endOverQuota(
       ports,
       found,
-      { from, full: worst, isEarned, kept: [kept], left: { page: submission.page, visit }, language, route },
+      { from, full: worst, isEarned, kept: [savedPage], left: { page: submission.page, visit }, language, route },
       at,
     )
   }

@@ -76,8 +76,8 @@ export async function drawPage(
 
 function refuseJson(c: Context<AppEnv>, language: Language, errors: ValidationError[]) {
   if (errors.length === 0) return refuse(c, 'conflict')
-  const said = errors.map((error) => ({ field: error.field, code: error.code, detail: messageOf(language, error) }))
-  return refuseFields(c, surveyMessages(language).page.errors({ n: errors.length }), said)
+  const problems = errors.map((error) => ({ field: error.field, code: error.code, detail: messageOf(language, error) }))
+  return refuseFields(c, surveyMessages(language).page.errors({ n: errors.length }), problems)
 }
 
 /** What somebody who has begun a study that has closed is told on each page: until when they may finish. Null before. */

@@ -111,7 +111,7 @@ async function endEarly(
   const given = giveBack(ports, progress, at)
   const freed = freeAll(await positionOf(ports, progress), at)
   // Of someone who turns out to be too young nothing of what they said or ticked is kept.
-  const kept =
+  const answerWrites =
     end === 'under_age'
       ? eraseAnswers(respondentId)
       : [
@@ -135,7 +135,7 @@ async function endEarly(
       }),
       ...freed.rows,
       ...given.rows,
-      ...kept,
+      ...answerWrites,
     ],
     audit: addAudit({
       id: ports.ids.next('audit'),

@@ -30,8 +30,8 @@ export const lifecycleRoutes = new Hono<AppEnv>()
   .get('/admin/studies/:slug', needs('studies.view', studyIdInAddress), async (c) => {
     const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
-    const said = Object.keys(studyMoves).find((move) => move === c.req.query('said'))
-    return show(c, study, { said: (said as StudyMove | undefined) ?? null, typed: null })
+    const doneMove = Object.keys(studyMoves).find((move) => move === c.req.query('said'))
+    return show(c, study, { said: (doneMove as StudyMove | undefined) ?? null, typed: null })
   })
   .post('/admin/studies/:slug/state/:move', needs('studies.edit', studyIdInAddress), async (c) => {
     const study = await studyWithOffersInAddress(c)
@@ -74,11 +74,11 @@ async function make(c: Context<AppEnv>, study: StudyWithOffers, move: StudyMove,
 
 /** What visitors read: the usual words in each language for which nothing is said; null where nothing is said at all. */
 function pauseWordsIn(posted: Posted): Text | null | 'long' {
-  const said = inEachLanguage((language) => (field(posted, `words-${language}`) ?? '').trim())
-  const texts = Object.values(said)
+  const typed = inEachLanguage((language) => (field(posted, `words-${language}`) ?? '').trim())
+  const texts = Object.values(typed)
   if (texts.some((text) => text.length > longestWords)) return 'long'
   if (texts.every((text) => text === '')) return null
-  return inEachLanguage((language) => said[language] || landingMessages(language).paused)
+  return inEachLanguage((language) => typed[language] || landingMessages(language).paused)
 }
 
 async function show(

@@ -72,7 +72,7 @@ const doors = ['open_link', 'invitation'] as const
 
 function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[] {
   if (openings === null) return []
-  const { came: said } = words
+  const { came: labels } = words
   const opened = (is: (one: OpeningCount) => boolean) => openings.filter(is).reduce((sum, one) => sum + one.opened, 0)
   const line = (
     kind: string,
@@ -89,20 +89,20 @@ function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[]
     share(ended?.complete ?? 0, completed(tally)),
   ]
   const sources = [
-    { n: 0, tag: said.none, raw: '' },
+    { n: 0, tag: labels.none, raw: '' },
     ...tags.map(({ n, tag }) => ({ n, tag, raw: tag })),
-    { n: 1, tag: said.other, raw: 'other' },
+    { n: 1, tag: labels.other, raw: 'other' },
   ]
   return [
     {
       id: 'came',
-      title: said.title,
-      note: said.note,
-      heads: [said.what, said.opened, said.ended, said.complete, words.share],
+      title: labels.title,
+      note: labels.note,
+      heads: [labels.what, labels.opened, labels.ended, labels.complete, words.share],
       rows: [
         ...languages.map((tag, at) =>
           line(
-            said.language,
+            labels.language,
             commonMessages(tag).name,
             tag,
             opened((one) => one.language === tag),
@@ -112,8 +112,8 @@ function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[]
         ),
         ...doors.map((door, at) =>
           line(
-            said.door,
-            said[door],
+            labels.door,
+            labels[door],
             door,
             opened((one) => one.door === door),
             tally.doors.get(at + 1),
@@ -121,7 +121,7 @@ function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[]
         ),
         ...sources.map(({ n, tag, raw }) =>
           line(
-            said.source,
+            labels.source,
             tag,
             raw,
             opened((one) => one.n === n),
@@ -135,7 +135,7 @@ function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[]
 }
 
 function quotas({ study, cells }: LiveFigures, words: Words, language: Language): LiveTable[] {
-  const said = reviewsMessages(language).quotas
+  const labels = reviewsMessages(language).quotas
   const rows = study.settings.quotas.flatMap(({ cell, label }) => {
     const count = cells.find((one) => one.cell === cell)
     if (count === undefined) return []
@@ -143,8 +143,8 @@ function quotas({ study, cells }: LiveFigures, words: Words, language: Language)
     return [[text(label[language], cell), ...[open, held, accepted, cap].map(number), share(accepted + held, cap)]]
   })
   if (rows.length === 0) return []
-  const heads = [said.group, said.open, said.held, said.accepted, said.cap, words.share]
-  return [{ id: 'quotas', title: words.quotas.title, note: said.about, heads, rows, bar: 3 }]
+  const heads = [labels.group, labels.open, labels.held, labels.accepted, labels.cap, words.share]
+  return [{ id: 'quotas', title: words.quotas.title, note: labels.about, heads, rows, bar: 3 }]
 }
 
 function flags({ flags: isSeen, tally }: LiveFigures, words: Words, language: Language): LiveTable[] {
@@ -168,13 +168,13 @@ function flags({ flags: isSeen, tally }: LiveFigures, words: Words, language: La
 
 function budget({ budgets }: LiveFigures, words: Words, language: Language): LiveTable[] {
   if (budgets === null || budgets.length === 0) return []
-  const { budget: said } = words
+  const { budget: labels } = words
   return [
     {
       id: 'budget',
-      title: said.title,
-      note: said.note,
-      heads: [said.reward, said.total, said.promised, said.left, said.more, said.days],
+      title: labels.title,
+      note: labels.note,
+      heads: [labels.reward, labels.total, labels.promised, labels.left, labels.more, labels.days],
       rows: budgets.map((one) => {
         const money = (minor: number) => ({ shown: formatMoney(minor, one.currency, language), raw: minor })
         return [

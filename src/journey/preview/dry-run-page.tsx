@@ -140,7 +140,7 @@ function Routes(props: { questionnaire: Questionnaire; dry: DryRun; words: Words
   const { questionnaire, dry, words, language } = props
   const { routes } = dry
   const done = routes.filter(({ end }) => end === 'complete')
-  const told = { shortest: done[0], typical: done[Math.floor((done.length - 1) / 2)], longest: done.at(-1) }
+  const examples = { shortest: done[0], typical: done[Math.floor((done.length - 1) / 2)], longest: done.at(-1) }
   const ends = (['complete', 'screened_out', 'under_age'] as const).filter((how) => routes.some((it) => it.end === how))
   const pages = questionnaire.pages.map(({ code, title }) => ({ code, title: title[language] }))
   const titleOf = new Map(pages.map(({ code, title }) => [code, title]))
@@ -158,7 +158,7 @@ function Routes(props: { questionnaire: Questionnaire; dry: DryRun; words: Words
           </li>
         ))}
         {(['shortest', 'typical', 'longest'] as const).map((which) => {
-          const route = told[which]
+          const route = examples[which]
           return (
             route && (
               <li>

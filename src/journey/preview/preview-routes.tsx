@@ -34,7 +34,7 @@ const yes = z
   .enum(['yes', 'no'])
   .optional()
   .catch(undefined)
-  .transform((said) => said && said === 'yes')
+  .transform((value) => value && value === 'yes')
 const querySchema = z.object({
   of: previewedVersionSchema.catch('live').default('live'),
   at: z.string().max(80).catch('landing').default('landing'),

@@ -26,12 +26,12 @@ import { pickedOf } from './store.ts'
 /** What a student would hold: undefined where there is no reward for them. */
 async function wouldHold(ports: Ports, study: StudyWithOffers, progress: ResponseProgress) {
   const now = ports.clock.now()
-  const told = await withPromisedTerms(ports.db, study, now)
+  const promisedTerms = await withPromisedTerms(ports.db, study, now)
   const document = await first(ports.db, pickedOf({ respondentId: progress.respondentId }))
   const questionnaire = await findQuestionnaire(ports.db, progress.version)
-  const offer = offerFor(told, placeIn(questionnaire, JSON.parse(document?.answers ?? '{}')))
+  const offer = offerFor(promisedTerms, placeIn(questionnaire, JSON.parse(document?.answers ?? '{}')))
   if (offer === undefined) return undefined
-  const policy = doorOf(told, progress)
+  const policy = doorOf(promisedTerms, progress)
   const isHeld =
     policy === 'hold' ||
     (policy === 'check' &&
@@ -39,7 +39,7 @@ async function wouldHold(ports: Ports, study: StudyWithOffers, progress: Respons
         await flagsOf(ports.db, progress.respondentId),
         await findReportOnly(ports.db, study.testOf ?? study.id, now),
       ).holds)
-  return { offer, isHeld, channels: channelsFor(offer, ports), until: expiryOf(told.settings, now) }
+  return { offer, isHeld, channels: channelsFor(offer, ports), until: expiryOf(promisedTerms.settings, now) }
 }
 
 /** `/s/:study/end/test`. */
@@ -48,17 +48,21 @@ export async function showTestEnd(c: Context<AppEnv>, { study, progress }: Visit
   if (progress.state !== 'complete') return c.redirect(paths.onward(study.slug), 303)
   const language = languageOf(c)
   const words = previewMessages(language).testEnd
-  const held = await wouldHold(c.var.ports, study, progress)
+  const holdReason = await wouldHold(c.var.ports, study, progress)
   const dayOf = (iso: string) => formatDate(iso.slice(0, 10), language)
-  const amount = held && formatMoney(held.offer.amountMinor, held.offer.currency, language)
+  const amount = holdReason && formatMoney(holdReason.offer.amountMinor, holdReason.offer.currency, language)
   const text =
-    held === undefined || amount === undefined
+    holdReason === undefined || amount === undefined
       ? words.nothing
-      : held.isHeld
+      : holdReason.isHeld
         ? words.held({ amount })
-        : held.channels.length === 0
-          ? words.noWay({ amount, until: dayOf(held.until) })
-          : words.issued({ amount, channels: formatChannels(held.channels, language), until: dayOf(held.until) })
+        : holdReason.channels.length === 0
+          ? words.noWay({ amount, until: dayOf(holdReason.until) })
+          : words.issued({
+              amount,
+              channels: formatChannels(holdReason.channels, language),
+              until: dayOf(holdReason.until),
+            })
   return c.html(
     messagePage({
       shell: shellOf(c, study),

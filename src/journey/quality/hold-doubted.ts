@@ -36,6 +36,6 @@ export async function holdDoubted(ports: Ports, respondentId: string): Promise<b
   if (!verdictOf(flags, reportOnly).holds) return false
   const reason = reasonOf(flags.map(({ name }) => name))
   // A batch may be prepared meanwhile: what it has is left to people.
-  const held = await holdResponse(ports, { id: 'service' }, voucher.id, reason, true)
-  return 'done' in held
+  const result = await holdResponse(ports, { id: 'service' }, voucher.id, reason, true)
+  return 'done' in result
 }

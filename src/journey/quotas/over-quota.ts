@@ -50,8 +50,8 @@ async function thankYou(ports: Ports, found: Read, over: OverQuota, offer: Offer
   const { progress, study } = found
   const taken = takeLease(ports, progress.respondentId, progress.lease, offer, at)
   const judged = await judge(ports, found, over, at)
-  const held = { progress: { ...progress, lease: taken.lease }, study }
-  const reward = await rewardWrites(ports, held, offer, judged.holds, at)
+  const withLease = { progress: { ...progress, lease: taken.lease }, study }
+  const reward = await rewardWrites(ports, withLease, offer, judged.holds, at)
   const { invitationId } = progress
   const spent = invitationId === null ? [] : [endInvitation({ invitationId, how: 'spent', at })]
   return {

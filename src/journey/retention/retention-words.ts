@@ -11,7 +11,7 @@ export interface RetentionText {
 }
 
 /** A line for each kind; without what only rewards bring where there are none. */
-export function retentionTexts(kept: Retention, isPaid: boolean, language: Language): RetentionText[] {
+export function retentionTexts(retention: Retention, isPaid: boolean, language: Language): RetentionText[] {
   const words = trustMessages(language).notice.kept
   const common = commonMessages(language)
   const when = ({ kind, trigger, days }: RetentionRule) =>
@@ -20,7 +20,7 @@ export function retentionTexts(kept: Retention, isPaid: boolean, language: Langu
       : days === null
         ? words.open
         : words.triggers[trigger as keyof typeof words.triggers]({ days })
-  return retentionRules(kept)
+  return retentionRules(retention)
     .filter(({ kind }) => isPaid || (kind !== 'payees' && kind !== 'money'))
     .map((rule) => ({
       kind: words.kinds[rule.kind],

@@ -6,15 +6,15 @@ import type { Done } from './desk/bulk.ts'
 export type ResultNotice = { good: boolean; text: string } | null
 
 /** What `?said=` stands for; anything else says nothing. */
-export function resultNotice(said: string, language: Language): ResultNotice {
+export function resultNotice(result: string, language: Language): ResultNotice {
   const { done, refused } = reviewsMessages(language)
-  const bulk = /^bulk-([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})$/.exec(said)
+  const bulk = /^bulk-([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})$/.exec(result)
   if (bulk !== null) {
     const [released = 0, rejected = 0, moved = 0, open = 0] = bulk.slice(1).map(Number)
     return sayingOfAll({ released, rejected, moved, open }, language)
   }
-  if (Object.hasOwn(done, said)) return { good: true, text: done[said as keyof ReviewsMessages['done']] }
-  if (Object.hasOwn(refused, said)) return { good: false, text: refused[said as keyof ReviewsMessages['refused']] }
+  if (Object.hasOwn(done, result)) return { good: true, text: done[result as keyof ReviewsMessages['done']] }
+  if (Object.hasOwn(refused, result)) return { good: false, text: refused[result as keyof ReviewsMessages['refused']] }
   return null
 }
 

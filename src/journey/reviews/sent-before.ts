@@ -32,13 +32,13 @@ group by substr(holds.at, 1, 10) order by 1`,
 
 /** What may be said of them: days are taken together until `smallest` were held; null while there are fewer. */
 export function sentBefore(days: readonly HeldOnDay[], smallest: number): HeldOnDay | null {
-  let said = null as HeldOnDay | null
+  let latest = null as HeldOnDay | null
   let open = { held: 0, sent: 0 }
   for (const { day, held, sent } of days) {
     open = { held: open.held + held, sent: open.sent + sent }
     if (open.held < smallest) continue
-    said = { day, held: (said?.held ?? 0) + open.held, sent: (said?.sent ?? 0) + open.sent }
+    latest = { day, held: (latest?.held ?? 0) + open.held, sent: (latest?.sent ?? 0) + open.sent }
     open = { held: 0, sent: 0 }
   }
-  return said
+  return latest
 }

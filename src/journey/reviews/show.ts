@@ -27,9 +27,9 @@ export async function showAll(
     const ways = judged.has(studyId) ? waysOf(response, now) : []
     const due = dues[at] ?? null
     const found = flags.get(ref) ?? []
-    const told = isBeingDecided(state) ? found : found.filter(({ family }) => family !== 'pace')
+    const shownFlags = isBeingDecided(state) ? found : found.filter(({ family }) => family !== 'pace')
     return {
-      ...{ ref, study, day, state, ways, reason, n, due, flags: told },
+      ...{ ref, study, day, state, ways, reason, n, due, flags: shownFlags },
       undoUntil: ways.includes('undo') ? actsAt : null,
       isLate: due !== null && due < now.slice(0, 10),
     }
@@ -53,13 +53,13 @@ async function duesOf(ports: Pick<Ports, 'db' | 'clock'>, responses: readonly Re
       if (response.judged === 'objected') return response.dueDay
       const study = terms.find(({ id }) => id === response.studyId)
       if (!isWaiting(response) || study === undefined) return null
-      const told = daysOf(response).map((day) => {
+      const promises = daysOf(response).map((day) => {
         const key = `${study.id} ${day}`
         const known = promised.get(key) ?? promisedOn(ports, study, day)
         promised.set(key, known)
         return known
       })
-      const days = (await Promise.all(told)).flatMap(({ by }) => (by === null ? [] : [by]))
+      const days = (await Promise.all(promises)).flatMap(({ by }) => (by === null ? [] : [by]))
       return days.toSorted()[0] ?? null
     }),
   )

@@ -12,13 +12,13 @@ import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
 
 /** A document that stands by itself: it asks for nothing from anywhere. */
 export function storedDocument(
-  kept: StoredResponse,
+  stored: StoredResponse,
   answered: readonly Answered[],
   language: Language,
   at: string,
 ): Html {
   const words = accountsMessages(language).rights
-  const title = words.answers.file({ study: kept.questionnaire.title[language] })
+  const title = words.answers.file({ study: stored.questionnaire.title[language] })
   return (
     <>
       {raw('<!doctype html>')}
@@ -33,10 +33,10 @@ export function storedDocument(
           <p>{words.answers.made({ at: formatDateTime(at, language) })}</p>
           <h2>{words.answers.title}</h2>
           <AnswersList answered={answered} language={language} />
-          <Around kept={kept} language={language} />
-          <Consents kept={kept} language={language} />
-          <Decisions kept={kept} language={language} />
-          {kept.review !== null && <ObjectionSection review={kept.review} language={language} action={null} />}
+          <Around kept={stored} language={language} />
+          <Consents kept={stored} language={language} />
+          <Decisions kept={stored} language={language} />
+          {stored.review !== null && <ObjectionSection review={stored.review} language={language} action={null} />}
         </body>
       </html>
     </>
@@ -49,7 +49,7 @@ function byPage<What>(visits: Readonly<Record<string, StoredVisit>>, of: (visit:
 }
 
 /** The same as JSON; times are ISO 8601 in UTC, answers have their codes and their words. */
-export function storedJson(kept: StoredResponse, answered: readonly Answered[], study: string, at: string): string {
+export function storedJson(stored: StoredResponse, answered: readonly Answered[], study: string, at: string): string {
   const {
     progress,
     languageStart,
@@ -62,7 +62,7 @@ export function storedJson(kept: StoredResponse, answered: readonly Answered[], 
     decisions,
     groups,
     fullGroup,
-  } = kept
+  } = stored
   const { state, version, startedAt, language, unrewarded, invitationId, lease, revision } = progress
   const file = {
     study,
@@ -79,9 +79,9 @@ export function storedJson(kept: StoredResponse, answered: readonly Answered[], 
       times_saved: revision,
       reference: exportRef,
       invited: invitationId !== null,
-      link_tag: kept.source,
+      link_tag: stored.source,
       unrewarded,
-      typing_may_be_counted: kept.paradata,
+      typing_may_be_counted: stored.paradata,
       reward_held_until: lease?.state === 'open' ? lease.expiresAt : null,
       pages: pages.map(({ page, at }) => ({ page, saved_at: at })),
       counts_in: groups,
@@ -89,7 +89,7 @@ export function storedJson(kept: StoredResponse, answered: readonly Answered[], 
     },
     consents: consents.map(({ code, text, at, version, hash }) => ({ code, text, at, version, sha256: hash })),
     privacy_notice: notice === null ? null : { version: notice.version, sha256: notice.hash, shown_at: notice.at },
-    objections: (kept.review?.objections ?? []).map(({ madeAt, words, dueDay, outcome, decidedAt, reply }) => ({
+    objections: (stored.review?.objections ?? []).map(({ madeAt, words, dueDay, outcome, decidedAt, reply }) => ({
       at: madeAt,
       words,
       due: dueDay,
@@ -98,9 +98,9 @@ export function storedJson(kept: StoredResponse, answered: readonly Answered[], 
       reply,
     })),
     decisions: decisions.map(({ what, reason, byRule, at }) => ({ what, reason, by_rule: byRule, at })),
-    checks_found: (kept.flags?.said ?? []).map(({ name, words }) => ({ name, words: words[language] })),
-    page_times_ms: kept.visits && byPage(kept.visits, ({ ms }) => ms),
-    typing_counted: kept.visits && byPage(kept.visits, ({ typed }) => typed),
+    checks_found: (stored.flags?.said ?? []).map(({ name, words }) => ({ name, words: words[language] })),
+    page_times_ms: stored.visits && byPage(stored.visits, ({ ms }) => ms),
+    typing_counted: stored.visits && byPage(stored.visits, ({ typed }) => typed),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }

@@ -37,14 +37,14 @@ export async function giveUp(ports: Ports, respondentId: string): Promise<GivenU
     if (named.state !== 'held') return { refused: 'paying' }
     const by = { actor: 'holder', reason: 'given_up', at } as const
     // A rejection that nobody has been told of is undone by it.
-    const held = review.state === 'held' ? review : { ...review, n: review.n + 1, state: 'held' as const }
+    const heldReview = review.state === 'held' ? review : { ...review, n: review.n + 1, state: 'held' as const }
     const freed = freeAll(await positionOf(ports, progress), at)
-    const undone = held === review ? [] : transition(reviewMachine, review, { state: 'held', ...by })
+    const undone = heldReview === review ? [] : transition(reviewMachine, review, { state: 'held', ...by })
     return plan<GivenUp>({
       rows: [
         withdrawEnded({ respondentId, revision: progress.revision, at }),
         ...undone,
-        ...transition(reviewMachine, held, { state: 'final', ...by }),
+        ...transition(reviewMachine, heldReview, { state: 'final', ...by }),
         // Its money goes with that of all others of the day.
         setPending({ respondentId, pending: 1 }),
         ...freed.rows,

@@ -97,11 +97,11 @@ export function ObjectionSection({ review, language, action, mark, typed: asked 
 
 function Said({ objection, language }: { objection: ObjectionStatus; language: Language }) {
   const words = accountsMessages(language).rights.objection
-  const { madeAt, dueDay, decidedAt, outcome, words: said, reply } = objection
+  const { madeAt, dueDay, decidedAt, outcome, words: statement, reply } = objection
   return (
     <>
       <p>{words.made({ at: formatDateTime(madeAt, language) })}</p>
-      {said !== null && <blockquote lang="">{said}</blockquote>}
+      {statement !== null && <blockquote lang="">{statement}</blockquote>}
       {outcome === null || decidedAt === null ? (
         <p>
           {sentences(

@@ -194,7 +194,7 @@ export function Consents({ kept, language, notice }: Part & { notice?: string })
 export function Decisions({ kept, language }: Part): Html {
   const { decisions: words, reasons } = accountsMessages(language).rights
   const whys: Record<string, string> = reasons
-  const said = (what: Decision['what']) =>
+  const labelOf = (what: Decision['what']) =>
     what === 'over_quota' ? words.over_quota({ group: kept.fullGroup?.[language] ?? '' }) : words[what]
   const why = ({ reason }: Decision) => (reason === null ? null : (whys[reason] ?? reasons.other))
   // An objection is the respondent's own, and what is final says so itself.
@@ -211,7 +211,7 @@ export function Decisions({ kept, language }: Part): Html {
             <li>
               {decision.reason === 'given_up'
                 ? words.givenUp
-                : sentences(language, said(decision.what), why(decision), who(decision))}
+                : sentences(language, labelOf(decision.what), why(decision), who(decision))}
               {gap(language)}
               <span class="small">{formatDateTime(decision.at, language)}</span>
             </li>

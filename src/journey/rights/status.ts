@@ -65,14 +65,14 @@ export async function statusFor(
 ): Promise<Response> {
   const { ports } = c.var
   const language = languageOf(c)
-  const kept = await findStoredResponse(ports, study, progress)
+  const stored = await findStoredResponse(ports, study, progress)
   const { slug } = study
-  const isObjecting = kept.review !== null && hasObjectionForm(kept.review, typed)
+  const isObjecting = stored.review !== null && hasObjectionForm(stored.review, typed)
   return c.html(
     statusPage({
       shell: shellOf(c, study),
-      kept,
-      answered: answeredOf(kept, language),
+      kept: stored,
+      answered: answeredOf(stored, language),
       resume: await resumeOf(c, slug, progress),
       over: progress.state === 'withdrawn' ? paths.page(slug, '') : isObjecting ? undefined : paths.status(slug),
       mark: isObjecting ? await answersMark(ports.keys, progress) : undefined,
@@ -83,7 +83,7 @@ export async function statusFor(
         takeBack: (way) => `${paths.status(slug)}/take-back/${way}`,
         file: (format) => `${paths.status(slug)}/answers.${format}`,
         onward: progress.state === 'in_progress' && mayFinish(study, ports.clock.now()) ? paths.onward(slug) : null,
-        voucher: kept.hasVoucher ? `${paths.status(slug)}/voucher` : null,
+        voucher: stored.hasVoucher ? `${paths.status(slug)}/voucher` : null,
         paradata: `${paths.status(slug)}/paradata`,
         devices: paths.devices(slug),
         privacy: paths.privacy(slug),
@@ -119,13 +119,13 @@ export async function sendFile(c: Context<AppEnv>): Promise<Response> {
   const { study, progress } = owner
   const { ports } = c.var
   const language = languageOf(c)
-  const kept = await findStoredResponse(ports, study, progress)
-  const answered = answeredOf(kept, language)
+  const stored = await findStoredResponse(ports, study, progress)
+  const answered = answeredOf(stored, language)
   const at = ports.clock.now()
   const body =
     name === 'answers.json'
-      ? storedJson(kept, answered, study.slug, at)
-      : String(await storedDocument(kept, answered, language, at))
+      ? storedJson(stored, answered, study.slug, at)
+      : String(await storedDocument(stored, answered, language, at))
   return c.body(body, 200, {
     'Content-Type': files[name],
     'Content-Disposition': `attachment; filename="${safeFileName(`${study.slug}-${name}`)}"`,

@@ -29,7 +29,7 @@ export async function askFirst(c: Context<AppEnv>): Promise<Response> {
     reviewOutcomeOf(db, progress.respondentId, clock.now()),
     first(db, voucherOfRespondent(progress)),
   ])
-  const held = isInReview(told)
+  const isHeld = isInReview(told)
   const page = takeBackPage({
     shell: shellOf(c, study),
     study: study.questionnaire.title[languageOf(c)],
@@ -39,12 +39,12 @@ export async function askFirst(c: Context<AppEnv>): Promise<Response> {
     hasVoucher: voucher !== undefined,
     wait:
       way === 'give_up'
-        ? held && voucher?.state === 'held'
+        ? isHeld && voucher?.state === 'held'
           ? null
-          : held
+          : isHeld
             ? 'paying'
             : 'moved_on'
-        : held
+        : isHeld
           ? 'held'
           : null,
     giveUp: way === 'give_up' ? null : `${paths.status(study.slug)}/take-back/give_up`,

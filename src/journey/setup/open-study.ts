@@ -1,7 +1,7 @@
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { DoorPolicy } from '../../../schema/tables.ts'
 import { canonicalJson, versionOf } from '../../platform/crypto/version.ts'
-import type { Outcome, Write } from '../../platform/db/together.ts'
+import type { Write, WriteOutcome } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { openBalance, type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
 import { faultsOfOffer } from '../../rewards/offers/keepable.ts'
@@ -55,7 +55,7 @@ export async function openStudy(
   ports: Ports,
   study: NewStudy,
   first: FirstState & { id?: string } = {},
-): Promise<Outcome> {
+): Promise<WriteOutcome> {
   return ports.db.together(...(await studyWrites(ports, study, first)).writes)
 }
 

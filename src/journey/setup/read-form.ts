@@ -23,9 +23,9 @@ export function pressOf(posted: Posted): Press {
  * page of ours sends.
  */
 export function withSection(setup: Setup, section: SectionName, posted: Posted): Setup | null {
-  const kept: Kept = setup[section]
+  const stored: Kept = setup[section]
   const values = Object.fromEntries(
-    sectionFields[section].map((one) => [one.name, typedIn(posted, one, one.name, kept[one.name])]),
+    sectionFields[section].map((one) => [one.name, typedIn(posted, one, one.name, stored[one.name])]),
   )
   const pressed = pressOf(posted)
   if ('list' in pressed) {
@@ -62,8 +62,8 @@ export function withFields(
 
 type Kept = Readonly<Record<string, unknown>>
 
-/** @param kept what the set-up has there: a language that a form does not ask for keeps its text */
-function typedIn(posted: Posted, one: SetupField, path: string, kept: unknown): unknown {
+/** @param stored what the set-up has there: a language that a form does not ask for keeps its text */
+function typedIn(posted: Posted, one: SetupField, path: string, stored: unknown): unknown {
   switch (one.kind) {
     case 'texts':
     case 'longTexts':
@@ -72,7 +72,7 @@ function typedIn(posted: Posted, one: SetupField, path: string, kept: unknown): 
           const name = `${path}.${language}`
           return [
             language,
-            posted[name] === undefined ? ((kept as Kept | undefined)?.[language] ?? '') : said(posted, name),
+            posted[name] === undefined ? ((stored as Kept | undefined)?.[language] ?? '') : textIn(posted, name),
           ]
         }),
       )
@@ -89,17 +89,17 @@ function typedIn(posted: Posted, one: SetupField, path: string, kept: unknown): 
         Object.fromEntries(
           one.fields.map((inner) => [
             inner.name,
-            typedIn(posted, inner, `${path}.${row}.${inner.name}`, (kept as Kept[] | undefined)?.[row]?.[inner.name]),
+            typedIn(posted, inner, `${path}.${row}.${inner.name}`, (stored as Kept[] | undefined)?.[row]?.[inner.name]),
           ]),
         ),
       )
     }
     default:
-      return said(posted, path)
+      return textIn(posted, path)
   }
 }
 
 /** Lines end with a line feed, as they do in JSON. */
-function said(posted: Posted, name: string): string {
+function textIn(posted: Posted, name: string): string {
   return (field(posted, name) ?? '').replaceAll('\r\n', '\n')
 }

@@ -105,13 +105,14 @@ export const setupRoutes = new Hono<AppEnv>()
     const { id, section } = c.req.valid('param')
     const row = await first(ports.db, store.setupFor({ id, staffId: staffOf(c).id }))
     if (row === undefined) return refuse(c, 'not_found')
-    const kept = readSetup(row.document)
+    const stored = readSetup(row.document)
     const posted = await readPosted(c)
-    const typed = withSection(kept, section, posted)
+    const typed = withSection(stored, section, posted)
     const words = setupMessages(languageOf(c))
     const isScript = wantsJson(c)
     if (typed === null && isScript) return c.json({ said: words.said.unreadable }, 422)
-    if (typed === null) return page(c, { id, section, setup: kept }, { tone: 'bad', text: words.said.unreadable }, 422)
+    if (typed === null)
+      return page(c, { id, section, setup: stored }, { tone: 'bad', text: words.said.unreadable }, 422)
     const pressed = pressOf(posted)
     const isRow = 'list' in pressed
     const saved = await saveSection(ports, staffOf(c), {
@@ -129,17 +130,20 @@ export const setupRoutes = new Hono<AppEnv>()
     if ('saved' in saved) return c.redirect(await after(c, id, section, saved.saved, pressed), 303)
     if (isScript && saved.refused !== 'not_found')
       return c.json(
-        { said: words.said[saved.refused], ...(saved.refused === 'conflict' && { mark: sectionMark(kept, section) }) },
+        {
+          said: words.said[saved.refused],
+          ...(saved.refused === 'conflict' && { mark: sectionMark(stored, section) }),
+        },
         409,
       )
     switch (saved.refused) {
       case 'not_found':
         return refuse(c, 'not_found')
       case 'made':
-        return page(c, { id, section, setup: kept }, { tone: 'bad', text: words.said.made }, 409)
+        return page(c, { id, section, setup: stored }, { tone: 'bad', text: words.said.made }, 409)
       case 'conflict': {
         const text = words.said.conflict
-        return page(c, { id, section, setup: typed, kept }, { tone: 'bad', text }, 409)
+        return page(c, { id, section, setup: typed, kept: stored }, { tone: 'bad', text }, 409)
       }
     }
   })
@@ -192,13 +196,18 @@ interface Shown {
   kept?: Setup
 }
 
-async function page(c: Context<AppEnv>, shown: Shown, said: Notice | 'saved' | null, status: 200 | 409 | 422 = 200) {
+async function page(
+  c: Context<AppEnv>,
+  shown: Shown,
+  saveNotice: Notice | 'saved' | null,
+  status: 200 | 409 | 422 = 200,
+) {
   const { faults, choicesOf, questionnaire } = await looked(c, shown.setup, shown.id)
   const words = setupMessages(languageOf(c))
   const count = faults.filter(({ section }) => section === shown.section).length
   const saved: Notice =
     count === 0 ? { tone: 'good', text: words.said.saved } : { tone: 'wait', text: words.said.faults({ count }) }
-  const notice = said === 'saved' ? saved : said
+  const notice = saveNotice === 'saved' ? saved : saveNotice
   const seen = { faults, choicesOf, questionnaire, notice }
   return c.html(<SectionPage c={c} {...shown} {...seen} />, status)
 }

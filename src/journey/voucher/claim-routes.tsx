@@ -29,15 +29,15 @@ export interface Claiming extends HolderVisit {
 
 /** A voucher that its holder may claim or give another account now; for everybody else the answer to be given. */
 export async function claimingHere(c: Context<AppEnv>): Promise<Claiming | Response> {
-  const held = await heldHere(c)
-  if (held instanceof Response) return held
-  const { study, voucher } = held
-  const { progress, waits } = await progressHere(c.var.ports, held)
+  const visit = await heldHere(c)
+  if (visit instanceof Response) return visit
+  const { study, voucher } = visit
+  const { progress, waits } = await progressHere(c.var.ports, visit)
   // The voucher's page says why not.
   if (!progress.may.claim && !progress.may.change) return c.redirect(paths.voucher(study.slug), 303)
   const offer = offerById(study, voucher.offerId)
   const offered = offer === undefined ? [] : channelsFor(offer, c.var.ports)
-  return { ...held, offered, isChange: progress.may.change, waits, language: languageOf(c) }
+  return { ...visit, offered, isChange: progress.may.change, waits, language: languageOf(c) }
 }
 
 /** What every page of claiming knows. */
@@ -111,8 +111,8 @@ async function askFor(
   const fields = fieldsAsked(c.var.ports, channel, voucher.currency)
   if (faults.length > 0 && wantsJson(c)) {
     const claim = claimMessages(claiming.language)
-    const said = faults.map(({ field: name, fault }) => ({ field: name, code: fault, detail: claim.faults[fault] }))
-    return refuseFields(c, claim.errors({ n: faults.length }), said)
+    const problems = faults.map(({ field: name, fault }) => ({ field: name, code: fault, detail: claim.faults[fault] }))
+    return refuseFields(c, claim.errors({ n: faults.length }), problems)
   }
   const other = offered.length > 1 ? paths.claim(study.slug) : null
   return c.html(

@@ -7,7 +7,7 @@ import { openClaimColumns } from '../../rewards/claims/shown.ts'
 import { voucherColumns } from '../../rewards/vouchers/store.ts'
 import { sql } from '../tables.ts'
 
-const held = () =>
+const heldVouchers = () =>
   sql
     .selectFrom('vouchers')
     .innerJoin('respondents', 'respondents.id', 'vouchers.respondent_id')
@@ -54,11 +54,11 @@ const held = () =>
     ])
 
 /** By the voucher's id. */
-export const heldVoucherById = prepareQuery((p: { id: string }) => held().where('vouchers.id', '=', p.id))
+export const heldVoucherById = prepareQuery((p: { id: string }) => heldVouchers().where('vouchers.id', '=', p.id))
 
 /** Of a respondent: the voucher that no other has taken the place of. */
 export const heldVoucherOfRespondent = prepareQuery((p: { respondentId: string }) =>
-  held().where('vouchers.respondent_id', '=', p.respondentId).where('vouchers.state', '<>', 'superseded'),
+  heldVouchers().where('vouchers.respondent_id', '=', p.respondentId).where('vouchers.state', '<>', 'superseded'),
 )
 
 export type HeldVoucher = NonNullable<ReturnType<typeof heldVoucherById>['row']>

@@ -109,9 +109,9 @@ export async function progressHere(
     loadCalendar(db, study.settings.calendar, now),
     shownClaim(ports, voucher.id, voucher),
   ])
-  const told = voucher.state === 'held' ? await reviewOutcomeOf(db, voucher.respondentId, now) : null
-  const isRejected = told !== null && told.state !== 'held' && told.state !== 'accepted'
-  const review = told === null ? undefined : await reviewTold(ports, study, voucher.respondentId, told)
+  const outcome = voucher.state === 'held' ? await reviewOutcomeOf(db, voucher.respondentId, now) : null
+  const isRejected = outcome !== null && outcome.state !== 'held' && outcome.state !== 'accepted'
+  const review = outcome === null ? undefined : await reviewTold(ports, study, voucher.respondentId, outcome)
   const deadline = deadlineOf(voucher, study.settings, calendar)
   const progress = voucherProgressOf({
     now,
@@ -119,7 +119,7 @@ export async function progressHere(
     voucher: {
       ...voucher,
       // It is held for as long as it may be objected to; its holder is told when the rejection acts.
-      ...(isRejected && { state: 'rejected', reason: told.reason }),
+      ...(isRejected && { state: 'rejected', reason: outcome.reason }),
       // Where the calendar does not reach that far yet, it lasts until then at least.
       lastDay: deadline === null ? null : (deadline.lastDay ?? dayOf(calendar.zone, deadline.notBefore)),
       isPast: isPast(deadline, now),

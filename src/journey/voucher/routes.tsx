@@ -26,8 +26,8 @@ import { isPhone, isWechat } from './wechat-browser.ts'
 
 export const voucherRoutes = new Hono<AppEnv>()
   .get('/s/:study/voucher', async (c) => {
-    const held = await heldHere(c)
-    return held instanceof Response ? held : show(c, held)
+    const visit = await heldHere(c)
+    return visit instanceof Response ? visit : show(c, visit)
   })
   .get('/v', async (c) => {
     await offerPublicLanguages(c)
@@ -41,12 +41,12 @@ export const voucherRoutes = new Hono<AppEnv>()
   .post('/v', async (c) => swapCode(c, field(await readPosted(c), 'code') ?? ''))
   .post('/v/:code', (c) => swapCode(c, c.req.param('code')))
 
-async function show(c: Context<AppEnv>, held: HolderVisit) {
+async function show(c: Context<AppEnv>, visit: HolderVisit) {
   const { ports } = c.var
-  const { study, voucher } = held
+  const { study, voucher } = visit
   const { slug } = study
   const language = languageOf(c)
-  const { progress, claim } = await progressHere(ports, held)
+  const { progress, claim } = await progressHere(ports, visit)
   const code = await codeOf(c, voucher)
   const link = `${ports.settings.origin}/v/${code}`
   const isInWechat = isWechat(c)
@@ -57,7 +57,7 @@ async function show(c: Context<AppEnv>, held: HolderVisit) {
     receive: isInWechat ? paths.receive(slug) : null,
     reminder: paths.reminder(slug),
     here: paths.voucher(slug),
-    status: held.isRespondent ? paths.status(slug) : null,
+    status: visit.isRespondent ? paths.status(slug) : null,
     wechat: { link, qrSvg: isPhone(c) ? null : qrSvg },
   }
   const account = (claim?.payee ?? []).map(({ text }) => text)
@@ -81,11 +81,11 @@ async function show(c: Context<AppEnv>, held: HolderVisit) {
       trustPath: paths.trust(slug),
       findingsPath: paths.findings(slug),
       forgetPath: `${paths.devices(slug)}/here`,
-      devicesPath: held.isRespondent ? paths.devices(slug) : null,
+      devicesPath: visit.isRespondent ? paths.devices(slug) : null,
       // An account may yet be typed, or half typed.
       over: progress.may.claim || progress.may.change ? paths.page(slug, '') : `${paths.landing(slug)}/`,
-      statusPath: held.isRespondent ? paths.status(slug) : null,
-      resume: await ownCode(c, held),
+      statusPath: visit.isRespondent ? paths.status(slug) : null,
+      resume: await ownCode(c, visit),
     }),
   )
 }

@@ -83,17 +83,17 @@ export const wechatRoutes = new Hono<AppEnv>()
     return keepPayee(c, claiming, read.payee)
   })
   .post('/s/:study/voucher/receive', async (c) => {
-    const held = await heldHere(c)
-    if (held instanceof Response) return held
-    const { progress } = await progressHere(c.var.ports, held)
-    if (!progress.may.receive || !isWechat(c)) return c.redirect(paths.voucher(held.study.slug), 303)
-    const made = await confirmPayout(c.var.ports, held.voucher.id)
-    return 'refused' in made ? notNow(c, held, made) : receive(c, held, made)
+    const visit = await heldHere(c)
+    if (visit instanceof Response) return visit
+    const { progress } = await progressHere(c.var.ports, visit)
+    if (!progress.may.receive || !isWechat(c)) return c.redirect(paths.voucher(visit.study.slug), 303)
+    const made = await confirmPayout(c.var.ports, visit.voucher.id)
+    return 'refused' in made ? notNow(c, visit, made) : receive(c, visit, made)
   })
   .get('/s/:study/voucher/reminder.ics', async (c) => {
-    const held = await heldHere(c)
-    if (held instanceof Response) return held
-    return reminder(c, held)
+    const visit = await heldHere(c)
+    if (visit instanceof Response) return visit
+    return reminder(c, visit)
   })
 
 /** Signing in came to nothing: what happened, and the way to begin again. */
@@ -135,17 +135,17 @@ function notNow(c: Context<AppEnv>, { study }: HolderVisit, refusal: ConfirmRefu
   const { title, refused, opensOn } = claimMessages(language).receive
   const from =
     'opensOn' in refusal && refusal.opensOn !== null ? opensOn({ day: formatDate(refusal.opensOn, language) }) : ''
-  const said = refused[refusal.refused]
-  const text = from === '' ? said : commonMessages(language).sentences({ first: said, second: from })
+  const reason = refused[refusal.refused]
+  const text = from === '' ? reason : commonMessages(language).sentences({ first: reason, second: from })
   const ways = [{ href: paths.voucher(study.slug), label: voucherMessages(language).lookAgain }]
   return c.html(messagePage({ shell: shellOf(c, study), title, text, ways, languages: 'none' }), 409)
 }
 
 /** A calendar file for the day to come back, which leads to the study and holds no code. */
-async function reminder(c: Context<AppEnv>, held: HolderVisit) {
+async function reminder(c: Context<AppEnv>, visit: HolderVisit) {
   const { db, clock, keys, settings } = c.var.ports
-  const { study, voucher } = held
-  const { progress } = await progressHere(c.var.ports, held)
+  const { study, voucher } = visit
+  const { progress } = await progressHere(c.var.ports, visit)
   if (progress.stage !== 'receive' && progress.stage !== 'receive_later') {
     return c.redirect(paths.voucher(study.slug), 303)
   }

@@ -4,16 +4,16 @@ export const base32Alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 /** The first `length` characters of bytes, five bits each. */
 export function base32(bytes: Uint8Array, length: number): string {
   let bits = 0
-  let held = 0
+  let bitCount = 0
   let text = ''
   for (const byte of bytes) {
-    held = (held << 8) | byte
+    bitCount = (bitCount << 8) | byte
     bits += 8
     while (bits >= 5 && text.length < length) {
       bits -= 5
-      text += base32Alphabet.charAt((held >> bits) & 31)
+      text += base32Alphabet.charAt((bitCount >> bits) & 31)
     }
-    held &= (1 << bits) - 1
+    bitCount &= (1 << bits) - 1
   }
   return text
 }

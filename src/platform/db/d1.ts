@@ -5,7 +5,7 @@
 import { decodeRows } from './decode-rows.ts'
 import { statementsOf } from './script.ts'
 import { sqliteBreach } from './sqlite-breach.ts'
-import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
+import { assertBindable, type Database, type Query, type Write, type WriteOutcome } from './together.ts'
 
 /** The little that is needed of the binding; the types of Workers would bring their globals into the whole project. */
 export interface D1Binding {
@@ -36,7 +36,7 @@ export function d1Database(binding: D1Binding): Database {
       return decodeRows(results as Row[], query.sql)
     },
 
-    async together(...writes: Write[]): Promise<Outcome> {
+    async together(...writes: Write[]): Promise<WriteOutcome> {
       const statements = writes.map(statementOf)
       if (statements.length === 0) return { done: true, rows: [] }
       try {

@@ -12,7 +12,7 @@ import { openConnections } from './postgres/connections.ts'
 import { exchange, type Statement } from './postgres/exchange.ts'
 import { bytewise, numbered } from './postgres/sql.ts'
 import { trackRunning } from './running.ts'
-import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
+import { assertBindable, type Database, type Query, type Write, type WriteOutcome } from './together.ts'
 
 export interface PostgresChoices {
   /**
@@ -63,7 +63,7 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
       return decodeRows(rows as Row[], query.sql)
     },
 
-    async together(...writes: Write[]): Promise<Outcome> {
+    async together(...writes: Write[]): Promise<WriteOutcome> {
       for (const write of writes) assertBindable(write)
       if (writes.length === 0) return { done: true, rows: [] }
       return running.track(() => (watch === undefined ? together(writes) : watched(() => together(writes), watch)))
@@ -113,7 +113,7 @@ async function attempt(
   writes: readonly Write[],
   run: Run,
   breachOf: ReturnType<typeof breachReader>,
-): Promise<Outcome | { again: unknown }> {
+): Promise<WriteOutcome | { again: unknown }> {
   let rows: unknown[][]
   try {
     rows = await run(client, writes)
@@ -130,7 +130,7 @@ async function attempt(
   return { done: true, rows: rows.map((some, i) => decodeRows(some, writes[i]?.sql ?? '')) }
 }
 
-async function untilDone(attempted: () => Promise<Outcome | { again: unknown }>): Promise<Outcome> {
+async function untilDone(attempted: () => Promise<WriteOutcome | { again: unknown }>): Promise<WriteOutcome> {
   for (let n = 1; ; n += 1) {
     const result = await attempted()
     if ('done' in result) return result
@@ -141,17 +141,17 @@ async function untilDone(attempted: () => Promise<Outcome | { again: unknown }>)
 }
 
 /** Each call has a commit of its own. */
-async function watched(make: () => Promise<Outcome>, by: CommitWatch): Promise<Outcome> {
-  const told = by.waits?.()
+async function watched(make: () => Promise<WriteOutcome>, by: CommitWatch): Promise<WriteOutcome> {
+  const onFlushed = by.waits?.()
   const beganAt = performance.now()
   try {
     const outcome = await make()
     const flush = { calls: 1, beganAt, endedAt: performance.now() }
     by.flushed(flush)
-    told?.(flush)
+    onFlushed?.(flush)
     return outcome
   } catch (error) {
-    told?.(null)
+    onFlushed?.(null)
     throw error
   }
 }

@@ -7,14 +7,14 @@ import { type Answer, committerOf } from './sqlite-file/commit-group.ts'
 import { openMark } from './sqlite-file/commit-mark.ts'
 import { closeConnection, openConnection, statementsOf } from './sqlite-file/connection.ts'
 import { readerOf } from './sqlite-file/reader.ts'
-import { assertBindable, type Database, type Outcome, type Write } from './together.ts'
+import { assertBindable, type Database, type Write, type WriteOutcome } from './together.ts'
 
 /** More calls than this do not share a flush, so that the first of them does not wait long for the last. */
 const groupCap = 256
 
 interface Call {
   writes: readonly Write[]
-  resolve: (outcome: Outcome) => void
+  resolve: (outcome: WriteOutcome) => void
   reject: (error: unknown) => void
   told: ((flush: Flush | null) => void) | undefined
 }
@@ -79,7 +79,7 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
   return {
     read: readerOf(statementOf),
 
-    async together(...writes: Write[]): Promise<Outcome> {
+    async together(...writes: Write[]): Promise<WriteOutcome> {
       for (const write of writes) assertBindable(write)
       if (closed) throw new Error('The database is closed')
       return new Promise((resolve, reject) => {

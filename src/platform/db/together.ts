@@ -41,7 +41,7 @@ export type Breach =
   | { kind: 'reference'; on: null }
 
 /** `rows[i]` is what write `i` returned (empty without a RETURNING clause). */
-export type Outcome = { done: true; rows: unknown[][] } | { done: false; breach: Breach }
+export type WriteOutcome = { done: true; rows: unknown[][] } | { done: false; breach: Breach }
 
 /** The database port. Everything but a refused constraint throws. */
 export interface Database {
@@ -52,7 +52,7 @@ export interface Database {
    * been made all the same (the reply was lost, or what a write returned is no bindable value): send the same writes
    * again, and the breach on their first id says that it was.
    */
-  together(...writes: Write[]): Promise<Outcome>
+  together(...writes: Write[]): Promise<WriteOutcome>
   /** Applies a migration script: statements that each end with `;` at a line's end. All of them or none. */
   apply(script: string): Promise<void>
   /** How many statements one run may send it, all of its parts together; not there where nobody counts. */

@@ -51,14 +51,14 @@ export const pageBytes = 512 * 1024
  * @param fetchPage the page of this number, from 0; shorter where the file ends
  */
 export function pagedFile(size: number, fetchPage: (n: number) => Promise<Uint8Array>): FileBytes {
-  const kept = new Map<number, Promise<Uint8Array>>()
+  const cache = new Map<number, Promise<Uint8Array>>()
   const pageAt = (n: number): Promise<Uint8Array> => {
-    const page = kept.get(n) ?? fetchPage(n)
+    const page = cache.get(n) ?? fetchPage(n)
     // The one that was asked for last stands last, and the first goes.
-    kept.delete(n)
-    kept.set(n, page)
-    const [oldest] = kept.keys()
-    if (kept.size > 2 && oldest !== undefined) kept.delete(oldest)
+    cache.delete(n)
+    cache.set(n, page)
+    const [oldest] = cache.keys()
+    if (cache.size > 2 && oldest !== undefined) cache.delete(oldest)
     return page
   }
   async function* pagesFrom(offset: number) {

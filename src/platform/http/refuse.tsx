@@ -67,8 +67,12 @@ export function refuseFields(c: Context<AppEnv>, title: string, errors: FieldPro
   return problem(c, 422, { type: 'fields', title, errors })
 }
 
-function problem(c: Context<AppEnv>, status: ContentfulStatusCode, said: { type: string; [member: string]: unknown }) {
-  const body = { ...said, type: `urn:honorarium:${said.type}`, status, requestId: c.var.requestId }
+function problem(
+  c: Context<AppEnv>,
+  status: ContentfulStatusCode,
+  details: { type: string; [member: string]: unknown },
+) {
+  const body = { ...details, type: `urn:honorarium:${details.type}`, status, requestId: c.var.requestId }
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
 }
 

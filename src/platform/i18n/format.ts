@@ -45,9 +45,9 @@ export function leadIn(label: string, language: Language): string {
 }
 
 /** Sentences one behind the other, as the language parts them; what is none is left out. */
-export function sentences(language: Language, ...said: (string | false | null)[]): string {
+export function sentences(language: Language, ...parts: (string | false | null)[]): string {
   const { sentences: joined } = commonMessages(language)
-  return said
+  return parts
     .filter((one) => one !== false && one !== null)
     .reduce((first, second) => (first === '' ? second : joined({ first, second })), '')
 }

@@ -71,8 +71,8 @@ export function languageOf(c: Context<AppEnv>): Language {
     rememberLanguage(c, asked)
     return asked
   }
-  const kept = namedLanguage(readCookie(c, 'lang'))
-  const wishes = [asked, kept].filter((one) => one !== undefined)
+  const fromCookie = namedLanguage(readCookie(c, 'lang'))
+  const wishes = [asked, fromCookie].filter((one) => one !== undefined)
   return nearestLanguage([...wishes, ...wishesOf(c.req.header('accept-language'))], spoken)
 }
 

@@ -48,12 +48,12 @@ export function keyIdsOf({ tokens, codes, receipts, payees, accounts }: Keys): K
   return Object.entries(rings).flatMap(([purpose, all]) => all.map(({ kid }) => ({ purpose, kid })))
 }
 
-const isIn = (held: readonly KeyId[], { purpose, kid }: KeyId) =>
-  held.some((one) => one.purpose === purpose && one.kid === kid)
+const isIn = (available: readonly KeyId[], { purpose, kid }: KeyId) =>
+  available.some((one) => one.purpose === purpose && one.kid === kid)
 
 /** The keys that a database knows, and that were neither kept nor taken out on purpose. */
-export function lackingKeys(known: readonly KnownKeysTable[], held: readonly KeyId[]): KnownKeysTable[] {
-  return known.filter((key) => key.retired_at === null && !isIn(held, key))
+export function lackingKeys(known: readonly KnownKeysTable[], available: readonly KeyId[]): KnownKeysTable[] {
+  return known.filter((key) => key.retired_at === null && !isIn(available, key))
 }
 
 /** Notes every key of the set that the database does not know yet; writes nothing when it knows them all. */

@@ -71,18 +71,18 @@ interface Kept<List, Edit, Refusal extends string> {
 export function changeUndoable<List extends Numbered, Edit extends { do: string }, Refusal extends string>(
   db: Pick<Database, 'together'>,
   action: string,
-  kept: Kept<List, Edit, Refusal>,
+  list: Kept<List, Edit, Refusal>,
   { seen, change }: { seen: number; change: UndoableChange<Edit> },
 ): Promise<UndoableResult<Refusal>> {
   return perform<UndoableResult<Refusal>>(db, action, async () => {
-    const now = await kept.read()
+    const now = await list.read()
     if (now.n !== seen) return { refused: 'overtaken', by: now.last?.by ?? '', at: now.last?.at ?? '' }
-    const next = await after(kept, now, change)
+    const next = await after(list, now, change)
     if ('refused' in next) return next
     return plan<UndoableResult<Refusal>>({
-      ...kept.add({ ...next, n: now.n + 1, before: now.n || null }),
+      ...list.add({ ...next, n: now.n + 1, before: now.n || null }),
       done: { done: true },
-      refused: (breach) => (kept.isTaken(breach) ? stale(breach) : unexpected),
+      refused: (breach) => (list.isTaken(breach) ? stale(breach) : unexpected),
     })
   })
 }

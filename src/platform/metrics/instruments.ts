@@ -44,11 +44,11 @@ export function histogram({ name, help, labels = [], known = [] }: Described, bo
   for (const values of labels.length === 0 ? [[]] : known) series.of(values)
   return {
     observe(value, ...values) {
-      const kept = series.of(values)
+      const sample = series.of(values)
       let at = 0
       while (at < bounds.length && value > (bounds[at] as number)) at += 1
-      kept.buckets[at] = (kept.buckets[at] ?? 0) + 1
-      kept.sum += value
+      sample.buckets[at] = (sample.buckets[at] ?? 0) + 1
+      sample.sum += value
     },
     family: () => ({
       ...{ name, help, type: 'histogram' },
@@ -57,9 +57,9 @@ export function histogram({ name, help, labels = [], known = [] }: Described, bo
   }
 }
 
-function samplesOf(labels: Labels, bounds: readonly number[], kept: { buckets: number[]; sum: number }): Sample[] {
+function samplesOf(labels: Labels, bounds: readonly number[], sample: { buckets: number[]; sum: number }): Sample[] {
   let count = 0
-  const buckets = kept.buckets.map((some, at): Sample => {
+  const buckets = sample.buckets.map((some, at): Sample => {
     count += some
     return {
       suffix: '_bucket',
@@ -67,7 +67,7 @@ function samplesOf(labels: Labels, bounds: readonly number[], kept: { buckets: n
       value: count,
     }
   })
-  return [...buckets, { suffix: '_sum', labels, value: kept.sum }, { suffix: '_count', labels, value: count }]
+  return [...buckets, { suffix: '_sum', labels, value: sample.sum }, { suffix: '_count', labels, value: count }]
 }
 
 /** One thing kept for each combination of label values, as many of them as there may be. */
@@ -75,9 +75,9 @@ function seriesOf<Kept>(names: readonly string[], make: () => Kept) {
   const all = new Map<string, { labels: Labels; kept: Kept }>()
   function made(key: string, values: readonly string[]): Kept {
     const labels = Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']))
-    const kept = make()
-    all.set(key, { labels, kept })
-    return kept
+    const sample = make()
+    all.set(key, { labels, kept: sample })
+    return sample
   }
   return {
     of(values: readonly string[]): Kept {

@@ -91,10 +91,10 @@ export async function tryCode<Found>(
     networkKey(ports, address, now),
     derive(ports.keys.codes.newest, `code ${now.slice(0, 10)}`, tidyCode(code.slice(0, longestCode)), 26),
   ])
-  const kept = await ports.db.read(wrongCodesOf({ network, code: tried }))
+  const failures = await ports.db.read(wrongCodesOf({ network, code: tried }))
   const seen = readsOf(ports, minute)
   const counted = (of: string) => {
-    const row = kept.find((one) => one.of === of)
+    const row = failures.find((one) => one.of === of)
     const inMinute = (row?.lastMinute === minute ? row.inMinute : 0) + (seen.get(of) ?? 0)
     return { inMinute, isMany: (row?.today ?? 0) >= aDay }
   }

@@ -92,5 +92,5 @@ export function readSettings<Some extends Settings>(
 }
 
 function setting<T>(read: (given: unknown) => T, unset: T, means = ''): Setting<T> {
-  return { means, unset, read, describe: (said) => setting(read, unset, said) }
+  return { means, unset, read, describe: (description) => setting(read, unset, description) }
 }

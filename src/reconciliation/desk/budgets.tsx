@@ -170,7 +170,7 @@ type StudyBudgetsProps = Pick<Desk, 'balances' | 'fees'> & { words: DeskMessages
 
 /** Each study's budget in each currency as a picture and in figures, and the fees beside them. */
 export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsProps) {
-  const said = deskMessages(language).ledger
+  const labels = deskMessages(language).ledger
   const accounts = accountsIn(balances)
   return (
     <section>
@@ -183,20 +183,20 @@ export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsPr
           <Picture
             label={words.pictureOf({ budget: `${balance.study} ${balance.currency}` })}
             parts={[...accounts].reverse().map((account) => {
-              return { label: said.accounts[account], amount: balance[account], fill: accountFills[account] }
+              return { label: labels.accounts[account], amount: balance[account], fill: accountFills[account] }
             })}
           />
         </>
       ))}
-      <Legend words={said} accounts={accounts} />
+      <Legend words={labels} accounts={accounts} />
       <Scroll label={words.budgets}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{said.accounts.total}</th>
+              <th scope="col">{labels.accounts.total}</th>
               {accounts.map((account) => (
                 <th scope="col" class="number">
-                  {said.accounts[account]}
+                  {labels.accounts[account]}
                 </th>
               ))}
             </tr>
@@ -218,7 +218,7 @@ export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsPr
           </tbody>
         </table>
       </Scroll>
-      <p class="small">{said.accountsHint}</p>
+      <p class="small">{labels.accountsHint}</p>
       {fees.length > 0 && (
         <>
           <h3>{words.fees}</h3>

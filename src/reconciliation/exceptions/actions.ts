@@ -64,8 +64,8 @@ export async function proposeClosing(
   const { accountId, detail } = await aboutOf(ports, exception)
   const isTaught = kind !== undefined && exception.class === 'unknown_type'
   const rule = isTaught ? await ruleOfWord(ports, accountId, detail.rawType, kind) : null
-  const told = rule === null ? { action: payload.action } : { ...payload, rule }
-  return propose(ports, staff, { kind: 'exception_closed', subject: id, payload: told, reason: note.trim() })
+  const shownPayload = rule === null ? { action: payload.action } : { ...payload, rule }
+  return propose(ports, staff, { kind: 'exception_closed', subject: id, payload: shownPayload, reason: note.trim() })
 }
 
 /** Proposes that the line of an exception pays an attempt. What else it could be goes along, for whoever confirms it. */

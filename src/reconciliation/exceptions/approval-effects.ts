@@ -56,8 +56,8 @@ export const stopLifting: Effect = {
     const facts = await exceptionFacts(ports, exception, language)
     if (waiting === undefined || waiting.count === 0) return { facts }
     const { count, amountMinor } = waiting
-    const told = { text: words.queuedOf({ count, sum: formatMoney(amountMinor, exception.currency, language) }) }
-    return { facts: [...facts, { label: words.queued, told }] }
+    const queued = { text: words.queuedOf({ count, sum: formatMoney(amountMinor, exception.currency, language) }) }
+    return { facts: [...facts, { label: words.queued, told: queued }] }
   },
   refusals: (language) => exceptionsMessages(language).refusals,
 }

@@ -75,11 +75,11 @@ export async function closing(
   const { accountId, detail } = about
   const isStopping = detail.stops === true && !steps.some(({ what }) => what === 'stop_lifted')
   const isTaught = kind !== undefined && exception.class === 'unknown_type'
-  const said = isTaught ? await learnWord(ports, accountId, detail.rawType, kind, actor) : []
+  const ruleWrites = isTaught ? await learnWord(ports, accountId, detail.rawType, kind, actor) : []
   return moneyLast({
     rows: [
       ...closeWrites(ports, exception.id, steps.at(-1)?.n ?? 0, { what: action, actor, note }),
-      ...said,
+      ...ruleWrites,
       ...moved.payout,
       ...about.lines
         .filter(({ outcome }) => outcome === 'exception')

@@ -152,10 +152,10 @@ export const exceptionRoutes = new Hono<AppEnv>()
 function answer(
   c: Context<AppEnv>,
   done: object | { refused: ExceptionRefusal },
-  said: keyof ExceptionsMessages['said'],
+  result: keyof ExceptionsMessages['said'],
   typed: Typed | null,
 ): Response | Promise<Response> {
   const id = c.req.param('id') ?? ''
   if ('refused' in done) return showException(c, id, done.refused, typed)
-  return c.redirect(`/finance/exceptions/${id}?said=${said}`, 303)
+  return c.redirect(`/finance/exceptions/${id}?said=${result}`, 303)
 }

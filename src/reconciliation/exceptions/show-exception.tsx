@@ -74,7 +74,7 @@ async function beforeLearning(c: Context<AppEnv>, exception: Exception): Promise
 function noticeOf(c: Context<AppEnv>, refused: ExceptionRefusal | null): Notice | null {
   const words = exceptionsMessages(languageOf(c))
   if (refused !== null) return { tone: 'bad', text: words.refusals[refused] }
-  const said = c.req.query('said') ?? ''
-  if (!Object.hasOwn(words.said, said)) return null
-  return { tone: 'good', text: words.said[said as keyof typeof words.said] }
+  const result = c.req.query('said') ?? ''
+  if (!Object.hasOwn(words.said, result)) return null
+  return { tone: 'good', text: words.said[result as keyof typeof words.said] }
 }

@@ -33,12 +33,12 @@ export async function* exportBooks(ports: Pick<Ports, 'db' | 'clock' | 'keys'>, 
     lines += 1
     yield text
   }
-  const said = { until, lines, content: content.end(), seals: head?.n ?? 0, head: head?.hash ?? null }
-  yield asText({ kind: 'end', ...said, signature: await sign(ports.keys, said) })
+  const statement = { until, lines, content: content.end(), seals: head?.n ?? 0, head: head?.hash ?? null }
+  yield asText({ kind: 'end', ...statement, signature: await sign(ports.keys, statement) })
 }
 
-function sign({ receipts }: Ports['keys'], said: object): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(said)))
+function sign({ receipts }: Ports['keys'], statement: object): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(statement)))
     .setProtectedHeader({ alg: 'ES256', kid: receipts.newest.kid, typ: 'books+jws' })
     .sign(receipts.newest.key)
 }

@@ -15,18 +15,18 @@ const free = 'free'
 const claimTold = (state: string) => (state === 'frozen' || state === 'paid' ? state : free)
 
 export const voucherSteps = (steps: readonly StepRow[], week: string): DayStep[] =>
-  told(steps, shownState).map((step, i) => (i === 0 ? { ...step, day: week } : step))
+  exportedSteps(steps, shownState).map((step, i) => (i === 0 ? { ...step, day: week } : step))
 
 /** Empty where no batch has had the claim. */
 export const claimSteps = (steps: readonly StepRow[]): DayStep[] =>
-  told(steps.slice(Math.max(0, firstBatch(steps))), claimTold).filter(() => firstBatch(steps) >= 0)
+  exportedSteps(steps.slice(Math.max(0, firstBatch(steps))), claimTold).filter(() => firstBatch(steps) >= 0)
 
 const firstBatch = (steps: readonly StepRow[]) => steps.findIndex(({ state }) => (state as string) === 'frozen')
 
 /** Steps that are told as the one before are left out, and numbers do not count them; who and why are told of the rest. */
-function told(steps: readonly StepRow[], as: (state: StepRow['state']) => string): DayStep[] {
-  const kept = steps.filter(({ state }, i) => i === 0 || as(state) !== as(steps[i - 1]?.state ?? state))
-  return kept.map(({ state, reason, actor, at }, i) => {
+function exportedSteps(steps: readonly StepRow[], as: (state: StepRow['state']) => string): DayStep[] {
+  const changes = steps.filter(({ state }, i) => i === 0 || as(state) !== as(steps[i - 1]?.state ?? state))
+  return changes.map(({ state, reason, actor, at }, i) => {
     const shown = as(state)
     const isHidden = shown === 'open' || shown === free
     return {

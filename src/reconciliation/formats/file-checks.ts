@@ -30,9 +30,9 @@ export function totalsFault(
   why: 'totals' | 'claims' = 'totals',
 ): FileFault | null {
   for (const figure of figures) {
-    const said = own[figure] ?? null
-    if (said !== null && said !== counted[figure])
-      return { why, detail: `${figure}: ${said}, counted ${counted[figure]}` }
+    const stated = own[figure] ?? null
+    if (stated !== null && stated !== counted[figure])
+      return { why, detail: `${figure}: ${stated}, counted ${counted[figure]}` }
   }
   return null
 }

@@ -60,15 +60,15 @@ export const swiftKinds = table([
 
 /**
  * What a movement is: what a person has said of the word, or what the table says.
- * @param said by word, as `ParseOptions.kinds`
+ * @param taught by word, as `ParseOptions.kinds`
  */
 export function kindOf(
   rawType: string,
   direction: Direction,
   known: KindTable,
-  said: { readonly [rawType: string]: MovementKind } | undefined,
+  taught: { readonly [rawType: string]: MovementKind } | undefined,
 ): MovementKind {
-  if (said !== undefined && Object.hasOwn(said, rawType)) return said[rawType] ?? 'unknown'
+  if (taught !== undefined && Object.hasOwn(taught, rawType)) return taught[rawType] ?? 'unknown'
   return known.get(rawType)?.[direction] ?? 'unknown'
 }
 
@@ -92,9 +92,9 @@ export function bankKindOf(
   rawType: string,
   direction: Direction,
   isReturn: boolean,
-  said: { readonly [rawType: string]: MovementKind } | undefined,
+  taught: { readonly [rawType: string]: MovementKind } | undefined,
 ): MovementKind {
-  if (said !== undefined && Object.hasOwn(said, rawType)) return said[rawType] ?? 'unknown'
+  if (taught !== undefined && Object.hasOwn(taught, rawType)) return taught[rawType] ?? 'unknown'
   if (isReturn) return 'return'
   const [domain = '', family = '', sub = ''] = rawType.split('/')
   const bySub = Object.hasOwn(subFamilies, sub) ? subFamilies[sub] : undefined

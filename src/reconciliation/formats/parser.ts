@@ -86,8 +86,8 @@ export type Draft = Omit<StatementLine, 'n' | 'counterparty'> & { account: strin
 type Rare = 'section' | 'entry' | 'parts' | 'balanceMinor' | 'account'
 
 /** A line of the file's only section, a booking of its own, with neither a balance nor an account beside it, unless it says so. */
-export function lineDraft(said: Omit<Draft, 'is' | Rare> & Partial<Pick<Draft, Rare>>): Draft {
-  return { is: 'line', section: 1, entry: null, parts: null, balanceMinor: null, account: null, ...said }
+export function lineDraft(fields: Omit<Draft, 'is' | Rare> & Partial<Pick<Draft, Rare>>): Draft {
+  return { is: 'line', section: 1, entry: null, parts: null, balanceMinor: null, account: null, ...fields }
 }
 
 export type ParsedItem = Exclude<Item, StatementLine> | Draft

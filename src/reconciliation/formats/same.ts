@@ -17,7 +17,7 @@ export interface LineNames extends Generation {
 }
 
 /** Hex digits that are remembered of a name, 40 bits, of which so many say on which pile. */
-const kept = 10
+const digestDigits = 10
 const ofPile = 2
 
 /**
@@ -29,7 +29,7 @@ const ofPile = 2
 export function keyAmongSame(state: { lineNames?: LineNames }, group: string, base: string): string {
   state.lineNames ??= { counts: {}, piles: {}, size: 0, older: null }
   const { lineNames: names } = state
-  const digest = sha256(`${group}\n${base}`).slice(0, kept)
+  const digest = sha256(`${group}\n${base}`).slice(0, digestDigits)
   const times = (timesIn(names, digest) || timesIn(names.older, digest)) + 1
   if (times > 1) names.counts[digest] = times
   else {

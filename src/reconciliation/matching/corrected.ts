@@ -10,17 +10,17 @@ import { isBookingThere, type KnownLine } from './lines-store.ts'
 import { type LineNaming, namingOf } from './overlapping-formats.ts'
 
 /** Hex digits that are kept of a booking, 64 bits, and of how many bookings. */
-const kept = 16
+const digestDigits = 16
 const most = 20_000
 
-const shortOf = (booking: string, day: string) => sha256(`${day} ${booking}`).slice(0, kept)
+const shortOf = (booking: string, day: string) => sha256(`${day} ${booking}`).slice(0, digestDigits)
 
 /**
  * Which bookings a file has told of again, as digests, one behind the other.
  * @param before those of earlier steps; beyond so many nothing is said of what a file does not tell of
  */
 export function bookingsMet({ format }: LineNaming, met: readonly KnownLine[], before: string): string {
-  if (!coversDays(format) || before.length >= most * kept) return before
+  if (!coversDays(format) || before.length >= most * digestDigits) return before
   return before + met.map(({ key, booking, day }) => shortOf(booking ?? key, day)).join('')
 }
 
@@ -64,7 +64,7 @@ export async function linesGone(
 ): Promise<string[]> {
   const { id, accountId, format, bankAccount } = statement
   const { from, to, openingMinor, closingMinor } = period
-  if (!coversDays(format) || openingMinor === null || met.length >= most * kept) return []
+  if (!coversDays(format) || openingMinor === null || met.length >= most * digestDigits) return []
   const alike = (await db.read(begunAlike(accountId, from, openingMinor))).filter(
     (one) => namingOf(one) === namingOf(statement) && !areApart(one.bankAccount, bankAccount),
   )
@@ -74,7 +74,9 @@ export async function linesGone(
   const isAnew = isSure && same.some((one) => isGivenAnew(one, { ...statement, to, openingMinor }))
   if (alike.length === 0 || (!isAnew && openingMinor === closingMinor)) return []
   if (!isAnew && (await first(db, newBooking(id))) === undefined) return []
-  const known = new Set(Array.from({ length: met.length / kept }, (_, n) => met.slice(n * kept, (n + 1) * kept)))
+  const known = new Set(
+    Array.from({ length: met.length / digestDigits }, (_, n) => met.slice(n * digestDigits, (n + 1) * digestDigits)),
+  )
   const all = await db.read(linesOfOthers(id, accountId, from, to))
   const lines = all.filter((one) => !areApart(one.bankAccount, bankAccount))
   const unmet = lines.filter(({ booking, day }) => !known.has(shortOf(booking, day)))

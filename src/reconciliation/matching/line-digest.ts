@@ -3,7 +3,7 @@ import { sha256 } from '../../platform/crypto/sha256.ts'
 import { type Format, type StatementLine, tellsBookings } from '../formats/statement.ts'
 
 /** Hex digits that are kept of the hash, 128 bits: there are as many as lines. */
-const kept = 32
+const digestDigits = 32
 
 /**
  * The money of a line, and whose it is. A notification (camt.054) may know less of a movement than the statement
@@ -14,6 +14,6 @@ export function digestOf(
   { day, direction, amountMinor, currency, providerId, reference }: StatementLine,
 ): string {
   const whose = tellsBookings(format) ? [] : [providerId, reference]
-  const said = JSON.stringify([day, direction, amountMinor, currency, ...whose])
-  return sha256(said).slice(0, kept)
+  const content = JSON.stringify([day, direction, amountMinor, currency, ...whose])
+  return sha256(content).slice(0, digestDigits)
 }

@@ -17,16 +17,16 @@ const daysApart = 10
 /**
  * All lines that may have to be placed together with these: of the same bookings, and of those that they may be parts of
  * or be made of.
- * @param told lines of the same bookings
+ * @param notified lines of the same bookings
  */
 export async function withLinked(
   db: Database,
   accountId: string,
-  told: readonly BookingLine[],
+  notified: readonly BookingLine[],
   finder: Finder,
 ): Promise<readonly BookingLine[]> {
-  if (told.length === 0 || !(await hasBoth(db, accountId))) return told
-  const known = new Map(told.map((line) => [line.line_key, line]))
+  if (notified.length === 0 || !(await hasBoth(db, accountId))) return notified
+  const known = new Map(notified.map((line) => [line.line_key, line]))
   const read = async (condition: string, values: readonly string[], before: readonly (string | number)[] = []) => {
     for (const some of chunked([...new Set(values)], atOnce)) {
       const marks = some.map(() => '?').join(', ')
@@ -34,11 +34,11 @@ export async function withLinked(
       for (const line of found) known.set(line.line_key, line)
     }
   }
-  const notices = told.filter(({ format }) => isNotification(format))
-  const booked = told.filter(({ format }) => !isNotification(format))
+  const notices = notified.filter(({ format }) => isNotification(format))
+  const booked = notified.filter(({ format }) => !isNotification(format))
   await read(
     'l.line_key in (?)',
-    told.flatMap((line) => namedBefore(line, finder)),
+    notified.flatMap((line) => namedBefore(line, finder)),
   )
   await read(
     'l.line_key in (?)',

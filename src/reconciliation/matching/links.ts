@@ -91,12 +91,12 @@ export function linkReports(all: readonly Linkable[], left: ReadonlySet<string> 
   for (const heirOf of heirs) {
     for (const one of all.filter(({ key }) => left.has(key) && !linked.has(key))) {
       // What others tell of the booking by its number goes with it.
-      const told = all.filter((each) => each.isNotice && each.booking === one.booking && each.day === one.day)
-      const found = heirOf(one, { told, counting, counted })
+      const notices = all.filter((each) => each.isNotice && each.booking === one.booking && each.day === one.day)
+      const found = heirOf(one, { told: notices, counting, counted })
       if (found === undefined) continue
       counted.add(found.key)
       const isOfIt = found.signedMinor === one.signedMinor && (found.names === null || found.names === one.names)
-      for (const each of told) link(isOfIt ? each : { ...each, isMute: true }, found, isOfIt)
+      for (const each of notices) link(isOfIt ? each : { ...each, isMute: true }, found, isOfIt)
     }
   }
   return all.map((one) => linked.get(one.key) ?? one)

@@ -42,10 +42,10 @@ function reportsOtherwise(statement: LineNaming): readonly Format[] {
 }
 
 /** Characters of base64 that are kept of a key, 36 bits, and of how many keys: what is remembered has to fit a row of D1. */
-const kept = 6
+const digestLength = 6
 const mostMet = 100_000
 
-const shortOf = (key: string) => toBase64(sha256Bytes(key).subarray(0, 6)).slice(0, kept)
+const shortOf = (key: string) => toBase64(sha256Bytes(key).subarray(0, 6)).slice(0, digestLength)
 
 /**
  * What a file has met of lines that such reports told of: the digests of their keys, one behind the other.
@@ -55,7 +55,7 @@ const shortOf = (key: string) => toBase64(sha256Bytes(key).subarray(0, 6)).slice
 export function metOfReports(statement: LineNaming, met: readonly KnownLine[], before: string): string {
   const formats = reportsOtherwise(statement)
   const all = before + met.map(({ key, format }) => (isOneOf(formats, format) ? shortOf(key) : '')).join('')
-  if (all.length > mostMet * kept) throw new BrokenFile('too_many', 0, `${mostMet} lines of intraday reports`)
+  if (all.length > mostMet * digestLength) throw new BrokenFile('too_many', 0, `${mostMet} lines of intraday reports`)
   return all
 }
 
@@ -67,11 +67,13 @@ export function metBefore({ reportsMet, ofReports = '' }: Pick<Progress, 'report
   if (reportsMet !== undefined) return reportsMet
   const bytesOf = (digits: string) =>
     Uint8Array.from(digits.match(/../g) ?? [], (digit) => Number.parseInt(digit, 16)).subarray(0, 6)
-  return (ofReports.match(/.{16}/g) ?? []).map((digits) => toBase64(bytesOf(digits)).slice(0, kept)).join('')
+  return (ofReports.match(/.{16}/g) ?? []).map((digits) => toBase64(bytesOf(digits)).slice(0, digestLength)).join('')
 }
 
 function keysIn(met: string): ReadonlySet<string> {
-  return new Set(Array.from({ length: met.length / kept }, (_, n) => met.slice(n * kept, (n + 1) * kept)))
+  return new Set(
+    Array.from({ length: met.length / digestLength }, (_, n) => met.slice(n * digestLength, (n + 1) * digestLength)),
+  )
 }
 
 interface Days {

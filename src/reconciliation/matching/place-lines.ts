@@ -77,10 +77,10 @@ export async function placeLines(
     ...(await linesBesideLeft(ports.db, accountId, left, by)),
   ]
   let finder = await findAttempts(ports, statement, [...lines, ...ofNames])
-  const told = await withLinked(ports.db, accountId, ofNames, finder)
-  if (told.length > ofNames.length) finder = await findAttempts(ports, statement, [...lines, ...told])
+  const linkedLines = await withLinked(ports.db, accountId, ofNames, finder)
+  if (linkedLines.length > ofNames.length) finder = await findAttempts(ports, statement, [...lines, ...linkedLines])
   const named = new Set<string>()
-  const linkables = told.map((line): Linkable => {
+  const linkables = linkedLines.map((line): Linkable => {
     const of = finder.batchOf(line)
     const found = of === null ? finder.find(line) : null
     const attempt = found?.attempt.id ?? null
@@ -104,7 +104,7 @@ export async function placeLines(
   const places = placeReports(tellings, await coverage(ports, accountId, tellings))
   for (const [key, place] of countingNowhere(tellings, places, linkables)) places.set(key, place)
   const own = new Set(lines.map(({ line_key }) => line_key))
-  const before = told.filter(({ line_key, outcome }) => outcome !== null && !own.has(line_key))
+  const before = linkedLines.filter(({ line_key, outcome }) => outcome !== null && !own.has(line_key))
   const placeOf = ({ line_key }: Pick<MatchableLine, 'line_key'>) => places.get(line_key) ?? alone
   const silenced = before.filter((line) => !placeOf(line).speaks)
   const moved = before.flatMap((line) => {
@@ -117,13 +117,13 @@ export async function placeLines(
     return isOther ? [{ line, carriedBy }] : []
   })
   const orphaned = before.filter((line) => {
-    const carried = told.filter(({ carried_by }) => carried_by === line.line_key)
+    const carried = linkedLines.filter(({ carried_by }) => carried_by === line.line_key)
     // One that is placed nowhere else stays with it.
     const isLeft = carried.length > 0 && carried.every((one) => ![null, line.line_key].includes(placeOf(one).carriedBy))
     const isNamed = finder.batchOf(line) !== null || finder.find(line) !== null
     return line.outcome === 'booked' && line.carried_by === null && placeOf(line).speaks && isLeft && !isNamed
   })
-  const speaking = [...lines, ...told].filter((line) => placeOf(line).speaks)
+  const speaking = [...lines, ...linkedLines].filter((line) => placeOf(line).speaks)
   const rivals = await rivalsOf(ports, accountId, { silenced, speaking, own }, finder)
   const without = new Set([...silenced, ...rivals.map(({ line }) => line)].map(({ line_key }) => line_key))
   return {

@@ -35,9 +35,9 @@ export function ruleFacts({ accountId, word, kind, before, lines }: WordRule, la
 /** What learning a word does, in a sentence. */
 export function learningText(rule: WordRule, language: Language): string {
   const words = readingRulesMessages(language)
-  const said = told(rule, language)
-  if (rule.before === null || rule.before === rule.kind) return words.learns(said)
-  return `${words.learns(said)} ${words.instead({ before: exceptionsMessages(language).kinds[rule.before] })}`
+  const parts = ruleParts(rule, language)
+  if (rule.before === null || rule.before === rule.kind) return words.learns(parts)
+  return `${words.learns(parts)} ${words.instead({ before: exceptionsMessages(language).kinds[rule.before] })}`
 }
 
 /** What teaching it will do, before its meaning is chosen. */
@@ -47,9 +47,9 @@ export function teachingText({ accountId, word, lines }: WordRule, language: Lan
 
 /** What unlearning it does. */
 export function unlearningText(rule: WordRule, language: Language): string {
-  return readingRulesMessages(language).unlearns(told(rule, language))
+  return readingRulesMessages(language).unlearns(ruleParts(rule, language))
 }
 
-function told({ accountId, word, kind, lines }: WordRule, language: Language) {
+function ruleParts({ accountId, word, kind, lines }: WordRule, language: Language) {
   return { account: accountName(accountId, language), word, kind: exceptionsMessages(language).kinds[kind], lines }
 }

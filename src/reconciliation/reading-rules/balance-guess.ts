@@ -71,20 +71,20 @@ export function balanceIn(sniffed: Sniffed, way: Fields, fees: FeeColumns, isSig
   const ways = feeWays(fees)
   for (const balance of names) {
     if (!balanceName.test(balance) || (amounts[balance] ?? []).length === 0) continue
-    const said = { ...above, balance, chains: 'yes' }
+    const candidate = { ...above, balance, chains: 'yes' }
     const unsigned = rowsWith({ balance })
     const orders = [unsigned, unsigned.toReversed()].map(isStepwise)
     if (way.by === 'sign' && !isSigned && orders.includes(true)) {
       // Where amounts are all alike, both orders could be, and days say which.
-      return { ...said, by: orders[1] && (!orders[0] || isNewestFirst(sniffed, way)) ? 'newest' : 'balance' }
+      return { ...candidate, by: orders[1] && (!orders[0] || isNewestFirst(sniffed, way)) ? 'newest' : 'balance' }
     }
     for (const some of ways) {
       const rows = rowsWith({ ...some, balance })
       const hasFees = rows.some((row) => row.fee !== 0)
       const [isInside, isBeside] = [follow(rows, (row) => row.amount), follow(rows, (row) => row.amount - row.fee)]
       if (!isInside && !isBeside) continue
-      if (!hasFees) return said
-      return { ...said, ...feeFields(some), feeInside: isInside && isBeside ? '' : isInside ? 'yes' : 'no' }
+      if (!hasFees) return candidate
+      return { ...candidate, ...feeFields(some), feeInside: isInside && isBeside ? '' : isInside ? 'yes' : 'no' }
     }
   }
   if (fees.fee === undefined) return above

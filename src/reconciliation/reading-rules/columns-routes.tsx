@@ -130,10 +130,10 @@ async function tryOn(c: Context<AppEnv>, file: ReceivedFile, fields: Fields): Pr
   if (sniffed === null) return { ...nothing, refused: null }
   const mapping = mappingIn(fields, sniffed, currency)
   if ('refused' in mapping) return { ...nothing, refused: mapping.refused }
-  const said = uploadEndIn(fields, currency)
-  const tried = await triedOn(c, file, mapping, 'refused' in said ? {} : said.claims)
-  if ('refused' in said) return { ...nothing, mapping, tried, refused: said.refused }
-  return { sniffed, fields, mapping, said, tried, refused: null }
+  const ending = uploadEndIn(fields, currency)
+  const tried = await triedOn(c, file, mapping, 'refused' in ending ? {} : ending.claims)
+  if ('refused' in ending) return { ...nothing, mapping, tried, refused: ending.refused }
+  return { sniffed, fields, mapping, said: ending, tried, refused: null }
 }
 
 /** The first lines, and a name for what they were tried with. */

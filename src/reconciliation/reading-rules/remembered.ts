@@ -42,9 +42,9 @@ export async function columnsOf(db: Database, accountId: string): Promise<Rememb
 /** What the words of an account's provider mean. */
 export async function wordsOf(db: Database, accountId: string): Promise<Word[]> {
   const row = await first(db, store.wordsBefore({ accountId }))
-  const said = row === undefined ? {} : earlier.parse(JSON.parse(row.mapping)).kinds
+  const taughtKinds = row === undefined ? {} : earlier.parse(JSON.parse(row.mapping)).kinds
   const { actor, at } = row ?? { actor: '', at: '' }
-  const before = Object.entries(said).map(([rawType, kind]) => ({ rawType, kind, actor, at }))
+  const before = Object.entries(taughtKinds).map(([rawType, kind]) => ({ rawType, kind, actor, at }))
   const rules = (await db.read(store.typeRulesOf({ accountId }))).map((rule) => ({
     ...rule,
     kind: z.enum(kinds).parse(rule.kind),

@@ -61,10 +61,10 @@ export function columnsName(header: readonly string[]): string {
   return sha256(JSON.stringify(header))
 }
 
-/** @param said oldest first: the last of a word holds */
-export function wordsIn(said: readonly WordRule[]): Word[] {
+/** @param rules oldest first: the last of a word holds */
+export function wordsIn(rules: readonly WordRule[]): Word[] {
   const words = new Map<string, Word>()
-  for (const { rawType: word, kind, actor, at } of said) {
+  for (const { rawType: word, kind, actor, at } of rules) {
     if (kind === 'unknown' || !isWord(word)) words.delete(word)
     else words.set(word, { word, kind, actor, at })
   }
@@ -74,9 +74,9 @@ export function wordsIn(said: readonly WordRule[]): Word[] {
 /**
  * The rules of columns of an account. Of a file that counts and what a person has said beside it, the later one holds.
  * @param files newest first
- * @param said oldest first
+ * @param rules oldest first
  */
-export function columnsIn(files: readonly ReadFile[], said: readonly ColumnsRule[]): RememberedColumns[] {
+export function columnsIn(files: readonly ReadFile[], rules: readonly ColumnsRule[]): RememberedColumns[] {
   const found = new Map<string, RememberedColumns>()
   for (const { mapping: text, uploadedBy: actor, saidAt: at } of files) {
     const mapping = csvMapping.parse(JSON.parse(text))
@@ -86,7 +86,7 @@ export function columnsIn(files: readonly ReadFile[], said: readonly ColumnsRule
     if (header === null || name === null || found.has(name)) continue
     found.set(name, { name, header, mapping, state: 'in_use', actor, at })
   }
-  for (const { header: name, mapping: text, actor, at } of said) {
+  for (const { header: name, mapping: text, actor, at } of rules) {
     if ((found.get(name)?.at ?? '') > at) continue
     const mapping = text === null ? null : csvMapping.parse(JSON.parse(text))
     if (mapping?.header == null) found.delete(name)

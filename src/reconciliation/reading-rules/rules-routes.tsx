@@ -70,13 +70,13 @@ function ruleIn({ account = '', name = '' }: Fields): { accountId: string; name:
   return { accountId: account, name }
 }
 
-function back(c: Context<AppEnv>, said: Code): Response {
-  return c.redirect(`/finance/statements/rules?said=${said}`, 303)
+function back(c: Context<AppEnv>, result: Code): Response {
+  return c.redirect(`/finance/statements/rules?said=${result}`, 303)
 }
 
 const good: readonly string[] = ['changed', 'forgotten', 'proposed'] satisfies Code[]
 
-async function list(c: Context<AppEnv>, said: string, typed: RulesPageProps['typed']) {
+async function list(c: Context<AppEnv>, result: string, typed: RulesPageProps['typed']) {
   const { db } = c.var.ports
   const scope = await scopeOf(db, staffOf(c), 'statements.view')
   const words = readingRulesMessages(languageOf(c))
@@ -92,8 +92,8 @@ async function list(c: Context<AppEnv>, said: string, typed: RulesPageProps['typ
       ),
     })),
   )
-  const notice: Notice | null = Object.hasOwn(words.said, said)
-    ? { tone: good.includes(said) ? 'good' : 'bad', text: words.said[said as Code] }
+  const notice: Notice | null = Object.hasOwn(words.said, result)
+    ? { tone: good.includes(result) ? 'good' : 'bad', text: words.said[result as Code] }
     : null
   const staff = staffOf(c)
   return c.html(

@@ -47,8 +47,8 @@ export async function askedReport(c: Context<AppEnv>, wanted: Wanted, version: n
   const { ports } = c.var
   const now = await readReport(ports, wanted)
   if (now === undefined) return undefined
-  const kept = await ports.db.read(store.versionsOf(now))
-  const chosen = version === undefined ? undefined : kept.find((one) => one.version === version)
+  const stored = await ports.db.read(store.versionsOf(now))
+  const chosen = version === undefined ? undefined : stored.find((one) => one.version === version)
   if (version !== undefined && chosen === undefined) return undefined
   const report: Report = chosen === undefined ? now : upToDate(JSON.parse(chosen.content))
   const names = new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))
@@ -62,5 +62,5 @@ export async function askedReport(c: Context<AppEnv>, wanted: Wanted, version: n
     rulesOf: (set) => rulesText(set, language),
     formats: statementsMessages(language).formats,
   })
-  return { now, kept, chosen, report, sections, names }
+  return { now, kept: stored, chosen, report, sections, names }
 }

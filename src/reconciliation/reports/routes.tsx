@@ -99,10 +99,10 @@ export const reportRoutes = new Hono<AppEnv>()
   )
 
 /** To the version's own page, which says what came of it. */
-async function backToVersion(c: Context<AppEnv>, id: string, said: string): Promise<Response> {
-  const kept = await first(c.var.ports.db, store.reportById({ id }))
-  if (kept === undefined) return refuse(c, 'not_found')
-  return c.redirect(`${pathOf(kept.kind, kept.subject)}?version=${kept.version}&said=${said}`, 303)
+async function backToVersion(c: Context<AppEnv>, id: string, result: string): Promise<Response> {
+  const stored = await first(c.var.ports.db, store.reportById({ id }))
+  if (stored === undefined) return refuse(c, 'not_found')
+  return c.redirect(`${pathOf(stored.kind, stored.subject)}?version=${stored.version}&said=${result}`, 303)
 }
 
 /** @param typed a note that was refused, which is shown again */
@@ -156,10 +156,11 @@ async function whyNot(c: Context<AppEnv>, reportId: string): Promise<ReportPageP
   return whyNotSecond({ id: signature.by, grants, countsAs }, staffOf(c), await studyOfReport(c))
 }
 
-function noticeOf(said: string, words: ReportsMessages): Notice | null {
-  if (Object.hasOwn(words.done, said)) return { tone: 'good', text: words.done[said as keyof ReportsMessages['done']] }
-  if (!Object.hasOwn(words.refusals, said)) return null
-  return { tone: 'bad', text: words.refusals[said as keyof ReportsMessages['refusals']] }
+function noticeOf(result: string, words: ReportsMessages): Notice | null {
+  if (Object.hasOwn(words.done, result))
+    return { tone: 'good', text: words.done[result as keyof ReportsMessages['done']] }
+  if (!Object.hasOwn(words.refusals, result)) return null
+  return { tone: 'bad', text: words.refusals[result as keyof ReportsMessages['refusals']] }
 }
 
 function lastDays(today: string, count: number): string[] {

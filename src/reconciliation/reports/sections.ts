@@ -9,10 +9,10 @@ import type { CountAndAmount } from './parts.ts'
 import type { Money, ReportLine, ReportWording, Section, SectionName } from './section.ts'
 import { holdings, type StudyReport } from './study-report.ts'
 
-export function sectionsOf(report: Report, said: ReportWording): Section[] {
-  const { words } = said
+export function sectionsOf(report: Report, wording: ReportWording): Section[] {
+  const { words } = wording
   const header = [
-    ...headOf(report, said),
+    ...headOf(report, wording),
     { item: words.items.days, detail: daysOf(report, words) },
     { item: words.items.zone, detail: report.zone },
     ...(report.note === null ? [] : [{ item: words.items.note, detail: report.note }]),
@@ -20,10 +20,10 @@ export function sectionsOf(report: Report, said: ReportWording): Section[] {
   return [
     { name: 'header', lines: header, more: 0 },
     ...(report.kind === 'study'
-      ? ofStudy(report, said)
+      ? ofStudy(report, wording)
       : report.kind === 'closing'
-        ? ofClosing(report, said)
-        : ofAccount(report, said)),
+        ? ofClosing(report, wording)
+        : ofAccount(report, wording)),
   ]
 }
 

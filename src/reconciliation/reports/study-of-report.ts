@@ -18,8 +18,8 @@ export const studyOfReport: StudyOf = (c) => studiesOf(c.var.ports.db, c.req.par
 /** The same of the signed report that the address names. */
 export const studyOfSignedReport: StudyOf = async (c) => {
   const { db } = c.var.ports
-  const kept = await first(db, reportById({ id: c.req.param('id') ?? '' }))
-  return studiesOf(db, kept?.kind, kept?.subject.split(' ')[0])
+  const stored = await first(db, reportById({ id: c.req.param('id') ?? '' }))
+  return studiesOf(db, stored?.kind, stored?.subject.split(' ')[0])
 }
 
 /**

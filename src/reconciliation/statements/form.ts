@@ -16,8 +16,8 @@ export const claimNames = ['from', 'to', 'rows', 'opening', 'closing'] as const
 
 /** Where the columns of a file are said, with what was said beside it. */
 export function columnsPath(statementId: string, fields: Fields): string {
-  const said = claimNames.flatMap((name) => (fields[name] ? [[name, fields[name]] as [string, string]] : []))
-  const query = new URLSearchParams(said).toString()
+  const claims = claimNames.flatMap((name) => (fields[name] ? [[name, fields[name]] as [string, string]] : []))
+  const query = new URLSearchParams(claims).toString()
   return `/finance/statements/${statementId}/columns${query === '' ? '' : `?${query}`}`
 }
 

@@ -40,14 +40,14 @@ import * as store from './store.ts'
 /** Reads the next rows of a statement that is being staged. */
 export async function stageSome(ports: Ports, statement: Statement, rows: number): Promise<void> {
   const { db } = ports
-  const told = JSON.parse(statement.told ?? '{}') as UploadDetails
+  const details = JSON.parse(statement.told ?? '{}') as UploadDetails
   const progress = statement.checkpoint === null ? null : (JSON.parse(statement.checkpoint) as Progress)
   try {
     // A checkpoint of an earlier release is of a file that was unpacked anew at each step; its places are the same.
     const isPacked = progress !== null && progress.wrapping !== null && !progress.isUnpacked
-    if (progress !== null && !isPacked) return await stage(ports, statement, told, progress, rows)
-    const begun = await beginning(ports, statement, told, progress?.kept ?? 0)
-    if (begun.wrapping === null) return await stage(ports, statement, told, begun, rows)
+    if (progress !== null && !isPacked) return await stage(ports, statement, details, progress, rows)
+    const begun = await beginning(ports, statement, details, progress?.kept ?? 0)
+    if (begun.wrapping === null) return await stage(ports, statement, details, begun, rows)
     const { isUnpacked, kept, size } = begun
     await noteBeginning(ports, statement, { ...begun, ...progress, isUnpacked, kept, size })
   } catch (error) {
@@ -135,7 +135,7 @@ async function readNext(
 async function stage(
   ports: Ports,
   statement: Statement,
-  told: UploadDetails,
+  details: UploadDetails,
   progress: Progress,
   rows: number,
   isRepeated = false,
@@ -147,8 +147,8 @@ async function stage(
   if (format === 'csv' && statement.mapping === null) throw new BrokenFile('unknown_format', 0)
   const options: ParseOptions = {
     from: progress.next,
-    claims: told.claims,
-    kinds: told.kinds,
+    claims: details.claims,
+    kinds: details.kinds,
     currency,
     keysElsewhere: true,
     ...(statement.mapping === null ? {} : { mapping: csvMapping.parse(JSON.parse(statement.mapping)) }),
@@ -189,7 +189,7 @@ async function stage(
         on === taken.statementProgress ? 'staged' : on === taken.statementLine && !isRepeated ? 'repeated' : unexpected,
     }),
   )
-  if (written === 'repeated') await stage(ports, statement, told, progress, rows, true)
+  if (written === 'repeated') await stage(ports, statement, details, progress, rows, true)
 }
 
 type Row = ReturnType<typeof rowOf>

@@ -12,7 +12,7 @@ const figure = /^(rows|debitRows|debitMinor|creditRows|creditMinor): (-?\d+), co
 const reached = /^closing: (-?\d+), reached (-?\d+)$/
 const parts = /^opening: (-?\d+), closing before: (-?\d+)$/
 const known = /^(opening|closing): (-?\d+), known ((?:-?\d+ ?)+)$/
-const told = /^(opening|closing): (-?\d+), file (-?\d+)$/
+const balanceProblem = /^(opening|closing): (-?\d+), file (-?\d+)$/
 
 /** @param currency the account's, for amounts, which are stored in minor units */
 export function problemDetail({ detail }: Pick<Problem, 'detail'>, currency: string, language: Language): DetailText {
@@ -41,7 +41,7 @@ export function problemDetail({ detail }: Pick<Problem, 'detail'>, currency: str
     const all = (theirs ?? '').trim().split(' ').map(money).join(commonMessages(language).listSeparator)
     return { text: (side === 'opening' ? words.behind : words.ahead)({ own: money(mine), known: all }) }
   }
-  const [, which, person, file] = told.exec(detail) ?? []
+  const [, which, person, file] = balanceProblem.exec(detail) ?? []
   if (which !== undefined) {
     const sides = { opening: words.toldOpening, closing: words.toldClosing }
     return { text: sides[which as keyof typeof sides]({ told: money(person), file: money(file) }) }

@@ -135,31 +135,31 @@ export async function finishStatement(
   ports: Ports,
   staff: Staff,
   statementId: string,
-  said: UploadEnd,
+  uploadEnd: UploadEnd,
 ): Promise<{ staged: boolean } | FinishRefusal> {
   const { db, clock } = ports
   const statement = await first(db, store.statementById({ id: statementId }))
   if (statement?.state !== 'receiving' || statement.uploadedBy !== staff.id || statement.told !== null) {
     return { refused: 'not_receiving' }
   }
-  if (statement.bytes !== said.bytes) return { refused: 'incomplete' }
+  if (statement.bytes !== uploadEnd.bytes) return { refused: 'incomplete' }
   const seen = await ports.offload(inspectFile, {}, { file: keptFile(db, statement) }).catch(failedOffload)
   if (seen === null) return tooMuch(ports, staff, statement)
   const { several, inside, sha256: fileHash } = seen
-  if (several !== null) return split(ports, staff, statement, said, several)
+  if (several !== null) return split(ports, staff, statement, uploadEnd, several)
   const remembered = await readRemembered(db, statement.accountId)
   const { format, head } = inside ?? nothingInside(statement)
-  const mapping = format === 'csv' ? mappingFor(head, said, remembered) : null
+  const mapping = format === 'csv' ? mappingFor(head, uploadEnd, remembered) : null
   // One that cannot be opened is refused when it is read, whatever its columns would be.
   if (format === 'csv' && mapping === null && head.length > 0) return { refused: 'which_columns' }
   const same = await first(db, store.statementOfFile({ accountId: statement.accountId, fileHash }))
   if (same !== undefined) return thrownAway(ports, staff, statement, same.id)
-  const told: UploadDetails = {
-    claims: said.claims ?? {},
-    sha1: said.sha1 ?? null,
+  const details: UploadDetails = {
+    claims: uploadEnd.claims ?? {},
+    sha1: uploadEnd.sha1 ?? null,
     kinds: remembered.kinds,
     saidAt: clock.now(),
-    ...(said.after === undefined ? {} : { after: said.after }),
+    ...(uploadEnd.after === undefined ? {} : { after: uploadEnd.after }),
   }
   await commit(
     db,
@@ -168,11 +168,11 @@ export async function finishStatement(
       id: statementId,
       format,
       fileHash,
-      told: JSON.stringify(told),
+      told: JSON.stringify(details),
       mapping: mapping === null ? null : JSON.stringify(mapping),
     }),
   )
-  const started = await startStaging(ports, { ...statement, format, fileHash, told: JSON.stringify(told) })
+  const started = await startStaging(ports, { ...statement, format, fileHash, told: JSON.stringify(details) })
   return started === 'same_file' ? { refused: 'same_file', statementId } : { staged: started === 'staging' }
 }
 

@@ -179,7 +179,7 @@ interface RefusalProps {
 }
 
 function Refusal({ problem, currency, words, language }: RefusalProps) {
-  const said = problemDetail(problem, currency, language)
+  const detail = problemDetail(problem, currency, language)
   return (
     <div class="notice bad" role="alert">
       <p>
@@ -188,7 +188,7 @@ function Refusal({ problem, currency, words, language }: RefusalProps) {
       <p>
         {leadIn(problem.line > 0 ? words.line({ n: problem.line }) : words.whole, language)}
         {words.problems[problem.why]}
-        {said !== null && <> {'text' in said ? said.text : <code>{said.code}</code>}</>}
+        {detail !== null && <> {'text' in detail ? detail.text : <code>{detail.code}</code>}</>}
       </p>
     </div>
   )

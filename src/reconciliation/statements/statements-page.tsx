@@ -105,14 +105,14 @@ export function StatementsPage(props: StatementsPageProps) {
 /** Where a statement is, as a badge. */
 export function StateBadge({ statement, words }: { statement: Statement; words: StatementsMessages }) {
   const { state, told, matchedAt } = statement
-  const said =
+  const label =
     state === 'receiving' && told !== null
       ? 'waiting'
       : state === 'published' && matchedAt === null
         ? 'matching'
         : state
-  const tone = said === 'published' ? ' good' : said === 'refused' ? ' bad' : said === 'discarded' ? '' : ' wait'
-  return <span class={`badge${tone}`}>{words.states[said]}</span>
+  const tone = label === 'published' ? ' good' : label === 'refused' ? ' bad' : label === 'discarded' ? '' : ' wait'
+  return <span class={`badge${tone}`}>{words.states[label]}</span>
 }
 
 function Upload({ c, accounts, fields, words, pieceBytes }: StatementsPageProps & { words: StatementsMessages }) {

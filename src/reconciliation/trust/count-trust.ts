@@ -101,6 +101,6 @@ export async function readFigures(
   studyId: string,
   days: number,
 ): Promise<PublishedFigures[]> {
-  const said = await db.read(store.signedDays({ studyId, limit: days }))
-  return said.map(({ content, signature }) => ({ figures: JSON.parse(content), signature }))
+  const signedDays = await db.read(store.signedDays({ studyId, limit: days }))
+  return signedDays.map(({ content, signature }) => ({ figures: JSON.parse(content), signature }))
 }

@@ -13,7 +13,7 @@ const daysShown = 7
 
 export const trustRoutes = new Hono<AppEnv>()
   .get('/s/:study/trust', async (c) => {
-    const found = await said(c)
+    const found = await publishedFigures(c)
     if (found === undefined) return refuse(c, 'not_found')
     const { study, days } = found
     const { settings, questionnaire, slug } = study
@@ -41,14 +41,16 @@ export const trustRoutes = new Hono<AppEnv>()
     )
   })
   .get('/s/:study/trust.json', async (c) => {
-    const [newest] = (await said(c))?.days ?? []
+    const [newest] = (await publishedFigures(c))?.days ?? []
     if (newest === undefined) return refuse(c, 'not_found')
     c.header('Cache-Control', 'public, max-age=300')
     return c.json(newest)
   })
 
 /** The figures of the last days that the sweep has counted. */
-async function said(c: Context<AppEnv>): Promise<{ study: StudyWithOffers; days: PublishedFigures[] } | undefined> {
+async function publishedFigures(
+  c: Context<AppEnv>,
+): Promise<{ study: StudyWithOffers; days: PublishedFigures[] } | undefined> {
   const { ports } = c.var
   const study = await findStudyWithOffers(ports.db, c.req.param('study') ?? '', ports.clock.now())
   if (study === undefined) return undefined

@@ -45,9 +45,10 @@ function plus(one: CountAndAmount, other: CountAndAmount): CountAndAmount {
  */
 export function fold(before: readonly TrustLine[], now: readonly TrustLine[]): TrustLine[] {
   return now.map((line) => {
-    const said = before.find(({ currency }) => currency === line.currency) ?? { ...line, owed: none, paid: none }
-    const isEnough = isSaid(said.paid, line.paid) && isSaid(plus(said.owed, said.paid), plus(line.owed, line.paid))
-    return isEnough ? line : said
+    const previous = before.find(({ currency }) => currency === line.currency) ?? { ...line, owed: none, paid: none }
+    const isEnough =
+      isSaid(previous.paid, line.paid) && isSaid(plus(previous.owed, previous.paid), plus(line.owed, line.paid))
+    return isEnough ? line : previous
   })
 }
 

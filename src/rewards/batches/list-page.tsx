@@ -46,19 +46,19 @@ export interface PayoutsPageProps {
 
 export function PayoutsPage({ c, notice, waiting, batches, pages }: PayoutsPageProps) {
   const words = payoutsMessages(languageOf(c))
-  const held = waiting.filter(({ state }) => state === 'held')
+  const heldClaims = waiting.filter(({ state }) => state === 'held')
   return (
     <StaffPage c={c} title={words.title}>
       <NoticeLine notice={notice} />
       <p>{words.about}</p>
       <section>
         <h2>{words.waiting}</h2>
-        {waiting.length === held.length ? (
+        {waiting.length === heldClaims.length ? (
           <p class="empty">{words.nothingWaits}</p>
         ) : (
           <Waiting c={c} lines={waiting.filter(({ state }) => state === 'ready')} words={words} />
         )}
-        {held.length > 0 && <Held c={c} lines={held} words={words} />}
+        {heldClaims.length > 0 && <Held c={c} lines={heldClaims} words={words} />}
       </section>
       <section>
         <h2 id="batches">{words.batches}</h2>

@@ -49,10 +49,14 @@ const clearingOnAPage = 100
 /** Those of an attempt in clearing. */
 const openAttemptStates = attemptStates.filter((state) => !['succeeded', 'failed', 'cancelled'].includes(state))
 
-const said = { said: z.string().max(40).optional(), from: z.iso.date().optional() }
-const listSchema = z.object({ before: z.string().max(60).optional(), after: z.string().max(60).optional(), ...said })
+const noticeQuery = { said: z.string().max(40).optional(), from: z.iso.date().optional() }
+const listSchema = z.object({
+  before: z.string().max(60).optional(),
+  after: z.string().max(60).optional(),
+  ...noticeQuery,
+})
 const batchSchema = z.object({
-  ...said,
+  ...noticeQuery,
   counts: z.string().max(40).optional(),
   proposed: z.string().max(5).optional(),
   whole: z.string().max(20).optional(),

@@ -23,9 +23,11 @@ export const calendarEffects: Effect = {
       calendar === calendarId ? text : commonMessages(language).labelled({ label: placeOf(calendar, language), text })
     if ('day' in edit) {
       const { day, was, kind, slow } = edit.day
-      const said = (of: { kind: typeof kind; slow: boolean }) => kindText(words, of.kind, of.slow)
+      const textOf = (of: { kind: typeof kind; slow: boolean }) => kindText(words, of.kind, of.slow)
       return {
-        text: named(words.changeOf({ day: formatDate(day, language), was: said(was), becomes: said({ kind, slow }) })),
+        text: named(
+          words.changeOf({ day: formatDate(day, language), was: textOf(was), becomes: textOf({ kind, slow }) }),
+        ),
         href: calendarHref(calendar, day.slice(0, 4)),
       }
     }

@@ -39,12 +39,12 @@ export function StageView(props: {
   const { name, text, ...more } = words.stages[progress.stage]
   const next = 'next' in more ? more.next : null
   const why = progress.reason && words.reasons[progress.reason]
-  const said = why ? commonMessages(language).sentences({ first: text, second: why }) : text
+  const fullText = why ? commonMessages(language).sentences({ first: text, second: why }) : text
   const day = (at: string) => (at.length === 10 ? formatDate(at, language) : formatDateTime(at, language))
   return (
     <>
       <p class="state">
-        <span class={`badge ${tones[progress.stage]}`}>{name}</span> {said}
+        <span class={`badge ${tones[progress.stage]}`}>{name}</span> {fullText}
       </p>
       {progress.review && <ReviewNote review={progress.review} status={ways.status} language={language} />}
       {(next || progress.channel) && (
@@ -175,7 +175,7 @@ function Receive({ progress, language, ways }: { progress: VoucherProgress; lang
 /** What the calendar has ahead, and the steps: done, under way, to come. */
 export function ProgressView({ progress, language }: { progress: VoucherProgress; language: Language }) {
   const words = voucherMessages(language)
-  const said = { done: words.stepDone, now: words.stepNow, coming: words.stepComing }
+  const stepLabels = { done: words.stepDone, now: words.stepNow, coming: words.stepComing }
   return (
     <>
       {progress.endsSoon && (
@@ -191,7 +191,7 @@ export function ProgressView({ progress, language }: { progress: VoucherProgress
             {progress.steps.map(({ name, is, day }) => (
               <li class={is} aria-current={is === 'now' ? 'step' : undefined}>
                 {progress.stage === 'held' && name === 'issued' ? words.issuedHeld : words.steps[name]}{' '}
-                <span class="sr">{said[is]}</span>
+                <span class="sr">{stepLabels[is]}</span>
                 {day && (
                   <>
                     <br />

@@ -92,18 +92,18 @@ export const accountsOfVoucher = prepareQuery((p: { voucherId: string }) =>
 )
 
 /** Claims of a scope that wait for a person because their account has another claim. */
-const held = () =>
+const heldClaimsQuery = () =>
   // As it stands in the index, which is of held ones alone: a bound value would pass over it.
   sql.selectFrom('claims').select(columns).where('state', '=', raw.lit('held'))
 
 /** The longest held first, behind the id `after`. */
 export const heldClaims = scopedQuery<{ after: string; limit: number }, Claim>((p, isSeen) =>
-  held().where('id', '>', p.after).where(isSeen('claims.study_id')).orderBy('id').limit(p.limit),
+  heldClaimsQuery().where('id', '>', p.after).where(isSeen('claims.study_id')).orderBy('id').limit(p.limit),
 )
 
 /** The same the other way: those held before the one with this id, the last of them first. */
 export const heldClaimsAhead = scopedQuery<{ before: string; limit: number }, Claim>((p, isSeen) =>
-  held().where('id', '<', p.before).where(isSeen('claims.study_id')).orderBy('id', 'desc').limit(p.limit),
+  heldClaimsQuery().where('id', '<', p.before).where(isSeen('claims.study_id')).orderBy('id', 'desc').limit(p.limit),
 )
 
 /** The claim of the same account that stands in the way of a held one. */

@@ -49,8 +49,8 @@ function faultOfChannel(payers: readonly Payer[], named: string, currency: strin
   const money = (minor: number) => `${currency} ${formatGroupedMinorUnits(minor, currency)}`
   const ranges = paying.flatMap(({ provider, carries }) => {
     const range = rangeOf(carries, currency)
-    const said = range && `${provider} pays ${money(range.leastMinor)} to ${money(range.mostMinor)} at once`
-    return said === undefined ? [] : [said]
+    const rangeText = range && `${provider} pays ${money(range.leastMinor)} to ${money(range.mostMinor)} at once`
+    return rangeText === undefined ? [] : [rangeText]
   })
   const why = ranges.length === 0 ? `${paying.map(({ provider }) => provider).join(', ')} does not` : ranges.join('; ')
   return [`${money(amountMinor)} cannot be paid by ${channel}: ${why}`]

@@ -84,18 +84,18 @@ export const fileRoutes = new Hono<AppEnv>()
         return showBatch(c, id, fileRefused(languageOf(c), [{ line: null, why: 'other_batch' }]))
       }
       const evidence = await evidenceOf(bytes)
-      const kept = await keepResultFile(c.var.ports, staffOf(c), id, bytes)
-      const outcomes = await reportResults(c.var.ports, staffOf(c), id, lines, evidence, kept)
-      await noteOutcomes(c.var.ports, kept, outcomes)
+      const fileId = await keepResultFile(c.var.ports, staffOf(c), id, bytes)
+      const outcomes = await reportResults(c.var.ports, staffOf(c), id, lines, evidence, fileId)
+      await noteOutcomes(c.var.ports, fileId, outcomes)
       const except = new Set(lines.map(({ reference }) => reference))
       const isWhole = isOurs && (lines.length === 0 || whole.verdict === 'rejected')
       const all = isWhole
-        ? await reportBatchResult(c.var.ports, staffOf(c), id, whole, { except, evidence, file: kept })
+        ? await reportBatchResult(c.var.ports, staffOf(c), id, whole, { except, evidence, file: fileId })
         : undefined
       const count = (of: Result) => outcomes.filter(({ result }) => result === of).length
       const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
-      const said = `counts=${counts}&proposed=${count('proposed')}${wholeQuery(all)}&file=${kept}`
-      return c.redirect(`/finance/batches/${id}?${said}`, 303)
+      const query = `counts=${counts}&proposed=${count('proposed')}${wholeQuery(all)}&file=${fileId}`
+      return c.redirect(`/finance/batches/${id}?${query}`, 303)
     },
   )
 
@@ -150,8 +150,8 @@ function notMade(language: Language, refused: PainRefusal[], lines: readonly Pay
   const vouchers = new Map(lines.map(({ reference, voucherReference }) => [reference, voucherReference]))
   const who = (reference: string | null) =>
     reference === null ? words.ourselves : words.voucher({ reference: vouchers.get(reference) ?? reference })
-  const said = refused
+  const refusedLines = refused
     .map(({ reference, why }) => labelled({ label: who(reference), text: words.creditors[why] }))
     .sort()
-  return { tone: 'bad', text: words.notMade, lines: said }
+  return { tone: 'bad', text: words.notMade, lines: refusedLines }
 }

@@ -29,10 +29,14 @@ export const payoutFailed: Effect = {
   studyOf: studyByPayout,
   what({ payload }, language) {
     const { payoutId, reason, code, evidence } = JSON.parse(payload) as FailurePayload
-    const said = code === null ? '' : commonMessages(language).bracketed({ text: code })
+    const bracketedCode = code === null ? '' : commonMessages(language).bracketed({ text: code })
     const words = payoutsMessages(language)
     return {
-      text: words.failedByStaff({ why: words.reasons[reason], code: said, evidence: shownFingerprint(evidence) }),
+      text: words.failedByStaff({
+        why: words.reasons[reason],
+        code: bracketedCode,
+        evidence: shownFingerprint(evidence),
+      }),
       href: `/finance/payouts/${payoutId}`,
     }
   },
@@ -115,29 +119,29 @@ interface Failure {
   file?: string
 }
 
-/** @param said what the file says of it, part by part */
+/** @param statedInFile what the file says of it, part by part */
 async function failureFacts(
   { db }: Pick<Ports, 'db'>,
   { reason, code, evidence, file }: Failure,
-  said: readonly FactText[],
+  statedInFile: readonly FactText[],
   language: Language,
 ): Promise<Fact[]> {
   const words = payoutsMessages(language)
   const { evidence: label, bankCode, fileSays } = approvalsMessages(language).shown
-  const kept = file === undefined ? undefined : await first(db, resultFileById({ id: file }))
+  const storedFile = file === undefined ? undefined : await first(db, resultFileById({ id: file }))
   const take =
-    kept === undefined
+    storedFile === undefined
       ? []
-      : kept.kept < kept.pieces
+      : storedFile.kept < storedFile.pieces
         ? [{ text: words.evidenceErased }]
-        : [{ text: words.evidenceFile, href: `/finance/batches/${kept.batchId}/results/${kept.id}` }]
+        : [{ text: words.evidenceFile, href: `/finance/batches/${storedFile.batchId}/results/${storedFile.id}` }]
   // The proposal's text names the file by its hash already.
   const own = { text: shownFingerprint(evidence), isVerbatim: true }
   return [
     { label: words.reason, told: { text: words.reasons[reason] } },
     ...(code === null ? [] : [{ label: bankCode, told: { text: code, isVerbatim: true } }]),
     { label, told: isFingerprint(evidence) && take.length > 0 ? take : [own, ...take] },
-    ...(said.length === 0 ? [] : [{ label: fileSays, told: said }]),
+    ...(statedInFile.length === 0 ? [] : [{ label: fileSays, told: statedInFile }]),
   ]
 }
 

@@ -87,18 +87,18 @@ async function call(
   if (outcome !== 'ours') return false
   const answer = await ask(ports, found, payer, what)
   if (what === 'query' && answer.state === 'not_found' && maySendAgain(found, at)) return 'send_again'
-  const said = asEvidence(answer, what)
-  await applyAnswer(ports, found.payoutId, attemptId, wordOf(found, said), payer.provider)
+  const result = asEvidence(answer, what)
+  await applyAnswer(ports, found.payoutId, attemptId, wordOf(found, result), payer.provider)
   ports.log({
     at,
     event: 'provider_called',
     provider: payer.provider,
     what,
     reference,
-    state: said.state,
-    code: said.code,
+    state: result.state,
+    code: result.code,
   })
-  return what === 'query' && waitsForUs(found, said) ? 'send_again' : true
+  return what === 'query' && waitsForUs(found, result) ? 'send_again' : true
 }
 
 /** Whether it was never sent, or put off each time by the provider's own word. A sending that was cut off has no word. */
@@ -110,9 +110,9 @@ function isPutOff({ attemptState, calls, code }: AttemptRow): boolean {
  * The answer as it is kept. One that a provider gave before it looked at anything is no word about a sending before it that was
  * cut off: its code would say that all of them were put off.
  */
-function wordOf(found: AttemptRow, said: PayAnswer): PayAnswer {
-  const isUnseen = said.state === 'delayed' && said.reason === 'payer_problem'
-  return isUnseen && found.attemptState === 'stored' && !isPutOff(found) ? { ...said, code: null } : said
+function wordOf(found: AttemptRow, result: PayAnswer): PayAnswer {
+  const isUnseen = result.state === 'delayed' && result.reason === 'payer_problem'
+  return isUnseen && found.attemptState === 'stored' && !isPutOff(found) ? { ...result, code: null } : result
 }
 
 /** WeChat finds what is thirty days old, and nobody says how long a reference is known. */

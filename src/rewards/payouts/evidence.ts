@@ -69,7 +69,7 @@ async function decideAnswer(
   const meaning = meaningOf({ state: attemptState, amountMinor, currency }, { ...why, ...answer })
   if ('conflict' in meaning) {
     const rows = [...conflictWrites(ports, { ...found, payoutId }, meaning.conflict, answer, at), ...along]
-    return plan<void>({ rows, done: undefined, refused: kept })
+    return plan<void>({ rows, done: undefined, refused: ignoreStored })
   }
   if ('end' in meaning) {
     const { rows, money } = endWrites(ports, found, { end: meaning.end, why: meaning.reason, answer, actor, at })
@@ -78,7 +78,8 @@ async function decideAnswer(
       money: transfer(...money),
       done: undefined,
       // Somebody else has moved it in between: what the answer means now is read anew.
-      refused: (breach) => (breach.on === taken.attemptStep || breach.on === null ? stale(breach) : kept(breach)),
+      refused: (breach) =>
+        breach.on === taken.attemptStep || breach.on === null ? stale(breach) : ignoreStored(breach),
     })
   }
   const rows = [...along, ...(await goOnWrites(ports, found, meaning, { answer, actor, at }))]
@@ -86,12 +87,12 @@ async function decideAnswer(
   return plan<void>({
     rows,
     done: undefined,
-    refused: (breach) => (breach.on === taken.attemptStep ? undefined : kept(breach)),
+    refused: (breach) => (breach.on === taken.attemptStep ? undefined : ignoreStored(breach)),
   })
 }
 
 /** A breach on an event or an exception says that it is there already. */
-function kept({ on }: Breach): undefined | typeof unexpected {
+function ignoreStored({ on }: Breach): undefined | typeof unexpected {
   return on === taken.event || on === taken.exception ? undefined : unexpected
 }
 
@@ -232,7 +233,7 @@ async function decideForOlder(
   const rows = isNews
     ? [...conflictWrites(ports, { ...older, attemptId }, 'state_conflict', answer, at), ...along]
     : along
-  return rows.length === 0 ? undefined : plan<void>({ rows, done: undefined, refused: kept })
+  return rows.length === 0 ? undefined : plan<void>({ rows, done: undefined, refused: ignoreStored })
 }
 
 function conflictWrites(

@@ -46,13 +46,13 @@ async function take(
     await db.together(event)
     return
   }
-  const said = answer ?? (await asked(ports, attempt.id, payer))
-  await applyAnswer(ports, attempt.payoutId, attempt.id, said, provider, [event])
+  const result = answer ?? (await asked(ports, attempt.id, payer))
+  await applyAnswer(ports, attempt.payoutId, attempt.id, result, provider, [event])
 }
 
 async function asked({ db }: Ports, attemptId: string, payer: ReturnType<typeof payerOf> & object) {
   const found = await first(db, store.olderAttempt({ id: attemptId }))
   if (found === undefined) throw new Error('An attempt that was there is gone.')
-  const said = await payer.query({ reference: found.reference, providerId: found.providerId })
-  return said.state === 'not_found' ? { ...said, state: 'unknown' as const } : said
+  const result = await payer.query({ reference: found.reference, providerId: found.providerId })
+  return result.state === 'not_found' ? { ...result, state: 'unknown' as const } : result
 }

@@ -67,8 +67,8 @@ async function reportFailed(
   const reason = bankReason(code)
   if (isOpenByHand(found, attempt.id)) {
     const of = { attemptId: attempt.id, payoutId: attempt.payoutId }
-    const said = file === undefined ? {} : { file, says: { reference, amountMinor, providerId, day } }
-    const payload: FailurePayload = { ...of, reason, code, evidence, ...said }
+    const source = file === undefined ? {} : { file, says: { reference, amountMinor, providerId, day } }
+    const payload: FailurePayload = { ...of, reason, code, evidence, ...source }
     const proposal = { kind: 'payout_failed', subject: attempt.payoutId, payload, reason: evidence } as const
     return 'refused' in (await propose(ports, staff, proposal)) ? 'known' : 'proposed'
   }

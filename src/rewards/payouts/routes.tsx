@@ -92,8 +92,8 @@ async function show(
   const attempt = attemptOf(payout)
   const staff = await ports.db.read(everyStaff({}))
   const words = payoutsMessages(languageOf(c))
-  const said = { proposed: words.failProposed, asked: words.asked }[c.req.query('said') ?? '']
-  const done = said === undefined ? noticeOf(c) : { tone: 'good' as const, text: said }
+  const resultText = { proposed: words.failProposed, asked: words.asked }[c.req.query('said') ?? '']
+  const done = resultText === undefined ? noticeOf(c) : { tone: 'good' as const, text: resultText }
   const notice = again === null ? done : { tone: 'bad' as const, text: words.refusals[again.refused] }
   return c.html(
     <PayoutPage

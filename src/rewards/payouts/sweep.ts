@@ -53,7 +53,7 @@ export async function sweepPayouts(ports: Ports): Promise<void> {
 type Turn = <Result>(work: () => Promise<Result>) => Promise<Result | undefined>
 
 /** Why a payout stays queued, where that is somebody's to mend. */
-const said: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   changed: 'payout_differs_from_approved',
   not_carried: 'payout_not_carried_by_provider',
 }
@@ -66,7 +66,7 @@ async function startQueued(ports: Ports, turn: Turn): Promise<void> {
       const started = await turn(() => startAttempt(ports, payout, payer, calendar, 'sweep'))
       if (started === undefined || 'attemptId' in started) continue
       if ('opensOn' in started) break
-      const event = said[started.refused]
+      const event = reasons[started.refused]
       if (event !== undefined) ports.log({ at: ports.clock.now(), event, payout: payout.payoutId })
     }
   }

@@ -89,8 +89,9 @@ export const voucherRoutes = new Hono<AppEnv>()
     // A form that is not offered any more cannot show what was typed into it: then the notice does.
     const isOffered = proposable.some((way) => way === typed.way && history.may[way])
     const again = (code: string) => {
-      const said = saying(c, code)
-      const notice = said === null || isOffered || typed.why.trim() === '' ? said : { ...said, lines: [typed.why] }
+      const result = saying(c, code)
+      const notice =
+        result === null || isOffered || typed.why.trim() === '' ? result : { ...result, lines: [typed.why] }
       return c.html(<VoucherPage c={c} history={history} notice={notice} typed={typed} />, 422)
     }
     const read = proposalSchema.safeParse(typed)
@@ -236,14 +237,14 @@ async function proposed(
   }
 }
 
-function back(c: Context<AppEnv>, said: string): Response {
-  return c.redirect(`/finance/vouchers/${encodeURIComponent(c.req.param('reference') ?? '')}?said=${said}`, 303)
+function back(c: Context<AppEnv>, result: string): Response {
+  return c.redirect(`/finance/vouchers/${encodeURIComponent(c.req.param('reference') ?? '')}?said=${result}`, 303)
 }
 
 /** What `?said=` stands for; anything else says nothing. */
-function saying(c: Context<AppEnv>, said: string): Notice | null {
+function saying(c: Context<AppEnv>, result: string): Notice | null {
   const { done, refused } = vouchersMessages(languageOf(c))
-  if (Object.hasOwn(done, said)) return { tone: 'good', text: done[said as keyof VouchersMessages['done']] }
-  if (Object.hasOwn(refused, said)) return { tone: 'bad', text: refused[said as keyof VouchersMessages['refused']] }
+  if (Object.hasOwn(done, result)) return { tone: 'good', text: done[result as keyof VouchersMessages['done']] }
+  if (Object.hasOwn(refused, result)) return { tone: 'bad', text: refused[result as keyof VouchersMessages['refused']] }
   return null
 }

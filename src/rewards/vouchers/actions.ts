@@ -167,13 +167,13 @@ function review(
     const inBatch = pending === 1 && to !== 'accepted' ? await first(db, waitingOfVoucher(id)) : undefined
     const stopped = inBatch === undefined ? [] : await asideWrites(ports, inBatch, at)
     const step = { respondentId, n: (before?.n ?? 0) + 1, at }
-    const told = await behind?.(step)
+    const extra = await behind?.(step)
     return plan<ReviewResult>({
       rows: [
         ...(claimed === undefined ? [] : [claimed]),
         ...judge(respondentId, before, to, by, pending),
         ...(way === 'reject' ? [addRejection({ ...step, rejectedBy: staff.id })] : []),
-        ...(told ?? []),
+        ...(extra ?? []),
         ...(noted?.(respondentId, to) ?? []),
         ...(followed?.rows ?? []),
         ...stopped,

@@ -50,10 +50,11 @@ export async function follow(
   const terms = await findTerms(ports.db, current.voucher.studyId, by.at)
   if (terms === undefined) throw new Error(`The study ${current.voucher.studyId} is gone.`)
   const { id, n } = current.voucher
-  const held = await first(ports.db, stepOf({ voucherId: id, n }))
+  const storedStep = await first(ports.db, stepOf({ voucherId: id, n }))
   const calendar = await loadCalendar(ports.db, terms.settings.calendar, by.at)
   // One that nobody had claimed in time when it was held is not given another: it only waits for others of its offer.
-  const isOver = held?.before === 'issued' && isPast(deadlineOf(current.voucher, terms.settings, calendar), held.at)
+  const isOver =
+    storedStep?.before === 'issued' && isPast(deadlineOf(current.voucher, terms.settings, calendar), storedStep.at)
   return { rows: isOver ? rows : [...rows, setExpiry({ id, expiresAt: expiryOf(terms.settings, by.at) })], money }
 }
 

@@ -28,6 +28,6 @@ export async function reviewOutcomeOf(db: Database, respondentId: string, now: s
 }
 
 /** Whether a person looks at the answers, so that they have to stay as they are. */
-export function isInReview(told: ReviewOutcome | null): boolean {
-  return told?.state === 'held' || told?.state === 'objected'
+export function isInReview(outcome: ReviewOutcome | null): boolean {
+  return outcome?.state === 'held' || outcome?.state === 'objected'
 }

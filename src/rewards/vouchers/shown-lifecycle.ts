@@ -76,13 +76,13 @@ async function claimFacts(ports: Ports, claim: Claim, language: Language): Promi
   const { listSeparator } = commonMessages(language)
   const payee = isErased(claim.payee) ? [] : maskPayee(await decryptPayee(ports, claim))
   const why = claim.state === 'held' ? await first(ports.db, reasonOfClaim({ id: claim.id, n: claim.n })) : undefined
-  const held = why?.reason == null ? [] : [{ text: words.reasons[why.reason] }]
+  const holdReason = why?.reason == null ? [] : [{ text: words.reasons[why.reason] }]
   return [
     ...(payee.length === 0
       ? []
       : [{ label: words.payee, told: { text: payee.map(({ text }) => text).join(listSeparator), isVerbatim: true } }]),
     { label: words.channel, told: { text: words.channels[claim.channel] } },
     { label: claimed, told: { text: formatDateTime(claim.madeAt, language) } },
-    { label: claimState, told: [{ text: words.claimStates[claim.state] }, ...held] },
+    { label: claimState, told: [{ text: words.claimStates[claim.state] }, ...holdReason] },
   ]
 }

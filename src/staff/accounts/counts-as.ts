@@ -21,7 +21,7 @@ export function asOthers(maker: CameIn): string | null {
   return others.length === 0 ? null : others.join(' ')
 }
 
-const idsIn = (kept: string | null | undefined) => (kept ?? '').split(' ').filter((id) => id !== '')
+const idsIn = (stored: string | null | undefined) => (stored ?? '').split(' ').filter((id) => id !== '')
 
 /**
  * Whether two may be one person, by whose links they came.
@@ -54,9 +54,9 @@ export async function mayHaveBeenOne(
   before: { id: string; from: string; to: string },
 ): Promise<boolean> {
   const makers = await db.read(makersOfLinks({ staffId: before.id, from: before.from, to: before.to }))
-  const kept = [
+  const identities = [
     null,
     ...makers.map(({ linkBy, linkAs }) => countsAs({ id: before.id, linkBy: linkBy ?? null, linkAs: linkAs ?? null })),
   ]
-  return kept.some((as) => mayBeOne(staff, { id: before.id, countsAs: as }))
+  return identities.some((as) => mayBeOne(staff, { id: before.id, countsAs: as }))
 }

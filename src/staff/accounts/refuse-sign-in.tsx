@@ -28,7 +28,10 @@ export async function refuseSignIn(c: Context<AppEnv>, way: 'link' | 'oidc', rea
   const words = peopleMessages(languageOf(c)).refused
   const name = c.var.ports.settings.oidc?.name ?? ''
   const { title, text } = words[reason as Words]
-  const said = (one: typeof title | typeof text) => (typeof one === 'string' ? one : one({ name }))
+  const withName = (one: typeof title | typeof text) => (typeof one === 'string' ? one : one({ name }))
   const ways = [{ href: '/sign-in', label: words.again }]
-  return c.html(<NoticePage c={c} title={said(title)} text={said(text)} ways={ways} />, statuses[reason as Words])
+  return c.html(
+    <NoticePage c={c} title={withName(title)} text={withName(text)} ways={ways} />,
+    statuses[reason as Words],
+  )
 }

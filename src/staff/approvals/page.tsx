@@ -39,7 +39,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
     waiting.filter((one) => one.mayDecide && one.whyNot === null && one.row.proposedBy !== staff.id).length > 1
   return (
     <StaffPage c={c} title={words.title}>
-      <Outcome said={said} />
+      <DecisionNotice said={said} />
       {isNewest && (
         <>
           <p>{words.about}</p>
@@ -89,7 +89,7 @@ export function ProposalPage({
   const words = approvalsMessages(language)
   return (
     <StaffPage c={c} title={words.what}>
-      <Outcome said={said} />
+      <DecisionNotice said={said} />
       <h2>{proposal.row.verdict === null ? words.waiting : words.history}</h2>
       {proposal.row.verdict === null ? (
         <ProposalCard {...proposal} staff={staffOf(c)} language={language} />
@@ -105,7 +105,7 @@ export function ProposalPage({
   )
 }
 
-export function Outcome({ said }: Pick<ProposalsPageProps, 'said'>) {
+export function DecisionNotice({ said }: Pick<ProposalsPageProps, 'said'>) {
   if (said === null) return null
   return (
     <p class={said.good ? 'notice good' : 'notice bad'} role={said.good ? 'status' : 'alert'}>

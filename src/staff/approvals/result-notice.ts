@@ -13,11 +13,11 @@ import { shownProposals } from './shown.ts'
 import { proposalById } from './store.ts'
 
 /** What `?said=` stands for; anything else says nothing. */
-export function resultNotice(effects: Effects, said: string, language: Language): ProposalsPageProps['said'] {
+export function resultNotice(effects: Effects, result: string, language: Language): ProposalsPageProps['said'] {
   const words = approvalsMessages(language)
-  const good = Object.entries(words.said).find(([code]) => code === said)?.[1]
+  const good = Object.entries(words.said).find(([code]) => code === result)?.[1]
   if (good !== undefined) return { text: good, good: true }
-  const [kind = '', code = ''] = said.split('.')
+  const [kind = '', code = ''] = result.split('.')
   const effect = Object.entries(effects).find(([name]) => name === kind)?.[1]
   return code === '' ? null : { text: refusalText(effect, code, language), good: false }
 }

@@ -82,8 +82,8 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
       const row = await first(c.var.ports.db, proposalById({ id: c.req.param('id') }))
       const [proposal] = row === undefined ? [] : await shownProposals(c, effects, [row], true)
       if (proposal === undefined) return refuse(c, 'not_found')
-      const said = resultNotice(effects, c.req.valid('query').said ?? '', languageOf(c))
-      return c.html(<ProposalPage c={c} proposal={proposal} said={said} />)
+      const notice = resultNotice(effects, c.req.valid('query').said ?? '', languageOf(c))
+      return c.html(<ProposalPage c={c} proposal={proposal} said={notice} />)
     })
     .post('/finance/proposals/:id', needs('approvals.withdraw', studyOf), (c) => sendVerdict(c, effects, studyOf))
     .get('/admin/proposals', needs('studies.view'), addressed('query', pageSchema), async (c) => {
@@ -94,10 +94,10 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
         db.read(waitingProposals({ kind: '', after: after?.id ?? '', limit: waitingOnAPage + 1 })),
       )
       const decided = await historyFor(c, effects, c.req.valid('query'))
-      const said = resultNotice(effects, c.req.valid('query').said ?? '', languageOf(c))
+      const notice = resultNotice(effects, c.req.valid('query').said ?? '', languageOf(c))
       const pages = around(c, decided)
       return c.html(
-        <StudyProposalsPage c={c} waiting={waiting.shown} decided={decided.rows} pages={pages} said={said} />,
+        <StudyProposalsPage c={c} waiting={waiting.shown} decided={decided.rows} pages={pages} said={notice} />,
       )
     })
     .get('/admin/proposals/:id', needs('studies.view', studyOf), async (c) => {
@@ -141,9 +141,9 @@ async function sendVerdict(c: Context<AppEnv>, effects: Effects, studyOf: StudyO
   if (verdict === undefined || !may(staff, need[needFor[verdict]], studies)) return refuse(c, 'forbidden')
   const late = verdict === 'confirmed' ? askForFresh(c) : null
   if (late !== null) return late
-  const said = await decideOne(ports, effects, staff, id, verdict)
+  const result = await decideOne(ports, effects, staff, id, verdict)
   const list = c.req.path.startsWith('/admin') ? '/admin/proposals' : '/finance/proposals'
-  return c.redirect(`${list}?said=${encodeURIComponent(said)}`, 303)
+  return c.redirect(`${list}?said=${encodeURIComponent(result)}`, 303)
 }
 
 /** The study of what the proposal in the address is about: none, when that is a matter of the whole service. */

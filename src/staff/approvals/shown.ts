@@ -39,11 +39,11 @@ export async function shownProposals(
       .filter(({ row, studies }) => may(staff, needsOf(effects[row.kind]).view, studies))
       .map(async ({ row, studies }) => {
         const effect = effects[row.kind]
-        const said = effect?.what(row, language)
+        const summary = effect?.what(row, language)
         return {
           row,
-          text: said?.text ?? row.subject,
-          href: said?.href,
+          text: summary?.text ?? row.subject,
+          href: summary?.href,
           details: effect && isWhole ? await effect.show(ports, row, language) : null,
           whyNot: effect && isWhole && row.verdict === null ? await whyNot(ports, effect, row, language) : null,
           mayDecide: may(staff, needsOf(effect).decide, studies),

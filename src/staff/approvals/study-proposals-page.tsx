@@ -7,7 +7,7 @@ import { Pages } from '../frame/data-table.tsx'
 import { StaffPage } from '../frame/frame.tsx'
 import { staffOf } from '../permissions/needs.ts'
 import { DecidedCard, ProposalCard, type ShownProposal } from './card.tsx'
-import { Outcome, type ProposalsPageProps } from './page.tsx'
+import { DecisionNotice, type ProposalsPageProps } from './page.tsx'
 
 interface StudyProposalsPageProps extends Pick<ProposalsPageProps, 'said' | 'pages'> {
   c: Context<AppEnv>
@@ -20,7 +20,7 @@ export function StudyProposalsPage({ c, waiting, decided, pages, said }: StudyPr
   const words = approvalsMessages(language)
   return (
     <StaffPage c={c} title={words.title}>
-      <Outcome said={said} />
+      <DecisionNotice said={said} />
       <p>{words.about}</p>
       {waiting.length === 0 ? (
         <section class="empty">

@@ -34,8 +34,8 @@ export function togetherRoutes(effects: Effects): Hono<AppEnv> {
       const not: string[] = []
       // One after the other: what one of them changes, the next one meets as it then is.
       for (const { row } of proposals) {
-        const said = await decideOne(c.var.ports, effects, staffOf(c), row.id, verdict)
-        if (said !== verdict) not.push(`${row.id}.${said.split('.')[1]}`)
+        const result = await decideOne(c.var.ports, effects, staffOf(c), row.id, verdict)
+        if (result !== verdict) not.push(`${row.id}.${result.split('.')[1]}`)
       }
       const left = not.length === 0 ? '' : `&not=${encodeURIComponent(not.join(','))}`
       const kind = kindOf(effects, field(posted, 'kind'))

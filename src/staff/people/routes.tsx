@@ -177,7 +177,7 @@ async function changeRole(
   return backTo(c, staff.id, await change(staff, role, place.slug, owner))
 }
 
-function backTo(c: Context<AppEnv>, id: string, said: ResultName | 'no_one') {
-  if (said === 'no_one') return refuse(c, 'not_found')
-  return c.redirect(`/admin/people/${id}?said=${said}`, 303)
+function backTo(c: Context<AppEnv>, id: string, result: ResultName | 'no_one') {
+  if (result === 'no_one') return refuse(c, 'not_found')
+  return c.redirect(`/admin/people/${id}?said=${result}`, 303)
 }

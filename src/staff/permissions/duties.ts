@@ -33,8 +33,8 @@ export async function hasDuty(
  */
 export function takeDuty({ db, clock }: Ports, staffId: string, studyId: string, duty: Duty): Promise<boolean> {
   return perform<boolean>(db, 'Taking a duty on', async () => {
-    const held = await first(db, dutyOf({ staffId, studyId }))
-    if (held !== undefined) return held.duty === duty
+    const existing = await first(db, dutyOf({ staffId, studyId }))
+    if (existing !== undefined) return existing.duty === duty
     return plan<boolean>({
       rows: [addDuty({ staffId, studyId, duty, at: clock.now() })],
       done: true,

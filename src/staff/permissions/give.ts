@@ -82,11 +82,11 @@ async function decideRole(
   const studies = await studiesMeant(ports.db, slug)
   if (studies === undefined) return { refused: 'no_study' }
   const rolesIn = (studyId: string) => staff.grants.filter((grant) => grant.studyId === studyId).map((it) => it.role)
-  const held = [
+  const currentRoles = [
     ...studies.flatMap(rolesIn),
     ...(slug === undefined && staff.usualRole !== 'none' ? [staff.usualRole] : []),
   ]
-  const other = held.find((one) => deskOf(one) !== deskOf(role))
+  const other = currentRoles.find((one) => deskOf(one) !== deskOf(role))
   if (other !== undefined) return { refused: 'other_desk', role: other }
   const desks = new Map((await ports.db.read(store.desksOf({ staffId: staff.id }))).map((it) => [it.studyId, it.desk]))
   if (studies.some((id) => (desks.get(id) ?? deskOf(role)) !== deskOf(role)))

@@ -46,8 +46,8 @@ function filledIn(value: unknown, key: string): unknown {
   }
   if (typeof value !== 'object' || value === null) return value
   if (isText(value) || (textKeys.has(key) && isEmpty(value))) {
-    const said = Object.entries(value).filter(([, text]) => (text ?? '').trim() !== '')
-    return said.length === 0 ? standIn : Object.fromEntries(said)
+    const entries = Object.entries(value).filter(([, text]) => (text ?? '').trim() !== '')
+    return entries.length === 0 ? standIn : Object.fromEntries(entries)
   }
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, filledIn(part, name)]))
 }

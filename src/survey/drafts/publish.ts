@@ -95,11 +95,11 @@ export async function publishDraft(
       publishedBy: staff.id,
       publishedAt: at,
     }
-    const kept = { studyId, document: row.document, baseVersion: version, revision, by: staff.id, at }
+    const draftBase = { studyId, document: row.document, baseVersion: version, revision, by: staff.id, at }
     return plan<Published>({
       rows: [
         addQuestionnaire({ version, document: canonicalOf(document), at }),
-        ...draftWrites({ ...kept, undoTo: null, redoTo: null }),
+        ...draftWrites({ ...draftBase, undoTo: null, redoTo: null }),
         addStudyVersion({ ...published, studyId, before: live.n }),
         store.askVersion({ studyId, version }),
       ],

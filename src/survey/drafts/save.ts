@@ -143,10 +143,10 @@ export async function saveDraft(
     if (baseVersion === undefined) return { refused: 'not_found' }
     // Saved again as it is, such as by a script that is not sure whether it was heard.
     if (row?.document === text) return { saved: revision }
-    const kept = { studyId, document: text, baseVersion, revision, by: staff.id, at: clock.now() }
+    const draftBase = { studyId, document: text, baseVersion, revision, by: staff.id, at: clock.now() }
     return plan<Saved>({
-      rows: [...draftWrites({ ...kept, undoTo: revision, redoTo: null }), ...also],
-      audit: auditOf(ports, how, kept),
+      rows: [...draftWrites({ ...draftBase, undoTo: revision, redoTo: null }), ...also],
+      audit: auditOf(ports, how, draftBase),
       done: { saved: revision + 1 },
       refused: (breach) => overtaken(db, studyId, breach),
     })
@@ -188,11 +188,11 @@ function step(
     const found = target === null ? undefined : await revisionAt(db, studyId, target, row.baseVersion)
     if (found === undefined) return { refused: 'nothing_there' }
     const { document } = found
-    const kept = { studyId, document, baseVersion: row.baseVersion, revision, by: staff.id, at: clock.now() }
+    const draftBase = { studyId, document, baseVersion: row.baseVersion, revision, by: staff.id, at: clock.now() }
     const redoTo = way === 'undo' ? revision : found.redoTo
     return plan<Stepped>({
-      rows: draftWrites({ ...kept, undoTo: found.undoTo, redoTo }),
-      audit: auditOf(ports, 'saved', kept),
+      rows: draftWrites({ ...draftBase, undoTo: found.undoTo, redoTo }),
+      audit: auditOf(ports, 'saved', draftBase),
       done: { saved: revision + 1 },
       refused: (breach) => overtaken(db, studyId, breach),
     })

@@ -38,10 +38,10 @@ export function keepTranslations(
     const [words, before] = [wordsAt(document, at), wordsAt(draft, at)]
     if (words === null || before === null || seen.has(at)) continue
     seen.add(at)
-    const lacking = languages.filter((one) => said(words, one) === '' && said(before, one) !== '')
+    const lacking = languages.filter((one) => trimmedText(words, one) === '' && trimmedText(before, one) !== '')
     if (lacking.length === 0) continue
-    const both = languages.filter((one) => said(words, one) !== '' && said(before, one) !== '')
-    if (both.length > 0 && both.every((one) => said(words, one) === said(before, one))) {
+    const both = languages.filter((one) => trimmedText(words, one) !== '' && trimmedText(before, one) !== '')
+    if (both.length > 0 && both.every((one) => trimmedText(words, one) === trimmedText(before, one))) {
       for (const one of lacking) Object.assign(words, { [one]: before[one] })
       kept.push({ at, languages: lacking })
     } else outdated.push({ at, languages: lacking })
@@ -49,4 +49,4 @@ export function keepTranslations(
   return { document, kept, outdated }
 }
 
-const said = (words: Words, language: Language) => (words[language] ?? '').trim()
+const trimmedText = (words: Words, language: Language) => (words[language] ?? '').trim()

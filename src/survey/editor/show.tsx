@@ -158,7 +158,7 @@ function refusedWords(
         : words.refused.nothing_there,
     ]
   }
-  const said = refused.map(({ edit, fault, by }) => {
+  const refusals = refused.map(({ edit, fault, by }) => {
     const name = 'at' in edit ? nameOf(questionnaire, ownerOf(questionnaire, edit.at), language) : ''
     if (fault !== 'referred_to') {
       return name === '' ? words.refused[fault] : words.faultOf({ name, fault: words.refused[fault] })
@@ -166,5 +166,5 @@ function refusedWords(
     const others = [...new Set(by.map((one) => nameOf(questionnaire, ownerOf(questionnaire, one), language)))]
     return words.refused.referred_to({ name, by: others.join(words.listed) })
   })
-  return [...new Set(said)]
+  return [...new Set(refusals)]
 }

@@ -55,17 +55,17 @@ export function statesOf(
 ): Record<Language, TextState> {
   const isSame = (language: Language) => before !== null && (words[language] ?? '') === (before[language] ?? '')
   // A translation that was missing says nothing new.
-  const isAnother = (language: Language) => before !== null && said(before, language) && !isSame(language)
-  const hasChanged = languages.some((language) => said(words, language) && isAnother(language))
+  const isAnother = (language: Language) => before !== null && isFilled(before, language) && !isSame(language)
+  const hasChanged = languages.some((language) => isFilled(words, language) && isAnother(language))
   const states = languages.map((language): [Language, TextState] => {
-    if (!said(words, language)) return [language, 'missing']
+    if (!isFilled(words, language)) return [language, 'missing']
     if (!hasChanged || !isSame(language)) return [language, 'said']
     return [language, isConfirmed({ at, language }, words) ? 'confirmed' : 'old']
   })
   return Object.fromEntries(states) as Record<Language, TextState>
 }
 
-const said = (words: Words, language: Language) => (words[language] ?? '').trim() !== ''
+const isFilled = (words: Words, language: Language) => (words[language] ?? '').trim() !== ''
 
 /** The text at an address; null where none is. */
 export function wordsAt(document: QuestionnaireDocument, at: Address): Words | null {

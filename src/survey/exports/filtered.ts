@@ -27,8 +27,8 @@ export async function filteredOf(
   versions: readonly AskedVersion[],
 ): Promise<Filtered> {
   const facts = factsOf(study.settings, study.opensAt)
-  const saidOf = (own: readonly AskedVersion[], said: Filter) => {
-    return { dictionary: dictionaryOf(own, facts), ns: own.map(({ n }) => n), filter: said }
+  const saidOf = (own: readonly AskedVersion[], filterOfVersion: Filter) => {
+    return { dictionary: dictionaryOf(own, facts), ns: own.map(({ n }) => n), filter: filterOfVersion }
   }
   if (filter.of === undefined) return { matchers: new Map(), said: saidOf(versions, filter) }
   const each = await Promise.all(

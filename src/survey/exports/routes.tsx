@@ -277,6 +277,6 @@ async function filteredWords(
   const { said: own } = await filteredOf(c.var.ports, study, asked, filter, versions)
   const themes = await themesOfStudy(c.var.ports.db, study.id)
   const set = await setOfExport(c.var.ports, study.id, filter.weight)
-  const said = filterWords({ ...own, themes }, own.filter, languageOf(c))
-  return set === null ? said : [...said, nameOf(set, languageOf(c))]
+  const filterText = filterWords({ ...own, themes }, own.filter, languageOf(c))
+  return set === null ? filterText : [...filterText, nameOf(set, languageOf(c))]
 }

@@ -121,7 +121,7 @@ function OneFinding({ finding, asked, place, here, n, language, words }: OneFind
   const { id, found, changed, publishedOn } = finding
   const missing = asked.filter((tag) => found[tag] === undefined || changed[tag] === undefined)
   const title = words.finding({ n: place.at })
-  const of = (said: string) => `${said}: ${title}`
+  const of = (name: string) => `${name}: ${title}`
   return (
     <section class="q" aria-labelledby={`finding-${id}`}>
       <h2 id={`finding-${id}`}>

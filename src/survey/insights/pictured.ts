@@ -25,10 +25,10 @@ export function countedHere(c: Context<AppEnv>, here: Here): string[] {
 export function countedWords({ dictionary, choice, choices, themes, filter }: Here, language: Language): string {
   const words = questionsMessages(language)
   const version = leadIn(words.version.label, language) + versionWords(choice.ns, words.version)
-  const held = filter.held === 'out' ? [leadIn(words.held.label, language) + words.held.out] : []
+  const heldText = filter.held === 'out' ? [leadIn(words.held.label, language) + words.held.out] : []
   return [
     ...(choices.length > 1 ? [version] : []),
-    [words.baseAbout, ...held].join(words.pictured.and),
+    [words.baseAbout, ...heldText].join(words.pictured.and),
     ...filterWords({ dictionary, ns: choice.ns, themes }, filter, language),
   ].join(words.pictured.also)
 }

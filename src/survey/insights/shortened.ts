@@ -8,11 +8,11 @@ export function widthOf(text: string): number {
 /** A text that is cut where it is longer than so many Latin letters. */
 export function shortened(text: string, most: number): string {
   let width = 0
-  let kept = ''
+  let prefix = ''
   for (const sign of text) {
     width += widthOf(sign)
-    if (width > most) return `${kept.trimEnd()}…`
-    if (width < most) kept += sign
+    if (width > most) return `${prefix.trimEnd()}…`
+    if (width < most) prefix += sign
   }
   return text
 }

@@ -22,14 +22,14 @@ export interface FlagTexts {
 
 /** What the checks found, for the person whose response it is; null for nothing. */
 export function flagsForPerson(flags: readonly Pick<StoredFlag, 'name'>[]): FlagTexts | null {
-  const said = flags.flatMap(({ name }) =>
+  const wordings = flags.flatMap(({ name }) =>
     isFlagName(name)
       ? [{ name, words: inEveryLanguage((language) => reviewsMessages(language).flags.person[name]) }]
       : [],
   )
-  return said.length === 0
+  return wordings.length === 0
     ? null
-    : { found: inEveryLanguage((language) => reviewsMessages(language).flags.found), said }
+    : { found: inEveryLanguage((language) => reviewsMessages(language).flags.found), said: wordings }
 }
 
 /**

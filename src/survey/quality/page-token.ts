@@ -17,11 +17,11 @@ export interface PageOf {
 
 /** The token of a page that is being drawn. @param at ISO 8601 */
 export async function pageToken(keys: Keys, of: PageOf, at: string, isFilled: boolean): Promise<string> {
-  const said = Date.parse(at).toString(36) + (isFilled ? marks.filled : marks.blank)
-  return said + (await derive(keys.codes.newest, 'page', textOf(of, said), macLength))
+  const stamp = Date.parse(at).toString(36) + (isFilled ? marks.filled : marks.blank)
+  return stamp + (await derive(keys.codes.newest, 'page', textOf(of, stamp), macLength))
 }
 
-const textOf = ({ respondentId, page }: PageOf, said: string) => `${respondentId} ${page} ${said}`
+const textOf = ({ respondentId, page }: PageOf, stamp: string) => `${respondentId} ${page} ${stamp}`
 
 /**
  * Reads what came with a form.

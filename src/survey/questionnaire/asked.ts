@@ -1,5 +1,5 @@
 /** What is known of a question beforehand, and what one route makes of it. */
-import type { Option, Page, Question, Questionnaire, Row, Text } from '../../../schema/questionnaire.ts'
+import type { MatrixRow, Option, Page, Question, Questionnaire, Text } from '../../../schema/questionnaire.ts'
 import { isAnswered } from './parts.ts'
 import type { DrawnAttention } from './route/attention.ts'
 
@@ -46,7 +46,7 @@ export interface Known {
   /** The list in place or the named set; for a matrix, its scale. Empty for questions without options. */
   options: readonly Option[]
   optionsByCode: ReadonlyMap<number, Option>
-  rows: readonly Row[]
+  rows: readonly MatrixRow[]
   /** What is offered and shown when no condition and no earlier pick has a say; null when one does. */
   plainOptions: readonly Offered[] | null
   plainRows: readonly AskedRow[] | null
@@ -84,7 +84,7 @@ export function askedOf(
 }
 
 /** A row of the questionnaire as a route shows it, under what was typed for it where something was. */
-export function askedRow(row: Row, at: number, typed: Text | null): AskedRow {
+export function askedRow(row: MatrixRow, at: number, typed: Text | null): AskedRow {
   return { field: String(row.code), code: String(row.code), label: typed ?? row.label, typed: typed !== null, at }
 }
 

@@ -72,7 +72,7 @@ const waivedAtEnd: ReadonlySet<ValidationErrorCode> = new Set(['required', 'cons
 
 function validatePage(index: Index, asked: AskedPage, before: Answers, posted: Posted, circumstances: Circumstances) {
   const read = readForm(asked, posted)
-  const kept: Answers = {}
+  const accepted: Answers = {}
   const typed: Answers = {}
   const errors: ValidationError[] = []
   for (const question of asked.questions) {
@@ -81,20 +81,20 @@ function validatePage(index: Index, asked: AskedPage, before: Answers, posted: P
     const given = read.answers[code]
     const text = read.answers[textKey]
     const result = validateAnswer(index, question, given, typeof text === 'string' ? text : undefined)
-    if (result.answer !== undefined) kept[code] = result.answer
-    if (result.text !== undefined) kept[textKey] = result.text
+    if (result.answer !== undefined) accepted[code] = result.answer
+    if (result.text !== undefined) accepted[textKey] = result.text
     const unread = read.errors.filter(({ field }) => isFieldOf(field, code))
     errors.push(...unread, ...result.errors.filter(({ field }) => !unread.some((error) => error.field === field)))
     const again = result.errors.some(({ code }) => worthShowing.has(code)) ? given : result.answer
     if (again !== undefined) typed[code] = again
     if (text !== undefined) typed[textKey] = text
   }
-  for (const { code } of dueConsents(asked, { ...before, ...kept }, circumstances)) {
-    if (read.answers[code] === 1) kept[code] = typed[code] = 1
+  for (const { code } of dueConsents(asked, { ...before, ...accepted }, circumstances)) {
+    if (read.answers[code] === 1) accepted[code] = typed[code] = 1
     else errors.push({ field: code, code: 'consent' })
   }
   errors.push(...notShown(index, asked, posted))
-  return { kept, typed, errors }
+  return { kept: accepted, typed, errors }
 }
 
 /** Faults after which the reader has to see what was given in order to mend it. */

@@ -3,14 +3,14 @@ import type { Option, Question, Questionnaire } from '../../../schema/questionna
 import { askedOf, askedRow, type Index, type Known } from './asked.ts'
 import { attentionRow, carriedFrom, carriesRows, givenOptions, isAnswered, rowsOf, withoutOf } from './parts.ts'
 
-const kept = new WeakMap<Questionnaire, Index>()
+const indexes = new WeakMap<Questionnaire, Index>()
 
 /** The index of a questionnaire, which must not change afterwards. Throws when it names a set that it lacks. */
 export function indexOf(questionnaire: Questionnaire): Index {
-  const found = kept.get(questionnaire)
+  const found = indexes.get(questionnaire)
   if (found) return found
   const index = prepared(questionnaire)
-  kept.set(questionnaire, index)
+  indexes.set(questionnaire, index)
   return index
 }
 

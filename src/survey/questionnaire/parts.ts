@@ -2,7 +2,7 @@
  * The parts of a question's shape that the engine goes by, whatever its type is called: options, rows, what it carries
  * from an earlier question. A type that has a part behaves as every other that has it.
  */
-import type { Options, Question, Row } from '../../../schema/questionnaire.ts'
+import type { MatrixRow, Options, Question } from '../../../schema/questionnaire.ts'
 
 /** A question that people answer; what is only read has no variable name. */
 export type AnsweredQuestion = Extract<Question, { name: string }>
@@ -19,7 +19,7 @@ export function givenOptions(question: Question): { key: 'options' | 'scale'; gi
 }
 
 /** The rows in place; none for a question without rows. */
-export function rowsOf(question: Question): readonly Row[] {
+export function rowsOf(question: Question): readonly MatrixRow[] {
   return 'rows' in question ? question.rows : []
 }
 

@@ -37,10 +37,10 @@ export async function resumeHash(keys: Keys, respondentId: string): Promise<stri
  * The code with which a respondent goes on elsewhere: derived, so that it can be shown again. Null when the key that
  * the stored hash was made under has been taken out.
  */
-export async function resumeCode(keys: Keys, held: ResumeCodeHeld): Promise<string | null> {
+export async function resumeCode(keys: Keys, codeHolder: ResumeCodeHeld): Promise<string | null> {
   for (const named of keys.codes.all) {
-    const { code, hash } = await resumePair(named, held.respondentId, held.resumeSalt)
-    if (hash === held.resumeHash) return code
+    const { code, hash } = await resumePair(named, codeHolder.respondentId, codeHolder.resumeSalt)
+    if (hash === codeHolder.resumeHash) return code
   }
   return null
 }
@@ -49,8 +49,8 @@ export async function resumeCode(keys: Keys, held: ResumeCodeHeld): Promise<stri
  * Tells one respondent's answers from another's where a phone keeps them: part of a keyed hash, and the same after the
  * resume code has been replaced, so that what was typed meanwhile is found again.
  */
-export async function answersMark(keys: Keys, held: ResumeCodeHeld): Promise<string> {
-  const hash = held.resumeSalt === null ? held.resumeHash : await resumeHash(keys, held.respondentId)
+export async function answersMark(keys: Keys, codeHolder: ResumeCodeHeld): Promise<string> {
+  const hash = codeHolder.resumeSalt === null ? codeHolder.resumeHash : await resumeHash(keys, codeHolder.respondentId)
   return hash.slice(0, 8)
 }
 

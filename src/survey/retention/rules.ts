@@ -38,8 +38,8 @@ export interface RetentionRule {
 }
 
 /** The rules of a study, in the order in which they are told. */
-export function retentionRules(kept: Retention): RetentionRule[] {
-  const all: Record<RetentionKind, number | null> = { ...kept, networks: 1, money: null }
+export function retentionRules(retention: Retention): RetentionRule[] {
+  const all: Record<RetentionKind, number | null> = { ...retention, networks: 1, money: null }
   const kinds = Object.keys(triggers) as RetentionKind[]
   return kinds.map((kind) => ({ kind, trigger: triggers[kind], days: all[kind], ground: grounds[kind] }))
 }

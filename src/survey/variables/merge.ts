@@ -46,11 +46,11 @@ const known = new WeakMap<Questionnaire, { facts: string; variables: readonly Va
 
 /** All variables of a version, kept with it: pages of results and files ask for them again and again. */
 function knownVariables(questionnaire: Questionnaire, facts: Facts): readonly Variable[] {
-  const said = JSON.stringify(facts)
-  const kept = known.get(questionnaire)
-  if (kept?.facts === said) return kept.variables
+  const factsKey = JSON.stringify(facts)
+  const cached = known.get(questionnaire)
+  if (cached?.facts === factsKey) return cached.variables
   const variables = variablesOf(questionnaire, columns(questionnaire), facts)
-  known.set(questionnaire, { facts: said, variables })
+  known.set(questionnaire, { facts: factsKey, variables })
   return variables
 }
 

@@ -1,7 +1,7 @@
 /** What the columns of a questionnaire and their values are called, in every language. */
 import { exportsMessages } from '../../../messages/generated/exports.ts'
 import { erased, type Facts } from '../../../schema/answers.ts'
-import type { Language, Option, Questionnaire, Row, Text } from '../../../schema/questionnaire.ts'
+import type { Language, MatrixRow, Option, Questionnaire, Text } from '../../../schema/questionnaire.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import type { Known } from '../questionnaire/asked.ts'
 import type { Column } from '../questionnaire/column.ts'
@@ -37,7 +37,7 @@ const nonAnswers: ReadonlySet<unknown> = new Set([97, 98, 99])
 /** Whether an option of this code says that there is no answer: not applicable, do not know, prefer not to say. */
 export const isNonAnswer = (code: unknown): boolean => nonAnswers.has(code)
 
-export function codeOf({ code, label, short }: Option | Row, say: Say): Code {
+export function codeOf({ code, label, short }: Option | MatrixRow, say: Say): Code {
   return { code, label: say(label), short: short && say(short), isMissing: nonAnswers.has(code) }
 }
 

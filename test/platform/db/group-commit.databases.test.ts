@@ -4,7 +4,7 @@ import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { committerOf } from '../../../src/platform/db/sqlite-file/commit-group.ts'
 import { openMark } from '../../../src/platform/db/sqlite-file/commit-mark.ts'
 import { assertPromises, statementsOf } from '../../../src/platform/db/sqlite-file/connection.ts'
-import type { Outcome, Value, Write } from '../../../src/platform/db/together.ts'
+import type { Value, Write, WriteOutcome } from '../../../src/platform/db/together.ts'
 import type { CommitWatch } from '../../../src/platform/metrics/commit-watch.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
@@ -28,7 +28,7 @@ async function notes(): Promise<string[]> {
 }
 
 const asked = <Row>(sql: string, ...values: Value[]) => opened.db.read({ sql, values }) as Promise<Row[]>
-const reasons = (settled: PromiseSettledResult<Outcome>[]): string[] =>
+const reasons = (settled: PromiseSettledResult<WriteOutcome>[]): string[] =>
   settled.map((each) => (each.status === 'rejected' ? String(each.reason.message) : 'answered'))
 
 test('what is promised is on the disk: a write-ahead log that every commit flushes, with references on', async () => {

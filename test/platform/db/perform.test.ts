@@ -8,7 +8,7 @@ import {
   UnexpectedBreach,
   unexpected,
 } from '../../../src/platform/db/perform.ts'
-import type { Breach, Outcome, Write } from '../../../src/platform/db/together.ts'
+import type { Breach, Write, WriteOutcome } from '../../../src/platform/db/together.ts'
 
 const write = (sql: string): Write => ({ sql, values: [] })
 const key: Breach = { kind: 'unique', on: 'notes.id' }
@@ -19,7 +19,7 @@ function answering(...breaches: (Breach | null)[]) {
   const made: string[][] = []
   return {
     made,
-    async together(...writes: Write[]): Promise<Outcome> {
+    async together(...writes: Write[]): Promise<WriteOutcome> {
       made.push(writes.map(({ sql }) => sql))
       const breach = breaches.shift() ?? null
       return breach === null ? { done: true, rows: [] } : { done: false, breach }

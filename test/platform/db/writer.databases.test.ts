@@ -8,7 +8,7 @@ import { openBesideWriter } from '../../../src/platform/db/sqlite-file/beside-wr
 import { readMark } from '../../../src/platform/db/sqlite-file/commit-mark.ts'
 import { openWriter, type Writer } from '../../../src/platform/db/sqlite-file/writer.ts'
 import type { FromWriter, OpenChannel, ToWriter } from '../../../src/platform/db/sqlite-file/writer-messages.ts'
-import type { Database, Outcome, Write } from '../../../src/platform/db/together.ts'
+import type { Database, Write, WriteOutcome } from '../../../src/platform/db/together.ts'
 import type { Flush } from '../../../src/platform/metrics/commit-watch.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
@@ -21,7 +21,7 @@ const nowhere: Write = { sql: 'insert into nowhere (id) values (1)', values: [] 
 
 const idsOf = async (db: Database) =>
   (await db.read<{ id: string }>({ sql: 'select id from audit_entries order by id', values: [] })).map(({ id }) => id)
-const endOf = (settled: PromiseSettledResult<Outcome>): unknown => {
+const endOf = (settled: PromiseSettledResult<WriteOutcome>): unknown => {
   if (settled.status === 'rejected') return (settled.reason as { code?: string }).code ?? String(settled.reason.message)
   return settled.value.done || settled.value.breach.on
 }

@@ -1,6 +1,14 @@
 /** Builds small questionnaires: a test gives only what matters to it. */
 import type { Circumstances, Facts } from '../../../schema/answers.ts'
-import type { Option, Page, Question, Questionnaire, QuestionOf, Row, Text } from '../../../schema/questionnaire.ts'
+import type {
+  MatrixRow,
+  Option,
+  Page,
+  Question,
+  Questionnaire,
+  QuestionOf,
+  Text,
+} from '../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 
 export const text = (words: string): Text => ({ en: words, 'zh-Hans': `${words}简`, 'zh-Hant': `${words}繁` })
@@ -11,7 +19,11 @@ export const option = (code: number, more: Partial<Option> = {}): Option => ({
   ...more,
 })
 
-export const row = (code: number, more: Partial<Row> = {}): Row => ({ code, label: text(`row ${code}`), ...more })
+export const row = (code: number, more: Partial<MatrixRow> = {}): MatrixRow => ({
+  code,
+  label: text(`row ${code}`),
+  ...more,
+})
 
 type Ask<T extends Question['type']> = Omit<QuestionOf<T>, 'code' | 'name' | 'text' | 'type'> &
   Partial<Pick<Question, 'text'>>

@@ -41,7 +41,7 @@ export function ObjectionForm({
 }) {
   const words = reviewsMessages(language).objection
   const reasons = vouchersMessages(language).lifecycle.reasons
-  const { madeOn, dueDay, words: said, reply, isDecided, isOwn, mayDecide, typed } = objection
+  const { madeOn, dueDay, words: wordsHere, reply, isDecided, isOwn, mayDecide, typed } = objection
   return (
     <section aria-labelledby="objection">
       <h2 id="objection">{words.title}</h2>
@@ -53,7 +53,7 @@ export function ObjectionForm({
         )}
       </p>
       {!isOpen && <p>{words.closed}</p>}
-      {isOpen && (said === null ? <p>{words.noWords}</p> : <blockquote>{said}</blockquote>)}
+      {isOpen && (wordsHere === null ? <p>{words.noWords}</p> : <blockquote>{wordsHere}</blockquote>)}
       {isOpen && isDecided && (
         <>
           <p>{words.reply}</p>

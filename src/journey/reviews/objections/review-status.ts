@@ -31,11 +31,11 @@ export async function reviewStatus(
 ): Promise<ReviewStatus | null> {
   const { db, clock } = ports
   const at = clock.now()
-  const told = await reviewOutcomeOf(db, respondentId, at)
-  if (told === null) return null
+  const outcome = await reviewOutcomeOf(db, respondentId, at)
+  if (outcome === null) return null
   const rows = await db.read(objectionsOf({ respondentId }))
   const objections = await Promise.all(rows.map((row) => inClear(ports, row)))
-  const { state, rejection } = told
+  const { state, rejection } = outcome
   if (state === 'held') {
     return { now: { is: 'held', ...(await promisedTo(ports, study, respondentId)) }, objections }
   }

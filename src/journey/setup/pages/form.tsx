@@ -117,7 +117,7 @@ function Moment({ kind, value, ...shown }: { name: string; label: string; kind: 
 }
 
 function Texts({ form, field, value, path }: OneFieldProps) {
-  const said = (value ?? {}) as Readonly<Partial<Record<Language, string>>>
+  const texts = (value ?? {}) as Readonly<Partial<Record<Language, string>>>
   const hint = hintOf(form.words, field.name)
   return (
     <fieldset class="field texts" aria-describedby={hint && `${path}-h`}>
@@ -143,13 +143,13 @@ function Texts({ form, field, value, path }: OneFieldProps) {
             )}
             {field.kind === 'longTexts' ? (
               <textarea {...ariaDescribedBy({ ...about, label: '' })} rows={3} lang={language}>
-                {said[language] ?? ''}
+                {texts[language] ?? ''}
               </textarea>
             ) : (
               <input
                 type="text"
                 {...ariaDescribedBy({ ...about, label: '' })}
-                value={said[language] ?? ''}
+                value={texts[language] ?? ''}
                 lang={language}
                 autocomplete="off"
               />

@@ -17,16 +17,18 @@ export function TypedValue({ field, value, words, choicesOf }: ToldProps) {
   return (
     <div>
       <dt>{labelOf(words, field.name)}</dt>
-      <dd>{told({ field, value, words, choicesOf })}</dd>
+      <dd>{shownValue({ field, value, words, choicesOf })}</dd>
     </div>
   )
 }
 
-function told({ field, value, words, choicesOf }: ToldProps) {
+function shownValue({ field, value, words, choicesOf }: ToldProps) {
   if (field.kind === 'texts' || field.kind === 'longTexts') {
-    const said = (value ?? {}) as Readonly<Partial<Record<Language, string>>>
-    const lines = languages.filter((language) => said[language])
-    return lines.length === 0 ? '–' : lines.map((language) => <blockquote lang={language}>{said[language]}</blockquote>)
+    const texts = (value ?? {}) as Readonly<Partial<Record<Language, string>>>
+    const lines = languages.filter((language) => texts[language])
+    return lines.length === 0
+      ? '–'
+      : lines.map((language) => <blockquote lang={language}>{texts[language]}</blockquote>)
   }
   if (field.kind === 'rows') {
     const rows = Array.isArray(value) ? (value as Readonly<Record<string, unknown>>[]) : []

@@ -26,7 +26,7 @@ export function readStudy(to: Finding, setup: Setup, { isTaken }: SetupContext) 
   if (!typed.languages.some((one) => languages.some((known) => known === one))) to.fault('languages', 'no_language', {})
   const contact = line(to, 'contact', typed.contact)
   if (contact !== '' && !contactShape.test(contact)) to.fault('contact', 'contact', {})
-  const isSaid = [typed.forWhom, typed.why].some((text) => Object.values(text).some((said) => said.trim() !== ''))
+  const isSaid = [typed.forWhom, typed.why].some((text) => Object.values(text).some((wording) => wording.trim() !== ''))
   const forWhom = texts(to, 'forWhom', typed.forWhom, spoken, isSaid, 600)
   const why = texts(to, 'why', typed.why, spoken, isSaid, 600)
   return {

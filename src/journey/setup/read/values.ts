@@ -29,15 +29,15 @@ export function texts(
   isNeeded: boolean,
   most = 2_000,
 ): Partial<Text> | null {
-  const said = languages.flatMap((language) => {
+  const entries = languages.flatMap((language) => {
     const text = typed[language].trim()
     return text === '' ? [] : [[language, within(to, `${field}.${language}`, text, most)] as const]
   })
-  if (said.length === 0 && !isNeeded) return null
+  if (entries.length === 0 && !isNeeded) return null
   for (const language of of) {
     if (typed[language].trim() === '') to.fault(`${field}.${language}`, 'language_missing', {})
   }
-  return Object.fromEntries(said)
+  return Object.fromEntries(entries)
 }
 
 /** A whole number within limits. */

@@ -83,11 +83,11 @@ export async function changeSettings(
     const { faults, settings, window } = await readChanged(ports, study, wanted, changes, at)
     if (faults.length > 0) return { refused: 'faults', faults }
     if (changes.length === 0) return { changed: 0 }
-    const kept = JSON.parse((await first(db, settingsOf({ id: study.id })))?.settings ?? '{}')
+    const storedSettings = JSON.parse((await first(db, settingsOf({ id: study.id })))?.settings ?? '{}')
     return plan<{ changed: number } | ChangeRefusal>({
       rows: [
         addChange({ studyId: study.id, n: seen + 1, changes: JSON.stringify(changes), by: staff.id, at }),
-        setSettings({ id: study.id, settings: JSON.stringify({ ...kept, ...settings }) }),
+        setSettings({ id: study.id, settings: JSON.stringify({ ...storedSettings, ...settings }) }),
         ...windowWrites(study, window),
       ],
       audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'study.changed', subject: study.id, at }),

@@ -3,7 +3,7 @@
  * can only read; writes are described to the writer, a group in one message, and acknowledged once they are committed.
  */
 import type { CommitWatch } from '../../metrics/commit-watch.ts'
-import { assertBindable, type Database, type Outcome, type Write } from '../together.ts'
+import { assertBindable, type Database, type Write, type WriteOutcome } from '../together.ts'
 import { openReader, statementsOf } from './connection.ts'
 import { readerOf } from './reader.ts'
 import { type Call, WriterLink } from './writer-link.ts'
@@ -52,7 +52,7 @@ export function openBesideWriter(path: string, open: OpenChannel, watch?: Commit
   return {
     read: readerOf(statementsOf(file)),
 
-    async together(...writes: Write[]): Promise<Outcome> {
+    async together(...writes: Write[]): Promise<WriteOutcome> {
       for (const write of writes) assertBindable(write)
       if (closed !== null) throw new Error('The database is closed')
       return new Promise((resolve, reject) => {

@@ -5,12 +5,12 @@
 import SqliteFile from 'better-sqlite3'
 import { decodeRows } from '../decode-rows.ts'
 import { sqliteBreach } from '../sqlite-breach.ts'
-import type { Breach, Outcome, Query, Write } from '../together.ts'
+import type { Breach, Query, Write, WriteOutcome } from '../together.ts'
 import type { CommitMark } from './commit-mark.ts'
 import { isFull } from './place-trouble.ts'
 
 /** What became of one call: its outcome, or the error that it alone met. */
-export type Answer = { outcome: Outcome } | { error: unknown }
+export type Answer = { outcome: WriteOutcome } | { error: unknown }
 
 type Call = readonly Write[]
 

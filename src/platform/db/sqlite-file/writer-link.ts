@@ -3,7 +3,7 @@
  * on; a writer that is gone is followed by another, who knows none.
  */
 import type { CommitWatch, Flush } from '../../metrics/commit-watch.ts'
-import type { Outcome, Write } from '../together.ts'
+import type { Write, WriteOutcome } from '../together.ts'
 import { type Channel, errorFrom, type FromWriter, type OpenChannel, type WireWrite } from './writer-messages.ts'
 
 /** More texts than these are sent whole each time. */
@@ -12,7 +12,7 @@ const mostTexts = 1_000
 /** One `together`, and whom to tell. */
 export interface Call {
   writes: readonly Write[]
-  resolve: (outcome: Outcome) => void
+  resolve: (outcome: WriteOutcome) => void
   reject: (error: unknown) => void
   told: ((flush: Flush | null) => void) | undefined
 }
@@ -52,11 +52,11 @@ export class WriterLink {
   /** Sends calls in one message. */
   send(calls: readonly Call[]): void {
     const channel = this.#channelNow()
-    const told: [number, string][] = []
+    const newStatements: [number, string][] = []
     const wire = calls.map(({ writes }) =>
-      writes.map(({ sql, values }): WireWrite => [this.#numberOf(sql, told), values]),
+      writes.map(({ sql, values }): WireWrite => [this.#numberOf(sql, newStatements), values]),
     )
-    channel.post({ n: this.#take({ calls }), calls: wire, texts: told })
+    channel.post({ n: this.#take({ calls }), calls: wire, texts: newStatements })
   }
 
   /** Asks for something else, which is done behind all that was sent before. */
@@ -77,13 +77,13 @@ export class WriterLink {
     return this.#count
   }
 
-  /** @param told what the writer has to be told with this message */
-  #numberOf(sql: string, told: [number, string][]): number | string {
+  /** @param newStatements what the writer has to be told with this message */
+  #numberOf(sql: string, newStatements: [number, string][]): number | string {
     const known = this.#texts.get(sql)
     if (known !== undefined) return known
     const number = this.#texts.size
     if (number >= mostTexts) return sql
-    told.push([number, sql])
+    newStatements.push([number, sql])
     this.#texts.set(sql, number)
     return number
   }

@@ -39,8 +39,11 @@ function textOf(bytes: Uint8Array): string {
   if (utf16 !== null) return decodePrefix(bytes)
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096))
   const [, declared = ''] = /(?:charset|encoding)\s*=\s*["']?([\w:.-]+)/i.exec(head) ?? []
-  const said = markLength(bytes) > 0 ? 'utf-8' : encodingNamed(declared)
-  const encodings: Encoding[] = [...(said === null ? [] : [said]), sniffEncoding(bytes.subarray(0, pieceLength))]
+  const declaredEncoding = markLength(bytes) > 0 ? 'utf-8' : encodingNamed(declared)
+  const encodings: Encoding[] = [
+    ...(declaredEncoding === null ? [] : [declaredEncoding]),
+    sniffEncoding(bytes.subarray(0, pieceLength)),
+  ]
   for (const encoding of encodings) {
     const text = decoded(bytes, encoding)
     if (text !== null) return text

@@ -69,7 +69,7 @@ function besideBatch(detail: Detail, currency: string, language: Language): stri
   const { debits = 0, debitsMinor = lineMinor } = detail
   const money = (minor: number) => formatMoney(minor, currency, language)
   const { batchDiffers, batchReturned } = exceptionsMessages(language)
-  const told = {
+  const figures = {
     line: money(lineMinor),
     parts,
     count,
@@ -77,9 +77,9 @@ function besideBatch(detail: Detail, currency: string, language: Language): stri
     failed,
     failedSum: money(failedMinor),
   }
-  if (detail.direction === 'credit') return batchReturned(told)
+  if (detail.direction === 'credit') return batchReturned(figures)
   return batchDiffers({
-    ...told,
+    ...figures,
     debits,
     debitsSum: money(debitsMinor),
     difference: money(debitsMinor - bookedMinor),

@@ -47,8 +47,8 @@ export const togetherRoutes = new Hono<AppEnv>()
     const came = await closeTogether(ports, staff, chosen, action, note)
     if ('refused' in came) return show(c, name, action, chosen, note, { tone: 'bad', text: words.refusals.note })
     const { count, not } = came
-    const said = needsTwo(name) ? 'proposed' : 'closed'
-    if (not.length === 0) return c.redirect(`/finance/exceptions?class=${name}&${said}=${count}`, 303)
+    const result = needsTwo(name) ? 'proposed' : 'closed'
+    if (not.length === 0) return c.redirect(`/finance/exceptions?class=${name}&${result}=${count}`, 303)
     // The rest stays on this page with the note, to be closed in another way or looked at one by one.
     const lines = refusalLines(not, languageOf(c))
     const rest = await chosenOf(
@@ -58,7 +58,7 @@ export const togetherRoutes = new Hono<AppEnv>()
       name,
       action,
     )
-    const text = words.together.rest({ done: words.together[said]({ count }) })
+    const text = words.together.rest({ done: words.together[result]({ count }) })
     return show(c, name, action, rest, note, { tone: 'bad', text, lines })
   })
 

@@ -46,7 +46,7 @@ export function sums(): Check {
       const all = rows.all()
       for (const offerId of new Set(all.map((row) => row.offerId))) {
         if (!currencies.has(offerId)) breaches.add(`${offerId} is an offer of no study`)
-        for (const mismatch of bookOf(offerId, all, heldIn).mismatches) breaches.add(said(offerId, mismatch))
+        for (const mismatch of bookOf(offerId, all, heldIn).mismatches) breaches.add(mismatchText(offerId, mismatch))
       }
       for (const { offer, total, ...balance } of balances.values()) {
         const parts = accounts.map((account) => balance[account])
@@ -113,7 +113,7 @@ function moneyOf(line: ExportLine): [string, MoneyRow][] {
   }
 }
 
-function said(offerId: string, { what, balance, found }: Mismatch): string {
+function mismatchText(offerId: string, { what, balance, found }: Mismatch): string {
   return `${offerId} ${what}: the balance says ${balance}, found ${found}`
 }
 

@@ -43,7 +43,7 @@ function digestOf(line: Seal): string {
   return entryDigest({ id, actor, action, subject, at })
 }
 
-const told = /^(batch\.(prepared|approved)|attempt\.(stored|succeeded|failed|cancelled))$/
+const auditedActions = /^(batch\.(prepared|approved)|attempt\.(stored|succeeded|failed|cancelled))$/
 const ends = /^(succeeded|failed|cancelled)$/
 const modulus = 2n ** 256n
 
@@ -77,7 +77,7 @@ export function trailTells(): Check {
       }
       if (line.kind === 'seal' && 'entry' in line) {
         const [, actor, action, subject, at] = line.entry
-        if (told.test(action) && at < until) {
+        if (auditedActions.test(action) && at < until) {
           put(-1, action, subject, action.startsWith('batch.') ? actor : '')
         }
       }

@@ -200,8 +200,8 @@ function keyOf(entry: Entry, around: Around, alone: Transaction | null): string 
   const bits = `${indicator === 'DBIT' ? 'd' : 'c'}${amount?.minor ?? 0}`
   const ref = bankRef ?? alone?.ownRef ?? null
   const day = momentOf(entry).day
-  const told = [day, bits, entryRef ?? '', rawType, alone?.reference ?? alone?.providerId ?? ''].join('|')
-  entry.key = keyAmongSame(around, day, ref === null ? told : `${ref}|${bits}`)
+  const identity = [day, bits, entryRef ?? '', rawType, alone?.reference ?? alone?.providerId ?? ''].join('|')
+  entry.key = keyAmongSame(around, day, ref === null ? identity : `${ref}|${bits}`)
   return entry.key
 }
 

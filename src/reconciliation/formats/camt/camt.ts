@@ -196,11 +196,11 @@ function closed(format: string, section: Section, line: number, { claims }: Pars
   const { heading, tally, entries } = section
   const own = ownOf(section, line)
   // Claims are about a file of one section; a person cannot have meant all of them.
-  const said = heading.section === 1 ? claims : undefined
+  const claimed = heading.section === 1 ? claims : undefined
   const ends = closingBalances(section.balances, heading, tally, line)
-  if (format === 'camt052') return [...first, reportTotals(section, own, said, line)]
-  const openingMinor = ends.openingMinor ?? said?.openingMinor ?? null
-  const closingMinor = ends.closingMinor ?? said?.closingMinor ?? null
+  if (format === 'camt052') return [...first, reportTotals(section, own, claimed, line)]
+  const openingMinor = ends.openingMinor ?? claimed?.openingMinor ?? null
+  const closingMinor = ends.closingMinor ?? claimed?.closingMinor ?? null
   if (format === 'camt053' && (openingMinor === null || closingMinor === null)) {
     throw new BrokenFile('balance', line, 'missing')
   }
@@ -210,7 +210,7 @@ function closed(format: string, section: Section, line: number, { claims }: Pars
       own,
       tally,
       counted: entries,
-      claims: said,
+      claims: claimed,
       isClosed: true,
       isPeriodLoose: true,
     },

@@ -21,12 +21,12 @@ export function chargesIn(tree: Tree, currency: string, line: number): Charges {
   for (const group of treesIn(tree, 'Chrgs')) {
     const records = treesIn(group, 'Rcrd')
     const all = records.length > 0 ? records : [group]
-    const said = minorAt(group, 'TtlChrgsAndTaxAmt', currency, line)
+    const totalMinor = minorAt(group, 'TtlChrgsAndTaxAmt', currency, line)
     // Without a total it is what each charge and the tax on it come to.
     const taxed = all.filter((one) => treeAt(one, 'Tax/Amt') !== undefined)
     const sum = (some: readonly Tree[], path: string) =>
       some.reduce((minor, one) => minor + minorAt(one, path, currency, line), 0)
-    charges.totalMinor -= said || (taxed.length === 0 ? 0 : sum(all, 'Amt') + sum(taxed, 'Tax/Amt'))
+    charges.totalMinor -= totalMinor || (taxed.length === 0 ? 0 : sum(all, 'Amt') + sum(taxed, 'Tax/Amt'))
     for (const record of all) {
       const isInside = textAt(record, 'ChrgInclInd')
       const signed = signOf(textAt(record, 'CdtDbtInd') ?? 'DBIT', line) * minorAt(record, 'Amt', currency, line)

@@ -60,10 +60,10 @@ export const mappedCsv: Parser<State, string> = {
     }
     if (value.trim() === '' || state.isOver) return given
     const cells = cellsOf(value, mapping.delimiter, line)
-    const said = filled(cells)
-    if (said.length === 0) return given
+    const filledCells = filled(cells)
+    if (filledCells.length === 0) return given
     const { endsAt } = mapping
-    if (endsAt !== null && said.find((cell) => cell !== '')?.startsWith(endsAt)) {
+    if (endsAt !== null && filledCells.find((cell) => cell !== '')?.startsWith(endsAt)) {
       state.isOver = true
       return given
     }
@@ -74,11 +74,11 @@ export const mappedCsv: Parser<State, string> = {
     if (isSum || mapping.day.above) noteCarried(state, columns, cells, mapping)
     if (isSum) return given
     const isDay = (cell: string) => writtenMoment(cell, mapping.day.format, mapping.zone) !== null
-    if (isNote(said, day, isDay) && (!isOpen || !mayBeDay(said))) return given
+    if (isNote(filledCells, day, isDay) && (!isOpen || !mayBeDay(filledCells))) return given
     // A delimiter at the end of the rows, or of the names alone, makes a column of nothing; what a row ends with may be
     // left out where nothing is said.
     const needed = Math.max(...neededColumns(mapping).map((name) => columns[name] ?? 0)) + 1
-    if (said.length > state.width || cells.length < needed) {
+    if (filledCells.length > state.width || cells.length < needed) {
       throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
     }
     if (isOpen && mapping.lastRowEnds && !isWhole(value, cells, state, mapping)) throw new BrokenFile('truncated', line)
@@ -87,10 +87,10 @@ export const mappedCsv: Parser<State, string> = {
     if (mapping.amount.by !== 'balance' || mapping.amount.newest !== true || isAlone) {
       return [...given, ...itemsOf(state, columns, cells, line, options)]
     }
-    const held = [...cells]
-    if (mapping.day.above) held[day] ||= state.above ?? ''
+    const pending = [...cells]
+    if (mapping.day.above) pending[day] ||= state.above ?? ''
     const items = heldItems(state, options, balanceBehind(columns, cells, line, mapping))
-    state.held = { cells: held, line }
+    state.held = { cells: pending, line }
     return [...given, ...items]
   },
 
@@ -162,8 +162,8 @@ function neededColumns(mapping: CsvMapping): string[] {
 }
 
 /** Whether a row may be the beginning of one with a day, which begins with a figure wherever it is cut. */
-function mayBeDay(said: readonly string[]): boolean {
-  return /^[^\p{L}\p{N}#]*\p{Nd}/u.test(said.find((cell) => cell !== '') ?? '')
+function mayBeDay(cells: readonly string[]): boolean {
+  return /^[^\p{L}\p{N}#]*\p{Nd}/u.test(cells.find((cell) => cell !== '') ?? '')
 }
 
 /**
@@ -177,14 +177,14 @@ function isWhole(
   mapping: CsvMapping,
 ) {
   if (Math.max(...Object.values(columns ?? {})) < cells.length - 1) return true
-  const said = filled(cells)
-  if (named !== null && said.length !== (named ?? width)) return false
+  const filledCells = filled(cells)
+  if (named !== null && filledCells.length !== (named ?? width)) return false
   if (value.trimEnd().endsWith('"')) return true
   const isAmount = [...amountColumns(mapping), mapping.balance?.column].some(
-    (name) => name !== undefined && columns?.[name] === said.length - 1,
+    (name) => name !== undefined && columns?.[name] === filledCells.length - 1,
   )
   const places = currency === null ? 0 : currencyExponent(currency)
-  return isAmount && places > 0 && new RegExp(`[.,]\\d{${places}}$`).test(said.at(-1) ?? '')
+  return isAmount && places > 0 && new RegExp(`[.,]\\d{${places}}$`).test(filledCells.at(-1) ?? '')
 }
 
 function mappingOf({ mapping }: ParseOptions): CsvMapping {

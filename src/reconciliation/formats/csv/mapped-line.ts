@@ -66,9 +66,9 @@ export function linesOf(
   const own = cell(mapping.key)
   if (mapping.key !== null && own === null) throw new BrokenFile('key', line)
   const bits = `${direction === 'debit' ? 'd' : 'c'}${amountMinor}`
-  const told = [moment.bookedAt ?? moment.day, bits, providerId ?? '', reference ?? '', balance ?? ''].join('|')
+  const identity = [moment.bookedAt ?? moment.day, bits, providerId ?? '', reference ?? '', balance ?? ''].join('|')
   // A reference that comes again within a day is told apart by its order there.
-  const key = keyAmongSame(state, moment.day, own ?? told)
+  const key = keyAmongSame(state, moment.day, own ?? identity)
   const draft = lineDraft({
     line,
     key,

@@ -37,13 +37,13 @@ export type GivenShape = Partial<Pick<Sniffed, 'encoding' | 'delimiter' | 'heade
  * Looks at the first bytes of a file. A guess, to be confirmed by whoever knows the file.
  * @returns null where no delimiter makes a table of it
  */
-export function sniffCsv(head: Uint8Array, said: GivenShape = {}): Sniffed | null {
-  const text = textOf(head, said.encoding).replace(/^\ufeff/, '')
+export function sniffCsv(head: Uint8Array, given: GivenShape = {}): Sniffed | null {
+  const text = textOf(head, given.encoding).replace(/^\ufeff/, '')
   const rows = text.split(/\r?\n/)
   // The last row may be cut, unless so few bytes are the whole file.
   if (rows.length > 1 && (head.length >= headSize || rows.at(-1) === '')) rows.pop()
-  const possible = said.delimiter === undefined ? delimiters : [said.delimiter]
-  const tables = possible.map((delimiter) => tableBy(rows, delimiter, said))
+  const possible = given.delimiter === undefined ? delimiters : [given.delimiter]
+  const tables = possible.map((delimiter) => tableBy(rows, delimiter, given))
   const best = tables.filter((table) => table !== null).sort((one, other) => other.score - one.score)[0]
   if (best === undefined) return null
   const { delimiter, headerRow, headerRows, names, samples } = best
@@ -58,7 +58,7 @@ export function sniffCsv(head: Uint8Array, said: GivenShape = {}): Sniffed | nul
     values: lines.map((row) => amountAt(row, at) ?? '').filter((value) => value !== ''),
   }))
   return {
-    encoding: said.encoding ?? sniffEncoding(head),
+    encoding: given.encoding ?? sniffEncoding(head),
     delimiter,
     headerRow,
     headerRows,
@@ -91,7 +91,7 @@ function fitting<Way>(ways: readonly Way[], values: string[], fits: (value: stri
 }
 
 /** The widest run of rows of one width, and the names above it, unless a person says where those are. */
-function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number], said: GivenShape) {
+function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number], given: GivenShape) {
   const cut = quotedRows(rows.slice(0, mostRows), delimiter).map((row, at) => {
     try {
       return cellsOf(row, delimiter, at + 1)
@@ -104,8 +104,8 @@ function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number]
   const widest = cut.findIndex((cells) => filled(cells).length === width)
   const line = firstLine(cut)
   const guess = line < 0 ? { headerRow: widest + 1, headerRows: 1 } : namesAbove(cut, line)
-  const { headerRow = guess.headerRow } = said
-  const { headerRows = headerRow === guess.headerRow ? guess.headerRows : 1 } = said
+  const { headerRow = guess.headerRow } = given
+  const { headerRows = headerRow === guess.headerRow ? guess.headerRows : 1 } = given
   if (headerRow > cut.length) return null
   const header = headerRow === 0 ? [] : cut.slice(headerRow - 1, headerRow - 1 + headerRows)
   const below = cut.slice(headerRow === 0 ? Math.max(0, line) : headerRow - 1 + headerRows)

@@ -115,10 +115,10 @@ export function namedIn(rows: readonly string[]): { reference: string | null; ba
   const text = rows.map(unfolded).join('')
   const whole = rows.join('').replace(/\?\d\d/g, '')
   const ours = new Set([text, whole, whole.replace(/EREF[/+:]\s{0,3}(.{22})/g, ' $1 ')].flatMap(referencesIn))
-  const told = /EREF[/+:]\s{0,3}([^\s/+?]{1,35})/.exec(text)?.[1]
+  const endToEndId = /EREF[/+:]\s{0,3}([^\s/+?]{1,35})/.exec(text)?.[1]
   // Of several, only what the bank itself calls the reference says whose it is.
   const [only] = ours.size === 1 ? ours : []
-  return { reference: only ?? realId(told ?? null), batches: [...new Set([text, whole].flatMap(batchIdsIn))] }
+  return { reference: only ?? realId(endToEndId ?? null), batches: [...new Set([text, whole].flatMap(batchIdsIn))] }
 }
 
 /** A row is cut at 65 characters and a numbered subfield at 27, wherever that is; what is shorter has ended. */

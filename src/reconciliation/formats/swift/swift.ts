@@ -185,8 +185,8 @@ function movementEnds(state: State, section: Section, { kinds }: ParseOptions): 
   const known = kindOf(code.slice(1), direction, swiftKinds, undefined)
   const kind = kindOf(rawType, direction, new Map(), kinds)
   const bits = `${direction === 'debit' ? 'd' : 'c'}${amountMinor}`
-  const said = { line, day, direction, amountMinor, rawType, bookedAt: null, balanceMinor: null } as const
-  const draft = { ...said, kind: kind === 'unknown' ? (isReturned ? 'return' : known) : kind } as const
+  const amounts = { line, day, direction, amountMinor, rawType, bookedAt: null, balanceMinor: null } as const
+  const draft = { ...amounts, kind: kind === 'unknown' ? (isReturned ? 'return' : known) : kind } as const
   countIn(section.tally, draft)
   if (amountMinor === 0) return nothing
   if (heading.format === 'mt942' && bankRef === null) {
@@ -194,8 +194,8 @@ function movementEnds(state: State, section: Section, { kinds }: ParseOptions): 
     return nothing
   }
   const group = JSON.stringify([heading.account, heading.currency, day])
-  const told = [day, bits, rawType, reference ?? ''].join('|')
-  const key = keyAmongSame(state, group, bankRef === null ? told : `${bankRef}|${bits}`)
+  const identity = [day, bits, rawType, reference ?? ''].join('|')
+  const key = keyAmongSame(state, group, bankRef === null ? identity : `${bankRef}|${bits}`)
   const made = lineDraft({
     section: heading.section,
     key,
@@ -234,8 +234,8 @@ function statementEnds(
   const isOneDay = heading.fromDay !== null && heading.fromDay > day
   Object.assign(heading, { toDay: day, closingMinor: minor, ...(isOneDay ? { fromDay: day } : {}) })
   const given = headingOnce(section)
-  const said = heading.section === 1 ? claims : undefined
-  const totals = totalsOf({ heading, own, tally, claims: said, isClosed: true, isPeriodLoose: true }, line)
+  const claimed = heading.section === 1 ? claims : undefined
+  const totals = totalsOf({ heading, own, tally, claims: claimed, isClosed: true, isPeriodLoose: true }, line)
   return [...given, { ...totals, toDay: day }]
 }
 

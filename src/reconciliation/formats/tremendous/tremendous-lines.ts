@@ -78,9 +78,9 @@ export function linesOf(
   transaction: Transaction,
   state: { lineNames?: LineNames; moment?: string },
   line: number,
-  { currency: told, zone = 'Asia/Shanghai', kinds }: ParseOptions,
+  { currency: usualCurrency, zone = 'Asia/Shanghai', kinds }: ParseOptions,
 ): Draft[] {
-  const currency = transaction.currency ?? told ?? 'USD'
+  const currency = transaction.currency ?? usualCurrency ?? 'USD'
   if (!isCurrency(currency)) throw new BrokenFile('currency', line)
   const at = transaction.createdAt
   const moment = isoMoment(at, zone, false) ?? writtenMoment(at, 'YYYY-MM-DD', zone)

@@ -114,8 +114,8 @@ function movementOf(
   const moment = momentOf(cell('time'), zone, line)
   const key = cell('key')
   if (key === null) throw new BrokenFile('key', line)
-  const said = cell('direction')
-  const direction = said === '支出' ? 'debit' : said === '收入' ? 'credit' : null
+  const directionText = cell('direction')
+  const direction = directionText === '支出' ? 'debit' : directionText === '收入' ? 'credit' : null
   if (direction === null) throw new BrokenFile('direction', line)
   const amountMinor = parseSignedMinorUnits(cell('amount') ?? '', currency)
   if (amountMinor === null || amountMinor <= 0) throw new BrokenFile('amount', line)

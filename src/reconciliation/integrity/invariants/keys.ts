@@ -9,13 +9,13 @@ export const keysAreThere: Invariant = {
   promise: 'Every key that the database was used with, or that something in it was made under, is in the key set.',
   async check({ db, keys }) {
     const [known, inUse] = [await knownKeys(db), await keysInUse(db)]
-    const held = keys === undefined ? known.filter((key) => key.retired_at === null) : keyIdsOf(keys)
+    const keyIds = keys === undefined ? known.filter((key) => key.retired_at === null) : keyIdsOf(keys)
     const canTell = keys !== undefined || known.length > 0
-    const lost = lackingKeys(known, held).map(
+    const lost = lackingKeys(known, keyIds).map(
       ({ purpose, kid }) => `${kid} (${purpose}) is known and not in the key set`,
     )
     const needed = inUse
-      .filter(({ purpose, kid }) => canTell && !held.some((one) => one.purpose === purpose && one.kid === kid))
+      .filter(({ purpose, kid }) => canTell && !keyIds.some((one) => one.purpose === purpose && one.kid === kid))
       .map(({ purpose, kid }) => `${kid} (${purpose}) is needed by what was made under it, and not in the key set`)
     return { figures: { keys_known: known.length, keys_in_use: inUse.length }, breaches: atMost([...lost, ...needed]) }
   },

@@ -9,14 +9,14 @@ const erased = `select quota_reservations.study_id, count(*) as n from quota_res
   where quota_reservations.state = 'accepted' and responses.seed = '' group by quota_reservations.study_id`
 const differs = `quota_cells.open <> coalesce(found.open, 0) or quota_cells.held <> coalesce(found.held, 0)
   or quota_cells.accepted not between coalesce(found.accepted, 0) and coalesce(found.accepted, 0) + coalesce(erased.n, 0)`
-const said = (of: string) => counted.map((state) => `coalesce(${of}.${state}, 0)`).join(" || '/' || ")
+const countsText = (of: string) => counted.map((state) => `coalesce(${of}.${state}, 0)`).join(" || '/' || ")
 
 export const cellsAreCounted = seenBySql(
   'cells_are_counted',
   'A cell of a quota counts the responses that have a place in it, and they are no more than it takes.',
   `select state as "figure", count(*) as "value" from quota_reservations group by state order by state`,
-  `select quota_cells.study_id || ' ' || quota_cells.cell as "subject", 'says ' || ${said('quota_cells')}
-  || ' open, held and accepted, and found are ' || ${said('found')} as "what"
+  `select quota_cells.study_id || ' ' || quota_cells.cell as "subject", 'says ' || ${countsText('quota_cells')}
+  || ' open, held and accepted, and found are ' || ${countsText('found')} as "what"
 from quota_cells left join (select quota_places.study_id, quota_places.cell, ${sums.join(', ')}
   from quota_places join quota_reservations on quota_reservations.respondent_id = quota_places.respondent_id
   group by quota_places.study_id, quota_places.cell) found

@@ -150,9 +150,9 @@ function recounted({ clock }: Ports, { id }: Exception, steps: number, differs: 
 
 /** Whether a line differs as it did, from the same payouts. */
 function isSame(before: Detail, now: Detail): boolean {
-  const told = ({ bookedMinor, payouts, failed, failedMinor, debits, debitsMinor }: Detail) =>
+  const figuresOf = ({ bookedMinor, payouts, failed, failedMinor, debits, debitsMinor }: Detail) =>
     JSON.stringify([bookedMinor, payouts, failed, failedMinor, debits, debitsMinor])
-  return told(before) === told(now)
+  return figuresOf(before) === figuresOf(now)
 }
 
 async function differing({ db }: Ports, accountId: string, ids: readonly string[]): Promise<Differing[]> {

@@ -60,14 +60,14 @@ export async function takeLastWord(ports: Ports, statement: Statement): Promise<
   const { id, accountId, rowsDone } = statement
   const { handedOn, at, steps } = leftOf(statement)
   const first = handedOn.slice(0, ofAStep)
-  const told = await toldBehind(ports, statement, at, ofAStep - first.length)
-  for (const keys of chunked([...first, ...told.keys.toSorted()], atOnce)) {
+  const notified = await toldBehind(ports, statement, at, ofAStep - first.length)
+  for (const keys of chunked([...first, ...notified.keys.toSorted()], atOnce)) {
     await perform(db, 'The last word on a day', () =>
       placeAgain(ports, accountId, () => placeLines(ports, statement, { left: keys, by: id })),
     )
   }
-  if (told.isAll) return false
-  const left: Left = { handedOn: handedOn.slice(ofAStep), at: told.at, steps: steps + 1 }
+  if (notified.isAll) return false
+  const left: Left = { handedOn: handedOn.slice(ofAStep), at: notified.at, steps: steps + 1 }
   await perform(db, 'A step of the last word', async () =>
     plan<void>({
       rows: [

@@ -49,15 +49,22 @@ export function signedSubject({ id, contentHash }: Pick<store.StoredReport, 'id'
 
 function signatureWrites(
   { ids }: Ports,
-  kept: Pick<store.StoredReport, 'id' | 'contentHash'>,
+  stored: Pick<store.StoredReport, 'id' | 'contentHash'>,
   nth: number,
   signer: Signer,
   at: string,
 ) {
   const by = signer.id
   return [
-    store.addSignature({ reportId: kept.id, nth, contentHash: kept.contentHash, by, countsAs: countsAs(signer), at }),
-    addAudit({ id: ids.next('audit'), actor: by, action: 'report.signed', subject: signedSubject(kept), at }),
+    store.addSignature({
+      reportId: stored.id,
+      nth,
+      contentHash: stored.contentHash,
+      by,
+      countsAs: countsAs(signer),
+      at,
+    }),
+    addAudit({ id: ids.next('audit'), actor: by, action: 'report.signed', subject: signedSubject(stored), at }),
   ] satisfies Write[]
 }
 
@@ -82,7 +89,7 @@ export async function signFirst(
   const newest = store.standingIn(versions)
   if (newest !== undefined && saysTheSame(JSON.parse(newest.content), report)) return { refused: 'signed_before' }
   const signed = { ...report, note: note === '' ? null : note }
-  const kept = {
+  const stored = {
     id: ids.next('report'),
     kind: report.kind,
     subject: report.subject,
@@ -92,8 +99,8 @@ export async function signFirst(
   }
   return perform(db, 'A report', async () =>
     plan<{ reportId: string; version: number } | SignRefusal>({
-      rows: [store.addReport({ ...kept, madeBy: staff.id, at }), ...signatureWrites(ports, kept, 1, staff, at)],
-      done: { reportId: kept.id, version: kept.version },
+      rows: [store.addReport({ ...stored, madeBy: staff.id, at }), ...signatureWrites(ports, stored, 1, staff, at)],
+      done: { reportId: stored.id, version: stored.version },
       refused: ({ on }) => (on === taken.report ? { refused: 'signed_before' } : unexpected),
     }),
   )
@@ -125,10 +132,10 @@ export function signSecond(
 ): Promise<{ signed: true } | SignRefusal> {
   const { db, clock } = ports
   return perform(db, 'A signature', async () => {
-    const kept = await first(db, store.reportById({ id: reportId }))
+    const stored = await first(db, store.reportById({ id: reportId }))
     const [signature] = await db.read(store.signaturesOf({ reportId }))
-    if (kept === undefined || signature === undefined) return { refused: 'not_found' as const }
-    if (kept.ending !== null) return { refused: kept.ending === 'signed' ? 'signed_before' : 'withdrawn' } as const
+    if (stored === undefined || signature === undefined) return { refused: 'not_found' as const }
+    if (stored.ending !== null) return { refused: stored.ending === 'signed' ? 'signed_before' : 'withdrawn' } as const
     const grants = await db.read(grantsOf({ staffId: signature.by }))
     const as = (await first(db, store.firstCountsAs({ reportId })))?.countsAs ?? null
     const refused = whyNotSecond({ id: signature.by, grants, countsAs: as }, staff, studies)
@@ -136,7 +143,7 @@ export function signSecond(
     const at = clock.now()
     return plan<{ signed: true } | SignRefusal>({
       rows: [
-        ...signatureWrites(ports, kept, 2, staff, at),
+        ...signatureWrites(ports, stored, 2, staff, at),
         store.addEnding({ reportId, ending: 'signed', by: staff.id, at }),
       ],
       done: { signed: true },
@@ -159,13 +166,13 @@ export function withdrawSignature(
 ): Promise<{ withdrawn: true } | SignRefusal> {
   const { db, clock, ids } = ports
   return perform(db, 'A withdrawal', async () => {
-    const kept = await first(db, store.reportById({ id: reportId }))
+    const stored = await first(db, store.reportById({ id: reportId }))
     const [signature] = await db.read(store.signaturesOf({ reportId }))
-    if (kept === undefined || signature === undefined) return { refused: 'not_found' as const }
-    if (kept.ending !== null) return { refused: kept.ending === 'signed' ? 'signed_before' : 'withdrawn' } as const
+    if (stored === undefined || signature === undefined) return { refused: 'not_found' as const }
+    if (stored.ending !== null) return { refused: stored.ending === 'signed' ? 'signed_before' : 'withdrawn' } as const
     if (signature.by !== staff.id) return { refused: 'not_yours' as const }
     const at = clock.now()
-    const audit = { id: ids.next('audit'), actor: staff.id, action: 'report.withdrawn', subject: signedSubject(kept) }
+    const audit = { id: ids.next('audit'), actor: staff.id, action: 'report.withdrawn', subject: signedSubject(stored) }
     return plan<{ withdrawn: true } | SignRefusal>({
       rows: [store.addEnding({ reportId, ending: 'withdrawn', by: staff.id, at })],
       audit: addAudit({ ...audit, at }),

@@ -41,11 +41,11 @@ export async function reportFile(
   reportId: string,
 ): Promise<{ kept: store.StoredReport; file: ReportFile } | undefined> {
   const { db, keys } = ports
-  const kept = await first(db, store.reportById({ id: reportId }))
+  const stored = await first(db, store.reportById({ id: reportId }))
   const signatures = await db.read(store.signaturesOf({ reportId }))
-  if (kept === undefined || signatures.length < 2) return undefined
+  if (stored === undefined || signatures.length < 2) return undefined
   const head = await shownSeal(ports)
-  const { id, kind, subject, version, contentHash, content } = kept
+  const { id, kind, subject, version, contentHash, content } = stored
   const claim: ReportClaim = {
     report: id,
     kind,
@@ -56,5 +56,5 @@ export async function reportFile(
     seals: head?.n ?? 0,
     head: head?.hash ?? null,
   }
-  return { kept, file: { report: JSON.parse(content), signature: await signed(keys, 'report+jws', claim) } }
+  return { kept: stored, file: { report: JSON.parse(content), signature: await signed(keys, 'report+jws', claim) } }
 }

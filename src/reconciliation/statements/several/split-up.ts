@@ -42,7 +42,7 @@ export async function splitUp(
       several.leftOut += 1
       continue
     }
-    const id = await kept(ports, staff, statement, account, file)
+    const id = await storedPart(ports, staff, statement, account, file)
     const child = await first(ports.db, store.statementById({ id }))
     if (child === undefined) continue
     if (child.problem !== null || file.format === 'csv') {
@@ -59,7 +59,7 @@ export async function splitUp(
 }
 
 /** Keeps a file's bytes as if it had been uploaded. One that is damaged on its way is thrown away, and says so. */
-async function kept(
+async function storedPart(
   ports: Ports,
   staff: { id: string },
   zip: Statement,

@@ -19,7 +19,7 @@ export const replySchema = z.object({
 export type Reply = z.output<typeof replySchema>
 
 /** What we know to have asked for; a reply that says otherwise is about something else. */
-export interface Expected {
+export interface ExpectedTransfer {
   reference: string
   amountMinor?: number
 }
@@ -33,7 +33,7 @@ export function codeOf(code: string | undefined, otherwise: string): string {
 const refusedUnseen = new Set(['20001', '40001', '40002', '40003', '40005', '40006'])
 
 /** A verified reply as an answer. Source: the gateway's result codes, and the states of AlipayFundTransCommonQueryResponse. */
-export function answerOfReply(what: 'send' | 'query', reply: Reply, expected: Expected): PayAnswer {
+export function answerOfReply(what: 'send' | 'query', reply: Reply, expected: ExpectedTransfer): PayAnswer {
   const code = codeOf(reply.sub_code, /^\d{5}$/.test(reply.code) ? reply.code : 'UNREADABLE')
   if (reply.code === '10000') return answerOfOrder(reply, expected)
   if (what === 'query') return { state: code === 'ORDER_NOT_EXIST' ? 'not_found' : 'unknown', code }
@@ -56,7 +56,7 @@ export interface Order {
  * An order's state as an answer. DEALING, WAIT_PAY and whatever is new may still become anything; REFUND is money that
  * came back because the account could not take it, and CLOSED was never paid.
  */
-export function answerOfOrder(order: Order, { reference, amountMinor }: Expected): PayAnswer {
+export function answerOfOrder(order: Order, { reference, amountMinor }: ExpectedTransfer): PayAnswer {
   const written = order.trans_amount ?? order.amount
   const paid = written === undefined ? undefined : parseMinorUnits(written, 'CNY')
   if (order.out_biz_no !== reference) return { state: 'unknown', code: 'ECHO_MISMATCH' }

@@ -5,7 +5,7 @@ import { ask, type Fetch } from '../../../platform/network/request.ts'
 import { booksZone, localTime } from '../../../platform/time/zone.ts'
 import type { Clock, PayAnswer } from '../../../ports.ts'
 import type { AlipayAccount } from './account.ts'
-import { answerOfReply, codeOf, type Expected, replySchema } from './answers.ts'
+import { answerOfReply, codeOf, type ExpectedTransfer, replySchema } from './answers.ts'
 import { rawMember, signedText } from './wire.ts'
 
 export interface AlipayDoor {
@@ -21,7 +21,7 @@ export interface Call {
   what: 'send' | 'query'
   method: 'alipay.fund.trans.uni.transfer' | 'alipay.fund.trans.common.query'
   bizContent: string
-  expected: Expected
+  expected: ExpectedTransfer
 }
 
 /** Makes one call and says what its reply is evidence for. Whatever is not Alipay's own word is `unknown`. */
@@ -33,8 +33,10 @@ export async function callAlipay(door: AlipayDoor, call: Call): Promise<PayAnswe
   const raw = rawMember(asked.body, wrapper)
   if (raw === null || !(await isAlipays(door.account, raw, asked.body))) {
     // Alipay does not sign for an app that it does not know, in which case this says so.
-    const said = replySchema.safeParse(parsed(raw ?? rawMember(asked.body, 'error_response')))
-    const claimed = said.success ? codeOf(said.data.sub_code ?? said.data.code, 'UNREADABLE') : 'UNREADABLE'
+    const parsedReply = replySchema.safeParse(parsed(raw ?? rawMember(asked.body, 'error_response')))
+    const claimed = parsedReply.success
+      ? codeOf(parsedReply.data.sub_code ?? parsedReply.data.code, 'UNREADABLE')
+      : 'UNREADABLE'
     return { state: 'unknown', code: `UNVERIFIED:${claimed}` }
   }
   // What was verified is what is read.

@@ -25,7 +25,7 @@ export type Order = z.output<typeof orderSchema>
 export const orderReplySchema = z.object({ order: orderSchema })
 
 /** What we know to have asked for; all but the reference is known when an order is sent. */
-export interface Expected {
+export interface ExpectedOrder {
   reference: string
   amountMinor?: number
   currency?: string
@@ -42,7 +42,7 @@ export interface Expected {
  * An order that was stopped, by whomever, is declined to us: people decide what comes next, and no queue sends it anew.
  * Source: the order's status in tremendous-node, api.ts.
  */
-export function answerOfOrder(order: Order, expected: Expected): PayAnswer {
+export function answerOfOrder(order: Order, expected: ExpectedOrder): PayAnswer {
   const [reward] = order.rewards
   const currency = reward?.value.currency_code
   const amountMinor = parseMinorUnits(reward?.value.denomination ?? '', currency ?? '')
@@ -75,7 +75,7 @@ function isAsked(
     currency,
     email,
   }: { order: Order; amountMinor: number; currency: string; email: string | null },
-  expected: Expected,
+  expected: ExpectedOrder,
 ): boolean {
   return (
     order.external_id === expected.reference &&
@@ -104,8 +104,8 @@ function statusCode(status: string): string {
 const errorSchema = z.object({ errors: z.object({ message: z.string().nullish(), payload: z.unknown() }) })
 
 /** Whether a reply is Tremendous's own way of saying no, and not that of something in between. */
-export function isOwnError(said: unknown): boolean {
-  return errorSchema.safeParse(said).success
+export function isOwnError(body: unknown): boolean {
+  return errorSchema.safeParse(body).success
 }
 
 /**
@@ -117,13 +117,13 @@ export function isOwnError(said: unknown): boolean {
  * a 4xx is, 409 say, it may stand in front of an order that exists.
  * Source: developers.tremendous.com/reference/error-handling.
  */
-export function answerOfError(status: number, said: unknown): PayAnswer | { ask: true; refused: PayAnswer } {
+export function answerOfError(status: number, body: unknown): PayAnswer | { ask: true; refused: PayAnswer } {
   const code = `HTTP_${status}`
-  if (!isOwnError(said)) return { state: 'unknown', code }
+  if (!isOwnError(body)) return { state: 'unknown', code }
   if (status === 402) return { state: 'delayed', code, reason: 'payer_balance' }
   if (status === 401 || status === 403 || status === 429) return { state: 'delayed', code, reason: 'payer_problem' }
   if (status !== 400 && status !== 422) return { state: 'unknown', code }
-  const fields = fieldsIn(errorSchema.parse(said).errors.payload)
+  const fields = fieldsIn(errorSchema.parse(body).errors.payload)
   const all = (prefix: string) => fields.length > 0 && fields.every((field) => field.startsWith(prefix))
   if (all('reward.recipient')) {
     return { ask: true, refused: { state: 'failed', code: 'INVALID_RECIPIENT', reason: 'payee_account_problem' } }

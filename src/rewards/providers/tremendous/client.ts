@@ -3,7 +3,7 @@
 import { ask, type Fetch, type Reply } from '../../../platform/network/request.ts'
 import type { PayAnswer } from '../../../ports.ts'
 import type { TremendousAccount } from './account.ts'
-import { answerOfOrder, type Expected, isOwnError, type Order, orderReplySchema } from './answers.ts'
+import { answerOfOrder, type ExpectedOrder, isOwnError, type Order, orderReplySchema } from './answers.ts'
 import { parsedExactly } from './wire.ts'
 
 export interface TremendousDoor {
@@ -39,7 +39,7 @@ export function withoutEvidence(asked: Reply): PayAnswer {
 }
 
 /** The order in a reply of 200 or 201, as an answer. */
-export function answerInReply(body: string, expected: Expected): { answer: PayAnswer; order: Order | null } {
+export function answerInReply(body: string, expected: ExpectedOrder): { answer: PayAnswer; order: Order | null } {
   const read = orderReplySchema.safeParse(parsedExactly(body))
   if (!read.success) return { answer: { state: 'unknown', code: 'UNREADABLE' }, order: null }
   return { answer: answerOfOrder(read.data.order, expected), order: read.data.order }

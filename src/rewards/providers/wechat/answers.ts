@@ -21,7 +21,7 @@ export const billSchema = z.object({
 export type Bill = z.output<typeof billSchema>
 
 /** What we know to have asked for; a reply that says otherwise is about something else. */
-export interface Expected {
+export interface ExpectedTransfer {
   reference: string
   mchId: string
   appId: string
@@ -29,7 +29,7 @@ export interface Expected {
 }
 
 /** Whether everything that a bill repeats is what was asked for. */
-export function echoes(bill: Bill, expected: Expected): boolean {
+export function echoes(bill: Bill, expected: ExpectedTransfer): boolean {
   const { reference, mchId, appId, amountMinor } = expected
   return (
     bill.out_bill_no === reference &&

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { ask, type Fetch } from '../../../platform/network/request.ts'
 import type { Clock, Ids, PayAnswer } from '../../../ports.ts'
-import { answerOfBill, answerOfError, billSchema, type Expected, echoes } from './answers.ts'
+import { answerOfBill, answerOfError, billSchema, type ExpectedTransfer, echoes } from './answers.ts'
 import type { Merchant } from './merchant.ts'
 import { authorization, requestText, sign, unixSeconds, whyForged } from './wire.ts'
 
@@ -22,7 +22,7 @@ export interface Call {
   /** From the first slash; ours have no query. */
   path: string
   body: string
-  expected: Pick<Expected, 'reference' | 'amountMinor'>
+  expected: Pick<ExpectedTransfer, 'reference' | 'amountMinor'>
 }
 
 /** Makes one call and says what its reply is evidence for. Whatever is not WeChat's own word is `unknown`. */
@@ -31,15 +31,15 @@ export async function callWechat(door: WechatDoor, call: Call): Promise<PayAnswe
   const asked = await ask(door.fetch, await signedRequest(door, call), { timeoutMs })
   if (!asked.ok) return { state: 'unknown', code: asked.why === 'timeout' ? 'TIMEOUT' : 'NETWORK' }
   const forged = await whyForged(asked.headers, asked.body, merchant.wechat, clock.now())
-  const said = parsed(asked.body)
-  if (forged !== null) return { state: 'unknown', code: unverified(asked.status, said) }
+  const reply = parsed(asked.body)
+  if (forged !== null) return { state: 'unknown', code: unverified(asked.status, reply) }
   if (asked.status >= 200 && asked.status < 300) {
-    const bill = billSchema.safeParse(said)
+    const bill = billSchema.safeParse(reply)
     if (!bill.success) return { state: 'unknown', code: 'UNREADABLE' }
     const isAsked = echoes(bill.data, { ...call.expected, mchId: merchant.mchId, appId: merchant.appId })
     return isAsked ? answerOfBill(bill.data) : { state: 'unknown', code: 'ECHO_MISMATCH' }
   }
-  const error = errorSchema.safeParse(said)
+  const error = errorSchema.safeParse(reply)
   if (!error.success || asked.status >= 500) {
     return { state: 'unknown', code: error.success ? codeOf(error.data.code) : `HTTP_${asked.status}` }
   }
@@ -83,7 +83,7 @@ function codeOf(code: string): string {
 }
 
 /** What an unsigned reply claimed, marked as such: a wrong serial number, say, is answered without a signature. */
-function unverified(status: number, said: unknown): string {
-  const error = errorSchema.safeParse(said)
+function unverified(status: number, reply: unknown): string {
+  const error = errorSchema.safeParse(reply)
   return error.success ? `UNVERIFIED:${codeOf(error.data.code)}` : `UNVERIFIED:HTTP_${status}`
 }

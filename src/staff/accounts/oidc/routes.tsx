@@ -51,14 +51,14 @@ export const oidcRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const { oidc } = ports.settings
     if (oidc === null) return refuse(c, 'not_found')
-    const held = await takeAttempt(c)
+    const attempt = await takeAttempt(c)
     const query = new URLSearchParams(field(await readPosted(c), 'query') ?? '')
     // Begun elsewhere, or too long ago: the provider is not even asked.
-    if (held === null || query.get('state') !== held.attempt.state) return refuseSignIn(c, 'oidc', 'try_again')
+    if (attempt === null || query.get('state') !== attempt.attempt.state) return refuseSignIn(c, 'oidc', 'try_again')
     const { whoCameBack } = await import('./provider.ts')
-    const who = await whoCameBack(ports, oidc, query, held.attempt)
+    const who = await whoCameBack(ports, oidc, query, attempt.attempt)
     if ('refused' in who) return refuseSignIn(c, 'oidc', who.refused)
-    const signed = await signInAs(ports, who, held.link)
+    const signed = await signInAs(ports, who, attempt.link)
     return 'refused' in signed ? refuseSignIn(c, 'oidc', signed.refused) : enter(c, signed.sessionId)
   })
 
@@ -86,11 +86,11 @@ async function keepAttempt(c: Context<AppEnv>, attempt: Attempt, link: LinkHeld 
 
 /** What this browser began, once. */
 async function takeAttempt(c: Context<AppEnv>): Promise<{ attempt: Attempt; link: LinkHeld | null } | null> {
-  const kept = readCookie(c, cookie)
-  if (kept === undefined) return null
+  const stored = readCookie(c, cookie)
+  if (stored === undefined) return null
   keepCookie(c, cookie, '', 0)
   const { keys, clock } = c.var.ports
-  const read = await readToken(keys.tokens, 'oidc', 'staff', kept, clock.now())
+  const read = await readToken(keys.tokens, 'oidc', 'staff', stored, clock.now())
   if (!read.ok) return null
   const { nonce, verifier, link, for: staffId, by, as } = read.token.claims
   const textOr = (claim: unknown) => (typeof claim === 'string' ? claim : null)

@@ -88,8 +88,8 @@ export function AuditPage({ c, wanted, entries, pages, names, isScoped }: AuditP
             head: words.what,
             is: 'name',
             cell: ({ action }) => {
-              const said = actionInWords(action, language)
-              return said === action ? <code>{action}</code> : said
+              const actionText = actionInWords(action, language)
+              return actionText === action ? <code>{action}</code> : actionText
             },
           },
           { head: words.who, cell: ({ actor }) => <Pieces pieces={names.named(actor)} /> },

@@ -34,9 +34,9 @@ function ofSequence(before: Sequence | undefined, after: Sequence): Questionnair
     if (still.has(at) || tells === 'members') continue
     changes.push({ did: 'moved', place, part: { of: part, code }, before: said, after: said, effect: 'order' })
   }
-  const kept = new Set(after.members.map(({ code }) => code))
+  const remaining = new Set(after.members.map(({ code }) => code))
   for (const { code, said } of before.members) {
-    if (!kept.has(code) && tells !== 'order')
+    if (!remaining.has(code) && tells !== 'order')
       changes.push({ did: 'removed', place, part: { of: part, code }, before: said, after: undefined, effect: removed })
   }
   return changes

@@ -1,5 +1,13 @@
 /** Everything of a questionnaire that may differ from another, each under a key that stays when it is moved. Pure. */
-import type { Condition, Option, Page, Question, Questionnaire, Row, Text } from '../../../../schema/questionnaire.ts'
+import type {
+  Condition,
+  MatrixRow,
+  Option,
+  Page,
+  Question,
+  Questionnaire,
+  Text,
+} from '../../../../schema/questionnaire.ts'
 import { canonicalJson } from '../../../platform/crypto/version.ts'
 import { attentionRow, givenOptions, rowsOf } from '../../questionnaire/parts.ts'
 import type { ChangedPart, ChangeLocation, Effect, Wording } from './change.ts'
@@ -80,26 +88,26 @@ class Taking implements Inventory {
     name: string,
     place: ChangeLocation,
     part: ChangedPart,
-    said: Text | undefined,
+    wording: Text | undefined,
     effect: Effect = 'wording',
   ): void {
-    if (said !== undefined) this.items.set(name, { place, part, said: { text: said }, effect })
+    if (wording !== undefined) this.items.set(name, { place, part, said: { text: wording }, effect })
   }
 
-  condition(name: string, place: ChangeLocation, part: ChangedPart, said: Condition | undefined): void {
+  condition(name: string, place: ChangeLocation, part: ChangedPart, wording: Condition | undefined): void {
     const effect = 'changed_condition'
-    this.items.set(key(name, 'when'), { place, part, said: { condition: said ?? null }, effect })
+    this.items.set(key(name, 'when'), { place, part, said: { condition: wording ?? null }, effect })
   }
 
-  value(name: string, place: ChangeLocation, part: ChangedPart, said: unknown, effect: Effect): void {
-    this.items.set(name, { place, part, said: { value: written(said) }, effect })
+  value(name: string, place: ChangeLocation, part: ChangedPart, value: unknown, effect: Effect): void {
+    this.items.set(name, { place, part, said: { value: written(value) }, effect })
   }
 
   choices(
     owner: string,
     place: ChangeLocation,
     of: 'option' | 'row',
-    list: readonly (Option | Row)[],
+    list: readonly (Option | MatrixRow)[],
     scale = false,
   ): void {
     this.sequences.set(key(owner, `${of}s`), {
@@ -238,8 +246,8 @@ function takeList(taken: Taking, name: string, entries: Questionnaire['lists'][s
   for (const { code, label } of entries) taken.text(key('list', name, code), place, { of: 'entry', code }, label)
 }
 
-const written = (said: unknown) =>
-  typeof said === 'string' ? said : canonicalJson(JSON.parse(JSON.stringify(said)) as unknown)
+const written = (value: unknown) =>
+  typeof value === 'string' ? value : canonicalJson(JSON.parse(JSON.stringify(value)) as unknown)
 
 function usesSet(question: Question, name: string): boolean {
   const given = givenOptions(question)

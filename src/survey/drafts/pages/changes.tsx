@@ -20,7 +20,7 @@ export interface ChangesProps {
 export function Changes({ changes, before, after, language, textsIn }: ChangesProps) {
   const words = versionsMessages(language)
   const seen = changes.filter((change) => !isElsewhere(change, textsIn))
-  const said = (what: Wording, of: Questionnaire) => sayIn(what, of, textsIn, language)
+  const textOf = (what: Wording, of: Questionnaire) => sayIn(what, of, textsIn, language)
   return (
     <>
       {byPlace(seen).map(({ place, changes: here }) => (
@@ -34,7 +34,11 @@ export function Changes({ changes, before, after, language, textsIn }: ChangesPr
                 <span class={`badge ${tones[change.did]}`}>{words.did[change.did]}</span> {words.parts[change.part.of]}{' '}
                 {change.part.code !== undefined && <code>{change.part.code}</code>}
                 <p lang={textsIn} class="compared">
-                  <Compared before={said(change.before, before)} after={said(change.after, after)} did={change.did} />
+                  <Compared
+                    before={textOf(change.before, before)}
+                    after={textOf(change.after, after)}
+                    did={change.did}
+                  />
                 </p>
                 <p class="small">{words.effects[change.effect]}</p>
               </li>
@@ -56,12 +60,12 @@ function isElsewhere({ did, before, after }: QuestionnaireChange, language: Lang
   return 'text' in before && 'text' in after && before.text[language] === after.text[language]
 }
 
-function sayIn(said: Wording, questionnaire: Questionnaire, textsIn: Language, language: Language): string {
-  if (said === undefined) return ''
-  if ('text' in said) return said.text[textsIn]
-  if ('value' in said) return said.value
+function sayIn(wording: Wording, questionnaire: Questionnaire, textsIn: Language, language: Language): string {
+  if (wording === undefined) return ''
+  if ('text' in wording) return wording.text[textsIn]
+  if ('value' in wording) return wording.value
   const { always, shown } = versionsMessages(language).condition
-  const asks = said.condition === null ? always : conditionWords(questionnaire, said.condition, textsIn, language)
+  const asks = wording.condition === null ? always : conditionWords(questionnaire, wording.condition, textsIn, language)
   return shown({ condition: asks })
 }
 

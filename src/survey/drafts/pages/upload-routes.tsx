@@ -75,8 +75,8 @@ export const uploadRoutes = new Hono<AppEnv>()
       if (done.refused === 'unreadable')
         return ask(c, study, words.unreadable, done.errors.map(shownFault(languageOf(c))))
       if (done.refused === 'too_long') return ask(c, study, words.too_long, [])
-      const told = words.upload_meanwhile({ who: done.by, when: when(done.at, language) })
-      return look(c, study, { document, leftOut: [], added: [], notice: { tone: 'bad', text: told } }, 409)
+      const conflictText = words.upload_meanwhile({ who: done.by, when: when(done.at, language) })
+      return look(c, study, { document, leftOut: [], added: [], notice: { tone: 'bad', text: conflictText } }, 409)
     },
   )
 

@@ -139,7 +139,7 @@ function DraftCard({
   const language = languageOf(c)
   const here = questionnairePath(study.slug)
   const { savedBy, savedAt, revision } = draft
-  const said = { who: savedBy?.name ?? '', when: savedAt === null ? '' : when(savedAt, language) }
+  const lastSave = { who: savedBy?.name ?? '', when: savedAt === null ? '' : when(savedAt, language) }
   const press = (way: 'undo' | 'redo' | 'discard', label: string, isPossible: boolean) =>
     isPossible && (
       <form method="post" action={`${here}/${way}`} class="press">
@@ -156,7 +156,7 @@ function DraftCard({
         <p>{words.draft.none}</p>
       ) : (
         <>
-          {savedBy !== null && <p>{words.draft.about(said)}</p>}
+          {savedBy !== null && <p>{words.draft.about(lastSave)}</p>}
           <p>
             <a href={`${here}/compare?to=draft`}>{words.draft.changes({ count: changes })}</a>
             {' · '}
@@ -164,7 +164,7 @@ function DraftCard({
           </p>
         </>
       )}
-      {isElsewhere && <p class="notice wait">{words.draft.both(said)}</p>}
+      {isElsewhere && <p class="notice wait">{words.draft.both(lastSave)}</p>}
       <div class="actions">
         <a class="button" href={`${here}/edit`}>
           {words.draft.edit}

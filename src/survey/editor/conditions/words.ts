@@ -17,7 +17,7 @@ export function conditionWords(
 ): string {
   const words = editorMessages(around)
   const labels = labelsOf(questionnaire, language, words)
-  return said(condition, words, labels)
+  return conditionText(condition, words, labels)
 }
 
 interface Labels {
@@ -25,7 +25,7 @@ interface Labels {
   answers: (code: string, picks: readonly number[]) => string
 }
 
-function said(condition: Condition, words: EditorMessages, labels: Labels): string {
+function conditionText(condition: Condition, words: EditorMessages, labels: Labels): string {
   const { asks } = words
   if ('fact' in condition) return asks.fact({ fact: condition.fact })
   if ('all' in condition) return condition.all.map((one) => nested(one, words, labels)).join(words.and)
@@ -34,7 +34,7 @@ function said(condition: Condition, words: EditorMessages, labels: Labels): stri
     const inner = condition.not
     if ('in' in inner) return asks.isNot(picked(inner.q, inner.in, labels))
     if ('answered' in inner) return asks.notAnswered({ question: labels.question(inner.q) })
-    return asks.not({ condition: said(inner, words, labels) })
+    return asks.not({ condition: conditionText(inner, words, labels) })
   }
   const question = labels.question(condition.q)
   if ('in' in condition) return asks.is(picked(condition.q, condition.in, labels))
@@ -46,7 +46,7 @@ function said(condition: Condition, words: EditorMessages, labels: Labels): stri
 }
 
 function nested(condition: Condition, words: EditorMessages, labels: Labels): string {
-  const text = said(condition, words, labels)
+  const text = conditionText(condition, words, labels)
   return 'all' in condition || 'any' in condition ? words.asks.group({ condition: text }) : text
 }
 

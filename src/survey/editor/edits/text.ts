@@ -17,9 +17,9 @@ export function editText(document: QuestionnaireDocument, { at, language, text }
   if (place === null || !texts.includes(place.key)) return { fault: 'not_found' }
   const now = valueAt(document, place.steps)
   if (Array.isArray(now) || typeof now === 'string') return { fault: 'not_so' }
-  const said: Words = { ...(now as Words | undefined), [language]: text.trim() === '' ? undefined : text }
+  const edited: Words = { ...(now as Words | undefined), [language]: text.trim() === '' ? undefined : text }
   const words = Object.fromEntries(
-    languages.flatMap((one) => (said[one] === undefined ? [] : [[one, said[one]] as const])),
+    languages.flatMap((one) => (edited[one] === undefined ? [] : [[one, edited[one]] as const])),
   )
   if (Object.keys(words).length > 0) return { document: withValue(document, place.steps, words) }
   // A text that must be there is blank while it is written anew; the checker says so.

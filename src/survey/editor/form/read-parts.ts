@@ -35,11 +35,11 @@ export function partEdits(posted: Posted, shown: QuestionnaireDocument, { kind, 
   if (kind === 'm') return placeEdit(shown, `${at}/${key}`, value)
   if (kind === 'ks') return codesEdit(posted, shown, at, key)
   if (key === 'carry') {
-    const was = said(shown, `${at}/carry/from`) ?? ''
+    const was = textAt(shown, `${at}/carry/from`) ?? ''
     return value === was ? [] : [{ edit: 'carry', at, from: value === '' ? null : value }]
   }
   if (key === 'without') {
-    const was = said(shown, `${at}/without/q`) ?? ''
+    const was = textAt(shown, `${at}/without/q`) ?? ''
     if (value === was) return []
     if (value === '') return [{ edit: 'without', at, without: null }]
     const own = new Set(optionsIn(shown, at.split('/')[1] ?? '').map(({ code }) => code))
@@ -49,7 +49,7 @@ export function partEdits(posted: Posted, shown: QuestionnaireDocument, { kind, 
     return [{ edit: 'without', at, without: { q: value, codes } }]
   }
   if (key !== 'share') return []
-  const was = said(shown, `${at}/options/set`) ?? said(shown, `${at}/scale/set`) ?? ''
+  const was = textAt(shown, `${at}/options/set`) ?? textAt(shown, `${at}/scale/set`) ?? ''
   if (value === newSet) return [{ edit: 'add_set', at, set: (field(posted, newSetField(at)) ?? '').trim() }]
   return value === was ? [] : [{ edit: 'share', at, set: value || null }]
 }
@@ -62,7 +62,7 @@ function codesEdit(posted: Posted, shown: QuestionnaireDocument, at: Address, ke
   const was = steps && (valueAt(shown, steps) as readonly number[])
   const isSame = was?.length === codes.length && codes.every((code) => was.includes(code))
   // Another question was picked meanwhile, whose codes were not shown.
-  const q = said(shown, `${at}/without/q`)
+  const q = textAt(shown, `${at}/without/q`)
   if (!was || isSame || (key === 'without' && field(posted, partField(at, 'without')) !== q)) return []
   if (key === 'targets') return [{ edit: 'targets', at, codes }]
   return [{ edit: 'without', at, without: { q: q ?? '', codes } }]
@@ -99,7 +99,7 @@ export function questionnaireEdits(posted: Posted, shown: QuestionnaireDocument)
   }
 }
 
-function said(document: QuestionnaireDocument, at: Address): string | undefined {
+function textAt(document: QuestionnaireDocument, at: Address): string | undefined {
   const steps = stepsTo(document, at)
   const value = steps === null ? undefined : valueAt(document, steps)
   return typeof value === 'string' ? value : undefined

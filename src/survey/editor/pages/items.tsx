@@ -1,5 +1,5 @@
 /** Options or rows, as a table that is edited in place. */
-import type { Option, Row } from '../../../../schema/questionnaire.ts'
+import type { MatrixRow, Option } from '../../../../schema/questionnaire.ts'
 import { conditionWords } from '../conditions/words.ts'
 import type { Address } from '../document.ts'
 import { press } from '../form/buttons.ts'
@@ -15,7 +15,7 @@ export interface ItemsProps {
   /** Where they stand: `questions/Q07/options`, `sets/places`. */
   list: Address
   title: string
-  items: readonly (Option | Row)[]
+  items: readonly (Option | MatrixRow)[]
   /** What may be set on each. */
   boxes: readonly ('exclusive' | 'last' | 'always' | 'decoy')[]
   /** Whether picking one may ask for more. */
@@ -41,8 +41,8 @@ export function Items({ desk, list, title, items, boxes, details }: ItemsProps) 
 }
 
 interface ItemProps extends Omit<ItemsProps, 'items' | 'title'> {
-  item: Option | Row
-  before: Option | Row | null
+  item: Option | MatrixRow
+  before: Option | MatrixRow | null
 }
 
 function Item({ desk, list, item, boxes, details, before }: ItemProps) {

@@ -25,6 +25,6 @@ export const csvLabels: Format = {
 /** A column by its name and its words; one that was corrected says what it said before, too. */
 function headerOf({ name, label, wordings }: Variable, language: Language): string {
   if (wordings.length === 0) return label[language]
-  const said = [label, ...wordings.map((one) => one.label)].map((text) => `${name} ${text[language]}`.trim())
-  return [...new Set(said)].join(' / ')
+  const headers = [label, ...wordings.map((one) => one.label)].map((text) => `${name} ${text[language]}`.trim())
+  return [...new Set(headers)].join(' / ')
 }

@@ -37,7 +37,7 @@ export const paradata: Format = {
     yield csvRow([...beginning, ...pages, 'other_pages'])
     const about = aboutOf(dictionary, ['version', 'day'])
     const times = new PooledTimes()
-    const line = (told: PooledRow) => csvRow([told.version, told.day, told.told, ...secondsOf(told, pages)])
+    const line = (row: PooledRow) => csvRow([row.version, row.day, row.told, ...secondsOf(row, pages)])
     let waiting: string[] = []
     for await (const batch of batches) {
       const found = await rowsByRespondent(db, batch, timesOf)
@@ -45,8 +45,8 @@ export const paradata: Format = {
         const [row] = found.get(batch.respondents[at] ?? '') ?? []
         if (row === undefined) continue
         const [version, day] = about(record).map(String)
-        const told = times.add({ version: version ?? '', day: day ?? '', pages: secondsByPage(row) })
-        if (told !== null) waiting.push(line(told))
+        const pooled = times.add({ version: version ?? '', day: day ?? '', pages: secondsByPage(row) })
+        if (pooled !== null) waiting.push(line(pooled))
       }
       if (waiting.length < rowsTogether) continue
       yield waiting.sort().join('')
@@ -62,12 +62,12 @@ function secondsByPage({ pages }: TimesRow): Map<string, number> {
 }
 
 /** Whole seconds of each page, blank where it was not seen or is not told, and of all other pages together. */
-function secondsOf({ pages: told }: PooledRow, pages: readonly string[]): Value[] {
+function secondsOf({ pages: visitSeconds }: PooledRow, pages: readonly string[]): Value[] {
   const known = new Set(pages)
-  const others = [...told].filter(([page]) => !known.has(page))
+  const others = [...visitSeconds].filter(([page]) => !known.has(page))
   const rounded = (seconds: number | undefined) => (seconds === undefined ? null : Math.round(seconds))
   const sum = others.length === 0 ? undefined : others.reduce((all, [, seconds]) => all + seconds, 0)
-  return [...pages.map((page) => rounded(told.get(page))), rounded(sum)]
+  return [...pages.map((page) => rounded(visitSeconds.get(page))), rounded(sum)]
 }
 
 interface TimesRow {

@@ -51,22 +51,22 @@ export class PooledTimes {
    * those are too few, with others of the day; of a day of which there are fewer than five, none is told.
    */
   end(): PooledRow[] {
-    const told: PooledRow[] = []
+    const pooledRows: PooledRow[] = []
     const days = Map.groupBy(this.#alike.values(), ({ day }) => day)
     for (const ofDay of days.values()) {
       const few: Times[] = []
       const used = new Set<Alike>()
       for (const ofVersion of Map.groupBy(ofDay, ({ version }) => version).values()) {
         const pool = pooled(ofVersion, [], used)
-        if (pool.length >= fewestAlike) told.push(...shared(pool))
+        if (pool.length >= fewestAlike) pooledRows.push(...shared(pool))
         else few.push(...pool)
       }
       const pool = few.length === 0 ? [] : pooled(ofDay, few, used)
-      if (pool.length >= fewestAlike) told.push(...shared(pool).map((row) => ({ ...row, version: '' })))
+      if (pool.length >= fewestAlike) pooledRows.push(...shared(pool).map((row) => ({ ...row, version: '' })))
       const whole = ofDay.filter((alike) => isEnough(alike) && !used.has(alike))
-      told.push(...whole.flatMap(({ kept }) => kept.map((row) => ({ ...row, told: 'all' as const }))))
+      pooledRows.push(...whole.flatMap(({ kept }) => kept.map((row) => ({ ...row, told: 'all' as const }))))
     }
-    return told
+    return pooledRows
   }
 }
 

@@ -31,8 +31,8 @@ export const themes: Format = {
       if (one?.[0] !== undefined) lists ??= await themesOfStudy(db, one[0].studyId)
       let text = ''
       for (const [at, record] of batch.records.entries()) {
-        for (const said of new Set(found.get(batch.respondents[at] ?? '')?.flatMap((row) => cellsOf(row, lists)))) {
-          text += csvRow([...begin(record), ...said.split('\t')])
+        for (const cells of new Set(found.get(batch.respondents[at] ?? '')?.flatMap((row) => cellsOf(row, lists)))) {
+          text += csvRow([...begin(record), ...cells.split('\t')])
         }
       }
       yield text

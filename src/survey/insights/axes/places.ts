@@ -63,10 +63,10 @@ const mostKept = 4_096
 function readingOne(axis: OneAxis, { decoder, layout, size }: Stored): Reading {
   const places = new Uint16Array(size)
   const valueIn = decoder(axis.column)
-  const kept = new Int32Array(mostKept).fill(-1)
+  const cache = new Int32Array(mostKept).fill(-1)
   const find = (slot: number) => {
     const place = axis.placeOf(valueIn(slot))
-    if (slot < mostKept) kept[slot] = place
+    if (slot < mostKept) cache[slot] = place
     return place
   }
   // Of one character, as most columns are: where each character stands, without a column of slots in between.
@@ -92,7 +92,7 @@ function readingOne(axis: OneAxis, { decoder, layout, size }: Stored): Reading {
       const given = segment.slots(axis.column)
       for (let at = 0; at < segment.size; at++) {
         const slot = given[at] ?? 0
-        const place = kept[slot] ?? -1
+        const place = cache[slot] ?? -1
         places[at] = place >= 0 ? place : find(slot)
       }
     },
@@ -104,7 +104,7 @@ function readingSeveral(axis: SeveralAxis, stored: Stored): Reading {
   const { size } = stored
   const places = new Uint16Array(size)
   const groups = groupsOf(axis, stored)
-  const said = new Uint32Array(size)
+  const bits = new Uint32Array(size)
   const [blank, notShown] = [axis.noAnswer.length + 1, axis.noAnswer.length + 2]
   const placeOf = (all: number) => {
     if ((all & wasLeft) !== 0) return blank
@@ -118,10 +118,10 @@ function readingSeveral(axis: SeveralAxis, stored: Stored): Reading {
     options: axis.categories.length,
     groups,
     read: (segment) => {
-      said.fill(0, 0, segment.size)
-      for (const group of groups) group.find(segment, said)
+      bits.fill(0, 0, segment.size)
+      for (const group of groups) group.find(segment, bits)
       for (let at = 0; at < segment.size; at++) {
-        places[at] = said[at] === wasShown ? 0 : placeOf(said[at] as number)
+        places[at] = bits[at] === wasShown ? 0 : placeOf(bits[at] as number)
       }
     },
   }
@@ -170,8 +170,8 @@ function groupOf(one: SharedCharacter, other: SharedCharacter | undefined, size:
     read,
     patterns: () => met.length,
     options: [...stateIn(one, (pair) => pair >> 7), ...stateIn(other ?? { options: [] }, (pair) => pair & 127)],
-    /** Reads a segment, and adds what is said there to `said`. */
-    find: (segment: Slots, said: Uint32Array) => {
+    /** Reads a segment, and adds what is said there to `bits`. */
+    find: (segment: Slots, bits: Uint32Array) => {
       const [first, second] = [segment.block(one.column), segment.block((other ?? one).column)]
       const [ones, others] = [first.bytes, second.bytes]
       let [from, to] = [one.at, (other ?? one).at]
@@ -179,7 +179,7 @@ function groupOf(one: SharedCharacter, other: SharedCharacter | undefined, size:
         const pair = (((ones[from] as number) & 127) << 7) | ((others[to] as number) & 127)
         const number = (numbers[pair] as number) || meet(pair)
         read[at] = number - 1
-        said[at] = (said[at] as number) | (says[number - 1] as number)
+        bits[at] = (bits[at] as number) | (says[number - 1] as number)
       }
     },
   }
@@ -199,9 +199,9 @@ function sharedCharacters(axis: SeveralAxis, { decoder, layout }: Stored): Share
     const stateAt = (code: number) => states[numberIn(code, field)] ?? 0
     for (let code = 0; code < codes; code++) {
       const state = stateAt(code)
-      const said = state === left ? wasLeft : state > 0 ? wasShown : 0
+      const bit = state === left ? wasLeft : state > 0 ? wasShown : 0
       const saysNothing = option >= offered && state === 2 ? 4 << (option - offered) : 0
-      here.says[code] = (here.says[code] ?? 0) | said | saysNothing
+      here.says[code] = (here.says[code] ?? 0) | bit | saysNothing
     }
     if (option < offered) here.options.push({ option, stateIn: (code) => (stateAt(code) % left) as State })
   })

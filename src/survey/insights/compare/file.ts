@@ -55,8 +55,8 @@ function comparedTable(questions: readonly ComparedQuestion[], language: Languag
 /** Sums of weights to six digits behind the point. */
 const rounded = (count: number) => Number(count.toFixed(6))
 
-export function comparedFile(questions: readonly ComparedQuestion[], language: Language, said: Said): string {
-  const { header, lines } = comparedTable(questions, language, said)
+export function comparedFile(questions: readonly ComparedQuestion[], language: Language, heading: Said): string {
+  const { header, lines } = comparedTable(questions, language, heading)
   return byteOrderMark + [header, ...lines].map(guardedCsvRow).join('')
 }
 
@@ -64,9 +64,9 @@ export function comparedFile(questions: readonly ComparedQuestion[], language: L
 export function comparedWorkbook(
   questions: readonly ComparedQuestion[],
   language: Language,
-  said: Said,
+  heading: Said,
 ): Promise<Uint8Array> {
-  const { header, lines } = comparedTable(questions, language, said)
+  const { header, lines } = comparedTable(questions, language, heading)
   const columns = header.map((name, at): XlsxColumn => {
     const isCount = at === 3 || at === 4 || at === 8 || at === 9 || at === header.length - 1
     const kind = at < 3 ? 'text' : isCount ? 'count' : 'amount'

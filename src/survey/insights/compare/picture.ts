@@ -24,7 +24,7 @@ export function comparedPicture({ matched, bases, effective, answers }: Compared
     label: { show: true, position: 'right' as const, color: 'currentColor' },
     data: answers.map((answer) => {
       const found = of(answer)
-      return { value: found?.share ?? 0, label: { formatter: said(found) } }
+      return { value: found?.share ?? 0, label: { formatter: shareText(found) } }
     }),
   })
   return {
@@ -53,7 +53,7 @@ export function comparedPicture({ matched, bases, effective, answers }: Compared
 }
 
 /** A share with its interval; a dash where nobody is in its base, or the version does not have the answer. */
-function said(side: SideShare | null): string {
+function shareText(side: SideShare | null): string {
   if (side === null || side.share === null || side.interval === null) return '–'
   return `${percent(side.share)} (${percent(side.interval.low)}–${percent(side.interval.high)})`
 }

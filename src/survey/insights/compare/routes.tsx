@@ -43,7 +43,7 @@ export const compareRoutes = new Hono<AppEnv>().get(
     const choices = await choicesOf(c.var.ports, here, [filter, a.filter, b.filter], language)
     const compared = isSame(a, b) ? null : await compareGroups(c.var.ports, here, a, b)
     const weighted = compared?.weighted[0] ?? (await weightedHere(c.var.ports, here))
-    const kept = fields.flatMap((name) => [...query].filter(([one]) => one === name))
+    const parameters = fields.flatMap((name) => [...query].filter(([one]) => one === name))
     const fileOf = (ending: string, question: string | null = null) =>
       addressWith(c, { question }).replace('/compare?', `/compare.${ending}?`)
     return c.html(
@@ -51,9 +51,9 @@ export const compareRoutes = new Hono<AppEnv>().get(
         c={c}
         here={here}
         title={words.compare.title}
-        kept={kept}
+        kept={parameters}
         counted={compared === null ? [] : countedIn(c, compared.pages)}
-        bar={<WeightsBar c={c} here={here} weighted={weighted} kept={kept} />}
+        bar={<WeightsBar c={c} here={here} weighted={weighted} kept={parameters} />}
       >
         {(compared === null ? [weighted] : toldOf(compared)).map((one) => (
           <WeightsNote weighted={one} language={language} />
@@ -123,9 +123,9 @@ for (const ending of ['csv', 'xlsx', 'svg'] as const) {
       const [by] = weighted.every(({ weighing }) => weighing !== null) ? weighted : []
       const weights = by === undefined ? null : weightedBy(by, language)
       const about = [here.study.questionnaire.title[language], ...countedIn(c, pages), picturedOn(c, here.study)]
-      const said = { weighted: weights, about }
-      if (ending === 'csv') return tableDownload(c, name, comparedFile(questions, language, said))
-      if (ending === 'xlsx') return workbookDownload(c, name, await comparedWorkbook(questions, language, said))
+      const heading = { weighted: weights, about }
+      if (ending === 'csv') return tableDownload(c, name, comparedFile(questions, language, heading))
+      if (ending === 'xlsx') return workbookDownload(c, name, await comparedWorkbook(questions, language, heading))
       // A picture is of one question.
       const question = questions.find(({ matched }) => matched.one.key === query.get('question'))
       if (question === undefined) return refuse(c, 'not_found')
@@ -214,11 +214,11 @@ async function groupWords(
   const choice = here.choices.find(({ ns }) => ns.includes(of)) ?? here.choice
   const own = await hereWith(db, here, { choice, filter: text })
   const { filter } = own
-  const said = [
+  const clauses = [
     ...filterWords({ ...own, ns: choice.ns }, filter, language),
     ...(filter.held === 'out' ? [words.heldOut] : []),
   ]
-  return said.length === 0 ? words.everybody : said.join(' · ')
+  return clauses.length === 0 ? words.everybody : clauses.join(' · ')
 }
 
 function swapped(query: URLSearchParams): Record<string, string | null> {

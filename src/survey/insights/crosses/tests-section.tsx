@@ -49,7 +49,7 @@ function Whole({ words, association }: { words: Words; association: Association 
         {words.whole({
           chi: chiSquare.toFixed(2),
           df: Number(df.toFixed(2)),
-          p: said(rounded(p, drawn)),
+          p: pText(rounded(p, drawn)),
           v: v.toFixed(2),
           strength: words.strengths[strengthOf(v)],
         })}
@@ -139,6 +139,6 @@ function rounded(p: number, drawn: Association['drawn']): string {
   return p < least ? `< ${least}` : p.toFixed(3)
 }
 
-function said(p: string): string {
+function pText(p: string): string {
   return p.startsWith('<') ? `p ${p}` : `p = ${p}`
 }

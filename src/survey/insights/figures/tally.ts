@@ -14,14 +14,14 @@ export interface TallyColumn {
 }
 
 /** The cells of a column, by slot. */
-export type Row = Cell[]
+export type FigureRow = Cell[]
 
 /** Those who gave some of the answers to a question (0: were not asked), or everybody (null). */
 export interface TallyGroup {
   by: { column: string; slots: number[] } | null
   base: Cell
   /** By column. */
-  rows: ReadonlyMap<string, Row>
+  rows: ReadonlyMap<string, FigureRow>
 }
 
 /** Several groups of one question as one. */
@@ -30,7 +30,7 @@ export function joined(groups: readonly TallyGroup[]): TallyGroup {
   if (first === undefined) throw new RangeError('a group is of some people')
   return more.reduce((sum, { by, base, rows }): TallyGroup => {
     const slots = [...(sum.by?.slots ?? []), ...(by?.slots ?? [])].sort((a, b) => a - b)
-    const both = [...sum.rows].map(([column, cells]): [string, Row] => [
+    const both = [...sum.rows].map(([column, cells]): [string, FigureRow] => [
       column,
       cells.map((cell, at) => plus(cell, rows.get(column)?.[at])),
     ])

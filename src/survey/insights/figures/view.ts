@@ -46,13 +46,13 @@ function shown({ code, label, universe }: AskedQuestion, lines: Line[]): Questio
   // What is no answer is left out where nobody gave it.
   const isSaid = (_: Figure, at: number) =>
     lines.some(({ answers }) => isAnswer(answers[at]) || answers[at]?.figure !== 0)
-  const said = lines.map(({ variable, answers }) => ({
+  const shownLines = lines.map(({ variable, answers }) => ({
     label: variable.part ?? variable.label,
     answers: answers.filter(isSaid),
   }))
-  const answers = said[0]?.answers ?? []
+  const answers = shownLines[0]?.answers ?? []
   if (lines.length === 1 && first?.variable.part === null) return { ...about, is: 'answers', answers }
-  return { ...about, is: 'grid', heads: answers.map((answer) => answer.label), lines: said }
+  return { ...about, is: 'grid', heads: answers.map((answer) => answer.label), lines: shownLines }
 }
 
 /** Every value of a column with its figure, in the questionnaire's order, those that are no answer last. */

@@ -60,12 +60,12 @@ export function filterFromQuery(query: URLSearchParams): Filter {
     const [, how, on] = named.exec(name) ?? []
     if (on === undefined) isBroken = true
     else if (how === 'is') {
-      const said = codes.get(on) ?? new Set()
+      const chosen = codes.get(on) ?? new Set()
       for (const code of value.split('.')) {
-        if (aCode.test(code)) said.add(code)
+        if (aCode.test(code)) chosen.add(code)
         else isBroken = true
       }
-      codes.set(on, said)
+      codes.set(on, chosen)
     } else if (anEnd.test(value)) {
       const range = ranges.get(on) ?? { from: null, to: null }
       ranges.set(on, how === 'from' ? { ...range, from: value } : { ...range, to: value })

@@ -110,8 +110,8 @@ function questionSubjects(
       label: one.label[language],
     }))
     const part = variable.part?.[language]
-    const said = part === undefined ? whole : `${whole} [${part}]`
-    const subject = { on: variable.name, isAbout: false, label: said }
+    const fullLabel = part === undefined ? whole : `${whole} [${part}]`
+    const subject = { on: variable.name, isAbout: false, label: fullLabel }
     if (kind === 'row' || kind === 'rank' || kind === 'agrees') return [{ ...subject, is: 'codes', choices }]
     if (kind === 'detail' && variable.entries.length > 0) {
       const entries = variable.entries.map((one) => ({ code: one.code, label: one.label[language] }))
@@ -136,8 +136,8 @@ const isBlankOf = (variable: Variable) => {
 }
 
 /** What is said of something, which its name stands in front of: a question that ends with a sign of its own has no colon. */
-const behind = (name: string, said: string): string =>
-  /[?!？！]$/.test(name) ? name + said.slice(name.length).replace(/^[:：]/, '') : said
+const behind = (name: string, phrase: string): string =>
+  /[?!？！]$/.test(name) ? name + phrase.slice(name.length).replace(/^[:：]/, '') : phrase
 
 /** A clause in words. */
 export function clauseWords(subjects: readonly Subject[], clause: Clause, language: Language): string {
@@ -150,8 +150,8 @@ export function clauseWords(subjects: readonly Subject[], clause: Clause, langua
     // Addresses from before say -1.
     if (labels.has(blank) && !labels.has('-1') && subject.isNumber !== true) labels.set('-1', words.blank)
     labels.set(blank, words.blank)
-    const said = clause.codes.map((code) => labels.get(code) ?? code)
-    return behind(subject.label, words.is({ what: subject.label, values: said.join(words.or) }))
+    const optionLabels = clause.codes.map((code) => labels.get(code) ?? code)
+    return behind(subject.label, words.is({ what: subject.label, values: optionLabels.join(words.or) }))
   }
   const end = (value: string) => (subject.is === 'days' ? formatDate(value, language) : value)
   const isDays = subject.is === 'days'

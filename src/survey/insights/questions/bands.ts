@@ -18,9 +18,9 @@ export function bandsOfOptions(options: readonly Code[]): CodeBand[] | null {
   if (options.length < 3) return null
   const bands: (CodeBand & Said)[] = []
   for (const { code, label } of options) {
-    const said = bandIn(label.en)
-    if (said === null) return null
-    bands.push({ code, ...said })
+    const band = bandIn(label.en)
+    if (band === null) return null
+    bands.push({ code, ...band })
   }
   for (const [at, band] of bands.entries()) {
     const next = bands[at + 1]

@@ -55,16 +55,16 @@ export function Shares({ options, language, label, isSeveral = false }: SharesPr
 /** What stands outside the shares; nothing where there is nothing. */
 export function Outside({ beside, language }: { beside: Beside; language: Language }) {
   const { title, notShown, blank } = questionsMessages(language).beside
-  const said = [
+  const outside = [
     ...beside.noAnswer.map(({ code, count }) => ({ label: code.label[language], count })),
     { label: blank, count: beside.blank },
     { label: notShown, count: beside.notShown },
   ].filter(({ count }) => count > 0)
-  if (said.length === 0) return null
+  if (outside.length === 0) return null
   return (
     <dl class="outside">
       <dt>{title}</dt>
-      {said.map(({ label, count }) => (
+      {outside.map(({ label, count }) => (
         <dd>
           {label} <strong>{figures(count)}</strong>
         </dd>

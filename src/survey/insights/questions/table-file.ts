@@ -77,12 +77,12 @@ function medianRow({ value, atLeast }: GroupedMedian, language: Language): Row {
 function rowsOf(result: Result, language: Language): Row[] {
   const words = questionsMessages(language)
   const { table } = words
-  const said = ({ label }: Code) => label[language]
+  const labelOf = ({ label }: Code) => label[language]
   switch (result.kind) {
     case 'one':
     case 'several':
       return [
-        ...result.options.map((one) => shareRow(null, one.code.code, said(one.code), one)),
+        ...result.options.map((one) => shareRow(null, one.code.code, labelOf(one.code), one)),
         ...besideRows(null, result.beside, language),
         ...(result.kind === 'one' && result.mean !== null ? [valueRow(null, table.mean, result.mean)] : []),
         ...(result.kind === 'one' && result.median !== null ? [medianRow(result.median, language)] : []),
@@ -91,7 +91,7 @@ function rowsOf(result: Result, language: Language): Row[] {
       return result.rows.flatMap(({ variable, options, topTwo, mean, beside }) => {
         const item = (variable.part ?? variable.label)[language]
         return [
-          ...options.map((one) => shareRow(item, one.code.code, said(one.code), one)),
+          ...options.map((one) => shareRow(item, one.code.code, labelOf(one.code), one)),
           shareRow(item, null, table.topTwo, topTwo),
           valueRow(item, table.mean, mean),
           ...besideRows(item, beside, language),
@@ -109,8 +109,8 @@ function rowsOf(result: Result, language: Language): Row[] {
     case 'rank':
       return [
         ...result.options.flatMap(({ code, score, places }) => [
-          ...places.map((count, at) => countRow(table.place({ n: at + 1 }), code.code, said(code), count)),
-          valueRow(table.score, said(code), score),
+          ...places.map((count, at) => countRow(table.place({ n: at + 1 }), code.code, labelOf(code), count)),
+          valueRow(table.score, labelOf(code), score),
         ]),
         ...besideRows(null, result.beside, language),
       ]

@@ -115,6 +115,6 @@ function RenameForm({ action, id, name, typed, words }: RenameFormProps) {
 
 function filterWords(subjects: readonly Subject[], { held, clauses }: Filter, language: Language): string[] {
   const words = questionsMessages(language).held
-  const said = clauses.map((clause) => clauseWords(subjects, clause, language))
-  return held === 'out' ? [...said, leadIn(words.label, language) + words.out] : said
+  const clauseTexts = clauses.map((clause) => clauseWords(subjects, clause, language))
+  return held === 'out' ? [...clauseTexts, leadIn(words.label, language) + words.out] : clauseTexts
 }

@@ -45,11 +45,11 @@ export async function faultsIn(ports: CheckPorts, of: store.DataOf, from: number
   // What is decided or erased between the two readings is looked at once more.
   for (let tries = 1; ; tries += 1) {
     const stored = new Map((await ports.db.read(storedIn(of, n))).map((row) => [row.name, row]))
-    const told = await toldBy(ports, layout, of, from, Math.min(to, (n + 1) * segmentSize))
+    const expected = await toldBy(ports, layout, of, from, Math.min(to, (n + 1) * segmentSize))
     const faults = [...layout.blocks].filter(([name, width]) => {
       if (name === '_key' && ports.keys === undefined) return false
       const at = (from % segmentSize) * width
-      const text = told.get(name) ?? ''
+      const text = expected.get(name) ?? ''
       const row = stored.get(name)
       return row === undefined || row.width !== width || row.data.slice(at, at + text.length) !== text
     })
@@ -65,13 +65,13 @@ async function toldBy(
   from: number,
   to: number,
 ): Promise<Map<string, string>> {
-  const told = new Map<string, string>()
+  const expected = new Map<string, string>()
   for (let at = from; at < to; at += rowsAtOnce) {
     const rows = await ports.db.read(store.responsesAt(of, at, Math.min(to, at + rowsAtOnce)))
     for (const [name, text] of await textsOf(ports, layout, rows, [...layout.blocks.keys()]))
-      told.set(name, (told.get(name) ?? '') + text)
+      expected.set(name, (expected.get(name) ?? '') + text)
   }
-  return told
+  return expected
 }
 
 /** So often a segment is looked at that others change meanwhile. */
@@ -117,14 +117,14 @@ async function rebuild(ports: CheckPorts, of: store.DataOf, n: number): Promise<
   const stored = new Map((await ports.db.read(storedIn(of, n))).map((row) => [row.name, row]))
   const places = (await first(ports.db, store.placesOf(of)))?.count ?? 0
   const to = Math.min(places, (n + 1) * segmentSize)
-  const told = await toldBy(ports, layout, of, n * segmentSize, to)
+  const expected = await toldBy(ports, layout, of, n * segmentSize, to)
   const filled = to - n * segmentSize
   const names: string[] = []
   const writes: Write[] = []
   for (const [name, width] of layout.blocks) {
     // Whoever has no keys leaves the keyed column as it is.
     if (name === '_key' && ports.keys === undefined && stored.has(name)) continue
-    const data = told.get(name) ?? ''
+    const data = expected.get(name) ?? ''
     const row = stored.get(name)
     if (row?.data === data && row.width === width) continue
     names.push(name)

@@ -25,14 +25,14 @@ export interface Layout {
 /** So many characters has a place of a block at most. */
 const widest = 200
 
-const kept = new WeakMap<Questionnaire, Layout>()
+const layouts = new WeakMap<Questionnaire, Layout>()
 
 /** The layout of a version's data; it follows from the questionnaire alone, and never changes. */
 export function layoutOf(questionnaire: Questionnaire): Layout {
-  const found = kept.get(questionnaire)
+  const found = layouts.get(questionnaire)
   if (found !== undefined) return found
   const made = make(questionnaire)
-  kept.set(questionnaire, made)
+  layouts.set(questionnaire, made)
   return made
 }
 

@@ -64,8 +64,8 @@ export interface Margins {
 
 function withoutEmpty(table: Table): number[][] {
   const filled = table.filter((row) => row.some((count) => count > 0))
-  const kept = (filled[0] ?? []).map((_, column) => filled.some((row) => (row[column] ?? 0) > 0))
-  return filled.map((row) => row.filter((_, column) => kept[column]))
+  const isFilled = (filled[0] ?? []).map((_, column) => filled.some((row) => (row[column] ?? 0) > 0))
+  return filled.map((row) => row.filter((_, column) => isFilled[column]))
 }
 
 export function marginsOf(table: Table): Margins {

@@ -47,14 +47,14 @@ function logGamma(value: number): number {
   return 0.5 * Math.log(2 * Math.PI) + (x + 0.5) * Math.log(t) - t + Math.log(total)
 }
 
-const kept = new Float64Array(8_192)
+const logFactorials = new Float64Array(8_192)
 let keptTo = 1
 
 /** The logarithm of n! of a whole number, by Stirling's series where n is large. */
 export function logFactorial(n: number): number {
-  if (n < kept.length) {
-    for (; keptTo <= n; keptTo++) kept[keptTo] = (kept[keptTo - 1] ?? 0) + Math.log(keptTo)
-    return kept[n] ?? 0
+  if (n < logFactorials.length) {
+    for (; keptTo <= n; keptTo++) logFactorials[keptTo] = (logFactorials[keptTo - 1] ?? 0) + Math.log(keptTo)
+    return logFactorials[n] ?? 0
   }
   const inverse = 1 / n
   const series = inverse * (1 / 12 - inverse * inverse * (1 / 360 - (inverse * inverse) / 1_260))

@@ -22,8 +22,8 @@ export function weightedAssociationOf(weights: Table, squares: Table, people: nu
   const rows = weights.flatMap((row, at) => (row.some((weight) => weight > someone) ? at : []))
   const columns = (weights[0] ?? []).flatMap((_, at) => (weights.some((row) => (row[at] ?? 0) > someone) ? at : []))
   if (rows.length < 2 || columns.length < 2) return null
-  const kept = (table: Table) => rows.map((row) => columns.map((column) => table[row]?.[column] ?? 0))
-  const [table, squared] = [kept(weights), kept(squares)]
+  const withoutEmpty = (table: Table) => rows.map((row) => columns.map((column) => table[row]?.[column] ?? 0))
+  const [table, squared] = [withoutEmpty(weights), withoutEmpty(squares)]
   const sum = table.flat().reduce((total, one) => total + one, 0)
   const allSquares = squared.flat().reduce((total, one) => total + one, 0)
   const effective = sum ** 2 / allSquares

@@ -71,8 +71,8 @@ export function ThemeForm({ c, themes: { list, undoTo, redoTo, last }, typed }: 
   const choose = (name: string, label: string) => (
     <Field name={name} label={label}>
       <select {...ariaDescribedBy({ name, label })}>
-        {standing.map(({ id, name: said }) => (
-          <option value={id}>{said}</option>
+        {standing.map(({ id, name: themeName }) => (
+          <option value={id}>{themeName}</option>
         ))}
       </select>
     </Field>

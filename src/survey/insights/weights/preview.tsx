@@ -16,13 +16,13 @@ interface ToldProps extends Pick<Fit, 'margins' | 'problems' | 'raked'> {
 
 /** Why there are no weights: each problem of the margins, or what the answers are not fit for. */
 export function Problems({ margins, problems, raked, language }: ToldProps) {
-  const said = [
+  const lines = [
     ...problems.map((problem) => problemWords(problem, language)),
     ...(raked?.refused == null ? [] : [refusalWords(raked, raked.refused, margins, language)]),
   ]
   return (
     <ul class="points">
-      {said.map((one) => (
+      {lines.map((one) => (
         <li>{one}</li>
       ))}
     </ul>

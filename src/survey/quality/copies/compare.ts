@@ -118,9 +118,9 @@ async function rhythmsOf(
   const found = twins.map(
     (one) => [one.respondentId, sameRhythm(own, visits.get(one.respondentId) ?? new Map())] as const,
   )
-  const kept = found.filter(([, pages]) => pages > 0)
-  if (kept.length === 0) return new Map()
-  return new Map([[respondentId, Math.max(...kept.map(([, pages]) => pages))], ...kept])
+  const similar = found.filter(([, pages]) => pages > 0)
+  if (similar.length === 0) return new Map()
+  return new Map([[respondentId, Math.max(...similar.map(([, pages]) => pages))], ...similar])
 }
 
 type Visits = Record<string, Visit>

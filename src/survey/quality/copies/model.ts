@@ -41,9 +41,9 @@ export async function studyModel(
 ): Promise<StudyModel> {
   const isLeftOut = await leftOut(db, version)
   const responses = (await first(db, countComplete(studyId, version)))?.count ?? 0
-  const kept = await first(db, modelBy({ studyId, version }))
-  if (kept !== undefined && responses < kept.responses * grown) {
-    return { responses, model: JSON.parse(kept.model) as AnswerModel, isLeftOut }
+  const stored = await first(db, modelBy({ studyId, version }))
+  if (stored !== undefined && responses < stored.responses * grown) {
+    return { responses, model: JSON.parse(stored.model) as AnswerModel, isLeftOut }
   }
   if (responses < smallestModel) return { responses, model: null, isLeftOut }
   const rows = await db.read(sampleResponses(studyId, version, mostOfSample))

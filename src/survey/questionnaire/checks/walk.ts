@@ -63,12 +63,12 @@ export function walkRoutes<Along>(
   const index = indexOf(questionnaire)
   const kinds = kindsOf(questionnaire)
   const uses = usesOf(questionnaire)
-  const kept = new Set(walker.keep)
+  const tracked = new Set(walker.keep)
   let situations = new Map<string, Situation<Along>>([['', { answers: {}, facts: {}, along: walker.begin }]])
   for (let at = 0; at < questionnaire.pages.length; at += 1) {
     const after = new Map<string, Situation<Along>>()
     const factsHere = [...uses.facts].filter(([, use]) => use.first === at).map(([fact]) => fact)
-    const isUsed = (code: string, from: number) => kept.has(code) || (uses.questions.get(code) ?? -1) >= from
+    const isUsed = (code: string, from: number) => tracked.has(code) || (uses.questions.get(code) ?? -1) >= from
     const isFactUsedLater = (fact: string) => (uses.facts.get(fact)?.last ?? -1) > at
     let tried = 0
     for (const before of situations.values()) {

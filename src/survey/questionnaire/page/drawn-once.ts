@@ -4,7 +4,7 @@ import type { Text } from '../../../../schema/questionnaire.ts'
 import type { Html } from '../../../platform/http/html.ts'
 import type { Draw } from './draw.ts'
 
-const kept = new WeakMap<Text, Map<string, Html>>()
+const cache = new WeakMap<Text, Map<string, Html>>()
 
 /**
  * The markup of a control that is not filled in, on a page without errors.
@@ -12,10 +12,10 @@ const kept = new WeakMap<Text, Map<string, Html>>()
  * @param what names the control: everything that decides its markup besides the language and the text
  */
 export function drawnOnce({ language }: Draw, text: Text, what: string, make: () => Html): Html {
-  let parts = kept.get(text)
+  let parts = cache.get(text)
   if (parts === undefined) {
     parts = new Map()
-    kept.set(text, parts)
+    cache.set(text, parts)
   }
   const name = `${language} ${what}`
   let part = parts.get(name)

@@ -37,11 +37,13 @@ export const date: QuestionTypePage<'date', DateView> = {
   view: (base, _, { min, max }) => ({ ...base, type: 'date', min, max }),
   draw: CalendarDay,
   describe: ({ code }, posted, language) =>
-    (posted[code] ?? []).map((typed) => said(writtenDay(typed) ?? typed, (day) => formatDate(day, language))).join(' '),
-  say: (answer) => inEveryLanguage((language) => said(answer, (day) => formatDate(day, language))),
+    (posted[code] ?? [])
+      .map((typed) => dayText(writtenDay(typed) ?? typed, (day) => formatDate(day, language)))
+      .join(' '),
+  say: (answer) => inEveryLanguage((language) => dayText(answer, (day) => formatDate(day, language))),
 }
 
-const said = (text: string, say: (day: string) => string) => (isDay(text) ? say(text) : text)
+const dayText = (text: string, say: (day: string) => string) => (isDay(text) ? say(text) : text)
 
 /**
  * The day as a browser's own control sends it, or as people type it where there is none: year, month and day with

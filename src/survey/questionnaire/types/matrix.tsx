@@ -34,7 +34,7 @@ export const matrix: QuestionTypePage<'matrix', MatrixView> = {
   },
   validate: (result, { answer }, asked) => {
     if (typeof answer !== 'object' || Array.isArray(answer)) return refuse(result, asked.code, 'wrong_type')
-    const kept: RowAnswers = {}
+    const accepted: RowAnswers = {}
     let any = false
     for (const row of asked.rows) {
       const field = `${asked.code}.${row.field}`
@@ -42,13 +42,13 @@ export const matrix: QuestionTypePage<'matrix', MatrixView> = {
       if (pick === undefined) {
         refuse(result, field, 'required')
       } else if ((pick === -1 && asked.optional) || offeredAs(asked, pick)) {
-        kept[row.code] = pick
+        accepted[row.code] = pick
         any = true
       } else {
         refuse(result, field, whyNot(asked, pick))
       }
     }
-    if (any) result.answer = kept
+    if (any) result.answer = accepted
     return result
   },
   hasField: (part, { rows }) => rows.some((row) => row.field === part),

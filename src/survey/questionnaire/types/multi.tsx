@@ -35,19 +35,19 @@ export const multi: QuestionTypePage<'multi', MultiView> = {
     const offered = offeredOf(asked, answer, result)
     const together = offered.filter(({ option }) => !option.exclusive)
     const { min, max } = limitsOf(asked, question)
-    let kept = offered
+    let accepted = offered
     if (together.length > 0 && together.length < offered.length) {
       refuse(result, asked.code, 'exclusive')
-      kept = together
+      accepted = together
     }
-    if (max !== null && kept.length > max) {
+    if (max !== null && accepted.length > max) {
       refuse(result, asked.code, 'too_many', { max })
-      kept = kept.slice(0, max)
+      accepted = accepted.slice(0, max)
     }
-    if (kept.length === 0) return result.errors.length === 0 ? refuse(result, asked.code, 'required') : result
-    if (together.length > 0 && kept.length < min) refuse(result, asked.code, 'too_few', { min })
-    const codes = kept.map(({ option }) => option.code)
-    return keepPicks(result, codes, kept, given, asked)
+    if (accepted.length === 0) return result.errors.length === 0 ? refuse(result, asked.code, 'required') : result
+    if (together.length > 0 && accepted.length < min) refuse(result, asked.code, 'too_few', { min })
+    const codes = accepted.map(({ option }) => option.code)
+    return keepPicks(result, codes, accepted, given, asked)
   },
   view: (base, asked, question, words) => ({
     ...base,

@@ -64,9 +64,9 @@ interface Said {
 /** What the versions said of it, the last first, each wording once. */
 function saidOf(variable: Variable, of: (wording: Pick<Variable, 'label' | 'codes'>) => Text | undefined): Said[] {
   const { wordings } = variable
-  const said = wordings.length === 0 ? [{ version: null, ...variable }] : wordings.toReversed()
+  const newestFirst = wordings.length === 0 ? [{ version: null, ...variable }] : wordings.toReversed()
   const seen = new Set<string>()
-  return said.flatMap((wording) => {
+  return newestFirst.flatMap((wording) => {
     const text = of(wording)
     const key = text && languages.map((language) => text[language]).join('\n')
     if (text === undefined || key === undefined || seen.has(key)) return []

@@ -40,11 +40,11 @@ function ddiCodebook(dictionary: Dictionary, counted: RecordCounts, study: Descr
   )
 }
 
-function titleStatement(title: Text, said = (text: string) => text): Element {
+function titleStatement(title: Text, format = (text: string) => text): Element {
   const [main, ...others] = languages
   return element('titlStmt', [
-    element('titl', said(title[main]), { 'xml:lang': main }),
-    ...others.map((language) => element('parTitl', said(title[language]), { 'xml:lang': language })),
+    element('titl', format(title[main]), { 'xml:lang': main }),
+    ...others.map((language) => element('parTitl', format(title[language]), { 'xml:lang': language })),
   ])
 }
 

@@ -13,15 +13,17 @@ export function writeNotes(out: ByteWriter, places: readonly DtaVariableLayout[]
   const letters = new Map<number, number>()
   for (const { missing } of places) for (const [code, letter] of missing) letters.set(code, letter)
   if (letters.size > 0) {
-    const said = [...letters].sort(([, a], [, b]) => a - b).map(([code, letter]) => `${letterOf(letter)} = ${code}`)
-    writeNote(out, wholeFile, `${exportsMessages(language).missingValues} ${said.join(', ')}`)
+    const missingCodes = [...letters]
+      .sort(([, a], [, b]) => a - b)
+      .map(([code, letter]) => `${letterOf(letter)} = ${code}`)
+    writeNote(out, wholeFile, `${exportsMessages(language).missingValues} ${missingCodes.join(', ')}`)
   }
   for (const { variable, name } of places) {
     const whole = variable.label[language]
-    const said = whole === shortLabel(variable, language) ? [] : [whole]
+    const fullLabel = whole === shortLabel(variable, language) ? [] : [whole]
     // No file of Stata's says by what it is weighted.
-    if (variable.isWeight) said.push(`svyset [pweight=${name}]`)
-    if (said.length > 0) writeNote(out, name, said.join('\n'))
+    if (variable.isWeight) fullLabel.push(`svyset [pweight=${name}]`)
+    if (fullLabel.length > 0) writeNote(out, name, fullLabel.join('\n'))
   }
 }
 

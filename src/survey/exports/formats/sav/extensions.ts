@@ -41,9 +41,9 @@ function multipleResponseSets({ dictionary, places, language }: SavHeader): Uint
   const lines = dictionary.sets
     .filter(({ variables }) => variables.length > 1)
     .map(({ name, label, variables }) => {
-      const said = fitted(label[language].replace(/\s+/g, ' '), 255)
+      const fittedLabel = fitted(label[language].replace(/\s+/g, ' '), 255)
       const names = variables.map((variable) => shortNames.get(variable) ?? '')
-      return `$${name}=D1 1 ${text(said).length} ${said} ${names.join(' ')}\n`
+      return `$${name}=D1 1 ${text(fittedLabel).length} ${fittedLabel} ${names.join(' ')}\n`
     })
   return text(lines.join(''))
 }

@@ -79,9 +79,9 @@ export class SavRecords {
   #encoded(text: string, into: Uint8Array): number {
     const { read, written } = this.#encoder.encodeInto(text, into)
     if (read === text.length || into.length < cut.length) return written
-    const kept = this.#encoder.encodeInto(text, into.subarray(0, into.length - cut.length)).written
-    into.set(cut, kept)
-    return kept + cut.length
+    const length = this.#encoder.encodeInto(text, into.subarray(0, into.length - cut.length)).written
+    into.set(cut, length)
+    return length + cut.length
   }
 
   #piece(text: Uint8Array, elements: number): void {

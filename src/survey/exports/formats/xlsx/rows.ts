@@ -30,8 +30,8 @@ function cellsOf(
   const label = labelOf(variable, language)
   const places = new Map<Value, number>()
   for (const { code } of [...variable.codes, ...variable.entries, { code: -1 }]) {
-    const said = label(code)
-    if (typeof said === 'string') places.set(code, texts.place(said))
+    const codeLabel = label(code)
+    if (typeof codeLabel === 'string') places.set(code, texts.place(codeLabel))
   }
   return (value, row) => {
     const at = letters + row

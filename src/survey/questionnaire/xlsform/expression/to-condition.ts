@@ -174,7 +174,7 @@ export function rangeOf(how: Exclude<Comparison, '!='>, number: number): { min?:
 function wordOf(tree: Tree, scope: Scope): string {
   if (tree.is === 'text') return tree.text
   if (tree.is === 'number') return String(tree.number)
-  const said = tree.is === 'name' ? scope.column?.(tree.name) : undefined
-  if (said === undefined) throw new Unreadable(tree.is)
-  return said
+  const column = tree.is === 'name' ? scope.column?.(tree.name) : undefined
+  if (column === undefined) throw new Unreadable(tree.is)
+  return column
 }

@@ -7,7 +7,7 @@ import { Unreadable } from './tokens.ts'
 /** The expression that reads back as this very condition; null where there is none, as for one that asks for a fact. */
 export function expressionOf(condition: Condition, scope: Scope): string | null {
   try {
-    const expression = said(condition, scope)
+    const expression = expressionText(condition, scope)
     const again = conditionOf(expression, scope)
     return typeof again !== 'boolean' && canonicalJson(again) === canonicalJson(condition) ? expression : null
   } catch (error) {
@@ -16,10 +16,10 @@ export function expressionOf(condition: Condition, scope: Scope): string | null 
   }
 }
 
-function said(condition: Condition, scope: Scope): string {
+function expressionText(condition: Condition, scope: Scope): string {
   if ('all' in condition) return condition.all.map((part) => bracketed(part, scope)).join(' and ')
   if ('any' in condition) return condition.any.map((part) => bracketed(part, scope)).join(' or ')
-  if ('not' in condition) return `not(${said(condition.not, scope)})`
+  if ('not' in condition) return `not(${expressionText(condition.not, scope)})`
   if ('fact' in condition) throw new Unreadable('fact')
   const { kind, choices } = scope.subject(condition.q)
   const ref = `\${${condition.q}}`
@@ -50,6 +50,6 @@ function said(condition: Condition, scope: Scope): string {
 
 /** What joins parts of its own stands in brackets within another. */
 function bracketed(condition: Condition, scope: Scope): string {
-  const text = said(condition, scope)
+  const text = expressionText(condition, scope)
   return 'not' in condition || !/ (?:and|or) /.test(text) ? text : `(${text})`
 }

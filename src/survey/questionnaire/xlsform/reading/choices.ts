@@ -2,12 +2,12 @@
 import type { Condition } from '../../../../../schema/questionnaire.ts'
 import type { Notes } from '../sheet/notes.ts'
 import { isYes } from '../sheet/question-types.ts'
-import type { Row, Speech, Table, Words } from '../sheet/table.ts'
+import type { SheetRow, Speech, Table, Words } from '../sheet/table.ts'
 import type { Origins } from './origins.ts'
 import { type ConditionGiven, readCondition } from './read-condition.ts'
 
 export interface Choice {
-  row: Row
+  row: SheetRow
   name: string
   code: number
 }
@@ -38,7 +38,7 @@ export function readChoices(
   notes: Notes,
   origins: Origins,
 ): Choices {
-  const byName = new Map<string, Row[]>()
+  const byName = new Map<string, SheetRow[]>()
   for (const row of table?.rows ?? []) {
     const list = row.get('list_name')
     if (list === '') notes.faultAt(row, 'list_name', 'no_list_named')
@@ -53,7 +53,7 @@ export function readChoices(
   return result
 }
 
-function entriesOf(rows: readonly Row[], speech: Speech, notes: Notes, origins: Origins) {
+function entriesOf(rows: readonly SheetRow[], speech: Speech, notes: Notes, origins: Origins) {
   return rows.flatMap((row) => {
     const code = row.exact('name')
     // A list of nothing has one row that says its name.
@@ -63,7 +63,7 @@ function entriesOf(rows: readonly Row[], speech: Speech, notes: Notes, origins: 
 }
 
 /** The words of a choice; its name where it has none. */
-export function labelOf(row: Row, name: string, speech: Speech, notes: Notes): Words {
+export function labelOf(row: SheetRow, name: string, speech: Speech, notes: Notes): Words {
   const words = row.words('label', speech)
   if (words) return words
   if (name === '') notes.faultAt(row, 'label', 'no_label')
@@ -73,7 +73,7 @@ export function labelOf(row: Row, name: string, speech: Speech, notes: Notes): W
 
 export const isCode = (text: string) => /^(0|-?[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(Number(text))
 
-function listOf(name: string, rows: readonly Row[], mayRepeat: boolean, notes: Notes): ChoiceList {
+function listOf(name: string, rows: readonly SheetRow[], mayRepeat: boolean, notes: Notes): ChoiceList {
   const set = rows[0]?.exact('honorarium::set') || null
   const filled = rows.filter((row) => row.get('name') !== '' || set === null || rows.length > 1)
   const taken = new Set<number>()
@@ -139,7 +139,7 @@ export function optionOf({ row, name, code }: Choice, given: OptionGiven): Recor
 export interface OptionGiven extends ConditionGiven {
   speech: Speech
   origins: Origins
-  words: (row: Row, field: string) => Words | undefined
+  words: (row: SheetRow, field: string) => Words | undefined
   /** From the filter of the question. */
   when?: Condition | undefined
   /** Names of choices that the question's constraint makes exclude all others. */

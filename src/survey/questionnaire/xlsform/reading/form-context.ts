@@ -2,7 +2,7 @@
 import type { Scope, Subject } from '../expression/to-condition.ts'
 import { Unreadable } from '../expression/tokens.ts'
 import type { Notes } from '../sheet/notes.ts'
-import type { Row, Speech } from '../sheet/table.ts'
+import type { SheetRow, Speech } from '../sheet/table.ts'
 import type { Choices } from './choices.ts'
 import type { Names } from './names.ts'
 import type { Origins } from './origins.ts'
@@ -20,14 +20,14 @@ export interface FormContext {
   origins: Origins
   choices: Choices
   names: Names
-  codes: ReadonlyMap<Row, string>
+  codes: ReadonlyMap<SheetRow, string>
   /** Questions by the names that they have in the form, with their place in it. */
   subjects: ReadonlyMap<string, { subject: Subject; order: number }>
   order: ReadonlyMap<Item, number>
   /** Lists that several questions use as they stand. */
   shared: ReadonlySet<string>
   /** Wordings by condition, by the question's name. */
-  wordings: ReadonlyMap<string, Row[]>
+  wordings: ReadonlyMap<string, SheetRow[]>
   limited: Record<Limited, string[]>
 }
 

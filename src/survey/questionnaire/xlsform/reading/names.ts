@@ -1,6 +1,6 @@
 /** Codes for the questions of a form: a name that could be a code is one, others become one and are kept beside it. */
 import type { Notes } from '../sheet/notes.ts'
-import type { Row } from '../sheet/table.ts'
+import type { SheetRow } from '../sheet/table.ts'
 
 const code = /^[A-Z][A-Za-z0-9_]{0,15}$/
 const longest = 16
@@ -18,7 +18,7 @@ export class Names {
    * The code of a row. It hangs on the names before it alone, so the same form has the same codes each time.
    * @param isOurs a form of ours keeps its codes, twice or not: the check of the questionnaire says what is wrong with them
    */
-  codeOf(row: Row, isOurs: boolean): string {
+  codeOf(row: SheetRow, isOurs: boolean): string {
     const name = row.get('name')
     // What is only read is never looked at: nobody misses its name.
     if (name === '' && !/note/i.test(row.get('type'))) this.#notes.faultAt(row, 'name', 'no_name')
@@ -35,7 +35,7 @@ export class Names {
   }
 
   /** The short name of a variable: the row's own, or made of the name that it has in the form. */
-  nameOf(row: Row): string {
+  nameOf(row: SheetRow): string {
     const own = row.get('honorarium::name')
     if (own !== '') return own
     const plain = row

@@ -1,7 +1,7 @@
 /** The options of a question: its list of choices, with its filter, or a label set that several questions share. */
 import { conditionOf } from '../expression/to-condition.ts'
 import { Unreadable } from '../expression/tokens.ts'
-import type { Row } from '../sheet/table.ts'
+import type { SheetRow } from '../sheet/table.ts'
 import { otherLabel } from '../standard-texts.ts'
 import { type Choice, type ChoiceList, optionOf } from './choices.ts'
 import { type FormContext, scopeOf } from './form-context.ts'
@@ -16,7 +16,7 @@ export interface OptionsGiven {
 }
 
 /** The options in the shape of the schema; undefined (and a fault) where the form has no such list. */
-export function optionsOf(form: FormContext, item: Item, row: Row, given: OptionsGiven): unknown {
+export function optionsOf(form: FormContext, item: Item, row: SheetRow, given: OptionsGiven): unknown {
   const list = form.choices.lists.get(given.list)
   if (!list) {
     form.notes.faultAt(row, 'type', 'no_list', { list: given.list })
@@ -44,7 +44,7 @@ export function setOf(form: FormContext, list: ChoiceList): unknown[] {
   )
 }
 
-function filtered(form: FormContext, item: Item, row: Row, choice: Choice, { exclusive }: OptionsGiven) {
+function filtered(form: FormContext, item: Item, row: SheetRow, choice: Choice, { exclusive }: OptionsGiven) {
   const filter = row.get('choice_filter')
   const column = (name: string) =>
     choice.row.table.has(name.toLowerCase()) ? choice.row.get(name.toLowerCase()) : undefined
@@ -67,4 +67,5 @@ function filtered(form: FormContext, item: Item, row: Row, choice: Choice, { exc
   }
 }
 
-const wordsIn = (form: FormContext, item: Item | null) => (row: Row, field: string) => wordsOf(form, item, row, field)
+const wordsIn = (form: FormContext, item: Item | null) => (row: SheetRow, field: string) =>
+  wordsOf(form, item, row, field)

@@ -2,13 +2,13 @@
 import { languages } from '../../../../../schema/questionnaire.ts'
 import type { ContentError } from '../../checks/content-error.ts'
 import type { FormFault } from '../form.ts'
-import type { Row, Speech } from '../sheet/table.ts'
+import type { SheetRow, Speech } from '../sheet/table.ts'
 
 export class Origins {
-  readonly #rows = new WeakMap<object, Row>()
+  readonly #rows = new WeakMap<object, SheetRow>()
 
   /** Remembers where a part comes from; the part comes back. */
-  of<T extends object>(part: T, row: Row): T {
+  of<T extends object>(part: T, row: SheetRow): T {
     this.#rows.set(part, row)
     return part
   }
@@ -17,7 +17,7 @@ export class Origins {
   faultOf({ path, message }: ContentError, questionnaire: unknown, speech: Speech): FormFault {
     const keys = [...path.matchAll(/[^.[\]]+/g)].map(([key]) => key)
     let part: unknown = questionnaire
-    let row: Row | undefined
+    let row: SheetRow | undefined
     let rest: string[] = keys
     keys.forEach((key, n) => {
       part = typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined
@@ -49,7 +49,7 @@ const fields: Record<string, string> = {
   questions: 'name',
 }
 
-function fieldOf(row: Row, rest: readonly string[]): string {
+function fieldOf(row: SheetRow, rest: readonly string[]): string {
   const key = rest.find((one) => !/^\d+$/.test(one)) ?? ''
   const own = `honorarium::${key}`
   if (row.get(own) !== '' || (fields[key] === undefined && row.table.has(own))) return own

@@ -3,7 +3,7 @@
 import type { Question } from '../../../../../schema/questionnaire.ts'
 import { isAnswered } from '../../parts.ts'
 import { isYes } from '../sheet/question-types.ts'
-import type { Row, Words } from '../sheet/table.ts'
+import type { SheetRow, Words } from '../sheet/table.ts'
 import { pageTitle } from '../standard-texts.ts'
 import { jsonCell } from './cells.ts'
 import { type FormContext, scopeOf } from './form-context.ts'
@@ -31,7 +31,7 @@ const mostOutside = 10
 export function pagesOf(form: FormContext, segments: readonly Segment[], title: Words | undefined): PageData[] {
   const codes = new Set<string>()
   const pages: PageData[] = []
-  const groups = new Map<PageData, Row>()
+  const groups = new Map<PageData, SheetRow>()
   for (const { group, items } of segments) {
     let page: PageData | null = null
     for (const item of items) {
@@ -60,7 +60,7 @@ function dataOf(form: FormContext, item: Item): Record<string, unknown> {
   return form.origins.of({ code, text, ...(when !== undefined && { when }) }, item.row)
 }
 
-function mustPart(page: PageData, item: Item, data: unknown, group: Row | null): boolean {
+function mustPart(page: PageData, item: Item, data: unknown, group: SheetRow | null): boolean {
   // A consent may look at its own page.
   if (item.is === 'consent') return false
   const here = new Set(page.questions.map(({ code }) => code))
@@ -79,7 +79,7 @@ function* codesIn(part: unknown): Generator<string> {
 
 function pageOf(
   form: FormContext,
-  group: Row | null,
+  group: SheetRow | null,
   title: Words | undefined,
   codes: Set<string>,
   first: Item,
@@ -101,7 +101,7 @@ function pageOf(
 }
 
 /** How a page ends a response: one condition for each way, or their list as JSON where their order matters. */
-function endsOf(form: FormContext, group: Row): unknown {
+function endsOf(form: FormContext, group: SheetRow): unknown {
   const listed = jsonCell(form, group, 'honorarium::ends')
   if (listed !== undefined) return listed
   const given = { ...form, scope: scopeOf(form, null) }
@@ -127,13 +127,13 @@ const hasAnswers = ({ questions, consents = [] }: PageData) =>
 function withoutLoneNotes(
   form: FormContext,
   pages: readonly PageData[],
-  groups: ReadonlyMap<PageData, Row>,
+  groups: ReadonlyMap<PageData, SheetRow>,
 ): PageData[] {
-  const kept: PageData[] = []
+  const remaining: PageData[] = []
   let waiting: Record<string, unknown>[] = []
   for (const page of pages) {
     if (hasAnswers(page)) {
-      kept.push({ ...page, questions: [...waiting, ...page.questions] })
+      remaining.push({ ...page, questions: [...waiting, ...page.questions] })
       waiting = []
       continue
     }
@@ -147,13 +147,13 @@ function withoutLoneNotes(
       waiting.push({ ...note, ...(when !== undefined && { when: conditions.length > 1 ? { all: conditions } : when }) })
     }
   }
-  const last = kept.at(-1)
-  if (!last) return kept
+  const last = remaining.at(-1)
+  if (!last) return remaining
   const here = new Set(last.questions.map(({ code }) => code))
   for (const note of waiting) {
     if ([...codesIn(note)].some((code) => here.has(code))) {
       form.notes.leftOut.push({ sheet: 'survey', cell: '', what: String(note.code), why: 'note_alone' })
     } else last.questions.push(note)
   }
-  return kept
+  return remaining
 }

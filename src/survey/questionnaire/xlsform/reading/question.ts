@@ -1,7 +1,7 @@
 /** One question of a form in the shape of ours. */
 import { constraintOf } from '../expression/constraint.ts'
 import { isYes } from '../sheet/question-types.ts'
-import type { Row } from '../sheet/table.ts'
+import type { SheetRow } from '../sheet/table.ts'
 import { jsonCell, numberCell } from './cells.ts'
 import { type FormContext, type Limited, scopeOf } from './form-context.ts'
 import { optionsOf } from './options.ts'
@@ -27,7 +27,7 @@ export function shownOf(form: FormContext, item: Item): Data {
 }
 
 /** What everything has that people answer. @param required the rows of which each must say so */
-export function answeredOf(form: FormContext, item: Item, required: readonly Row[] = [item.row]): Data {
+export function answeredOf(form: FormContext, item: Item, required: readonly SheetRow[] = [item.row]): Data {
   const isRequired = required.every((row) => {
     const text = row.get('required')
     if (text !== '' && !isYes(text) && !/^(no|false|false\(\)|0|n)$/i.test(text)) {
@@ -165,7 +165,7 @@ function lengthOf(form: FormContext, item: Item): number {
 
 const largest = 1_000_000_000
 
-const limit = ({ limited }: FormContext, what: Limited, row: Row) => limited[what].push(row.get('name'))
+const limit = ({ limited }: FormContext, what: Limited, row: SheetRow) => limited[what].push(row.get('name'))
 
 /** What the constraint says; the part of it that no question of ours can ask is left out. */
 function limits({ notes }: FormContext, { row, asked }: Item) {

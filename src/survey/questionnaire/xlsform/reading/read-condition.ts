@@ -4,7 +4,7 @@ import { conditionOf, type Scope } from '../expression/to-condition.ts'
 import { Unreadable } from '../expression/tokens.ts'
 import { jsonOr } from '../parse-json.ts'
 import type { Notes } from '../sheet/notes.ts'
-import type { Row } from '../sheet/table.ts'
+import type { SheetRow } from '../sheet/table.ts'
 
 export interface ConditionGiven {
   scope: Scope
@@ -14,7 +14,7 @@ export interface ConditionGiven {
 }
 
 /** The condition under which a row is used; undefined where there is none, or none that can be said. */
-export function readCondition(row: Row, given: ConditionGiven): Condition | undefined {
+export function readCondition(row: SheetRow, given: ConditionGiven): Condition | undefined {
   const own = cellCondition(row, 'honorarium::when', { ...given, isOurs: true })
   const common = cellCondition(row, 'relevant', given)
   if (own && common) return { all: [own, common] }
@@ -23,7 +23,7 @@ export function readCondition(row: Row, given: ConditionGiven): Condition | unde
 
 /** What one cell says: an expression, or in our own columns the JSON of a condition. */
 export function cellCondition(
-  row: Row,
+  row: SheetRow,
   field: string,
   { scope, notes, isOurs }: ConditionGiven,
 ): Condition | undefined {

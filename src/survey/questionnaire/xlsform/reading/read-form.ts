@@ -9,7 +9,7 @@ import { mostFaults } from '../limits.ts'
 import { Notes } from '../sheet/notes.ts'
 import { isYes } from '../sheet/question-types.ts'
 import { speechOf } from '../sheet/speech.ts'
-import { type Row, Table } from '../sheet/table.ts'
+import { type SheetRow, Table } from '../sheet/table.ts'
 import { isTooMuch } from './amounts.ts'
 import { jsonCell } from './cells.ts'
 import { type Choices, readChoices } from './choices.ts'
@@ -99,7 +99,7 @@ function firstOf(faults: FormFault[]): FormFault[] {
 }
 
 /** Names separated by commas, or a JSON list where one has a comma of its own. */
-function factsOf(form: FormContext, settings: Row): unknown {
+function factsOf(form: FormContext, settings: SheetRow): unknown {
   const text = settings.get('honorarium::facts')
   if (text.startsWith('[')) return jsonCell(form, settings, 'honorarium::facts')
   return text === '' ? [] : text.split(/\s*,\s*/)
@@ -111,7 +111,7 @@ function inHand(
   texts: Table | undefined,
 ): FormContext {
   const names = new Names(base.notes)
-  const codes = new Map<Row, string>()
+  const codes = new Map<SheetRow, string>()
   const order = new Map<Item, number>()
   const subjects = new Map<string, { subject: Subject; order: number }>()
   const uses = new Map<string, number>()

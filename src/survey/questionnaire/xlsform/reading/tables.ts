@@ -1,7 +1,7 @@
 /** Several rows of a form that make one question: a matrix, or a ranking by its places. */
 
 import { isHead, isYes, rowTypeOf } from '../sheet/question-types.ts'
-import type { Row } from '../sheet/table.ts'
+import type { SheetRow } from '../sheet/table.ts'
 import { isCode, labelOf } from './choices.ts'
 import { type FormContext, scopeOf } from './form-context.ts'
 import { optionsOf } from './options.ts'
@@ -30,7 +30,7 @@ export function matrixOf(form: FormContext, item: Item): Record<string, unknown>
   }
 }
 
-function listIn(row: Row | undefined): string {
+function listIn(row: SheetRow | undefined): string {
   const type = row && rowTypeOf(row)
   return type?.is === 'asked' ? type.list : ''
 }
@@ -38,7 +38,7 @@ function listIn(row: Row | undefined): string {
 /** A name that a row of ours may have, as `rowSchema` says. */
 const rowName = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/
 
-function rowOf(form: FormContext, item: Item, row: Row, n: number) {
+function rowOf(form: FormContext, item: Item, row: SheetRow, n: number) {
   const code = row.get('honorarium::code')
   const short = wordsOf(form, item, row, 'honorarium::short')
   const when = readCondition(row, { ...form, scope: scopeOf(form, item) })
@@ -56,7 +56,7 @@ function rowOf(form: FormContext, item: Item, row: Row, n: number) {
   )
 }
 
-function attentionOf(form: FormContext, item: Item, row: Row) {
+function attentionOf(form: FormContext, item: Item, row: SheetRow) {
   const targets = row
     .get('honorarium::attention')
     .split(/[\s,]+/)

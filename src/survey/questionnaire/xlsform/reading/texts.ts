@@ -3,7 +3,7 @@
 import type { Condition } from '../../../../../schema/condition.ts'
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
 import { isHead } from '../sheet/question-types.ts'
-import type { Row, Words } from '../sheet/table.ts'
+import type { SheetRow, Words } from '../sheet/table.ts'
 import type { FormContext } from './form-context.ts'
 import { scopeOf } from './form-context.ts'
 import { plainText } from './plain-text.ts'
@@ -19,7 +19,7 @@ const braces = /\$?\{([^{}]*)\}/g
 const [open, close] = ['\uFFFE', '\uFFFF']
 
 /** A text of a row, or undefined. In one from elsewhere `${name}` becomes `{Code}`. */
-export function wordsOf(form: FormContext, item: Item | null, row: Row, field: string): Words | undefined {
+export function wordsOf(form: FormContext, item: Item | null, row: SheetRow, field: string): Words | undefined {
   const words = row.words(field, form.speech)
   if (!words || form.isOurs) return words
   return Object.fromEntries(
@@ -33,7 +33,7 @@ export function wordsOf(form: FormContext, item: Item | null, row: Row, field: s
 function withCodes(
   form: FormContext,
   item: Item | null,
-  row: Row,
+  row: SheetRow,
   field: string,
   language: Language,
   text: string,
@@ -95,7 +95,7 @@ export function hintOf(form: FormContext, item: Item): Words | undefined {
 }
 
 /** A question without words is told by its name, so that nothing of it is lost. */
-function named({ notes, speech, isOurs }: FormContext, row: Row): Words {
+function named({ notes, speech, isOurs }: FormContext, row: SheetRow): Words {
   const name = row.get('name')
   if (isOurs || name === '') notes.faultAt(row, 'label', 'no_label', { name })
   else notes.add('label', { name })

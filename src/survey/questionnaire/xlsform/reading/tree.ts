@@ -1,38 +1,38 @@
 /** The rows of a form as pages with what stands on them. Groups within groups are taken apart. */
 import type { Notes } from '../sheet/notes.ts'
 import { isHead, isYes, type RowType, rowTypeOf } from '../sheet/question-types.ts'
-import type { Row, Table } from '../sheet/table.ts'
+import type { SheetRow, Table } from '../sheet/table.ts'
 
 export type Asked = Extract<RowType, { is: 'asked' }>
 
 /** What is asked in one place: a question, or several rows that make one. */
 export interface Item {
   is: 'question' | 'consent' | 'matrix' | 'ranking'
-  row: Row
+  row: SheetRow
   /** Null of a matrix or ranking. */
   asked: Asked | null
   /** The rows of a matrix, or the places of a ranking. */
-  rows: Row[]
+  rows: SheetRow[]
   /** Groups around it, below the page, whose conditions hold for it, too. */
-  within: Row[]
+  within: SheetRow[]
 }
 
 export interface Segment {
   /** The group that is the page; null for what stands outside any. */
-  group: Row | null
+  group: SheetRow | null
   items: Item[]
 }
 
 export interface Tree {
   segments: Segment[]
   /** Groups in which nothing is asked. */
-  empty: Row[]
+  empty: SheetRow[]
   /** Names of rows that were left out: what looks at them cannot be kept either. */
   gone: Set<string>
 }
 
 interface Open {
-  row: Row
+  row: SheetRow
   what: 'group' | 'repeat' | 'score' | 'ranking'
   /** How many items stood before it. */
   before: number
@@ -58,14 +58,14 @@ export function treeOf(table: Table, notes: Notes): Tree {
   /** The groups below the page; a matrix has its own condition. */
   const within = (depth = open.length) => open.slice(1, depth).map(({ row }) => row)
 
-  const begin = (row: Row, what: Open['what']) => {
+  const begin = (row: SheetRow, what: Open['what']) => {
     const is = what === 'score' || tables.has(row) ? 'matrix' : what === 'ranking' ? 'ranking' : null
     const item: Item | null = is && { is, row, asked: null, rows: [], within: within() }
     if (what === 'repeat') notes.leave(row, 'type', row.get('name') || row.get('type'), 'repeat')
     open.push({ row, what, item, before: placed })
     if (item) place().items.push(item)
   }
-  const end = (row: Row) => {
+  const end = (row: SheetRow) => {
     const ended = open.pop()
     if (ended === undefined) notes.faultAt(row, 'type', 'not_opened')
     else if (ended.before === placed && !ended.item) tree.empty.push(ended.row)
@@ -105,12 +105,12 @@ export function treeOf(table: Table, notes: Notes): Tree {
 }
 
 /** Switched off by whoever made the form: a column of pyxform and SurveyCTO, for the begin and the end of a group apart. */
-const isOff = (row: Row) => isYes(row.get('disabled'))
+const isOff = (row: SheetRow) => isYes(row.get('disabled'))
 
 /** Groups that are shown as a table of questions with the same choices: each is one question with rows. */
-function groupsThatAreTables(table: Table): Set<Row> {
-  const found = new Set<Row>()
-  const open: { row: Row; lists: Set<string>; isPlain: boolean; looks: boolean }[] = []
+function groupsThatAreTables(table: Table): Set<SheetRow> {
+  const found = new Set<SheetRow>()
+  const open: { row: SheetRow; lists: Set<string>; isPlain: boolean; looks: boolean }[] = []
   for (const row of table.rows) {
     if (isOff(row)) continue
     const type = rowTypeOf(row)

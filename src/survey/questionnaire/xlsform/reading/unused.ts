@@ -1,7 +1,7 @@
 /** Cells that the type of their row has no use for: each is told, so that nothing that somebody wrote is dropped in silence. */
 import type { LeftOutWhy } from '../form.ts'
 import { type AskedType, isHead, isYes, rowTypeOf } from '../sheet/question-types.ts'
-import type { Row } from '../sheet/table.ts'
+import type { SheetRow } from '../sheet/table.ts'
 import type { FormContext } from './form-context.ts'
 import { shortened } from './read-condition.ts'
 import type { Item, Tree } from './tree.ts'
@@ -35,7 +35,7 @@ const used: Record<AskedType, readonly Field[]> = {
   acknowledge: [],
 }
 
-const listOf = (row: Row) => {
+const listOf = (row: SheetRow) => {
   const type = rowTypeOf(row)
   return type.is === 'asked' ? type.list : null
 }
@@ -48,16 +48,17 @@ export function noteUnused(
 ) {
   // What is made here has such cells in no row.
   if (isOurs) return
-  const textOf = (row: Row, field: string) => {
+  const textOf = (row: SheetRow, field: string) => {
     const words = row.words(field, speech)
     return row.get(field) || words?.[speech.plain] || Object.values(words ?? {})[0] || ''
   }
-  const leave = (row: Row, field: string, why: LeftOutWhy) => {
+  const leave = (row: SheetRow, field: string, why: LeftOutWhy) => {
     const text = textOf(row, field)
     if (text !== '') notes.leave(row, field, shortened(text), why)
   }
-  const leaveAllBut = (row: Row, kept: readonly Field[]) => {
-    for (const [field, why] of Object.entries(reasons)) if (!kept.some((one) => one === field)) leave(row, field, why)
+  const leaveAllBut = (row: SheetRow, usedFields: readonly Field[]) => {
+    for (const [field, why] of Object.entries(reasons))
+      if (!usedFields.some((one) => one === field)) leave(row, field, why)
   }
   for (const group of empty) notes.leave(group, 'type', textOf(group, 'label') || group.get('name'), 'group_empty')
   const asked = new Set(segments.flatMap(({ items }) => items.flatMap(({ row, rows }) => [row, ...rows].map(listOf))))

@@ -27,7 +27,7 @@ interface Column {
 export class Table {
   readonly name: string
   readonly columns: readonly Column[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly SheetRow[]
 
   constructor({ name, rows }: Sheet, notes: Notes) {
     const [headers = [], ...rest] = rows
@@ -43,7 +43,7 @@ export class Table {
       seen.add(key)
     }
     this.rows = rest.flatMap((cells, n) =>
-      cells.some((cell) => cell !== null && cell.trim() !== '') ? [new Row(this, n + 1, cells)] : [],
+      cells.some((cell) => cell !== null && cell.trim() !== '') ? [new SheetRow(this, n + 1, cells)] : [],
     )
   }
 
@@ -57,9 +57,9 @@ export class Table {
   }
 
   /** The columns that have no header, and nevertheless something in a row: the first such row of each. */
-  untitled(): { at: number; row: Row }[] {
+  untitled(): { at: number; row: SheetRow }[] {
     const titled = new Set(this.columns.map(({ at }) => at))
-    const found = new Map<number, Row>()
+    const found = new Map<number, SheetRow>()
     for (const row of this.rows) {
       row.cells.forEach((cell, at) => {
         if (cell?.trim() && !titled.has(at) && !found.has(at)) found.set(at, row)
@@ -69,7 +69,7 @@ export class Table {
   }
 }
 
-export class Row {
+export class SheetRow {
   readonly table: Table
   /** From 0; the headers are row 0. */
   readonly at: number

@@ -110,10 +110,10 @@ function pageRows(page: GivenPage, form: FormWritten): RowOf[] {
 function endCells(ends: GivenPage['ends'], form: FormWritten): RowOf {
   if (ends === undefined) return {}
   const usual = (['under_age', 'screened_out'] as const).flatMap((as) => ends.find((end) => end.as === as) ?? [])
-  const said = usual.map(({ when, as }) => [`honorarium::${as}`, expressionOf(when, form.scope)] as const)
+  const conditions = usual.map(({ when, as }) => [`honorarium::${as}`, expressionOf(when, form.scope)] as const)
   const isUsual = ends.length > 0 && ends.length === usual.length && ends.every((end, n) => end === usual[n])
-  if (isUsual && said.every(([, expression]) => expression !== null)) {
-    return Object.fromEntries(said.map(([column, expression]) => [column, expression ?? undefined]))
+  if (isUsual && conditions.every(([, expression]) => expression !== null)) {
+    return Object.fromEntries(conditions.map(([column, expression]) => [column, expression ?? undefined]))
   }
   return { 'honorarium::ends': JSON.stringify(ends) }
 }
