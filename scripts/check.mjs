@@ -18,16 +18,16 @@ function run(step, isKept) {
     shell: process.platform === 'win32',
     env: { ...process.env, ...(isKept ? coloured : {}) },
   })
-  const said = []
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => said.push(piece))
+  const output = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => output.push(piece))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (status) => resolve({ isWell: status === 0, said: Buffer.concat(said) }))
+    child.once('close', (status) => resolve({ isWell: status === 0, output: Buffer.concat(output) }))
   })
 }
 
-function conclude([step, advice], { isWell, said }) {
-  process.stdout.write(said)
+function conclude([step, advice], { isWell, output }) {
+  process.stdout.write(output)
   if (isWell) return
   console.error(`\ncheck stopped at ${step}. ${advice}`)
   process.exitCode = 1

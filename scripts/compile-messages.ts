@@ -44,8 +44,8 @@ export function compileArea(
         const byLanguage = leaves.get(path) ?? new Map<string, Compiled>()
         leaves.set(path, byLanguage.set(language, compileMessage(pattern, language)))
       } catch (error) {
-        const said = error instanceof Error ? error.message.split('\n')[0] : error
-        problems.push(`messages/${language}/${area}.json ${path}: ${said}`)
+        const reason = error instanceof Error ? error.message.split('\n')[0] : error
+        problems.push(`messages/${language}/${area}.json ${path}: ${reason}`)
       }
     }
   }

@@ -24,9 +24,9 @@ export interface Manifest {
 export function productionLock(lock: Lock, manifest: Manifest): Lock {
   const { '': whole, ...entries } = lock.packages
   const nodes = Object.keys(whole?.optionalDependencies ?? {}).map((name) => `node_modules/${name}`)
-  const kept = Object.entries(entries).filter(
+  const needed = Object.entries(entries).filter(
     ([path, { dev, devOptional }]) => !dev && !devOptional && !nodes.includes(path),
   )
   const { name, version, license, dependencies, engines } = manifest
-  return { ...lock, packages: { '': { name, version, license, dependencies, engines }, ...Object.fromEntries(kept) } }
+  return { ...lock, packages: { '': { name, version, license, dependencies, engines }, ...Object.fromEntries(needed) } }
 }

@@ -212,6 +212,10 @@ describe('names', () => {
         'what it holds: ReviewOutcome, FileFault, FactText, HashedFigures, StoredReport, BatchRequest, OpenExport',
     },
     {
+      old: /^\s*(export )?(async )?(const|let|function) (told|said|kept)\b/,
+      instead: 'what it holds: reply, result, notice, stored, digestDigits',
+    },
+    {
       old: /\b(ports\.aside|Aside(Failed|Limits)|lookThrough|lookInside|FormInHand)\b/,
       instead: 'offload, inspect, FormContext',
     },

@@ -108,10 +108,10 @@ const cases: [section: Section, fields: object, field: string, code: string, cha
   ['checks', quotas({ limit: '' }), 'quotas.0.limit', 'whole_number'],
 ]
 
-/** What a set-up's own checks leave to others is told in the reader's language too. */
 /** The languages of the words below. */
 const inOurs = ['en', 'zh-Hans', 'zh-Hant'] as const
 
+/** What a set-up's own checks leave to others is told in the reader's language too. */
 describe('a fault that another part finds', () => {
   const wechat = { ...scriptedPayer({ provider: 'wechat', channels: ['wechat'] }), carries: registry.wechat.carries }
   it.each<[what: string, setup: Setup, payers: SetupContext['payers'], said: string[]]>([
