@@ -91,6 +91,10 @@ describe('words', () => {
     expect(found).toEqual([])
   })
 
+  test('in English files are uploaded, and what comes back is restored: nobody brought it', () => {
+    expect([...texts.en].filter(([, text]) => /\bbrought\b|\bbring (a|an|the|your) /i.test(text))).toEqual([])
+  })
+
   test('a message of limits names them', () => {
     for (const language of languages) {
       const said = (code: 'too_few' | 'too_many' | 'too_long' | 'out_of_range', limits: Record<string, number>) =>

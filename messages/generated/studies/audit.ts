@@ -422,7 +422,7 @@ const en: AuditMessages = {
       withdrawn: 'Withdrew a proposal',
     },
     statement: {
-      received: 'Brought a statement',
+      received: 'Uploaded a statement',
       staged: 'Read a statement',
       published: 'A statement took effect',
       matched: 'Matched a statement',
@@ -503,12 +503,12 @@ const en: AuditMessages = {
       saved: 'Saved a filter of answers',
       renamed: 'Renamed a saved filter',
       removed: 'Deleted a saved filter',
-      restored: 'Brought a saved filter back',
+      restored: 'Restored a saved filter',
     },
     weights: {
-      saved: 'Kept margins to weight answers by',
+      saved: 'Saved margins to weight answers by',
       removed: 'Deleted margins',
-      restored: 'Brought margins back',
+      restored: 'Restored margins',
     },
     source_tags: {
       made: 'Made the tag of a link',

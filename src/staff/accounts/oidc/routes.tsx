@@ -51,14 +51,14 @@ export const oidcRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const { oidc } = ports.settings
     if (oidc === null) return refuse(c, 'not_found')
-    const attempt = await takeAttempt(c)
+    const stored = await takeAttempt(c)
     const query = new URLSearchParams(field(await readPosted(c), 'query') ?? '')
     // Begun elsewhere, or too long ago: the provider is not even asked.
-    if (attempt === null || query.get('state') !== attempt.attempt.state) return refuseSignIn(c, 'oidc', 'try_again')
+    if (stored === null || query.get('state') !== stored.attempt.state) return refuseSignIn(c, 'oidc', 'try_again')
     const { whoCameBack } = await import('./provider.ts')
-    const who = await whoCameBack(ports, oidc, query, attempt.attempt)
+    const who = await whoCameBack(ports, oidc, query, stored.attempt)
     if ('refused' in who) return refuseSignIn(c, 'oidc', who.refused)
-    const signed = await signInAs(ports, who, attempt.link)
+    const signed = await signInAs(ports, who, stored.link)
     return 'refused' in signed ? refuseSignIn(c, 'oidc', signed.refused) : enter(c, signed.sessionId)
   })
 
