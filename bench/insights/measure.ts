@@ -93,7 +93,8 @@ export function questionsAsked(ports: Ports, of: DataOf): [string, () => Promise
     ['two questions crossed, and tested', cross('Q02', 'Q03')],
     ['two questions crossed, and tested, weighted, raking included', crossWeighted('Q02', 'Q03')],
     ['a question of several picks crossed with one, and tested', cross('Q03', 'Q12')],
-    ['two questions of several picks crossed, and tested', cross('Q06', 'Q12')],
+    ['two questions of several picks crossed, and tested', cross('Q12', 'Q17')],
+    ['two questions of several picks crossed, and tested, weighted', crossWeighted('Q12', 'Q17')],
     ['flows through three questions', () => readFlows(ports, asker, ['Q03', 'Q07', 'Q25'].map(axis))],
   ]
 }

@@ -1,7 +1,7 @@
 /** Counts two axes against each other, a segment at a time. Pure. */
 import type { Axis } from '../axes/axis.ts'
 import { type OptionGroup, type Reading, readingOf, type Slots, type Stored } from '../axes/places.ts'
-import { type PatternCounts, patternCounts } from './pattern-counts.ts'
+import { type CountCall, type PatternCounts, patternCounts } from './pattern-counts.ts'
 
 /** How many people of an option stand where on the other side. */
 export interface OptionCounts {
@@ -62,21 +62,26 @@ export function readingBoth(rowAxis: Axis, columnAxis: Axis, stored: Stored): Re
 export function countingRead({ rows, columns }: ReadBoth, stored: Pick<Stored, 'size'>): Counting {
   const places = new Float64Array(rows.size * columns.size)
   const answeredBoth = new Uint8Array(stored.size)
-  const byRows = optionsBy(rows, columns)
-  const byColumns = optionsBy(columns, rows)
+  // Where both sides are of several picks, those who answered both are counted by each two options: beside them stand the others.
+  const areBothOfSeveral = rows.options > 0 && columns.options > 0
+  const some = new Uint16Array(stored.size)
   const pairs = pairsOf(rows, columns)
+  const byRows = optionsBy(rows, columns, pairs.eachOfRow)
+  const byColumns = optionsBy(columns, rows, pairs.eachOfColumn)
   return {
     add: ({ size }, by) => {
+      let count = 0
       for (let at = 0; at < size; at++) {
-        answeredBoth[at] = 0
         const much = by[at] as number
-        if (much === 0) continue
         const [row, column] = [rows.places[at] as number, columns.places[at] as number]
         ;(places[row * columns.size + column] as number) += much
-        if (row < rows.inside && column < columns.inside) answeredBoth[at] = 1
+        const both = much !== 0 && row < rows.inside && column < columns.inside ? 1 : 0
+        answeredBoth[at] = both
+        some[count] = at
+        count += areBothOfSeveral ? 1 - both : 1
       }
-      byRows.add(size, by)
-      byColumns.add(size, by)
+      byRows.add(some, count, by)
+      byColumns.add(some, count, by)
       pairs.add(size, answeredBoth, by)
     },
     answeredBoth,
@@ -91,14 +96,18 @@ export function countingRead({ rows, columns }: ReadBoth, stored: Pick<Stored, '
   }
 }
 
-/** Each option of a side of several picks by the places of the other side. */
-function optionsBy(side: Reading, other: Reading) {
+/** Calls back with how many of a group's patterns there are of those who answered both. */
+type EachOfGroup = (group: OptionGroup, call: (count: number, pattern: number) => void) => void
+
+/** Each option of a side of several picks by the places of the other side. @param answered those whom `add` leaves out */
+function optionsBy(side: Reading, other: Reading, answered: EachOfGroup) {
   const found = side.groups.map((group) => ({ group, counts: patternCounts() }))
   return {
-    add: (size: number, by: By) => {
+    /** Adds those who are named. */
+    add: (named: Uint16Array, count: number, by: By) => {
       for (const { group, counts } of found) {
         counts.make(other.size, group.patterns())
-        countOptions(counts, side, other, group, size, by)
+        countOptions(counts, side, other, group, named, count, by)
       }
     },
     counts: (): OptionCounts[] => {
@@ -107,15 +116,16 @@ function optionsBy(side: Reading, other: Reading) {
         return { offered: nobody(), picked: nobody() }
       })
       for (const { group, counts } of found) {
-        for (const { option, stateIn } of group.options) {
-          const into = all[option]
-          counts.each((count, place, pattern) => {
-            const state = stateIn(pattern)
-            if (into === undefined || state === 0) return
+        const addTo = (count: number, place: number, pattern: number) => {
+          for (const { option, stateIn } of group.options) {
+            const [into, state] = [all[option], stateIn(pattern)]
+            if (into === undefined || state === 0) continue
             into.offered[place] = (into.offered[place] ?? 0) + count
             if (state === 2) into.picked[place] = (into.picked[place] ?? 0) + count
-          })
+          }
         }
+        counts.each(addTo)
+        answered(group, (count, pattern) => addTo(count, 0, pattern))
       }
       return all
     },
@@ -127,11 +137,13 @@ function countOptions(
   { places: own }: Reading,
   { places: others }: Reading,
   { read }: OptionGroup,
-  size: number,
+  named: Uint16Array,
+  count: number,
   by: By,
 ): void {
-  for (let at = 0; at < size; at++) {
-    if (by[at] === 0 || own[at] !== 0) continue
+  for (let n = 0; n < count; n++) {
+    const at = named[n] as number
+    if (own[at] !== 0) continue
     ;(table[(others[at] as number) * width + (read[at] as number)] as number) += by[at] as number
   }
 }
@@ -139,6 +151,8 @@ function countOptions(
 /** Options with options: by each two of the patterns that they stand in. */
 function pairsOf(rows: Reading, columns: Reading) {
   const found = rows.groups.flatMap((row) => columns.groups.map((column) => ({ row, column, counts: patternCounts() })))
+  const eachOf = (row: OptionGroup | undefined, column: OptionGroup | undefined) => (call: CountCall) =>
+    found.find((one) => one.row === row && one.column === column)?.counts.each(call)
   return {
     add: (size: number, answeredBoth: Uint8Array, by: By) => {
       for (const { row, column, counts } of found) {
@@ -146,6 +160,9 @@ function pairsOf(rows: Reading, columns: Reading) {
         countPairs(counts, row.read, column.read, size, answeredBoth, by)
       }
     },
+    eachOfRow: ((group, call) => eachOf(group, columns.groups[0])(call)) satisfies EachOfGroup,
+    eachOfColumn: ((group, call) =>
+      eachOf(rows.groups[0], group)((count, _, pattern) => call(count, pattern))) satisfies EachOfGroup,
     counts: (): PairCounts[][] => {
       const nobody = (): PairCounts => ({ both: 0, row: 0, column: 0, offered: 0 })
       const all = Array.from({ length: rows.options }, () => Array.from({ length: columns.options }, nobody))

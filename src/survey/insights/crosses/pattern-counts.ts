@@ -1,5 +1,7 @@
 /** A table of counts, or of sums of weights, that grows with the patterns that are met. Pure. */
 
+export type CountCall = (count: number, row: number, column: number) => void
+
 export interface PatternCounts {
   /** The counts, row by row; another array once it has grown. */
   table: Float64Array
@@ -8,7 +10,7 @@ export interface PatternCounts {
   /** Makes room for so many rows and columns. */
   make(rows: number, columns: number): void
   /** Calls back for each cell that is not empty. */
-  each(call: (count: number, row: number, column: number) => void): void
+  each(call: CountCall): void
 }
 
 /** An empty table. */

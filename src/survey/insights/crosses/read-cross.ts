@@ -6,7 +6,6 @@ import type { Axis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
-import { doors } from '../segments/about.ts'
 import { weightsByPlace } from '../segments/counting-weights.ts'
 import { unitsOfOne } from '../weights/rake.ts'
 import type { Weighing } from '../weights/weighing.ts'
@@ -50,7 +49,7 @@ export async function readCross(
     ...(weighing?.columns ?? []),
   ])
   const cameBy = stored.decoder('_door')
-  const isOpenLink = doors.map((_, slot) => (cameBy(slot) === 'open_link' ? 1 : 0))
+  const isOpenLink = Uint8Array.from({ length: 64 }, (_, slot) => (cameBy(slot) === 'open_link' ? 1 : 0))
   let byOpenLink = 0
   for await (const segment of readColumns(ports, data, [...needed])) {
     const selected = select(segment)
@@ -63,7 +62,7 @@ export async function readCross(
     }
     const door = segment.slots('_door')
     for (let at = 0; at < segment.size; at++) {
-      if (counting.answeredBoth[at] === 1) byOpenLink += isOpenLink[door[at] as number] ?? 0
+      byOpenLink += (counting.answeredBoth[at] as number) & (isOpenLink[door[at] as number] as number)
     }
   }
   const people = tableOf(rows, columns, counting.counts())
