@@ -137,6 +137,27 @@ function insertRows(table: string, rows: readonly unknown[]): Write[] {
 
 type Slot = { name: string } | { constant: Value }
 
+/** A constant such as a state, which needs no escaping. */
+const word = /^[a-z_]+$/
+
+/**
+ * Words that never change are written into the SQL: a planner reads them once, where SQLite plans a statement anew each time
+ * that a value is bound by which it has chosen a partial index.
+ */
+function withWords(sql: string, slots: readonly Slot[]): { sql: string; slots: Slot[] } {
+  const left: Slot[] = []
+  let at = 0
+  const text = sql.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g, (found) => {
+    if (found !== '?') return found
+    const slot = slots[at] as Slot
+    at += 1
+    if ('constant' in slot && typeof slot.constant === 'string' && word.test(slot.constant)) return `'${slot.constant}'`
+    left.push(slot)
+    return found
+  })
+  return { sql: text, slots: left }
+}
+
 function compileOnce<Values, Row>(build: (values: Values) => Compilable<Row>): { sql: string; slots: Slot[] } {
   const names = new Map<unknown, string>()
   const values = new Proxy({}, { get: (_, name) => placeholder(names, String(name)) })
@@ -145,7 +166,7 @@ function compileOnce<Values, Row>(build: (values: Values) => Compilable<Row>): {
     const name = names.get(parameter)
     return name === undefined ? { constant: parameter as Value } : { name }
   })
-  return { sql: query.sql, slots }
+  return withWords(query.sql, slots)
 }
 
 /** Stands for a value while a query is built. Whoever asks it anything is told what is wrong. */

@@ -7,8 +7,8 @@ test('named values take the places that the builder gave them', () => {
     sql.insertInto('staff').values({ created_at: p.at, id: p.id, name: p.name, role: 'preparer' }),
   )
   const query = addStaff({ id: 's1', name: 'Ann', at: '2026-03-01T08:00:00.000Z' })
-  expect(query.sql).toBe('insert into "staff" ("created_at", "id", "name", "role") values (?, ?, ?, ?)')
-  expect(query.values).toEqual(['2026-03-01T08:00:00.000Z', 's1', 'Ann', 'preparer'])
+  expect(query.sql).toBe(`insert into "staff" ("created_at", "id", "name", "role") values (?, ?, ?, 'preparer')`)
+  expect(query.values).toEqual(['2026-03-01T08:00:00.000Z', 's1', 'Ann'])
 })
 
 test('each call has its own values and the same SQL', () => {
@@ -56,15 +56,19 @@ test('a value may stand in what happens on a conflict', () => {
   expect(query.values).toEqual(['n', 1, 3, 0, 9, 't', 1, 't'])
 })
 
-test('constants of the builder stay as they are, null among them', () => {
-  const end = prepareQuery((p: { id: string }) =>
+test('words of the builder are written into the SQL, and its other constants stay as they are', () => {
+  const end = prepareQuery((p: { id: string; slug: string }) =>
     sql
       .updateTable('studies')
       .set({ closes_at: null, open_link_policy: 'hold' })
       .where('id', '=', p.id)
-      .where('slug', '<>', 'x'),
+      .where('slug', 'not in', ['x', "it's", '?', p.slug, 'Y', '', '7']),
   )
-  expect(end({ id: '1' }).values).toEqual([null, 'hold', '1', 'x'])
+  const query = end({ id: '1', slug: 'hold' })
+  expect(query.sql).toBe(
+    `update "studies" set "closes_at" = ?, "open_link_policy" = 'hold' where "id" = ? and "slug" not in ('x', ?, ?, ?, ?, ?, ?)`,
+  )
+  expect(query.values).toEqual([null, '1', "it's", '?', 'hold', 'Y', '', '7'])
 })
 
 test('a value may be null and may be named like a method', () => {
