@@ -13,10 +13,10 @@ import { ignoreEpipe } from './ignore-epipe.ts'
 import { acceptQueue } from './overload/accept-queue.ts'
 import { tickMs, watchLateness } from './overload/lateness.ts'
 import { shedding } from './overload/shed.ts'
-import { listenTogether, type Stoppable, socketsOfPort } from './overload/sockets.ts'
+import { limitTogether, listenTogether, mostConnections, type Stoppable, socketsOfPort } from './overload/sockets.ts'
 import type { HandedOver } from './results/messages.ts'
 import { openResults, type Results } from './results/results.ts'
-import { createPatientServer, slowest } from './slow.ts'
+import { createPatientServer } from './slow.ts'
 import { openBackground } from './stopping/background.ts'
 import { stopper } from './stopping/stop.ts'
 import { observedPayers, type Telemetry } from './telemetry/telemetry.ts'
@@ -62,7 +62,6 @@ export async function serve({
   const background = openBackground()
   const { isStopping } = background
   const ports: Ports = { ...given, payers: observedPayers(given.payers, given.observe), isStopping }
-  let taken = 0
   const shed = shedding(
     ports,
     watchLateness(
@@ -70,7 +69,7 @@ export async function serve({
       () => performance.eventLoopUtilization().idle,
     ),
     undefined,
-    acceptQueue(port, socketsOfPort, () => taken),
+    acceptQueue(port, socketsOfPort, () => taken()),
   )
   ports.load = shed.load
   const results = openResults(ports, handedOver)
@@ -81,13 +80,8 @@ export async function serve({
     await closeAll()
   }
   const listener = getRequestListener((request, env) => background.track(async () => app.fetch(request, env)))
-  const limits = { ...slowest, connections: Math.ceil(slowest.connections / socketsOfPort) }
-  const servers = Array.from({ length: socketsOfPort }, () => createPatientServer(listener, limits))
-  for (const server of servers) {
-    server.on('connection', () => {
-      taken += 1
-    })
-  }
+  const servers = Array.from({ length: socketsOfPort }, () => createPatientServer(listener))
+  const taken = limitTogether(servers, mostConnections)
   let listening: Stoppable
   try {
     listening = await listenTogether(servers, host, port)

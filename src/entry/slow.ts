@@ -11,8 +11,6 @@ export interface Slowest {
   uploadMs: number
   /** How often headers and files are looked at. */
   checkEveryMs: number
-  /** Connections that are open at once; one more is closed. */
-  connections: number
 }
 
 export const slowest: Slowest = {
@@ -20,14 +18,13 @@ export const slowest: Slowest = {
   bodyMs: 30_000,
   uploadMs: 300_000,
   checkEveryMs: 5_000,
-  connections: 10_000,
 }
 
 const timedOut = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n'
 
 /** A server that cuts slow requests off with 408, as Node does by itself for those that are slow in all. */
 export function createPatientServer(listener: RequestListener, limits: Slowest = slowest): Server {
-  const server = createServer(
+  return createServer(
     {
       headersTimeout: limits.headersMs,
       requestTimeout: limits.uploadMs,
@@ -38,8 +35,6 @@ export function createPatientServer(listener: RequestListener, limits: Slowest =
       return listener(request, response)
     },
   )
-  server.maxConnections = limits.connections
-  return server
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {
