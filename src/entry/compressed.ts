@@ -29,6 +29,13 @@ const windowOfPages = 16
  */
 const mostAtOnce = 48 * 1024
 
+/** Where the bytes of a page are written, which its packing is over with before the next page comes: 3 at most for a unit of UTF-16. */
+const page = Buffer.allocUnsafeSlow(mostAtOnce)
+
+function bytesOf(text: string): Buffer<ArrayBuffer> {
+  return text.length * 3 > page.length ? Buffer.from(text) : page.subarray(0, page.write(text))
+}
+
 /** Assets never change at their address: each is packed once, as small as it gets. */
 const packedAssets = new Map<string, Promise<Packed>>()
 
@@ -67,7 +74,7 @@ function forgetRanges(headers: Headers): void {
 function packPages(c: Context<AppEnv>, coding: Coding): void {
   async function html(page: string | Promise<string>, status?: ContentfulStatusCode): Promise<Response> {
     const text = typeof page === 'string' ? page : await resolveCallback(page, phase, false, {})
-    const body = await packed(coding, Buffer.from(String(text)))
+    const body = await packed(coding, bytesOf(String(text)))
     c.header('Vary', 'Accept-Encoding', { append: true })
     c.header('Content-Encoding', coding)
     return c.body(body, status, { 'Content-Type': 'text/html; charset=UTF-8' })

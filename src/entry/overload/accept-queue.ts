@@ -9,14 +9,14 @@ const socket = /^ *\d+: [0-9A-F]+:([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} ([0-9A-F]{
  * How many connections wait at this port, by the kernel's table; null where nobody listens at it. Sockets that listen stand
  * in front in the table, and no more of it is asked for than is needed: the kernel goes through every place that a connection
  * may have, which takes milliseconds, to fill a page with what comes behind them.
- * @param more the next piece of the table, empty at its end
+ * @param more the next lines of the table, at most so many, empty at its end
  * @param sockets how many listen at this port
  */
-export function queueIn(more: () => string, port: number, sockets: number): number | null {
+export function queueIn(more: (lines: number) => string, port: number, sockets: number): number | null {
   let rest = ''
   let found = 0
   let waiting: number | null = null
-  for (let piece = more(); piece !== ''; piece = more()) {
+  for (let piece = more(sockets); piece !== ''; piece = more(sockets - found)) {
     const lines = (rest + piece).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
@@ -32,7 +32,7 @@ export function queueIn(more: () => string, port: number, sockets: number): numb
 }
 
 /** As long as a line of the table. */
-const pieceBytes = 150
+const lineBytes = 150
 const lookEveryMs = 100
 
 /**
@@ -79,9 +79,10 @@ export function acceptQueue(port: number, sockets: number, taken: () => number):
 function queueInFile(path: string, port: number, sockets: number): number | null {
   try {
     const file = openSync(path, 'r')
-    const piece = Buffer.alloc(pieceBytes)
+    const piece = Buffer.alloc(sockets * lineBytes)
     try {
-      return queueIn(() => piece.toString('latin1', 0, readSync(file, piece, 0, pieceBytes, null)), port, sockets)
+      const more = (lines: number) => piece.toString('latin1', 0, readSync(file, piece, 0, lines * lineBytes, null))
+      return queueIn(more, port, sockets)
     } finally {
       closeSync(file)
     }
