@@ -1,11 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { LongFirst } from './test/support/setup/long-first.ts'
 
-// Four projects, told apart by where a test lies or how its name ends; what is none of the other three is a unit test.
-// Choose with `npx vitest run --project databases`, or name a file.
-const databases = ['test/**/*databases.test.{ts,tsx}']
-const edge = ['test/edge/**/*.test.{ts,tsx}', 'test/**/*edge.test.{ts,tsx}']
-const browser = ['test/browser/**/*.test.{ts,tsx}', 'test/**/*browser.test.{ts,tsx}']
+// Two projects, as each has workers of its own, which load all modules anew: tests that need a browser, a database server or
+// workerd, and unit tests, before which the workers give back their memory. test/support/setup/kinds.ts tells them apart.
+// Choose with `npx vitest run --project unit`, or by a part of their paths (`databases`, `test/edge`).
+const services = ['test/{browser,edge}/**/*.test.{ts,tsx}', 'test/**/*{browser,databases,edge}.test.{ts,tsx}']
 
 // `--mode whole` tells every fact in all combinations that it holds in: see test/support/run/whole.ts.
 export default defineConfig(({ mode }) => ({
@@ -25,42 +24,10 @@ export default defineConfig(({ mode }) => ({
     setupFiles: 'test/support/setup/each-test.ts',
     globalSetup: 'test/support/setup/run.ts',
     projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: services } },
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...databases, ...edge, ...browser],
-        },
-      },
-      {
-        // The same facts on better-sqlite3, D1 (Miniflare) and a real Postgres, whose address is inject('postgresUrl').
-        extends: true,
-        test: {
-          name: 'databases',
-          include: databases,
-          exclude: [...edge, ...browser],
-          globalSetup: 'test/support/setup/postgres.ts',
-        },
-      },
-      {
-        // The Worker as it is deployed, inside workerd: inject('worker') has its modules for Miniflare.
-        extends: true,
-        test: {
-          name: 'edge',
-          include: edge,
-          exclude: browser,
-          globalSetup: 'test/support/setup/worker.ts',
-        },
-      },
-      {
-        // The pages in a real Chromium.
-        extends: true,
-        test: {
-          name: 'browser',
-          include: browser,
-          globalSetup: 'test/support/setup/browser.ts',
-        },
+        test: { name: 'services', include: services, globalSetup: 'test/support/setup/services.ts' },
       },
     ],
   },

@@ -1,4 +1,4 @@
-/** The pictures of the README and of the docs. They are taken with every run, and kept with `SCREENSHOTS=1 npx vitest run --project browser screenshot`. */
+/** The pictures of the README and of the docs. They are taken with every run, and kept with `SCREENSHOTS=1 npx vitest run screenshot`. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

@@ -2,7 +2,8 @@
  * The three databases, for tests: each test opens one of its own, migrated and empty. `STORE=sqlite` (or d1, or
  * postgres) narrows a run to one.
  */
-import { afterAll, beforeAll, describe, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kindOf } from '../setup/kinds.ts'
 import { d1 } from './d1-database.ts'
 import { askedElsewhere } from './elsewhere.ts'
 import { postgres } from './postgres-database.ts'
@@ -24,8 +25,8 @@ const [one = sqlite, ...others] = databases
 const heard = askedElsewhere(others)
 const firstOne: TestDatabase = {
   ...one,
-  // Where no Postgres runs there is nobody else to be asked.
-  open: async () => (inject('postgresUrl') === undefined ? one.open() : heard(await one.open())),
+  // Other files are about something else, and no Postgres may run beside them.
+  open: async () => (kindOf(expect.getState().testPath ?? '') === 'databases' ? heard(await one.open()) : one.open()),
 }
 
 let current = firstOne

@@ -5,10 +5,10 @@ import { delimiter, dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 
 /**
- * Vitest's global setup of the browser tests: a Chromium and a Chinese font are there before the first of them runs.
+ * A Chromium and a Chinese font are there before the first test of the pages runs.
  * Without a browser the run ends here, because Vitest would bury the one line that says why under a page of its own.
  */
-export async function setup(): Promise<void> {
+export async function findBrowserAndFont(): Promise<void> {
   // Worth it even where there is a browser already; on a laptop what is there is good enough.
   if (process.env.CI && onPath(shell) === undefined) installWithApt(shell, 'fonts-noto-cjk', 'fontconfig')
   try {
@@ -41,7 +41,7 @@ export async function launchBrowser(): Promise<Browser> {
  * The path of a Chromium that runs: the one named by CHROMIUM or CHROME_PATH, the system's, Playwright's own, or one that
  * it installs now. Throws one line saying what to do when there is none and none can be installed.
  */
-export async function findBrowser(): Promise<string> {
+async function findBrowser(): Promise<string> {
   for (const name of ['CHROMIUM', 'CHROME_PATH']) {
     const named = process.env[name]
     if (named && !runs(named)) throw new Error(`${name} is ${named}, which does not run: name a Chromium or unset it.`)
@@ -59,7 +59,7 @@ export async function findBrowser(): Promise<string> {
   if (installed) return installed
   throw new Error(
     'No Chromium found and none could be installed: install one, or set CHROMIUM to the path of one. ' +
-      'The other tests run with `npx vitest run --project unit --project databases --project edge`.',
+      'The other tests run with `npx vitest run --exclude "**/*browser{/**,.test.*}"`.',
   )
 }
 

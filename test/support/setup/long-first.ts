@@ -1,5 +1,6 @@
 /** In which order Vitest takes the files: long ones first, so that none of them is left to one core at the end. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { kindOf, kinds } from './kinds.ts'
 
 /** Files that take long and are small: where no earlier run is remembered, Vitest takes a file's size for its time. */
 const long = [
@@ -16,12 +17,11 @@ const long = [
 ]
 
 export class LongFirst extends BaseSequencer {
-  /** The order that Vitest chooses, project by project, with the long files at the head of each. */
+  /** The order that Vitest chooses, kind by kind, with the long files at the head of each. */
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const projects = [...new Set(sorted.map(({ project }) => project))]
-    return projects.flatMap((project) => {
-      const own = sorted.filter((file) => file.project === project)
+    return kinds.flatMap((kind) => {
+      const own = sorted.filter(({ moduleId }) => kindOf(moduleId) === kind)
       const head = long.flatMap((path) => own.filter(({ moduleId }) => moduleId.endsWith(`/${path}`)))
       return [...head, ...own.filter((file) => !head.includes(file))]
     })

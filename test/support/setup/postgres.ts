@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chownSync, cpSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
@@ -6,15 +6,10 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { TestProject } from 'vitest/node'
+import { promisify } from 'node:util'
 import { databaseDirectory, removeDirectory, removeLeftovers } from '../run/memory.ts'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Address of the run's Postgres; whoever asks makes a database of their own in it. */
-    postgresUrl: string
-  }
-}
+const run = promisify(execFile)
 
 const prefix = 'honorarium-postgres-'
 
@@ -27,23 +22,6 @@ const settings = [
   // Databases are used again, and a row's place must not depend on when somebody last tidied up.
   'autovacuum=off',
 ]
-
-let stopRunning: (() => Promise<void>) | undefined
-
-/**
- * Vitest's global setup of the projects that need a real Postgres: starts one for the whole run and tells the tests its
- * address as `inject('postgresUrl')`.
- */
-export async function setup(project: TestProject): Promise<void> {
-  const { url, stop } = await startPostgres()
-  stopRunning = stop
-  project.provide('postgresUrl', url)
-}
-
-/** The end of the run: stops what `setup` started and removes its files. */
-export async function teardown(): Promise<void> {
-  await stopRunning?.()
-}
 
 /**
  * Starts an empty Postgres on a free port of this machine, in a directory of its own that `stop` removes. The programs are
@@ -74,12 +52,10 @@ export async function startPostgres(
   const options = { ...owner, cwd: home, env: { ...process.env, LC_ALL: 'C' } }
   // Text sorts by bytes, as in SQLite and D1.
   const shape = ['--encoding=UTF8', '--locale=C', '--no-sync', '--auth=scram-sha-256']
-  const made = spawnSync(
-    join(programs, 'initdb'),
-    ['-D', data, '--username=postgres', `--pwfile=${passwordFile}`, ...shape],
-    { ...options, encoding: 'utf8' },
-  )
-  if (made.status !== 0) throw new Error(`The test Postgres could not be made. ${made.error ?? made.stderr}`)
+  const named = ['-D', data, '--username=postgres', `--pwfile=${passwordFile}`]
+  await run(join(programs, 'initdb'), [...named, ...shape], options).catch((cause) => {
+    throw new Error('The test Postgres could not be made.', { cause })
+  })
 
   const port = await freePort()
   const flags = [...settings, ...(durable ? [] : careless)].flatMap((setting) => ['-c', setting])

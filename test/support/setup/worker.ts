@@ -1,13 +1,15 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { Miniflare } from 'miniflare'
-import type { TestProject } from 'vitest/node'
 import type { D1Binding } from '../../../src/platform/db/d1.ts'
 import { door, doorBinding, doorWorker } from '../databases/d1-door.ts'
+
+const run = promisify(execFile)
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -35,11 +37,6 @@ export interface Size {
   gzipBytes: number
 }
 
-/** Vitest's global setup of the edge tests, which then find the Worker as `inject('worker')`. */
-export async function setup(project: TestProject): Promise<void> {
-  project.provide('worker', await buildWorker())
-}
-
 /**
  * Builds the Worker with `wrangler deploy --dry-run`: these are the very files that `npm run deploy` would put up.
  * Throws with what wrangler had to say when the Worker does not build.
@@ -49,13 +46,12 @@ export async function buildWorker(): Promise<BuiltWorker> {
   const out = mkdtempSync(join(tmpdir(), 'honorarium-worker-'))
   try {
     const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
-    const ran = spawnSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', out], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG_PATH: join(out, 'log') },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const env = { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG_PATH: join(out, 'log') }
+    const building = run(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', out], { cwd: root, env })
+    building.child.stdin?.end()
+    await building.catch(({ stdout, stderr }) => {
+      throw new Error(`The Worker does not build.\n${stdout}\n${stderr}`)
     })
-    if (ran.status !== 0) throw new Error(`The Worker does not build.\n${ran.stdout}\n${ran.stderr}`)
     const compatibilityDate = compatibilityDateOf(readFileSync(join(root, 'wrangler.toml'), 'utf8'))
     return { ...readWorker(out, compatibilityDate), sources: sourcesIn(join(root, 'dist/worker')) }
   } finally {
