@@ -135,6 +135,21 @@ export async function moneyByAnswers(preparer: Student): Promise<[said: string, 
   return said
 }
 
+/**
+ * What an admin sees without opening a response: both lists of reviews, who has asked in writing, the live page and its files, and
+ * the file of answers.
+ * @param takesFiles whether the files of the live page are taken away
+ */
+export async function answersLists(admin: Student, takesFiles: boolean): Promise<Look> {
+  const here = '/admin/studies/study-abroad'
+  const html = takesFiles ? (await admin.open(`${here}/live`)).html : ''
+  const names = [...new Set([...html.matchAll(/\/live\/([a-z-]+\.csv)"/g)].map(([, name = '']) => name))]
+  if (takesFiles && names.length === 0) throw new Error('the live page leads to no file')
+  const files = new Map([['csv', records(await (await admin.post(`${here}/responses.csv`)).text())]])
+  for (const name of names) files.set(name, records(await (await admin.get(`${here}/live/${name}`)).text()))
+  return look(admin, ['/admin', '/admin/reviews', here, `${here}/requests`, `${here}/live`], files)
+}
+
 const moneyPages = [
   '/finance',
   '/finance/budgets',
