@@ -74,9 +74,20 @@ forEachDatabase((_, open, once) => {
         sql: `update saved_filters set query = 'is.Q02=3&is.Q03=3' where name = 'Before'`,
         values: [],
       })
+      const page = async (path: string) => (await analyst.get(path)).text()
+      const sentAlong = async (query: string) =>
+        [
+          ...(await page(`${address}?${query}`)).matchAll(/<input type="hidden" name="(is\.\w+|of)" value="([^"]*)"/g),
+        ].map(([, name, value]) => `${name}=${value}`)
+      // Addresses that somebody keeps from the page of the only version that there is.
+      const bookmarks = [
+        `${address}?${['is.Q03=3', ...(await sentAlong('add=Q03'))].join('&')}`,
+        /href="([^"]*is\.Q03=3[^"]*held=out[^"]*)"/
+          .exec(await page(`${address}?is.Q03=3`))?.[1]
+          ?.replaceAll('&amp;', '&'),
+      ]
       const version = await askTaipa(world, '2099-01-01T00:00:00.000Z')
       await addResponses(world, 5, { answers: { Q02: 3, Q03: 3 }, version })
-      const page = async (path: string) => (await analyst.get(path)).text()
       const hrefs = (html: string, text: string) =>
         [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)/g)]
           .filter(([, , said]) => said === text)
@@ -85,6 +96,7 @@ forEachDatabase((_, open, once) => {
         const text = textOf(await page(path ?? ''))
         return [/n = (\d+)/.exec(text)?.[1], text.includes('meant something else')]
       }
+      for (const one of bookmarks) expect(await counted(one), one).toEqual(['0', true])
       const used = async (name: string, from: string) => counted(hrefs(await page(from), name)[0])
       for (const from of [address, `${address}/filters`]) {
         expect(await used('Macao', from), from).toEqual(['0', true])
@@ -104,10 +116,8 @@ forEachDatabase((_, open, once) => {
       const form = /name="query" value="([^"]*)"/.exec(await page(`${address}?is.Q03=3&of=1`))?.[1]
       expect(form).toBe('is.Q03=3&amp;of=1')
       // What is added to one that means the same here names this version's codes, and so does all of it from then on.
-      const sentAlong = async (query: string) =>
-        (await page(`${address}?${query}`)).match(/<input type="hidden" name="(is\.\w+|of)"/g)?.length
-      expect(await sentAlong('is.Q02=3&of=1&add=Q03')).toBe(1)
-      expect(await sentAlong('is.Q03=3&of=1&add=Q02')).toBe(2)
+      expect(await sentAlong('is.Q02=3&of=1&add=Q03')).toEqual(['is.Q02=3', 'of=2'])
+      expect(await sentAlong('is.Q03=3&of=1&add=Q02')).toEqual(['is.Q03=3', 'of=1'])
       // Two groups, one of each version.
       const two = textOf(
         await page(

@@ -27,7 +27,8 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
   const subjects = subjectsOf({ ...here, ns: choice.ns }, language)
   const adding = subjects.find(({ on }) => on === searchParams.get('add'))
   const stays = [...(choice === choices[0] ? [] : [['v', String(choice.n)] as const]), ...kept]
-  const to = (changed: Filter) => addressOf(pathname, changed, stays)
+  // An address may be opened when a later version gives a code another meaning, so it says whose codes it has.
+  const to = (changed: Filter) => addressOf(pathname, { ...changed, of: changed.of ?? choice.n }, stays)
   return (
     <search class="filtering no-print" id="filter">
       <Clauses subjects={subjects} filter={filter} to={to} language={language} />
@@ -50,7 +51,7 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
         </p>
       )}
       <form method="get" action={pathname} class={adding === undefined ? 'line' : undefined}>
-        <Stays filter={filter} stays={stays} />
+        <Stays filter={filter} n={choice.n} stays={stays} />
         {adding === undefined ? (
           <SubjectChoice subjects={subjects} words={words.filter} />
         ) : (
@@ -169,13 +170,21 @@ export function versionWords(
   return ns.length === 1 ? words.one({ n: ns[0] ?? 0 }) : words.several({ list: ns.join(', ') })
 }
 
+interface StaysProps {
+  filter: Filter
+  /** The number of the version that is looked at. */
+  n: number
+  stays: readonly (readonly [string, string])[]
+}
+
 /** What stands in the address already, to be sent along with the form. */
-function Stays({ filter, stays }: { filter: Filter; stays: readonly (readonly [string, string])[] }) {
+function Stays({ filter: { of, ...filter }, n, stays }: StaysProps) {
   // What is added names this version's codes, and so does the rest as long as it means the same in both.
-  const own = filter.clauses.some(({ isChanged }) => isChanged) ? filter : { ...filter, of: undefined }
+  const named = filter.clauses.some(({ isChanged }) => isChanged) ? (of ?? n) : n
+  const query = [...new URLSearchParams(filterToQuery(filter)), ['of', String(named)] as const, ...stays]
   return (
     <>
-      {[...new URLSearchParams(filterToQuery(own)), ...stays].map(([name, value]) => (
+      {query.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
     </>
