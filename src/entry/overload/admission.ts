@@ -8,7 +8,7 @@
  * Senders who never come to an end keep out other senders, and nobody who looks at a page.
  */
 export const mostAtOnce = 1_000
-/** The same of one address: whoever holds many requests open leaves room for the others. */
+/** The same of one address, or of one IPv6 /64: whoever holds many requests open leaves room for the others. */
 export const mostOfAnAddress = 300
 /** So few at once are no queue, whatever the machine. */
 export const noQueue = 36

@@ -5,6 +5,7 @@ import type { Language } from '../../../schema/text.ts'
 import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { safeHeaders } from '../../platform/http/safety.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { connectionOf } from '../../platform/network/network-of.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { admits, isRead, kindOf } from './admission.ts'
 import type { Lateness } from './lateness.ts'
@@ -49,7 +50,7 @@ export function shedding(
 
   return {
     async handler(c, next) {
-      const address = ports.addressOf(c.req.raw, c.env)
+      const address = callerOf(ports.addressOf(c.req.raw, c.env))
       const ofAddress = openOf.get(address) ?? 0
       const kind = kindOf(c.req.method, c.req.path, c.req.header('cookie') ?? '')
       const hasBody = !isRead(c.req.method)
@@ -106,6 +107,11 @@ export function shedding(
         ? null
         : `More comes than can be answered: ${refused} requests were turned away.`,
   }
+}
+
+/** One machine has all addresses of an IPv6 /64. One of IPv4 stands for itself, and is not read anew for every request. */
+function callerOf(address: string): string {
+  return address.includes('.') ? address : connectionOf(address)
 }
 
 /**

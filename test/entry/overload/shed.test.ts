@@ -47,6 +47,23 @@ it('beyond the bounds one more is told when to come back, and everybody is serve
   world.ports.db = db
 })
 
+it('a machine that has a whole IPv6 /64 is one caller', async () => {
+  const world = await fresh()
+  const quiet = watchLateness(
+    () => 0,
+    () => 0,
+  )
+  const over = Promise.withResolvers<Response>()
+  const app = new Hono<AppEnv>().use(shedding(world.ports, quiet).handler).get('*', () => over.promise)
+  const ask = (address: string) => Promise.resolve(app.request('/', { headers: { 'x-test-address': address } }))
+  const waiting = Array.from({ length: mostOfAnAddress }, (_, n) => ask(`2001:db8:0:1::${n.toString(16)}`))
+  const oneMore = ask('2001:db8:0:1:ffff::1')
+  waiting.push(ask('2001:db8:0:2::1'))
+  over.resolve(new Response('done'))
+  expect((await oneMore).status).toBe(503)
+  expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]))
+})
+
 it('whoever begins to send and never comes to an end makes no queue, with a cookie or without one', async () => {
   const world = await fresh()
   let now = 0
