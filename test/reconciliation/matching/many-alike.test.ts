@@ -1,0 +1,102 @@
+/** Files that make matching slow, and not reading: what is asked of the database grows with their lines and no faster. */
+import { expect, it } from 'vitest'
+import { receiveStatement } from '../../../src/reconciliation/statements/receive.ts'
+import { staffAs } from '../../support/claimed.ts'
+import { interpose } from '../../support/databases/fresh.ts'
+import { finishWork } from '../../support/finish-work.ts'
+import { type BankBatch, type Booked, bankBatch, part, statement } from './bank-batch.ts'
+
+const day = '2026-11-23'
+const opening = 2_000_000
+
+const lines = (count: number, of: (n: number) => Omit<Booked, 'day'>) =>
+  Array.from({ length: count }, (_, n): Booked => ({ day, ...of(n) }))
+const named = (minor: number, reference = '') => part(minor, `<EndToEndId>${reference}</EndToEndId>`)
+
+/** Of so many lines, the files that come one after the other. */
+type Files = (count: number, batch: BankBatch) => Uint8Array[]
+
+const hostile: [what: string, files: Files][] = [
+  [
+    'one reference in every line',
+    (count, { attempts: [one] }) => [
+      statement(
+        day,
+        day,
+        opening,
+        lines(count, (n) => ({ minor: -2_000, ref: `R${n}`, details: named(-2_000, one?.reference) })),
+      ),
+    ],
+  ],
+  [
+    'a statement that corrects one that corrects one',
+    (count) =>
+      [1, 2, 3].map((time) =>
+        statement(
+          day,
+          day,
+          opening,
+          lines(count, (n) => ({ minor: -100 - time - (n % 9), ref: `${time}-${n}` })),
+          {
+            at: `2026-11-24T0${time}:00:00`,
+          },
+        ),
+      ),
+  ],
+  [
+    'a top-up that lists beginnings of references, and all of ours',
+    (count, { attempts }) => {
+      const cut = (n: number) => `H${String(n).padStart(13, '0')}`
+      const all = [
+        ...attempts.map(({ reference }) => reference),
+        ...Array.from({ length: 3 * count }, (_, n) => cut(n)),
+      ]
+      const details = named(1_000, cut(1)).replace(
+        '</TxDtls>',
+        `<RmtInf><Ustrd>${all.join(' ')}</Ustrd></RmtInf></TxDtls>`,
+      )
+      return [
+        statement(day, day, opening, [
+          { day, minor: 1_000, ref: 'T', code: 'XTND/NTAV/NTAV', details },
+          ...lines(count, (n) => ({
+            minor: 1_000 + n,
+            ref: `T${n}`,
+            code: 'XTND/NTAV/NTAV',
+            details: named(1_000 + n, cut(n)),
+          })),
+        ]),
+      ]
+    },
+  ],
+]
+
+/** How many queries are made of the database, and how many rows it gives. */
+async function asked(count: number, files: Files) {
+  const batch = await bankBatch(2)
+  const { world } = batch
+  const counted = { queries: 0, rows: 0 }
+  interpose(world, (db) => ({
+    ...db,
+    read: async (query) => {
+      const rows = await db.read(query)
+      counted.queries += 1
+      counted.rows += rows.length
+      return rows
+    },
+  }))
+  const staff = await staffAs(world, 'preparer')
+  for (const bytes of files(count, batch)) {
+    const done = await receiveStatement(world.ports, staff, { accountId: null, bytes })
+    if (!('staged' in done)) throw new Error(JSON.stringify(done))
+    await finishWork(world.ports, done.statementId, 50)
+  }
+  return counted
+}
+
+it.each(hostile)('%s', async (_, files) => {
+  const one = await asked(100, files)
+  const [two, four] = [await asked(200, files), await asked(400, files)]
+  // What is in each of them once does not count; were each line held against all before it, it would be four times as much.
+  expect(four.queries - two.queries).toBeLessThanOrEqual(3 * (two.queries - one.queries))
+  expect(four.rows - two.rows).toBeLessThanOrEqual(3 * (two.rows - one.rows))
+})
