@@ -81,7 +81,9 @@ export function assertPromises(file: SqliteFile.Database): void {
 
 /** What conditions of partial indexes compare with a text or a number: a bound value may be what lets such an index be used. */
 const inConditions = new Set(
-  'action account_hash decided kind looked_at move packed payee pending seed state stopped waits'.split(' '),
+  'action account_hash decided is_part kind looked_at move outcome packed payee pending seed state stopped waits'.split(
+    ' ',
+  ),
 )
 
 /**
