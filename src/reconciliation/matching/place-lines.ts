@@ -80,27 +80,24 @@ export async function placeLines(
   const linkedLines = await withLinked(ports.db, accountId, ofNames, finder)
   if (linkedLines.length > ofNames.length) finder = await findAttempts(ports, statement, [...lines, ...linkedLines])
   const named = new Set<string>()
+  const leftKeys = new Set(left)
   const linkables = linkedLines.map((line): Linkable => {
+    const isLeft = leftKeys.has(line.line_key)
     const of = finder.batchOf(line)
     const found = of === null ? finder.find(line) : null
     const attempt = found?.attempt.id ?? null
     if (attempt !== null) named.add(attempt)
     return {
       // A line of a report that counts with another one was left before.
-      ...tellingOf(
-        line,
-        of?.ids.join(' ') ?? attempt,
-        of !== null,
-        left.includes(line.line_key) || isCarriedReport(line),
-      ),
+      ...tellingOf(line, of?.ids.join(' ') ?? attempt, of !== null, isLeft || isCarriedReport(line)),
       bankId: line.provider_id,
-      isGone: left.includes(line.line_key) && coversDays(line.format),
+      isGone: isLeft && coversDays(line.format),
       isUnknown: line.outcome === 'exception' && found?.seen.some(({ key }) => key === line.line_key) !== true,
       payouts: of?.attempts.map((one) => one.attempt.id) ?? [],
       ...(of === null ? {} : { fits: (without) => fitsBatch(line, silent(of, without)) }),
     }
   })
-  const tellings = linkReports(linkables, new Set(left))
+  const tellings = linkReports(linkables, leftKeys)
   const places = placeReports(tellings, await coverage(ports, accountId, tellings))
   for (const [key, place] of countingNowhere(tellings, places, linkables)) places.set(key, place)
   const own = new Set(lines.map(({ line_key }) => line_key))
@@ -116,12 +113,13 @@ export async function placeLines(
     const isOther = carriedBy !== null && line.carried_by !== null && carriedBy !== line.carried_by
     return isOther ? [{ line, carriedBy }] : []
   })
+  const carriedWith = Map.groupBy(linkedLines, ({ carried_by }) => carried_by)
   const orphaned = before.filter((line) => {
-    const carried = linkedLines.filter(({ carried_by }) => carried_by === line.line_key)
+    if (line.outcome !== 'booked' || line.carried_by !== null || !placeOf(line).speaks) return false
+    const carried = carriedWith.get(line.line_key) ?? []
     // One that is placed nowhere else stays with it.
     const isLeft = carried.length > 0 && carried.every((one) => ![null, line.line_key].includes(placeOf(one).carriedBy))
-    const isNamed = finder.batchOf(line) !== null || finder.find(line) !== null
-    return line.outcome === 'booked' && line.carried_by === null && placeOf(line).speaks && isLeft && !isNamed
+    return isLeft && finder.batchOf(line) === null && finder.find(line) === null
   })
   const speaking = [...lines, ...linkedLines].filter((line) => placeOf(line).speaks)
   const rivals = await rivalsOf(ports, accountId, { silenced, speaking, own }, finder)
@@ -185,11 +183,17 @@ function countingNowhere(
 ): Map<string, BookingRole> {
   const gone = new Set(linkables.filter(({ isGone }) => isGone === true).map(({ key }) => key))
   const nowhere = tellings.filter(({ key }) => gone.has(key) && (places.get(key) ?? alone).carriedBy === null)
+  const bookingAndDay = ({ booking, day }: BookingReport) => JSON.stringify([booking, day])
+  const notices = Map.groupBy(
+    tellings.filter(({ isNotice }) => isNotice),
+    bookingAndDay,
+  )
   return new Map(
-    nowhere.flatMap(({ key, booking, day }) =>
-      tellings
-        .filter((one) => one.isNotice && one.booking === booking && one.day === day)
-        .map((one): [string, BookingRole] => [one.key, { carriedBy: key, speaks: false }]),
+    nowhere.flatMap((one) =>
+      (notices.get(bookingAndDay(one)) ?? []).map(({ key }): [string, BookingRole] => [
+        key,
+        { carriedBy: one.key, speaks: false },
+      ]),
     ),
   )
 }
