@@ -12,7 +12,7 @@ import { segmentSize } from './rewrite.ts'
 import * as store from './store.ts'
 
 /** So many characters are read at once, so that memory stays flat on every runtime. */
-const charactersAtOnce = 1_000_000
+const charactersAtOnce = 4_000_000
 const rowsAtOnce = 1_000
 /** So many documents are looked through before others have their turn. */
 const rowsInATurn = 128
