@@ -19,7 +19,10 @@ let directory: string
 let ready: Ready[]
 const acknowledged = new Set<string>()
 
-/** Sends every response's last page at once over several connections; `seen` is told of each answer. */
+/**
+ * Sends every response's last page at once over several connections; `seen` is told of each answer. Whoever is told that the
+ * server is busy, as it is on a machine that does much else, comes again behind the others.
+ */
 async function submitAll(
   port: number,
   responses: Ready[],
@@ -31,7 +34,9 @@ async function submitAll(
     const connection = await Connection.open(port)
     try {
       for (let response = queue.shift(); response !== undefined; response = queue.shift()) {
-        seen(response, (await connection.send(requestOf(port, response.post))).status)
+        const { status } = await connection.send(requestOf(port, response.post))
+        if (status === 503) queue.push(response)
+        else seen(response, status)
       }
     } catch {
       // The server is gone, and with it what was on its way.
