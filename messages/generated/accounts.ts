@@ -495,7 +495,7 @@ const en: AccountsMessages = {
       title: 'If you do not agree',
       held: ({ days }) => `A person looks at your answers and decides within ${days} working days.`,
       by: ({ day }) => `That is by ${day}.`,
-      howTo: 'If your answers are not accepted, you can object here for 14 days. Another person then decides within ten working days, and gives you the reasons.',
+      howTo: 'If your answers are not accepted, you can object here for 14 days. Another person then decides within 10 working days, and gives you the reasons.',
       mayObject: ({ at, days }) => `You can object here until ${at}. Another person then looks at everything again, decides within ${days} working days, and gives you the reasons here. Until then the reward stays set aside for you.`,
       tooLate: ({ at }) => `The time to object ended at ${at}.`,
       label: 'Why should it be decided otherwise?',

@@ -433,9 +433,9 @@ const en: VoucherMessages = {
   expectedUsual: ({ days }) => `Usually within ${days} working days. It takes longer if a person has to look at it first.`,
   expectedOver: ({ days }) => `It is taking longer than the usual ${days} working days. A person may have to look at it first; you do not need to do anything.`,
   review: {
-    held: ({ days }) => `A person decides within ${days} working days. If they do not accept your answers, you can object for 14 days; another person then decides within ten working days, and gives you the reasons.`,
-    mayObject: ({ at }) => `If you do not agree, you can object until ${at}. Another person then decides within ten working days, and gives you the reasons; until then the amount stays set aside.`,
-    objected: 'You have objected. Another person decides within ten working days, and answers you.',
+    held: ({ days }) => `A person decides within ${days} working days. If they do not accept your answers, you can object for 14 days; another person then decides within 10 working days, and gives you the reasons.`,
+    mayObject: ({ at }) => `If you do not agree, you can object until ${at}. Another person then decides within 10 working days, and gives you the reasons; until then the amount stays set aside.`,
+    objected: 'You have objected. Another person decides within 10 working days, and answers you.',
     status: 'Your answers and your rights',
     whose: 'Whoever answered does so on the page “Your answers and your rights”, with the code from the start.',
   },
