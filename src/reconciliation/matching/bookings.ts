@@ -63,29 +63,45 @@ function bookingsOf(named: readonly BookingReport[], isCovered: (day: string) =>
   const booked = new Map([...days].filter(([, some]) => isBooked(some)))
   const noticed = [...days].filter(([, some]) => !isBooked(some)).toSorted(([one], [other]) => (one < other ? -1 : 1))
   const taken = new Set([...booked].filter(([, some]) => some.some(({ isNotice }) => isNotice)).map(([day]) => day))
+  const dayOfKey = new Map([...booked].flatMap(([day, some]) => some.map(({ key }) => [key, day] as const)))
+  const inOrder = new Map([...booked.keys()].map((day, order) => [numberOf(day), { day, order }]))
+  const names = new Map([...booked].map(([day, some]) => [day, namesIn(some)]))
   const alone: BookingReport[][] = []
   for (const [day, notices] of noticed) {
     const before = notices.map(({ carriedBy }) => carriedBy).find((key) => key !== null)
-    const wasWith = [...booked].find(([, some]) => some.some(({ key }) => key === before))?.[0]
-    const near = [...booked.keys()]
-      .filter((other) => !taken.has(other) && apart(day, other) <= mostDaysApart * dayMs)
-      .filter((other) => isCovered(day) || areSame(notices, booked.get(other) ?? []))
-      .toSorted((one, other) => apart(day, one) - apart(day, other))
-    const with_ = wasWith ?? near[0]
+    const own = [...namesIn(notices)]
+    const near = () =>
+      daysAround(day)
+        .flatMap((number) => inOrder.get(number) ?? [])
+        .filter((other) => !taken.has(other.day))
+        .filter((other) => isCovered(day) || own.some((one) => names.get(other.day)?.has(one)))
+        .toSorted((one, other) => apart(day, one.day) - apart(day, other.day) || one.order - other.order)
+    const with_ = dayOfKey.get(before ?? '') ?? near()[0]?.day
     if (with_ === undefined) alone.push(notices)
     else {
       taken.add(with_)
-      booked.set(with_, [...(booked.get(with_) ?? []), ...notices])
+      for (const one of notices) {
+        booked.get(with_)?.push(one)
+        dayOfKey.set(one.key, with_)
+      }
     }
   }
   return [...booked.values(), ...alone]
 }
 
-const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other))
+const apart = (one: string, other: string) => Math.abs(numberOf(one) - numberOf(other))
 
-/** Whether both name one thing of ours. */
-function areSame(some: readonly BookingReport[], others: readonly BookingReport[]): boolean {
-  return some.some(({ names }) => names !== null && others.some((one) => one.names === names))
+/** The number of a day since 1970. */
+export const numberOf = (day: string) => Date.parse(day) / dayMs
+
+/** The numbers of the days that a notification of one and a statement of the other may be apart. */
+export function daysAround(day: string): number[] {
+  return Array.from({ length: 2 * mostDaysApart + 1 }, (_, n) => numberOf(day) + n - mostDaysApart)
+}
+
+/** What of ours they name. */
+function namesIn(some: readonly BookingReport[]): Set<string> {
+  return new Set(some.flatMap(({ names }) => names ?? []))
 }
 
 /** The money counts with the statement rather than a notification, and with the sum rather than its parts. */
@@ -106,12 +122,16 @@ function placeIn(group: readonly BookingReport[]): Map<string, BookingRole> {
   const naming = levels.filter((some) => some.some(({ names }) => names !== null))
   const speaking =
     naming.find((some) => some.some((one) => one.names !== null && !one.isOfBatch)) ?? naming[0] ?? counting
+  const [counts, says] = [new Set(counting), new Set(speaking)]
+  const byKey = new Map(counting.map((one) => [one.key, one]))
+  // The first of each name: the last one that is set stays.
+  const byName = new Map(counting.toReversed().map((one) => [one.names, one]))
   const places = new Map<string, BookingRole>()
   for (const one of group.filter(({ isFee }) => !isFee)) {
-    const namesake = one.names === null ? undefined : counting.find(({ names }) => names === one.names)
-    const before = counting.find(({ key }) => key === one.carriedBy)
-    const carriedBy = counting.includes(one) ? null : ((before ?? namesake ?? carrier)?.key ?? null)
-    places.set(one.key, { carriedBy, speaks: speaking.includes(one) && one.isMute !== true })
+    const namesake = one.names === null ? undefined : byName.get(one.names)
+    const before = byKey.get(one.carriedBy ?? '')
+    const carriedBy = counts.has(one) ? null : ((before ?? namesake ?? carrier)?.key ?? null)
+    places.set(one.key, { carriedBy, speaks: says.has(one) && one.isMute !== true })
   }
   const parts = [bookedParts, noticedParts].find(isThere)
   for (const [key, place] of placeFees(group, counting, parts, speaking)) places.set(key, place)

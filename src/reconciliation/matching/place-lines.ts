@@ -16,8 +16,9 @@ import { type BookingReport, type BookingRole, placeReports } from './bookings.t
 import { findAttempts } from './find.ts'
 import { type BookingLine, bookingLines, keysAtOnce, linesOfBookings, type MatchableLine } from './lines-store.ts'
 import { linesBesideLeft, withLinked } from './linked-lines.ts'
-import { type Linkable, linkReports } from './links.ts'
 import type { SeenLine } from './match-store.ts'
+import type { Linkable } from './placing/linkable.ts'
+import { linkReports } from './placing/links.ts'
 import { fitsBatch } from './verdicts/batch-verdict.ts'
 import type { FoundBatch } from './verdicts/found.ts'
 
