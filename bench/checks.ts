@@ -55,20 +55,20 @@ say(
   timed(5_000, (n) => ownFlags(at(completed, n))),
 )
 
-const kept = new SqliteFile(':memory:')
-kept.exec(`create table response_paradata (respondent_id text not null primary key, study_id text, questionnaire_version text,
+const schemaFile = new SqliteFile(':memory:')
+schemaFile.exec(`create table response_paradata (respondent_id text not null primary key, study_id text, questionnaire_version text,
   route text, language text, pages text, network text, ended_at text, looked_at text);
   create index due on response_paradata (ended_at, respondent_id) where looked_at = '';
   create index routes on response_paradata (study_id, questionnaire_version, route, language, ended_at);
   create index networks on response_paradata (network, ended_at) where network is not null;
   create index of_study on response_paradata (study_id, ended_at, respondent_id)`)
-const addRow = kept.prepare('insert into response_paradata values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-kept.exec('begin')
+const addRow = schemaFile.prepare('insert into response_paradata values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+schemaFile.exec('begin')
 const writing = timed(20_000, (n) => {
   const pages = JSON.stringify(Object.fromEntries(at(completed, n).visits))
   addRow.run(`r_${n}`, 's_1', 'v', 'r', 'en', pages, `n${n % 99}`, `2026-11-29T10:${n}`, '')
 })
-kept.close()
+schemaFile.close()
 say('its row, in the transaction that is there anyway', writing)
 
 const vectors = whole.map(({ answers }) => vectorOf(answers, () => false))

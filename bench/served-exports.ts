@@ -90,10 +90,10 @@ export async function measureServed(
       })
       asked.end()
     })
-  const told = (resident: Resident | null) =>
+  const memoryText = (resident: Resident | null) =>
     resident === null ? '?' : `${resident.all} MiB (${resident.own} its own)`
   try {
-    console.log(`the server before: ${told(residentOf(pid))}; ${flags.join(' ')}`)
+    console.log(`the server before: ${memoryText(residentOf(pid))}; ${flags.join(' ')}`)
     const staff = ['sign-in.js', 'Bench', '--role', 'admin']
     const link = execFileSync(process.execPath, staff, {
       cwd: built,
@@ -152,7 +152,7 @@ export async function measureServed(
       const p99 = waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.99)] ?? 0
       const speed = `${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`
       console.log(
-        `${format.padEnd(12)} ${speed.padStart(22)}  at most ${told(most)}  students' p99 ${p99.toFixed(0)} ms`,
+        `${format.padEnd(12)} ${speed.padStart(22)}  at most ${memoryText(most)}  students' p99 ${p99.toFixed(0)} ms`,
       )
       await waiting(lookMs)
     }

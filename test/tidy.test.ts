@@ -49,6 +49,9 @@ const mayUse: Record<string, readonly string[]> = {
 
 const files = textFiles()
 const code = files.filter(({ path }) => /^(src|schema|messages|demo|simulation)\/.*\.tsx?$/.test(path))
+const typescript = files.filter(({ path }) =>
+  /^(src|schema|messages|demo|simulation|test|bench|scripts)\/.*\.tsx?$/.test(path),
+)
 const imports = code.flatMap(importsOf).filter(({ to }) => /^(src|schema|messages|demo|simulation)\//.test(to))
 const mayTouchTheWorld = /^(demo|simulation|src\/(entry|cli|platform\/(adapters|db)))\//
 const pickers = /^(src\/config\.ts$|(demo|simulation|src\/(entry|cli|platform\/(adapters|db)|rewards\/providers))\/)/
@@ -60,14 +63,13 @@ describe('directions', () => {
       return !isIn(to, room) && !(mayUse[room] ?? []).some((name) => isIn(to, name))
     })
     expect(
-      broken.map(said),
+      broken.map(sentenceOf),
       'move what both need to a room below, pass it in, or let journey join them; the rooms stand in tidy.test.ts',
     ).toEqual([])
   })
 
   test('no file needs itself, not even for a type', () => {
-    const inside = files.filter(({ path }) => /^(src|schema|demo|simulation|test|bench|scripts)\/.*\.tsx?$/.test(path))
-    const found = circles(inside.flatMap(importsOf))
+    const found = circles(typescript.flatMap(importsOf))
     expect(
       found.map((circle) => circle.join(' > ')),
       'move what they share, a type say, to a file of its own that imports none of them',
@@ -96,7 +98,7 @@ describe('directions', () => {
     const adapters =
       /^src\/(platform\/adapters\/|rewards\/providers\/|platform\/db\/(?!(together|state-machine|perform|chunked|remembered)\.ts))/
     const broken = imports.filter(({ from, to }) => adapters.test(to) && !pickers.test(from))
-    expect(broken.map(said), 'take it from the ports instead').toEqual([])
+    expect(broken.map(sentenceOf), 'take it from the ports instead').toEqual([])
   })
 
   test('a store only reads and describes writes', () => {
@@ -104,14 +106,14 @@ describe('directions', () => {
       ({ from, to, typeOnly }) =>
         !typeOnly && /\/(\w+-)*store\.ts$/.test(from) && /(actions|routes|pages?)\.tsx?$/.test(to),
     )
-    expect(broken.map(said), 'let the action call the store, not the store the action').toEqual([])
+    expect(broken.map(sentenceOf), 'let the action call the store, not the store the action').toEqual([])
   })
 
   test('a page shows what it is given', () => {
     const broken = imports.filter(
       ({ from, to, typeOnly }) => !typeOnly && /pages?\.tsx$/.test(from) && /(store|actions|routes)\.tsx?$/.test(to),
     )
-    expect(broken.map(said), 'read it in the route and hand it to the page').toEqual([])
+    expect(broken.map(sentenceOf), 'read it in the route and hand it to the page').toEqual([])
   })
 
   test('only its holder can say where a voucher’s money goes', () => {
@@ -126,9 +128,10 @@ describe('directions', () => {
         ? []
         : linesWith(path, text, /\b(addClaim|encryptPayee)\b|insertInto\('claims'\)|insertMany\(\s*'claims'/),
     )
-    expect([...holders.map(said), ...writers], 'staff never write a payee: lead the holder to their own page').toEqual(
-      [],
-    )
+    expect(
+      [...holders.map(sentenceOf), ...writers],
+      'staff never write a payee: lead the holder to their own page',
+    ).toEqual([])
   })
 })
 
@@ -212,16 +215,20 @@ describe('names', () => {
         'what it holds: ReviewOutcome, FileFault, FactText, HashedFigures, StoredReport, BatchRequest, OpenExport',
     },
     {
-      old: /^\s*(export )?(async )?(const|let|function) (told|said|kept)\b/,
-      instead: 'what it holds: reply, result, notice, stored, digestDigits',
-    },
-    {
       old: /\b(ports\.aside|Aside(Failed|Limits)|lookThrough|lookInside|FormInHand)\b/,
       instead: 'offload, inspect, FormContext',
     },
   ])('$old is not used any more', ({ old, instead }) => {
     const broken = code.flatMap(({ path, text }) => linesWith(path, text, old))
     expect(broken, `the word is ${instead}`).toEqual([])
+  })
+
+  test('a variable is named for what it holds', () => {
+    const old = /^\s*(export )?(async )?(const|let|function) (told|said|kept)\b/
+    const broken = typescript
+      .filter(({ path }) => !/^test\/(browser|support\/setup)\//.test(path))
+      .flatMap(({ path, text }) => linesWith(path, text, old))
+    expect(broken, 'say what it is: reply, pageText, response, expected, stored').toEqual([])
   })
 
   test('a file is named for what it holds', () => {
@@ -244,10 +251,10 @@ describe('names', () => {
   test('a word of the glossary is one of the code or of the pages, and has one meaning', () => {
     const pages = files.filter(({ path }) => path.startsWith('messages/en/'))
     const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '')
-    const said = [...code, ...pages].map(({ text }) => plain(withoutComments(text))).join('|')
+    const source = [...code, ...pages].map(({ text }) => plain(withoutComments(text))).join('|')
     const words = files.filter(({ path }) => path === 'docs/glossary.md').flatMap(glossaryWords)
     expect(words.length).toBeGreaterThan(150)
-    const unused = words.filter((word) => !said.includes(plain(word.replace(/ \(.*/, ''))))
+    const unused = words.filter((word) => !source.includes(plain(word.replace(/ \(.*/, ''))))
     expect(unused, 'take the word that the code has, or leave it out').toEqual([])
     const twice = words.filter((word, i) => words.indexOf(word) !== i)
     expect(twice, 'say of what: stop (of a response), stop (of an account)').toEqual([])
@@ -344,7 +351,7 @@ function isIn(path: string, name: string): boolean {
   return path === name || path.startsWith(`${name}/`)
 }
 
-function said({ from, line, to }: Import): string {
+function sentenceOf({ from, line, to }: Import): string {
   return `${from}:${line} uses ${to}`
 }
 

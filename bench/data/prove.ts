@@ -24,7 +24,7 @@ const { values } = parseArgs({
 })
 const out = values.out ?? mkdtempSync(join(tmpdir(), 'honorarium-data-'))
 mkdirSync(out, { recursive: true })
-const kept = fileURLToPath(new URL('../../test/survey/exports/formats/proof/', import.meta.url))
+const proofFolder = fileURLToPath(new URL('../../test/survey/exports/formats/proof/', import.meta.url))
 const script = fileURLToPath(new URL('read-with-haven.R', import.meta.url))
 const all = answered(people)
 let failures = 0
@@ -46,16 +46,16 @@ function printed(program: string, ...args: string[]): string | null {
 
 function report(program: string, file: string, findings: readonly string[] | null): void {
   if (findings !== null && findings.length > 0) failures += 1
-  const said =
+  const verdict =
     findings === null ? 'not on this machine' : findings.length === 0 ? 'the same' : `${findings.length} differ`
-  console.log(`${program.padEnd(12)} ${file.padEnd(28)} ${said}`)
+  console.log(`${program.padEnd(12)} ${file.padEnd(28)} ${verdict}`)
   for (const finding of findings?.slice(0, 10) ?? []) console.log(`             ${finding}`)
 }
 
 function keep(name: string, text: string): void {
   if (!values.keep) return
-  mkdirSync(kept, { recursive: true })
-  writeFileSync(join(kept, name), text)
+  mkdirSync(proofFolder, { recursive: true })
+  writeFileSync(join(proofFolder, name), text)
 }
 
 const hashes: Record<string, string> = {}
@@ -102,7 +102,7 @@ function firstSheet(name: string, language: Language): string | null {
 
 for (const name of others.filter((name) => name.endsWith('.xml'))) {
   const schema = values.schema === undefined ? [] : ['--nonet', '--schema', values.schema]
-  const said = printed('xmllint', '--noout', ...schema, name)
-  report('xmllint', name, said === null ? null : said.split('\n').filter((line) => line !== ''))
+  const complaints = printed('xmllint', '--noout', ...schema, name)
+  report('xmllint', name, complaints === null ? null : complaints.split('\n').filter((line) => line !== ''))
 }
 process.exit(failures === 0 ? 0 : 1)

@@ -34,11 +34,11 @@ const over = (env) => {
   })
   return { prepare: (sql) => statement(sql, []), batch: (all) => ask(env, all.map(({ sql, values }) => ({ sql, values })), 'batch') }
 }
-let kept
+let environment
 export default {
   fetch(request, env, context) {
-    kept ??= { ...env, DB: over(env) }
-    return worker.fetch(request, kept, context)
+    environment ??= { ...env, DB: over(env) }
+    return worker.fetch(request, environment, context)
   },
 }`
 
@@ -93,11 +93,16 @@ function forwarding(url: URL): Hono<AppEnv> {
         const parts: Buffer[] = []
         reply.on('data', (part: Buffer) => parts.push(part)).once('error', reject)
         reply.once('end', () => {
-          const told = new Headers()
+          const replyHeaders = new Headers()
           for (let n = 0; n < reply.rawHeaders.length; n += 2)
-            told.append(reply.rawHeaders[n] ?? '', reply.rawHeaders[n + 1] ?? '')
+            replyHeaders.append(reply.rawHeaders[n] ?? '', reply.rawHeaders[n + 1] ?? '')
           const text = Buffer.concat(parts)
-          resolve(new Response(text.byteLength === 0 ? null : text, { status: reply.statusCode ?? 500, headers: told }))
+          resolve(
+            new Response(text.byteLength === 0 ? null : text, {
+              status: reply.statusCode ?? 500,
+              headers: replyHeaders,
+            }),
+          )
         })
       })
       asked.end(body)

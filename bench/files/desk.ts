@@ -98,8 +98,8 @@ export class Desk {
     const path = location.replace(/\?.*/, '')
     const shown = await this.#send('GET', location)
     const tried = await this.#send('POST', `${path}/try`, new URLSearchParams(fieldsIn(shown.text)))
-    const said = await this.#send('POST', path, new URLSearchParams(fieldsIn(tried.text)))
-    for (const { status } of [shown, tried, said]) if (status >= 500) throw new Error(`${path} answered ${status}`)
+    const response = await this.#send('POST', path, new URLSearchParams(fieldsIn(tried.text)))
+    for (const { status } of [shown, tried, response]) if (status >= 500) throw new Error(`${path} answered ${status}`)
   }
 }
 

@@ -49,8 +49,8 @@ async function packAll(ports: Ports): Promise<number> {
 
 const stop: (() => Promise<unknown>)[] = []
 try {
-  const kept = values.keep === undefined ? [] : ['honorarium.db', 'keys.json']
-  for (const name of kept) copyFileSync(join(values.keep ?? '', name), join(folder, name))
+  const filesToKeep = values.keep === undefined ? [] : ['honorarium.db', 'keys.json']
+  for (const name of filesToKeep) copyFileSync(join(values.keep ?? '', name), join(folder, name))
   let env: Record<string, string> = {}
   if (store === 'postgres') {
     const server = await startPostgres()

@@ -14,7 +14,7 @@ const lookers = 200
 const idleMs = 3_000
 
 async function run({ port, finals, seconds, perSecond }: Job): Promise<DriverReport> {
-  const told: DriverReport = {
+  const report: DriverReport = {
     seconds: 0,
     kinds: Object.fromEntries(
       kinds.map((kind) => [kind, { accepted: [], refused: [] }]),
@@ -25,7 +25,7 @@ async function run({ port, finals, seconds, perSecond }: Job): Promise<DriverRep
     connections: 0,
   }
   const strange = (what: string) => {
-    told.strange[what] = (told.strange[what] ?? 0) + 1
+    report.strange[what] = (report.strange[what] ?? 0) + 1
   }
   const idle: { connection: Connection; since: number }[] = []
   // The others stay at their last page, which is looked at.
@@ -49,7 +49,7 @@ async function run({ port, finals, seconds, perSecond }: Job): Promise<DriverRep
     // It was the newest of them.
     for (const { connection } of [found, ...idle.splice(0)]) {
       connection.close()
-      told.connections -= 1
+      report.connections -= 1
     }
     return undefined
   }
@@ -61,28 +61,28 @@ async function run({ port, finals, seconds, perSecond }: Job): Promise<DriverRep
     if (kind === kinds[0] && final === undefined) kind = kinds[1]
     const request = final !== undefined ? posts[final] : kind === kinds[1] ? pages[n % pages.length] : landing
     let connection: Connection | undefined
-    told.late.push(performance.now() - due)
+    report.late.push(performance.now() - due)
     try {
       connection = takeIdle()
       if (connection === undefined) {
-        if (told.connections >= mostConnections) return strange('not sent, for want of connections')
-        told.connections += 1
+        if (report.connections >= mostConnections) return strange('not sent, for want of connections')
+        report.connections += 1
         connection = await Connection.open(port)
       }
       const { status, head } = await connection.send(from(n, request as Buffer))
       const ms = performance.now() - due
       if (status === 503 && headerOf(head, 'retry-after') !== undefined) {
-        told.kinds[kind].refused.push(ms)
+        report.kinds[kind].refused.push(ms)
         if (final !== undefined) toSend.push(final)
       } else if (status === (final === undefined ? 200 : 303)) {
-        told.kinds[kind].accepted.push(ms)
-        if (final !== undefined) told.acknowledged.push(final)
+        report.kinds[kind].accepted.push(ms)
+        if (final !== undefined) report.acknowledged.push(final)
       } else strange(`${kind}: ${status}`)
       if (/^connection: close/im.test(head)) throw new Error('closed')
       idle.push({ connection, since: performance.now() })
     } catch (error) {
       connection?.close()
-      told.connections -= 1
+      report.connections -= 1
       if ((error as Error).message !== 'closed') strange((error as Error).message)
     }
   }
@@ -105,9 +105,9 @@ async function run({ port, finals, seconds, perSecond }: Job): Promise<DriverRep
     }
     await Promise.all(under)
   }
-  told.seconds = (performance.now() - began) / 1000
+  report.seconds = (performance.now() - began) / 1000
   for (const { connection } of idle) connection.close()
-  return told
+  return report
 }
 
 function getOf(port: number, path: string, cookie: string): Buffer {

@@ -48,8 +48,8 @@ const ms = (some: number[], share: number) => {
   )
   return value === undefined ? '–' : value.toFixed(0)
 }
-const countOf = (told: DriverReport, of: 'accepted' | 'refused') =>
-  kinds.reduce((sum, kind) => sum + told.kinds[kind][of].length, 0)
+const countOf = (driven: DriverReport, of: 'accepted' | 'refused') =>
+  kinds.reduce((sum, kind) => sum + driven.kinds[kind][of].length, 0)
 
 function residentMb(pid: number): number {
   const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
@@ -66,11 +66,11 @@ async function prove(): Promise<void> {
   let acknowledged = 0
   /** Takes away what was acknowledged: nothing is sent twice that was answered. */
   const take = async (job: Omit<Job, 'port' | 'finals'>) => {
-    const told = await arrive({ ...job, port, finals: left })
-    const done = new Set(told.acknowledged)
+    const driven = await arrive({ ...job, port, finals: left })
+    const done = new Set(driven.acknowledged)
     acknowledged += done.size
     left = left.filter((_, i) => !done.has(i))
-    return told
+    return driven
   }
   await take({ seconds: 3, perSecond: null })
   say('What it can carry, at 32 connections')
@@ -85,7 +85,7 @@ async function prove(): Promise<void> {
     const { checks } = ((await answer?.json().catch(() => null)) ?? {}) as { checks?: { load: string | null } }
     if (checks !== undefined) loads.add(checks.load === null ? 'well' : 'busy')
   }, 1000)
-  const told = await take({ seconds, perSecond: carried * Number(values.times) })
+  const driven = await take({ seconds, perSecond: carried * Number(values.times) })
   clearInterval(look)
   const endedAt = performance.now()
   while ((await fetch(`http://127.0.0.1:${port}/s/study-abroad`)).status !== 200) {}
@@ -93,7 +93,7 @@ async function prove(): Promise<void> {
   const after = await take({ seconds: 5, perSecond: carried / 2 })
   await stop(server)
   verify(site, acknowledged)
-  print({ carried, told, resident, loads, recovery, after, acknowledged })
+  print({ carried, told: driven, resident, loads, recovery, after, acknowledged })
 }
 
 interface Found {

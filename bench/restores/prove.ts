@@ -18,11 +18,11 @@ const linesOf = (beginning: RegExp) =>
     .flatMap(([, block = '']) => block.trim().split('\n'))
     .filter((line) => beginning.test(line))
 
-const said = [
+const findings = [
   await restoreD1(linesOf(/^npx wrangler d1 (export|execute) /)),
   ...(values.postgres === undefined ? [] : [await restorePostgres(values.postgres, linesOf(/^pg_(dump|restore) /))]),
 ]
-for (const { line, isWell } of said) {
+for (const { line, isWell } of findings) {
   console.log(line)
   if (!isWell) process.exitCode = 1
 }

@@ -126,13 +126,13 @@ export function filteredLook(admin: Student): Promise<Look> {
 
 /** What the lists of money say when they are asked for by the same filters, beside what they say without. */
 export async function moneyByAnswers(preparer: Student): Promise<[said: string, plain: string][]> {
-  const said: [string, string][] = []
+  const pairs: [string, string][] = []
   for (const path of ['/finance/vouchers', '/finance/payouts', '/finance']) {
     const of = async (query: string) =>
       textOf(/<main\b.*<\/main>/s.exec((await preparer.open(path + query)).html)?.[0] ?? '')
-    for (const filter of filters.slice(0, 2)) said.push([await of(`?${filter}`), await of('')])
+    for (const filter of filters.slice(0, 2)) pairs.push([await of(`?${filter}`), await of('')])
   }
-  return said
+  return pairs
 }
 
 /**

@@ -132,7 +132,7 @@ where offer_id = '${offer}'`)
     const { ports } = world
     const admin = await signedIn(world, 'admin')
     const finance = await signedIn(world, 'auditor')
-    const told = async (language: string) => {
+    const linesIn = async (language: string) => {
       const pages = [admin, finance].map(async (browser, i) => {
         browser.headers['accept-language'] = language
         const { html } = await browser.open(['/admin', '/finance'][i] ?? '')
@@ -140,22 +140,22 @@ where offer_id = '${offer}'`)
       })
       return Promise.all(pages)
     }
-    expect(await told('en')).toEqual([undefined, undefined])
+    expect(await linesIn('en')).toEqual([undefined, undefined])
     const sound = ports.clock
     ports.clock = { ...sound, doubt: () => ({ is: 'back', ms: 3_600_000, to: sound.now() }) }
     await sweep(ports)
     ports.clock = sound
     const back = 'The server’s clock was set back, last noticed 23 November 2026, 16:00 (UTC+8).'
-    expect(await told('en')).toEqual([back, back])
-    expect((await told('zh-CN'))[0]).toContain('服务器时钟曾被回拨')
-    expect((await told('zh-HK'))[1]).toContain('伺服器時鐘曾被調慢')
+    expect(await linesIn('en')).toEqual([back, back])
+    expect((await linesIn('zh-CN'))[0]).toContain('服务器时钟曾被回拨')
+    expect((await linesIn('zh-HK'))[1]).toContain('伺服器時鐘曾被調慢')
     world.wait(10)
     ports.clock = { ...sound, doubt: () => ({ is: 'behind', ms: 3_600_000 }) }
     await sweep(ports)
     ports.clock = sound
-    expect((await told('en'))[0]).toMatch(/^The server’s clock is behind times that are already stored/)
+    expect((await linesIn('en'))[0]).toMatch(/^The server’s clock is behind times that are already stored/)
     world.wait(24 * 60)
-    expect(await told('en')).toEqual([undefined, undefined])
+    expect(await linesIn('en')).toEqual([undefined, undefined])
   })
 
   once('a clock that is in doubt, a write that failed and a disk without room are named', async () => {

@@ -184,14 +184,14 @@ const findings: Record<string, () => Promise<Guess[]> | Guess[]> = {
     return fastest((day) => refsOn(day).filter((ref) => rows.some(({ response }) => response === ref)))
   },
   'the page of a response that nobody holds': async () => {
-    const said = new Map<string, string>()
+    const pageTexts = new Map<string, string>()
     for (const { response = '' } of responses.slice(0, 25)) {
-      said.set(response, textOf((await admin.open(`/admin/reviews/${response}`)).html))
+      pageTexts.set(response, textOf((await admin.open(`/admin/reviews/${response}`)).html))
     }
     return people.map((person) => {
       const minutes = Math.round(person.seconds / 60)
       const own = new RegExp(`\\b(${minutes} min|${person.seconds} s)`)
-      return { ref: person.ref, among: refsOn(person.day).filter((ref) => own.test(said.get(ref) ?? '')) }
+      return { ref: person.ref, among: refsOn(person.day).filter((ref) => own.test(pageTexts.get(ref) ?? '')) }
     })
   },
 }
@@ -216,10 +216,10 @@ describe('two who know how long the holder of each voucher took', () => {
 
   it('find whoever they look for, where times stand beside answers', () => {
     // The same way, tried on what no file says any more: it can find.
-    const told = people.map(({ ref, day, seconds }) => ({ ref, day, minutes: Math.floor(seconds / 300) * 5 }))
+    const published = people.map(({ ref, day, seconds }) => ({ ref, day, minutes: Math.floor(seconds / 300) * 5 }))
     const guesses = people.map(({ ref, day, seconds }) => ({
       ref,
-      among: told
+      among: published
         .filter((one) => one.day === day && one.minutes === Math.floor(seconds / 300) * 5)
         .map((one) => one.ref),
     }))

@@ -328,9 +328,9 @@ describe('two who compare all that they were shown in a fortnight', () => {
       if (before.money.files.get('vouchers')?.length !== money.files.get('vouchers')?.length) quiet += 1
       for (const [words, text] of answers.figures) {
         // A day says how many have begun, which is of this moment, and at its end how many are complete.
-        const said = (whole: string) => (/\/live \d+ \w+ \d{4}/.test(words) ? whole.split(' ').at(-1) : whole)
+        const shortened = (whole: string) => (/\/live \d+ \w+ \d{4}/.test(words) ? whole.split(' ').at(-1) : whole)
         const earlier = before.answers.figures.get(words)
-        if (earlier !== undefined && said(earlier) !== said(text)) moved.add(words)
+        if (earlier !== undefined && shortened(earlier) !== shortened(text)) moved.add(words)
       }
     }
     expect(quiet).toBeGreaterThan(3)

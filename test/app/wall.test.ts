@@ -40,7 +40,7 @@ const guesses: Record<'arrived' | 'held' | 'stopped' | 'paid' | 'fate' | 'files'
   files: [],
 }
 /** What an act of one desk changed on the other: nothing at all is the aim. */
-const told: string[] = []
+const crossings: string[] = []
 let places: [number, number][] = []
 let vouchers: Record<string, string>[] = []
 
@@ -120,7 +120,7 @@ async function play(): Promise<void> {
       const batchId = await frozen(here)
       await approveBatch(here.ports, await staffAs(here, 'approver'), batchId)
       const [afterBatch, moneyThen] = [await answersSeen(both), await moneySeen(both)]
-      for (const ref of changed(answers, afterBatch)) told.push(`approving changed what is said of ${ref}`)
+      for (const ref of changed(answers, afterBatch)) crossings.push(`approving changed what is said of ${ref}`)
       // Just before it is sent, the admin holds one of those that are in it; finance looks what was sent and what was not.
       const inBatch = new Set(await waitingIn(batchId))
       const stopped = afterBatch.rows
@@ -130,18 +130,18 @@ async function play(): Promise<void> {
         await both.admin.post(`/admin/reviews/${stopped}/hold`, { reason: 'automated' })
         stands.set(stopped, 'hold')
         held.add(stopped)
-        for (const ref of changed(moneyThen, await moneySeen(both))) told.push(`holding ${stopped} changed ${ref}`)
+        for (const ref of changed(moneyThen, await moneySeen(both))) crossings.push(`holding ${stopped} changed ${ref}`)
       }
       answers = await answersSeen(both)
       const figures = await figuresSeen()
       await sweepPayouts(here.ports)
-      for (const page of changed(figures, await figuresSeen())) told.push(`paying changed ${page}`)
+      for (const page of changed(figures, await figuresSeen())) crossings.push(`paying changed ${page}`)
       if (stopped !== undefined && held.has(stopped)) {
         guesses.stopped.push({ ref: stopped, among: await waitingIn(batchId) })
       }
       const afterPaid = await answersSeen(both)
       for (const ref of changed(answers, afterPaid)) {
-        told.push(`paying changed what is said of ${ref}`)
+        crossings.push(`paying changed what is said of ${ref}`)
         guesses.paid.push({ ref, among: [...changed(money, moneyThen)] })
       }
       ;[money, answers] = [await moneySeen(both), afterPaid]
@@ -155,14 +155,14 @@ async function play(): Promise<void> {
       if (stands.get(ref) === 'reject') continue
       const way = isHeld ? (chance.percent(50) ? 'release' : 'reject') : 'hold'
       const reason = way === 'release' ? 'looks_genuine' : 'careless_answers'
-      const said = await both.admin.post(`/admin/reviews/${ref}/${way}`, { reason })
-      const page = await both.admin.open(said.headers.get('location') ?? '')
+      const response = await both.admin.post(`/admin/reviews/${ref}/${way}`, { reason })
+      const page = await both.admin.open(response.headers.get('location') ?? '')
       stands.set(ref, way)
       if (way === 'hold') held.add(ref)
       answers = await answersSeen(both)
       const moneyNow = await moneySeen(both)
       const moved = changed(money, moneyNow)
-      if (moved.size > 0) told.push(`${way} of ${ref} changed ${[...moved].join()}`)
+      if (moved.size > 0) crossings.push(`${way} of ${ref} changed ${[...moved].join()}`)
       if (moved.size > 0) guesses.held.push({ ref, among: [...moved] })
       // The same words, wherever the money is.
       words.add(`${way} ${/class="notice[^>]*>([^<]*)/.exec(page.html)?.[1]?.trim()}`)
@@ -257,11 +257,11 @@ describe('an admin and a colleague of finance who compare everything', () => {
   })
 
   it('see nothing move on one desk for what is done on the other', () => {
-    expect(told).toEqual([])
+    expect(crossings).toEqual([])
     expect(guesses.arrived).toEqual([])
     // Whatever has become of the money, each act is answered in the words that are its own.
     expect([...words].sort()).toEqual(
-      [...new Map([...words].map((said) => [said.split(' ')[0], said])).values()].sort(),
+      [...new Map([...words].map((sentence) => [sentence.split(' ')[0], sentence])).values()].sort(),
     )
     expect(words.size).toBeGreaterThan(1)
   })

@@ -19,8 +19,8 @@ const statesIn = async (world: World, table: 'claims' | 'payouts' | 'attempts') 
 
 it('a seeded study has claims in every state, and a payment whose outcome is unknown', async () => {
   const world = await answered('2026-03-10T01:00:00.000Z', 40)
-  const said = await seedPayments(world.ports, world.study, pickerOf('1 payments'))
-  expect(said).toMatch(/^Claims: \d+ frozen, 1 held, \d+ paid, \d+ ready\.$/)
+  const seeded = await seedPayments(world.ports, world.study, pickerOf('1 payments'))
+  expect(seeded).toMatch(/^Claims: \d+ frozen, 1 held, \d+ paid, \d+ ready\.$/)
   expect(await statesIn(world, 'payouts')).toEqual(new Set(['queued', 'open', 'paid']))
   const [unknown, ...more] = (await rowsOf<{ state: string; next_at: string }>(world, 'attempts')).filter(
     ({ state }) => state === 'unknown',

@@ -10,10 +10,10 @@ async function welcomed(env: Record<string, string>, isNew = true): Promise<stri
 }
 
 it('says which address to use exactly, and how a phone on the same network gets in', async () => {
-  const said = await welcomed({ PORT: '8790' })
-  expect(said).toContain('listens on http://localhost:8790\n')
-  expect(said).toMatch(/exactly this address: .*127\.0\.0\.1/)
-  expect(said).toMatch(/phone on the same network: HOST=0\.0\.0\.0 ORIGIN=http:\/\/[\w.-]+:8790 npm start\n/)
+  const greeting = await welcomed({ PORT: '8790' })
+  expect(greeting).toContain('listens on http://localhost:8790\n')
+  expect(greeting).toMatch(/exactly this address: .*127\.0\.0\.1/)
+  expect(greeting).toMatch(/phone on the same network: HOST=0\.0\.0\.0 ORIGIN=http:\/\/[\w.-]+:8790 npm start\n/)
 })
 
 it('says nothing of that to whoever has set ORIGIN, or runs a real study', async () => {

@@ -133,7 +133,7 @@ describe('after the server was killed while students were submitting', () => {
     const STRIKE = JSON.stringify({ sql: 'into "vouchers"', side: 'after', nth: 4 })
     const flags = ['--import', join(root, 'bench/kills/strike.mjs')]
     const server = await startServer(directory, { env: { ...limits, STRIKE }, flags })
-    const told = new Set(acknowledged)
+    const acknowledgedRefs = new Set(acknowledged)
     await submitAll(
       server.port,
       ready.filter(({ respondentId }) => !acknowledged.has(respondentId)),
@@ -141,7 +141,7 @@ describe('after the server was killed while students were submitting', () => {
       8,
     )
     expect(await server.ended).toBe('SIGKILL')
-    expect(acknowledged.size).toBeGreaterThan(told.size)
+    expect(acknowledged.size).toBeGreaterThan(acknowledgedRefs.size)
     const vouchers = rows<{ id: string }>('select respondent_id id from vouchers')
     // Some are done of which nobody was told.
     expect(vouchers.length).toBeGreaterThan(acknowledged.size)
@@ -153,10 +153,10 @@ describe('after the server was killed while students were submitting', () => {
     const before = new Map([...acknowledged].map((id) => [id, vouchersOf(id)]))
     const server = await startServer(directory, { env: limits })
     const unsure = ready.filter(({ respondentId }) => !acknowledged.has(respondentId))
-    const told = ready.filter(({ respondentId }) => acknowledged.has(respondentId)).slice(0, 8)
+    const sample = ready.filter(({ respondentId }) => acknowledged.has(respondentId)).slice(0, 8)
     const statuses = new Set<number>()
     // Everybody presses twice.
-    await submitAll(server.port, [...unsure, ...unsure, ...told], (_, status) => statuses.add(status))
+    await submitAll(server.port, [...unsure, ...unsure, ...sample], (_, status) => statuses.add(status))
     server.kill('SIGTERM')
     expect(await server.ended).toBe(0)
 

@@ -59,16 +59,16 @@ it.each([
   ['https://somebody:secret@example.org', /^ORIGIN: has no name and password in front of its host$/],
   ['https://example.org/', /^$/],
   ['https://example.org:8443', /^$/],
-])('an origin is an address without a path: %s', (ORIGIN, said) => {
-  expect(messageOf({ ORIGIN })).toMatch(said)
+])('an origin is an address without a path: %s', (ORIGIN, expected) => {
+  expect(messageOf({ ORIGIN })).toMatch(expected)
 })
 
 it.each([
   ['CNY:80000,HKD:90000', /^$/],
   ['CNY:80000,CNY:90000', /^PAYEE_YEAR_LIMITS: names a currency twice$/],
   ['CNY:80000,ABC:1', /^PAYEE_YEAR_LIMITS: names an unknown currency$/],
-])('what a payee may get in a year stands once a currency: %s', (PAYEE_YEAR_LIMITS, said) => {
-  expect(messageOf({ PAYEE_YEAR_LIMITS })).toMatch(said)
+])('what a payee may get in a year stands once a currency: %s', (PAYEE_YEAR_LIMITS, expected) => {
+  expect(messageOf({ PAYEE_YEAR_LIMITS })).toMatch(expected)
 })
 
 it('a Postgres that cannot be reached is named by host, port and database, without its password', async () => {
@@ -127,8 +127,8 @@ it('a database that is older than what was acknowledged, or damaged, is refused,
   const behind =
     /^The database .*honorarium\.db lacks the last 3 commits that were acknowledged.*npm run restore -- FILE/
   await expect(openNode({ DATA_DIR: directory })).rejects.toThrow(behind)
-  const said = await audit()
-  expect([said.code, said.out]).toEqual([
+  const output = await audit()
+  expect([output.code, output.out]).toEqual([
     1,
     expect.stringMatching(/^BREACH file_is_whole[^\n]*\n {7}! .* lacks the last 3 commits/),
   ])

@@ -67,10 +67,10 @@ describe('a mistake is one clear line that names its setting and quotes no key',
     ['ALIPAY_APP_ID', '', /^ALIPAY_APP_ID: missing, and ALIPAY_PRIVATE_KEY is set: Alipay needs all of ALIPAY_/],
     ['TREMENDOUS_WEBHOOK_KEY', '', /^TREMENDOUS_WEBHOOK_KEY: missing, and TREMENDOUS_API_KEY is set: Tremendous/],
   ])('%s = %j', async (name, value, line) => {
-    const said = await complaint({ ...everything(), [name]: value })
-    expect(said).toMatch(line)
-    expect(said.split('\n')).toHaveLength(1)
-    expect(said).not.toMatch(/secret|c2VjcmV0/)
+    const message = await complaint({ ...everything(), [name]: value })
+    expect(message).toMatch(line)
+    expect(message.split('\n')).toHaveLength(1)
+    expect(message).not.toMatch(/secret|c2VjcmV0/)
   })
 
   it('and each of several has its own', async () => {

@@ -83,9 +83,9 @@ async function refusal(more: Record<string, string> = {}): Promise<string> {
 async function refusalOfServer(more: Record<string, string> = {}): Promise<string> {
   const server = await spawnServer(data, { env: env(more) })
   expect(await server.ended).toBe(1)
-  const said = server.complained()
+  const output = server.complained()
   for (const end of ['out', 'err']) rmSync(join(data, `${server.port}.${end}`))
-  return said
+  return output
 }
 
 /** What a real start says beside that it listens. */

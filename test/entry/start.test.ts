@@ -58,7 +58,7 @@ const demonstration = shared(async () => {
 })
 
 /** What a second start should leave alone. */
-function kept(directory: string) {
+function storedIn(directory: string) {
   return {
     keys: readFileSync(join(directory, 'keys.json'), 'utf8'),
     rows: ['studies', 'offers', 'invitations', 'staff', 'sign_ins'].map((table) => count(directory, table)),
@@ -78,14 +78,14 @@ const firstRun = shared(async () => {
   // The signal has been taken when nobody is let in any more.
   while (await accepts(server.port));
   const reply = await slow.finish()
-  return { directory, modes, reply, printed: server.printed(), code: await server.ended, left: kept(directory) }
+  return { directory, modes, reply, printed: server.printed(), code: await server.ended, left: storedIn(directory) }
 })
 
 /** Started where the first run ended, printing into a pipe. */
 const secondRun = shared(async () => {
   const { directory, left } = await firstRun()
   const server = await start(directory, {}, { piped: true })
-  return { server, before: left, after: kept(directory), printed: server.printed() }
+  return { server, before: left, after: storedIn(directory), printed: server.printed() }
 })
 
 async function reaches({ port }: Server, host: string): Promise<number | 'nobody'> {

@@ -56,7 +56,7 @@ describe('a job in a thread', () => {
     const { bytes } = await file()
     const { gzipped } = await import('../../simulation/statements/pack.ts')
     const taken: number[] = []
-    const said = await offload(
+    const unpacked = await offload(
       unpackFile,
       { pieceBytes: 400, kept: 0, most: 99, isHashed: true },
       {
@@ -66,7 +66,7 @@ describe('a job in a thread', () => {
         },
       },
     )
-    expect(said).toMatchObject({ wrapping: 'gzip', format: 'camt054', size: bytes.length })
+    expect(unpacked).toMatchObject({ wrapping: 'gzip', format: 'camt054', size: bytes.length })
     expect(taken.reduce((sum, length) => sum + length, 0)).toBe(bytes.length)
     expect(taken.length).toBeGreaterThan(1)
   })

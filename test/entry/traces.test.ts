@@ -39,24 +39,30 @@ const provider: TracerProvider & { forceFlush(): Promise<void> } = {
 
 function startSpan(name: string, { attributes = {} }: SpanOptions = {}, within: Context = context.active()): Span {
   const parent = trace.getSpan(within) as unknown as { kept: Kept } | undefined
-  const kept: Kept = { name, parent: parent?.kept.name, attributes: { ...attributes }, isOver: false, failed: false }
-  spans.push(kept)
+  const recorded: Kept = {
+    name,
+    parent: parent?.kept.name,
+    attributes: { ...attributes },
+    isOver: false,
+    failed: false,
+  }
+  spans.push(recorded)
   const span = {
-    kept,
+    kept: recorded,
     updateName(to: string) {
-      kept.name = to
+      recorded.name = to
     },
     setAttribute(key: string, value: string) {
-      kept.attributes[key] = value
+      recorded.attributes[key] = value
     },
     setAttributes(more: Attributes) {
-      Object.assign(kept.attributes, more)
+      Object.assign(recorded.attributes, more)
     },
     setStatus() {
-      kept.failed = true
+      recorded.failed = true
     },
     end() {
-      kept.isOver = true
+      recorded.isOver = true
     },
   }
   return span as unknown as Span

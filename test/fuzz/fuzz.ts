@@ -66,11 +66,12 @@ export async function fuzz(
     const { status, leads } = await send(reader.tab(), given.origin, request)
     const ms = performance.now() - began
     if (ms > slowest.ms) slowest = { ms, which }
-    const said = after()
+    const problem = after()
     if (n === from + warm) held = bytesHeld()
     // Whether it is ready is what /readyz says by its status: here nothing sweeps, so that it is not.
     const isUnready = status === 503 && target.path === '/readyz'
-    if (typeof status === 'string' || (status >= 500 && !isUnready)) failures.push(`${which}: ${status} ${said ?? ''}`)
+    if (typeof status === 'string' || (status >= 500 && !isUnready))
+      failures.push(`${which}: ${status} ${problem ?? ''}`)
     // No address, header or field of a request leads anybody away; only signing in at WeChat does.
     const isAway = leads !== null && !/^\/(?![/\\])/.test(leads) && target.path !== '/s/:study/voucher/wechat'
     if (isAway) failures.push(`${which}: leads to ${leads}`)

@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 /** What the server says to these bytes, until it hangs up; the client has nothing more to say. */
-function said(bytes: string): Promise<string> {
+function replyTo(bytes: string): Promise<string> {
   return new Promise((resolve) => {
     let text = ''
     const socket = connect(port, '127.0.0.1', () => socket.end(Buffer.from(bytes, 'latin1')))
@@ -90,11 +90,11 @@ describe('bytes on a socket', () => {
     ['a body packed with nothing known', post('Content-Encoding: x\r\nContent-Length: 1', 'a')],
     ['a GET with a body', `GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc`],
   ])('%s meets no 5xx, and the server goes on', async (_, bytes) => {
-    const reply = await said(bytes)
+    const reply = await replyTo(bytes)
     expect(reply.slice(0, 12)).not.toMatch(/^HTTP\/1\.1 5/)
     // Links and redirects lead to our own origin, whatever host a request names.
     expect(reply).not.toContain('evil.example')
-    expect((await said(get('/healthz'))).slice(0, 12)).toBe('HTTP/1.1 200')
+    expect((await replyTo(get('/healthz'))).slice(0, 12)).toBe('HTTP/1.1 200')
     expect(served.logged.filter(({ failure }) => failure !== undefined)).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ export function expectUnharmed({ failures, statuses, sent, slowest, grownBytes }
   expect(failures.slice(0, 20)).toEqual([])
   expect(grownBytes).toBeLessThan(mostGrown)
   if (minutes === 0) return
-  const said = { sent, statuses: Object.fromEntries(statuses), slowest, grownBytes }
-  process.stdout.write(`${JSON.stringify(said)}\n`)
+  const summary = { sent, statuses: Object.fromEntries(statuses), slowest, grownBytes }
+  process.stdout.write(`${JSON.stringify(summary)}\n`)
   expect(slowest.ms, slowest.which).toBeLessThan(60_000)
 }

@@ -95,7 +95,7 @@ async function askedBy(world: World, seed: number, through: () => Database): Pro
   return all
 }
 
-const told = ([request, asked]: [string, Asked]) => `${request}: ${asked.join(', ')}`
+const lineOf = ([request, asked]: [string, Asked]) => `${request}: ${asked.join(', ')}`
 
 /** What is above what may be asked for. */
 function tooMuch(asked: ReadonlyMap<string, Asked>, more: (request: string) => number): string[] {
@@ -103,7 +103,7 @@ function tooMuch(asked: ReadonlyMap<string, Asked>, more: (request: string) => n
     const [mostReads, mostBatches, mostWrites] = most[request] ?? [0, 0, 0]
     return reads > mostReads + more(request) || batches > mostBatches || writes > mostWrites
   }
-  return [...asked].filter(isOver).map(told)
+  return [...asked].filter(isOver).map(lineOf)
 }
 
 forEachDatabase((_, open, once) => {

@@ -51,8 +51,8 @@ describe('a catalogue is refused', () => {
     ['when it formats by itself', { a: '{n, number}' }, { a: '{n}' }, /format it before/],
     ['when a parameter could not be a variable', { a: '{0}' }, { a: '{0}' }, /named like a variable/],
     ['when it is a list', { a: ['A'] }, { a: '甲' }, /a: a message is a text/],
-  ])('%s', (_, en, zh, said) => {
-    expect(problemsOf(en, zh).join('\n')).toMatch(said)
+  ])('%s', (_, en, zh, expected) => {
+    expect(problemsOf(en, zh).join('\n')).toMatch(expected)
   })
 
   test('when a language is missing', () => {
@@ -85,15 +85,15 @@ describe('a module of messages', () => {
   })
 
   test('puts in what is named, counts and chooses', () => {
-    const said = made().messages('en') as Record<string, (of: object) => string>
-    expect(said.named?.({ from: 1, to: 'two' })).toBe('From 1 to two')
-    expect([0, 1, 2].map((n) => said.counted?.({ n, box: 'B' }))).toEqual(['none', '1 item of B', '2 items of B'])
-    expect(['day', 'other'].map((kind) => said.chosen?.({ kind }))).toEqual(['a day', 'something'])
+    const messages = made().messages('en') as Record<string, (of: object) => string>
+    expect(messages.named?.({ from: 1, to: 'two' })).toBe('From 1 to two')
+    expect([0, 1, 2].map((n) => messages.counted?.({ n, box: 'B' }))).toEqual(['none', '1 item of B', '2 items of B'])
+    expect(['day', 'other'].map((kind) => messages.chosen?.({ kind }))).toEqual(['a day', 'something'])
   })
 
   test('counts as its language does', () => {
-    const said = made().messages('de') as Record<string, (of: object) => string>
-    expect([1, 2].map((n) => said.counted?.({ n, box: 'B' }))).toEqual(['1 Ding in B', '2 Dinge in B'])
+    const messages = made().messages('de') as Record<string, (of: object) => string>
+    expect([1, 2].map((n) => messages.counted?.({ n, box: 'B' }))).toEqual(['1 Ding in B', '2 Dinge in B'])
   })
 
   test('asks for its parameters by name and type', () => {

@@ -60,7 +60,7 @@ const stored = new RegExp(
   ].join('|'),
   'g',
 )
-const isOwn = (said: string) => /\p{L}/u.test(said.replace(stored, ''))
+const isOwn = (shown: string) => /\p{L}/u.test(shown.replace(stored, ''))
 
 let undo: () => void
 
@@ -142,7 +142,7 @@ describe('no page says what is not in the catalogue', () => {
       found.push(
         ...unbracketed(html)
           .filter(isOwn)
-          .map((said) => `${path}: ${said}`),
+          .map((shown) => `${path}: ${shown}`),
       )
       for (const [, to = ''] of html.matchAll(/href="(\/(?:admin|finance)[^"#]*)"/g))
         open.push(to.replaceAll('&amp;', '&'))

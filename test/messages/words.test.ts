@@ -97,14 +97,14 @@ describe('words', () => {
 
   test('a message of limits names them', () => {
     for (const language of languages) {
-      const said = (code: 'too_few' | 'too_many' | 'too_long' | 'out_of_range', limits: Record<string, number>) =>
+      const wordsFor = (code: 'too_few' | 'too_many' | 'too_long' | 'out_of_range', limits: Record<string, number>) =>
         messageOf(language, { field: 'Q01', code, limits })
-      expect(said('too_few', { min: 2 })).toContain('2')
-      expect(said('too_many', { max: 5 })).toContain('5')
-      expect(said('too_long', { max: 300 })).toContain('300')
-      expect(said('out_of_range', { min: 2010, max: 2030 })).toMatch(/2010.*2030/)
-      expect(said('out_of_range', {})).not.toMatch(/undefined|\d/)
-      expect(said('too_long', {})).not.toMatch(/undefined|\d/)
+      expect(wordsFor('too_few', { min: 2 })).toContain('2')
+      expect(wordsFor('too_many', { max: 5 })).toContain('5')
+      expect(wordsFor('too_long', { max: 300 })).toContain('300')
+      expect(wordsFor('out_of_range', { min: 2010, max: 2030 })).toMatch(/2010.*2030/)
+      expect(wordsFor('out_of_range', {})).not.toMatch(/undefined|\d/)
+      expect(wordsFor('too_long', {})).not.toMatch(/undefined|\d/)
     }
   })
 })

@@ -38,13 +38,13 @@ it('each line is marked, proposed, known, of another batch or waiting, and is sa
       .replace(/\s+/g, ' ')
       .trim(),
   )
-  const said = [
+  const expected = [
     `${paid} paid Marked as paid`,
     `${failed} failed AC03 Proposed as failed: a second person confirms it`,
     `${waits} not decided yet Nothing: the bank has not decided yet`,
     `${elsewhere} paid Not of this batch: nothing was touched`,
   ]
-  expect(rows).toEqual(said)
+  expect(rows).toEqual(expected)
   await upload()
   const again = (await tom.open(address)).html
   for (const line of ['Marked as paid', 'Proposed as failed']) expect(again).toContain(line)

@@ -43,9 +43,9 @@ async function campaignOf(seed: number, steps = stepsOf(seed)): Promise<Told> {
 const known = new Map<number, Promise<Told>>()
 
 function knownCampaign(seed: number): Promise<Told> {
-  const told = known.get(seed) ?? campaignOf(seed)
-  known.set(seed, told)
-  return told
+  const campaign = known.get(seed) ?? campaignOf(seed)
+  known.set(seed, campaign)
+  return campaign
 }
 
 describe('a campaign', () => {
@@ -131,13 +131,13 @@ const allWays = [
 ]
 
 it('what a bank books in any manner comes right after every step, and at the end our books hold what it holds', async () => {
-  const told = new Set<string>()
+  const outcomes = new Set<string>()
   for (const seed of wholeOr([3, 4, 19], [3])) {
     const came = await simulate({ seed, steps: 200, isByHand: true })
     expect(came.crashes).toBeGreaterThan(2)
-    for (const way of Object.keys(came.told)) told.add(way)
+    for (const way of Object.keys(came.told)) outcomes.add(way)
   }
-  expect([...told]).toEqual(expect.arrayContaining(wholeOr(allWays, ways) as string[]))
+  expect([...outcomes]).toEqual(expect.arrayContaining(wholeOr(allWays, ways) as string[]))
 })
 
 /** Campaigns until one shows that a promise is broken, the one that did so last first. */

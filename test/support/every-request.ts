@@ -42,19 +42,19 @@ class Watched extends Student {
  */
 export async function sendEveryRequest(world: World, seed: number, around: Around): Promise<void> {
   const student = new Watched(world, seed, around)
-  const told = async (sent: Promise<Response>, status: number): Promise<string> => {
+  const bodyOf = async (sent: Promise<Response>, status: number): Promise<string> => {
     const answer = await sent
     const text = await answer.text()
     if (answer.status !== status) throw new Error(`${answer.url} answered ${answer.status}, not ${status}: ${text}`)
     return answer.headers.get('location') ?? text
   }
-  const get = (path: string) => told(student.get(`${home}${path}`), 200)
-  const post = (path: string, fields = {}, status = 303) => told(student.post(`${home}${path}`, fields), status)
+  const get = (path: string) => bodyOf(student.get(`${home}${path}`), 200)
+  const post = (path: string, fields = {}, status = 303) => bodyOf(student.post(`${home}${path}`, fields), status)
 
   for (const path of ['', '/privacy', '/trust', '/findings', '/resume']) await get(path)
   await post('/opened', {}, 204)
   const start = await student.open(`${home}/go`)
-  await told(student.post(start.path, { ...hidden(start.html), Q01: '4', C0a: '1' }), 303)
+  await bodyOf(student.post(start.path, { ...hidden(start.html), Q01: '4', C0a: '1' }), 303)
   await answerEveryPage(student, post)
   // Whoever has finished is led on from everywhere.
   for (const path of ['/go', '/p/money']) await student.as('when complete', () => student.get(`${home}${path}`))

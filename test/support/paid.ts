@@ -87,19 +87,19 @@ export async function uploadStatement(
   world: World,
   movements: readonly Movement[],
   options: MakeOptions = {},
-  said: Omit<UploadEnd, 'bytes'> = {},
+  end: Omit<UploadEnd, 'bytes'> = {},
 ) {
   const file = await makeFile('wechat_fund_bill', movements, { openingMinor: 0, ...options })
-  return uploadBytes(world, file.bytes, said)
+  return uploadBytes(world, file.bytes, end)
 }
 
 export async function uploadBytes(
   world: World,
   bytes: Uint8Array,
-  said: Omit<UploadEnd, 'bytes'> & { accountId?: string } = {},
+  end: Omit<UploadEnd, 'bytes'> & { accountId?: string } = {},
 ) {
   const staff = await staffAs(world, 'preparer')
-  const received = await receiveStatement(world.ports, staff, { accountId: null, bytes, ...said })
+  const received = await receiveStatement(world.ports, staff, { accountId: null, bytes, ...end })
   if (!('staged' in received)) return { received, statement: undefined }
   await finishWork(world.ports, received.statementId)
   return { received, statement: await first(world.ports.db, statementById({ id: received.statementId })) }

@@ -18,8 +18,8 @@ export function readMetrics(text: string): Map<string, ReadFamily> {
   const families = new Map<string, ReadFamily>()
   let current = ''
   for (const line of text.slice(0, -1).split('\n')) {
-    const told = /^# (HELP|TYPE) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.+)$/.exec(line)
-    const [, what, name = '', rest = ''] = told ?? []
+    const header = /^# (HELP|TYPE) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.+)$/.exec(line)
+    const [, what, name = '', rest = ''] = header ?? []
     if (what === 'HELP') {
       if (families.has(name)) throw new Error(`twice: ${line}`)
       families.set(name, { type: '', help: rest, samples: new Map() })

@@ -163,8 +163,8 @@ it('what takes longer than it may is ended, says so, and is found in the log by 
   const late = await short.admin.post(path, { version: '', format: 'csv', language: 'en', held: 'in', filter: '' })
   expect([late.status, await late.text()]).toEqual([503, expect.stringContaining('This took too long')])
   const id = late.headers.get('x-request-id')
-  const said = short.here.logged.filter(({ request }) => request === id)
-  expect(said.map(({ failure, status }) => failure ?? status)).toEqual(['TookTooLong', 503])
+  const ofRequest = short.here.logged.filter(({ request }) => request === id)
+  expect(ofRequest.map(({ failure, status }) => failure ?? status)).toEqual(['TookTooLong', 503])
 })
 
 it('a request has one line in the log, with its id, and one of nobody who may make it starts no thread', async () => {

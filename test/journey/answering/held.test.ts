@@ -48,9 +48,9 @@ describe('a door that holds', () => {
     const [held] = (await rowsOf<{ id: string; state: string }>(world, 'vouchers')).filter(
       (row) => row.state === 'held',
     )
-    const said = textOf((await walkedIn.open('/s/study-abroad/voucher')).html)
-    expect(said).toContain('A person reviews your answers')
-    expect(said).not.toMatch(/voucher is yours|Your voucher|issued|can claim/)
+    const pageText = textOf((await walkedIn.open('/s/study-abroad/voucher')).html)
+    expect(pageText).toContain('A person reviews your answers')
+    expect(pageText).not.toMatch(/voucher is yours|Your voucher|issued|can claim/)
     const { db, clock } = world.ports
     const outcome = await db.together(
       {

@@ -197,9 +197,9 @@ describe('on another device', () => {
     expect(resume).toMatch(/^[0-9A-Z-]{19}$/)
     expect(resumeCodeIn(html)).toBeNull()
     // A form that stood open here meanwhile is told so, and what was saved there stays unseen.
-    const told = await send(other, 'course', await other.sample('course'))
-    expect(told.status).toBe(409)
-    expect(await told.text()).not.toContain('checked')
+    const response = await send(other, 'course', await other.sample('course'))
+    expect(response.status).toBe(409)
+    expect(await response.text()).not.toContain('checked')
   })
 
   it('it can be finished, and the voucher does not show', async () => {

@@ -42,15 +42,18 @@ describe('the answers', () => {
     ['en', 'In which year were you born?', '2001'],
     ['zh-Hans', '您的出生年份是？', '2001'],
     ['zh-Hant', '您的出生年份是？', '2001'],
-  ])('stand there in words, as the questions were seen, each with its way back (%s)', async (language, asked, said) => {
-    const { student } = await reviewing(await fresh())
-    student.headers['accept-language'] = language
-    const { html } = await student.open(review)
-    expect(textOf(html)).toContain(`${asked} ${said}`)
-    const questions = html.match(/<dt>/g)?.length ?? 0
-    expect(questions).toBeGreaterThan(20)
-    expect(html.match(/\/p\/[a-z]+\?review=now#[A-Z]\d+"/g)).toHaveLength(questions)
-  })
+  ])(
+    'stand there in words, as the questions were seen, each with its way back (%s)',
+    async (language, asked, answer) => {
+      const { student } = await reviewing(await fresh())
+      student.headers['accept-language'] = language
+      const { html } = await student.open(review)
+      expect(textOf(html)).toContain(`${asked} ${answer}`)
+      const questions = html.match(/<dt>/g)?.length ?? 0
+      expect(questions).toBeGreaterThan(20)
+      expect(html.match(/\/p\/[a-z]+\?review=now#[A-Z]\d+"/g)).toHaveLength(questions)
+    },
+  )
 
   it('that are changed from there lead back there, by way of what a change makes necessary', async () => {
     const world = await fresh()
@@ -74,11 +77,11 @@ describe('the answers', () => {
     const page = hidden((await tab.open(at('last'))).html)
     await tab.post(at('last'), { ...page, Q30: '1998', go: 'next' })
     const again = await student.post(review, { ...hidden(html), go: 'next' })
-    const told = await again.text()
-    expect([again.status, textOf(told).includes('1998')]).toEqual([409, true])
-    expect(textOf(told)).toContain('have changed since')
+    const backAgain = await again.text()
+    expect([again.status, textOf(backAgain).includes('1998')]).toEqual([409, true])
+    expect(textOf(backAgain)).toContain('have changed since')
     expect(await rowsOf(world, 'vouchers')).toEqual([])
-    expect(location(await student.post(review, { ...hidden(told), go: 'next' }))).toBe('/s/study-abroad/go')
+    expect(location(await student.post(review, { ...hidden(backAgain), go: 'next' }))).toBe('/s/study-abroad/go')
     expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
   })
 

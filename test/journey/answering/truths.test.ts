@@ -13,9 +13,9 @@ const read = async (student: Student, path: string) => textOf((await student.ope
 
 describe('the first page', () => {
   it('calls an estimate so, and says how long a reward is kept and what then', async () => {
-    const said = await read(new Student(await fresh({ leaseMinutes: 45 })), landing)
-    expect(said).toMatch(/An estimate, until people have been timed: about \d+ minutes/)
-    expect(said).toContain('until 45 minutes after your last answer. After that it may go to somebody else')
+    const pageText = await read(new Student(await fresh({ leaseMinutes: 45 })), landing)
+    expect(pageText).toMatch(/An estimate, until people have been timed: about \d+ minutes/)
+    expect(pageText).toContain('until 45 minutes after your last answer. After that it may go to somebody else')
   })
 })
 
@@ -23,7 +23,7 @@ describe('how long it takes', () => {
   const minutes = (count: number, more: Record<string, unknown> = {}) =>
     Array.from({ length: count }, (_, i) => ({ language: 'en', activeMs: (i + 1) * 60_000, review: null, ...more }))
   /** What is told at this time by somebody who reads these rows. */
-  const told = async (rows: unknown[], language: Language = 'en') => {
+  const timesOf = async (rows: unknown[], language: Language = 'en') => {
     const db = { read: async () => rows } as unknown as Database
     return timesIn({ db, clock: { now: () => '2026-11-23T08:00:00.000Z' } }, 'study_1', language)
   }
@@ -37,7 +37,7 @@ describe('how long it takes', () => {
     ['another language', [...minutes(19), ...minutes(30, { language: 'zh-Hans' })], null],
     ['those of whom no time is known', [...minutes(19), ...minutes(9, { activeMs: null })], null],
   ])('is counted by %s', async (_, rows, times) => {
-    expect(await told(rows)).toEqual(times)
+    expect(await timesOf(rows)).toEqual(times)
   })
 
   it('is read once in a quarter of an hour, of the newest thousand', async () => {

@@ -203,8 +203,8 @@ forEachDatabase((_, open, once) => {
       expect((await opened.open('/s/study-abroad/voucher')).status).toBe(200)
       // Nobody else is.
       expect((await resumed.student.open(go)).status).toBe(200)
-      const told = (await rowsOf(world, 'audit_entries')).filter(({ action }) => action === 'sessions.ended')
-      expect(told.map(({ subject }) => String(subject).slice(0, 2))).toEqual(['v_'])
+      const entries = (await rowsOf(world, 'audit_entries')).filter(({ action }) => action === 'sessions.ended')
+      expect(entries.map(({ subject }) => String(subject).slice(0, 2))).toEqual(['v_'])
     },
   )
 

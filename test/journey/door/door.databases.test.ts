@@ -139,19 +139,19 @@ forEachDatabase((_, open, once) => {
     once('forgets a day later from where anybody started or waited', async () => {
       await fill()
       await (await firstPage(opened, '203.0.113.7', noScript)).send()
-      const kept = async () =>
+      const storedRows = async () =>
         (
           await Promise.all(
             (['networks', 'start_queues', 'start_places'] as const).map((table) => rowsOf(opened, table)),
           )
         ).map((rows) => rows.length)
-      expect(await kept()).toEqual([3, 1, 1])
+      expect(await storedRows()).toEqual([3, 1, 1])
       opened.wait(23 * 60)
       await sweep(opened.ports)
-      expect(await kept()).toEqual([3, 1, 1])
+      expect(await storedRows()).toEqual([3, 1, 1])
       opened.wait(61)
       await sweep(opened.ports)
-      expect(await kept()).toEqual([0, 0, 0])
+      expect(await storedRows()).toEqual([0, 0, 0])
     })
 
     it('counts those who come at once, so that no more of them are free', async () => {

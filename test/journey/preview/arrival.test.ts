@@ -48,13 +48,13 @@ it('a tag is known by its fact', () => {
 
 it('whoever began in a language, by a personal link or by a tagged link is told what is for them, whatever comes later', async () => {
   const world = await fresh({ study: byFacts })
-  const told = async (student: Student) => {
+  const valuesShownTo = async (student: Student) => {
     const { html } = await student.answer({ stopBefore: 'places' })
     return [...html.matchAll(/told: (\w+)/g)].map(([, fact]) => fact)
   }
   const plain = new Student(world, 1)
   await plain.start()
-  expect(await told(plain)).toEqual([])
+  expect(await valuesShownTo(plain)).toEqual([])
 
   const start = async (student: Student, query: string) => {
     const { html } = await student.open(`/s/study-abroad/p/start${query}`)
@@ -62,15 +62,15 @@ it('whoever began in a language, by a personal link or by a tagged link is told 
   }
   const chinese = new Student(world, 2)
   await start(chinese, '?lang=zh-Hans&from=poster-1')
-  expect(await told(chinese)).toEqual(['language_zh_hans', 'source_poster_1'])
+  expect(await valuesShownTo(chinese)).toEqual(['language_zh_hans', 'source_poster_1'])
   await chinese.open('/s/study-abroad/p/places?lang=en')
-  expect(await told(chinese)).toEqual(['language_zh_hans', 'source_poster_1'])
+  expect(await valuesShownTo(chinese)).toEqual(['language_zh_hans', 'source_poster_1'])
 
   const code = await invite(world.ports, world.study.id, '2026-11-30T08:00:00.000Z')
   const invited = new Student(world, 3)
   await invited.post(`/i/${code}`)
   await start(invited, '?from=poster-1')
-  expect(await told(invited)).toEqual(['invited'])
+  expect(await valuesShownTo(invited)).toEqual(['invited'])
 })
 
 it('a study that asks for none of it keeps none of it', async () => {

@@ -28,14 +28,14 @@ async function everything(readers: ReadonlyMap<string, Student>): Promise<Map<st
     .filter(({ method, path }) => method === 'GET' && !path.includes('*') && !saysIt.test(path))
     .map(({ path }) => path.replace(/:(slug|study)\b/, 'study-abroad'))
     .filter((path) => !path.includes(':'))
-  const said = new Map<string, string>()
+  const pageTexts = new Map<string, string>()
   for (const [who, reader] of readers) {
     reader.headers.authorization = 'Bearer a token'
-    for (const path of new Set(paths)) said.set(`${who} ${path}`, await (await reader.get(path)).text())
+    for (const path of new Set(paths)) pageTexts.set(`${who} ${path}`, await (await reader.get(path)).text())
     const file = await reader.post('/admin/studies/study-abroad/responses.csv')
-    said.set(`${who} responses.csv`, await file.text())
+    pageTexts.set(`${who} responses.csv`, await file.text())
   }
-  return said
+  return pageTexts
 }
 
 it('is seen nowhere that a study was tried out', async () => {

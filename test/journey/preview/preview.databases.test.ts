@@ -45,7 +45,7 @@ forEachDatabase((_name, _open, once) => {
     const places = [...around, ...world.study.questionnaire.pages.map(({ code }) => `p-${code}`)]
     const writes = await writesOf(world, async () => {
       for (const place of places) {
-        const said = new Set<string | undefined>()
+        const sentences = new Set<string | undefined>()
         for (const language of languages) {
           const response = await admin.get(`${at(place)}?lang=${language}`)
           const html = await response.text()
@@ -53,9 +53,9 @@ forEachDatabase((_name, _open, once) => {
           expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
           expect(response.headers.getSetCookie().filter((cookie) => !cookie.includes('staff'))).toEqual([])
           if (place.startsWith('p-')) expect(html).toContain('<fieldset')
-          said.add(heading(html))
+          sentences.add(heading(html))
         }
-        expect(said.size, place).toBe(3)
+        expect(sentences.size, place).toBe(3)
       }
     })
     expect(writes).toBe(0)

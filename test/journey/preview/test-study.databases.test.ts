@@ -77,12 +77,12 @@ forEachDatabase(() => {
     await late.start(slug)
     world.wait(29 * 24 * 60)
     await sweep(world.ports)
-    const kept = async () =>
+    const seededCount = async () =>
       (await rowsOf<{ seed: string }>(world, 'responses')).filter(({ seed }) => seed !== '').length
-    expect(await kept()).toBe(1)
+    expect(await seededCount()).toBe(1)
     world.wait(2 * 24 * 60)
     await sweep(world.ports)
-    expect(await kept()).toBe(0)
+    expect(await seededCount()).toBe(0)
     expect((await auditDatabase(world.ports)).flatMap(({ breaches }) => breaches)).toEqual([])
   })
 

@@ -229,8 +229,8 @@ forEachDatabase((_, open, once) => {
         },
       }))
       await expect(sweepChecks(world.ports)).rejects.toThrow('nobody can be compared')
-      const kept = await rowsOf<{ network: string | null }>(world, 'response_paradata')
-      expect(kept.map(({ network }) => network)).toEqual([null, null, null, null])
+      const paradata = await rowsOf<{ network: string | null }>(world, 'response_paradata')
+      expect(paradata.map(({ network }) => network)).toEqual([null, null, null, null])
     })
 
     once('go past one that fails, and come back to it', async () => {

@@ -54,8 +54,8 @@ describe('several decisions at once', () => {
       ticked: [`${two} 1`, `${three} 1`],
       common: ['reject careless_answers'],
     })
-    const said = textOf((await mei.open(posted.headers.get('location') ?? '')).html)
-    expect(said).toContain('Released 1, rejected 2. 1 had been decided by somebody else in the meantime')
+    const pageText = textOf((await mei.open(posted.headers.get('location') ?? '')).html)
+    expect(pageText).toContain('Released 1, rejected 2. 1 had been decided by somebody else in the meantime')
     const steps = await rowsOf<{ respondent_id: string; move: string; reason: string | null }>(world, 'review_steps')
     expect(
       steps
@@ -287,7 +287,7 @@ describe('the queue', () => {
   })
 
   it('counts no days on which nothing waited, and those on which something did', async () => {
-    const said = async (waits: number) => {
+    const pageAfter = async (waits: number) => {
       const { world, refs, mei } = await heldWorld(1)
       world.wait(waits * 24 * 60)
       const reviewer = waits === 0 ? mei : await signedIn(world, 'admin')
@@ -296,7 +296,7 @@ describe('the queue', () => {
       const { html } = await new Student(world).open('/s/study-abroad')
       return / up to (\d+) working days/.exec(textOf(html))?.[1]
     }
-    expect([await said(0), await said(1), await said(10)]).toEqual([undefined, undefined, '9'])
+    expect([await pageAfter(0), await pageAfter(1), await pageAfter(10)]).toEqual([undefined, undefined, '9'])
   })
 
   it('is told by the days that a study has been open for, where they are fewer than two weeks', async () => {
@@ -310,7 +310,7 @@ describe('the queue', () => {
 
   it('does not move what was promised to whoever is held, on the status page, the voucher and the desk', async () => {
     const { world, students, refs, mei } = await heldWorld(1)
-    const told = async (student: Student | undefined, ref: string, staff: Student) => {
+    const pageTexts = async (student: Student | undefined, ref: string, staff: Student) => {
       const pages = [await student?.open(status), await student?.open('/s/study-abroad/voucher')]
       const desk = textOf((await staff.open('/admin/reviews')).html)
       return [
@@ -318,7 +318,7 @@ describe('the queue', () => {
         new RegExp(`${ref}.*?due by (\\d+ \\w+ 2026)`).exec(desk)?.[1],
       ]
     }
-    const first = await told(students[0], refs[0] ?? '', mei)
+    const first = await pageTexts(students[0], refs[0] ?? '', mei)
     expect(first).toEqual(Array(3).fill('30 November 2026'))
     // Two weeks later nobody has decided, so that whoever is held then waits longer; it is told the same ever after.
     world.wait(14 * 24 * 60)
@@ -326,14 +326,14 @@ describe('the queue', () => {
     await send(student, 'last', last)
     const rows = await rowsOf<Row>(world, 'responses')
     const ref = rows.find((row) => row.respondent_id === student.respondentId)?.export_ref ?? ''
-    const later = await told(student, ref, await signedIn(world, 'admin'))
+    const later = await pageTexts(student, ref, await signedIn(world, 'admin'))
     expect(new Set(later).size).toBe(1)
     expect(textOf((await student.open(status)).html)).toContain('decides within 10 working days')
     world.wait(7 * 24 * 60)
     const zoe = await signedIn(world, 'admin', 'Zoe')
-    expect(await told(students[0], refs[0] ?? '', zoe)).toEqual(first)
+    expect(await pageTexts(students[0], refs[0] ?? '', zoe)).toEqual(first)
     await zoe.post(`/admin/reviews/${refs[0]}/release`, { reason: 'other', n: '1' })
     world.wait(10)
-    expect(await told(student, ref, zoe)).toEqual(later)
+    expect(await pageTexts(student, ref, zoe)).toEqual(later)
   })
 })

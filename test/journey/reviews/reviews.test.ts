@@ -76,16 +76,16 @@ describe('an admin', () => {
     const { world, refs } = await heldWorld()
     const [ref = ''] = refs
     let mei = await signedIn(world, 'admin')
-    for (const said of ['Undone. It is held again', 'Its state has changed in the meantime']) {
+    for (const expected of ['Undone. It is held again', 'Its state has changed in the meantime']) {
       const form = (await mei.open('/admin/reviews')).html
       const n = /name="ticked" value="[0-9a-z]+ ([0-9]+)"/.exec(form)?.[1] ?? ''
       await mei.post(`/admin/reviews/${ref}/reject`, { reason: 'automated', n })
-      if (said.startsWith('Its')) {
+      if (expected.startsWith('Its')) {
         world.wait(60)
         mei = await signedIn(world, 'admin')
       }
       const undone = await mei.post(`/admin/reviews/${ref}/undo`, { n: String(Number(n) + 1) })
-      expect(textOf((await mei.open(undone.headers.get('location') ?? '')).html)).toContain(said)
+      expect(textOf((await mei.open(undone.headers.get('location') ?? '')).html)).toContain(expected)
     }
     expect((await mei.open(`/admin/reviews?ref=${ref}`)).html).not.toContain('/undo"')
   })

@@ -21,8 +21,8 @@ describe('how many that were held had been paid for', () => {
     ['3/1 2/2', { day: '2026-05-02', held: 5, sent: 3 }],
     ['6/1 4/4', { day: '2026-05-01', held: 6, sent: 1 }],
     ['6/1 4/4 1/0', { day: '2026-05-03', held: 11, sent: 5 }],
-  ] as const)('of %s is said %j: of five together, or not at all', (text, said) => {
-    expect(sentBefore(days(text), 5)).toEqual(said)
+  ] as const)('of %s is said %j: of five together, or not at all', (text, expected) => {
+    expect(sentBefore(days(text), 5)).toEqual(expected)
   })
 
   it('is said on the page of reviews the day after, and never of one', async () => {
@@ -40,13 +40,15 @@ describe('how many that were held had been paid for', () => {
     // Held by one decision, whatever is undone behind it: else three would be said of two.
     await rejectResponse(world.ports, mei, other.id, 'automated')
     await undoRejected(world.ports, mei, other.id)
-    const said = async () => textOf((await (await signedIn(world, 'admin')).open('/admin/reviews')).html)
-    expect(await said()).toContain('what has been sent cannot be stopped.')
-    expect(await said()).not.toContain('had been sent by then')
+    const reviewsText = async () => textOf((await (await signedIn(world, 'admin')).open('/admin/reviews')).html)
+    expect(await reviewsText()).toContain('what has been sent cannot be stopped.')
+    expect(await reviewsText()).not.toContain('had been sent by then')
     world.wait(24 * 60)
-    expect(await said()).not.toContain('had been sent by then')
+    expect(await reviewsText()).not.toContain('had been sent by then')
     await holdVoucher(world.ports, mei, third.id, 'automated')
     world.wait(24 * 60)
-    expect(await said()).toContain('Of 3 responses held up to 2026-11-24, the payments of 1 had been sent by then.')
+    expect(await reviewsText()).toContain(
+      'Of 3 responses held up to 2026-11-24, the payments of 1 had been sent by then.',
+    )
   })
 })

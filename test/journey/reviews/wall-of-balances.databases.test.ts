@@ -159,10 +159,10 @@ it('tells finance nothing at the moment of a hold, a release, a rejection, its u
   const { ports } = world
   let before = await look()
   expect(moved(before, await look()), 'looking twice').toEqual([])
-  const told: string[] = []
+  const moves: string[] = []
   const after = async (what: string) => {
     const now = await look()
-    told.push(...moved(before, now).map((address) => `${what} moved ${address}`))
+    moves.push(...moved(before, now).map((address) => `${what} moved ${address}`))
     before = now
   }
   for (const stands of ['unclaimed', 'ready', 'looked at', 'paid'] as const) {
@@ -185,14 +185,14 @@ it('tells finance nothing at the moment of a hold, a release, a rejection, its u
     await sweepReviews(ports)
     await after(`the next sweep, one being ${stands}`)
   }
-  expect(told).toEqual([])
+  expect(moves).toEqual([])
   // Of what a batch has, five stay, and nothing else moves.
   const [batched] = vouchers.batched
   const [, batchId = ''] = (await rowsOf<{ id: string }>(world, 'batches')).map(({ id }) => id)
   const then = before
   await holdResponse(ports, mei, batched?.id ?? '', 'automated')
   await after('holding one of a batch')
-  expect(told.filter((one) => !one.includes(batchId) && !one.endsWith('/finance/payouts'))).toEqual([])
+  expect(moves.filter((one) => !one.includes(batchId) && !one.endsWith('/finance/payouts'))).toEqual([])
   await expectWhole(world)
   const address = `0 /finance/batches/${batchId}`
   expect([waitingOn(then.get(address) ?? ''), waitingOn(before.get(address) ?? '')]).toEqual([7, 7])
@@ -202,11 +202,11 @@ it('tells it nothing at that of an objection, of what is decided about it, of a 
   const { world, mei, vouchers, look } = await watched()
   const { ports, study } = world
   const lin = await staffAs(world, 'admin', 'Lin')
-  const told: string[] = []
+  const moves: string[] = []
   let before = await look()
   const after = async (what: string) => {
     const now = await look()
-    told.push(...moved(before, now).map((address) => `${what} moved ${address}`))
+    moves.push(...moved(before, now).map((address) => `${what} moved ${address}`))
     before = now
   }
   const objected = async ({ id, respondentId }: Voucher) => {
@@ -218,8 +218,8 @@ it('tells it nothing at that of an objection, of what is decided about it, of a 
   }
   const decided = (voucherId: string, way: 'release' | 'reject') => {
     const reason = way === 'release' ? 'looks_genuine' : 'automated'
-    const said = { way, reason, reply: 'We have looked.' } as const
-    return decideObjection(ports, lin, { studyId: study.id, voucherId }, said)
+    const decision = { way, reason, reply: 'We have looked.' } as const
+    return decideObjection(ports, lin, { studyId: study.id, voucherId }, decision)
   }
   for (const stands of ['unclaimed', 'ready', 'paid'] as const) {
     const [one, other] = vouchers[stands]
@@ -239,6 +239,6 @@ it('tells it nothing at that of an objection, of what is decided about it, of a 
   before = await look()
   await sweepReviews(ports)
   await after('the next day, when three are final')
-  expect(told).toEqual([])
+  expect(moves).toEqual([])
   await expectWhole(world)
 })

@@ -51,8 +51,8 @@ forEachDatabase((_, open, once) => {
     const form = await waiting.open('/s/study-abroad/go')
     await movedTo(world, 'Kept in Macao.')
     await Promise.all([3, 4].map((seed) => begun(world, { seed, stopBefore: 'screening' })))
-    const kept = await rowsOf(world, 'agreement_texts')
-    expect(kept.map(({ code, version }) => `${code} ${version}`).toSorted()).toEqual(['C0a 1', 'notice 1', 'notice 2'])
+    const texts = await rowsOf(world, 'agreement_texts')
+    expect(texts.map(({ code, version }) => `${code} ${version}`).toSorted()).toEqual(['C0a 1', 'notice 1', 'notice 2'])
     expect(textOf((await reader.open(notice)).html)).toContain('Kept in Macao.')
     const old = textOf((await reader.open(`${notice}?version=1`)).html)
     expect(old).toContain('This is an earlier version.')
@@ -108,9 +108,9 @@ forEachDatabase((_, open, once) => {
     await student.post(`${status}/paradata`, { allow: '1' })
     const { html, path } = await student.open('/s/study-abroad/go')
     await student.post(path, { ...hidden(html), typed: '12.1', draft: '1', Q02: '3' })
-    const kept = JSON.parse(await (await student.get(file('json'))).text())
-    expect(Object.values(kept.typing_counted)).toEqual([{ keys: 12, pastes: 1 }])
-    expect(Object.keys(kept.page_times_ms).length).toBeGreaterThan(1)
+    const document = JSON.parse(await (await student.get(file('json'))).text())
+    expect(Object.values(document.typing_counted)).toEqual([{ keys: 12, pastes: 1 }])
+    expect(Object.keys(document.page_times_ms).length).toBeGreaterThan(1)
     // The page and its file say the same in words, of each page once.
     const words = async () => {
       const saved = await (await student.get(file('html'))).text()
@@ -119,7 +119,7 @@ forEachDatabase((_, open, once) => {
         html.includes('<td class="number">12</td><td class="number">1</td>'),
       ])
     }
-    const pages = Object.keys(kept.page_times_ms).length
+    const pages = Object.keys(document.page_times_ms).length
     expect(await words()).toEqual([
       [pages, true],
       [pages, true],
@@ -143,20 +143,20 @@ forEachDatabase((_, open, once) => {
     expect(text).toContain('I have read the notice and agree')
     const json = await browser.get(file('json'))
     expect(json.headers.get('content-disposition')).toContain('study-abroad-answers.json')
-    const kept = JSON.parse(await json.text())
+    const document = JSON.parse(await json.text())
     const [row] = await rowsOf(world, 'responses')
-    expect(kept).toMatchObject({
+    expect(document).toMatchObject({
       state: 'complete',
       kept_beside: { started_at: row?.started_at, ended_at: row?.ended_at, reference: row?.export_ref },
       consents: [{ code: 'C0a', at: row?.started_at, version: 1 }],
       privacy_notice: { version: 1, shown_at: row?.started_at },
     })
     // Anybody can see that the texts are those: each hash is of a text that is kept.
-    const hashes = [kept.privacy_notice, ...kept.consents].map(({ sha256 }) => sha256)
+    const hashes = [document.privacy_notice, ...document.consents].map(({ sha256 }) => sha256)
     const texts = (await rowsOf(world, 'agreement_texts')).map((one) => String(one.text))
     expect(hashes.toSorted()).toEqual(texts.map((one) => sha256(one)).toSorted())
     expect(text).toContain('Version 1, agreed on')
-    expect(kept.answers).toContainEqual({ name: 'Q01', question: 'How old are you?', value: 4, label: '23 to 27' })
+    expect(document.answers).toContainEqual({ name: 'Q01', question: 'How old are you?', value: 4, label: '23 to 27' })
     const html = await browser.get(file('html'))
     expect(html.headers.get('content-disposition')).toMatch(/^attachment/)
     const saved = await html.text()
@@ -181,8 +181,8 @@ forEachDatabase((_, open, once) => {
     const { student, last } = await ready(world)
     await send(student, 'last', last)
     expect(textOf((await student.open(status)).html)).toContain('A person looks at your answers')
-    const kept = JSON.parse(await (await student.get(file('json'))).text())
-    expect(kept.decisions).toMatchObject([{ what: 'held', reason: null, by_rule: true }])
+    const document = JSON.parse(await (await student.get(file('json'))).text())
+    expect(document.decisions).toMatchObject([{ what: 'held', reason: null, by_rule: true }])
   })
 
   once('before the end it shows what was saved, and leads back to where it stopped', async () => {
@@ -191,8 +191,8 @@ forEachDatabase((_, open, once) => {
     const { html } = await student.open(status)
     expect(html).toContain('href="/s/study-abroad/go"')
     expect(textOf(html)).toContain('You have begun and not finished yet.')
-    const kept = JSON.parse(await (await student.get(file('json'))).text())
-    expect(kept.kept_beside.pages.map(({ page }: { page: string }) => page)).toEqual(['start', 'screening'])
+    const document = JSON.parse(await (await student.get(file('json'))).text())
+    expect(document.kept_beside.pages.map(({ page }: { page: string }) => page)).toEqual(['start', 'screening'])
   })
 
   once('on a phone that others use, it leads to one’s own voucher', async () => {

@@ -46,7 +46,7 @@ const done: Record<Right | 'expired' | 'upheld' | 'dismissed', number> = {
   dismissed: 0,
 }
 /** What an act on the one side changed on the other: nothing is the aim. */
-const told: string[] = []
+const crossings: string[] = []
 /** On how many days something else stands there than the day before. */
 const moved = { answers: 0, money: 0 }
 /** How many vouchers of an offer expired at once. */
@@ -187,17 +187,17 @@ beforeAll(async () => {
         const seen = /name="n" value="(\d+)"/.exec(opened)?.[1]
         if (seen === undefined) continue
         const way = chance.percent(50) ? 'uphold' : 'dismiss'
-        const said = await second.post(`/admin/reviews/${ref}/${way}`, {
+        const response = await second.post(`/admin/reviews/${ref}/${way}`, {
           n: seen,
           [`reason_${way}`]: way === 'uphold' ? 'looks_genuine' : 'careless_answers',
           reply: 'Looked at again',
         })
-        if (said.status === 303) done[way === 'uphold' ? 'upheld' : 'dismissed'] += 1
+        if (response.status === 303) done[way === 'uphold' ? 'upheld' : 'dismissed'] += 1
         act(ref, today)
       }
     }
     const afterwards = await moneyLook(preparer, true)
-    told.push(...differences(money, afterwards).map((what) => `rights and reviews of day ${day} changed ${what}`))
+    crossings.push(...differences(money, afterwards).map((what) => `rights and reviews of day ${day} changed ${what}`))
 
     // Deadlines pass, people claim, and finance pays by its own buttons: the desk of answers sees nothing of that.
     const beforeMoney = await answersLists(admin, pays)
@@ -212,7 +212,7 @@ beforeAll(async () => {
       await approver.post(`${at}/approvals`)
       await sweepPayouts(ports)
     }
-    told.push(
+    crossings.push(
       ...differences(beforeMoney, await answersLists(admin, pays)).map((what) => `money of day ${day} changed ${what}`),
     )
 
@@ -272,7 +272,7 @@ describe('an admin and a colleague of finance while people use their rights', ()
   })
 
   it('see nothing move on the one desk for what is done on the other', () => {
-    expect(told).toEqual([])
+    expect(crossings).toEqual([])
   })
 
   it('see what nobody claimed come free in groups alone', () => {

@@ -141,9 +141,9 @@ describe('a fault that another part finds', () => {
         '無法計數：Q30沒有可供計數的選項。',
       ],
     ],
-  ])('such as %s is told in each language', (_what, setup, payers, said) => {
+  ])('such as %s is told in each language', (_what, setup, payers, expected) => {
     const { faults } = studyOf(setup, { ...context, payers })
-    expect(faults.flatMap((fault) => inOurs.map((language) => faultText(language, fault)))).toEqual(said)
+    expect(faults.flatMap((fault) => inOurs.map((language) => faultText(language, fault)))).toEqual(expected)
   })
 })
 

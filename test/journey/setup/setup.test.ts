@@ -60,16 +60,16 @@ describe('a set-up', () => {
 
   it('tells in its summary what has a use: of a recipient abroad and a rate of tax once there is one', async () => {
     const at = await begin()
-    const told = async () => {
+    const labelsShown = async () => {
       const html = await (await admin.get(`${at}/summary`)).text()
       return [...html.matchAll(/<dt>(.*?)<\/dt>/g)].map(([, label]) => label)
     }
     const uses = ['Recipient abroad', 'What the recipient does with them', 'Tax rate in percent', 'Template']
     const all = [...uses, 'Study']
-    expect((await told()).filter((label) => all.includes(label ?? ''))).toEqual(['Template'])
+    expect((await labelsShown()).filter((label) => all.includes(label ?? ''))).toEqual(['Template'])
     await fill(admin, at, 'people', { abroad: ['yes'] })
     await fill(admin, at, 'rewards', { taxMode: ['net'] })
-    expect(await told()).toEqual(expect.arrayContaining(uses))
+    expect(await labelsShown()).toEqual(expect.arrayContaining(uses))
   })
 
   it('keeps what is wrong as it was typed, says why beside it, and can be left and gone on with', async () => {

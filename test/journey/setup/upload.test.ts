@@ -51,9 +51,9 @@ test.each<[string, Uint8Array | string, string]>([
   ['a table in text, with its byte order mark', '\uFEFFtype,name,label\ntext,q,Name', 'Save it as .xlsx'],
   ['a page', '<html></html>', 'Save it as .xlsx'],
   ['JSON that is nested without end', nested(3000), 'brackets within one another'],
-])('%s is refused with a way on', async (_, bytes, said) => {
+])('%s is refused with a way on', async (_, bytes, expected) => {
   const read = await readUploaded(here, file(bytes), ['en'], 'en')
-  expect('lines' in read && read.lines).toEqual([expect.stringContaining(said)])
+  expect('lines' in read && read.lines).toEqual([expect.stringContaining(expected)])
 })
 
 test('what is wrong with JSON is said in the language of the page', async () => {

@@ -6,7 +6,7 @@ const start = Date.parse('2026-11-23T08:00:00.000Z')
 const day = 86_400_000
 let wall: number
 let passed: number
-let said: string[]
+let logged: string[]
 let clock: SteadyClock
 
 const after = (ms: number) => new Date(start + ms).toISOString()
@@ -20,8 +20,8 @@ const pass = (ms: number) => {
 beforeEach(() => {
   wall = start
   passed = 0
-  said = []
-  clock = steadyClock({ wall: () => wall, passed: () => passed, say: (doubt) => said.push(sentenceOf(doubt)) })
+  logged = []
+  clock = steadyClock({ wall: () => wall, passed: () => passed, say: (doubt) => logged.push(sentenceOf(doubt)) })
   clock.now()
 })
 
@@ -31,7 +31,7 @@ it('is the machine’s clock for as long as that goes on', () => {
     pass(ms)
     expect(clock.now()).toBe(after(before + ms))
   }
-  expect(said).toEqual([])
+  expect(logged).toEqual([])
   expect(clock.doubt()).toBeNull()
 })
 
@@ -56,13 +56,13 @@ it('never goes back, goes on at half speed after a jump, and is the machine’s 
 it('says each jump, either way, and what it is in doubt about until it is not', () => {
   wall += day
   clock.now()
-  expect(said).toEqual(["The machine's clock jumped 24 h ahead, to 2026-11-24T08:00:00.000Z."])
+  expect(logged).toEqual(["The machine's clock jumped 24 h ahead, to 2026-11-24T08:00:00.000Z."])
   expect(clock.doubt()).toEqual({ is: 'ahead', ms: day, to: '2026-11-24T08:00:00.000Z' })
   pass(11 * 60_000)
   expect(clock.doubt()).toBeNull()
   wall -= day
   expect(sentence()).toMatch(/^The machine's clock is 24 h behind what was written before\./)
-  expect(said[1]).toMatch(/jumped 24 h back/)
+  expect(logged[1]).toMatch(/jumped 24 h back/)
 })
 
 it('takes a small correction, and time that passed while nobody asked, for what they are', () => {
@@ -70,7 +70,7 @@ it('takes a small correction, and time that passed while nobody asked, for what 
   clock.now()
   pass(10 * day)
   clock.now()
-  expect(said).toEqual([])
+  expect(logged).toEqual([])
   expect(clock.doubt()).toBeNull()
 })
 
@@ -79,7 +79,7 @@ it('begins at what stands in the database', () => {
   expect(clock.now()).toBe(after(0))
   clock.raise(after(day))
   expect(clock.now()).toBe(after(day))
-  expect(said).toEqual([expect.stringMatching(/24 h behind what was written before/)])
+  expect(logged).toEqual([expect.stringMatching(/24 h behind what was written before/)])
   clock.raise('no time')
   expect(clock.now()).toBe(after(day))
 })

@@ -188,10 +188,10 @@ test('when the disk is full, all of the group are rejected, and what fits is mad
 test('while another process writes, a group waits its time and is rejected whole', async () => {
   const other = new SqliteFile(opened.address ?? '')
   const flushes: number[] = []
-  const told: (number | null)[] = []
+  const waiting: (number | null)[] = []
   const watch: CommitWatch = {
     flushed: ({ calls }) => flushes.push(calls),
-    waits: () => (flush) => told.push(flush?.calls ?? null),
+    waits: () => (flush) => waiting.push(flush?.calls ?? null),
   }
   const impatient = openSqlite(opened.address ?? '', { busyMilliseconds: 1, watch })
   other.exec('begin immediate')
@@ -201,7 +201,7 @@ test('while another process writes, a group waits its time and is rejected whole
   other.close()
   expect(await impatient.together(note('c'))).toMatchObject({ done: true })
   // Whoever watches is told of what was flushed, and each call of what became of it.
-  expect([flushes, told]).toEqual([[1], [null, null, 1]])
+  expect([flushes, waiting]).toEqual([[1], [null, null, 1]])
   await impatient.close()
   expect(await notes()).toEqual(['c'])
 })

@@ -97,10 +97,10 @@ describe.each(databases)('$name', ({ openEmpty }) => {
       const rows = rowsOf(name)
       expect(await db.together(...rows.map((row) => insertRow(row))), name).toMatchObject({ done: true })
     }
-    const kept = new Map<string, number[]>()
-    for (const name of names) kept.set(name, await Promise.all(rowsOf(name).map((row) => countOf(db, row))))
+    const countsByTable = new Map<string, number[]>()
+    for (const name of names) countsByTable.set(name, await Promise.all(rowsOf(name).map((row) => countOf(db, row))))
     await close()
-    return kept
+    return countsByTable
   }
 
   let walk: ReturnType<typeof walked> | undefined
@@ -109,8 +109,8 @@ describe.each(databases)('$name', ({ openEmpty }) => {
     'a database of version %i keeps its rows when it is migrated',
     async (version) => {
       walk ??= walked()
-      const kept = await walk
-      for (const name of names.slice(0, version)) expect(kept.get(name), name).toEqual(rowsOf(name).map(() => 1))
+      const counts = await walk
+      for (const name of names.slice(0, version)) expect(counts.get(name), name).toEqual(rowsOf(name).map(() => 1))
     },
   )
 })

@@ -16,7 +16,7 @@ it('a place that cannot be used is named with what is the matter there', () => {
   const at = (name: string) => join(directory, name)
   writeFileSync(at('letter'), '')
   mkdirSync(at('folder'))
-  const said: [code: string, path: string, words: RegExp][] = [
+  const cases: [code: string, path: string, words: RegExp][] = [
     ['SQLITE_FULL', at('a.db'), /^The disk of .*a\.db is full: make room there, and try again\.$/],
     ['ENOSPC', at('a.db'), /is full/],
     ['EDQUOT', at('a.db'), /is full/],
@@ -24,7 +24,7 @@ it('a place that cannot be used is named with what is the matter there', () => {
     ['SQLITE_CANTOPEN', at('folder'), /folder cannot be opened: it is a folder\.$/],
     ['EEXIST', at('letter'), /letter cannot be opened: it is a file, and no folder\.$/],
   ]
-  expect(said.filter(([code, path, words]) => !words.test(placeTrouble(path, errorOf(code)) ?? ''))).toEqual([])
+  expect(cases.filter(([code, path, words]) => !words.test(placeTrouble(path, errorOf(code)) ?? ''))).toEqual([])
   expect(placeTrouble(at('a.db'), errorOf('SQLITE_BUSY'))).toBeUndefined()
 })
 

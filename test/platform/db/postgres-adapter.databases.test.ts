@@ -69,10 +69,10 @@ describe('connections', () => {
 
   test('a connection that the server ends while idle is replaced', async () => {
     const flushes: Flush[] = []
-    const told: (number | null)[] = []
+    const waitingAt: (number | null)[] = []
     const watch: CommitWatch = {
       flushed: (flush) => flushes.push(flush),
-      waits: () => (flush) => told.push(flush?.calls ?? null),
+      waits: () => (flush) => waitingAt.push(flush?.calls ?? null),
     }
     const db = openPostgres(opened.address ?? '', { connections: 1, watch })
     const [me] = await db.read<{ pid: number }>({ sql: 'select pg_backend_pid() as pid', values: [] })
@@ -81,7 +81,7 @@ describe('connections', () => {
     // Whoever watches is told of each commit, and each call of what became of it.
     await db.together({ sql: 'delete from audit_entries', values: [] })
     await expect(db.together({ sql: 'delete from nothing', values: [] })).rejects.toThrow('nothing')
-    expect([flushes.map(({ calls }) => calls), told, db.waiting?.()]).toEqual([[1], [1, null], 0])
+    expect([flushes.map(({ calls }) => calls), waitingAt, db.waiting?.()]).toEqual([[1], [1, null], 0])
     expect(flushes.every(({ beganAt, endedAt }) => endedAt > beganAt)).toBe(true)
     await db.close()
   })

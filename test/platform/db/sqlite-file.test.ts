@@ -273,14 +273,14 @@ describe('a page that is torn', () => {
   it('is not what a look that could not be made speaks of', async () => {
     vi.useFakeTimers()
     try {
-      const told: string[] = []
-      const looks = { found: () => told.push('found'), failed: (why: string) => told.push(why) }
+      const reports: string[] = []
+      const looks = { found: () => reports.push('found'), failed: (why: string) => reports.push(why) }
       const watch = watchFile('there.db', looks, async () => {
         throw new Error('too many open files')
       })
       await vi.advanceTimersByTimeAsync(30_000)
       watch.stop()
-      expect(told).toEqual([expect.stringMatching(/there\.db cannot be looked through: .*too many open files/)])
+      expect(reports).toEqual([expect.stringMatching(/there\.db cannot be looked through: .*too many open files/)])
     } finally {
       vi.useRealTimers()
     }

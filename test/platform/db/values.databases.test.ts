@@ -18,7 +18,7 @@ describe.each(everyWay)('$name', ({ openBound }) => {
     opened.db.read({ sql, values } as Query<Row>)
 
   /** Writes a text and a number, and gives back how they are read. */
-  async function kept(instead: { text?: Value; cap?: Value }): Promise<unknown> {
+  async function storedValue(instead: { text?: Value; cap?: Value }): Promise<unknown> {
     count += 1
     const id = `kept ${count}`
     const outcome = await opened.db.together(
@@ -51,27 +51,27 @@ describe.each(everyWay)('$name', ({ openBound }) => {
     ['a text like a number', '0012.50'],
     ['a text like null', 'null'],
   ])('%s is read as it was written', async (_, text) => {
-    expect(await kept({ text: text })).toBe(text)
+    expect(await storedValue({ text: text })).toBe(text)
   })
 
   test.each([
     ['900 KB', 'x'.repeat(900_000)],
     ['1.9 MB of Chinese', '学'.repeat(640_000)],
   ])('a text of %s is read as it was written', async (_, text) => {
-    expect((await kept({ text: text })) === text).toBe(true)
+    expect((await storedValue({ text: text })) === text).toBe(true)
   })
 
   test.each([[0], [1], [2 ** 31 - 1], [2 ** 31], [3_000_000_000], [2 ** 32], [most - 1], [most]])(
     'the number %i is read as it was written',
     async (number) => {
-      expect(await kept({ cap: number })).toBe(number)
+      expect(await storedValue({ cap: number })).toBe(number)
     },
   )
 
   test('a negative number and null are read as they were written', async () => {
     await opened.db.together(insertRow(sampleRow('networks'), { network: 'negative', cap: 1 }))
     expect(await read('select -cap as n from networks where network = ?', 'negative')).toEqual([{ n: -1 }])
-    expect(await kept({ text: null })).toEqual({ kind: 'required', on: 'questionnaires.document' })
+    expect(await storedValue({ text: null })).toEqual({ kind: 'required', on: 'questionnaires.document' })
   })
 
   const strange: [string, unknown][] = [

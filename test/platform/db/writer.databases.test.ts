@@ -37,7 +37,7 @@ async function newPath(): Promise<string> {
 async function beside(path: string, given?: Writer) {
   const writer = given ?? openWriter(path, 1)
   const flushes: Flush[] = []
-  const told: (number | null)[] = []
+  const waiting: (number | null)[] = []
   const asked: ToWriter[] = []
   let opens = 0
   let end: ((why: Error) => void) | undefined
@@ -64,7 +64,7 @@ async function beside(path: string, given?: Writer) {
   }
   const db = openBesideWriter(path, open, {
     flushed: (flush) => flushes.push(flush),
-    waits: () => (flush) => told.push(flush?.calls ?? null),
+    waits: () => (flush) => waiting.push(flush?.calls ?? null),
   })
   closeAfterwards({
     async close() {
@@ -76,7 +76,7 @@ async function beside(path: string, given?: Writer) {
     db,
     writer,
     flushes,
-    told,
+    told: waiting,
     asked,
     opens: () => opens,
     cut: (why: string) => end?.(new Error(why)),

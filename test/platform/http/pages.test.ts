@@ -84,8 +84,8 @@ describe('the questions', () => {
       expect(tags(html, 'a').filter((tag) => /href="#(?!main)/.test(tag))).toHaveLength(sampleErrors.length - 1)
       for (const error of sampleErrors) {
         const { field, code } = error
-        const said = messageOf(language, error)
-        const times = html.split(said).length - 1
+        const message = messageOf(language, error)
+        const times = html.split(message).length - 1
         expect(times, `${field} ${code}`).toBeGreaterThanOrEqual(field === 'Q99' ? 1 : 2)
         if (field !== 'Q99') expect(html).toContain(`id="${field.replace('.', '-')}-e"`)
       }
@@ -154,8 +154,8 @@ describe('the other pages', () => {
 
   test('the landing page names every amount, wallet and condition, and says when one is used up', async () => {
     const html = String(await landingIn('zh-Hant'))
-    for (const said of ['¥20.00', 'HK$22.00', '微信支付', '名額已滿', 'Hong Kong 繁', '尚未測定']) {
-      expect(html).toContain(said)
+    for (const expected of ['¥20.00', 'HK$22.00', '微信支付', '名額已滿', 'Hong Kong 繁', '尚未測定']) {
+      expect(html).toContain(expected)
     }
     expect(html).toContain('<a class="button big" href="/s/s/p/start">')
     expect(html).not.toContain('<form')
@@ -190,11 +190,11 @@ describe('the other pages', () => {
     for (const life of progresses) {
       const html = String(await voucherIn('en', life))
       const { name, next }: { name: string; next?: string } = voucherMessages('en').stages[life.stage]
-      for (const said of [
+      for (const expected of [
         ...['CNY\u00a020.00', '7K2M-9QFZ-4T8W', 'https://example.org/v/7k2m9qfz4t8w', '<svg', `>${name}</span>`],
         ...(next ? [`<dt>Next</dt><dd>${next}`, '<dd>You</dd>', '24 November 2026, 16:00', 'by 30 November 2026'] : []),
       ]) {
-        expect(html, life.stage).toContain(said)
+        expect(html, life.stage).toContain(expected)
       }
     }
   })

@@ -80,11 +80,11 @@ describe('every kind of answer', () => {
 
   it('is kept by no cache, but for assets (for ever) and public keys (for minutes)', async () => {
     for (const [kind, { headers }] of await answers(await fresh())) {
-      const kept = headers.get('cache-control')
+      const cacheControl = headers.get('cache-control')
       if (kind === 'style' || kind === 'script') {
-        expect(kept, kind).toBe('public, max-age=31536000, immutable')
-      } else if (kind === 'keys') expect(kept, kind).toBe('public, max-age=300')
-      else expect(kept, kind).toBe('no-store')
+        expect(cacheControl, kind).toBe('public, max-age=31536000, immutable')
+      } else if (kind === 'keys') expect(cacheControl, kind).toBe('public, max-age=300')
+      else expect(cacheControl, kind).toBe('no-store')
     }
   })
 
@@ -148,9 +148,9 @@ describe('every kind of answer', () => {
     const tag = whole.headers.get('etag') ?? ''
     expect(whole.status).toBe(200)
     for (const known of [tag, `"other", ${tag}`]) {
-      const kept = await ask(known)
-      expect([kept.status, await kept.text(), kept.headers.get('etag')]).toEqual([304, '', tag])
-      expect(kept.headers.get('cache-control')).toContain('immutable')
+      const cached = await ask(known)
+      expect([cached.status, await cached.text(), cached.headers.get('etag')]).toEqual([304, '', tag])
+      expect(cached.headers.get('cache-control')).toContain('immutable')
     }
     expect((await ask('"other"')).status).toBe(200)
     expect((await ask(tag, script)).status).toBe(200)
@@ -163,11 +163,11 @@ describe('every kind of answer', () => {
       .use(compressed)
       .get('/whole', (c) => file(c, 200))
       .get('/part', (c) => file(c, 206))
-    const said = async (path: string) => {
+    const encodingOf = async (path: string) => {
       const { headers } = await app.request(path, { headers: { 'accept-encoding': 'br' } })
       return ['content-encoding', 'etag', 'accept-ranges'].map((name) => headers.get(name))
     }
-    expect([await said('/whole'), await said('/part')]).toEqual([
+    expect([await encodingOf('/whole'), await encodingOf('/part')]).toEqual([
       ['br', 'W/"tag"', null],
       [null, '"tag"', 'bytes'],
     ])

@@ -169,7 +169,7 @@ const noticeSettings = settingsSchema.parse(studyAbroadStudy('2026-06-01T00:00:0
 /** The status page of somebody whose response was held, then rejected. */
 function statusIn(language: Language): Html {
   const at = '2026-06-01T04:00:00.000Z'
-  const kept: StoredResponse = {
+  const response: StoredResponse = {
     progress: {
       ...{ respondentId: 'r_1', studyId: 'study_1', version: 'f'.repeat(64), invitationId: null, resumeHash: '' },
       ...{ resumeSalt: null, generation: 0, state: 'complete', revision: 3, seed: '', facts: {}, language },
@@ -229,7 +229,7 @@ function statusIn(language: Language): Html {
   }
   return statusPage({
     shell: shellIn(language),
-    kept,
+    kept: response,
     done: 'erase',
     asksParadata: true,
     over: undefined,

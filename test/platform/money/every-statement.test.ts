@@ -45,9 +45,9 @@ describe('statements that come in', () => {
       const made = await makeFile(format, movementsOf(currency, amountsOf(currency)), { as })
       const found = await read(format, made.bytes, { ...made.read, currency })
       expect([currency, found.broken]).toEqual([currency, null])
-      const told = (all: readonly { currency: string; amountMinor: number; direction: string }[]) =>
+      const lineAmounts = (all: readonly { currency: string; amountMinor: number; direction: string }[]) =>
         all.map((line) => [line.currency, line.direction, line.amountMinor])
-      expect(told(found.lines)).toEqual(told(made.lines))
+      expect(lineAmounts(found.lines)).toEqual(lineAmounts(made.lines))
     }
   })
 
@@ -76,8 +76,10 @@ describe('statements that come in', () => {
       const kinds = { payment: 'payment', topup: 'topup' } as const
       const found = await readUpload(bytes, { mapping, kinds, currency, claims: { rows: rows.length } })
       expect([currency, found.broken]).toEqual([currency, null])
-      const told = found.lines.map((line) => (line.direction === 'debit' ? -line.amountMinor : line.amountMinor))
-      expect([currency, told]).toEqual([currency, amounts])
+      const signedAmounts = found.lines.map((line) =>
+        line.direction === 'debit' ? -line.amountMinor : line.amountMinor,
+      )
+      expect([currency, signedAmounts]).toEqual([currency, amounts])
     }
   })
 

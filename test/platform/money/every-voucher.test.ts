@@ -14,7 +14,7 @@ import { type World, world } from '../../support/world.ts'
 import { some } from './amounts.ts'
 
 let here: World
-const told = (rows: readonly { currency: string; amountMinor: number }[]) =>
+const amountsOf = (rows: readonly { currency: string; amountMinor: number }[]) =>
   rows.map(({ currency, amountMinor }) => `${currency} ${amountMinor}`).sort()
 
 beforeAll(async () => {
@@ -40,15 +40,17 @@ describe('vouchers of every currency', () => {
       expect([String(amountMinor), parseMinorUnits(tax, currency)]).toEqual([amount_minor, amountMinor])
       return { currency, amountMinor }
     })
-    expect(told(rows)).toEqual(told(some))
+    expect(amountsOf(rows)).toEqual(amountsOf(some))
   })
 
   it('are in the exported books as whole numbers of minor units', async () => {
     here.wait(2)
     const lines = (await exported(here)).map((line) => JSON.parse(line) as ExportLineOf<'voucher'>)
     const vouchers = lines.filter(({ kind }) => kind === 'voucher')
-    expect(told(vouchers)).toEqual(told(some))
-    expect(told(vouchers.map(({ currency, taxMinor }) => ({ currency, amountMinor: taxMinor })))).toEqual(told(some))
+    expect(amountsOf(vouchers)).toEqual(amountsOf(some))
+    expect(amountsOf(vouchers.map(({ currency, taxMinor }) => ({ currency, amountMinor: taxMinor })))).toEqual(
+      amountsOf(some),
+    )
   })
 
   it.each(languages)('are on the pages of their day in %s, as every page writes money', async (language) => {

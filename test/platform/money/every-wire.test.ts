@@ -138,8 +138,10 @@ describe('a provider', () => {
         formatMinorUnits(amountMinor, currency),
       )
       const at = '2026-11-23T08:00:00.000Z'
-      const kept = { ...order, id: 'O1', externalId: 'H1', rewardId: 'R1', madeAt: at, executedAt: at }
-      const reply = { ...kept, status: 'EXECUTED', isRefunded: false } as unknown as Parameters<typeof orderJson>[0]
+      const storedOrder = { ...order, id: 'O1', externalId: 'H1', rewardId: 'R1', madeAt: at, executedAt: at }
+      const reply = { ...storedOrder, status: 'EXECUTED', isRefunded: false } as unknown as Parameters<
+        typeof orderJson
+      >[0]
       const { answer } = answerInReply(`{"order":${orderJson(reply, 'C1')}}`, order)
       expect(answer).toMatchObject({ state: 'succeeded', amountMinor, currency })
     }
@@ -160,10 +162,10 @@ describe('a provider', () => {
         },
       })
       await payer.send({ ...order, amountMinor })
-      const said = bodies[0]?.startsWith('{')
+      const wireAmount = bodies[0]?.startsWith('{')
         ? (JSON.parse(bodies[0]) as { transfer_amount: number }).transfer_amount
         : parseMinorUnits(JSON.parse(new URLSearchParams(bodies[0]).get('biz_content') ?? '{}').trans_amount, 'CNY')
-      expect(said).toBe(amountMinor)
+      expect(wireAmount).toBe(amountMinor)
     }
     let calls = 0
     const { payer } = await bothSides({

@@ -113,7 +113,7 @@ export async function everyClass(
   const failed = attempts.filter(({ state }) => state === 'failed')
   const paid = attempts.filter(({ state }) => state === 'succeeded')
   const actions = new Map<string, Action>([['balance_break', 'book']])
-  const told = (ways: Way[], of: Attempt[]) =>
+  const fileLines = (ways: Way[], of: Attempt[]) =>
     movementsOf(of).flatMap((movement, i) => {
       const way = ways[i]
       const n = attempts.indexOf(of[i] as Attempt)
@@ -124,7 +124,7 @@ export async function everyClass(
     })
   await providersOwnWord(world, actions)
   await batchAsOneLine(world, actions)
-  const movements = [filledUp, ...told(failedWays, failed), ...told(paidWays, paid)]
+  const movements = [filledUp, ...fileLines(failedWays, failed), ...fileLines(paidWays, paid)]
   const days = { fromDay: '2026-11-22', toDay: '2026-11-24' }
   await uploadStatement(world, movements, { openingMinor: 345 }, { claims: days })
   world.wait(3 * 24 * 60)

@@ -15,13 +15,13 @@ describe('a form of an exception that is refused', () => {
     ['match', { 'match-note': 'asked the bank, ticket 8', attempt: 'none' }, 'That action does not apply'],
     ['closing', { 'closing-note': 'asked the bank, ticket 8', action: 'settle', kind: '' }, 'does not apply'],
     ['closing', { 'closing-note': long, action: 'book' }, 'Add a note first'],
-  ])('shows again what was typed: %s', async (form, fields, said) => {
+  ])('shows again what was typed: %s', async (form, fields, expected) => {
     const { world, exception } = await unmatched()
     const omar = await signedIn(world, 'preparer')
     const response = await omar.post(`/finance/exceptions/${exception.id}/${form}`, fields)
     const html = await response.text()
     expect(response.status).toBe(422)
-    expect(textOf(html)).toContain(said)
+    expect(textOf(html)).toContain(expected)
     for (const [name, typed] of Object.entries(fields)) {
       if (name.endsWith('note')) expect(html).toMatch(new RegExp(`name="${name}"[^>]*>${typed}</textarea>`))
       // What is not offered cannot be chosen again.

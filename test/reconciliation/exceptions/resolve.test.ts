@@ -70,10 +70,10 @@ describe('our books of the account', () => {
     return came.rows
       .filter(({ sql }) => sql.includes('provider_entries'))
       .map(({ values }) => {
-        const told = values.map(String)
-        const kind = told.find((value) => /^(funded|fees|returned|other)$/.test(value))
-        const cause = told.find((value) => /^(exception|opening|settled):/.test(value))
-        const day = told.find((value) => /^\d{4}-\d\d-\d\d$/.test(value))
+        const texts = values.map(String)
+        const kind = texts.find((value) => /^(funded|fees|returned|other)$/.test(value))
+        const cause = texts.find((value) => /^(exception|opening|settled):/.test(value))
+        const day = texts.find((value) => /^\d{4}-\d\d-\d\d$/.test(value))
         return `${kind} ${values.find((value) => typeof value === 'number')} on ${day} by ${cause}`
       })
   }

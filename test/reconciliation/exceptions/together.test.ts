@@ -91,13 +91,13 @@ it('what is refused is said line by line, the rest is done, and the note stays',
 it.each([
   ['a note that is too long', { note: 'x'.repeat(501) }, 422, 'Add a note first'],
   ['another action than was shown', { action: 'reopen' }, 200, 'Reopen the voucher'],
-])('nothing is proposed with %s, and the note stays', async (_, more, status, said) => {
+])('nothing is proposed with %s, and the note stays', async (_, more, status, expected) => {
   const { world, ids } = await missing(2)
   const omar = await signedIn(world, 'preparer')
   const done = await omar.post(selection, fields(ids, more))
   const html = await done.text()
   expect(done.status).toBe(status)
-  expect(textOf(html)).toContain(said)
+  expect(textOf(html)).toContain(expected)
   expect(html).toMatch(new RegExp(`name="note"[^>]*>${'note' in more ? more.note : 'bank letter 12'}</textarea>`))
   expect(await rowsOf(world, 'proposals')).toEqual([])
 })

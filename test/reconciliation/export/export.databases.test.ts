@@ -7,13 +7,13 @@ import { voucherReference } from '../../../src/rewards/vouchers/voucher.ts'
 import { alipay, issued, staffAs, untilFinal, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, reward, rowsOf } from '../../support/databases/fresh.ts'
-import { told } from '../integrity/story.ts'
+import { freshStory } from '../integrity/story.ts'
 import { each, exported } from './exported.ts'
 
 forEachDatabase((_, open, once) => {
   describe('exported books', () => {
     it('prove themselves, with what they hold', async () => {
-      const { world } = await told({ open })
+      const { world } = await freshStory({ open })
       const looked = await verifyBooks(each(await exported(world)), { jwks: world.ports.keys.jwks as never })
       expect(looked.filter(({ ok }) => !ok)).toEqual([])
       const figures = Object.fromEntries(looked.map((one) => [one.invariant, one.figures]))
@@ -34,7 +34,7 @@ forEachDatabase((_, open, once) => {
     })
 
     it('are of one instant: what comes later changes nothing of them but the trail', async () => {
-      const { world, unknown } = await told({ open })
+      const { world, unknown } = await freshStory({ open })
       const before = await exported(world, 5)
       world.wait(1)
       await issued(world, 21)
@@ -47,7 +47,7 @@ forEachDatabase((_, open, once) => {
     })
 
     once('hold nothing that leads to an answer, to a payee, or to when somebody answered', async () => {
-      const { world } = await told({ open })
+      const { world } = await freshStory({ open })
       const text = (await exported(world)).join('\n')
       const claims = await rowsOf<{ payee: string; account_hash: string }>(world, 'claims')
       const vouchers = await rowsOf<{ id: string; respondent_id: string; code_key: string }>(world, 'vouchers')
@@ -110,7 +110,7 @@ forEachDatabase((_, open, once) => {
     )
 
     once('name vouchers in an order that is not that of their making', async () => {
-      const { world } = await told({ open })
+      const { world } = await freshStory({ open })
       const references = (await exported(world)).flatMap((line) => {
         const { kind, reference } = JSON.parse(line)
         return kind === 'voucher' ? [reference] : []

@@ -342,10 +342,10 @@ describe('a table of', () => {
     if ('refused' in mapping) throw new Error(JSON.stringify(guessedFields(sniffed)))
     const found = await readUpload(bytes, { mapping, currency, claims: { rows: came.length } })
     expect(found.broken).toBeNull()
-    const told = found.lines.map(({ day, direction, amountMinor }) => [
+    const lines = found.lines.map(({ day, direction, amountMinor }) => [
       day,
       direction === 'debit' ? -amountMinor : amountMinor,
     ])
-    expect(told).toEqual(came)
+    expect(lines).toEqual(came)
   })
 })

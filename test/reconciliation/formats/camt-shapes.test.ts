@@ -69,8 +69,8 @@ describe('a statement is read', () => {
     const bare = ends('1.00', '6.00').replace(/<Dt>.*?<\/Dt><\/Dt>/g, '') + entry('5.00', { day: '' })
     const text = document(statement(bare, 'X', ''))
     expect((await read('camt053', text)).broken).toMatchObject({ why: 'no_day' })
-    const said = await read('camt053', text, { claims: { fromDay: '2026-11-20', toDay: '2026-11-20' } })
-    expect(said.lines.map(({ day }) => day)).toEqual(['2026-11-20'])
+    const claimed = await read('camt053', text, { claims: { fromDay: '2026-11-20', toDay: '2026-11-20' } })
+    expect(claimed.lines.map(({ day }) => day)).toEqual(['2026-11-20'])
   })
 
   test('with a period of days', async () => {

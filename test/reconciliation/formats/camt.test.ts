@@ -268,9 +268,9 @@ describe('an entry', () => {
   })
 
   test('has one name in the statement and in the notification before it', async () => {
-    const said = await read('camt054', note(entry('20.00', { details: tx('20.00', 'HT001') })))
-    expect(said.broken).toBeNull()
-    expect(said.lines.map(({ key }) => key)).toEqual((await read('camt053', one)).lines.map(({ key }) => key))
+    const parsed = await read('camt054', note(entry('20.00', { details: tx('20.00', 'HT001') })))
+    expect(parsed.broken).toBeNull()
+    expect(parsed.lines.map(({ key }) => key)).toEqual((await read('camt053', one)).lines.map(({ key }) => key))
   })
 
   test('without a reference of the bank is named by what it says', async () => {
@@ -498,8 +498,8 @@ describe('balances that are not the booked ones', () => {
   test('may be said by a person, both of them', async () => {
     const text = own('X1', 'X2')
     expect(await read('camt053', text)).toMatchObject({ broken: { why: 'balance', detail: 'missing' } })
-    const said = await read('camt053', text, { claims: { openingMinor: 10000, closingMinor: 8000, rows: 1 } })
-    expect(said).toMatchObject({
+    const claimed = await read('camt053', text, { claims: { openingMinor: 10000, closingMinor: 8000, rows: 1 } })
+    expect(claimed).toMatchObject({
       broken: null,
       totals: [{ openingMinor: 10000, closingMinor: 8000, proved: ['structure', 'claims'] }],
     })

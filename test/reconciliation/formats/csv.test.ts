@@ -175,8 +175,8 @@ describe('looking at a CSV', () => {
 
 describe('a plain CSV as banks write it', () => {
   const plain = 'Date,Text,Amount\n13/11/2026,a,-22.00\n14/11/2026,b,-22.00\n'
-  const said = csvMapping.parse({ ...mapping, reference: 'Text' })
-  const days = async (text: string, as = said) => {
+  const byText = csvMapping.parse({ ...mapping, reference: 'Text' })
+  const days = async (text: string, as = byText) => {
     const { broken, lines } = await read('csv', text, { mapping: as, claims })
     return broken ?? lines.map(({ day, reference, amountMinor }) => [day, reference, amountMinor])
   }
@@ -233,7 +233,7 @@ describe('a plain CSV as banks write it', () => {
   })
 
   test('ends at a word that stands first in a row, in whichever column', async () => {
-    expect(await days(plain.concat(',Kontostand,9\nanything\n'), { ...said, endsAt: 'Kontostand' })).toEqual(both)
+    expect(await days(plain.concat(',Kontostand,9\nanything\n'), { ...byText, endsAt: 'Kontostand' })).toEqual(both)
   })
 
   test.each([
@@ -253,7 +253,7 @@ describe('a plain CSV as banks write it', () => {
     ['YYYY年MM月DD日', '2026年11月13日10时1分', '2026年11月14日 10:02:03'],
   ] as const)('has its days read as %s, as in %s', async (format, one, other) => {
     const text = plain.replace('13/11/2026', one).replace('14/11/2026', other)
-    expect(await days(text, { ...said, day: { column: 'Date', format } })).toEqual(both)
+    expect(await days(text, { ...byText, day: { column: 'Date', format } })).toEqual(both)
     expect(sniffCsv(asBytes(text))?.days.Date).toContain(format)
   })
 
@@ -263,7 +263,7 @@ describe('a plain CSV as banks write it', () => {
     ['serial', '46339', '46340.75'],
   ] as const)('has bare digits read as %s once a person says so, and never by a guess', async (format, one, other) => {
     const text = plain.replace('13/11/2026', one).replace('14/11/2026', other)
-    expect(await days(text, { ...said, day: { column: 'Date', format } })).toEqual(both)
+    expect(await days(text, { ...byText, day: { column: 'Date', format } })).toEqual(both)
     expect(sniffCsv(asBytes(text))?.days.Date).toEqual([])
   })
 })
@@ -301,7 +301,7 @@ test.each([
 })
 
 /** The mapping that the first guess makes, as the columns page offers it. */
-function guessed(text: string | Uint8Array<ArrayBuffer>, said: Partial<z.input<typeof csvMapping>> = {}) {
+function guessed(text: string | Uint8Array<ArrayBuffer>, given: Partial<z.input<typeof csvMapping>> = {}) {
   const sniffed = sniffCsv(typeof text === 'string' ? asBytes(text) : text)
   if (sniffed === null) throw new Error('no table')
   const { encoding, delimiter, headerRow, headerRows, names, days, amounts, currencies } = sniffed
@@ -312,7 +312,7 @@ function guessed(text: string | Uint8Array<ArrayBuffer>, said: Partial<z.input<t
     day: { column: day, format: days[day]?.[0] },
     amount: { by: 'sign', column: amount, below: 'debit' },
     currency: currencies[0] === undefined ? { code: 'HKD' } : { column: currencies[0] },
-    ...said,
+    ...given,
   })
 }
 
@@ -393,8 +393,8 @@ const shapes: [string, string, Partial<z.input<typeof csvMapping>>, (string | nu
 ]
 
 describe('a table of', () => {
-  test.each(shapes)('%s', async (_what, text, said, lines) => {
-    const mapping = guessed(text, said)
+  test.each(shapes)('%s', async (_what, text, given, lines) => {
+    const mapping = guessed(text, given)
     const rows = Math.max(2, text.includes('利息税') ? 3 : 2)
     const reading = await read('csv', text, { mapping, claims: { rows }, currency: 'HKD' })
     expect(reading.broken).toBeNull()

@@ -42,8 +42,8 @@ function differences(
 
 describe('mistakes put into a file', () => {
   test.each(formats)('are all there to be found in %s, and nothing else is', async (format) => {
-    const { movements: told, shiftMinor, truth } = withMistakes(movements, 3, each)
-    const made = await makeFile(format, told, { openingMinor: opening + shiftMinor, packed: true, seed: 2 })
+    const { movements: mistaken, shiftMinor, truth } = withMistakes(movements, 3, each)
+    const made = await makeFile(format, mistaken, { openingMinor: opening + shiftMinor, packed: true, seed: 2 })
     const { lines, totals, broken } = await readUpload(made.bytes, made.read)
     expect(broken).toBeNull()
     const failed = new Set(

@@ -18,17 +18,17 @@ const cases: { format: Format; as?: 'csv'; batch?: string }[] = [
 /** An import that forgets everything between two steps but the checkpoint's JSON. */
 async function inSteps(format: Format, bytes: Uint8Array<ArrayBuffer>, options: ParseOptions, isSeekable: boolean) {
   const items: Item[] = []
-  let kept: string | null = null
+  let cursor: string | null = null
   let steps = 0
   do {
-    const from: Checkpoint | null = kept === null ? null : JSON.parse(kept)
+    const from: Checkpoint | null = cursor === null ? null : JSON.parse(cursor)
     const offset = from?.place.offset ?? 0
     const stream = isSeekable ? chunked(bytes.slice(offset)) : skipBytes(chunked(bytes), offset)
     const { items: more, next } = await readSome(format, stream, 500, { ...options, from })
     items.push(...more)
-    kept = next === null ? null : JSON.stringify(next)
+    cursor = next === null ? null : JSON.stringify(next)
     steps += 1
-  } while (kept !== null)
+  } while (cursor !== null)
   return { items, steps }
 }
 

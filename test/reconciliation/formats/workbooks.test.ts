@@ -104,11 +104,11 @@ describe('a workbook', () => {
   test.each(['wechat_fund_bill', 'alipay_bill'] as const)(
     'that was made of a bill is that bill: %s',
     async (format) => {
-      const { bytes, read: said } = await makeFile(format, paymentsFrom(1, 5))
+      const { bytes, read: options } = await makeFile(format, paymentsFrom(1, 5))
       const text = new TextDecoder(format === 'alipay_bill' ? 'gb18030' : 'utf-8').decode(bytes)
-      const found = await readUpload(await workbook(asSheet(text)), said)
+      const found = await readUpload(await workbook(asSheet(text)), options)
       expect([found.format, found.broken]).toEqual([format, null])
-      const plain = await read(format, format === 'alipay_bill' ? gbkBytes(text) : bytes, said)
+      const plain = await read(format, format === 'alipay_bill' ? gbkBytes(text) : bytes, options)
       const moneyOf = ({ lines }: typeof plain) =>
         lines.map(({ key, day, amountMinor, direction, reference }) => [key, day, amountMinor, direction, reference])
       expect(moneyOf(found)).toEqual(moneyOf(plain))

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { auditDatabase, invariants } from '../../../src/reconciliation/integrity/audit.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh } from '../../support/databases/fresh.ts'
-import { told } from './story.ts'
+import { freshStory } from './story.ts'
 
 forEachDatabase((_, open, once) => {
   it('finds every promise kept where something of everything has happened, and says what it counted', async () => {
-    const { world } = await told({ open })
+    const { world } = await freshStory({ open })
     const looked = await auditDatabase(world.ports)
     expect(looked.filter(({ ok }) => !ok)).toEqual([])
     expect(looked.map(({ invariant }) => invariant)).toEqual(invariants.map(({ name }) => name))

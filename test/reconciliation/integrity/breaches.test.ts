@@ -146,11 +146,11 @@ describe('npm run audit', () => {
     const path = join(data, 'honorarium.db')
     copyFileSync(join(directory, 'story.sqlite'), path)
     writeFileSync(join(data, 'keys.json'), JSON.stringify(keySet), { mode: 0o600 })
-    const kept = await audit(data, '--seal')
-    expect(kept.out).toContain(
+    const sealed = await audit(data, '--seal')
+    expect(sealed.out).toContain(
       'ok     paid_is_vouchers: What is paid is the paid vouchers, what is paid outside those whose holders were paid outside of the books, and what is owed in tax is the tax of both.\n       vouchers 1\n',
     )
-    expect(kept).toMatchObject({
+    expect(sealed).toMatchObject({
       code: 0,
       // One more is that the file itself is whole.
       out: expect.stringContaining(`${invariants.length + 1} checks: all passed`),

@@ -21,31 +21,31 @@ values ('s_1', 'wechat:CNY', 'csv', 1, 1, 0, 0, 0, ${text(fields.problem)}, ${te
 
 const line = `insert into statement_lines (account_id, line_key, statement_id, row, day, direction, amount_minor, kind, raw_type, digest)
 values ('wechat:CNY', 'k', 's_1', 1, '2026-11-23', 'debit', 1, 'payment', '', '')`
-const told = '{}'
+const facts = '{}'
 const problem = '{"line":0,"why":"currency","detail":null}'
 
 const cases: readonly { how: string; rows: string[]; later?: number; also?: string[] }[] = [
-  { how: 'a file that is read for ever', rows: statement(['receiving', 'staging'], { told }), later: twoHours },
+  { how: 'a file that is read for ever', rows: statement(['receiving', 'staging'], { told: facts }), later: twoHours },
   {
     how: 'a file that is refused for ever',
-    rows: statement(['receiving', 'staging'], { told, problem }),
+    rows: statement(['receiving', 'staging'], { told: facts, problem }),
     later: twoHours,
   },
   {
     how: 'a file that is matched for ever',
-    rows: statement(['receiving', 'staging', 'published'], { told }),
+    rows: statement(['receiving', 'staging', 'published'], { told: facts }),
     later: twoHours,
   },
-  { how: 'a file that waits for no other', rows: statement(['receiving'], { told }), later: twoHours },
+  { how: 'a file that waits for no other', rows: statement(['receiving'], { told: facts }), later: twoHours },
   { how: 'a file that arrives for ever', rows: statement(['receiving']), later: 3 },
-  { how: 'a refusal without a reason', rows: statement(['receiving', 'staging', 'refused'], { told }) },
+  { how: 'a refusal without a reason', rows: statement(['receiving', 'staging', 'refused'], { told: facts }) },
   {
     how: 'a file that counts and has a problem',
-    rows: statement(['receiving', 'staging', 'published'], { told, problem }),
+    rows: statement(['receiving', 'staging', 'published'], { told: facts, problem }),
   },
   {
     how: 'lines of a file that does not count',
-    rows: [...statement(['receiving', 'staging', 'discarded'], { told, problem }), line],
+    rows: [...statement(['receiving', 'staging', 'discarded'], { told: facts, problem }), line],
   },
 ]
 
@@ -54,8 +54,8 @@ const quarantined = '{"line":0,"why":"quarantined","detail":null}'
 const chunk = `insert into statement_chunks (statement_id, n, content) values ('s_1', 1, 'YWJj')`
 
 const asides: typeof cases = [
-  { how: 'a file that was set aside and is gone', rows: statement(aside, { told, problem: quarantined }) },
-  { how: 'a file that was set aside for no reason', rows: [...statement(aside, { told, problem }), chunk] },
+  { how: 'a file that was set aside and is gone', rows: statement(aside, { told: facts, problem: quarantined }) },
+  { how: 'a file that was set aside for no reason', rows: [...statement(aside, { told: facts, problem }), chunk] },
   {
     how: 'a file that was set aside before it was whole',
     rows: [...statement(aside, { problem: quarantined }), chunk],

@@ -71,6 +71,6 @@ export async function tell(world: World): Promise<Story> {
 }
 
 /** The story on a database of its own. */
-export async function told(options: Partial<WorldOptions> = {}): Promise<Story> {
+export async function freshStory(options: Partial<WorldOptions> = {}): Promise<Story> {
   return tell(await fresh(options))
 }

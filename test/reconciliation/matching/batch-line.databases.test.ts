@@ -113,8 +113,8 @@ forEachDatabase((_, openDatabase) => {
     })
     await uploadBytes(world, notification(entries))
     expect(await open(world)).toEqual([])
-    const kept = await rowsOf<{ line_key: string; carried_by: string }>(world, 'statement_lines')
-    expect(kept.map(({ line_key, carried_by }) => [line_key, carried_by]).sort()).toEqual([
+    const lines = await rowsOf<{ line_key: string; carried_by: string }>(world, 'statement_lines')
+    expect(lines.map(({ line_key, carried_by }) => [line_key, carried_by]).sort()).toEqual([
       ['N0|d2000', 'R1|d4000'],
       ['N1|d2000', 'R1|d4000'],
       ['R0|c9000', null],

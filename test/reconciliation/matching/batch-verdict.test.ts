@@ -93,7 +93,7 @@ describe('a line of a batch of 100, 200 and 300', () => {
 
 describe('what it comes to', () => {
   /** Outcome, exceptions with their subjects, and what it answers. */
-  function told(amount: number, attempts: Matched[], day?: string): string {
+  function summaryOf(amount: number, attempts: Matched[], day?: string): string {
     const verdict = verdictOnBatch(line(amount, null, day), { ids: ['batch_1'], attempts }, rules)
     const { outcome, exception, also = [], closes = [], alsoCloses = [], shares = [] } = verdict
     const opened = [...(exception === undefined ? [] : [exception]), ...also]
@@ -151,7 +151,7 @@ describe('what it comes to', () => {
       'exception 2, batch_mismatch 10 of K',
     ],
   ])('%s', (_, amount, attempts, came, day) => {
-    expect(told(amount, attempts, day)).toBe(came)
+    expect(summaryOf(amount, attempts, day)).toBe(came)
   })
 
   it('a difference says what the line says, and what our books say of the batch', () => {
@@ -203,7 +203,7 @@ describe('several debits of one batch', () => {
     ['are as few as can be', debits([600], [300], [300]), all, 'D0: 100+200+300'],
   ])('%s', (_, some, attempts, came) => {
     const proved = proveTogether(some, { ids: ['batch_1'], attempts })
-    const told = [...(proved ?? [])]
+    const lines = [...(proved ?? [])]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(
         ([key, own]) =>
@@ -212,6 +212,6 @@ describe('several debits of one batch', () => {
             .sort((one, other) => one - other)
             .join('+')}`,
       )
-    expect(told.join(', ') || 'nothing').toBe(came)
+    expect(lines.join(', ') || 'nothing').toBe(came)
   })
 })

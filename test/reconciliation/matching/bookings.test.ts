@@ -116,10 +116,10 @@ it('the money that counts is the same whichever files are known, and in whatever
   const files = [[sum], noticed, parts.map((one) => ({ ...one, key: `${one.key}s` }))]
   fc.assert(
     fc.property(fc.shuffledSubarray(files, { minLength: 1 }), (some) => {
-      const told = some.flat()
-      const places = placeReports(told, () => true)
+      const bookings = some.flat()
+      const places = placeReports(bookings, () => true)
       const moneyOf = (is: (key: string) => boolean) =>
-        told.filter(({ key }) => is(key)).reduce((all, { signedMinor }) => all + signedMinor, 0)
+        bookings.filter(({ key }) => is(key)).reduce((all, { signedMinor }) => all + signedMinor, 0)
       expect(moneyOf((key) => places.get(key)?.carriedBy === null)).toBe(-300)
       expect(moneyOf((key) => places.get(key)?.speaks === true)).toBe(-300)
     }),

@@ -19,14 +19,15 @@ const period = (from: string, to: string, given: Partial<Period> = {}): Period =
   ...given,
 })
 /** A period as its days, or why there is none. */
-const told = (came: ReturnType<typeof joined>) =>
+const summaryOf = (came: ReturnType<typeof joined>) =>
   'problem' in came
     ? [came.problem.why, came.problem.detail].filter((part) => part !== null).join(': ')
     : `${came.from.slice(-2)} to ${came.to.slice(-2)}`
 
 it('a section joins the one before it, or says how not', () => {
   const before = covered({ to: '2026-11-20', closings: [70] })
-  const join = (from: string, openingMinor: number | null) => told(joined(before, period(from, '30', { openingMinor })))
+  const join = (from: string, openingMinor: number | null) =>
+    summaryOf(joined(before, period(from, '30', { openingMinor })))
   expect(join('21', 70)).toBe('21 to 30')
   expect(join('21', null)).toBe('21 to 30')
   expect(join('21', 71)).toBe('balance: opening: 71, known 70')
@@ -109,7 +110,7 @@ describe('a file joins what is covered', () => {
       'hole: 2026-11-21',
     ],
   ])('%s', (_, before, given, came) => {
-    expect(told(joined(before, given))).toBe(came)
+    expect(summaryOf(joined(before, given))).toBe(came)
   })
 })
 
@@ -164,11 +165,11 @@ describe('the period of a file', () => {
     ['needs no balance between its parts, after', [part(), part({ openingMinor: null })], {}, '01 to 03'],
     ['is none when it ends before it begins', [part()], { fromDay: '2026-11-09' }, 'period'],
   ])('%s', (_, parts, claims, came) => {
-    expect(told(periodOf(parts, claims))).toBe(came)
+    expect(summaryOf(periodOf(parts, claims))).toBe(came)
   })
 
   const unbalanced = part({ openingMinor: null, closingMinor: null })
-  const said = { fromDay: '2026-11-01', toDay: '2026-11-03' }
+  const claimed = { fromDay: '2026-11-01', toDay: '2026-11-03' }
 
   it.each<[what: string, PartOfFile[], claims: Parameters<typeof periodOf>[1], came: Partial<Period>]>([
     [
@@ -191,9 +192,9 @@ describe('the period of a file', () => {
     ],
     ['may be unknown', [unbalanced], {}, { openingMinor: null, closingMinor: null }],
     ['do not make its days said', [part()], { openingMinor: 7 }, { isSaid: false }],
-    ['are apart from days that are said', [part()], said, { isSaid: true, openingMinor: 0 }],
-    ['are apart from a first day that is said', [part()], { fromDay: said.fromDay }, { isSaid: false }],
-    ['are apart from a last day that is said', [part()], { toDay: said.toDay }, { isSaid: false }],
+    ['are apart from days that are said', [part()], claimed, { isSaid: true, openingMinor: 0 }],
+    ['are apart from a first day that is said', [part()], { fromDay: claimed.fromDay }, { isSaid: false }],
+    ['are apart from a last day that is said', [part()], { toDay: claimed.toDay }, { isSaid: false }],
   ])('its balances %s', (_, parts, claims, came) => {
     expect(periodOf(parts, claims)).toMatchObject(came)
   })

@@ -111,12 +111,12 @@ it.each<[what: string, told: Direction, last: Direction, found: 0 | 1]>([
   ['of one direction', 'debit', 'debit', 1],
   ['of the other direction, of which the statement has one line', 'credit', 'credit', 1],
   ['of the other direction, of which the statement has none', 'credit', 'debit', 0],
-])('lines of a notification %s', async (_what, told, last, found) => {
+])('lines of a notification %s', async (_what, notified, last, found) => {
   const [, query] = (await askedAtTheEnd()) as [Query, Query]
   const comparing = /(b\.direction|k\.booking|l\.carried_by) (=|is)/g
   const counts = [200, 400, 800]
   const [one, two, four] = counts.map((count) =>
-    rowsRead(query, { count, told, last, comparing, comparisons: 3, isPaged: true }),
+    rowsRead(query, { count, told: notified, last, comparing, comparisons: 3, isPaged: true }),
   )
   expect([one?.found, two?.found, four?.found]).toEqual(counts.map((count) => found * count))
   expect(one?.rows).toBeGreaterThan(199)

@@ -115,11 +115,11 @@ it.each([
   })
   const funded = { day: '2026-11-21', minor: opening, ref: 'F' }
   await uploadBytes(world, statement('2026-11-21', first[1], 0, [funded, ...booked]))
-  const told = all.map(({ attempts }, n) => {
+  const debits = all.map(({ attempts }, n) => {
     const details = part(-each, `<EndToEndId>${attempts[2]?.reference}</EndToEndId>`)
     return { day: first[0], minor: -each, ref: `${names[n]}1`, details }
   })
-  await uploadBytes(world, notification(told))
+  await uploadBytes(world, notification(debits))
   expect(await open(world)).toEqual([])
   const matched = await rowsOf<{ attempt_id: string; line_key: string }>(world, 'matches')
   const ofBatches = all.map(({ attempts }, n) => [

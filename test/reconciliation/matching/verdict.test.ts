@@ -55,7 +55,7 @@ const found = (given: Partial<Matched> = {}): Matched => ({
 })
 
 /** A verdict in a line: outcome, match, entry, exception, and what else it does. */
-function told(verdict: LineVerdict): string {
+function summaryOf(verdict: LineVerdict): string {
   const { outcome, match, entry, exception, stops, closes, closesLine, asks } = verdict
   return [
     outcome,
@@ -127,7 +127,7 @@ describe('a line of an account', () => {
       'exception, unknown_type 2000',
     ],
   ])('%s', (_, given, matched, verdict) => {
-    expect(told(verdictOn(line(given), matched && found(matched), rules))).toBe(verdict)
+    expect(summaryOf(verdictOn(line(given), matched && found(matched), rules))).toBe(verdict)
   })
 })
 
@@ -217,7 +217,7 @@ describe('a payment', () => {
       'matched, match payment by group',
     ],
   ])('%s', (_, given, matched, verdict) => {
-    expect(told(verdictOn(line(given), matched && found(matched), rules))).toBe(verdict)
+    expect(summaryOf(verdictOn(line(given), matched && found(matched), rules))).toBe(verdict)
   })
 })
 
@@ -328,7 +328,7 @@ describe('money that comes back', () => {
       'exception, match return by reference, state_conflict 2000',
     ],
   ])('%s', (_, given, matched, verdict) => {
-    expect(told(verdictOn(line(given), matched && found(matched), rules))).toBe(verdict)
+    expect(summaryOf(verdictOn(line(given), matched && found(matched), rules))).toBe(verdict)
   })
 })
 
@@ -365,14 +365,14 @@ describe('a line of an attempt whose type nobody knows', () => {
       'exception, match other by reference, unknown_type 2000',
     ],
   ])('%s', (_, given, matched, verdict) => {
-    expect(told(verdictOn(line(given), matched && found(matched), rules))).toBe(verdict)
+    expect(summaryOf(verdictOn(line(given), matched && found(matched), rules))).toBe(verdict)
   })
 })
 
 it('a top-up that has the beginning of a reference of ours is asked about', () => {
   const begun = line({ kind: 'topup', direction: 'credit', reference: 'RTN H1M8HPY23RTD4FAH' })
-  expect(told(verdictOn(begun, null, rules, true))).toBe('exception, other 2000, missing_in_ledger 2000')
-  expect(told(verdictOn(begun, null, rules))).toBe('booked, funded 2000')
+  expect(summaryOf(verdictOn(begun, null, rules, true))).toBe('exception, other 2000, missing_in_ledger 2000')
+  expect(summaryOf(verdictOn(begun, null, rules))).toBe('booked, funded 2000')
 })
 
 it('an exception says what the line says, and what our books say of the attempt', () => {

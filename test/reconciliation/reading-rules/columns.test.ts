@@ -33,11 +33,11 @@ async function site() {
 async function upload(
   { browser, world }: { browser: Student; world: World },
   content: Uint8Array<ArrayBuffer>,
-  said: Fields = {},
+  given: Fields = {},
 ) {
   const body = new FormData()
   body.append('file', new File([content], 'list.csv'))
-  for (const [name, value] of Object.entries({ account: 'manual:HKD', ...said })) body.append(name, value)
+  for (const [name, value] of Object.entries({ account: 'manual:HKD', ...given })) body.append(name, value)
   const headers = { origin: world.ports.settings.origin }
   const response = await browser.send('/finance/statements', { method: 'POST', body, headers })
   return response.headers.get('location') ?? ''
@@ -164,10 +164,10 @@ describe('a mapping is tried on the first lines', () => {
       'Date,Amount,Ref,Bal\n13/11/2026,-22.00,A1,78.00\n14/11/2026,-8.00,A2,70.00\n',
       { balance: 'Bal', chains: 'yes', rows: '', opening: '100.00', closing: '70.00' },
     ],
-  ])('%s', async (_, content, said: Fields) => {
+  ])('%s', async (_, content, given: Fields) => {
     const { world, browser } = await site()
     const path = await upload({ world, browser }, bytes(content))
-    const html = await tryOut(browser, path, { ...right, ...said })
+    const html = await tryOut(browser, path, { ...right, ...given })
     expect(html).not.toContain('Cannot be read')
     expect((await browser.post(path, confirmation(html))).status).toBe(303)
     await finishWork(world.ports, idIn(path))

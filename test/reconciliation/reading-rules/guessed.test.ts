@@ -7,12 +7,12 @@ import { mappingIn } from '../../../src/reconciliation/reading-rules/columns-fie
 import { guessedFields } from '../../../src/reconciliation/reading-rules/guessed-fields.ts'
 import { asBytes, read } from '../formats/reading.ts'
 
-async function guessed(text: string, rows = 2, said: Claims = {}) {
+async function guessed(text: string, rows = 2, given: Claims = {}) {
   const sniffed = sniffCsv(asBytes(text))
   if (sniffed === null) throw new Error('no table')
   const mapping = mappingIn(guessedFields(sniffed), sniffed, 'HKD')
   if ('refused' in mapping) throw new Error('no columns')
-  const { broken, lines } = await read('csv', text, { mapping, claims: { rows, ...said } })
+  const { broken, lines } = await read('csv', text, { mapping, claims: { rows, ...given } })
   return {
     mapping,
     read: broken ?? lines.map(({ day, direction, amountMinor }) => `${day} ${direction[0]}${amountMinor}`),
@@ -174,8 +174,8 @@ describe('a table is guessed', () => {
     '日期,摘要,金额\n11月20日,a,-5.00\n11月21日,b,6.00\n',
     '日期,摘要,金額\n20/11月,a,-5.00\n21/11月,b,6.00\n',
   ])('with days without a year, of the days that the file covers: %#', async (text) => {
-    const said = { fromDay: '2026-11-01', toDay: '2026-11-30' }
-    expect((await guessed(text, 2, said)).read).toEqual(both)
+    const claims = { fromDay: '2026-11-01', toDay: '2026-11-30' }
+    expect((await guessed(text, 2, claims)).read).toEqual(both)
     expect((await guessed(text)).read).toMatchObject({ why: 'day', detail: 'no_year' })
     expect((await guessed(text, 2, { fromDay: '2026-12-01', toDay: '2027-01-31' })).read).toMatchObject({ why: 'day' })
     const twice = { fromDay: '2025-11-20', toDay: '2026-11-20' }
@@ -184,8 +184,8 @@ describe('a table is guessed', () => {
 
   test('with days without a year over the turn of one', async () => {
     const text = 'Date,Text,Amount\n31 Dec,a,-5.00\n01 Jan,b,6.00\n'
-    const said = { fromDay: '2026-12-15', toDay: '2027-01-14' }
-    expect((await guessed(text, 2, said)).read).toEqual(['2026-12-31 d500', '2027-01-01 c600'])
+    const claims = { fromDay: '2026-12-15', toDay: '2027-01-14' }
+    expect((await guessed(text, 2, claims)).read).toEqual(['2026-12-31 d500', '2027-01-01 c600'])
   })
 
   test.each(['合计：2笔', 'Total debits: 2'])('with a total where the day stands: %s', async (total) => {

@@ -136,7 +136,7 @@ it('who may only look sees no button', async () => {
   expect(html).not.toContain('action="/finance/statements/rules')
 })
 
-const said = (at: string, of: object | null = {}) => ({
+const revisionAt = (at: string, of: object | null = {}) => ({
   header: name,
   mapping: of === null ? null : JSON.stringify({ ...mapping, header, ...of }),
   actor: 'b',
@@ -153,12 +153,12 @@ it.each([
   ['a file', [read('1')], [], ['in_use 1']],
   ['two files', [read('2'), read('1')], [], ['in_use 2']],
   ['a file of before rows of names were kept', [read('1', { header: null })], [], []],
-  ['a change of later', [read('1')], [said('2')], ['to_confirm 2']],
-  ['a change of the same moment', [read('1')], [said('1')], ['to_confirm 1']],
-  ['a file read since the change', [read('3')], [said('2')], ['in_use 3']],
-  ['forgotten since', [read('1')], [said('2', null)], []],
-  ['read since it was forgotten', [read('3'), read('1')], [said('2', null)], ['in_use 3']],
-  ['changed and forgotten', [read('1')], [said('2'), said('3', null)], []],
+  ['a change of later', [read('1')], [revisionAt('2')], ['to_confirm 2']],
+  ['a change of the same moment', [read('1')], [revisionAt('1')], ['to_confirm 1']],
+  ['a file read since the change', [read('3')], [revisionAt('2')], ['in_use 3']],
+  ['forgotten since', [read('1')], [revisionAt('2', null)], []],
+  ['read since it was forgotten', [read('3'), read('1')], [revisionAt('2', null)], ['in_use 3']],
+  ['changed and forgotten', [read('1')], [revisionAt('2'), revisionAt('3', null)], []],
   ['two tables', [read('1'), read('2', { header: ['other'] })], [], ['in_use 2', 'in_use 1']],
 ])('columns in force: %s', (_, files, rows, wanted) => {
   expect(columnsIn(files, rows).map(({ state, at }) => `${state} ${at}`)).toEqual(wanted)
@@ -175,9 +175,9 @@ it.each([
   ],
   [[' topup'], []],
 ])('words in force: %j', (rows, wanted) => {
-  const told = rows.map((row) => {
+  const stored = rows.map((row) => {
     const [rawType = '', kind] = row.split(' ')
     return { rawType, kind: kind as 'topup', actor: 'a', at: '1' }
   })
-  expect(wordsIn(told).map(({ word, kind }) => `${word} ${kind}`)).toEqual(wanted)
+  expect(wordsIn(stored).map(({ word, kind }) => `${word} ${kind}`)).toEqual(wanted)
 })

@@ -9,13 +9,13 @@ import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
-import { told } from '../integrity/story.ts'
+import { freshStory } from '../integrity/story.ts'
 
 const path = '/finance/reports/day/alipay%3ACNY/2026-11-23'
 const fileOf = (format: 'csv' | 'xlsx') => path.replace('/reports/', `/reports/files/${format}/`)
 
 async function signers() {
-  const { world } = await told()
+  const { world } = await freshStory()
   world.wait(24 * 60)
   return { world, omar: await signedIn(world, 'preparer'), ada: await signedIn(world, 'approver') }
 }

@@ -14,12 +14,12 @@ import { staffAs } from '../../support/claimed.ts'
 import { fresh } from '../../support/databases/fresh.ts'
 import { runHere } from '../../support/run/here.ts'
 import { exported } from '../export/exported.ts'
-import { told } from '../integrity/story.ts'
+import { freshStory } from '../integrity/story.ts'
 
 const period = periodOf('2026-11-23') ?? { name: '', from: '', to: '' }
 
 async function signedDay() {
-  const { world } = await told()
+  const { world } = await freshStory()
   world.wait(24 * 60)
   const { ports } = world
   const report = await readAccountReport(ports, 'alipay:CNY', period)

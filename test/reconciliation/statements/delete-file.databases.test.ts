@@ -13,7 +13,7 @@ import { fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { filledUp } from '../../support/paid.ts'
 import type { World } from '../../support/world.ts'
 
-const kept = async (world: World) => (await rowsOf(world, 'statement_chunks')).length
+const chunkCount = async (world: World) => (await rowsOf(world, 'statement_chunks')).length
 
 /** A file of ten pieces, and seven of what was inside. */
 async function longFile(world: World) {
@@ -38,9 +38,9 @@ forEachDatabase((_, open) => {
     interpose(world, (db) => ({
       ...db,
       together: async (...writes) => {
-        const before = await kept(world)
+        const before = await chunkCount(world)
         const outcome = await db.together(...writes)
-        deleted.push(before - (await kept(world)))
+        deleted.push(before - (await chunkCount(world)))
         return outcome
       },
     }))
@@ -64,8 +64,8 @@ forEachDatabase((_, open) => {
     }))
     await expect(discard(world.ports, staff.id, statement)).rejects.toThrow('It stopped.')
     world.ports.db = db
-    expect(await kept(world)).toBe(9)
+    expect(await chunkCount(world)).toBe(9)
     await sweepStatements(world.ports)
-    expect(await kept(world)).toBe(0)
+    expect(await chunkCount(world)).toBe(0)
   })
 })

@@ -180,15 +180,15 @@ describe('files as they were sent', () => {
     ['the bill of a day on which nothing happened', 'period', 'wechat:CNY', {}],
     ['only the names of columns', 'period', 'manual:HKD', { mapping: csv, claims: { rows: 0 } }],
     ['only the names of columns, without a number of lines', 'unproved', 'manual:HKD', { mapping: csv }],
-  ])('%s', async (name, why, accountId, said) => {
+  ])('%s', async (name, why, accountId, options) => {
     const world = await fresh()
     const bytes = text(name.startsWith('the bill') ? emptyDay : header)
     for (const rows of [1, 1_000]) {
-      const { statement, staged } = await upload(world, { bytes, accountId, ...said }, rows)
+      const { statement, staged } = await upload(world, { bytes, accountId, ...options }, rows)
       expect([staged, statement.state, whyOf(statement)]).toEqual([true, 'refused', why])
     }
     const days = { fromDay: '2026-11-22', toDay: '2026-11-22', rows: 0 }
-    const said2 = await upload(world, { bytes, accountId, ...said, claims: days }, 1)
+    const said2 = await upload(world, { bytes, accountId, ...options, claims: days }, 1)
     expect([said2.staged, said2.statement.state]).toEqual([true, 'published'])
   })
 })

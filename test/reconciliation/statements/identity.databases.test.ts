@@ -43,8 +43,8 @@ forEachDatabase((_, openDatabase) => {
     })
     if (!('statementId' in done)) throw new Error(JSON.stringify(done))
     await finishWork(world.ports, done.statementId, 1)
-    const kept = (await rowsOf(world, 'statement_lines')).map(({ line_key }) => line_key)
-    expect(kept).toEqual(['R|c100', 'R|c100|2026-11-21'])
+    const keys = (await rowsOf(world, 'statement_lines')).map(({ line_key }) => line_key)
+    expect(keys).toEqual(['R|c100', 'R|c100|2026-11-21'])
     expect(await rowsOf(world, 'statements')).toMatchObject([{ state: 'published', lines_new: 2 }])
   })
 

@@ -188,9 +188,9 @@ describe('a file of a provider or bank that is cut between days into overlapping
   test.each([...formats, 'xlsx'] as const)('gives the same lines in any order: %s', async (kind) => {
     await fc.assert(
       fc.asyncProperty(anyMovements, anyCuts, async (all, cuts) => {
-        const add = async (kept: Kept, some: readonly Movement[]) => {
-          const { bytes, read: said } = await fileOf(kind, all, some)
-          return kept.addRead(await readUpload(bytes, said))
+        const add = async (stored: Kept, some: readonly Movement[]) => {
+          const { bytes, read: options } = await fileOf(kind, all, some)
+          return stored.addRead(await readUpload(bytes, options))
         }
         const [whole, cut] = [new Kept(), new Kept()]
         const count = await add(whole, all)
@@ -214,24 +214,24 @@ test.each(['camt054', 'csv'] as const)(
   async (format) => {
     const others = Array.from({ length: 3_000 }, (_, n) => ({ day: 1, ref: `N${n}`, amount: '1.00' }))
     const [twin, later] = [1, 2].map((day) => ({ day, ref: 'A', amount: '1.00' })) as [Booked, Booked]
-    const kept = new Kept()
+    const stored = new Kept()
     const write = format === 'csv' ? csvOf : camtOf
-    expect(await kept.add(format, write([twin, later, ...others, twin, later]))).toBe(3_004)
-    expect(await kept.add(format, write([later, twin, later, twin]))).toBe(0)
+    expect(await stored.add(format, write([twin, later, ...others, twin, later]))).toBe(3_004)
+    expect(await stored.add(format, write([later, twin, later, twin]))).toBe(0)
   },
 )
 
 test('an empty reference of the bank names nothing: bookings of one amount are told apart by what else they say', async () => {
-  const kept = new Kept()
-  const said =
+  const stored = new Kept()
+  const details =
     '<AcctSvcrRef></AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs></TxDtls></NtryDtls>'
-  const one = camtOf([{ day: 1, ref: '', amount: '1.00' }]).replace('</Ntry>', `${said}</Ntry>`)
-  expect([await kept.add('camt054', one), await kept.add('camt054', one.replace('E1', 'E2'))]).toEqual([1, 1])
+  const one = camtOf([{ day: 1, ref: '', amount: '1.00' }]).replace('</Ntry>', `${details}</Ntry>`)
+  expect([await stored.add('camt054', one), await stored.add('camt054', one.replace('E1', 'E2'))]).toEqual([1, 1])
 })
 
 describe('a line that was kept before', () => {
   const line = { line_key: 'R|c100', row: 1, day: '2026-02-21', digest: 'same', place: 3 }
-  const kept = {
+  const storedLine = {
     key: 'R|c100',
     statementId: 'S1',
     row: 7,
@@ -241,19 +241,19 @@ describe('a line that was kept before', () => {
     names: null,
     booking: 'R',
   } as const
-  const known = new Map<string, KnownLine>([[kept.key, kept]])
+  const known = new Map<string, KnownLine>([[storedLine.key, storedLine]])
   const file = { id: 'S2', format: 'camt053', bankAccount: null } as const
 
   test('adds nothing', () => {
-    expect(tellNew(file, [line], known)).toEqual({ fresh: [], met: [kept] })
+    expect(tellNew(file, [line], known)).toEqual({ fresh: [], met: [storedLine] })
   })
 
   test('is kept once more, as a part of its booking, where another statement says whose payment it is', () => {
     const named = { ...line, booking: 'R', reference: 'H1' }
     const { fresh } = tellNew(file, [named, { ...named, row: 2 }], known)
     expect(fresh).toEqual([{ ...named, line_key: 'R|c100|2026-02-21|named', is_part: 1 }])
-    const told = new Map([...known, ['R|c100', { ...kept, names: 'H1' }]] as const)
-    expect(tellNew(file, [named], told).fresh).toEqual([])
+    const naming = new Map([...known, ['R|c100', { ...storedLine, names: 'H1' }]] as const)
+    expect(tellNew(file, [named], naming).fresh).toEqual([])
     expect(tellNew(file, [{ ...named, booking: 'S' }], known).fresh).toEqual([])
   })
 
@@ -268,7 +268,7 @@ describe('a line that was kept before', () => {
       )
       for (const one of fresh) {
         const key = one.line_key
-        there.set(key, { ...kept, key, statementId: id, bankAccount: bankAccount ?? null, booking: one.booking })
+        there.set(key, { ...storedLine, key, statementId: id, bankAccount: bankAccount ?? null, booking: one.booking })
       }
       return [...fresh.map((one) => `${one.line_key} of ${one.booking}`), ...met.map(({ key }) => `met ${key}`)]
     }
@@ -282,7 +282,7 @@ describe('a line that was kept before', () => {
       [`met R|c100|2026-02-21|${c}`],
       ['met R|c100'],
     ])
-    expect(keysOfAccount([line], [kept], c ?? '')).toEqual([])
+    expect(keysOfAccount([line], [storedLine], c ?? '')).toEqual([])
   })
 
   test('of another day of another statement is another line', () => {
@@ -297,7 +297,7 @@ describe('a line that was kept before', () => {
       tellNew(notice, [{ ...line, day }], there).fresh.map(({ line_key }) => line_key)
     expect(keyOf('2026-02-21', known)).toEqual(['R|c100|2026-02-21'])
     expect(keyOf('2026-02-22', known)).toEqual(['R|c100|2026-02-22'])
-    const ofDay = { ...kept, key: 'R|c100|2026-02-22', day: '2026-02-22' }
+    const ofDay = { ...storedLine, key: 'R|c100|2026-02-22', day: '2026-02-22' }
     expect(keyOf('2026-02-22', new Map([...known, [ofDay.key, ofDay]]))).toEqual(['R|c100|2026-02-22|told'])
   })
 
@@ -306,7 +306,7 @@ describe('a line that was kept before', () => {
       const booking = `${day}|d100||PMNT|${place}`
       return { ...line, row, day, booking, line_key: booking }
     }
-    const former = { ...kept, key: '|d100', booking: '|d100' }
+    const former = { ...storedLine, key: '|d100', booking: '|d100' }
     const second = { ...former, key: '|d100|2', statementId: 'S0' }
     const there = new Map<string, KnownLine>([former, second].map((one) => [one.key, one]))
     const lines = [bare(1, 'A'), bare(2, 'B'), bare(3, 'C'), bare(4, 'A', '2026-02-22')]

@@ -12,11 +12,11 @@ const opening = 100_000
 forEachDatabase((_, open) => {
   it('more entries of a notification than a step places count with the one top-up of their day, which stays booked', async () => {
     const world = await fresh({ open })
-    const told = Array.from(
+    const bookings = Array.from(
       { length: 60 },
       (_, n): Booked => ({ day, minor: 100, ref: `N${n}`, code: 'XTND/NTAV/NTAV' }),
     )
-    await uploadBytes(world, notification(told))
+    await uploadBytes(world, notification(bookings))
     const { statement: read } = await uploadBytes(
       world,
       statement(day, day, opening, [{ day, minor: 588_689, ref: 'T' }]),

@@ -68,11 +68,11 @@ it('the script of the page is told how far the work is, and looking at the page 
   // Who may not press the button sees what the sweep does.
   expect((await auditor.get(path)).headers.get('refresh')).not.toBeNull()
   expect((await auditor.post(`${path}/work`)).status).toBe(403)
-  const told = await browser.send(`${path}/work`, {
+  const response = await browser.send(`${path}/work`, {
     method: 'POST',
     headers: { origin: site.ports.settings.origin, accept: 'application/json' },
   })
-  expect(await told.json()).toEqual({ done: 1, more: false, waits: false })
+  expect(await response.json()).toEqual({ done: 1, more: false, waits: false })
   expect(await rowsOf(site, 'statement_lines')).toHaveLength(3)
 })
 
@@ -122,8 +122,8 @@ it('a plain CSV has its columns said once, and they are remembered', async () =>
   )
   const shown = await (await browser.post(`${path}/try`, { ...fields, rows: '2' })).text()
   const tried = /name="tried" value="(\w+)"/.exec(shown)?.[1] ?? ''
-  const said = await browser.post(path, { ...fields, rows: '2', tried })
-  expect(said.status).toBe(303)
+  const response = await browser.post(path, { ...fields, rows: '2', tried })
+  expect(response.status).toBe(303)
   await finishWork(site.ports, path.split('/').at(-2) ?? '')
   const second = await upload(browser, csv(2), { account: 'manual:CNY', rows: '2' })
   expect(second.headers.get('location')).toContain('said=received')

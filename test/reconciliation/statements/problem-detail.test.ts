@@ -57,8 +57,8 @@ it.each<[what: string, fault: unknown, said: string]>([
   ],
   ['a day', { detail: '2026-02-03' }, '3 February 2026'],
 ])('%s', (_what, fault, text) => {
-  const said = problemDetail(fault as { detail: string }, 'CNY', 'en')
-  const shown = said !== null && 'text' in said ? said.text.replaceAll('\u00a0', ' ') : String(said)
+  const detail = problemDetail(fault as { detail: string }, 'CNY', 'en')
+  const shown = detail !== null && 'text' in detail ? detail.text.replaceAll('\u00a0', ' ') : String(detail)
   expect(shown).toContain(text)
 })
 

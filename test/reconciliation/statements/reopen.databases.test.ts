@@ -28,8 +28,8 @@ forEachDatabase((_, openDatabase) => {
     const asked = await Promise.all([1, 2].map(() => reopenStatement(world.ports, staff, statement?.id ?? '')))
     expect(asked.filter((one) => 'refused' in one)).toEqual([{ refused: 'gone' }])
     const id = asked.map((one) => ('statementId' in one ? one.statementId : '')).join('')
-    const said = { bytes: bytes.length, mapping, claims: { rows: 2 } }
-    expect(await finishStatement(world.ports, staff, id, said)).toEqual({ staged: true })
+    const uploadEnd = { bytes: bytes.length, mapping, claims: { rows: 2 } }
+    expect(await finishStatement(world.ports, staff, id, uploadEnd)).toEqual({ staged: true })
     await finishWork(world.ports, id)
     const ends = (await rowsOf(world, 'statements')).map(({ state, lines_new: lines }) => `${state} ${lines}`)
     expect(ends.sort()).toEqual(['published 2', 'refused 0'])

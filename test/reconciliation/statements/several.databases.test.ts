@@ -17,7 +17,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 const asBytes = (text: string) => new TextEncoder().encode(text)
 
 /** Puts files into a ZIP, uploads it and lets the sweep come by until nothing moves. */
-async function uploadZip(world: World, files: readonly Bytes[], said: Omit<UploadEnd, 'bytes'> = {}, accountId = '') {
+async function uploadZip(world: World, files: readonly Bytes[], end: Omit<UploadEnd, 'bytes'> = {}, accountId = '') {
   const zip = await zipped(
     files.map((content, n) => ({ name: asBytes(`${n}`), content })),
     true,
@@ -25,7 +25,7 @@ async function uploadZip(world: World, files: readonly Bytes[], said: Omit<Uploa
   const done = await receiveStatement(world.ports, await staffAs(world, 'preparer'), {
     accountId: accountId === '' ? null : accountId,
     bytes: zip,
-    ...said,
+    ...end,
   })
   for (const _ of files) await sweepStatements(world.ports)
   return done
@@ -44,7 +44,7 @@ interface Row {
 /** All statements, and each packed one's own in the order in which it lists them. */
 async function statementsOf(world: World) {
   const rows = await rowsOf<Row & Record<string, string | number | null>>(world, 'statements')
-  const told = ({ account_id, state, problem, period_from, closing_minor }: Row) => {
+  const summaryOf = ({ account_id, state, problem, period_from, closing_minor }: Row) => {
     return [account_id, state, JSON.parse(problem ?? '{}').why ?? null, period_from, closing_minor]
   }
   const zips = rows.filter(({ problem }) => problem?.includes('several_files'))
@@ -52,11 +52,11 @@ async function statementsOf(world: World) {
   const ids = inside.flatMap(({ statements }) => statements as string[])
   return {
     rows,
-    zips: zips.map(told),
+    zips: zips.map(summaryOf),
     leftOut: inside.map(({ leftOut }) => leftOut),
     files: ids.flatMap((id) => rows.filter((one) => one.id === id)),
-    told: ids.flatMap((id) => rows.filter((one) => one.id === id)).map(told),
-    published: rows.filter(({ state }) => state === 'published').map(told),
+    told: ids.flatMap((id) => rows.filter((one) => one.id === id)).map(summaryOf),
+    published: rows.filter(({ state }) => state === 'published').map(summaryOf),
   }
 }
 
@@ -129,8 +129,8 @@ forEachDatabase((_, openDatabase, once) => {
       key: 'Reference',
     })
     for (const one of files) {
-      const said = { bytes: Number(one.bytes), mapping, claims: { rows: 1 } }
-      expect(await finishStatement(world.ports, await staffAs(world, 'preparer'), one.id, said)).toHaveProperty(
+      const uploadEnd = { bytes: Number(one.bytes), mapping, claims: { rows: 1 } }
+      expect(await finishStatement(world.ports, await staffAs(world, 'preparer'), one.id, uploadEnd)).toHaveProperty(
         'staged',
       )
       await sweepStatements(world.ports)

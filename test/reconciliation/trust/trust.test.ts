@@ -20,15 +20,15 @@ describe('public figures', () => {
     fc.assert(
       fc.property(days, (events) => {
         let [owed, paid] = [0, 0]
-        let said: TrustLine[] = []
+        let published: TrustLine[] = []
         for (const day of events) {
           const ended = Math.min(day.ended, owed + day.issued)
           const now = Math.min(day.paid, owed + day.issued - ended)
           owed += day.issued - ended - now
           paid += now
-          const before = said[0] ?? line(0, 0)[0]
-          said = fold(said, line(owed, paid))
-          const [after] = said
+          const before = published[0] ?? line(0, 0)[0]
+          published = fold(published, line(owed, paid))
+          const [after] = published
           if (before === undefined || after === undefined) throw new Error('no line')
           const changes = [
             after.paid.count - before.paid.count,

@@ -70,8 +70,8 @@ forEachDatabase((_, open, once) => {
     expect(page).toContain('The ledger does not balance')
     expect(page).toContain('CNY\u00a00.05')
     expect(page).not.toContain('The ledger balances')
-    const said = here.logged.filter(({ event }) => event === 'books_do_not_balance')
-    expect(said.map(({ what }) => what)).toEqual(['available', 'paid', 'vouchers_paid'])
+    const alarms = here.logged.filter(({ event }) => event === 'books_do_not_balance')
+    expect(alarms.map(({ what }) => what)).toEqual(['available', 'paid', 'vouchers_paid'])
   })
 
   it('lists every voucher once in the file, day by day, in the order of references, however a day is cut up', async () => {

@@ -65,13 +65,13 @@ describe('the page of a voucher', () => {
     const { html } = await ivo.open(at)
     const text = textOf(html)
     const { reference } = await payoutOf(world, voucher)
-    for (const said of [
+    for (const expected of [
       'Batch: Approved Ada',
       'Batch: Awaiting approval Omar',
       'Payment attempt: Paid',
       'Prepared by Omar',
     ]) {
-      expect(text).toContain(said)
+      expect(text).toContain(expected)
     }
     expect(text).toContain(reference)
     expect(text).toMatch(/Being paid Paid CNY 20\.00/)
@@ -184,12 +184,12 @@ describe('the page of a voucher', () => {
     [{ way: 'void', reason: 'lost_link', why: 'x' }, 'Choose a reason and add an explanation'],
     [{ way: 'burn', reason: 'other', why: 'x' }, 'Choose a reason and add an explanation'],
     [{ way: 'release', reason: 'other', why: 'x' }, 'Its state has changed in the meantime.'],
-  ])('refuses %j in words', async (fields, said) => {
+  ])('refuses %j in words', async (fields, expected) => {
     const { at, omar, world } = await issuedWorld()
     const answer = await omar.post(`${at}/proposals`, fields)
     expect(answer.status).toBe(422)
     const html = await answer.text()
-    expect(textOf(html)).toContain(said)
+    expect(textOf(html)).toContain(expected)
     // What was typed is still there: in its form, or beside the reason when there is no such form.
     if (fields.way === 'void')
       expect(html).toMatch(new RegExp(`<details open[^]*?>${fields.why.trim()}\\s*</textarea>`))

@@ -135,10 +135,10 @@ forEachDatabase((_, open, once) => {
     expect(new Set(history?.steps.map((step) => step.kind))).toEqual(
       new Set(['voucher', 'claim', 'payout', 'attempt', 'batch']),
     )
-    const told = history?.steps.map(({ kind, state }) => `${kind} ${state}`)
-    expect(told).toEqual(expect.arrayContaining(['voucher paid', 'claim frozen', 'attempt succeeded']))
+    const steps = history?.steps.map(({ kind, state }) => `${kind} ${state}`)
+    expect(steps).toEqual(expect.arrayContaining(['voucher paid', 'claim frozen', 'attempt succeeded']))
     for (const ofAnAnswer of ['voucher issued', 'voucher claimed', 'claim ready'])
-      expect(told).not.toContain(ofAnAnswer)
+      expect(steps).not.toContain(ofAnAnswer)
     expect(history?.state).toBe('paid')
   })
 })

@@ -222,9 +222,12 @@ forEachDatabase((_, open, once) => {
       const { world, mei } = await withMei(open, { study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
       const voucher = await issued(world)
       expect(await rejectVoucher(world.ports, mei, voucher.id, 'duplicate_person')).toEqual(done)
-      const told = (await rowsOf<RejectionsTable>(world, 'rejections')).at(-1)
+      const rejection = (await rowsOf<RejectionsTable>(world, 'rejections')).at(-1)
       const { now } = world.ports.clock
-      expect([told?.acts_at, told?.objections_until]).toEqual([hoursAfter(now(), 1), hoursAfter(now(), 1 + 14 * 24)])
+      expect([rejection?.acts_at, rejection?.objections_until]).toEqual([
+        hoursAfter(now(), 1),
+        hoursAfter(now(), 1 + 14 * 24),
+      ])
       // Its money stays owed to the last moment in which it can be objected to, and for the rest of that day.
       world.wait(60 + 14 * day - 1)
       expect(await sweepReviews(world.ports)).toBe(0)

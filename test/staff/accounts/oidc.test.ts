@@ -41,9 +41,9 @@ const finish = (browser: Student, back: URL) => browser.post('/sign-in/callback'
 async function comeIn(browser: Student, link?: string): Promise<string> {
   const back = await throughProvider(await begin(browser, link))
   expect(back.pathname).toBe('/sign-in/callback')
-  return said(await finish(browser, back))
+  return outcomeOf(await finish(browser, back))
 }
-async function said(response: Response): Promise<string> {
+async function outcomeOf(response: Response): Promise<string> {
   if (response.status === 303) return response.headers.get('location') ?? ''
   return /<h1>(.*?)<\/h1>/.exec(await response.text())?.[1] ?? ''
 }
@@ -283,18 +283,18 @@ describe('what comes back', () => {
     const browser = new Student(here)
     const back = await throughProvider(await begin(browser, link))
     const copy = browser.tab()
-    expect(await said(await finish(new Student(here), back))).toBe(again)
+    expect(await outcomeOf(await finish(new Student(here), back))).toBe(again)
     const elsewhere = new Student(here)
     await begin(elsewhere)
-    expect(await said(await finish(elsewhere, back))).toBe(again)
-    expect(await said(await finish(browser, back))).toBe('/admin')
-    expect(await said(await finish(browser, back))).toBe(again)
+    expect(await outcomeOf(await finish(elsewhere, back))).toBe(again)
+    expect(await outcomeOf(await finish(browser, back))).toBe('/admin')
+    expect(await outcomeOf(await finish(browser, back))).toBe(again)
     // A copy of the cookie does not help: the provider takes a code once.
-    expect(await said(await finish(copy, back))).toBe(refused)
+    expect(await outcomeOf(await finish(copy, back))).toBe(refused)
     const late = new Student(here)
     const lateBack = await throughProvider(await begin(late))
     here.wait(11)
-    expect(await said(await finish(late, lateBack))).toBe(again)
+    expect(await outcomeOf(await finish(late, lateBack))).toBe(again)
   })
 
   it('with the name of another issuer, or as a refusal, signs nobody in', async () => {
@@ -309,7 +309,7 @@ describe('what comes back', () => {
       const browser = new Student(here)
       const back = await throughProvider(await begin(browser))
       change(back.searchParams)
-      expect(await said(await finish(browser, back))).toBe(refused)
+      expect(await outcomeOf(await finish(browser, back))).toBe(refused)
       expect((await browser.get('/admin')).status).toBe(401)
     }
   })
@@ -319,7 +319,7 @@ describe('what comes back', () => {
     const back = await throughProvider(await begin(browser, await linkFor(here, 'Kai', 'admin')))
     expect((await browser.get(`/sign-in/callback${back.search}`)).status).toBe(200)
     expect(await rows('staff_sessions')).toEqual([])
-    expect(await said(await finish(browser, back))).toBe('/admin')
+    expect(await outcomeOf(await finish(browser, back))).toBe('/admin')
   })
 
   async function liedTo(lie: Lie): Promise<string> {
@@ -329,7 +329,7 @@ describe('what comes back', () => {
     liar.next.nonce = searchParams.get('nonce') ?? ''
     liar.next.lie = lie
     const back = new URL(`https://x.example/sign-in/callback?code=1&state=${searchParams.get('state')}`)
-    return said(await finish(browser, back))
+    return outcomeOf(await finish(browser, back))
   }
 
   it('is believed when it is true (so that the refusals below are not for another reason)', async () => {

@@ -78,12 +78,12 @@ describe('a day of the calendar', () => {
     [{ kind: 'open' }, 'Please fill this in'],
     [{ reason: ' ' }, 'Please fill this in'],
     [{ reason: 'x'.repeat(501) }, 'Up to 500 characters'],
-  ])('asked for wrongly (%j) is refused at its field, with what was typed', async (wrong, said) => {
+  ])('asked for wrongly (%j) is refused at its field, with what was typed', async (wrong, expected) => {
     const omar = await signedIn(await fresh(), 'preparer')
     const response = await omar.post('/finance/calendar/2026', { ...closing, ...wrong })
     const html = await response.text()
     expect(response.status).toBe(422)
-    expect(html).toContain(said)
+    expect(html).toContain(expected)
     expect(html).toContain('aria-invalid="true"')
     if (!('reason' in wrong)) expect(html).toContain('value="The bank told us"')
   })
@@ -132,12 +132,12 @@ describe('a year that is missing', () => {
     [{ working: '02-06' }, '2027-02-06 is both closed and working'],
     [{ slow: 'winter' }, '“winter” is not a day or range'],
     [{ source: '' }, 'Please fill this in'],
-  ])('listed wrongly (%j) is refused, with what was typed', async (wrong, said) => {
+  ])('listed wrongly (%j) is refused, with what was typed', async (wrong, expected) => {
     const omar = await signedIn(await fresh(), 'preparer')
     const response = await omar.post('/finance/calendar/2027/publish', { ...year, ...wrong })
     const html = await response.text()
     expect(response.status).toBe(422)
-    expect(html).toContain(said)
+    expect(html).toContain(expected)
     if (!('slow' in wrong)) expect(html).toContain('01-18..02-24</textarea>')
   })
 

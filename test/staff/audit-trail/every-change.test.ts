@@ -142,7 +142,7 @@ it('each entry that is named is one that the service writes', () => {
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(root + file, 'utf8'))
     .join('\n')
-  const named = new Set(Object.values(leaves).flatMap((said) => (said.startsWith('-') ? [] : said.split(' '))))
+  const named = new Set(Object.values(leaves).flatMap((actions) => (actions.startsWith('-') ? [] : actions.split(' '))))
   const unknown = [...named].filter(
     (action) => !source.includes(action.endsWith('*') ? `\`${action.replace('*', '$')}{` : `'${action}'`),
   )
@@ -150,7 +150,7 @@ it('each entry that is named is one that the service writes', () => {
 })
 
 it('each entry that is named, and each step of a study, has words in every language', () => {
-  const named = Object.values(leaves).flatMap((said) => (said.startsWith('-') ? [] : said.split(' ')))
+  const named = Object.values(leaves).flatMap((actions) => (actions.startsWith('-') ? [] : actions.split(' ')))
   const bySteps = ['resumed', 'reopened', 'paused_after_soft_launch', 'paused_without_permit'].map(
     (to) => `study.${to}`,
   )

@@ -37,16 +37,16 @@ it('is read from its beginning where the address says so, page by page and back'
       values: [id, at],
     })),
   )
-  const said = (html: string) => [...html.matchAll(/<code>(a\d+)<\/code>/g)].map(([, action]) => action)
+  const actionsOn = (html: string) => [...html.matchAll(/<code>(a\d+)<\/code>/g)].map(([, action]) => action)
   const first = await ivo.open('/admin/audit?actor=x&sort=when')
-  expect(said(first.html).slice(0, 2)).toEqual(['a0', 'a1'])
+  expect(actionsOn(first.html).slice(0, 2)).toEqual(['a0', 'a1'])
   expect(first.html).toContain('aria-sort="ascending"')
   const [, next = ''] = /rel="next" href="([^"]+)"/.exec(first.html) ?? []
   const second = await ivo.open(next.replaceAll('&amp;', '&'))
-  expect(said(second.html)).toEqual(Array.from({ length: 10 }, (_, n) => `a${n + 50}`))
+  expect(actionsOn(second.html)).toEqual(Array.from({ length: 10 }, (_, n) => `a${n + 50}`))
   const [, previous = ''] = /rel="prev" href="([^"]+)"/.exec(second.html) ?? []
-  expect(said((await ivo.open(previous.replaceAll('&amp;', '&'))).html)).toEqual(said(first.html))
-  expect(said((await ivo.open('/admin/audit?actor=x')).html)[0]).toBe('a59')
+  expect(actionsOn((await ivo.open(previous.replaceAll('&amp;', '&'))).html)).toEqual(actionsOn(first.html))
+  expect(actionsOn((await ivo.open('/admin/audit?actor=x')).html)[0]).toBe('a59')
 })
 
 it('shows an action that has no words as its code', async () => {

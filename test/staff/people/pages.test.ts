@@ -109,7 +109,7 @@ describe('an owner', () => {
     ['another desk', { study: 'study-abroad', role: 'preparer' }, 'other_desk', 'nobody has roles of both'],
     ['a study that is not theirs', { study: 'another', role: 'viewer' }, 'no_study', 'among those that you own'],
     ['every study', { study: '*', role: 'viewer' }, 'no_study', 'among those that you own'],
-  ])('is told why not: %s', async (_, fields, said, words) => {
+  ])('is told why not: %s', async (_, fields, code, words) => {
     expect(
       await openStudy(here.ports, { ...studyAbroadStudy('2026-01-01T00:00:00.000Z'), slug: 'another' }),
     ).toMatchObject({ done: true })
@@ -117,7 +117,7 @@ describe('an owner', () => {
     await invited(owner)
     const response = await owner.post(`/admin/people/${await idOf('Kai Lee')}/roles`, fields)
     const location = response.headers.get('location') ?? ''
-    expect(location).toContain(`said=${said}`)
+    expect(location).toContain(`said=${code}`)
     expect(await (await owner.get(location)).text()).toContain(words)
   })
 

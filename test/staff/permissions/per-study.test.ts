@@ -71,8 +71,8 @@ it('the file of vouchers has those of one’s own studies, and the audit trail s
   const exports = await rowsOf<{ action: string; subject: string }>(here, 'audit_entries')
   const studies = await rowsOf<{ id: string; slug: string }>(here, 'studies')
   const slugOf = new Map(studies.map(({ id, slug }) => [id, slug]))
-  const said = exports.filter(({ action }) => action === 'vouchers.exported').map(({ subject }) => slugOf.get(subject))
-  expect(said.sort()).toEqual(['other', 'study-abroad'])
+  const slugs = exports.filter(({ action }) => action === 'vouchers.exported').map(({ subject }) => slugOf.get(subject))
+  expect(slugs.sort()).toEqual(['other', 'study-abroad'])
 })
 
 it('a reviewer of another study finds no response of this one, not even by its reference', async () => {

@@ -10,11 +10,11 @@ import { keepSqlite, sqlite } from './sqlite-database.ts'
  * changes beside the database and the clock, such as who pays, is not copied.
  */
 export function startingAfter<Made>(prepare: (world: World) => Promise<Made>): () => Promise<[World, Made]> {
-  let kept: Promise<[Partial<WorldOptions>, Made]> | undefined
+  let prepared: Promise<[Partial<WorldOptions>, Made]> | undefined
   return async () => {
     if (currentDatabase().name === sqlite.name) {
-      kept ??= keep(prepare)
-      const [options, made] = await kept
+      prepared ??= keep(prepare)
+      const [options, made] = await prepared
       return [await fresh(options), made]
     }
     const world = await fresh()

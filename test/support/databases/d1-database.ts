@@ -8,7 +8,7 @@ import { migrationScript } from '../../../src/platform/db/migrations.ts'
 import { ownDirectory } from '../run/memory.ts'
 import { door, doorBinding, doorWorker } from './d1-door.ts'
 import { objectKey, objects, objectsWorker, openObject } from './d1-object.ts'
-import { type Kept, lending } from './lent.ts'
+import { lending, type Pooled } from './lent.ts'
 import type { Opened, TestDatabase } from './test-database.ts'
 
 /** How many databases one Miniflare holds behind D1's binding; after that many, another is started. */
@@ -49,7 +49,7 @@ async function openBound(from?: string): Promise<Opened> {
 }
 
 /** The same database of workerd, asked more directly. */
-async function makeKept(): Promise<Kept> {
+async function makePooled(): Promise<Pooled> {
   const [from, { objects, folder }] = [await fromTemplate(), await hostOf()]
   opened += 1
   const name = `object-${opened}`
@@ -126,7 +126,7 @@ const fromTemplate = () => {
 /** A real D1 each, in the memory of one workerd per test process. */
 export const d1: TestDatabase = {
   name: 'd1',
-  open: lending(makeKept),
+  open: lending(makePooled),
   openBound: async () => openBound(await fromTemplate()),
   openEmpty: () => openBound(),
 }

@@ -16,7 +16,7 @@ const code = `
 import { DurableObject } from 'cloudflare:workers'
 
 const given = (value) => (Array.isArray(value) ? new Uint8Array(value).buffer : value)
-const told = (value) => (value instanceof ArrayBuffer ? [...new Uint8Array(value)] : value)
+const portable = (value) => (value instanceof ArrayBuffer ? [...new Uint8Array(value)] : value)
 
 export class ${className} extends DurableObject {
   fetch() {
@@ -72,7 +72,7 @@ export class ${className} extends DurableObject {
     const cursor = this.ctx.storage.sql.exec(sql, ...values.map(given))
     const names = cursor.columnNames
     const rows = [...cursor.raw()]
-    return { results: rows.map((row) => Object.fromEntries(names.map((name, i) => [name, told(row[i])]))) }
+    return { results: rows.map((row) => Object.fromEntries(names.map((name, i) => [name, portable(row[i])]))) }
   }
 }
 

@@ -18,7 +18,7 @@ const kinds = [
 ] as const
 
 /** Every row of every table, as a text; in which order they are kept, no database promises. */
-async function kept({ db }: Opened, tables: string): Promise<Record<string, string[]>> {
+async function contentOf({ db }: Opened, tables: string): Promise<Record<string, string[]>> {
   const names = await db.read<{ name: string }>({ sql: `${tables} order by 1`, values: [] })
   const rows = await Promise.all(names.map(({ name }) => db.read({ sql: `select * from "${name}"`, values: [] })))
   return Object.fromEntries(
@@ -30,7 +30,7 @@ it.each(kinds)(
   '%s: what a test put in or took out is undone, while another connection is open',
   async (_, { open }, tables) => {
     const lent = await open()
-    const before = await kept(lent, tables)
+    const before = await contentOf(lent, tables)
     const reader = closeAfterwards(await lent.again())
     await reader.read({ sql: 'select id from studies', values: [] })
     const filled = Object.entries(before).filter(([, rows]) => rows.length > 0)
@@ -40,7 +40,7 @@ it.each(kinds)(
     await lent.close()
     const again = closeAfterwards(await open())
     expect(again.address).toBe(lent.address)
-    expect(await kept(again, tables)).toEqual(before)
+    expect(await contentOf(again, tables)).toEqual(before)
   },
 )
 

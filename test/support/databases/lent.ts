@@ -2,7 +2,7 @@
 import type { Database } from '../../../src/platform/db/together.ts'
 import type { Opened } from './test-database.ts'
 
-export interface Kept {
+export interface Pooled {
   db: Database
   address: string
   again(): Promise<Database>
@@ -13,17 +13,17 @@ export interface Kept {
 }
 
 /** Lends what a worker keeps, and makes another when all are lent. */
-export function lending(make: () => Promise<Kept>): () => Promise<Opened> {
-  const free: Kept[] = []
-  return async () => lend(free.pop() ?? (await make()), (kept) => free.push(kept))
+export function lending(make: () => Promise<Pooled>): () => Promise<Opened> {
+  const free: Pooled[] = []
+  return async () => lend(free.pop() ?? (await make()), (returned) => free.push(returned))
 }
 
 /**
  * Takes it back when the test closes it, unless somebody closed it or ran a script on it: what a script sets for a
  * connection or a database is not a row that could be taken out.
  */
-function lend(kept: Kept, giveBack: (kept: Kept) => void): Opened {
-  const { db, address, again } = kept
+function lend(pooled: Pooled, giveBack: (pooled: Pooled) => void): Opened {
+  const { db, address, again } = pooled
   const running = new Set<Promise<unknown>>()
   let state: 'lent' | 'spoiled' | 'over' = 'lent'
   function tracked<T>(work: () => Promise<T>): Promise<T> {
@@ -56,9 +56,9 @@ function lend(kept: Kept, giveBack: (kept: Kept) => void): Opened {
       if (state === 'over') return
       const isOurs = state === 'lent'
       state = 'over'
-      const isClean = isOurs && (await kept.clean())
-      if (isClean) giveBack(kept)
-      else await kept.close()
+      const isClean = isOurs && (await pooled.clean())
+      if (isClean) giveBack(pooled)
+      else await pooled.close()
     },
   }
 }

@@ -5,7 +5,7 @@ import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
 import { openPostgres } from '../../../src/platform/db/postgres.ts'
 import { isCleaned, makeCleanable } from './clean-postgres.ts'
-import { type Kept, lending } from './lent.ts'
+import { lending, type Pooled } from './lent.ts'
 import type { Opened, TestDatabase } from './test-database.ts'
 
 let admin: Promise<pg.Client> | undefined
@@ -68,7 +68,7 @@ function newName(): string {
   return `test_${randomBytes(8).toString('hex')}`
 }
 
-async function makeKept(): Promise<Kept> {
+async function makePooled(): Promise<Pooled> {
   template ??= makeTemplate()
   const name = newName()
   await ask(`create database ${name} template ${await template} strategy file_copy`)
@@ -76,7 +76,7 @@ async function makeKept(): Promise<Kept> {
   return { address: urlOf(name), ...opened, clean: () => isCleaned(opened.db) }
 }
 
-const open = lending(makeKept)
+const open = lending(makePooled)
 
 /** A database each on the real Postgres of the run. */
 export const postgres: TestDatabase = {

@@ -6,7 +6,7 @@ import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { ownDirectory } from '../run/memory.ts'
-import { type Kept, lending } from './lent.ts'
+import { lending, type Pooled } from './lent.ts'
 import type { Opened, TestDatabase } from './test-database.ts'
 
 let template: Promise<string> | undefined
@@ -47,7 +47,7 @@ function migrated(): Promise<string> {
 }
 
 /** A copy of the database in this file that is cleaned over a connection of its own, which no reference holds up. */
-function makeKept(of: string): Kept {
+function makePooled(of: string): Pooled {
   const { db, address = '', again, close } = openCopy(of)
   const file = new SqliteFile(address)
   for (const setting of ['foreign_keys = off', 'synchronous = off']) file.pragma(setting)
@@ -92,13 +92,13 @@ export function keepSqlite({ address = '' }: Opened): () => Promise<Opened> {
   file.pragma('wal_checkpoint(TRUNCATE)')
   file.close()
   copyFileSync(address, path)
-  return lending(async () => makeKept(path))
+  return lending(async () => makePooled(path))
 }
 
 /** Files with a write-ahead log, as in production: an in-memory database has none. */
 export const sqlite: TestDatabase = {
   name: 'sqlite',
-  open: lending(async () => makeKept(await migrated())),
+  open: lending(async () => makePooled(await migrated())),
   openBound: async () => openCopy(await migrated()),
   openEmpty: async () => openAt(newPath()),
 }

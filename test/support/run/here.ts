@@ -13,16 +13,16 @@ let runs = 0
 export async function runHere(name: string, args: readonly string[], env: Record<string, string>): Promise<Ended> {
   const file = join(root, fileOf(name))
   const before = { env: process.env, argv: process.argv, exitCode: process.exitCode, umask: process.umask() }
-  const said = { out: '', err: '' }
+  const output = { out: '', err: '' }
   const spies = [
     vi.spyOn(console, 'log').mockImplementation((...words) => {
-      said.out += `${format(...words)}\n`
+      output.out += `${format(...words)}\n`
     }),
     vi.spyOn(console, 'error').mockImplementation((...words) => {
-      said.err += `${format(...words)}\n`
+      output.err += `${format(...words)}\n`
     }),
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-      said.out += text
+      output.out += text
       return true
     }),
   ]
@@ -32,7 +32,7 @@ export async function runHere(name: string, args: readonly string[], env: Record
     process.exitCode = undefined
     runs += 1
     await import(/* @vite-ignore */ `${file}?run=${runs}`)
-    return { code: Number(process.exitCode ?? 0), ...said }
+    return { code: Number(process.exitCode ?? 0), ...output }
   } finally {
     for (const spy of spies) spy.mockRestore()
     const { umask, ...rest } = before

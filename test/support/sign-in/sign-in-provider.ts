@@ -150,33 +150,33 @@ export async function lyingProvider(): Promise<{
 
 /** What the real provider keeps, in this process. */
 function memory() {
-  const kept = new Map<string, Record<string, unknown>>()
+  const records = new Map<string, Record<string, unknown>>()
   return class {
     readonly #kind: string
     constructor(kind: string) {
       this.#kind = kind
     }
     async upsert(id: string, payload: Record<string, unknown>) {
-      kept.set(`${this.#kind} ${id}`, payload)
+      records.set(`${this.#kind} ${id}`, payload)
     }
     async find(id: string) {
-      return kept.get(`${this.#kind} ${id}`)
+      return records.get(`${this.#kind} ${id}`)
     }
     async findByUid(uid: string) {
-      return [...kept].find(([key, { uid: its }]) => key.startsWith(`${this.#kind} `) && its === uid)?.[1]
+      return [...records].find(([key, { uid: its }]) => key.startsWith(`${this.#kind} `) && its === uid)?.[1]
     }
     async findByUserCode() {
       return undefined
     }
     async consume(id: string) {
-      const found = kept.get(`${this.#kind} ${id}`)
+      const found = records.get(`${this.#kind} ${id}`)
       if (found !== undefined) found.consumed = 1
     }
     async destroy(id: string) {
-      kept.delete(`${this.#kind} ${id}`)
+      records.delete(`${this.#kind} ${id}`)
     }
     async revokeByGrantId(grantId: string) {
-      for (const [key, { grantId: its }] of kept) if (its === grantId) kept.delete(key)
+      for (const [key, { grantId: its }] of records) if (its === grantId) records.delete(key)
     }
   }
 }

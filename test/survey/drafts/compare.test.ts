@@ -135,15 +135,17 @@ const edits: [string, Edit, boolean, string[]][] = [
 ]
 
 describe('a change of a questionnaire', () => {
-  it.each(edits)('%s', (_, edit, isWording, told) => {
+  it.each(edits)('%s', (_, edit, isWording, expected) => {
     const [before, after] = [base(), base()]
     edit(after)
-    expect(compareVersions(before, after).map(({ did, part, effect }) => `${did} ${part.of} ${effect}`)).toEqual(told)
+    expect(compareVersions(before, after).map(({ did, part, effect }) => `${did} ${part.of} ${effect}`)).toEqual(
+      expected,
+    )
     expect(whyNoCorrection(before, after) === null).toBe(isWording)
     // Told from the other side, what came has gone.
     const turned = compareVersions(after, before).map(({ did }) => did)
     const opposite = { added: 'removed', removed: 'added', moved: 'moved', changed: 'changed' }
-    expect(turned.sort()).toEqual(told.map((line) => opposite[line.split(' ')[0] as 'added']).sort())
+    expect(turned.sort()).toEqual(expected.map((line) => opposite[line.split(' ')[0] as 'added']).sort())
   })
 
   it('labels that have changed places are told by their questions', () => {

@@ -188,14 +188,14 @@ forEachDatabase((_, open, once) => {
     expect(header).toContain(`Tell us / Q22 `)
 
     // The codebook of either has both wordings, each with its version.
-    const said = records(
+    const codebook = records(
       (await (await admin.get(`/admin/studies/study-abroad/questionnaire/files/${now}/codebook`)).text()).replace(
         '\uFEFF',
         '',
       ),
     )
     const wordings = (column: string, code: string) =>
-      said.filter((row) => row.column === column && row.code === code).map((row) => [row.version, row.en])
+      codebook.filter((row) => row.column === column && row.code === code).map((row) => [row.version, row.en])
     expect(wordings('Q11_1', '1')).toEqual([
       [now, 'Very little'],
       [old, 'Not at all important'],
@@ -242,8 +242,8 @@ forEachDatabase((_, open, once) => {
       const document = { ...small([page('start', [ask('Q1', 'note', {})])]), title: text(`${revision}`) }
       await save(world, mei, revision, document)
     }
-    const kept = (await rowsOf(world, 'questionnaire_draft_revisions')).map((row) => Number(row.revision))
-    expect([kept.length, Math.min(...kept), Math.max(...kept)]).toEqual([100, 4, 103])
+    const revisions = (await rowsOf(world, 'questionnaire_draft_revisions')).map((row) => Number(row.revision))
+    expect([revisions.length, Math.min(...revisions), Math.max(...revisions)]).toEqual([100, 4, 103])
   })
 })
 

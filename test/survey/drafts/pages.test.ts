@@ -72,10 +72,10 @@ it('all that is wrong with a form is told at once, by its place, and the draft i
     Object.assign(it.pages[0] ?? {}, { code: 'NOT A CODE' })
     Object.assign(it.pages[1]?.questions[0] ?? {}, { type: 'unheard of' })
   })
-  const told = await upload(mei, `${here}/upload`, { file: json(broken) })
-  expect(told.status).toBe(422)
+  const response = await upload(mei, `${here}/upload`, { file: json(broken) })
+  expect(response.status).toBe(422)
   for (const place of ['pages[0].code', 'pages[1].questions[0].type'])
-    expect(told.html).toContain(`<code>${place}</code>`)
+    expect(response.html).toContain(`<code>${place}</code>`)
   for (const file of [new File(['no form'], 'form.xlsx'), new File([], 'form.json')]) {
     expect((await upload(mei, `${here}/upload`, { file })).status).toBe(422)
   }
@@ -117,7 +117,7 @@ it('an upload becomes the draft, lacks what it lacks, is compared, taken back, a
     (await mei.post(`${here}/publish`, { revision: '2', as: 'correction', note: 'Shorter' })).headers.get('location'),
   ).toBe(`${here}?said=published`)
   const after = textOf((await mei.open(`${here}?said=published`)).html)
-  for (const said of ['Correction', 'same data as 1', 'Shorter', 'asked now']) expect(after).toContain(said)
+  for (const expected of ['Correction', 'same data as 1', 'Shorter', 'asked now']) expect(after).toContain(expected)
   // The next reader is asked it at once, in this process.
   expect(textOf((await mei.open('/s/study-abroad')).html)).toContain('Abroad')
   expect((await mei.open(`${here}/compare?from=1&to=2&texts=zh-Hans`)).html).toContain('<del>')
@@ -131,10 +131,10 @@ it('translations that a form lacks are kept where what they translate is the sam
   for (const one of form.pages) one.title = { en: one.title.en ?? '' }
   form.title = { en: 'Going abroad' }
   const read = await upload(mei, `${here}/upload`, { file: json(form) })
-  const said = textOf(read.html)
-  expect(said).toContain(`Keep ${(languages.length - 1) * form.pages.length} translations that the file lacks`)
-  expect(said).toContain('Texts to translate again')
-  expect(said).toContain('The whole questionnaire: 简体中文 (1) · 繁體中文 (1)')
+  const pageText = textOf(read.html)
+  expect(pageText).toContain(`Keep ${(languages.length - 1) * form.pages.length} translations that the file lacks`)
+  expect(pageText).toContain('Texts to translate again')
+  expect(pageText).toContain('The whole questionnaire: 简体中文 (1) · 繁體中文 (1)')
   expect(read.html).toContain('<code>title.zh-Hans</code>')
   expect(read.html).not.toContain('<code>pages[0].title.zh-Hans</code>')
   // Whoever uploads a workbook knows no paths, and the cells do not say what the draft fills in.

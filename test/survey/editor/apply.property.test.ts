@@ -95,7 +95,7 @@ function inverseOf(before: QuestionnaireDocument, edit: Edit, added: string | un
   if (edit.edit === 'text') {
     const text: unknown = valueAt(was, [edit.language])
     // A text that was blank is blank in whichever language it was cleared last.
-    if (text === '' || Object.values(was ?? { en: 'none' }).every((said) => said === '')) return null
+    if (text === '' || Object.values(was ?? { en: 'none' }).every((wording) => wording === '')) return null
     return { ...edit, text: typeof text === 'string' ? text : '' }
   }
   if (edit.edit === 'move' && steps) {

@@ -285,18 +285,18 @@ test('wordings stand in the order in which they are tried, and the last one left
     { edit: 'condition', at: `${at}/text/0`, when: yes },
     { edit: 'add_wording', at },
   )
-  const said = (of: QuestionnaireDocument) => {
+  const textsOf = (of: QuestionnaireDocument) => {
     const wording = of.pages[2]?.questions[0]?.text
     return Array.isArray(wording) ? wording.map((one) => one.text.en) : wording?.en
   }
-  expect(said(two)).toEqual(['First', 'Q06', 'Q06'])
+  expect(textsOf(two)).toEqual(['First', 'Q06', 'Q06'])
   const moved = applyEdit(two, { edit: 'move', at: `${at}/text/0`, before: '2' })
-  expect('document' in moved && said(moved.document)).toEqual(['Q06', 'First', 'Q06'])
+  expect('document' in moved && textsOf(moved.document)).toEqual(['Q06', 'First', 'Q06'])
   const left = [0, 0].reduce((now, n) => {
     const done = applyEdit(now, { edit: 'remove', at: `${at}/text/${n}` })
     return 'document' in done ? done.document : now
   }, two)
-  expect(said(left)).toBe('Q06')
+  expect(textsOf(left)).toBe('Q06')
 })
 
 test('a fact and a long list stay as long as something names them', () => {

@@ -11,11 +11,11 @@ export function checkerMessages(folder: string): string[] {
     ...[...text.matchAll(/message: ('[^']+')/g)].map(([, said = '']) => said),
     ...[...text.matchAll(/[?:] (`\$\{code\} is not [^`]+`)/g)].map(([, said = '']) => said),
   ])
-  const said = found.map((one) =>
+  const messages = found.map((one) =>
     one
       .slice(1, -1)
       .replaceAll(/\{\$\{name\}\}/g, '{Q1}')
       .replaceAll(/\$\{[^}]+\}/g, '12'),
   )
-  return [...new Set(said)].filter((one) => one !== 'this is not known here')
+  return [...new Set(messages)].filter((one) => one !== 'this is not known here')
 }

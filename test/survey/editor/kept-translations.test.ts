@@ -25,7 +25,7 @@ function saying(words: Partial<Text>, pages: readonly ['one' | 'two', 'one' | 't
   return document as QuestionnaireDocument
 }
 
-const kept = (given: QuestionnaireDocument, draft: QuestionnaireDocument) => {
+const afterEdit = (given: QuestionnaireDocument, draft: QuestionnaireDocument) => {
   const read = readableDraft(given)
   return read.ok ? keepTranslations(given, read.questionnaire, draft) : expect.unreachable('it can be read')
 }
@@ -42,16 +42,16 @@ it.each([
   ['the draft has none either', { en: 'Red' }, { en: 'Red' }, null, [], []],
   ['the source is in Chinese', { 'zh-Hant': '紅' }, all, all, each('en', 'zh-Hans'), []],
 ])('%s', (_, given, before, after, expected, outdated) => {
-  const found = kept(saying(given), saying(before))
+  const found = afterEdit(saying(given), saying(before))
   expect(found.document).toEqual(saying(after ?? given))
   expect(found).toMatchObject({ kept: expected, outdated })
 })
 
 it('a question that has moved keeps them, and what is new has none to keep', () => {
-  const moved = kept(saying({ en: 'Red' }, ['two', 'one']), saying(all))
+  const moved = afterEdit(saying({ en: 'Red' }, ['two', 'one']), saying(all))
   expect(moved.document).toEqual(saying(all, ['two', 'one']))
   const other = saying({ en: 'Red' })
   const renamed = structuredClone(other)
   Object.assign(renamed.pages[0]?.questions[0] ?? {}, { code: 'Q9' })
-  expect(kept(renamed, saying(all)).kept.map(({ at }) => at)).toEqual(['sets/shared/1/label'])
+  expect(afterEdit(renamed, saying(all)).kept.map(({ at }) => at)).toEqual(['sets/shared/1/label'])
 })

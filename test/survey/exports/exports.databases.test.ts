@@ -42,7 +42,7 @@ async function taken(admin: Student, page: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
-const said = async (admin: Student, page: string, name: string) =>
+const detailOn = async (admin: Student, page: string, name: string) =>
   new RegExp(`<dt>${name}</dt><dd>(?:<code[^>]*>)?([^<]*)`).exec((await admin.open(page)).html)?.[1]
 
 const rowsIn = (bytes: Uint8Array) => records(new TextDecoder().decode(bytes))
@@ -78,9 +78,9 @@ forEachDatabase((_, open, once) => {
     const page = await made(admin)
     const bytes = await taken(admin, page)
     expect(rowsIn(bytes)).toHaveLength(450)
-    expect(await said(admin, page, 'SHA-256')).toBe(sha256(bytes))
-    expect(await said(admin, page, 'Size in bytes')).toBe(String(bytes.length).replace(/\B(?=(\d{3})+$)/g, ','))
-    expect(await said(admin, page, 'Responses \\(n\\)')).toBe('450')
+    expect(await detailOn(admin, page, 'SHA-256')).toBe(sha256(bytes))
+    expect(await detailOn(admin, page, 'Size in bytes')).toBe(String(bytes.length).replace(/\B(?=(\d{3})+$)/g, ','))
+    expect(await detailOn(admin, page, 'Responses \\(n\\)')).toBe('450')
     expect(await taken(admin, page)).toEqual(bytes)
 
     expect(await rowsOf(here, 'export_checkpoints')).not.toEqual([])
@@ -241,7 +241,7 @@ forEachDatabase((_, open, once) => {
       await addResponse(here, { exportRef: 'new', answers: { Q02: 3, Q03: 3 }, version })
       const refsAndWords = async (filter: string, of = '') => {
         const page = await made(admin, { filter }, of)
-        return [rowsIn(await taken(admin, page)).map(({ response }) => response), await said(admin, page, 'Filter')]
+        return [rowsIn(await taken(admin, page)).map(({ response }) => response), await detailOn(admin, page, 'Filter')]
       }
       const [taipa, macao] = ['Taipa', 'Macao, China'].map((place) => expect.stringMatching(`^Q03 .*\\? ${place}$`))
       expect(await refsAndWords('is.Q03=3&of=1')).toEqual([['old'], macao])

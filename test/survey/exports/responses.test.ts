@@ -310,10 +310,10 @@ describe('the file with labels', () => {
     [0, 'en', 'no'],
     [0, 'zh-Hans', '否'],
     [-1, 'en', '(left blank)'],
-  ] as const)('says of a birth year whether it agreed (%i) in words of %s: %s', async (agrees, language, said) => {
+  ] as const)('says of a birth year whether it agreed (%i) in words of %s: %s', async (agrees, language, expected) => {
     await addResponse(here, { answers: { Q09: 2024, 'Q30.agrees': agrees } })
     const [row = {}] = records(await file(`?labels=${language}`))
-    expect(row[Object.keys(row).find((name) => name.startsWith('Q30_agrees ')) ?? '']).toBe(said)
+    expect(row[Object.keys(row).find((name) => name.startsWith('Q30_agrees ')) ?? '']).toBe(expected)
   })
 
   it('holds nothing that a spreadsheet would run', async () => {

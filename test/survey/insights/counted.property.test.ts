@@ -85,7 +85,7 @@ const addresses = fc
   )
 
 /** What the document says to what a clause names: values, of which any will do. */
-function said({ answers, language, invited, version, flags, shownTo }: One, on: string): (number | string)[] {
+function valuesOf({ answers, language, invited, version, flags, shownTo }: One, on: string): (number | string)[] {
   const known: Record<string, (number | string)[]> = {
     _language: [language],
     _door: [invited === 1 ? 'invitation' : 'open_link'],
@@ -106,7 +106,7 @@ function said({ answers, language, invited, version, flags, shownTo }: One, on: 
 }
 
 function isMet(one: One, it: Clause): boolean {
-  const values = said(one, it.on)
+  const values = valuesOf(one, it.on)
   if ('codes' in it)
     return values.some(
       (value) => it.codes.includes(value === -1 ? 'blank' : String(value)) || it.codes.includes(String(value)),

@@ -84,11 +84,11 @@ describe('two questions crossed', () => {
     expect(rows).toContainEqual(['Q03 1', 'Mainland China', 'Q25 2', 'The mainland', '4', '6', '4', '10', '0'])
     expect(rows).toContainEqual(['Q03 2', 'Hong Kong, China', 'Q25', 'Not shown', '1', '', '', '', '1'])
     const svg = await analyst.get(`${base}/crosses.svg?rows=Q03&columns=Q25&held=out&is.Q03=1`)
-    const said = linesIn(await svg.text()).join(' ')
-    expect(said).toMatch(
+    const chartText = linesIn(await svg.text()).join(' ')
+    expect(chartText).toMatch(
       /Base: 6 who answered both\. .*Complete responses.* · Responses that wait for a review: left out/,
     )
-    expect(said).toMatch(/ · Q03 .*\? Mainland China As of \d+ \w+ \d{4}$/)
+    expect(chartText).toMatch(/ · Q03 .*\? Mainland China As of \d+ \w+ \d{4}$/)
   })
 })
 

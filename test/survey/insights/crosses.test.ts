@@ -15,7 +15,7 @@ import type { StoredColumn } from '../../../src/survey/insights/segments/layout.
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
 import { countingOf } from './counting-both.ts'
 
-const text = (said: string) => ({ en: said, 'zh-Hans': said, 'zh-Hant': said })
+const text = (words: string) => ({ en: words, 'zh-Hans': words, 'zh-Hant': words })
 const category = (key: string) => ({ key, label: text(key) })
 
 /** Codes 1 to `most`, -1 for blank. */
@@ -80,14 +80,14 @@ const storedOf = (size: number) => ({
 })
 
 /** Counts people in segments of three. */
-function crossed(rows: Axis, columns: Axis, people: readonly Person[], kept = (_: Person) => true): CrossTable {
+function crossed(rows: Axis, columns: Axis, people: readonly Person[], everybody = (_: Person) => true): CrossTable {
   const size = 3
   const counting = countingOf(rows, columns, storedOf(size))
   for (let from = 0; from < people.length; from += size) {
     const here = people.slice(from, from + size)
     counting.add(
       segmentOf(here),
-      Uint8Array.from(here, (person) => (kept(person) ? 1 : 0)),
+      Uint8Array.from(here, (person) => (everybody(person) ? 1 : 0)),
     )
   }
   return tableOf(rows, columns, counting.counts())

@@ -165,7 +165,7 @@ describe('figures', () => {
     // Of a range of billions nobody has room for every number.
     [{ min: 0, max: 1e9 }, [999_999_999, 1, 1], '', { n: 3, base: 3, mean: 1_000_000_001 / 3, blank: 0 }],
     [{ min: 0, max: 9e12 }, [8e12, 5], 'from.Q1=5', { n: 2, base: 2, mean: 4_000_000_000_002.5, blank: 0 }],
-  ])('count numbers of any range: %j, %j, %s', async (range, given, query, told) => {
+  ])('count numbers of any range: %j, %j, %s', async (range, given, query, expected) => {
     const form = small([page('one', [ask('Q1', 'number', range)], { lease: true })])
     const of = dictionaryOf([{ n: 1, version: 'v1', dataVersion: 'v1', questionnaire: form }], {})
     const people = given.map((Q1): Person => ({ answers: { Q1 } }))
@@ -176,7 +176,7 @@ describe('figures', () => {
       filterFromQuery(new URLSearchParams(query)),
     )
     const { numbers, base, beside } = ofKind(counted, 'Q1', 'numbers')
-    expect({ n, base, mean: numbers.mean ?? 0, blank: beside.blank }).toEqual(told)
+    expect({ n, base, mean: numbers.mean ?? 0, blank: beside.blank }).toEqual(expected)
     const axis = axesOf(of)[0] as OneAxis
     const stands = { decoder: decoderOf(form), layout: layoutOf(form), size: 3 }
     const side = sideCountingOf([axis], stands)

@@ -27,7 +27,7 @@ import { circumstances, picks, walkOn } from '../questionnaire/walks.ts'
 const dataOf = ({ study }: World) => ({ studyId: study.id, dataVersion: study.version })
 
 /** Every response as its columns say, whatever their order. */
-async function told(world: World): Promise<Record<string, unknown>[]> {
+async function peopleIn(world: World): Promise<Record<string, unknown>[]> {
   const layout = await layoutOfData(world.ports.db, dataOf(world))
   const names = [...layout.fields.keys()]
   const rows: Record<string, unknown>[] = []
@@ -44,7 +44,7 @@ async function told(world: World): Promise<Record<string, unknown>[]> {
   return rows.sort((a, b) => Number(a._key) - Number(b._key))
 }
 
-const statusesOf = async (world: World) => (await told(world)).map(({ _status }) => statuses[Number(_status)])
+const statusesOf = async (world: World) => (await peopleIn(world)).map(({ _status }) => statuses[Number(_status)])
 
 const places = async (world: World) =>
   (await rowsOf(world, 'answer_places')).map(({ n }) => Number(n)).sort((a, b) => a - b)
@@ -63,9 +63,9 @@ forEachDatabase((_, open, once) => {
     }
     await addResponse(world, { state: 'screened_out', answers: null })
     expect(documents.length).toBeGreaterThan(5)
-    const before = await told(world)
+    const before = await peopleIn(world)
     expect(await sweepSegments(world.ports)).toBe(documents.length + 1)
-    expect(await told(world)).toEqual(before)
+    expect(await peopleIn(world)).toEqual(before)
     expect(await places(world)).toEqual(upTo(documents.length + 1))
     // Each of the same sweep again finds nothing to do.
     expect(await sweepSegments(world.ports)).toBe(0)
@@ -74,16 +74,16 @@ forEachDatabase((_, open, once) => {
   it('two who pack at once give each response one place, and more are added behind', async () => {
     const world = await fresh({ open })
     await addResponses(world, 40)
-    const before = await told(world)
+    const before = await peopleIn(world)
     await Promise.all([sweepSegments(world.ports), sweepSegments(world.ports)])
     await sweepSegments(world.ports)
     expect(await places(world)).toEqual(upTo(40))
-    expect(await told(world)).toEqual(before)
+    expect(await peopleIn(world)).toEqual(before)
     await addResponses(world, 7, { answers: { Q01: 5, Q02: 1 } })
-    const more = await told(world)
+    const more = await peopleIn(world)
     await sweepSegments(world.ports)
     expect(await places(world)).toEqual(upTo(47))
-    expect(await told(world)).toEqual(more)
+    expect(await peopleIn(world)).toEqual(more)
   })
 
   it('a decision and a withdrawal show where it stands in the same moment, packed or not', async () => {
@@ -111,7 +111,7 @@ forEachDatabase((_, open, once) => {
     expect(stands).toEqual(['held', 'rejected', 'held', 'complete', 'held', 'rejected', 'held', 'complete'])
     await releaseResponse(ports, admin, id, 'looks_genuine')
     expect(await takeBack(ports, who, 'withdraw')).toEqual({ done: true })
-    const [row] = await told(world)
+    const [row] = await peopleIn(world)
     expect(new Set(Object.values(row ?? {}))).toEqual(new Set([0, null]))
   })
 
@@ -119,7 +119,7 @@ forEachDatabase((_, open, once) => {
     const world = await fresh({ open, smallestGroup: 5 })
     await addResponses(world, 3)
     expect(await sweepSegments(world.ports)).toBe(0)
-    expect(await told(world)).toEqual([])
+    expect(await peopleIn(world)).toEqual([])
   })
 
   once(
@@ -138,7 +138,7 @@ forEachDatabase((_, open, once) => {
         putFlags(flagged),
         ...eraseAnswers(erased),
       ])
-      const rows = await told(world)
+      const rows = await peopleIn(world)
       expect(rows.map(({ _flags, Q02 }) => [_flags, Q02]).sort()).toEqual([
         [0, null],
         [0, 3],
@@ -156,16 +156,16 @@ forEachDatabase((_, open, once) => {
       expect((await looked()).map(({ breaches }) => breaches.map((one) => one.split(' ')[3]))).toEqual([['Q02', 'Q04']])
       expect(await rebuildSegments(ports)).toBe(2)
       expect(await looked()).toEqual([])
-      expect(await told(world)).toEqual(rows)
+      expect(await peopleIn(world)).toEqual(rows)
       // A place that is lost, and all of them: the responses are counted again from their documents, and packed anew.
       for (const lost of ['n = 2', 'n >= 0']) {
         await made(ports.db, [{ sql: `delete from answer_places where ${lost}`, values: [] }])
         expect((await looked()).map(({ invariant }) => invariant)).toContain('places_are_filled')
         await rebuildSegments(ports)
-        expect(await told(world)).toEqual(rows)
+        expect(await peopleIn(world)).toEqual(rows)
         expect(await sweepSegments(ports)).toBe(lost === 'n = 2' ? 1 : 3)
         expect(await looked()).toEqual([])
-        expect(await told(world)).toEqual(rows)
+        expect(await peopleIn(world)).toEqual(rows)
       }
     },
   )

@@ -134,11 +134,11 @@ forEachDatabase((_, open, once) => {
       .map(({ path }) => path.replace(':slug', world.study.slug))
     const opened: string[] = []
     for (const path of new Set(paths)) {
-      const said = await viewer.get(path)
-      if (said.status !== 200) continue
+      const response = await viewer.get(path)
+      if (response.status !== 200) continue
       opened.push(path)
       // The figures may be right by chance, and are of seed and key.
-      if (path !== page) expect(counts(await said.text()), path).toEqual([])
+      if (path !== page) expect(counts(await response.text()), path).toEqual([])
     }
     expect(opened).toContain('/admin')
     expect(opened.length).toBeGreaterThan(4)

@@ -28,10 +28,10 @@ async function answeredWorld(open: Open): Promise<World> {
   return world
 }
 
-const said = async (student: Student, path: string) => textOf(await (await student.get(path)).text())
+const pageText = async (student: Student, path: string) => textOf(await (await student.get(path)).text())
 
 /** Keeps margins and gives back their id. */
-async function kept(world: World, student: Student, name: string, margins = half): Promise<string> {
+async function addWeights(world: World, student: Student, name: string, margins = half): Promise<string> {
   const response = await student.post(address, { do: 'save', name, margins })
   expect(response.status).toBe(303)
   const id = new URL(response.headers.get('location') ?? '', 'https://x').searchParams.get('id') ?? ''
@@ -45,12 +45,12 @@ forEachDatabase((_, open, once) => {
     async () => {
       const world = await answeredWorld(open)
       const analyst = await signedIn(world, 'analyst')
-      const preview = await said(analyst, `${address}?${half}`)
+      const preview = await pageText(analyst, `${address}?${half}`)
       expect(preview).toContain('Each margin is met within 0.1 points after 1 round.')
       expect(preview).toMatch(/Effective n 96 .*1\.04 .*0\.83 .*1\.25/s)
       expect(await rowsOf(world, 'margin_sets')).toEqual([])
-      const id = await kept(world, analyst, 'Register')
-      const page = await said(analyst, `${results}?weight=${id}`)
+      const id = await addWeights(world, analyst, 'Register')
+      const page = await pageText(analyst, `${results}?weight=${id}`)
       expect(page).toContain(
         'Weighted by “Register (1)”: of 100 people in the base, effective n = 96; design effect 1.04',
       )
@@ -60,7 +60,7 @@ forEachDatabase((_, open, once) => {
       expect(csv).toMatch(/Q02,,1,[^,]*,37\.5,99\.998,0\.37500\d,/)
       expect(csv).toContain('Weighted by “Register (1)”')
       expect(await (await analyst.get(`${results}/charts/Q02.svg?weight=${id}`)).text()).toContain('effective n = 96')
-      const crossed = await said(analyst, `${results}/crosses?rows=Q01&columns=Q02&weight=${id}`)
+      const crossed = await pageText(analyst, `${results}/crosses?rows=Q01&columns=Q02&weight=${id}`)
       expect(crossed).toContain('Rao and Scott')
       expect(crossed).toContain('n = 100, effective n = 96')
       // Flows are counted without weights: the page says so, and what is taken away of it.
@@ -69,7 +69,7 @@ forEachDatabase((_, open, once) => {
         expect([flows, text]).toEqual([flows, expect.stringContaining('Flows are counted without weights.')])
       }
       const groups = `a=is.Q02%3D1&b=is.Q02%3D3&weight=${id}`
-      expect(await said(analyst, `${results}/compare?${groups}`)).toContain('· Effective n: A 30, B 68')
+      expect(await pageText(analyst, `${results}/compare?${groups}`)).toContain('· Effective n: A 30, B 68')
       const compared = await (await analyst.get(`${results}/compare.csv?${groups}`)).text()
       // Sixty of 0.8333 among those and ten of 1.25.
       expect(compared).toMatch(/Q01,[^,]*,[^,]*,0,37\.5,0,[^,]*,[^,]*,49\.998,62\.498,0\.79999/)
@@ -88,7 +88,7 @@ forEachDatabase((_, open, once) => {
   it('margins of a name that there is become its next version, once for two presses; one that was deleted comes back', async () => {
     const world = await answeredWorld(open)
     const analyst = await signedIn(world, 'analyst')
-    const first = await kept(world, analyst, 'Register')
+    const first = await addWeights(world, analyst, 'Register')
     const both = await Promise.all(
       [1, 2].map(() => analyst.post(address, { do: 'save', name: 'Register', margins: 't.Q01.3=40&t.Q01.4=60' })),
     )
@@ -101,7 +101,7 @@ forEachDatabase((_, open, once) => {
     expect(await listed()).toEqual(['Register 1', 'Register 2'])
     expect((await analyst.post(address, { do: 'remove', id: first })).status).toBe(303)
     expect(await listed()).toEqual(['Register 2'])
-    expect(await said(analyst, `${results}?weight=${first}`)).toContain('Weighted by “Register (1)”')
+    expect(await pageText(analyst, `${results}?weight=${first}`)).toContain('Weighted by “Register (1)”')
     await analyst.post(address, { do: 'restore', id: first })
     expect(await listed()).toEqual(['Register 1', 'Register 2'])
     const actions = (await rowsOf<{ action: string }>(world, 'audit_entries')).map(({ action }) => action)
@@ -115,7 +115,7 @@ forEachDatabase((_, open, once) => {
     async () => {
       const world = await answeredWorld(open)
       const admin = await signedIn(world, 'admin')
-      const id = await kept(world, admin, 'Register')
+      const id = await addWeights(world, admin, 'Register')
       const file = async (format: string, more: Record<string, string> = {}) => {
         const form = {
           format,
@@ -144,16 +144,16 @@ forEachDatabase((_, open, once) => {
         ['3 0.8333', 60],
         ['4 1.25', 40],
       ])
-      expect(await said(admin, csv.page)).toContain('Weighted by “Register (1)”')
+      expect(await pageText(admin, csv.page)).toContain('Weighted by “Register (1)”')
       const stata = await file('dta')
       expect(new TextDecoder().decode(await stata.take())).toContain('svyset [pweight=weight]')
       const codebook = await file('codebook')
       expect(new TextDecoder().decode(await codebook.take())).toContain('counted without weights')
-      expect(await said(admin, csv.page)).toContain('No program weights by it until it is told to.')
-      expect(await said(admin, sav.page)).toContain('WEIGHT OFF')
-      expect(await said(admin, stata.page)).toContain('svyset')
-      expect(await said(admin, codebook.page)).toContain('it counts without weights')
-      expect(await said(admin, (await file('flags')).page)).toContain('This file has no weights.')
+      expect(await pageText(admin, csv.page)).toContain('No program weights by it until it is told to.')
+      expect(await pageText(admin, sav.page)).toContain('WEIGHT OFF')
+      expect(await pageText(admin, stata.page)).toContain('svyset')
+      expect(await pageText(admin, codebook.page)).toContain('it counts without weights')
+      expect(await pageText(admin, (await file('flags')).page)).toContain('This file has no weights.')
       const header8 = new DataView((await sav.take()).buffer)
       expect(header8.getInt32(76, true)).toBeGreaterThan(0)
       await admin.post(address, { do: 'remove', id })
@@ -174,30 +174,30 @@ forEachDatabase((_, open, once) => {
         await addResponses(world, 4, { answers: { Q01: 4, Q02: 3, Q03: 3 }, version })
       }
       await answer(world.study.version)
-      const places = await kept(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
-      const ages = await kept(world, admin, 'Ages', half)
+      const places = await addWeights(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
+      const ages = await addWeights(world, admin, 'Ages', half)
       const version = await askTaipa(world, '2099-01-01T00:00:00.000Z')
       await answer(version)
       const changed = 'Q03: when these margins were kept, the codes of its answers said something else'
       // Of margins from before they named their version, when they were kept says which it was.
       for (const margins of ['t.Q03.2=50&t.Q03.3=50&of=1', 't.Q03.2=50&t.Q03.3=50']) {
         await made(db, [{ sql: 'update margin_sets set margins = ? where id = ?', values: [margins, places] }])
-        const page = await said(admin, `${results}?weight=${places}`)
+        const page = await pageText(admin, `${results}?weight=${places}`)
         expect(page).toContain(changed)
         expect(page).toContain('These figures are not weighted.')
-        expect(await said(admin, `${results}?weight=${places}&v=1`)).toContain('effective n')
+        expect(await pageText(admin, `${results}?weight=${places}&v=1`)).toContain('effective n')
         const change = /href="([^"]*t\.Q03\.2=50[^"]*)"/.exec(await (await admin.get(address)).text())?.[1] ?? ''
         expect(change).toContain('of=1')
-        expect(await said(admin, change.replaceAll('&amp;', '&'))).toContain(changed)
+        expect(await pageText(admin, change.replaceAll('&amp;', '&'))).toContain(changed)
         const asked = { format: 'csv', language: 'en', held: 'in', filter: `weight=${places}` }
         expect((await admin.post(exports, { ...asked, version })).status).toBe(422)
         expect((await admin.post(exports, { ...asked, version: world.study.version })).status).toBe(303)
       }
-      expect(await said(admin, `${results}?weight=${ages}`)).toContain('effective n')
+      expect(await pageText(admin, `${results}?weight=${ages}`)).toContain('effective n')
       // Typed anew, they are the next of their name, and name the codes of the version that they were typed for.
-      const anew = await kept(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
-      expect(await said(admin, `${results}?weight=${anew}`)).toContain('Weighted by “Places (2)”')
-      expect(await said(admin, `${results}?weight=${anew}&v=1`)).toContain(changed)
+      const anew = await addWeights(world, admin, 'Places', 't.Q03.2=50&t.Q03.3=50')
+      expect(await pageText(admin, `${results}?weight=${anew}`)).toContain('Weighted by “Places (2)”')
+      expect(await pageText(admin, `${results}?weight=${anew}&v=1`)).toContain(changed)
     },
   )
 
@@ -225,13 +225,13 @@ forEachDatabase((_, open, once) => {
     const admin = await signedIn(world, 'admin')
     const answers = { Q01: 5, Q02: 3 }
     const few = [await addResponse(world, { answers }), await addResponse(world, { answers })]
-    const filter = `weight=${await kept(world, admin, 'Register', 't.Q01.3=58&t.Q01.4=39&t.Q01.5=3')}`
+    const filter = `weight=${await addWeights(world, admin, 'Register', 't.Q01.3=58&t.Q01.4=39&t.Q01.5=3')}`
     const asked = { format: 'csv', language: 'en', held: 'in', version: world.study.version, filter }
     const file = (await admin.post(exports, asked)).headers.get('location') ?? ''
     const empty = 'the column of weights is empty'
-    expect(await said(admin, file)).not.toContain(empty)
+    expect(await pageText(admin, file)).not.toContain(empty)
     await world.ports.db.together(...few.flatMap((id) => noteJudged(id, 'rejected')))
-    expect(await said(admin, file)).toContain(empty)
+    expect(await pageText(admin, file)).toContain(empty)
   })
 
   once(
@@ -242,14 +242,14 @@ forEachDatabase((_, open, once) => {
       expect((await admin.post(address, { do: 'save', name: 'Wrong', margins: 't.Q01.3=95&t.Q01.4=5' })).status).toBe(
         422,
       )
-      const id = await kept(world, admin, 'Register')
+      const id = await addWeights(world, admin, 'Register')
       await addResponses(world, 5, { answers: { Q01: 5, Q02: 3 } })
-      expect(await said(admin, `${results}?weight=${id}`)).toContain('effective n = 101')
+      expect(await pageText(admin, `${results}?weight=${id}`)).toContain('effective n = 101')
       await addResponses(world, 600, { answers: { Q01: 3, Q02: 3 } })
-      const page = await said(admin, `${results}?weight=${id}`)
+      const page = await pageText(admin, `${results}?weight=${id}`)
       expect(page).toContain('do not fit these answers: These figures are not weighted. Weights would reach from')
       expect(page).not.toContain('effective n')
-      expect(await said(admin, `${results}?weight=nothing`)).toContain('There are no margins of this name')
+      expect(await pageText(admin, `${results}?weight=nothing`)).toContain('There are no margins of this name')
       const asked = { format: 'csv', language: 'en', held: 'in', version: world.study.version, filter: `weight=${id}` }
       const refused = await admin.post(exports, asked)
       expect([refused.status, textOf(await refused.text())]).toEqual([

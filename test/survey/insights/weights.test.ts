@@ -372,10 +372,10 @@ describe('margins', () => {
     ['that is no table', '\0\0\0', 'line 1'],
   ])('a table %s is read', async (_, text, expected) => {
     const read = await readMargins(new TextEncoder().encode(text))
-    const said =
+    const summary =
       'why' in read
         ? [read.why, 'line' in read ? read.line : ''].join(' ').trim()
         : [read.unit, ...read.targets.map(({ on, code, value }) => `${on}.${code}=${value}`)].join(' ')
-    expect(said).toBe(expected)
+    expect(summary).toBe(expected)
   })
 })

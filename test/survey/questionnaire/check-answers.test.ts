@@ -18,7 +18,7 @@ function post(question: Question, posted: Posted, before: Answers = {}) {
   const pages = [page('zero', [ask('Q0', 'single', { options: three })]), page('one', [question])]
   return checkPage(small(pages, { lists: { list } }), 'one', before, posted, given())
 }
-const kept = (answers: Answers) => ({ ok: true, answers })
+const accepted = (answers: Answers) => ({ ok: true, answers })
 const refused = (field: string, code: string, limits?: Record<string, number>) =>
   expect.objectContaining({ ok: false, errors: [limits ? { field, code, limits } : { field, code }] })
 
@@ -26,7 +26,7 @@ describe('a single choice', () => {
   const single = ask('Q1', 'single', { options: [option(1), option(2, { when: { q: 'Q0', in: [1] } })] })
 
   test('is kept as the code', () => {
-    expect(post(single, { Q1: [' 1 '] })).toEqual(kept({ Q1: 1 }))
+    expect(post(single, { Q1: [' 1 '] })).toEqual(accepted({ Q1: 1 }))
   })
   test.each([
     [[], 'required'],
@@ -50,10 +50,10 @@ describe('a multiple choice', () => {
   const multi = ask('Q1', 'multi', { options, min: 2, max: 2 })
 
   test('is kept in the order of the questionnaire, each pick once', () => {
-    expect(post(multi, { Q1: ['1', '3', '1'] })).toEqual(kept({ Q1: [3, 1] }))
+    expect(post(multi, { Q1: ['1', '3', '1'] })).toEqual(accepted({ Q1: [3, 1] }))
   })
   test('an exclusive pick alone is enough', () => {
-    expect(post(multi, { Q1: ['0'] })).toEqual(kept({ Q1: [0] }))
+    expect(post(multi, { Q1: ['0'] })).toEqual(accepted({ Q1: [0] }))
   })
   test('an exclusive pick with others is refused and shown again', () => {
     const checked = post(multi, { Q1: ['0', '1', '3'] })
@@ -67,7 +67,7 @@ describe('a multiple choice', () => {
   })
   test('the least number asked for is never more than what is offered', () => {
     const scarce = ask('Q1', 'multi', { options: [option(1), option(2, { when: { fact: 'more' } })], min: 2 })
-    expect(post(scarce, { Q1: ['1'] })).toEqual(kept({ Q1: [1] }))
+    expect(post(scarce, { Q1: ['1'] })).toEqual(accepted({ Q1: [1] }))
   })
   test('one bad pick is refused and the good ones are shown again', () => {
     expect(post(multi, { Q1: ['1', '3', '9'] })).toEqual({
@@ -80,7 +80,7 @@ describe('a multiple choice', () => {
   })
   test('an option behind the link is accepted', () => {
     const all = ask('Q1', 'multi', { options: [option(1), option(2, { when: { fact: 'more' } })], showAll: true })
-    expect(post(all, { Q1: ['2'] })).toEqual(kept({ Q1: [2] }))
+    expect(post(all, { Q1: ['2'] })).toEqual(accepted({ Q1: [2] }))
   })
 })
 
@@ -90,7 +90,7 @@ describe('an option that asks for more', () => {
 
   test('keeps what was typed, cleaned', () => {
     const typed = ' caf\u0065\u0301\u0000\r\nb\tc\ud800 '
-    expect(post(single, { Q1: ['2'], 'Q1.text': [typed] })).toEqual(kept({ Q1: 2, 'Q1.text': 'café\nb c\ufffd' }))
+    expect(post(single, { Q1: ['2'], 'Q1.text': [typed] })).toEqual(accepted({ Q1: 2, 'Q1.text': 'café\nb c\ufffd' }))
   })
   test('without it is refused at the text', () => {
     expect(post(single, { Q1: ['2'], 'Q1.text': [' '] })).toEqual(refused('Q1.text', 'detail_missing'))
@@ -98,26 +98,26 @@ describe('an option that asks for more', () => {
   })
   test('counts code points', () => {
     const full = '𠮷'.repeat(detailMaxLength)
-    expect(post(single, { Q1: ['2'], 'Q1.text': [full] })).toEqual(kept({ Q1: 2, 'Q1.text': full }))
+    expect(post(single, { Q1: ['2'], 'Q1.text': [full] })).toEqual(accepted({ Q1: 2, 'Q1.text': full }))
     const over = post(single, { Q1: ['2'], 'Q1.text': [`${full}a`] })
     expect(over).toEqual(refused('Q1.text', 'too_long', { max: detailMaxLength }))
     expect(over.answers['Q1.text']).toBe(`${full}a`)
   })
   test('takes a code of its list only', () => {
-    expect(post(single, { Q1: ['3'], 'Q1.text': ['JP'] })).toEqual(kept({ Q1: 3, 'Q1.text': 'JP' }))
+    expect(post(single, { Q1: ['3'], 'Q1.text': ['JP'] })).toEqual(accepted({ Q1: 3, 'Q1.text': 'JP' }))
     expect(post(single, { Q1: ['3'], 'Q1.text': ['XX'] })).toEqual(refused('Q1.text', 'not_in_list'))
   })
   test.each(['Japan', ' JAPAN ', 'ＪＡＰＡＮ', 'jp', 'Jápan'])(
     'takes %j for the entry of its list, and keeps the code',
     (typed) => {
-      expect(post(single, { Q1: ['3'], 'Q1.text': [typed] })).toEqual(kept({ Q1: 3, 'Q1.text': 'JP' }))
+      expect(post(single, { Q1: ['3'], 'Q1.text': [typed] })).toEqual(accepted({ Q1: 3, 'Q1.text': 'JP' }))
     },
   )
   test('that is no entry of its list is shown again as it was typed', () => {
     expect(post(single, { Q1: ['3'], 'Q1.text': ['Japa'] }).answers).toEqual({ Q1: 3, 'Q1.text': 'Japa' })
   })
   test('that is not picked leaves its text behind', () => {
-    expect(post(single, { Q1: ['1'], 'Q1.text': ['left over'] })).toEqual(kept({ Q1: 1 }))
+    expect(post(single, { Q1: ['1'], 'Q1.text': ['left over'] })).toEqual(accepted({ Q1: 1 }))
   })
   test('a text where no option asks for one is refused', () => {
     const plain = ask('Q1', 'single', { options: three })
@@ -129,8 +129,8 @@ describe('a rank', () => {
   const rank = ask('Q1', 'rank', { options: [...three, option(90, { detail: 'text' })], max: 3 })
 
   test('keeps the order and closes gaps', () => {
-    expect(post(rank, { 'Q1.1': ['3'], 'Q1.2': [''], 'Q1.3': ['1'] })).toEqual(kept({ Q1: [3, 1] }))
-    expect(post(rank, { 'Q1.2': ['90'], 'Q1.text': ['sun'] })).toEqual(kept({ Q1: [90], 'Q1.text': 'sun' }))
+    expect(post(rank, { 'Q1.1': ['3'], 'Q1.2': [''], 'Q1.3': ['1'] })).toEqual(accepted({ Q1: [3, 1] }))
+    expect(post(rank, { 'Q1.2': ['90'], 'Q1.text': ['sun'] })).toEqual(accepted({ Q1: [90], 'Q1.text': 'sun' }))
   })
   test('refuses the same pick twice, none, a stranger and a rank too many', () => {
     expect(post(rank, { 'Q1.1': ['3'], 'Q1.3': ['3'] })).toEqual(refused('Q1', 'twice'))
@@ -148,7 +148,7 @@ describe('a matrix', () => {
 
   test('keeps a code for each row, the attention row under its own code', () => {
     const posted = { 'Q1.1': ['1'], 'Q1.2': ['3'], [drawn]: ['2'] }
-    expect(post(matrix, posted)).toEqual(kept({ Q1: { 1: 1, 2: 3, AC: 2 } }))
+    expect(post(matrix, posted)).toEqual(accepted({ Q1: { 1: 1, 2: 3, AC: 2 } }))
   })
   test('says at each row what is wrong, and keeps the other rows', () => {
     expect(post(matrix, { 'Q1.1': ['x'], 'Q1.2': ['9'] })).toEqual({
@@ -171,8 +171,8 @@ describe('a matrix', () => {
   })
   test('that is optional marks the rows left blank', () => {
     const optional = ask('Q1', 'matrix', { rows: [row(1), row(2)], scale: three, optional: true })
-    expect(post(optional, { 'Q1.2': ['3'] })).toEqual(kept({ Q1: { 1: -1, 2: 3 } }))
-    expect(post(optional, {})).toEqual(kept({ Q1: -1 }))
+    expect(post(optional, { 'Q1.2': ['3'] })).toEqual(accepted({ Q1: { 1: -1, 2: 3 } }))
+    expect(post(optional, {})).toEqual(accepted({ Q1: -1 }))
   })
 })
 
@@ -180,22 +180,22 @@ describe('numbers and texts', () => {
   const year = ask('Q1', 'year', { min: 2010, max: 2030 })
 
   test('a year may be typed in wide digits', () => {
-    expect(post(year, { Q1: ['２０２４'] })).toEqual(kept({ Q1: 2024 }))
+    expect(post(year, { Q1: ['２０２４'] })).toEqual(accepted({ Q1: 2024 }))
   })
   test('out of range is refused with the limits and shown again', () => {
     const checked = post(year, { Q1: ['2009'] })
     expect(checked).toEqual(refused('Q1', 'out_of_range', { min: 2010, max: 2030 }))
     expect(checked.answers).toEqual({ Q1: 2009 })
     const nps = ask('Q1', 'nps', { low: text('low'), high: text('high') })
-    expect(post(nps, { Q1: ['0'] })).toEqual(kept({ Q1: 0 }))
+    expect(post(nps, { Q1: ['0'] })).toEqual(accepted({ Q1: 0 }))
     expect(post(nps, { Q1: ['11'] })).toEqual(refused('Q1', 'out_of_range', { min: 0, max: 10 }))
     const number = ask('Q1', 'number', { min: -5, max: 5 })
-    expect(post(number, { Q1: ['-5'] })).toEqual(kept({ Q1: -5 }))
+    expect(post(number, { Q1: ['-5'] })).toEqual(accepted({ Q1: -5 }))
   })
   test('an optional blank is -1, and a wrong one is not', () => {
     const remark = ask('Q1', 'text', { maxLength: 3, optional: true })
-    expect(post(remark, { Q1: [' \r\n '] })).toEqual(kept({ Q1: -1 }))
-    expect(post(remark, {})).toEqual(kept({ Q1: -1 }))
+    expect(post(remark, { Q1: [' \r\n '] })).toEqual(accepted({ Q1: -1 }))
+    expect(post(remark, {})).toEqual(accepted({ Q1: -1 }))
     expect(post(remark, { Q1: ['四個字啊'] })).toEqual(refused('Q1', 'too_long', { max: 3 }))
     const maybe = ask('Q1', 'year', { min: 2010, max: 2030, optional: true })
     expect(post(maybe, { Q1: ['soon'] })).toEqual({
@@ -270,7 +270,7 @@ describe('what this route does not show', () => {
 
   test('does not matter when it is blank, or no question of this questionnaire', () => {
     const posted = { Q1: ['1'], Q3: [''], lang: ['en'], 'revision.x': ['3'], go: ['next'], Q99: ['1'] }
-    expect(checkPage(questionnaire, 'one', {}, posted, given())).toEqual(kept({ Q1: 1 }))
+    expect(checkPage(questionnaire, 'one', {}, posted, given())).toEqual(accepted({ Q1: 1 }))
   })
 })
 
@@ -294,12 +294,12 @@ describe('consents and endings', () => {
   test('a consent must be ticked', () => {
     expect(check({ Q1: ['3'] })).toEqual(refused('C1', 'consent'))
     expect(check({ Q1: ['3'], C1: ['0'] })).toEqual(refused('C1', 'consent'))
-    expect(check({ Q1: ['3'], C1: ['1'] })).toEqual(kept({ Q1: 3, C1: 1 }))
+    expect(check({ Q1: ['3'], C1: ['1'] })).toEqual(accepted({ Q1: 3, C1: 1 }))
   })
   test('a consent that depends on the answer above it is asked for once that is known', () => {
     expect(check({ Q1: ['2'], C1: ['1'] })).toEqual(refused('C2', 'consent'))
-    expect(check({ Q1: ['2'], C1: ['1'], C2: ['1'] })).toEqual(kept({ Q1: 2, C1: 1, C2: 1 }))
-    expect(check({ Q1: ['3'], C1: ['1'], C2: ['1'] })).toEqual(kept({ Q1: 3, C1: 1 }))
+    expect(check({ Q1: ['2'], C1: ['1'], C2: ['1'] })).toEqual(accepted({ Q1: 2, C1: 1, C2: 1 }))
+    expect(check({ Q1: ['3'], C1: ['1'], C2: ['1'] })).toEqual(accepted({ Q1: 3, C1: 1 }))
     const shown = (Q1: number) => pageView(questionnaire, 'one', { Q1 }, given()).consents.map(({ code }) => code)
     expect([shown(2), shown(3)]).toEqual([['C1', 'C2'], ['C1']])
   })
@@ -307,7 +307,7 @@ describe('consents and endings', () => {
     expect(check({ Q1: ['3'], C1: ['1'], C3: ['1'] })).toEqual(refused('C3', 'not_shown'))
   })
   test('nothing more is asked of someone whose answer ends the response', () => {
-    expect(check({ Q1: ['1'] })).toEqual(kept({ Q1: 1 }))
+    expect(check({ Q1: ['1'] })).toEqual(accepted({ Q1: 1 }))
   })
   test('what the page held before has no say in what it is asked now', () => {
     const again = (before: Answers, posted: Posted) => checkPage(questionnaire, 'one', before, posted, given())

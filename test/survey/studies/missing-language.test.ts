@@ -42,14 +42,14 @@ test('a stored questionnaire that lacks a language stays valid, shows its base l
 
 describe('what is stored is read without its schema, and to the same', () => {
   /** With only these languages of each text. */
-  const only = (questionnaire: unknown, kept: readonly string[]) =>
+  const only = (questionnaire: unknown, those: readonly string[]) =>
     JSON.stringify(questionnaire, (_, value) => {
       if (value === null || typeof value !== 'object' || !('zh-Hant' in value)) return value
-      return Object.fromEntries(Object.entries(value).filter(([language]) => kept.includes(language)))
+      return Object.fromEntries(Object.entries(value).filter(([language]) => those.includes(language)))
     })
   test.each(templates)('$id', ({ questionnaire }) => {
-    for (const kept of [languages, ['en', 'zh-Hans'], ['zh-Hans', 'zh-Hant'], ['zh-Hant']]) {
-      const document = only(questionnaire, kept)
+    for (const those of [languages, ['en', 'zh-Hans'], ['zh-Hans', 'zh-Hant'], ['zh-Hant']]) {
+      const document = only(questionnaire, those)
       expect(readStored(document)).toEqual(questionnaireSchema.parse(JSON.parse(document)))
     }
   })
@@ -62,7 +62,9 @@ test('a questionnaire in every language is read as it is stored', () => {
 test('a stored text has its languages in the one order, and what is no text stays as it is', () => {
   const stored =
     '{"title":{"zh-Hant":"丙","en":"A","zh-Hans":"乙"},"sets":{},"en":"A","pages":[null,{"en":1},{"en":"A","code":"B"}]}'
-  const said: Partial<Record<Language, string>> = { 'zh-Hans': '乙', 'zh-Hant': '丙' }
-  const title = JSON.stringify(Object.fromEntries(languages.map((language) => [language, said[language] ?? 'A'])))
+  const translations: Partial<Record<Language, string>> = { 'zh-Hans': '乙', 'zh-Hant': '丙' }
+  const title = JSON.stringify(
+    Object.fromEntries(languages.map((language) => [language, translations[language] ?? 'A'])),
+  )
   expect(JSON.stringify(readStored(stored))).toBe(stored.replace(/\{"zh-Hant.*?\}/, title))
 })

@@ -61,16 +61,22 @@ export function zipOf(parts: readonly ZipPart[], end: ZipEnd = {}): Bytes {
     const { flags = 0, method = 8, crc = crc32(content), packedSize = packed.length, size = content.length } = part
     const name = asBytes(part.name ?? 'a')
     const [extra, comment] = [part.extra ?? new Uint8Array(), part.comment ?? new Uint8Array()]
-    const said = { flags, method, crc, packedSize, size }
+    const headerFields = { flags, method, crc, packedSize, size }
     directory.push(
       joinedBytes(
-        ...[u32(0x02014b50), u16(0x0314), u16(20), common(said), u16(name.length), u16(extra.length)],
+        ...[u32(0x02014b50), u16(0x0314), u16(20), common(headerFields), u16(name.length), u16(extra.length)],
         ...[u16(comment.length), u16(0), u16(0), u32((part.mode ?? 0o100644) * 65_536), u32(part.offset ?? at)],
         ...[name, extra, comment],
       ),
     )
     if (part.isListed) continue
-    const header = [u32(0x04034b50), u16(20), common({ ...said, ...part.local }), u16(name.length), u16(extra.length)]
+    const header = [
+      u32(0x04034b50),
+      u16(20),
+      common({ ...headerFields, ...part.local }),
+      u16(name.length),
+      u16(extra.length),
+    ]
     const whole = joinedBytes(...header, name, extra, packed, part.behind ?? new Uint8Array())
     pieces.push(whole)
     at += whole.length

@@ -26,7 +26,7 @@ const opening = 1_000_000
 export const dayOf = (day: number) => `2026-11-${20 + day}`
 const sumOf = (some: readonly { minor: number }[]) => some.reduce((sum, { minor }) => sum + minor, 0)
 const text = (minor: number) => (Math.abs(minor) / 100).toFixed(2)
-const bytesOf = (said: string) => new TextEncoder().encode(said)
+const bytesOf = (content: string) => new TextEncoder().encode(content)
 
 export function anyBank(random: Random): Bank {
   const pick = <One>(some: readonly One[]) => some[Math.floor(random() * some.length)] as One
@@ -62,9 +62,9 @@ function bookedOf({ day, ref, minor, parts }: Entry, inParts: boolean): Booked {
 
 /** An intraday report is written as a notification is. */
 function report(booked: readonly Booked[]) {
-  const told = new TextDecoder().decode(notification(booked))
+  const notice = new TextDecoder().decode(notification(booked))
   return bytesOf(
-    told
+    notice
       .replace('camt.054', 'camt.052')
       .replaceAll('BkToCstmrDbtCdtNtfctn', 'BkToCstmrAcctRpt')
       .replaceAll('Ntfctn', 'Rpt'),
@@ -115,11 +115,14 @@ async function table(kind: Kind, some: readonly Entry[], from: number, to: numbe
     ]
   })
   const key = { csv: 'Serial', xlsx: 'Serial', 'csv by the bank’s number': 'Ref' }[kind as string] ?? null
-  const said = { mapping: { ...mapping, key }, claims: { rows: rows.length, fromDay: dayOf(from), toDay: dayOf(to) } }
+  const options = {
+    mapping: { ...mapping, key },
+    claims: { rows: rows.length, fromDay: dayOf(from), toDay: dayOf(to) },
+  }
   if (kind !== 'xlsx')
-    return { bytes: bytesOf(`${[names, ...rows].map((row) => row.join(',')).join('\n')}\n`), ...said }
+    return { bytes: bytesOf(`${[names, ...rows].map((row) => row.join(',')).join('\n')}\n`), ...options }
   const columns = names.map((header) => ({ header, kind: 'text', width: 9 }) as const)
-  return { bytes: new Uint8Array(await xlsxFile('1', columns, rows)), ...said }
+  return { bytes: new Uint8Array(await xlsxFile('1', columns, rows)), ...options }
 }
 
 /** What a file tells, which days it tells whole, and the file; null where there is nothing to tell. */
@@ -143,20 +146,20 @@ export async function anyFile(bank: Bank, kind: Kind, random: Random) {
   const cut = Math.ceil(ofDay.length / 2)
   if (kind.endsWith('noon') || kind.endsWith('morning')) {
     const isLater = kind.endsWith('noon')
-    const told = isLater ? ofDay.slice(cut) : ofDay.slice(0, cut)
+    const ofFile = isLater ? ofDay.slice(cut) : ofDay.slice(0, cut)
     const at = before + (isLater ? sumOf(ofDay.slice(0, cut)) : 0)
     const bytes = kind.startsWith('mt940')
-      ? swift(bank, told, { from, to: from, before: at })
-      : statement(dayOf(from), dayOf(from), at, booked(told))
-    return { told, from, to: from, isWhole: false, bytes }
+      ? swift(bank, ofFile, { from, to: from, before: at })
+      : statement(dayOf(from), dayOf(from), at, booked(ofFile))
+    return { told: ofFile, from, to: from, isWhole: false, bytes }
   }
   const isNotice = kind.startsWith('camt054')
-  const told = isNotice ? days : ofDay.slice(0, 1 + Math.floor(random() * ofDay.length))
-  if (told.length === 0) return null
+  const ofFile = isNotice ? days : ofDay.slice(0, 1 + Math.floor(random() * ofDay.length))
+  if (ofFile.length === 0) return null
   const bytes = isNotice
-    ? notification(booked(told))
+    ? notification(booked(ofFile))
     : kind === 'camt052'
-      ? report(booked(told))
-      : swift(bank, told, null)
+      ? report(booked(ofFile))
+      : swift(bank, ofFile, null)
   return { told: [], from, to: last, isWhole: false, bytes }
 }

@@ -176,8 +176,8 @@ describe('a reply is believed for its very text', () => {
   })
 
   test('what Alipay says unsigned of an app that it does not know is marked as such', async () => {
-    const said = '{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.invalid-app-id"}'
-    expect((await answering(`{"error_response":${said}}`)).code).toBe('UNVERIFIED:isv.invalid-app-id')
+    const reply = '{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.invalid-app-id"}'
+    expect((await answering(`{"error_response":${reply}}`)).code).toBe('UNVERIFIED:isv.invalid-app-id')
     const { payer } = await bothSides({ settings: { ALIPAY_APP_ID: '1' } })
     expect(await payer.send(order)).toEqual({ state: 'unknown', code: 'UNVERIFIED:isv.invalid-app-id' })
   })

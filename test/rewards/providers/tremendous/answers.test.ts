@@ -159,7 +159,7 @@ describe('an error', () => {
     ['a page of something in between', 402, '<h1>Payment Required</h1>'],
     ['JSON of something in between', 401, { error: 'unauthorised' }],
     ['something new', 418, error({})],
-  ])('about %s may hide an order: unknown', (_what, status, said) => {
-    expect(answerOfError(status, said)).toEqual({ state: 'unknown', code: `HTTP_${status}` })
+  ])('about %s may hide an order: unknown', (_what, status, body) => {
+    expect(answerOfError(status, body)).toEqual({ state: 'unknown', code: `HTTP_${status}` })
   })
 })

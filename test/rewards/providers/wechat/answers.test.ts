@@ -95,10 +95,10 @@ describe('errors', () => {
 
 describe('echoes', () => {
   const asked = { reference: 'n1', mchId: 'm', appId: 'a', amountMinor: 2000 }
-  const said = { out_bill_no: 'n1', state: 'SUCCESS' }
+  const reply = { out_bill_no: 'n1', state: 'SUCCESS' }
   test('whatever a reply repeats has to be what was asked', () => {
-    expect(echoes(said, asked)).toBe(true)
-    expect(echoes({ ...said, mch_id: 'm', appid: 'a', transfer_amount: 2000 }, asked)).toBe(true)
+    expect(echoes(reply, asked)).toBe(true)
+    expect(echoes({ ...reply, mch_id: 'm', appid: 'a', transfer_amount: 2000 }, asked)).toBe(true)
     for (const other of [
       { out_bill_no: 'n2' },
       { mch_id: 'x' },
@@ -106,7 +106,7 @@ describe('echoes', () => {
       { appid: 'x' },
       { transfer_amount: 1 },
     ]) {
-      expect(echoes({ ...said, ...other }, asked), JSON.stringify(other)).toBe(false)
+      expect(echoes({ ...reply, ...other }, asked), JSON.stringify(other)).toBe(false)
     }
   })
 })

@@ -147,16 +147,16 @@ describe('what is refused, with 401 and without a word about why', () => {
     const { payer, sandbox } = await bothSides()
     await payer.send(order)
     sandbox.confirm(reference)
-    let kept: { headers: Headers; body: string } | undefined
+    let receivedNotice: { headers: Headers; body: string } | undefined
     const listening = await bothSides({
       fetch: async (request) => {
         const reply = await sandbox.fetch(request)
-        kept = { headers: reply.headers, body: await reply.clone().text() }
+        receivedNotice = { headers: reply.headers, body: await reply.clone().text() }
         return reply
       },
     })
     await listening.payer.query(asked)
-    if (kept === undefined) throw new Error('nothing was heard')
-    expect(await received(kept)).toMatchObject({ ok: false, why: 'unreadable' })
+    if (receivedNotice === undefined) throw new Error('nothing was heard')
+    expect(await received(receivedNotice)).toMatchObject({ ok: false, why: 'unreadable' })
   })
 })

@@ -47,8 +47,8 @@ describe('DDI-Codebook 2.5', () => {
   it('says how often each code stands in the file', async () => {
     const book = await codebook()
     const counts = all(variableOf(book, 'Q1'), 'catgry').map((one) => all(one, 'catStat').map(textOf).join())
-    const said = [1, 2, -1, 98].map((code) => String(sampleRecords.filter(([, q1]) => q1 === code).length))
-    expect(counts).toEqual(said)
+    const recordCounts = [1, 2, -1, 98].map((code) => String(sampleRecords.filter(([, q1]) => q1 === code).length))
+    expect(counts).toEqual(recordCounts)
     expect(all(book, 'caseQnty').map(textOf)).toEqual([String(sampleRecords.length)])
     const sums = Object.fromEntries(
       all(variableOf(book, 'Q3'), 'sumStat').map((one) => [one.attributes.type, textOf(one)]),
@@ -78,9 +78,11 @@ it('the page says the same, once for each option, and has nothing that it would 
 
 it('the table has a line for each code, which says whether it is a missing one and how often it stands there', async () => {
   const lines = linesOf(String(await fileOf(codebookCsv, sampleRecords)).replace('\uFEFF', ''))
-  const told = lines.filter(({ column }) => column === 'Q1').map(({ code, missing, n, en }) => [code, missing, n, en])
+  const entries = lines
+    .filter(({ column }) => column === 'Q1')
+    .map(({ code, missing, n, en }) => [code, missing, n, en])
   const count = (code: number) => String(sampleRecords.filter(([, q1]) => q1 === code).length)
-  expect(told).toEqual([
+  expect(entries).toEqual([
     ['', '', String(Number(count(1)) + Number(count(2))), 'What of Q1?'],
     ['1', '', count(1), 'one & "only" <b>'],
     ['2', '', count(2), '二'],

@@ -120,7 +120,7 @@ it.each([
     await bytesOf(id),
     `select * replace (missing::json as missing) from ${from}`,
   )
-  const told = rows.map(({ missing }) => JSON.parse(String(missing ?? '{}')))
+  const missingCodes = rows.map(({ missing }) => JSON.parse(String(missing ?? '{}')))
   expect(
     rows.map((row) =>
       variables.map(({ name, type }) => (type === 'number' && row[name] !== null ? Number(row[name]) : row[name])),
@@ -132,10 +132,10 @@ it.each([
     for (const [at, { name, type }] of variables.entries()) {
       const value = record[at]
       const why = type === 'number' || typeof value !== 'number' ? undefined : value === -2 ? 'erased' : 'blank'
-      if (why !== undefined) expect([name, told[row]?.[name]]).toEqual([name, why])
+      if (why !== undefined) expect([name, missingCodes[row]?.[name]]).toEqual([name, why])
     }
   }
-  expect(told[1]?.QM_7 ?? null).toBe('not_offered')
+  expect(missingCodes[1]?.QM_7 ?? null).toBe('not_offered')
 })
 
 it('codebook and DDI count each code as often as it stands in the table', async () => {

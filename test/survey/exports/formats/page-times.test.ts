@@ -80,6 +80,6 @@ it.each<[what: string, order: string[], told: string[]]>([
     [...several('a', 5), ...several('d', 4)],
     [...times(5, 'v,2026-11-23,all,90,5,')],
   ],
-])('%s', async (_, order, told) => {
-  expect((await lines(order)).sort()).toEqual(told.sort())
+])('%s', async (_, order, expected) => {
+  expect((await lines(order)).sort()).toEqual(expected.sort())
 })

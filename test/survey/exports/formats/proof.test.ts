@@ -10,7 +10,7 @@ import { answered } from '../../../../bench/data/records.ts'
 import { languages } from '../../../../schema/questionnaire.ts'
 
 const all = answered(people)
-const kept = (name: string) => readFileSync(new URL(`proof/${name}`, import.meta.url), 'utf8')
+const proofFile = (name: string) => readFileSync(new URL(`proof/${name}`, import.meta.url), 'utf8')
 
 test('the files are byte for byte those that the programs read', async () => {
   const hashes: Record<string, string> = {}
@@ -18,15 +18,15 @@ test('the files are byte for byte those that the programs read', async () => {
   expect(
     hashes,
     'where a change was meant, raise the `revision` of the format: `npm run prove:data -- --keep`, with PSPP, R and LibreOffice there',
-  ).toEqual(JSON.parse(kept('files.json')))
+  ).toEqual(JSON.parse(proofFile('files.json')))
 })
 
 test('PSPP counts what the page of questions shows, question by question', async () => {
-  expect(await pageFindings(kept('pspp.csv'), all)).toEqual([])
+  expect(await pageFindings(proofFile('pspp.csv'), all)).toEqual([])
 })
 
 test('a count of PSPP that were another one would be seen', async () => {
-  const changed = kept('pspp.csv').replace(/^(Table: Q05_2\n.*\nValid,1),\d+/m, '$1,9999')
+  const changed = proofFile('pspp.csv').replace(/^(Table: Q05_2\n.*\nValid,1),\d+/m, '$1,9999')
   expect(await pageFindings(changed, all)).toEqual([expect.stringMatching(/^Q05_2 1: \d+, PSPP 9999$/)])
 })
 
@@ -34,13 +34,13 @@ test('R reads the labels, missing values and counts of the files for SPSS and St
   for (const program of ['sav', 'dta'] as const) {
     for (const language of languages) {
       const name = `haven-${program}-${language}.tsv`
-      expect(havenFindings(program, kept(name), all, language), name).toEqual([])
+      expect(havenFindings(program, proofFile(name), all, language), name).toEqual([])
     }
   }
 })
 
 test('LibreOffice shows every cell of the workbook in words, in every language', () => {
   for (const language of languages) {
-    expect(workbookFindings(kept(`libreoffice-${language}.csv`), all, language), language).toEqual([])
+    expect(workbookFindings(proofFile(`libreoffice-${language}.csv`), all, language), language).toEqual([])
   }
 })

@@ -4,7 +4,7 @@ import { dta } from '../../../../src/survey/exports/formats/dta/index.ts'
 import { sav } from '../../../../src/survey/exports/formats/sav/index.ts'
 import { readDta } from './read-dta.ts'
 import { readSav } from './read-sav.ts'
-import { blank, code, dictionary, gone, plain, said, variable, written } from './write.ts'
+import { blank, code, dictionary, gone, marked, plain, variable, written } from './write.ts'
 
 const notApplicable = [code(97, 'n/a', true), code(98, 'unknown', true), code(99, 'no answer', true)]
 
@@ -30,8 +30,8 @@ test('a text that was left blank is missing by what stands there, be the text sh
 test('options of a question are a set that counts 1; names that differ in case alone do not come to the files', async () => {
   const variables = ['q02_option_1', 'q02_option_2', 'Q02_3'].map((name) => variable(name, { codes: [code(1, 'yes')] }))
   const sets = [
-    { name: 'Q02', label: said('Which of\nthese'), variables: ['q02_option_1', 'q02_option_2', 'Q02_3'] },
-    { name: 'Q03', label: said('One alone'), variables: ['Q02_3'] },
+    { name: 'Q02', label: marked('Which of\nthese'), variables: ['q02_option_1', 'q02_option_2', 'Q02_3'] },
+    { name: 'Q03', label: marked('One alone'), variables: ['Q02_3'] },
   ]
   const read = readSav(await written(sav, dictionary(variables, sets), [[1, 0, null]], { language: 'zh-Hant' }))
   expect(read.sets).toEqual([

@@ -72,10 +72,10 @@ describe.each(['parquet', 'json'] as const)('a file of typed columns: %s', (form
 
   it('tells why a cell is empty, apart from questions that were not shown', async () => {
     const rows = await read(format, sampleRecords.slice(0, 4), 'select missing::json as missing from FILE')
-    const told = rows.map(({ missing }) =>
+    const reasons = rows.map(({ missing }) =>
       Object.fromEntries(Object.entries(JSON.parse(String(missing ?? '{}'))).filter(([, reason]) => reason !== null)),
     )
-    expect(told).toEqual([{}, { Q4: 'blank', Q5: 'blank', Q2_2: 'not_offered' }, { Q4: 'erased' }, {}])
+    expect(reasons).toEqual([{}, { Q4: 'blank', Q5: 'blank', Q2_2: 'not_offered' }, { Q4: 'erased' }, {}])
   })
 })
 
@@ -87,8 +87,8 @@ it.each(['csv', 'parquet', 'json'] as const)('DuckDB counts each code in %s as t
       sampleRecords,
       `select ${column}::int as code, count(*)::int as n from FILE where ${column} is not null group by 1 order by 1`,
     )
-    const told = lines.filter((line) => line.column === column && line.code !== '' && line.n !== '0')
-    const counts = told.map(({ code, n }) => ({ code: Number(code), n: Number(n) }))
+    const entries = lines.filter((line) => line.column === column && line.code !== '' && line.n !== '0')
+    const counts = entries.map(({ code, n }) => ({ code: Number(code), n: Number(n) }))
     expect(rows).toEqual(counts.toSorted((one, other) => one.code - other.code))
   }
 })

@@ -4,7 +4,7 @@ import type { Format, RecordBatch, WriteOptions } from '../../../../src/survey/e
 import type { Code, Dictionary, MultiSet, Value, Variable } from '../../../../src/survey/variables/variable.ts'
 
 /** The same in every language, but for its end. */
-export const said = (words: string): Text => ({ en: words, 'zh-Hans': `${words}简`, 'zh-Hant': `${words}繁` })
+export const marked = (words: string): Text => ({ en: words, 'zh-Hans': `${words}简`, 'zh-Hant': `${words}繁` })
 export const plain = (words: string): Text => ({ en: words, 'zh-Hans': words, 'zh-Hant': words })
 
 export const code = (value: number, label: string, isMissing = false): Code => ({
@@ -51,14 +51,14 @@ export async function writtenPieces(
   }
   const options = {
     language: 'en',
-    title: said('A study'),
+    title: marked('A study'),
     at: '2026-11-29T16:05:09.123Z',
     isContinued: false,
   } as const
   const pieces: Uint8Array[] = []
   const asked = {
     ...options,
-    organiser: said('A university'),
+    organiser: marked('A university'),
     about: null,
     count: records.length,
     db: undefined as never,

@@ -36,8 +36,8 @@ describe('of a union', () => {
     ['of two as deep it is the one with fewer', [two, one], ['here.level0: alone']],
     ['wherever that one stands', [one, two], ['here.level0: alone']],
     ['without branches it is said of the whole', [], ['here: none fits']],
-  ])('%s', (_, branches, said) => {
-    expect(ofUnion(...branches)).toEqual(said)
+  ])('%s', (_, branches, expected) => {
+    expect(ofUnion(...branches)).toEqual(expected)
   })
 })
 

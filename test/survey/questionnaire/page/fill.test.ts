@@ -24,7 +24,7 @@ const questionnaire = small(
   { lists: { land: [{ code: 'JP', label: text('Japan') }] } },
 )
 const index = indexOf(questionnaire)
-const said = (name: string, answers: Answers) => {
+const filledWith = (name: string, answers: Answers) => {
   const words = filled(text(`{${name}}`), index, answers, given())
   return [words.en, words['zh-Hans'].replace(/简$/, '')]
 }
@@ -45,7 +45,7 @@ test.each<[what: string, name: string, Answers, en: string, hans: string]>([
   ['what was typed follows a pick', 'Q6', { Q1: [90], 'Q1.text': 'Mars', Q6: [90] }, 'Mars', 'Mars'],
   ['and once more', 'Q7', { Q1: [90], 'Q1.text': 'Mars', Q6: [90], Q7: 90 }, 'Mars', 'Mars'],
 ])('%s', (_, name, answers, en, hans) => {
-  expect(said(name, answers)).toEqual([en, hans])
+  expect(filledWith(name, answers)).toEqual([en, hans])
 })
 
 it('a text without placeholders is itself, and one in a single language is filled there', () => {

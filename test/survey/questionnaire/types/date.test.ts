@@ -75,10 +75,10 @@ describe('a date', () => {
   })
 
   test('that is stored keeps to the rules, or is gone', () => {
-    const kept = (Q2: string | number) => pruneAnswers(questionnaire, { Q1: 1, Q2 }, given())
-    expect(kept('2027-06-05')).toEqual({ Q1: 1, Q2: '2027-06-05' })
+    const prunedWith = (Q2: string | number) => pruneAnswers(questionnaire, { Q1: 1, Q2 }, given())
+    expect(prunedWith('2027-06-05')).toEqual({ Q1: 1, Q2: '2027-06-05' })
     for (const odd of ['2027-6-5', '2027-02-29', '1999-12-31', '2029-01-01', '', 20270605]) {
-      expect(kept(odd), String(odd)).toEqual({ Q1: 1 })
+      expect(prunedWith(odd), String(odd)).toEqual({ Q1: 1 })
     }
   })
 

@@ -68,10 +68,10 @@ describe('a question of any type', () => {
           )
           for (const language of languages) {
             for (const question of view.questions) {
-              const said = describePosted(question, posted, language)
-              expect(said).toBe(describePosted(question, again, language))
+              const described = describePosted(question, posted, language)
+              expect(described).toBe(describePosted(question, again, language))
               const isBlank = (stored[question.code] ?? -1) === -1
-              expect(said === '', `${question.code}: ${said}`).toBe(isBlank)
+              expect(described === '', `${question.code}: ${described}`).toBe(isBlank)
             }
           }
         }

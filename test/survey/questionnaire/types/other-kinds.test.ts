@@ -48,8 +48,8 @@ function refusals(code: string, answer: Answer | undefined) {
   const index = indexOf(questionnaire)
   const asked = askPage(index, 0, {}, given()).questions.find((question) => question.code === code)
   if (!asked) throw new Error(`${code} is not asked`)
-  const { answer: kept, errors } = validateAnswer(index, asked, answer, undefined)
-  return [kept, ...errors.map(({ field, code }) => `${field} ${code}`)]
+  const { answer: previous, errors } = validateAnswer(index, asked, answer, undefined)
+  return [previous, ...errors.map(({ field, code }) => `${field} ${code}`)]
 }
 
 describe('an answer of another kind', () => {

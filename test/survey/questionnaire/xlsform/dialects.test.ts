@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
 import { read, sheet } from './form.ts'
 
-const told = ({ leftOut }: ReturnType<typeof read>) =>
+const leftOutLines = ({ leftOut }: ReturnType<typeof read>) =>
   leftOut.map(({ sheet: of, cell, what, why }) => `${of}!${cell} ${what}: ${why}`)
 
 describe('a form', () => {
@@ -31,7 +31,7 @@ describe('a form', () => {
       when: { q: 'Age', min: 18 },
       options: [{ code: 1 }, { code: -88 }],
     })
-    expect(told(found)).toEqual([
+    expect(leftOutLines(found)).toEqual([
       'survey!A2 text audit audit: device',
       'survey!A3 member: repeat',
       'survey!A8 calculate adults: calculation',
@@ -71,7 +71,7 @@ describe('a form', () => {
       options: [{ when: { q: 'Lands', only: [1] } }, { when: { q: 'Lands', only: [2] } }, { detail: 'text' }],
     })
     expect(rate).toMatchObject({ when: { not: { q: 'Lands', in: [2] } }, min: 0, max: 100 })
-    expect(told(found)).toEqual([
+    expect(leftOutLines(found)).toEqual([
       'survey!A4 select_one_from_file shops.csv shop: external',
       'survey!A6 image pic: media',
       'survey!J5 start=0 end=100 step=10: decimal',
@@ -101,7 +101,7 @@ describe('a form', () => {
       { text: { en: 'Did you reach them?' } },
     ])
     expect(found.pages[1].questions).toMatchObject([{ min: 0, max: 90, when: { q: 'Reached', in: [1] } }])
-    expect(told(found)).toEqual([
+    expect(leftOutLines(found)).toEqual([
       'survey!A2 caseid: device',
       'survey!A6 sensor_statistic loud loud: device',
       'survey!C3 <table><tr><td>Name</td><td>${pl_name}</td></tr></table>: markup',
@@ -125,7 +125,7 @@ describe('a form', () => {
     })
     expect(found.added).toContainEqual({ code: 'language', values: { language: 'Deutsch (de)' } })
     expect(found.pages[0].questions[0]).toMatchObject({ text: { en: 'Wer?' }, hint: { en: 'Mehrere' } })
-    expect(told(found)).toEqual([
+    expect(leftOutLines(found)).toEqual([
       "survey!E3 selected(${g}, 'other'): condition",
       'survey!E5 ${a} != ${g}: condition',
       'settings!B1 style: setting',

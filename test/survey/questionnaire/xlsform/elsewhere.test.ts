@@ -162,10 +162,10 @@ describe('types', () => {
       { type: 'scale' },
       ["survey!E2 . != 'b': constraint", 'survey!F2 randomize=true: parameter'],
     ],
-  ])('%s with %j', (type, more, expected, told) => {
+  ])('%s with %j', (type, more, expected, leftOut) => {
     const found = asked(type, more)
     expect(found.question).toMatchObject(expected)
-    expect(found.told).toEqual(told)
+    expect(found.told).toEqual(leftOut)
   })
 
   test('one of several excludes the others where the constraint says so', () => {
@@ -257,12 +257,12 @@ describe('types', () => {
     ['Is ${indexed-repeat(${me}, ${r}, 1)} there?', 'Is … there?'],
     ['{ a: 1 } and ${me}', '… and {Me}'],
     ['Hello {winter}', 'Hello {winter}'],
-  ])('in “%s” what is no answer is left out', (label, said) => {
+  ])('in “%s” what is no answer is left out', (label, expected) => {
     const { pages } = read({
       survey: `| type | name | label |\n| text | me | Me |\n| note | n | ${label} |\n| text | z | Z |`,
     })
     const notes = pages.flatMap(({ questions }) => questions).filter(({ type }) => type === 'note')
-    expect(notes[0]?.text).toEqual({ en: said })
+    expect(notes[0]?.text).toEqual({ en: expected })
   })
 
   test.each([

@@ -150,9 +150,9 @@ test('in a form of ours nothing is put in or taken apart: what does not hold is 
   expect(pages).toHaveLength(1)
   expect(leftOut).toEqual([])
   expect(added.map(({ code }) => code)).toEqual(['choice_codes', 'length'])
-  const told = unfinished.map(({ sheet: of, cell, values }) => `${of}!${cell} ${values.message}`)
-  expect(told).toContain('survey!E4 A is not on an earlier page')
-  expect(told).toContain('settings! no page takes the lease')
+  const lines = unfinished.map(({ sheet: of, cell, values }) => `${of}!${cell} ${values.message}`)
+  expect(lines).toContain('survey!E4 A is not on an earlier page')
+  expect(lines).toContain('settings! no page takes the lease')
 })
 
 describe('words', () => {

@@ -76,8 +76,8 @@ describe('refused', () => {
   })
 
   test('but not for the empty rows that a sheet of Excel 97 keeps when it is saved anew', async () => {
-    const kept = many(65_536, (n) => `<row r="${n}"><c r="A${n}"/></row>`)
-    expect(await asked(survey(question(2) + kept.slice(kept.indexOf('<row r="3"'))))).not.toContain(
+    const emptyRows = many(65_536, (n) => `<row r="${n}"><c r="A${n}"/></row>`)
+    expect(await asked(survey(question(2) + emptyRows.slice(emptyRows.indexOf('<row r="3"'))))).not.toContain(
       'survey!too_many_rows',
     )
   })
