@@ -3,10 +3,12 @@
  * offered, answers that are none, long lists, long labels. It was asked three times: once, once more with other words, and
  * once more with other codes.
  */
+
 import type { MatrixRow, Option, Question, Questionnaire, Text } from '../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../schema/shapes/questionnaire.ts'
+import { wholeText } from '../../schema/text.ts'
 
-const t = (en: string, hans: string, hant: string): Text => ({ en, 'zh-Hans': hans, 'zh-Hant': hant })
+const t = (en: string, hans: string, hant: string): Text => wholeText({ en, 'zh-Hans': hans, 'zh-Hant': hant })
 
 const option = (code: number, label: Text, more: Partial<Option> = {}): Option => ({ code, label, ...more })
 const row = (code: number, label: Text): MatrixRow => ({ code, label })

@@ -1,6 +1,6 @@
 /** What a language, and a text by language, has to be. */
 import * as z from 'zod'
-import { inEveryLanguage, languages } from '../text.ts'
+import { languages, wholeText } from '../text.ts'
 
 export const languageSchema = z.enum(languages)
 
@@ -13,4 +13,4 @@ export const languageSchema = z.enum(languages)
 export const textSchema = z
   .partialRecord(languageSchema, z.string().min(1))
   .refine((text) => Object.keys(text).length > 0, 'A text is there in one language at least.')
-  .transform(inEveryLanguage)
+  .transform(wholeText)

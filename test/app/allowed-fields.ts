@@ -1,3 +1,5 @@
+import { commonMessages } from '../../messages/generated/common.ts'
+import { exportsMessages } from '../../messages/generated/exports.ts'
 import { setupMessages } from '../../messages/generated/studies/setup.ts'
 import { languages } from '../../schema/questionnaire.ts'
 import { studyAbroad } from '../../schema/study-abroad/index.ts'
@@ -43,7 +45,10 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
   ...named('column', ['Version', 'Kind', 'Published', 'By', 'Note', 'Responses', 'Files', 'Where', 'What']),
   ...named('field', ['revision', 'file', 'as', 'note', 'document']),
   // The editor of a questionnaire: texts, settings, numbers, places of its parts, what is added, its conditions, a trial.
-  ...named('label', ['English', '简体中文', '繁體中文']),
+  ...named(
+    'label',
+    languages.map((language) => commonMessages(language).name),
+  ),
   ...named('field', ['t/', 's/', 'n/', 'p/', 'answer/', 'boxes', 'about', 'to', 'c.at', 'c.join', 'add', 'add.before']),
   ...named('field', ['k/', 'kn/', 'ks/', 'kc/', 'm/', 'nc/', 'list', 'find', 'page', 'place', 'fact']),
   ...named('field', ['rate.name', 'rate.rate', 'rate.on']),
@@ -162,34 +167,16 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
       'twin',
     ],
   ]),
-  ...named('in a file', [
-    'day',
-    'day (UTC)',
-    'lang_end',
-    'lang_start',
-    'language at the end',
-    'language at the start',
-    'route',
-    'route: the same for all who were asked the same pages',
-    '路径：所答页面相同者一致',
-    '路徑：所答頁面相同者一致',
-    'questionnaire version',
-    'response',
-    'status',
-    'version',
-    '問卷版本',
-    '开始时的语言',
-    '日期（UTC）',
-    '状态',
-    '狀態',
-    '答卷',
-    '結束時的語言',
-    '结束时的语言',
-    '開始時的語言',
-    '问卷版本',
-  ]),
+  ...named('in a file', ['day', 'lang_end', 'lang_start', 'response', 'route', 'status', 'version']),
+  ...named(
+    'in a file',
+    languages.flatMap((language) => {
+      const { response, version, status, start, end, day, route } = exportsMessages(language).columns
+      return [response, version, status, start, end, day, route]
+    }),
+  ),
   // What a study is doing, and what visitors read while it is paused.
-  ...named('field', ['last', 'seen', 'soft', 'words-en', 'words-zh-Hans', 'words-zh-Hant']),
+  ...named('field', ['last', 'seen', 'soft', ...languages.map((language) => `words-${language}`)]),
 ])
 
 /** Nothing of an answer, of who answered, of a review, or of when a voucher was issued, claimed, held or rejected. */

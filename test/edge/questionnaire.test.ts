@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { studyAbroad } from '../../schema/study-abroad/index.ts'
+import { wholeText } from '../../schema/text.ts'
 import { versionOf } from '../../src/platform/crypto/version.ts'
 import { signedIn } from '../staff/accounts/member.ts'
 import { textOf } from '../support/begun.ts'
@@ -28,7 +29,7 @@ it('a spreadsheet is downloaded, uploaded, kept as the draft and published in th
   const same = await upload(`${here}/upload`, { file: new File([await file.arrayBuffer()], 'form.xlsx') })
   expect(textOf(same.html)).toContain('Nothing differs from what people are asked now.')
 
-  const title = { en: 'Studying elsewhere', 'zh-Hans': '到别处求学', 'zh-Hant': '到別處求學' }
+  const title = wholeText({ en: 'Studying elsewhere', 'zh-Hans': '到别处求学', 'zh-Hant': '到別處求學' })
   const changed = new File([JSON.stringify({ ...studyAbroad, title })], 'form.json')
   const read = await upload(`${here}/upload`, { file: changed })
   const { revision = '' } = hidden(read.html)

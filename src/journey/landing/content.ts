@@ -1,8 +1,8 @@
 /** What a study's first page says of it, whoever opens it. */
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { languages, type Text } from '../../../schema/questionnaire.ts'
+import { inEachLanguage } from '../../../schema/text.ts'
 import type { Shell } from '../../platform/http/layout.tsx'
-import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import type { Ports } from '../../ports.ts'
 import { canComeBack } from '../../rewards/leases/actions.ts'
 import type { Offer } from '../../rewards/offers/offer.ts'
@@ -30,7 +30,7 @@ function placesOf(study: StudyWithOffers, offer: Offer): Text | null {
   if (!given) return null
   const options = 'set' in given ? (study.questionnaire.sets[given.set] ?? []) : given
   const labels = options.filter((option) => codes.includes(option.code)).map((option) => option.label)
-  return inEveryLanguage((language) =>
+  return inEachLanguage((language) =>
     labels.map((label) => label[language]).join(commonMessages(language).listSeparator),
   )
 }

@@ -2,8 +2,8 @@
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { trustMessages } from '../../../messages/generated/trust.ts'
 import type { Text } from '../../../schema/questionnaire.ts'
+import { inEachLanguage } from '../../../schema/text.ts'
 import { formatChannels } from '../../platform/i18n/format.ts'
-import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { type AgreementText, agreementText, noticeCode } from '../../survey/consents/agreement.ts'
 import { retentionTexts } from '../retention/retention-words.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -16,7 +16,7 @@ export interface NoticeSection {
 }
 
 type Say = (words: ReturnType<typeof trustMessages>['notice'], language: keyof Text) => string
-const text = (say: Say): Text => inEveryLanguage((language) => say(trustMessages(language).notice, language))
+const text = (say: Say): Text => inEachLanguage((language) => say(trustMessages(language).notice, language))
 
 /** By which ways money goes to somebody, as a reward or as a thank-you. */
 function channelsOf({ offers, thanksByPlace }: Pick<StudyWithOffers, 'offers' | 'thanksByPlace'>): string[] {
@@ -98,7 +98,7 @@ export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers' | 't
 }
 
 function keptLine({ settings }: Pick<StudyWithOffers, 'settings'>, isPaid: boolean, at: number): Text {
-  return inEveryLanguage((language) => {
+  return inEachLanguage((language) => {
     const { kind, when } = retentionTexts(settings.retention, isPaid, language)[at] ?? { kind: '', when: '' }
     return commonMessages(language).labelled({ label: kind, text: when })
   })

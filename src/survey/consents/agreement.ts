@@ -3,9 +3,9 @@
 import { surveyMessages } from '../../../messages/generated/survey.ts'
 import type { Answers, Circumstances } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import { inEachLanguage } from '../../../schema/text.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { canonicalOf } from '../../platform/crypto/version.ts'
-import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
 import { filled } from '../questionnaire/page/fill.ts'
 
@@ -47,6 +47,6 @@ export function consentTexts(
 export function paradataAgreement(): AgreementText {
   return agreementText(
     'paradata',
-    inEveryLanguage((language) => surveyMessages(language).page.paradata),
+    inEachLanguage((language) => surveyMessages(language).page.paradata),
   )
 }

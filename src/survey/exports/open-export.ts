@@ -1,7 +1,7 @@
 /** An export with all that it is written from. */
 import type { Text } from '../../../schema/questionnaire.ts'
 import { languageSchema } from '../../../schema/shapes/text.ts'
-import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import { inEachLanguage } from '../../../schema/text.ts'
 import type { Ports } from '../../ports.ts'
 import type { Filter } from '../insights/filter/filter.ts'
 import { filterFromQuery } from '../insights/filter/filter.ts'
@@ -66,7 +66,7 @@ export async function openExport({ db }: Pick<Ports, 'db'>, study: Study, what: 
     set === null || !isOfOne
       ? null
       : await axesOfVersion({ db }, study, asked, versionOfSet(set, asked), only.dataVersion)
-  const label = set && inEveryLanguage((language) => nameOf(set, language))
+  const label = set && inEachLanguage((language) => nameOf(set, language))
   const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt), quotas, label)
   return {
     ...what,

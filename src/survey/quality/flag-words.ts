@@ -2,7 +2,7 @@
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import type { Language, Text } from '../../../schema/questionnaire.ts'
-import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import { inEachLanguage } from '../../../schema/text.ts'
 import { mostOfNetwork } from './cadence.ts'
 import { type FlagFacts, isFlagName } from './flag.ts'
 
@@ -24,12 +24,12 @@ export interface FlagTexts {
 export function flagsForPerson(flags: readonly Pick<StoredFlag, 'name'>[]): FlagTexts | null {
   const wordings = flags.flatMap(({ name }) =>
     isFlagName(name)
-      ? [{ name, words: inEveryLanguage((language) => reviewsMessages(language).flags.person[name]) }]
+      ? [{ name, words: inEachLanguage((language) => reviewsMessages(language).flags.person[name]) }]
       : [],
   )
   return wordings.length === 0
     ? null
-    : { found: inEveryLanguage((language) => reviewsMessages(language).flags.found), said: wordings }
+    : { found: inEachLanguage((language) => reviewsMessages(language).flags.found), said: wordings }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { DoorPolicy } from '../../../schema/tables.ts'
-import { inEveryLanguage } from '../../../schema/text.ts'
+import { wholeText } from '../../../schema/text.ts'
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery, type Query } from '../../platform/db/together.ts'
 import { readStored } from '../questionnaire/stored.ts'
@@ -111,7 +111,7 @@ async function readStudy(db: Database, slug: string): Promise<Study | undefined>
     opensAt: row.opens_at,
     closesAt: row.closes_at,
     state: row.state,
-    pauseWords: row.pause_words === null ? null : inEveryLanguage(JSON.parse(row.pause_words)),
+    pauseWords: row.pause_words === null ? null : wholeText(JSON.parse(row.pause_words)),
     permitUntil: row.permit_until,
   }
 }

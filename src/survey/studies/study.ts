@@ -3,9 +3,8 @@ import type { Facts } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { ageFacts } from '../../../schema/study-abroad/ages.ts'
 import type { StudyState } from '../../../schema/tables.ts'
-import { everyTextWhole, type Text } from '../../../schema/text.ts'
+import { everyTextWhole, inEachLanguage, type Text } from '../../../schema/text.ts'
 import { formatDayOfMonth } from '../../platform/i18n/format.ts'
-import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { retentionBefore, retentionDefaults } from '../retention/defaults.ts'
 import type { aboutSchema, surveySettingsSchema } from './settings-schema.ts'
 import { surveyDefaults } from './survey-defaults.ts'
@@ -69,7 +68,7 @@ export function mayFinish(study: Pick<Study, 'closesAt' | 'settings'>, now: stri
 }
 
 function dayText(iso: string): Text {
-  return inEveryLanguage((language) => formatDayOfMonth(iso, language))
+  return inEachLanguage((language) => formatDayOfMonth(iso, language))
 }
 
 /**

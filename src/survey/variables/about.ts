@@ -1,7 +1,7 @@
 /** What every file says of the response itself, before its answers. */
 import { type ExportsMessages, exportsMessages } from '../../../messages/generated/exports.ts'
 import type { Text } from '../../../schema/questionnaire.ts'
-import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import { inEachLanguage } from '../../../schema/text.ts'
 import type { Quota } from '../quotas/quota.ts'
 import type { Entry, Variable } from './variable.ts'
 
@@ -30,10 +30,10 @@ export function aboutVariables(
   weight: Text | null = null,
 ): Variable[] {
   const say = (name: keyof ExportsMessages['columns']) =>
-    inEveryLanguage((language) => exportsMessages(language).columns[name])
+    inEachLanguage((language) => exportsMessages(language).columns[name])
   const status = states.map((code) => ({
     code,
-    label: inEveryLanguage((language) => exportsMessages(language).states[code]),
+    label: inEachLanguage((language) => exportsMessages(language).states[code]),
   }))
   const full = text(
     'full_cell',

@@ -1,7 +1,7 @@
 /** The data dictionary of a study: the same whatever was answered. */
 import type { Facts } from '../../../schema/answers.ts'
 import type { Condition, Questionnaire, Text } from '../../../schema/questionnaire.ts'
-import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import { inEachLanguage } from '../../../schema/text.ts'
 import { conditionWords } from '../editor/conditions/words.ts'
 import type { Column } from '../questionnaire/column.ts'
 import { columns } from '../questionnaire/columns.ts'
@@ -107,5 +107,5 @@ function universeOf(questionnaire: Questionnaire, conditions: readonly Condition
   const [first, ...more] = conditions
   if (first === undefined) return null
   const all = more.length === 0 ? first : { all: [...conditions] }
-  return inEveryLanguage((language) => conditionWords(questionnaire, all, language))
+  return inEachLanguage((language) => conditionWords(questionnaire, all, language))
 }

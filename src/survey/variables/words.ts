@@ -2,7 +2,7 @@
 import { exportsMessages } from '../../../messages/generated/exports.ts'
 import { erased, type Facts } from '../../../schema/answers.ts'
 import type { Language, MatrixRow, Option, Questionnaire, Text } from '../../../schema/questionnaire.ts'
-import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import { inEachLanguage } from '../../../schema/text.ts'
 import type { Known } from '../questionnaire/asked.ts'
 import type { Column } from '../questionnaire/column.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
@@ -21,14 +21,14 @@ export function filled(facts: Facts): Say {
       if (typeof fact === 'string') return fact
       return typeof fact === 'object' ? fact[language] : whole
     })
-  return (text) => inEveryLanguage((language) => say(text[language], language))
+  return (text) => inEachLanguage((language) => say(text[language], language))
 }
 
 /** The wording of a question; several, with a stroke between them. */
 export function wordingOf({ question }: Pick<Known, 'question'>, say: Say): Text {
   if (!Array.isArray(question.text)) return say(question.text)
   const wordings = question.text.map(({ text }) => say(text))
-  return inEveryLanguage((language) => wordings.map((text) => text[language]).join(' / '))
+  return inEachLanguage((language) => wordings.map((text) => text[language]).join(' / '))
 }
 
 /** Not applicable, don't know, prefer not to say: under these codes everywhere. */
@@ -41,7 +41,7 @@ export function codeOf({ code, label, short }: Option | MatrixRow, say: Say): Co
   return { code, label: say(label), short: short && say(short), isMissing: nonAnswers.has(code) }
 }
 
-const own = (choose: (words: Words) => string) => inEveryLanguage((language) => choose(exportsMessages(language)))
+const own = (choose: (words: Words) => string) => inEachLanguage((language) => choose(exportsMessages(language)))
 const blank = (code = -1): Code => ({ code, label: own((words) => words.blank), isMissing: true })
 const gone = (): Code => ({ code: erased, label: own((words) => words.erased), isMissing: true })
 const yesOrNo = (choose: (words: Words) => { yes: string; no: string }): Code[] => [
@@ -76,7 +76,7 @@ export function variablesOf(questionnaire: Questionnaire, columns: readonly Colu
   })
 }
 
-const nothing = inEveryLanguage(() => '')
+const nothing = inEachLanguage(() => '')
 
 function bare(column: Column): Variable {
   const { name, question } = column
@@ -91,10 +91,10 @@ function variableOf(questionnaire: Questionnaire, known: Known, column: Column, 
   const blanks = isOptional ? [blank(column.blank)] : []
   const picks = options.map((option) => codeOf(option, say))
   const option = options.find(({ code }) => code === column.option)
-  const optionLabel = option ? say(option.label) : inEveryLanguage(() => String(column.option))
+  const optionLabel = option ? say(option.label) : inEachLanguage(() => String(column.option))
   const partOf = (part: Text, more: Partial<Variable>): Variable => ({
     ...bare(column),
-    label: inEveryLanguage((language) => `${label[language]} [${part[language]}]`),
+    label: inEachLanguage((language) => `${label[language]} [${part[language]}]`),
     part,
     ...more,
   })
@@ -107,7 +107,7 @@ function variableOf(questionnaire: Questionnaire, known: Known, column: Column, 
     }
     case 'row': {
       const row = known.rows.find(({ code }) => String(code) === column.row)
-      const part = row ? say(row.label) : inEveryLanguage(() => column.row ?? '')
+      const part = row ? say(row.label) : inEachLanguage(() => column.row ?? '')
       return partOf(part, { measure, codes: [...picks, ...blanks] })
     }
     case 'attention':
@@ -124,7 +124,7 @@ function variableOf(questionnaire: Questionnaire, known: Known, column: Column, 
       return partOf(optionLabel, { codes: [...yesOrNo((words) => words.picked), ...blanks] })
     case 'detail': {
       const detail = own((words) => words.detail)
-      const part = inEveryLanguage((language) => `${optionLabel[language]}: ${detail[language]}`)
+      const part = inEachLanguage((language) => `${optionLabel[language]}: ${detail[language]}`)
       const list = typeof option?.detail === 'object' ? questionnaire.lists[option.detail.list] : undefined
       if (list === undefined) return partOf(part, { type: 'text', codes: [gone()], maxBytes: detailBytes })
       const maxBytes = Math.max(1, ...list.map(({ code }) => code.length * bytesOfSign))

@@ -1,5 +1,7 @@
 /** A study opens, pauses, closes and reopens: once, whoever is faster, and nobody half way is locked out. */
+
 import { describe, expect, it } from 'vitest'
+import { wholeText } from '../../../schema/text.ts'
 import { closeStudy, pauseStudy, reopenStudy, resumeStudy, startStudy } from '../../../src/journey/lifecycle/moves.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../../src/journey/study.ts'
@@ -13,7 +15,7 @@ import { another, fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
-const words = { en: 'Back on Monday', 'zh-Hans': '周一继续', 'zh-Hant': '週一繼續' }
+const words = wholeText({ en: 'Back on Monday', 'zh-Hans': '周一继续', 'zh-Hant': '週一繼續' })
 
 async function studyOf(world: World, slug = 'study-abroad'): Promise<StudyWithOffers> {
   const study = await findStudyWithOffers(world.ports.db, slug, world.ports.clock.now())

@@ -1,5 +1,7 @@
 /** What may change of a study that is open, and what never does. */
+
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { languages } from '../../../schema/questionnaire.ts'
 import { closeStudy } from '../../../src/journey/lifecycle/moves.ts'
 import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
@@ -101,7 +103,7 @@ it('an end that is over in another zone is refused, though nobody has touched it
 it('a notice that is worded anew is a new version, and the old one stays with whoever agreed to it', async () => {
   const student = new Student(here, 1)
   await student.start()
-  const words = { 'where.en': ['In Macao.'], 'where.zh-Hans': ['在澳门。'], 'where.zh-Hant': ['在澳門。'] }
+  const words = Object.fromEntries(languages.map((language) => [`where.${language}`, ['In Macao.']]))
   expect((await admin.post(address, { ...(await shown(admin)), ...words })).status).toBe(303)
   const later = new Student(here, 2)
   await later.start()

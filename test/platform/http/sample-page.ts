@@ -1,11 +1,12 @@
 import type { Text } from '../../../schema/questionnaire.ts'
+import { wholeText } from '../../../schema/text.ts'
 import type { Posted } from '../../../src/platform/http/form.ts'
 import type { PageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import type { OptionView, ValidationError } from '../../../src/survey/questionnaire/page/view.ts'
 
 /** One text in three languages that can be told apart. */
 export function text(name: string): Text {
-  return { en: `${name} en`, 'zh-Hans': `${name} 简`, 'zh-Hant': `${name} 繁` }
+  return wholeText({ en: `${name} en`, 'zh-Hans': `${name} 简`, 'zh-Hant': `${name} 繁` })
 }
 
 const options = (...codes: number[]): OptionView[] => codes.map((code) => ({ code, label: text(`option ${code}`) }))

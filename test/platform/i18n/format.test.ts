@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wholeText } from '../../../schema/text.ts'
 import {
   formatChannels,
   formatDate,
@@ -55,7 +56,10 @@ describe('formats', () => {
   })
 
   test('a long list is in the order of each language', () => {
-    const entry = (code: string, en: string, zh: string) => ({ code, label: { en, 'zh-Hans': zh, 'zh-Hant': zh } })
+    const entry = (code: string, en: string, zh: string) => ({
+      code,
+      label: wholeText({ en, 'zh-Hans': zh, 'zh-Hant': zh }),
+    })
     const list = [entry('JP', 'Japan', '日本'), entry('AX', 'Åland', '奥兰'), entry('BT', 'Bhutan', '不丹')]
     const codes = (language: 'en' | 'zh-Hans' | 'zh-Hant') => sortedList(list, language).map(({ code }) => code)
     expect(codes('en')).toEqual(['AX', 'BT', 'JP'])

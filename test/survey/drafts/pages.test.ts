@@ -1,8 +1,10 @@
 /** The pages of a study's questionnaire: a form goes out, is changed, comes in, is looked at, compared and published. */
+
 import { beforeAll, expect, it } from 'vitest'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { languages } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { wholeText } from '../../../schema/text.ts'
 import { versionOf } from '../../../src/platform/crypto/version.ts'
 import { readDraft, saveDraft } from '../../../src/survey/drafts/save.ts'
 import { writeXlsform } from '../../../src/survey/questionnaire/xlsform/xlsform.ts'
@@ -104,7 +106,7 @@ it('an upload becomes the draft, lacks what it lacks, is compared, taken back, a
   // Rosa saves meanwhile: Mei is told, and neither loses a word.
   const rosa = await signedIn(world, 'admin', 'Rosamund')
   expect(textOf((await rosa.open(here)).html)).toContain('You may both be working on it')
-  const whole = { ...draft, title: { en: 'Abroad', 'zh-Hans': '留学', 'zh-Hant': '留學' } }
+  const whole = { ...draft, title: wholeText({ en: 'Abroad', 'zh-Hans': '留学', 'zh-Hant': '留學' }) }
   await upload(rosa, `${here}/draft`, { document: JSON.stringify(whole), revision: '1' })
   const late = await upload(mei, `${here}/draft`, { document: JSON.stringify(draft), revision: '1' })
   expect(late.status).toBe(409)

@@ -1,5 +1,7 @@
 /** What a file of answers means, with the wordings of every correction beside the code that they were of. */
+
 import { expect, test } from 'vitest'
+import { wholeText } from '../../../schema/text.ts'
 import { codebookFile } from '../../../src/survey/exports/formats/codebook/csv.ts'
 import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
 import { records } from '../../support/parse-csv.ts'
@@ -12,7 +14,7 @@ test('a label that was but its code, and was put into words later, stands beside
         ask('Q1', 'single', { options: [option(1, { label: text(first) }), option(2, { label: text(second) })] }),
       ]),
     ])
-  const plain = { en: '1', 'zh-Hans': '1', 'zh-Hant': '1' }
+  const plain = wholeText({ en: '1' })
   const before = asked('1', 'Two')
   const [question] = before.pages[0]?.questions ?? []
   if (question?.type === 'single' && Array.isArray(question.options) && question.options[0])

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Answers } from '../../../schema/answers.ts'
+import { wholeText } from '../../../schema/text.ts'
 import { canonicalJson, versionOf } from '../../../src/platform/crypto/version.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
 import { streamed } from '../../../src/platform/http/download.ts'
@@ -226,7 +227,7 @@ describe('the file of codes', () => {
     const { questionnaire } = here.study
     const older = {
       ...questionnaire,
-      title: { en: 'Older', 'zh-Hans': '旧', 'zh-Hant': '舊' },
+      title: wholeText({ en: 'Older', 'zh-Hans': '旧', 'zh-Hant': '舊' }),
       pages: questionnaire.pages.slice(0, 3),
     }
     const version = versionOf(older)

@@ -1,5 +1,7 @@
 /** What is counted of packed characters is what a plain loop counts, whatever the width of a place, the size and who is chosen. */
+
 import { describe, expect, it } from 'vitest'
+import { wholeText } from '../../../schema/text.ts'
 import type { SeveralAxis } from '../../../src/survey/insights/axes/axis.ts'
 import { patternCounts } from '../../../src/survey/insights/crosses/pattern-counts.ts'
 import { tableOf } from '../../../src/survey/insights/crosses/table.ts'
@@ -111,10 +113,10 @@ describe.each([2, 7, 24, 31])('two questions of %i options each, three in a char
     const axis = (code: string): SeveralAxis => {
       const categories = Array.from({ length: options }, (_, at) => ({
         key: String(at),
-        label: { en: '', 'zh-Hans': '', 'zh-Hant': '' },
+        label: wholeText({}),
         column: `${code}_${at}`,
       }))
-      const label = { en: '', 'zh-Hans': '', 'zh-Hant': '' }
+      const label = wholeText({})
       const missing = ['blank', 'not shown'].map((key) => ({ key, label }))
       return { kind: 'several', key: code, question: code, label, categories, noAnswer: [], missing }
     }

@@ -1,5 +1,7 @@
 /** What is counted of two questions, by hand-made answers: who is in the base, in which share, and who stands beside. */
+
 import { describe, expect, it } from 'vitest'
+import { wholeText } from '../../../schema/text.ts'
 import type { Axis, OneAxis, SeveralAxis } from '../../../src/survey/insights/axes/axis.ts'
 import { bandsOf } from '../../../src/survey/insights/axes/bands.ts'
 import { comparedOf } from '../../../src/survey/insights/compare/compared.ts'
@@ -15,7 +17,7 @@ import type { StoredColumn } from '../../../src/survey/insights/segments/layout.
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
 import { countingOf } from './counting-both.ts'
 
-const text = (words: string) => ({ en: words, 'zh-Hans': words, 'zh-Hant': words })
+const text = (words: string) => wholeText({ en: words })
 const category = (key: string) => ({ key, label: text(key) })
 
 /** Codes 1 to `most`, -1 for blank. */

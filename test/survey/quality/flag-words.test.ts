@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wholeText } from '../../../schema/text.ts'
 import { flagForStaff } from '../../../src/survey/quality/flag-words.ts'
 
 test.each([
@@ -15,7 +16,7 @@ test.each([
   ['zh-Hans', '费用、last'],
   ['zh-Hant', '費用、last'],
 ] as const)('pages that a flag names stand by their titles, and one without by its code (%s)', (language, list) => {
-  const titles = new Map([['money', { en: 'Money', 'zh-Hans': '费用', 'zh-Hant': '費用' }]])
+  const titles = new Map([['money', wholeText({ en: 'Money', 'zh-Hans': '费用', 'zh-Hant': '費用' })]])
   const facts = JSON.stringify({ pages: ['money', 'last'] })
   expect(flagForStaff(language, { name: 'page_too_fast', facts }, titles)).toContain(list)
 })

@@ -1,4 +1,5 @@
 /** Builds small questionnaires: a test gives only what matters to it. */
+
 import type { Circumstances, Facts } from '../../../schema/answers.ts'
 import type {
   MatrixRow,
@@ -10,8 +11,13 @@ import type {
   Text,
 } from '../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
+import { wholeText } from '../../../schema/text.ts'
 
-export const text = (words: string): Text => ({ en: words, 'zh-Hans': `${words}简`, 'zh-Hant': `${words}繁` })
+/** These words in each language; those of Chinese end with the sign that tells the two apart. */
+export const text = (words: string): Text => wholeText({ en: words, 'zh-Hans': `${words}简`, 'zh-Hant': `${words}繁` })
+
+/** The same words in each language. */
+export const alike = (words: string): Text => wholeText({ en: words })
 
 export const option = (code: number, more: Partial<Option> = {}): Option => ({
   code,

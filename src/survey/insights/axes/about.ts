@@ -2,8 +2,8 @@
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import { type Language, languages, type Text } from '../../../../schema/questionnaire.ts'
+import { inEachLanguage } from '../../../../schema/text.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
-import { inEveryLanguage } from '../../../platform/i18n/text.ts'
 import { dayMs } from '../../../platform/time/zone.ts'
 import { own } from './axes-of.ts'
 import type { Category, OneAxis } from './axis.ts'
@@ -32,7 +32,7 @@ export function aboutAxes({ firstDay, lastDay, versions }: AboutStudy): OneAxis[
 
 function inItself(language: Language): Category {
   const name = commonMessages(language).name
-  return { key: language, label: inEveryLanguage(() => name) }
+  return { key: language, label: inEachLanguage(() => name) }
 }
 
 type About = '_language' | '_start_language' | '_door' | '_day' | '_version'
@@ -73,7 +73,7 @@ function weeks(firstDay: string, lastDay: string): OneAxis {
 }
 
 function weekIn(monday: string): Text {
-  return inEveryLanguage((language) => crossesMessages(language).week({ day: formatDate(monday, language) }))
+  return inEachLanguage((language) => crossesMessages(language).week({ day: formatDate(monday, language) }))
 }
 
 function versionAxis(versions: readonly number[]): OneAxis {

@@ -2,7 +2,7 @@
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language, Questionnaire, Text } from '../../../../schema/questionnaire.ts'
-import { inEveryLanguage } from '../../../platform/i18n/text.ts'
+import { inEachLanguage } from '../../../../schema/text.ts'
 import { indexOf } from '../../questionnaire/indexed.ts'
 import { dataOf } from '../../questionnaire/types/data/index.ts'
 import type { AskedQuestion, Code, Dictionary, Variable } from '../../variables/variable.ts'
@@ -53,7 +53,7 @@ function coded(question: AskedQuestion, variable: Variable, isTested: boolean): 
 /** Detractors, passives, promoters. */
 function netPromoterGroups(): readonly Band[] {
   const nameOf = (group: 'detractors' | 'passives' | 'promoters') =>
-    inEveryLanguage((language) => questionsMessages(language).nps[group])
+    inEachLanguage((language) => questionsMessages(language).nps[group])
   return [
     { from: 0, to: 6, name: nameOf('detractors') },
     { from: 7, to: 8, name: nameOf('passives') },
@@ -142,5 +142,5 @@ function notShown(): Category {
 }
 
 export function own(choose: (words: Words) => string): Text {
-  return inEveryLanguage((language: Language) => choose(crossesMessages(language)))
+  return inEachLanguage((language: Language) => choose(crossesMessages(language)))
 }

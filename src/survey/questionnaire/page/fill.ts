@@ -2,7 +2,7 @@
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Answers, Circumstances } from '../../../../schema/answers.ts'
 import type { Language, Text } from '../../../../schema/questionnaire.ts'
-import { inEveryLanguage } from '../../../platform/i18n/text.ts'
+import { inEachLanguage } from '../../../../schema/text.ts'
 import type { Index } from '../asked.ts'
 import { carriedFrom } from '../parts.ts'
 import { typeOf } from '../types/index.ts'
@@ -49,7 +49,7 @@ function answerText(index: Index, code: string, answers: Answers, circumstances:
     const typed = typedFor(index, code, pick, answers)
     return typed ?? replaced(label, (name, language) => factText(name, language, circumstances))
   })
-  return inEveryLanguage((language) =>
+  return inEachLanguage((language) =>
     labels.map((label) => label[language]).join(commonMessages(language).listSeparator),
   )
 }

@@ -1,8 +1,8 @@
 /** A calendar day of `min` to `max`. */
 
+import { inEachLanguage } from '../../../../schema/text.ts'
 import type { Html } from '../../../platform/http/html.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
-import { inEveryLanguage } from '../../../platform/i18n/text.ts'
 import { isDay } from '../../../platform/time/day.ts'
 import { ariaDescribedBy, type Draw, first } from '../page/draw.ts'
 import { oneValue } from '../page/posted-values.ts'
@@ -40,7 +40,7 @@ export const date: QuestionTypePage<'date', DateView> = {
     (posted[code] ?? [])
       .map((typed) => dayText(writtenDay(typed) ?? typed, (day) => formatDate(day, language)))
       .join(' '),
-  say: (answer) => inEveryLanguage((language) => dayText(answer, (day) => formatDate(day, language))),
+  say: (answer) => inEachLanguage((language) => dayText(answer, (day) => formatDate(day, language))),
 }
 
 const dayText = (text: string, say: (day: string) => string) => (isDay(text) ? say(text) : text)

@@ -1,12 +1,14 @@
 /** Answers that a file could get wrong: every type of question, every way not to answer, two versions that mean different things. */
+
 import type { Answers } from '../../../../schema/answers.ts'
 import type { Option, Text } from '../../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../../schema/shapes/questionnaire.ts'
+import { wholeText } from '../../../../schema/text.ts'
 import { dictionaryOf } from '../../../../src/survey/variables/dictionary.ts'
 import { recordOf } from '../../../../src/survey/variables/record.ts'
 import type { AskedVersion, Value } from '../../../../src/survey/variables/variable.ts'
 
-const t = (en: string, hans = en): Text => ({ en, 'zh-Hans': hans, 'zh-Hant': hans })
+const t = (en: string, hans = en): Text => wholeText({ en, 'zh-Hans': hans, 'zh-Hant': hans })
 const option = (code: number, label = t(`Option ${code}`, `选项${code}`), more: Partial<Option> = {}) => ({
   code,
   label,

@@ -3,11 +3,12 @@ import { expect, it } from 'vitest'
 import type { Database } from '../../../../src/platform/db/together.ts'
 import { paradata } from '../../../../src/survey/exports/formats/paradata.ts'
 import { records as rowsOf } from '../../../support/parse-csv.ts'
-import { plain, variable } from './write.ts'
+import { alike } from '../../questionnaire/small.ts'
+import { variable } from './write.ts'
 
 const about = ['response', 'version', 'day'].map((name) => variable(name, { type: 'text' }))
 const asked = (code: string, page: string) => ({
-  ...{ code, name: code, type: 'single' as const, page, label: plain(code), variables: [] },
+  ...{ code, name: code, type: 'single' as const, page, label: alike(code), variables: [] },
   ...{ options: [], rows: [], universe: null },
 })
 const dictionary = {
@@ -36,7 +37,7 @@ async function fileOf(order: readonly string[]): Promise<string> {
       yield { records: [[`ref-${one}`, version, day]], respondents: [one] }
     }
   }
-  const options = { title: plain(''), organiser: plain(''), about: null, at: '', count: 3, isContinued: false, db }
+  const options = { title: alike(''), organiser: alike(''), about: null, at: '', count: 3, isContinued: false, db }
   let text = ''
   for await (const piece of paradata.write(dictionary, batches(), { ...options, language: null })) text += piece
   return text

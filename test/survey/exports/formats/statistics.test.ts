@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest'
 import { dta } from '../../../../src/survey/exports/formats/dta/index.ts'
 import { sav } from '../../../../src/survey/exports/formats/sav/index.ts'
+import { alike, text } from '../../questionnaire/small.ts'
 import { readDta } from './read-dta.ts'
 import { readSav } from './read-sav.ts'
-import { blank, code, dictionary, gone, marked, plain, variable, written } from './write.ts'
+import { blank, code, dictionary, gone, variable, written } from './write.ts'
 
 const notApplicable = [code(97, 'n/a', true), code(98, 'unknown', true), code(99, 'no answer', true)]
 
@@ -30,8 +31,8 @@ test('a text that was left blank is missing by what stands there, be the text sh
 test('options of a question are a set that counts 1; names that differ in case alone do not come to the files', async () => {
   const variables = ['q02_option_1', 'q02_option_2', 'Q02_3'].map((name) => variable(name, { codes: [code(1, 'yes')] }))
   const sets = [
-    { name: 'Q02', label: marked('Which of\nthese'), variables: ['q02_option_1', 'q02_option_2', 'Q02_3'] },
-    { name: 'Q03', label: marked('One alone'), variables: ['Q02_3'] },
+    { name: 'Q02', label: text('Which of\nthese'), variables: ['q02_option_1', 'q02_option_2', 'Q02_3'] },
+    { name: 'Q03', label: text('One alone'), variables: ['Q02_3'] },
   ]
   const read = readSav(await written(sav, dictionary(variables, sets), [[1, 0, null]], { language: 'zh-Hant' }))
   expect(read.sets).toEqual([
@@ -43,8 +44,8 @@ test('options of a question are a set that counts 1; names that differ in case a
 test('labels are cut on the edge of a character where a program has little room, and the part of a question stays', async () => {
   const long = '您在跨境求学期间遇到过哪些困难？'.repeat(20)
   const variables = [
-    variable('alone', { label: plain(long), codes: [code(1, long), { ...code(2, long), short: plain('短') }] }),
-    variable('part', { label: plain(`${long} [签证续签]`), part: plain('签证续签') }),
+    variable('alone', { label: alike(long), codes: [code(1, long), { ...code(2, long), short: alike('短') }] }),
+    variable('part', { label: alike(`${long} [签证续签]`), part: alike('签证续签') }),
   ]
   const inSav = readSav(await written(sav, dictionary(variables), [])).variables
   expect(inSav.map(({ label }) => Buffer.byteLength(label))).toEqual([255, 255])
@@ -59,8 +60,8 @@ test('labels are cut on the edge of a character where a program has little room,
 test('what was cut is known: a variable whose label, or a label of whose values, is not there in full', () => {
   const variables = [
     variable('short'),
-    variable('middle', { label: plain('é'.repeat(100)) }),
-    variable('long', { label: plain('好'.repeat(86)) }),
+    variable('middle', { label: alike('é'.repeat(100)) }),
+    variable('long', { label: alike('好'.repeat(86)) }),
     variable('code', { codes: [code(1, '好'.repeat(41))] }),
   ]
   const cut = [sav, dta].map((format) => format.cut?.(dictionary(variables), 'en'))

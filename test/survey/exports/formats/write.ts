@@ -1,15 +1,11 @@
 /** Writes files of any format out of a dictionary and records, without a database. */
-import type { Text } from '../../../../schema/questionnaire.ts'
 import type { Format, RecordBatch, WriteOptions } from '../../../../src/survey/exports/formats/format.ts'
 import type { Code, Dictionary, MultiSet, Value, Variable } from '../../../../src/survey/variables/variable.ts'
-
-/** The same in every language, but for its end. */
-export const marked = (words: string): Text => ({ en: words, 'zh-Hans': `${words}简`, 'zh-Hant': `${words}繁` })
-export const plain = (words: string): Text => ({ en: words, 'zh-Hans': words, 'zh-Hant': words })
+import { alike, text } from '../../questionnaire/small.ts'
 
 export const code = (value: number, label: string, isMissing = false): Code => ({
   code: value,
-  label: plain(label),
+  label: alike(label),
   isMissing,
 })
 export const blank = code(-1, '(left blank)', true)
@@ -21,7 +17,7 @@ export const variable = (name: string, more: Partial<Variable> = {}): Variable =
   question: null,
   type: 'number',
   measure: 'nominal',
-  label: plain(name),
+  label: alike(name),
   part: null,
   codes: [],
   entries: [],
@@ -51,14 +47,14 @@ export async function writtenPieces(
   }
   const options = {
     language: 'en',
-    title: marked('A study'),
+    title: text('A study'),
     at: '2026-11-29T16:05:09.123Z',
     isContinued: false,
   } as const
   const pieces: Uint8Array[] = []
   const asked = {
     ...options,
-    organiser: marked('A university'),
+    organiser: text('A university'),
     about: null,
     count: records.length,
     db: undefined as never,

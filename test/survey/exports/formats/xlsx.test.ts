@@ -3,10 +3,11 @@ import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { xlsx } from '../../../../src/survey/exports/formats/xlsx/index.ts'
 import type { Value } from '../../../../src/survey/variables/variable.ts'
-import { blank, code, dictionary, gone, marked, variable, written } from './write.ts'
+import { text } from '../../questionnaire/small.ts'
+import { blank, code, dictionary, gone, variable, written } from './write.ts'
 
 const variables = [
-  variable('response', { type: 'text', maxBytes: 64, label: marked('response') }),
+  variable('response', { type: 'text', maxBytes: 64, label: text('response') }),
   variable('Q01', { codes: [code(1, 'Hong Kong'), code(97, 'does not apply', true), blank] }),
   variable('months', { measure: 'scale', codes: [blank] }),
   variable('since', { type: 'day', codes: [blank] }),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { studyAbroad } from '../../../../schema/study-abroad/index.ts'
 import { checkQuestionnaire } from '../../../../src/survey/questionnaire/checks/check.ts'
-import { ask, option, page, row, text } from '../small.ts'
+import { alike, ask, option, page, row, text } from '../small.ts'
 import { errorsAfter, sound } from './sound.ts'
 
 type Case = [name: string, path: string, value: unknown, error: string]
@@ -36,7 +36,7 @@ describe('the shape', () => {
       [
         'a missing translation of one of several wordings',
         'pages[0].questions[0].text',
-        [{ text: { en: 'a', 'zh-Hans': 'a' } }],
+        [{ text: { ...text('a'), 'zh-Hant': undefined } }],
         'pages[0].questions[0].text[0].text.zh-Hant: missing translation',
       ],
       [
@@ -153,21 +153,19 @@ describe('labels and placeholders', () => {
     expect(errorsAfter(path, long)).toContain(`${path}: the label is over 120 bytes and has no short form`)
   })
 
-  const inAll = (words: string) => ({ en: words, 'zh-Hans': words, 'zh-Hant': words })
-
   test('a placeholder is a fact, or a question on an earlier page', () => {
     const at = 'pages[1].questions[0].text'
-    expect(errorsAfter(at, inAll('{name} and {Q1}'))).toEqual([])
-    expect(errorsAfter(at, inAll('{nobody}'))[0]).toBe(`${at}.en: {nobody} is not a fact or a question`)
-    expect(errorsAfter(at, inAll('{Q3}'))[0]).toBe(`${at}.en: {Q3} is not on an earlier page`)
-    expect(errorsAfter(at, inAll('{target}'))[0]).toBe(`${at}.en: {target} is not a fact or a question`)
-    expect(errorsAfter('sets.scale[0].label', inAll('{Q5}'))[0]).toBe(
+    expect(errorsAfter(at, alike('{name} and {Q1}'))).toEqual([])
+    expect(errorsAfter(at, alike('{nobody}'))[0]).toBe(`${at}.en: {nobody} is not a fact or a question`)
+    expect(errorsAfter(at, alike('{Q3}'))[0]).toBe(`${at}.en: {Q3} is not on an earlier page`)
+    expect(errorsAfter(at, alike('{target}'))[0]).toBe(`${at}.en: {target} is not a fact or a question`)
+    expect(errorsAfter('sets.scale[0].label', alike('{Q5}'))[0]).toBe(
       'sets.scale[0].label.en: {Q5} is not on an earlier page',
     )
   })
 
   test('a placeholder that one language forgot is refused there', () => {
-    expect(errorsAfter('pages[1].title', { en: '{name}', 'zh-Hans': '{name}', 'zh-Hant': 'name' })).toEqual([
+    expect(errorsAfter('pages[1].title', { ...alike('{name}'), 'zh-Hant': 'name' })).toEqual([
       'pages[1].title.zh-Hant: {name} stands in another language and not here',
     ])
   })

@@ -1,6 +1,8 @@
 /** Forms that were made elsewhere: what becomes of each thing that they have, and that nothing of it goes in silence. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: as forms name an answer
+
 import { describe, expect, test } from 'vitest'
+import { type Language, languages, wholeText } from '../../../../schema/text.ts'
 import { checkQuestionnaire } from '../../../../src/survey/questionnaire/checks/check.ts'
 import { left, read, yesNo } from './form.ts'
 
@@ -50,14 +52,17 @@ test('a form of one language becomes a questionnaire that lacks nothing but its 
   ])
 })
 
-test('a form in three languages can be asked as it comes', () => {
+test('a form in every language can be asked as it comes', () => {
+  const own: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant']
+  const more = (cell: (language: Language) => string) =>
+    languages.map((language) => (own.includes(language) ? '' : ` ${cell(language)} |`)).join('')
   const { questionnaire } = read({
     survey: `
-      | type     | name | label::English (en) | label::简体中文 (zh-Hans) | label::Chinese Traditional (zh) | required |
-      | integer  | Age  | Your age            | 您的年龄                | 您的年齡                         | true()   |`,
+      | type     | name | label::English (en) | label::简体中文 (zh-Hans) | label::Chinese Traditional (zh) | required |${more((language) => `label::${language}`)}
+      | integer  | Age  | Your age            | 您的年龄                | 您的年齡                         | true()   |${more(() => 'Your age')}`,
     settings: `
-      | form_title | form_id | honorarium::title::zh-CN | honorarium::title::zh_HK |
-      | Age        | age     | 年龄                      | 年齡                      |`,
+      | form_title | form_id | honorarium::title::zh-CN | honorarium::title::zh_HK |${more((language) => `honorarium::title::${language}`)}
+      | Age        | age     | 年龄                      | 年齡                      |${more(() => 'Age')}`,
   })
   // The page takes the form's title.
   expect(checkQuestionnaire(questionnaire)).toMatchObject({ ok: true })
@@ -97,13 +102,13 @@ describe('headers', () => {
 
   test('another language is left out beside ours, and taken with a word about it where there is no other', () => {
     const beside = read({
-      survey: '| type | name | label::English | label::Français (fr) |\n| text | a | Name | Nom |',
+      survey: '| type | name | label::English | label::Esperanto (eo) |\n| text | a | Name | Nomo |',
     })
     expect(beside.pages[0].questions[0].text).toEqual({ en: 'Name' })
-    expect(left(beside)).toEqual(['survey!D1 label::Français (fr): language'])
-    const alone = read({ survey: '| type | name | label::Français (fr) |\n| text | a | Nom |' })
-    expect(alone.pages[0].questions[0].text).toEqual({ en: 'Nom' })
-    expect(alone.added).toContainEqual({ code: 'language', values: { language: 'Français (fr)' } })
+    expect(left(beside)).toEqual(['survey!D1 label::Esperanto (eo): language'])
+    const alone = read({ survey: '| type | name | label::Esperanto (eo) |\n| text | a | Nomo |' })
+    expect(alone.pages[0].questions[0].text).toEqual({ en: 'Nomo' })
+    expect(alone.added).toContainEqual({ code: 'language', values: { language: 'Esperanto (eo)' } })
   })
 })
 
@@ -173,12 +178,12 @@ describe('types', () => {
     expect(question.options).toMatchObject([{ code: 1 }, { code: 2, exclusive: true }])
   })
 
-  test('or_other offers another answer, typed, in three languages', () => {
+  test('or_other offers another answer, typed, in every language', () => {
     const { question } = asked('select_one l or_other')
     expect(question.options[2]).toEqual({
       code: 3,
       detail: 'text',
-      label: { en: 'Other', 'zh-Hans': '其他', 'zh-Hant': '其他' },
+      label: wholeText({ en: 'Other', 'zh-Hans': '其他', 'zh-Hant': '其他' }),
     })
   })
 
