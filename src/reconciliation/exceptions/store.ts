@@ -157,15 +157,18 @@ export const openBreakOf = prepareQuery<{ accountId: string }, Exception>((p) =>
     .where('exceptions.closed_at', 'is', null),
 )
 
-/** Open ones of a class and an account. */
-export const openOfClass = prepareQuery((p: { class: ExceptionClass; accountId: string }) =>
-  sql
-    .selectFrom('exceptions')
-    .select(['id', 'detail'])
-    .where('closed_at', 'is', null)
-    .where('class', '=', p.class)
-    .where('account_id', '=', p.accountId)
-    .orderBy('id'),
+/** The next open ones of a class and an account behind an id. */
+export const openOfClass = prepareQuery(
+  (p: { class: ExceptionClass; accountId: string; behind: string; limit: number }) =>
+    sql
+      .selectFrom('exceptions')
+      .select(['id', 'detail'])
+      .where('closed_at', 'is', null)
+      .where('class', '=', p.class)
+      .where('account_id', '=', p.accountId)
+      .where('id', '>', p.behind)
+      .orderBy('id')
+      .limit(p.limit),
 )
 
 export const countBreaksOf = prepareQuery((p: { accountId: string }) =>
@@ -204,6 +207,13 @@ export const stepsOf = prepareQuery<{ id: string }, ExceptionStep>((p) =>
     .where('exception_id', '=', p.id)
     .orderBy('n'),
 )
+
+/** The same of several, as far as they are told of in bulk; at most as many as values are bound. */
+export const stepsOfAll = (ids: readonly string[]): Query<Pick<ExceptionStep, 'n' | 'what'> & { id: string }> => ({
+  sql: `select exception_id as "id", n as "n", what as "what" from exception_steps
+where exception_id in (${ids.map(() => '?').join(', ')}) order by exception_id, n`,
+  values: [...ids],
+})
 
 export const addExceptionStep = prepareQuery(
   (p: { id: string; n: number; what: string; actor: string; note: string; at: string }) =>

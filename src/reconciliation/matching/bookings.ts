@@ -59,6 +59,7 @@ export function placeReports(
 /** Lines of one name, each booking by itself: those of one day, and a notification's with the statement's that it meant. */
 function bookingsOf(named: readonly BookingReport[], isCovered: (day: string) => boolean): BookingReport[][] {
   const days = Map.groupBy(named, ({ day }) => day)
+  if (days.size === 1) return [[...named]]
   const isBooked = (some: readonly BookingReport[]) => some.some(({ isNotice }) => !isNotice)
   const booked = new Map([...days].filter(([, some]) => isBooked(some)))
   const noticed = [...days].filter(([, some]) => !isBooked(some)).toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -96,7 +97,8 @@ export const numberOf = (day: string) => Date.parse(day) / dayMs
 
 /** The numbers of the days that a notification of one and a statement of the other may be apart. */
 export function daysAround(day: string): number[] {
-  return Array.from({ length: 2 * mostDaysApart + 1 }, (_, n) => numberOf(day) + n - mostDaysApart)
+  const first = numberOf(day) - mostDaysApart
+  return Array.from({ length: 2 * mostDaysApart + 1 }, (_, n) => first + n)
 }
 
 /** What of ours they name. */
@@ -106,6 +108,10 @@ function namesIn(some: readonly BookingReport[]): Set<string> {
 
 /** The money counts with the statement rather than a notification, and with the sum rather than its parts. */
 function placeIn(group: readonly BookingReport[]): Map<string, BookingRole> {
+  const [one, another] = group
+  if (one !== undefined && another === undefined) {
+    return new Map([[one.key, { carriedBy: null, speaks: one.isFee || one.isMute !== true }]])
+  }
   const level = (isNotice: boolean, isPart: boolean) =>
     group.filter((one) => !one.isFee && one.isNotice === isNotice && one.isPart === isPart)
   const [bookedWhole, bookedParts, noticedWhole, noticedParts] = [

@@ -17,7 +17,7 @@ import { insertMany } from '../tables.ts'
 import { type About, aboutOf } from './about.ts'
 import { openAnew } from './again/open-again.ts'
 import { entryWrites } from './entries.ts'
-import { lineByKey, setOutcome } from './lines-store.ts'
+import { linesOf, setOutcome } from './lines-store.ts'
 import { attemptById, type MatchableAttempt, rematch } from './match-store.ts'
 import { exceptionOf as exceptionAbout } from './verdicts/verdict.ts'
 
@@ -122,7 +122,7 @@ async function returnWrites(
 ): ReturnType<EffectOf> {
   const { db, clock, ids } = ports
   const { provider, currency, studyId } = { ...exception, studyId: attempt.studyId }
-  const read = await first(db, lineByKey({ accountId, key: line.key }))
+  const read = await first(db, linesOf(accountId, [line.key]))
   if (attempt.state !== 'succeeded' || provider === null) return { refused: 'not_this' }
   if (line.attemptId !== null || read === undefined) return { refused: 'moved_on' }
   const at = clock.now()

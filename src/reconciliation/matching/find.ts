@@ -70,7 +70,7 @@ export async function findAttempts(
   return {
     /** The batch that a line pays or brings back: one that it names, unless it is the very payment that its reference says. */
     batchOf(line: MatchableLine): FoundBatch | null {
-      if (line.kind === 'fee' || line.kind === 'tax') return null
+      if (batches.size === 0 || line.kind === 'fee' || line.kind === 'tax') return null
       const ids = batchesNamed(line).filter((id) => batches.has(id))
       const { attempt } = attemptOf(line)
       const isOne = line.direction === 'debit' ? attempt?.amountMinor === line.amount_minor : attempt !== null

@@ -88,13 +88,12 @@ export const linesAfter = prepareQuery<{ statementId: string; after: number; lim
     .limit(p.limit),
 )
 
-export const lineByKey = prepareQuery<{ accountId: string; key: string }, MatchableLine>((p) =>
-  sql
-    .selectFrom('statement_lines')
-    .select(matchable)
-    .where('account_id', '=', p.accountId)
-    .where('line_key', '=', p.key),
-)
+/** Lines of an account by their keys, at most `keysAtOnce`. */
+export const linesOf = (accountId: string, keys: readonly string[]): Query<MatchableLine> => ({
+  sql: `select ${matchable.map((name) => `"${name}"`).join(', ')} from statement_lines
+where account_id = ? and line_key in (${keys.map(() => '?').join(', ')})`,
+  values: [accountId, ...keys],
+})
 
 /** Lines of published statements of an account, `l`, of which a condition holds that may name the statement `s`. */
 export function bookingLines(accountId: string, condition: string, values: readonly Value[]): Query<BookingLine> {

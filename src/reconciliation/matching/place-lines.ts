@@ -183,6 +183,7 @@ function countingNowhere(
   linkables: readonly Linkable[],
 ): Map<string, BookingRole> {
   const gone = new Set(linkables.filter(({ isGone }) => isGone === true).map(({ key }) => key))
+  if (gone.size === 0) return new Map()
   const nowhere = tellings.filter(({ key }) => gone.has(key) && (places.get(key) ?? alone).carriedBy === null)
   const bookingAndDay = ({ booking, day }: BookingReport) => JSON.stringify([booking, day])
   const notices = Map.groupBy(

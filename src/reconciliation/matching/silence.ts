@@ -6,7 +6,7 @@ import type { Ports } from '../../ports.ts'
 import { lift, stop } from '../../rewards/ledger/provider-books.ts'
 import { type Detail, lineSubject } from '../exceptions/exception.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
-import { closeWrites, exceptionOf, type NewException, stepsOf } from '../exceptions/store.ts'
+import { closeWrites, exceptionOf, type NewException, stepsOf, stepsOfAll } from '../exceptions/store.ts'
 import { accountIn } from '../statements/account.ts'
 import { openAnew } from './again/open-again.ts'
 import { entryWrites } from './entries.ts'
@@ -56,9 +56,14 @@ export async function replaceWrites(
   const entries = await inPieces(takenBack(causes, 0), (some) => db.read(entriesOf(accountId, some)))
   const rows: Write[] = []
   const books: Write[] = []
-  for (const { id, detail, closedAt } of raised) {
-    if (closedAt !== null) continue
-    const steps = await db.read(stepsOf({ id }))
+  const open = raised.filter(({ closedAt }) => closedAt === null)
+  const made = await inPieces(
+    open.map(({ id }) => id),
+    (some) => db.read(stepsOfAll(some)),
+  )
+  const stepsOfEach = Map.groupBy(made, ({ id }) => id)
+  for (const { id, detail } of open) {
+    const steps = stepsOfEach.get(id) ?? []
     rows.push(...closeWrites(ports, id, steps.at(-1)?.n ?? 0, { what: 'explained', actor, note: '' }))
     const isStopping =
       (JSON.parse(detail) as Detail).stops === true && !steps.some(({ what }) => what === 'stop_lifted')

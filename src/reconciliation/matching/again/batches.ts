@@ -4,62 +4,93 @@
  */
 
 import { taken } from '../../../../schema/constraints.ts'
+import { chunked, maxBoundValues } from '../../../platform/db/chunked.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
-import { first, type Write } from '../../../platform/db/together.ts'
+import { first, prepareQuery, type Query, type Write } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
 import type { Detail } from '../../exceptions/exception.ts'
-import {
-  addExceptionStep,
-  closeWrites,
-  type Exception,
-  exceptionById,
-  openOfClass,
-  recount,
-  stepsOf,
-} from '../../exceptions/store.ts'
+import { addExceptionStep, closeWrites, type Exception, openOfClass, recount } from '../../exceptions/store.ts'
 import type { Statement } from '../../statements/statement.ts'
+import { sql } from '../../tables.ts'
 import { effectsOf } from '../effects.ts'
 import { endAsPaid } from '../evidence.ts'
 import { findAttempts } from '../find.ts'
-import { lineByKey, type MatchableLine, setOutcome } from '../lines-store.ts'
+import { linesOf, type MatchableLine, setOutcome } from '../lines-store.ts'
 import { deleteMatchesOf } from '../match-store.ts'
 import { verdictOnBatch, verdictOnPayment } from '../verdicts/batch-verdict.ts'
 import type { LineVerdict, Matched } from '../verdicts/found.ts'
-import { proveTogether } from '../verdicts/several-debits.ts'
+import { mostDebits, proveTogether } from '../verdicts/several-debits.ts'
 import { verdictOn } from '../verdicts/verdict.ts'
 
 type Account = Pick<Statement, 'accountId' | 'provider' | 'currency'>
 
 const actor = 'statement'
 
+/** So many lines are looked at in one go, unless they may be one batch together. */
+const atOnce = 1_000
+/** So many are written anew in one go; the others differ from what is written until the next one. */
+const mostRecounted = 100
+
 /** Looks at every such exception of an account that is open. */
 export async function rematchBatches(ports: Ports, account: Account): Promise<void> {
-  const { accountId } = account
-  const open = await ports.db.read(openOfClass({ class: 'batch_mismatch', accountId }))
-  const groups = Map.groupBy(open, ({ id, detail }) => {
-    const { batch, direction } = JSON.parse(detail) as Detail
-    return direction === 'debit' && batch !== undefined ? batch : id
-  })
-  for (const group of groups.values()) {
-    const ids = group.map(({ id }) => id)
-    // Some of them may be proved, and then some of the others; each time one at least is closed.
-    for (const _ of ids) {
-      if (!(await perform(ports.db, 'A line of a batch', () => decideAgain(ports, account, ids)))) break
-    }
+  const { together, alone } = await openGroups(ports.db, account.accountId)
+  for (const ids of together) await decideAll(ports, account, ids, true)
+  for (const ids of chunked(alone, atOnce)) await decideAll(ports, account, ids, false)
+}
+
+async function decideAll(ports: Ports, account: Account, ids: readonly string[], isOne: boolean): Promise<void> {
+  // Some of them may be proved, and then some of the others; each time one at least is closed.
+  for (const _ of ids) {
+    if (!(await perform(ports.db, 'A line of a batch', () => decideAgain(ports, account, ids, isOne)))) break
   }
 }
 
+/**
+ * Ids of the exceptions that are open: debits of one batch, which may be its payouts together, and what can only be one by
+ * itself. Each debit pays one payout at least, so that more of them than it has payouts are not looked at together.
+ */
+async function openGroups(db: Ports['db'], accountId: string): Promise<{ together: string[][]; alone: string[] }> {
+  const debits = new Map<string, string[]>()
+  const alone: string[] = []
+  for (let behind: string | undefined = ''; behind !== undefined; ) {
+    const page: { id: string; detail: string }[] = await db.read(
+      openOfClass({ class: 'batch_mismatch', accountId, behind, limit: atOnce }),
+    )
+    for (const { id, detail } of page) {
+      const { batch, direction } = JSON.parse(detail) as Detail
+      if (direction !== 'debit' || batch === undefined) alone.push(id)
+      else debits.set(batch, [...(debits.get(batch) ?? []), id])
+    }
+    behind = page.length < atOnce ? undefined : page.at(-1)?.id
+  }
+  const together: string[][] = []
+  for (const [batch, ids] of debits) {
+    const most = ids.length > mostDebits ? ((await first(db, countPayouts({ batch })))?.count ?? 0) : mostDebits
+    if (ids.length <= most) together.push(ids)
+    else alone.push(...ids)
+  }
+  return { together, alone }
+}
+
 interface Differing {
-  exception: Exception
+  exception: Pick<Exception, 'id' | 'studyId' | 'detail' | 'closedAt'>
   before: Detail
   line: MatchableLine
+  /** How many steps its history has. */
+  steps: number
 }
 
 /**
  * What is proved of them is closed, the fewest at once; when nothing is, they are counted again.
+ * @param isOne whether they are debits of one batch
  * @returns whether any of them was closed
  */
-async function decideAgain(ports: Ports, account: Account, ids: readonly string[]): Promise<Plan<boolean> | boolean> {
+async function decideAgain(
+  ports: Ports,
+  account: Account,
+  ids: readonly string[],
+  isOne: boolean,
+): Promise<Plan<boolean> | boolean> {
   const found = await differing(ports, account.accountId, ids)
   let finder = await findAttempts(
     ports,
@@ -72,35 +103,48 @@ async function decideAgain(ports: Ports, account: Account, ids: readonly string[
     const named = finder.batchOf(one.line) === null ? finder.find(one.line) : null
     return named === null ? [] : [{ ...one, named, verdict: verdictOn(one.line, named, rules) }]
   })
-  if (single.length > 0) return written(ports, account, single)
+  if (single.length > 0) return written(ports, account, firstOfEach(single))
   const ofBatch = found.filter(({ line }) => finder.batchOf(line) !== null)
-  const lines = ofBatch.map(({ line }) => line)
-  const batchNow = () => (lines[0] === undefined ? null : finder.batchOf(lines[0]))
+  const debits = isOne ? ofBatch.map(({ line }) => line) : []
+  const batchNow = () => (debits[0] === undefined ? null : finder.batchOf(debits[0]))
   let batch = batchNow()
-  if (batch === null) return false
-  const debits = lines.filter(({ direction }) => direction === 'debit')
-  let proved = proveTogether(debits, batch)
+  let proved = batch === null ? null : proveTogether(debits, batch)
   if (proved !== null && (await endAsPaid(ports, [...proved.values()].flat()))) {
-    finder = await findAttempts(ports, account, lines)
-    batch = batchNow() ?? batch
-    proved = proveTogether(debits, batch)
+    finder = await findAttempts(ports, account, debits)
+    batch = batchNow()
+    proved = batch === null ? null : proveTogether(debits, batch)
   }
   const whole = debits.reduce((sum, { amount_minor }) => sum + amount_minor, 0)
   const several = debits.length > 1 ? { debits: debits.length, debitsMinor: whole } : noneSeveral
   const again: Decided[] = []
+  const closed = new Set<string>()
+  let recounts = 0
   for (const one of ofBatch) {
+    const own = finder.batchOf(one.line)
     const covered = proved?.get(one.line.line_key)
-    if (covered !== undefined) again.push({ ...one, verdict: verdictOnPayment(one.line, covered, batch, rules) })
-    if (proved !== null) continue
-    const { exception, ...verdict } = verdictOnBatch(one.line, batch, rules)
+    if (own !== null && covered !== undefined) {
+      again.push({ ...one, verdict: verdictOnPayment(one.line, covered, own, rules) })
+    }
+    // Of a batch that one line is known to be nothing is known before that is written.
+    if (own === null || proved !== null || closed.has(own.ids.join(' '))) continue
+    const { exception, ...verdict } = verdictOnBatch(one.line, own, rules)
     if (exception?.class !== 'batch_mismatch') {
+      closed.add(own.ids.join(' '))
       again.push({ ...one, verdict: exception === undefined ? verdict : { ...verdict, exception } })
       continue
     }
     const differs: Detail = { ...one.before, ...exception.detail, ...several }
-    if (!isSame(one.before, differs)) again.push({ ...one, verdict, differs })
+    if (isSame(one.before, differs) || recounts === mostRecounted) continue
+    recounts += 1
+    again.push({ ...one, verdict, differs })
   }
   return again.length > 0 && written(ports, account, again)
+}
+
+/** One line of each payout: what the others are is known once that is written. */
+function firstOfEach(single: readonly Decided[]): Decided[] {
+  const byPayout = new Map(single.toReversed().map((one) => [one.named?.attempt.id, one]))
+  return single.filter((one) => byPayout.get(one.named?.attempt.id) === one)
 }
 
 const noneSeveral = { debits: undefined, debitsMinor: undefined }
@@ -115,20 +159,24 @@ interface Decided extends Differing {
 
 async function written(ports: Ports, account: Account, again: readonly Decided[]): Promise<Plan<boolean>> {
   const { accountId } = account
-  const writes: Write[] = []
+  const writes: Write[] = again.map(({ line }) => deleteMatchesOf({ accountId, key: line.line_key }))
   const books: Write[] = []
-  for (const { exception, before, line, named = null, verdict, differs } of again) {
-    const { id, studyId } = exception
-    const steps = (await ports.db.read(stepsOf({ id }))).at(-1)?.n ?? 0
-    const effects = await effectsOf(ports, { id: before.statement ?? '', ...account }, [
-      { line, found: named, studyId, verdict },
-    ])
-    writes.push(deleteMatchesOf({ accountId, key: line.line_key }), ...effects.rows)
+  for (const [id = '', some] of Map.groupBy(again, ({ before }) => before.statement)) {
+    const judged = some.map(({ line, exception, named = null, verdict }) => ({
+      line,
+      found: named,
+      studyId: exception.studyId,
+      verdict,
+    }))
+    const effects = await effectsOf(ports, { id, ...account }, judged)
+    writes.push(...effects.rows)
     books.push(...effects.books)
+  }
+  for (const { exception, line, steps, verdict, differs } of again) {
     if (differs === undefined) {
       writes.push(
         setOutcome({ accountId, key: line.line_key, outcome: verdict.outcome }),
-        ...closeWrites(ports, id, steps, { what: 'explained', actor, note: '' }),
+        ...closeWrites(ports, exception.id, steps, { what: 'explained', actor, note: '' }),
       )
     } else writes.push(...recounted(ports, exception, steps, differs))
   }
@@ -139,7 +187,7 @@ async function written(ports: Ports, account: Account, again: readonly Decided[]
   })
 }
 
-function recounted({ clock }: Ports, { id }: Exception, steps: number, differs: Detail): Write[] {
+function recounted({ clock }: Ports, { id }: Pick<Exception, 'id'>, steps: number, differs: Detail): Write[] {
   const { debitsMinor, lineMinor = 0, bookedMinor = 0 } = differs
   const differsMinor = (debitsMinor ?? lineMinor) - bookedMinor
   return [
@@ -157,12 +205,32 @@ function isSame(before: Detail, now: Detail): boolean {
 
 async function differing({ db }: Ports, accountId: string, ids: readonly string[]): Promise<Differing[]> {
   const found: Differing[] = []
-  for (const id of ids) {
-    const exception = await first(db, exceptionById({ id }))
-    if (exception === undefined || exception.closedAt !== null) continue
-    const before = JSON.parse(exception.detail) as Detail
-    const line = await first(db, lineByKey({ accountId, key: before.line ?? '' }))
-    if (line !== undefined) found.push({ exception, before, line })
+  for (const some of chunked(ids, maxBoundValues - 2)) {
+    const open = (await db.read(exceptionsOf(some))).filter(({ closedAt }) => closedAt === null)
+    const details = new Map(open.map(({ id, detail }) => [id, JSON.parse(detail) as Detail]))
+    const keys = [...details.values()].flatMap(({ line }) => line ?? [])
+    const lines = keys.length === 0 ? [] : await db.read(linesOf(accountId, keys))
+    const byKey = new Map(lines.map((line) => [line.line_key, line]))
+    for (const { steps, ...exception } of open) {
+      const before = details.get(exception.id) ?? {}
+      const line = byKey.get(before.line ?? '')
+      if (line !== undefined) found.push({ exception, before, line, steps })
+    }
   }
   return found
 }
+
+/** Exceptions by their ids, in that order, and how many steps each has. */
+const exceptionsOf = (ids: readonly string[]): Query<Differing['exception'] & { steps: number }> => ({
+  sql: `select id as "id", study_id as "studyId", detail as "detail", closed_at as "closedAt",
+  coalesce((select max(n) from exception_steps where exception_id = exceptions.id), 0) as "steps"
+from exceptions where id in (${ids.map(() => '?').join(', ')}) order by id`,
+  values: [...ids],
+})
+
+const countPayouts = prepareQuery((p: { batch: string }) =>
+  sql
+    .selectFrom('payouts')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('batch_id', '=', p.batch),
+)

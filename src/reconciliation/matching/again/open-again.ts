@@ -3,7 +3,7 @@ import { chunked, maxBoundValues } from '../../../platform/db/chunked.ts'
 import { prepareQuery, type Query, type Write } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
-import { addExceptionStep, type NewException, openWrites, recount, stepsOf } from '../../exceptions/store.ts'
+import { addExceptionStep, type NewException, openWrites, recount, stepsOfAll } from '../../exceptions/store.ts'
 import { sql } from '../../tables.ts'
 
 interface Before {
@@ -24,11 +24,16 @@ export async function openAnew(ports: Ports, some: readonly NewException[], acto
     for (const one of await db.read(about(few))) before.set(nameOf(one), one)
   }
   const again: Write[] = []
-  for (const one of some) {
+  const reopened = some.flatMap((one) => {
     const known = before.get(nameOf(one))
-    if (known === undefined || known.closedAt === null) continue
-    const { id } = known
-    const n = (await db.read(stepsOf({ id }))).at(-1)?.n ?? 0
+    return known === undefined || known.closedAt === null ? [] : [{ one, id: known.id }]
+  })
+  const steps = new Map<string, number>()
+  for (const few of chunked(reopened, maxBoundValues)) {
+    for (const { id, n } of await db.read(stepsOfAll(few.map(({ id }) => id)))) steps.set(id, n)
+  }
+  for (const { one, id } of reopened) {
+    const n = steps.get(id) ?? 0
     const at = clock.now()
     again.push(
       addExceptionStep({ id, n: n + 1, what: 'opened_again', actor, note: '', at }),

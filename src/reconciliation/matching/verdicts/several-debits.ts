@@ -10,7 +10,7 @@ import type { FoundBatch, Matched } from './found.ts'
 type Debit = Pick<MatchableLine, 'line_key' | 'amount_minor' | 'parts' | 'day'>
 
 /** Of more debits of one batch than this, it is not looked for those that come to its payouts. */
-const mostDebits = 10
+export const mostDebits = 10
 /** So many stretches are tried. */
 const mostRuns = 1_000
 
