@@ -1,9 +1,9 @@
 /** How full the cells of a study are: a bar and its figures for each. */
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
+import { DataTable } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { type ChartPart, fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Quota } from '../../survey/quotas/quota.ts'
 import type { ShownCell } from './cells.ts'
 
@@ -32,25 +32,19 @@ export function Cells({ quotas, cells, language }: CellsProps) {
           </li>
         ))}
       </ul>
-      <Scroll label={words.title}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.group}</th>
-              {(['open', 'held', 'accepted', 'cap'] as const).map((column) => (
-                <th scope="col" class="number">
-                  {words[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row row={row} words={words} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <DataTable
+        language={language}
+        label={words.title}
+        rows={rows}
+        columns={[
+          { head: words.group, is: 'name', cell: (row) => <Group row={row} words={words} /> },
+          ...(['open', 'held', 'accepted', 'cap'] as const).map((column) => ({
+            head: words[column],
+            is: 'number' as const,
+            cell: (row: ShownCell) => figures(row[column]),
+          })),
+        ]}
+      />
     </>
   )
 }
@@ -58,22 +52,18 @@ export function Cells({ quotas, cells, language }: CellsProps) {
 const states = ['accepted', 'held', 'open', 'left'] as const
 const fillOf = { accepted: fills.green, held: fills.amber, open: fills.blue, left: fills.pale } as const
 
-function Row({ row, words }: { row: ShownCell & { label: string }; words: ReviewsMessages['quotas'] }) {
+/** What a cell is called, and how full it is as a bar. */
+function Group({ row, words }: { row: ShownCell & { label: string }; words: ReviewsMessages['quotas'] }) {
   const { cap, open, held, accepted, label } = row
   const left = Math.max(0, cap - open - held - accepted)
   const amounts = { accepted, held, open, left }
   const parts = states.map((state): ChartPart => ({ label: words[state], amount: amounts[state], fill: fillOf[state] }))
   return (
-    <tr>
-      <th scope="row">
-        {label} {left === 0 && <span class="badge wait">{words.full}</span>}
-        <br />
-        <code>{row.cell}</code>
-        <Picture label={words.picture({ group: label })} parts={parts} />
-      </th>
-      {[open, held, accepted, cap].map((amount) => (
-        <td class="number">{figures(amount)}</td>
-      ))}
-    </tr>
+    <>
+      {label} {left === 0 && <span class="badge wait">{words.full}</span>}
+      <br />
+      <code>{row.cell}</code>
+      <Picture label={words.picture({ group: label })} parts={parts} />
+    </>
   )
 }

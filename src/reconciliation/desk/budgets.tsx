@@ -4,9 +4,9 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { percentOf, thresholdOf } from '../../platform/metrics/threshold.ts'
 import type { OfferRow } from '../../rewards/voucher-desk/days-store.ts'
+import { DataTable } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Desk } from './desk.ts'
 import type { OfferBook } from './overview.ts'
 
@@ -83,29 +83,30 @@ export function Budgets({ offers, words, language }: LedgerWords & { offers: Off
         </>
       ))}
       <Legend words={words} accounts={accounts} />
-      <Scroll label={words.budgets}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.offer}</th>
-              <th scope="col" class="number">
-                {words.accounts.total}
-              </th>
-              {accounts.map((account) => (
-                <th scope="col" class="number">
-                  {words.accounts[account]}
-                </th>
-              ))}
-              <th scope="col">{words.check}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {offers.map((book) => (
-              <BudgetRow book={book} accounts={accounts} words={words} language={language} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <DataTable
+        language={language}
+        label={words.budgets}
+        rows={offers}
+        columns={[
+          {
+            head: words.offer,
+            is: 'name' as const,
+            cell: ({ offer }) => (
+              <>
+                {formatMoney(offer.amountMinor, offer.currency, language)}
+                <br />
+                <span class="small">{offer.study}</span>
+              </>
+            ),
+          },
+          ...(['total', ...accounts] as const).map((account) => ({
+            head: words.accounts[account],
+            is: 'number' as const,
+            cell: ({ offer, balance }: OfferBook) => formatMoney(balance[account], offer.currency, language),
+          })),
+          { head: words.check, cell: (book) => <Checked book={book} words={words} /> },
+        ]}
+      />
       <p class="small">{words.accountsHint}</p>
     </section>
   )
@@ -113,30 +114,10 @@ export function Budgets({ offers, words, language }: LedgerWords & { offers: Off
 
 type Accounts = ReturnType<typeof accountsIn>
 
-function BudgetRow({ book, accounts, words, language }: LedgerWords & { book: OfferBook; accounts: Accounts }) {
-  const { offer, balance, transfers, mismatches } = book
-  return (
-    <tr>
-      <th scope="row">
-        {formatMoney(offer.amountMinor, offer.currency, language)}
-        <br />
-        <span class="small">{offer.study}</span>
-      </th>
-      <td class="number">
-        <strong>{formatMoney(balance.total, offer.currency, language)}</strong>
-      </td>
-      {accounts.map((account) => (
-        <td class="number">{formatMoney(balance[account], offer.currency, language)}</td>
-      ))}
-      <td>
-        {mismatches.length === 0 ? (
-          <span class="badge good">{words.matches({ count: transfers, transfers: figures(transfers) })}</span>
-        ) : (
-          <strong class="badge bad">{words.mismatch}</strong>
-        )}
-      </td>
-    </tr>
-  )
+/** Whether the ledger says the same of an offer as its transfers. */
+function Checked({ book: { transfers, mismatches }, words }: Pick<LedgerWords, 'words'> & { book: OfferBook }) {
+  if (mismatches.length > 0) return <strong class="badge bad">{words.mismatch}</strong>
+  return <span class="badge good">{words.matches({ count: transfers, transfers: figures(transfers) })}</span>
 }
 
 function Legend({ words, accounts }: Pick<LedgerWords, 'words'> & { accounts: Accounts }) {
@@ -189,35 +170,30 @@ export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsPr
         </>
       ))}
       <Legend words={labels} accounts={accounts} />
-      <Scroll label={words.budgets}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{labels.accounts.total}</th>
-              {accounts.map((account) => (
-                <th scope="col" class="number">
-                  {labels.accounts[account]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {balances.map((balance) => (
-              <tr>
-                <th scope="row">
-                  {formatMoney(balance.total, balance.currency, language)}
-                  <br />
-                  <span class="small">{balance.study}</span>
-                  <Low balance={balance} language={language} />
-                </th>
-                {accounts.map((account) => (
-                  <td class="number">{formatMoney(balance[account], balance.currency, language)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <DataTable
+        language={language}
+        label={words.budgets}
+        rows={balances}
+        columns={[
+          {
+            head: labels.accounts.total,
+            is: 'name' as const,
+            cell: (balance) => (
+              <>
+                {formatMoney(balance.total, balance.currency, language)}
+                <br />
+                <span class="small">{balance.study}</span>
+                <Low balance={balance} language={language} />
+              </>
+            ),
+          },
+          ...accounts.map((account) => ({
+            head: labels.accounts[account],
+            is: 'number' as const,
+            cell: (balance: Desk['balances'][number]) => formatMoney(balance[account], balance.currency, language),
+          })),
+        ]}
+      />
       <p class="small">{labels.accountsHint}</p>
       {fees.length > 0 && (
         <>

@@ -8,10 +8,10 @@ import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { DataTable } from '../../staff/frame/data-table.tsx'
 import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import { batchNumber } from './number.ts'
 import type { Register } from './register-files.ts'
 
@@ -87,40 +87,31 @@ function Lines({ c, register }: RegisterPageProps) {
   const { currency, lines } = register
   const isTaxed = lines.some(({ taxMinor }) => taxMinor > 0)
   return (
-    <Scroll label={payouts.lines}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{payouts.voucher}</th>
-            <th scope="col">{payouts.channel}</th>
-            <th scope="col" class="number">
-              {payouts.amount}
-            </th>
-            {isTaxed && (
-              <th scope="col" class="number">
-                {vouchersMessages(language).tax}
-              </th>
-            )}
-            <th scope="col">{payouts.state}</th>
-            <th scope="col">{payouts.reference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((one) => (
-            <tr>
-              <th scope="row">
-                <code>{one.voucher}</code>
-              </th>
-              <td>{payouts.channels[one.channel]}</td>
-              <td class="number">{formatMoney(one.amountMinor, currency, language)}</td>
-              {isTaxed && <td class="number">{formatMoney(one.taxMinor, currency, language)}</td>}
-              <td>{payouts.payoutStates[one.state]}</td>
-              <td>{one.reference !== null && <code>{one.reference}</code>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <DataTable
+      language={language}
+      label={payouts.lines}
+      rows={lines}
+      columns={[
+        { head: payouts.voucher, is: 'name' as const, cell: ({ voucher }) => <code>{voucher}</code> },
+        { head: payouts.channel, cell: ({ channel }) => payouts.channels[channel] },
+        {
+          head: payouts.amount,
+          is: 'number' as const,
+          cell: ({ amountMinor }) => formatMoney(amountMinor, currency, language),
+        },
+        ...(isTaxed
+          ? [
+              {
+                head: vouchersMessages(language).tax,
+                is: 'number' as const,
+                cell: ({ taxMinor }: Register['lines'][number]) => formatMoney(taxMinor, currency, language),
+              },
+            ]
+          : []),
+        { head: payouts.state, cell: ({ state }) => payouts.payoutStates[state] },
+        { head: payouts.reference, cell: ({ reference }) => (reference === null ? '–' : <code>{reference}</code>) },
+      ]}
+    />
   )
 }
 

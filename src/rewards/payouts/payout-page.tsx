@@ -8,8 +8,8 @@ import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { DecidedAbout, ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
+import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { Press } from '../batches/batch-page.tsx'
@@ -145,40 +145,31 @@ export function actorName(actor: string, names: ReadonlyMap<string, string>, wor
 
 function Life({ c, payout, steps, calls, names, now, mayAsk, words }: Part) {
   const language = languageOf(c)
-  const reasons = payoutsMessages(language).reasons
   return (
     <section>
       <h2>{words.life}</h2>
       {steps.length === 0 && <p>{words.payoutStates[payout.payoutState]}</p>}
       {steps.length > 0 && (
-        <Scroll label={words.life}>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.attempt}</th>
-                <th scope="col">{words.what}</th>
-                <th scope="col">{words.who}</th>
-                <th scope="col">{words.when}</th>
-                <th scope="col">{words.reason}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {steps.map(({ nth, reference, state, actor, reason, code, at }) => (
-                <tr>
-                  <th scope="row">
-                    {nth} · <code>{reference}</code>
-                  </th>
-                  <td>{words.attemptStates[state]}</td>
-                  <td>{actorName(actor, names, words)}</td>
-                  <td>{formatDateTime(at, language)}</td>
-                  <td>
-                    {reason !== null && reasons[reason]} {code !== null && <code>{code}</code>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <DataTable
+          language={language}
+          label={words.life}
+          rows={steps}
+          columns={[
+            {
+              head: words.attempt,
+              is: 'name',
+              cell: ({ nth, reference }) => (
+                <>
+                  {nth} · <code>{reference}</code>
+                </>
+              ),
+            },
+            { head: words.what, cell: ({ state }) => words.attemptStates[state] },
+            { head: words.who, cell: ({ actor }) => actorName(actor, names, words) },
+            { head: words.when, is: 'when', cell: ({ at }) => formatDateTime(at, language) },
+            { head: words.reason, cell: (step) => <Why {...step} words={words} /> },
+          ]}
+        />
       )}
       {payout.payoutState === 'open' && (
         <p>
@@ -211,6 +202,16 @@ function Life({ c, payout, steps, calls, names, now, mayAsk, words }: Part) {
         </details>
       )}
     </section>
+  )
+}
+
+/** Why a step was taken, and the provider's code for it; a dash where neither is known. */
+export function Why({ reason, code, words }: Pick<AttemptStep, 'reason' | 'code'> & { words: PayoutsMessages }) {
+  if (reason === null && code === null) return <>–</>
+  return (
+    <>
+      {reason !== null && words.reasons[reason]} {code !== null && <code>{code}</code>}
+    </>
   )
 }
 

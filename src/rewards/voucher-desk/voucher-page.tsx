@@ -6,12 +6,12 @@ import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
-import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
+import { formatDate, formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
-import { actorName } from '../payouts/payout-page.tsx'
+import { actorName, Why } from '../payouts/payout-page.tsx'
 import { VoucherActions } from './voucher-forms.tsx'
 import { Payouts, Proposals } from './voucher-paid.tsx'
 import type { TypedProposal, VoucherPart } from './voucher-part.ts'
@@ -111,35 +111,22 @@ function Reference({ text }: { text: string }) {
 
 function Steps({ history, words, language }: VoucherPart) {
   const payout = payoutsMessages(language)
-  const reasons = payoutsMessages(language).reasons
   return (
-    <Scroll label={words.life}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.when}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {history.steps.map((step) => (
-            <tr>
-              <td>{formatDateTime(step.at, language)}</td>
-              <th scope="row">
-                {leadIn(words.lives[step.kind], language)}
-                {stateName(step, language)}
-              </th>
-              <td>{actorName(step.actor ?? 'service', history.names, payout)}</td>
-              <td>
-                {step.reason !== null && reasons[step.reason]} {step.code !== null && <code>{step.code}</code>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <DataTable
+      language={language}
+      label={words.life}
+      rows={history.steps}
+      columns={[
+        { head: words.when, is: 'when', cell: ({ at }) => formatDateTime(at, language) },
+        {
+          head: words.what,
+          is: 'name',
+          cell: (step) => leadIn(words.lives[step.kind], language) + stateName(step, language),
+        },
+        { head: words.who, cell: ({ actor }) => actorName(actor ?? 'service', history.names, payout) },
+        { head: words.why, cell: (step) => <Why {...step} words={payout} /> },
+      ]}
+    />
   )
 }
 
@@ -163,32 +150,30 @@ function Transfers({ history, words, language }: VoucherPart) {
       {transfers.length === 0 ? (
         <p class="small">{words.noTransfers}</p>
       ) : (
-        <Scroll label={words.transfers}>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.when}</th>
-                <th scope="col">{words.from}</th>
-                <th scope="col">{words.to}</th>
-                <th scope="col" class="number">
-                  {words.amount}
-                </th>
-                <th scope="col">{words.lives.attempt}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {transfers.map(({ at, debit, credit, amountMinor, reference }) => (
-                <tr>
-                  <td>{reference === null ? at.slice(0, 10) : formatDateTime(at, language)}</td>
-                  <td>{words.accounts[debit]}</td>
-                  <td>{words.accounts[credit]}</td>
-                  <td class="number">{formatMoney(amountMinor, head.currency, language)}</td>
-                  <td>{reference !== null && <code>{reference}</code>}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <DataTable
+          language={language}
+          label={words.transfers}
+          rows={transfers}
+          columns={[
+            {
+              head: words.when,
+              is: 'when',
+              cell: ({ at, reference }) =>
+                reference === null ? formatDate(at.slice(0, 10), language) : formatDateTime(at, language),
+            },
+            { head: words.from, cell: ({ debit }) => words.accounts[debit] },
+            { head: words.to, cell: ({ credit }) => words.accounts[credit] },
+            {
+              head: words.amount,
+              is: 'number',
+              cell: ({ amountMinor }) => formatMoney(amountMinor, head.currency, language),
+            },
+            {
+              head: words.lives.attempt,
+              cell: ({ reference }) => (reference === null ? '–' : <code>{reference}</code>),
+            },
+          ]}
+        />
       )}
     </section>
   )

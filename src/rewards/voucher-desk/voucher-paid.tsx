@@ -2,7 +2,7 @@
 
 import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
-import { Scroll } from '../../staff/frame/scroll.tsx'
+import { DataTable } from '../../staff/frame/data-table.tsx'
 import { batchNumber } from '../batches/number.ts'
 import type { VoucherPart } from './voucher-part.ts'
 
@@ -29,31 +29,31 @@ export function Payouts({ history, words, language }: VoucherPart) {
               : approvals.map(({ name, at }) => `${name} (${formatDateTime(at, language)})`).join(', ')}
           </p>
           {attempts.length > 0 && (
-            <Scroll label={words.attempts}>
-              <table class="table">
-                <thead>
-                  <tr>
-                    <th scope="col">{words.attempts}</th>
-                    <th scope="col">{words.state}</th>
-                    <th scope="col">{payout.code}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {attempts.map((attempt) => (
-                    <tr>
-                      <th scope="row">
-                        {attempt.nth} · <code>{attempt.reference}</code>
-                      </th>
-                      <td>{payout.attemptStates[attempt.state]}</td>
-                      <td>
-                        {attempt.code !== null && <code>{attempt.code}</code>}{' '}
-                        {attempt.providerId !== null && <code>{attempt.providerId}</code>}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
+            <DataTable
+              language={language}
+              label={words.attempts}
+              rows={attempts}
+              columns={[
+                {
+                  head: words.attempts,
+                  is: 'name',
+                  cell: ({ nth, reference }) => (
+                    <>
+                      {nth} · <code>{reference}</code>
+                    </>
+                  ),
+                },
+                { head: words.state, cell: ({ state }) => payout.attemptStates[state] },
+                {
+                  head: payout.code,
+                  cell: ({ code, providerId }) => (
+                    <>
+                      {code !== null && <code>{code}</code>} {providerId !== null && <code>{providerId}</code>}
+                    </>
+                  ),
+                },
+              ]}
+            />
           )}
         </section>
       ))}

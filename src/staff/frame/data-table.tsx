@@ -30,8 +30,8 @@ interface DataTableProps<Row> {
   rows: readonly Row[]
   /** Of a list that is shown whole: the table sorts its rows by the column that the address names. */
   sortedIn?: Context<AppEnv> | undefined
-  /** What an empty list says; a text, or more. */
-  empty: Child
+  /** What an empty list says; a text, or more. Left out where there is always something. */
+  empty?: Child
   /** Other pages of the list. */
   pages?: Around | undefined
   /** Buttons beside them. */
@@ -47,7 +47,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     sort ?? (key === undefined || sortedIn === undefined ? undefined : sortBy(sortedIn, key.name))
   return (
     <>
-      {rows.length === 0 ? (
+      {rows.length === 0 && empty !== undefined ? (
         <div class="empty">{typeof empty === 'string' ? <p>{empty}</p> : empty}</div>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields of a form.
