@@ -53,13 +53,13 @@ function byDay({ rows, heads }: LiveTable): Pick<Chart, 'option' | 'height'> {
   }
 }
 
-function bars({ rows }: LiveTable, bar: number): Pick<Chart, 'option' | 'height'> {
+function bars({ rows, whole }: LiveTable, bar: number): Pick<Chart, 'option' | 'height'> {
   return {
     height: rows.length * 30 + 40,
     option: {
       animation: false,
       grid: { left: names, right: 72, top: 8, bottom: 32 },
-      xAxis: { type: 'value', minInterval: 1 },
+      xAxis: { type: 'value', minInterval: 1, ...(whole !== undefined && { max: whole }) },
       yAxis: {
         type: 'category',
         inverse: true,

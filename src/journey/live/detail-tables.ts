@@ -144,7 +144,7 @@ function quotas({ study, cells }: LiveFigures, words: Words, language: Language)
   })
   if (rows.length === 0) return []
   const heads = [labels.group, labels.open, labels.held, labels.accepted, labels.cap, words.share]
-  return [{ id: 'quotas', title: words.quotas.title, note: labels.about, heads, rows, bar: 3 }]
+  return [{ id: 'quotas', title: words.quotas.title, note: labels.about, heads, rows, bar: 5, whole: 100 }]
 }
 
 function flags({ flags: isSeen, tally }: LiveFigures, words: Words, language: Language): LiveTable[] {

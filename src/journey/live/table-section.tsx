@@ -19,7 +19,7 @@ export function TableSection({ table, language }: DrawnProps) {
   const { bar, rows, heads, title } = table
   const words = liveMessages(language).page
   if (rows.length === 0 || bar === null) return <Plain table={table} language={language} empty={words.nothing} />
-  const most = Math.max(0, ...rows.map((row) => numberOf(row[bar])))
+  const most = table.whole ?? Math.max(0, ...rows.map((row) => numberOf(row[bar])))
   const [name, ...numbers] = heads
   return (
     <table class="shares" role="table">

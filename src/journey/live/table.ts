@@ -22,6 +22,8 @@ export interface LiveTable {
   rows: readonly (readonly LiveCell[])[]
   /** The column of numbers that is drawn as bars; null for none. */
   bar: number | null
+  /** What a whole bar stands for; left out, the largest number of the column. */
+  whole?: number
 }
 
 /** The name of a row. */

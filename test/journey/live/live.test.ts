@@ -1,6 +1,7 @@
 /** What the live page makes of what it reads: counts, shares and times, without a database. */
 import { describe, expect, it } from 'vitest'
 import { chartOf } from '../../../src/journey/live/chart.ts'
+import { detailTables } from '../../../src/journey/live/detail-tables.ts'
 import { funnelTables, wasCounted } from '../../../src/journey/live/funnel-tables.ts'
 import { liveBudget } from '../../../src/journey/live/money.ts'
 import { pageTimesOf } from '../../../src/journey/live/page-times.ts'
@@ -67,6 +68,19 @@ it('questions are named as respondents read them, with what their texts leave op
   const tables = funnelTables({ ...found, flags: false, budgets: null }, 'en')
   const [[name] = []] = tables.find(({ id }) => id === 'questions')?.rows ?? []
   expect(name?.shown).toMatch(/^Q21 · When in the winter vacation \(.*\d.* to .*\d.*\) will you/)
+})
+
+it('a bar of a quota is as long as its part of the limit, on the page and in the picture', async () => {
+  const { study: opened } = await fresh()
+  const label = { en: 'planning', 'zh-Hans': '规划', 'zh-Hant': '規劃' }
+  const quota = { cell: 'planning', label, limit: 200, when: { q: 'Q02', in: [1] } }
+  const study = { ...opened, settings: { ...opened.settings, quotas: [quota] } }
+  const cells = [{ studyId: study.id, cell: 'planning', cap: 200, open: 0, held: 10, accepted: 40 }]
+  const found = { study, opened: 0, started: 0, days: [], tally: await tallyOf(pieces()), stops: null, cells, tags: [] }
+  const more = { openings: null, times: null, flags: false, budgets: null }
+  const table = detailTables({ ...found, ...more }, 'en')[0]
+  expect([table?.rows[0]?.[table?.bar ?? 0]?.raw, table?.whole]).toEqual([25, 100])
+  expect(table && chartOf(table)?.option).toMatchObject({ xAxis: { max: 100 }, series: [{ data: [25] }] })
 })
 
 describe('times', () => {
