@@ -8,6 +8,7 @@ export interface ReportsMessages {
   noAccounts: string
   studies: string
   days: string
+  month: (of: { month: string | number; year: string | number }) => string
   months: string
   certificate: string
   signedReports: string
@@ -228,6 +229,7 @@ const en: ReportsMessages = {
   noAccounts: 'No payouts have been sent and no statements uploaded yet.',
   studies: 'Studies',
   days: 'Daily reports',
+  month: ({ month, year }) => `${month} ${year}`,
   months: 'Monthly reports',
   certificate: 'Closing certificate',
   signedReports: 'Signed reports',
@@ -448,6 +450,7 @@ const zhHans: ReportsMessages = {
   noAccounts: '尚未发出付款，也未上传对账单。',
   studies: '研究',
   days: '日报',
+  month: ({ year, month }) => `${year}年${month}`,
   months: '月报',
   certificate: '结项证明',
   signedReports: '已签署的报表',
@@ -668,6 +671,7 @@ const zhHant: ReportsMessages = {
   noAccounts: '尚未發出付款，亦未上載結單。',
   studies: '研究',
   days: '日報',
+  month: ({ year, month }) => `${year}年${month}`,
   months: '月報',
   certificate: '結項證明',
   signedReports: '已簽署的報表',

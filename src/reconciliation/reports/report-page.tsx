@@ -59,7 +59,7 @@ export function ReportPage(props: ReportPageProps) {
           {words.differs}
         </p>
       )}
-      <Faults faults={faults} report={report} words={words} language={languageOf(c)} />
+      <Faults faults={faults} report={report} words={words} language={languageOf(c)} staff={staffOf(c)} />
       <p>
         {shown === null ? (
           words.now

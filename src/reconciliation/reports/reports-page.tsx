@@ -3,7 +3,7 @@
 import type { Context } from 'hono'
 import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { formatDate, leadIn } from '../../platform/i18n/format.ts'
+import { formatDate, formatDayOfMonth, leadIn, monthName } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
@@ -146,9 +146,17 @@ function Waiting({ c, waiting, names, words }: ReportsPageProps & { words: Repor
 /** What a report is called: its kind, and the account or study and the days that it is of. */
 export function reportTitle(kind: ReportKind, subject: string, language: Language): string {
   const [of = '', when = ''] = subject.split(' ')
-  return [reportsMessages(language).kinds[kind], accountName(of, language), when]
+  return [reportsMessages(language).kinds[kind], accountName(of, language), daysIn(when, language)]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+/** A day (`2026-11-23`) or a month (`2026-11`) as people read it; anything else, that a report is of all days say, as it is. */
+function daysIn(when: string, language: Language): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(when)) return formatDate(when, language)
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(when) ?? []
+  if (year === undefined) return when
+  return reportsMessages(language).month({ year, month: monthName(Number(month), language) })
 }
 
 interface LinksProps {
@@ -159,14 +167,19 @@ interface LinksProps {
   words: ReportsMessages
 }
 
+/** The last days, which need no year, or months. */
 function Links({ c, label, kind, subjects }: LinksProps) {
+  const language = languageOf(c)
+  const when = (subject: string) => subject.split(' ').at(-1) ?? ''
   return (
-    <p>
-      {leadIn(label, languageOf(c))}
+    <p class="days">
+      {leadIn(label, language)}
       {subjects.map((subject, i) => (
         <>
           {i > 0 && ' · '}
-          <a href={pathOf(kind, subject)}>{subject.split(' ').at(-1)}</a>
+          <a href={pathOf(kind, subject)}>
+            {kind === 'day' ? formatDayOfMonth(when(subject), language) : daysIn(when(subject), language)}
+          </a>
         </>
       ))}
     </p>

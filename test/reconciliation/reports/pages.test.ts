@@ -87,7 +87,7 @@ describe('a report’s page', () => {
     await omar.post(path, { hash: hashIn(page.html), note: 'T+1 file is late' })
     const theirs = await ada.open('/finance/reports')
     expect(textOf(theirs.html)).toMatch(
-      /Needs a second signature\s*Daily report · Alipay CNY · 2026-11-23\s*· Omar[^·]*· \d/,
+      /Needs a second signature\s*Daily report · Alipay CNY · 23 November 2026\s*· Omar[^·]*· \d/,
     )
     expect(textOf(theirs.html)).toContain('You can sign it')
     expect(textOf((await ada.open('/finance')).html)).toContain('1 Reports that need your signature')

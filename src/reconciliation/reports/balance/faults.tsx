@@ -1,13 +1,28 @@
 import type { ReportsMessages } from '../../../../messages/generated/reports.ts'
+import { frameMessages } from '../../../../messages/generated/studies/frame.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { formatMoney } from '../../../platform/i18n/format.ts'
+import { type Granted, may } from '../../../staff/permissions/may.ts'
 import { type AccountReport, unexplainedOf } from '../account-report.ts'
 import type { Report, ReportFault } from '../content.ts'
 
-type FaultsProps = { faults: ReportFault[]; report: Report; words: ReportsMessages; language: Language }
+type FaultsProps = {
+  faults: ReportFault[]
+  report: Report
+  words: ReportsMessages
+  language: Language
+  staff: Granted
+}
+
+/** Where something can be done about a fault, and what one needs to go there. */
+const ways = {
+  open_exceptions: { part: 'exceptions', href: '/finance/exceptions', permission: 'exceptions.view' },
+  not_covered: { part: 'statements', href: '/finance/statements', permission: 'statements.view' },
+} as const
+const wayOf = (fault: ReportFault) => (Object.hasOwn(ways, fault) ? ways[fault as keyof typeof ways] : undefined)
 
 /** What makes a report red, each in a sentence; of balances that differ, by how much and what is known of the reason. */
-export function Faults({ faults, report, words, language }: FaultsProps) {
+export function Faults({ faults, report, words, language, staff }: FaultsProps) {
   if (faults.length === 0) {
     const isLater = 'timing' in report && report.timing.count > 0
     return <p class="notice good">{isLater ? words.cleanButTiming : words.clean}</p>
@@ -17,7 +32,7 @@ export function Faults({ faults, report, words, language }: FaultsProps) {
       <ul>
         {faults.map((fault) => (
           <li>
-            {words.faults[fault]}
+            {words.faults[fault]} <Way fault={fault} language={language} staff={staff} />
             {fault === 'balance_break' && 'timing' in report && (
               <>
                 <br />
@@ -28,6 +43,16 @@ export function Faults({ faults, report, words, language }: FaultsProps) {
         ))}
       </ul>
     </div>
+  )
+}
+
+function Way({ fault, language, staff }: Pick<FaultsProps, 'language' | 'staff'> & { fault: ReportFault }) {
+  const way = wayOf(fault)
+  if (way === undefined || !may(staff, way.permission)) return null
+  return (
+    <a class="no-print" href={way.href}>
+      {frameMessages(language).parts[way.part]}
+    </a>
   )
 }
 
