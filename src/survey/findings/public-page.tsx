@@ -10,11 +10,13 @@ import { Paragraphs } from './paragraphs.tsx'
 
 export interface PublicFindings {
   shell: Shell
+  /** Where the study begins. */
+  studyHref: string
   title: Text
   findings: readonly Finding[]
 }
 
-export function publicFindings({ shell, title, findings }: PublicFindings): Html {
+export function publicFindings({ shell, studyHref, title, findings }: PublicFindings): Html {
   const { language } = shell
   const words = findingsMessages(language).page
   const study = title[language]
@@ -22,6 +24,7 @@ export function publicFindings({ shell, title, findings }: PublicFindings): Html
     shell,
     title: words.title,
     study,
+    studyHref,
     languages: 'links',
     index: true,
     children: (

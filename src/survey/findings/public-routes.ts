@@ -24,6 +24,7 @@ export const publicFindingsRoutes = new Hono<AppEnv>().get('/s/:study/findings',
   return c.html(
     publicFindings({
       shell: shellOf(c, study),
+      studyHref: `/s/${slug}`,
       title: study.questionnaire.title,
       findings: publishedOf(list),
     }),
