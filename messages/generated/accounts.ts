@@ -287,13 +287,13 @@ const en: AccountsMessages = {
   },
   signedOut: {
     title: 'You are signed out',
-    text: 'Your session on this device has ended. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
+    text: 'Your session on this device has ended. For a new link, ask the operator of this service, who can make one with: npm run sign-in -- NAME',
   },
   typed: 'What you typed was not saved. Copy it:',
   problems: {
     signed_out: {
       title: 'Please sign in',
-      text: 'You are not signed in, or your session has ended. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
+      text: 'You are not signed in, or your session has ended. For a new link, ask the operator of this service, who can make one with: npm run sign-in -- NAME',
     },
     forbidden: {
       title: 'Access denied',
@@ -301,15 +301,15 @@ const en: AccountsMessages = {
     },
     link_invalid: {
       title: 'This link does not work',
-      text: 'It may have been cut short. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
+      text: 'It may have been cut short. For a new link, ask the operator of this service, who can make one with: npm run sign-in -- NAME',
     },
     link_expired: {
       title: 'This link has expired',
-      text: 'It was valid for one hour. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
+      text: 'It was valid for one hour. For a new link, ask the operator of this service, who can make one with: npm run sign-in -- NAME',
     },
     link_spent: {
       title: 'This link has been used',
-      text: 'It works once. If it was not you who used it, tell whoever runs this service at once. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
+      text: 'It works once. If you did not use it, tell the operator of this service at once. For a new link, ask the operator of this service, who can make one with: npm run sign-in -- NAME',
     },
   },
   sendAgain: {
@@ -437,7 +437,7 @@ const en: AccountsMessages = {
       screened_out: 'Your first answers do not fit those whom this study is for, so you were not asked further.',
       over_quota: ({ group }) => `There were enough answers already from this group: ${group}.`,
       disagree: 'If you do not agree, write to the organiser at the address below, with your code. You need not say who you are.',
-      objected: 'You have objected. Another person decides anew.',
+      objected: 'You have objected. Another person will decide again.',
       final: 'Your answers were not accepted. This is final.',
       givenUp: 'You gave the reward up.',
     },
@@ -512,7 +512,7 @@ const en: AccountsMessages = {
       refused: {
         over: 'It could not be kept: there is nothing to object to now, or the time for it is over. Copy what you wrote if you want to send it to the organiser at the address below.',
         long: ({ most }) => `It could not be kept, because it is too long. Please shorten it to ${most} characters.`,
-        empty: 'You have written nothing yet. A sentence about what was different helps whoever decides. If you would rather give no reason, press the button once more.',
+        empty: 'You have written nothing yet. A sentence about what was different helps the person who decides. If you would rather give no reason, press the button once more.',
       },
     },
   },
@@ -521,7 +521,7 @@ const en: AccountsMessages = {
     back: ({ at }) => `The server’s clock was set back, last noticed ${at}.`,
     behind: ({ at }) => `The server’s clock is behind times that are already stored, last noticed ${at}.`,
     means: 'Nothing stored has changed, and no new time is earlier than an old one. But times since then may be wrong: deadlines, expiry, and the day that something counts for.',
-    todo: 'Ask whoever runs this service to check the server’s clock. Until they have, check the day before you approve, release or sign anything.',
+    todo: 'Ask the operator of this service to check the server’s clock. Until they have, check the day before you approve, release or sign anything.',
   },
   door: {
     title: 'One moment, please',

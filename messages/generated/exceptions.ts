@@ -206,7 +206,7 @@ const en: ExceptionsMessages = {
   nothing: {
     title: 'No open exceptions',
     text: 'What statements cover is listed below. Days without a statement have not been compared.',
-    compared: 'No statement is in effect yet, so nothing has been compared with the ledger. It is once the first one is uploaded under Statements.',
+    compared: 'No statement is in effect yet, so nothing has been compared with the ledger. Upload the first one under Statements.',
   },
   overview: 'Open exceptions by class',
   count: 'Open',

@@ -306,7 +306,7 @@ const en: PayoutsMessages = {
   hash: 'Content hash',
   hashHint: 'Covers every payout: voucher, amount, channel and encrypted payee.',
   aside: ({ count }) => `${count === 1 ? `${count} payment of this batch is` : `${count} payments of this batch are`} not being sent for now. They all go back to the claims that are ready, on the same day and within a week or so, and can go into another batch.`,
-  differs: 'The batch has changed since it was locked. None of it will be sent; tell whoever runs this service.',
+  differs: 'The batch has changed since it was locked. None of it will be sent. Tell the operator of this service.',
   approve: 'Approve this content',
   refuse: 'Reject the batch',
   cancel: 'Cancel what has not been sent',

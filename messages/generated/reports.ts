@@ -266,7 +266,7 @@ const en: ReportsMessages = {
   noDays: ({ day }) => `none yet: the first day, ${day}, is not over`,
   notYet: 'It can be signed once its last day is over.',
   signHint: 'Your signature fixes the content. Another person signs the same content; one of the two is an approver.',
-  signRed: 'The report has issues. Say why you sign it all the same; the note becomes part of what is signed.',
+  signRed: 'The report has issues. Say why you are signing it anyway; the note becomes part of what is signed.',
   note: 'Note',
   signSecond: 'Sign as the second person',
   refusals: {
@@ -274,7 +274,7 @@ const en: ReportsMessages = {
     not_found: 'There is no such report.',
     not_over: 'Its last day is not over yet.',
     changed: 'The ledger changed while you were viewing it. Read the report again before you sign.',
-    note_missing: 'The report has issues: say why you sign it all the same.',
+    note_missing: 'The report has issues: say why you are signing it anyway.',
     signed_before: 'It has already been signed.',
     same_person: 'You signed it first. Another person has to sign second.',
     own_link: 'You or whoever signed first came in by a link that the other made, or one person made both links, so you count as one person. Sign in by the sign-in provider, or have another owner or the command line make you a link.',
@@ -285,7 +285,7 @@ const en: ReportsMessages = {
   done: {
     signed: 'Signed.',
     signed_second: 'Signed by two people.',
-    withdrawn: 'Withdrawn. The report can be signed anew.',
+    withdrawn: 'Withdrawn. The report can be signed again.',
   },
   files: {
     csv: 'CSV',

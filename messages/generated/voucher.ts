@@ -437,7 +437,7 @@ const en: VoucherMessages = {
     mayObject: ({ at }) => `If you do not agree, you can object until ${at}. Another person then decides within 10 working days, and gives you the reasons; until then the amount stays set aside.`,
     objected: 'You have objected. Another person decides within 10 working days, and answers you.',
     status: 'Your answers and your rights',
-    whose: 'Whoever answered does so on the page “Your answers and your rights”, with the code from the start.',
+    whose: 'The person who answered does so on the page “Your answers and your rights”, with the code from the start.',
   },
 }
 

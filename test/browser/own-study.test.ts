@@ -154,7 +154,7 @@ describe('a second study', () => {
     expect(new URL(mei.url()).pathname).toBe(home)
     await looksRight(mei)
     // What is not translated yet keeps it from opening, and nobody from going on.
-    expect(await main(mei)).toContain('What is wrong is listed under “Dry run”, and where it is edited.')
+    expect(await main(mei)).toContain('The problems are listed under “Dry run”, and where the questionnaire is edited.')
     await mei.goto(`${home}/questionnaire/edit/texts`)
     await mei.locator('main [name="t/title/zh-Hans"]').fill('食堂')
     await mei.locator('main [name="t/title/zh-Hant"]').fill('食堂')
@@ -164,7 +164,7 @@ describe('a second study', () => {
     await mei.locator('main [name=as][value=correction]').check()
     await press(mei, 'Publish')
     await mei.goto(home)
-    expect(await main(mei)).not.toContain('What is wrong is listed under “Dry run”, and where it is edited.')
+    expect(await main(mei)).not.toContain('The problems are listed under “Dry run”, and where the questionnaire is edited.')
 
     for (const [language, asked] of Object.entries(eats)) {
       await mei.goto(`${home}/preview?at=p-eating&in=${language}&width=phone`)
@@ -199,7 +199,7 @@ describe('a second study', () => {
 
     await mei.goto(`${home}/questionnaire/upload`)
     await choose(mei, await canteens(['食堂', '食堂'], ['often', 'never', 'Hardly ever', '很少', '很少']))
-    await press(mei, 'Read it')
+    await press(mei, 'Upload and check')
     expect(await main(mei)).toContain('New code: nobody could pick it before')
     await looksRight(mei)
     await press(mei, 'Put it into the draft')

@@ -22,8 +22,8 @@ export interface FiguresMessages {
 
 const en: FiguresMessages = {
   title: 'Figures for viewers',
-  about: 'How often each answer was given, looked at once a day. Every figure is off by a few on purpose, by seven at most, and the same people always give the same figure; what fewer than twenty people say is not shown. So comparing two figures, or two days, says next to nothing of what anybody answered. Shares are of those who answered, and rounded. Nothing of it is weighted.',
-  none: 'Nothing can be shown yet: it takes twenty complete responses. Figures are looked at once a day, after the responses of the day before are in.',
+  about: 'How often each answer was given, updated once a day. Every figure is deliberately off by a few, by seven at most, and the same people always give the same figure; groups of fewer than twenty people are not shown. Comparing two figures, or two days, therefore reveals next to nothing about any one person. Shares are of those who answered, and rounded. Nothing is weighted.',
+  none: 'Nothing to show yet. Figures appear once there are at least twenty complete responses, and are updated once a day, after the day is over.',
   of: 'Show the figures of',
   everybody: 'Everybody',
   language: 'Language',

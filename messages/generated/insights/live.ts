@@ -125,7 +125,7 @@ export interface LiveMessages {
 const en: LiveMessages = {
   sources: {
     title: 'Links for posters and posts',
-    lead: 'Everybody answers by the same open link. A tag in it tells by which poster, post or mail they came; it is kept with the response and says nothing of who they are. A tag that was not made here counts as “other”.',
+    lead: 'Everybody uses the same open link. A tag in it tells which poster, post or mailing they came by; it is stored with the response and says nothing about who they are. A tag that was not made here counts as “other”.',
     none: 'No tags have been made here yet.',
     tag: 'Tag',
     make: 'A new tag',
@@ -133,8 +133,8 @@ const en: LiveMessages = {
     button: 'Make the tag',
     refused: {
       shape: 'A tag is 1 to 32 letters, digits and dashes, and begins with a letter or digit.',
-      taken: 'This tag is there already: use it, or choose another one.',
-      many: ({ most }) => `There are ${most} tags already, as many as there may be. Use one of them.`,
+      taken: 'This tag already exists: use it, or choose another one.',
+      many: ({ most }) => `There are already ${most} tags, the most allowed. Use one of them.`,
     },
     copy: 'Copy the link, or print the code beside it.',
     link: 'Link',
@@ -142,7 +142,7 @@ const en: LiveMessages = {
   },
   page: {
     title: 'Live',
-    lead: 'Openings and starts are of this moment. Everything else moves once a day, when ended responses appear together: at least five of one reward, so that nothing here tells whose reward was just made.',
+    lead: '“Opened” and “Started” are up to date. Everything else is updated once a day, in groups of at least five responses with the same reward, so that nothing here reveals whose reward was just issued.',
     asOf: ({ at }) => `As of ${at}`,
     refresh: 'Refresh',
     changed: 'The figures have changed.',
@@ -151,7 +151,7 @@ const en: LiveMessages = {
     share: 'Share',
     count: 'Count',
     rate: 'Completion rate',
-    rateNote: 'Complete of all who started, without those screened out and over quota.',
+    rateNote: 'Complete, of all who started and were neither screened out nor over quota.',
     median: 'Active time, half within',
     p80: 'Active time, four in five within',
     minutes: ({ minutes }) => `${minutes} min`,
@@ -159,7 +159,7 @@ const en: LiveMessages = {
     notYet: 'Not known yet',
     funnel: {
       title: 'From opening to counting',
-      note: 'Openings count views of the first page where scripts run, not people: a page that is loaded again, gone back to or fetched by a program is left out, and so is whoever has no scripts. They are no base of anything. “Under way” includes those who have ended and do not appear yet.',
+      note: '“Opened” counts views of the first page in browsers that run scripts, not people; reloads, going back and programs are left out. It is never used as a base. “Under way” includes people who have finished but do not appear yet.',
       step: 'Step',
       opened: 'Opened',
       started: 'Started',
@@ -175,7 +175,7 @@ const en: LiveMessages = {
     },
     pages: {
       title: 'Page by page',
-      note: 'Of those who completed, and those who had not come back for a week when it was counted. Who comes back later stays counted here, so that no figure falls when somebody goes on. A page that some are not led to counts as passed.',
+      note: 'Of people who completed, and people who had been away for a week when it was counted. People who come back later stay counted here. A page that some people skip by their answers counts as passed.',
       page: 'Page',
       reached: 'Got as far',
       stopped: 'Stopped here',
@@ -183,26 +183,26 @@ const en: LiveMessages = {
     },
     questions: {
       title: 'Where on the page',
-      note: 'The question behind the last answer on the page. Answers are saved as they are typed where scripts run; without them it is the first of the page. Reading on without answering cannot be seen.',
+      note: 'The question after the last one answered on the page. Answers are saved as they are typed where scripts run; without scripts it is the first question of the page. Reading on without answering cannot be seen.',
       question: 'Question',
       endOfPage: ({ page }) => `${page}: all answered, not sent on`,
     },
     times: {
       title: 'Active time by page',
-      note: ({ count }) => `Of ${count} complete responses chosen at random; pages with fewer than five are left out. A page counts five minutes at the most.`,
+      note: ({ count }) => `Of ${count} complete responses chosen at random; pages with fewer than five are left out. A page counts for five minutes at most.`,
       half: 'Half within',
       four: 'Four in five within',
     },
     routes: {
       title: 'Active time by way',
-      note: ({ count }) => `Ways through the pages that at least five of ${count} complete responses took, which were chosen at random. Only the pages are named that not everybody is led through.`,
+      note: ({ count }) => `Ways through the pages taken by at least five of ${count} complete responses chosen at random. Only pages that not everybody sees are named.`,
       route: 'Way',
       all: 'Only the pages that everybody sees',
     },
     days: {
       title: 'By day',
       table: 'Figures of each day',
-      note: 'Days at UTC+8; complete responses stand at the day (UTC) as which their group appears.',
+      note: 'Days at UTC+8; complete responses are shown on the day (UTC) of their group.',
       day: 'Day',
       complete: 'Complete, shown',
     },

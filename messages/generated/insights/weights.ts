@@ -112,7 +112,7 @@ export interface WeightsMessages {
 
 const en: WeightsMessages = {
   title: 'Margins and weights',
-  about: 'Where you know how the people whom a study is about are spread over the answers to some questions, its results can be weighted to these shares, the margins. Everybody with the same answers to those questions has the same weight, found by raking. Whoever gave none of the answers with a target keeps their own share.',
+  about: 'Where you know how the people whom a study is about are spread over the answers to some questions, its results can be weighted to these shares, the margins. Everybody with the same answers to those questions has the same weight, found by raking. People who gave none of the answers with a target keep their own share.',
   notProbability: 'Weights make shares fit. They do not make those who came by an open link a probability sample, and whatever else sets them apart stays.',
   bar: {
     label: 'Weights',
@@ -168,7 +168,7 @@ const en: WeightsMessages = {
       percent: 'percent',
       count: 'counts',
     },
-    hint: 'Leave an answer empty that has no target: whoever gave it keeps their own share.',
+    hint: 'Leave an answer empty if it has no target: people who gave it keep their own share.',
     check: 'Check and preview',
   },
   problems: {
@@ -177,7 +177,7 @@ const en: WeightsMessages = {
     many: 'These are more than 10 questions, 400 targets or 131,072 combinations of answers. Rake on fewer.',
     question: ({ on }) => `${on}: there is no question of this code with one answer of several.`,
     few: ({ on }) => `${on}: at least two answers need a target above 0.`,
-    changed: ({ on }) => `${on}: when these margins were kept, the codes of its answers said something else than in this version. Type its targets anew, and keep them under a name.`,
+    changed: ({ on }) => `${on}: when these margins were kept, the codes of its answers said something else than in this version. Type its targets again, and save them under a name.`,
     sum: ({ on, sum }) => `${on}: the percentages add up to ${sum}, not to 100.`,
     code: ({ on, code }) => `${on}: there is no answer with the code ${code}.`,
     value: ({ on, code }) => `${on}, ${code}: the target is no number of 0 or more.`,

@@ -262,7 +262,7 @@ export interface AuditMessages {
 
 const en: AuditMessages = {
   title: 'Audit trail',
-  about: 'Who did what, to what and when. What respondents do with their own answers, and holders with their vouchers, is not listed: its exact time would lead from one to the other. Nor is what becomes of a voucher by that, or by a decision about its response. Ids of respondents, vouchers and claims are shown without the time in them.',
+  about: 'Who did what, to what, and when. What respondents do with their answers and holders with their vouchers is not listed, nor what happens to a voucher as a result: the exact times would link answers to payments. For the same reason, ids of respondents, vouchers and claims are shown without the time in them.',
   scoped: 'You see the entries that name one of your studies.',
   when: 'When',
   who: 'Who',
@@ -290,10 +290,10 @@ const en: AuditMessages = {
   chain: {
     title: 'Check of the chain',
     link: 'Check the chain',
-    about: 'Each entry is sealed a few seconds after it was written: its seal has a number, and a hash of the entry and of the seal before it. A changed, missing or added entry breaks the chain. Those of today are looked at from tomorrow on, here; npm run audit checks them at once.',
+    about: 'Each entry is sealed a few seconds after it was written: its seal has a number, and a hash of the entry and of the seal before it. A changed, missing or added entry breaks the chain. Today’s entries are checked here from tomorrow on; npm run audit checks them at once.',
     none: 'Nothing was sealed before today.',
     newest: 'Newest seal before today',
-    note: 'Write the number and the hash down, and compare them another day: whoever could rewrite the whole chain cannot rewrite your note.',
+    note: 'Write the number and the hash down, and compare them another day: someone who could rewrite the whole chain cannot rewrite your note.',
     last: ({ count }) => `Check the last ${count === 1 ? `${count} seal` : `${count} seals`}`,
     all: 'Check from the beginning',
     goOn: 'Go on',
@@ -305,7 +305,7 @@ const en: AuditMessages = {
       gone: ({ n }) => `The entry of seal ${n} is gone.`,
       changed: ({ n }) => `Seal ${n} does not fit its entry: one of them was changed.`,
     },
-    todo: 'Do not approve, pay or sign anything now. Keep the database as it is, and let whoever runs this service compare it with a backup.',
+    todo: 'Do not approve, pay or sign anything now. Keep the database as it is, and have the operator of this service compare it with a backup.',
   },
   actions: {
     staff: {

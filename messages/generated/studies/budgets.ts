@@ -52,7 +52,7 @@ export interface BudgetsMessages {
 
 const en: BudgetsMessages = {
   title: 'Budgets',
-  about: 'What each reward’s budget comes to. It grows, and what is left goes back, when one person proposes it and another approves it.',
+  about: 'Where each reward’s budget stands. One person proposes a top-up or a return, and another approves it.',
   nothing: {
     title: 'No budget yet',
     text: 'A study that pays has one for each reward.',
@@ -69,13 +69,13 @@ const en: BudgetsMessages = {
   forecast: 'How far it goes',
   used: ({ percent }) => `${percent}% used`,
   more: ({ count }) => `Enough for ${count === 0 ? 'no reward' : count === 1 ? 'one more reward' : `${count} more rewards`}.`,
-  days: ({ days }) => `At the pace so far that is ${days === 0 ? 'less than a day' : days === 1 ? 'one day' : `${days} days`}.`,
+  days: ({ days }) => `At the current pace, that lasts ${days === 0 ? 'less than a day' : days === 1 ? 'one day' : `${days} days`}.`,
   reason: 'Why',
   reasonHint: 'For the person who approves it, and for the records.',
   said: 'It is proposed. Another person approves it.',
   topUp: {
     title: 'Top up',
-    about: 'Money that is put into this budget can be promised to people as soon as another person has approved it.',
+    about: 'The money can be promised to people as soon as another person has approved the top-up.',
     hint: ({ currency }) => `In ${currency}, tax included.`,
     button: 'Propose the top-up',
   },
@@ -89,7 +89,7 @@ const en: BudgetsMessages = {
     not_found: 'There is no such budget.',
     waiting: 'Such a proposal is waiting already.',
     not_closed: 'The study is open or paused, so its budget is still needed.',
-    nothing_left: 'So much is not left: it is set aside, owed or paid by now.',
+    nothing_left: 'There is not that much left: it has been set aside, owed or paid.',
     amount: 'Write an amount above zero, such as 1500 or 1,500.00.',
     reason: 'Say why, in at most 500 characters.',
   },

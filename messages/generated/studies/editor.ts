@@ -638,7 +638,7 @@ const en: EditorMessages = {
   carry: {
     options: 'Options offered',
     rows: 'Rows shown',
-    optionsHint: 'Whoever was not asked the other question is offered everything.',
+    optionsHint: 'People who were not asked the other question are offered everything.',
     rowsHint: 'The rows become the options of that question.',
     none: 'all of them',
   },

@@ -44,7 +44,7 @@ export interface PermitMessages {
 
 const en: PermitMessages = {
   title: 'Permit for the mainland',
-  about: 'This study collects in the mainland. It does not open before one person has entered who permitted it, or why nobody has to, and another has confirmed it. When the permit ends, nobody can start.',
+  about: 'This study collects in the mainland. It can open once one person has entered who permitted it, or why no permit is needed, and another has confirmed it. When the permit ends, nobody can start.',
   elsewhere: 'This study does not collect in the mainland, so it needs no permit.',
   enter: 'Enter a permit',
   which: 'What it is',

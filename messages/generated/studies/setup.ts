@@ -342,7 +342,7 @@ const en: SetupMessages = {
     faults: ({ count }) => `Saved, and ${count === 1 ? 'one thing is' : `${count} things are`} still to be put right: see below.`,
     conflict: 'Somebody else has saved this step since you opened it. What you typed is below and is not saved yet. Look at what they saved first; if you save now, yours takes its place.',
     theirs: 'What they saved (opens in a new tab)',
-    made: 'This set-up has become a study. What may still change stands in its settings.',
+    made: 'This set-up has become a study. What can still be changed is in its settings.',
     unreadable: 'This could not be read as a form of this page. Go back and try again.',
   },
   sections: {
@@ -352,7 +352,7 @@ const en: SetupMessages = {
     },
     questionnaire: {
       title: 'Questionnaire',
-      about: 'What is asked. It can be changed in the editor until the study opens, and published anew afterwards.',
+      about: 'What is asked. It can be changed in the editor until the study opens, and published as a new version afterwards.',
     },
     window: {
       title: 'When it is open',
@@ -459,7 +459,7 @@ const en: SetupMessages = {
     zone: 'By region and place, such as Asia/Hong_Kong. The times below are those of its clocks.',
     opens: 'Leave it empty to open as soon as somebody presses Start.',
     closes: 'Leave it empty for no end.',
-    finishDays: 'How long after it has closed those who have begun may still finish.',
+    finishDays: 'How long people who have begun can still finish after it has closed.',
     winterFrom: 'Only for questionnaires that ask about a vacation; all four days or none.',
     minimumAge: 'From 14 to 35. Below 18 a parent or guardian has to confirm first. It never changes for a study that is open.',
     mainland: 'If it does, it opens only with a permit that one person enters and another confirms, or with the reason why none is needed.',
@@ -496,7 +496,7 @@ const en: SetupMessages = {
     label: 'As people read it.',
     question: 'Whose answer decides.',
     codes: 'The codes of its answers that count, with commas: 1, 2.',
-    when: 'For whoever knows them: a condition as JSON takes the place of question and codes.',
+    when: 'For experts: a condition as JSON, instead of the question and codes.',
   },
   options: {
     from: {
@@ -625,7 +625,7 @@ const en: SetupMessages = {
   settings: {
     title: 'Settings',
     changeable: 'What may still change',
-    changeableAbout: 'A change counts from now on. Those who have begun keep what they agreed to: a notice that is worded anew is a new version, and the old text stays with everybody who read it.',
+    changeableAbout: 'A change applies from now on. People who have begun keep what they agreed to: a reworded notice is a new version, and the old text stays with everybody who read it.',
     fixed: 'What needs a new study',
     fixedAbout: 'People rely on these from their first page on, so they never change. Set up a study like this one to ask or promise something else.',
     history: 'Changes',

@@ -31,7 +31,7 @@ export interface SoftLaunchMessages {
 
 const en: SoftLaunchMessages = {
   title: 'The first responses',
-  about: 'A soft launch pauses the study once it has so many complete responses, until somebody has looked at what they are like and signed.',
+  about: 'A soft launch pauses the study after a set number of complete responses, until somebody has reviewed them and signed.',
   none: 'No soft launch is running.',
   running: ({ limit }) => `It pauses at ${limit} complete responses.`,
   over: ({ limit }) => `It has its ${limit === 1 ? 'one complete response' : `${limit} complete responses`} and waits for a signature.`,

@@ -222,7 +222,7 @@ const en: VersionsMessages = {
     about: 'An XLSForm (.xlsx) or a questionnaire as JSON, up to 1 MB. It goes into the draft, and you see first what was understood. Nobody is asked it before it is published.',
     how: 'Download a version, change it in a spreadsheet and upload it again: what is not changed comes back as it was.',
     file: 'Form',
-    read: 'Read it',
+    read: 'Upload and check',
     empty: 'Choose a file first.',
     faults: ({ count }) => `The form could not be read. ${count === 1 ? 'One thing is wrong' : `${count} things are wrong`}; the draft is as it was.`,
     where: 'Where',
@@ -263,8 +263,8 @@ const en: VersionsMessages = {
       asCorrection: 'This version was asked before with the same data, so it is published as a correction.',
     },
     note: 'Note',
-    noteHint: 'Why, for whoever reads the list of versions. It may stay empty.',
-    halfWay: 'Whoever has begun goes on with the version they began with. Whoever begins from then on is asked this one.',
+    noteHint: 'Why, for people who read the list of versions. Optional.',
+    halfWay: 'People who have begun continue with the version they began with. Everybody who begins from then on is asked this one.',
     publish: 'Publish',
   },
   compare: {
@@ -329,7 +329,7 @@ const en: VersionsMessages = {
   },
   said: {
     saved: 'The draft is saved.',
-    published: 'Published. Whoever begins from now on is asked this version.',
+    published: 'Published. Everybody who begins from now on is asked this version.',
     nothing_there: 'There is nothing to undo.',
     nothing_changed: 'The draft is the same as what people are asked. Nothing was published.',
     changed_meanwhile: ({ who, when }) => `${who} saved or published the draft ${when}, after you had opened this page. Nothing of theirs was overwritten. Look at it as it is now, and do it again.`,

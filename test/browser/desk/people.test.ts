@@ -169,5 +169,5 @@ where vouchers.state = 'held'`,
   const kim = await desk(here, 'Kim', 'admin')
   expect(await judge(kim)).toContain('Released.')
   await Promise.all([kim.waitForEvent('load'), makeLinks(kim)])
-  await kim.getByText('you have judged responses of this study').waitFor()
+  await kim.getByText('you have reviewed responses of this study').waitFor()
 })

@@ -41,7 +41,7 @@ describe('how many that were held had been paid for', () => {
     await rejectResponse(world.ports, mei, other.id, 'automated')
     await undoRejected(world.ports, mei, other.id)
     const reviewsText = async () => textOf((await (await signedIn(world, 'admin')).open('/admin/reviews')).html)
-    expect(await reviewsText()).toContain('what has been sent cannot be stopped.')
+    expect(await reviewsText()).toContain('unless the payment has already been sent.')
     expect(await reviewsText()).not.toContain('had been sent by then')
     world.wait(24 * 60)
     expect(await reviewsText()).not.toContain('had been sent by then')

@@ -30,7 +30,7 @@ describe('a report’s page', () => {
     expect(textOf(page.html)).toContain('Some of its days have no statement in effect.')
     const missing = await omar.post(path, { hash: hashIn(page.html), note: '' })
     expect(missing.status).toBe(422)
-    expect(textOf(await missing.text())).toContain('say why you sign it all the same')
+    expect(textOf(await missing.text())).toContain('say why you are signing it anyway')
     const stale = await omar.post(path, { hash: 'f'.repeat(64), note: 'T+1 file is late' })
     expect(await stale.text()).toContain('value="T+1 file is late"')
     const first = await omar.post(path, { hash: hashIn(page.html), note: 'T+1 file is late' })
@@ -90,8 +90,8 @@ describe('a report’s page', () => {
       /Needs a second signature\s*Daily report · Alipay CNY · 23 November 2026\s*· Omar[^·]*· \d/,
     )
     expect(textOf(theirs.html)).toContain('You can sign it')
-    expect(textOf((await ada.open('/finance')).html)).toContain('1 Reports that need your signature')
-    expect(textOf((await omar.open('/finance')).html)).not.toContain('Reports that need your signature')
+    expect(textOf((await ada.open('/finance')).html)).toContain('1 reports that need your signature')
+    expect(textOf((await omar.open('/finance')).html)).not.toContain('reports that need your signature')
     expect(textOf((await omar.open('/finance/reports')).html)).not.toContain('You can sign it')
     // The books as they stand lead to it as well.
     expect((await ada.open(path)).html).toContain(`href="${path}?version=1"`)
@@ -100,7 +100,7 @@ describe('a report’s page', () => {
     expect((await ada.open(`${path}?version=1`)).html).not.toContain('/withdrawal"')
     expect((await omar.post(withdrawal)).headers.get('location')).toContain('said=withdrawn')
     expect(textOf((await ada.open(`${path}?version=1`)).html)).toContain('Signature withdrawn')
-    expect(textOf((await ada.open('/finance')).html)).not.toContain('Reports that need your signature')
+    expect(textOf((await ada.open('/finance')).html)).not.toContain('reports that need your signature')
     expect(hashIn((await omar.open(path)).html)).not.toBe('')
   })
 

@@ -106,7 +106,7 @@ describe('an owner', () => {
   })
 
   it.each([
-    ['another desk', { study: 'study-abroad', role: 'preparer' }, 'other_desk', 'nobody has roles of both'],
+    ['another desk', { study: 'study-abroad', role: 'preparer' }, 'other_desk', 'nobody has roles for both'],
     ['a study that is not theirs', { study: 'another', role: 'viewer' }, 'no_study', 'among those that you own'],
     ['every study', { study: '*', role: 'viewer' }, 'no_study', 'among those that you own'],
   ])('is told why not: %s', async (_, fields, code, words) => {

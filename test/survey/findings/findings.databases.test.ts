@@ -84,7 +84,7 @@ forEachDatabase((_, open, once) => {
       const world = await fresh({ open })
       const [mei, reader] = [await signedIn(world, 'admin'), new Student(world)]
       const read = async (tag: string) => textOf((await reader.open(`${page}?lang=${tag}`)).html)
-      expect(await read('en')).toContain('Nothing stands here yet')
+      expect(await read('en')).toContain('Nothing here yet')
       const typed = {
         do: 'write',
         revision: '0',
@@ -108,7 +108,7 @@ forEachDatabase((_, open, once) => {
       // Whoever comes too late keeps what was typed.
       const late = await mei.post(desk, { do: 'write', revision: '1', 'found.en': 'My long note' })
       expect(late.status).toBe(422)
-      expect(await late.text()).toMatch(/has changed the findings meanwhile[\s\S]*My long note/)
+      expect(await late.text()).toMatch(/has changed the findings in the meantime[\s\S]*My long note/)
       world.wait(400 * 24 * 60)
       expect(await read('en')).toContain('A fund.')
       expect((await reader.get('/s/nowhere/findings')).status).toBe(404)

@@ -72,7 +72,7 @@ forEachDatabase((_, open, once) => {
       study: (study) => ({ ...study, settings: { ...study.settings, quotas } }),
     })
     const [viewer, owner] = [await signedIn(world, 'viewer'), await signedIn(world, 'owner')]
-    expect(textOf((await viewer.open(page)).html)).toContain('it takes twenty complete responses')
+    expect(textOf((await viewer.open(page)).html)).toContain('at least twenty complete responses')
     await addResponses(world, 40, { answers: { Q01: 4, Q02: 3, Q04: 1, Q05: [1, 3] } })
     await sweepFigures(world.ports)
     const { html } = await viewer.open(page)

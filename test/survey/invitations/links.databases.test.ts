@@ -84,7 +84,7 @@ forEachDatabase((_, open, once) => {
       expect(released.headers.get('location')).toContain('said=release')
       const refused = await judge.post(page, { count: '1', days: '1' })
       expect(refused.status).toBe(422)
-      expect(await refused.text()).toContain('you have judged responses of this study')
+      expect(await refused.text()).toContain('you have reviewed responses of this study')
       expect(await rowsOf(here, 'invitation_lists')).toHaveLength(1)
     })
 
