@@ -18,6 +18,7 @@ export interface SetupMessages {
   row: (of: { n: string | number }) => string
   choose: string
   more: (of: { fields: string | number }) => string
+  anyPlace: string
   everyPlace: string
   said: {
     saved: string
@@ -335,6 +336,7 @@ const en: SetupMessages = {
   row: ({ n }) => `Row ${n}`,
   choose: 'Choose …',
   more: ({ fields }) => `More: ${fields}`,
+  anyPlace: 'every place',
   everyPlace: 'every other place',
   said: {
     saved: 'Saved.',
@@ -652,6 +654,7 @@ const zhHans: SetupMessages = {
   row: ({ n }) => `第 ${n} 行`,
   choose: '请选择……',
   more: ({ fields }) => `更多设置：${fields}`,
+  anyPlace: '所有地点',
   everyPlace: '其他所有地点',
   said: {
     saved: '已保存。',
@@ -969,6 +972,7 @@ const zhHant: SetupMessages = {
   row: ({ n }) => `第 ${n} 行`,
   choose: '請選擇……',
   more: ({ fields }) => `更多設定：${fields}`,
+  anyPlace: '所有地點',
   everyPlace: '其他所有地點',
   said: {
     saved: '已儲存。',

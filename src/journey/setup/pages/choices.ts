@@ -40,10 +40,13 @@ export async function choicesFor({ language, words, questionnaire, studies }: Ch
         return titles
       case 'studies':
         return studies.map(({ slug, questionnaire }) => [slug, `${questionnaire.title[language]} (${slug})`])
-      case 'places':
-        return placesOf(questionnaire)
-          .map(({ code, label }) => [String(code), label?.[language] ?? words.everyPlace] as const)
+      case 'places': {
+        const places = placesOf(questionnaire)
+        const others = places.length === 1 ? words.anyPlace : words.everyPlace
+        return places
+          .map(({ code, label }) => [String(code), label?.[language] ?? others] as const)
           .sort(([a], [b]) => Number(a === '0') - Number(b === '0'))
+      }
       case 'questions':
         return questionnaire === null ? [] : codedQuestions(questionnaire).map(({ code }) => [code, code])
       default: {
