@@ -106,6 +106,15 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
       }
       return texts.join('\n')
     }
+    /** The colour of what is wrong, as the browser computes it. */
+    const wrong = (box: HTMLElement) => {
+      const probe = document.createElement('span')
+      probe.style.color = 'var(--bad)'
+      box.after(probe)
+      const { color } = getComputedStyle(probe)
+      probe.remove()
+      return color
+    }
     return {
       lang: document.documentElement.lang,
       headings: document.querySelectorAll('h1').length,
@@ -116,6 +125,18 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
           (one) => one.getBoundingClientRect().right > (one.parentElement?.getBoundingClientRect().right ?? 0) + 1,
         )
         .map((one) => one.textContent),
+      /** Amounts and names of one word, on cards, that break within. */
+      broken: [...document.querySelectorAll<HTMLElement>('.stat dd:not(.small, :has(*))')]
+        .filter(
+          (one) =>
+            !/[ \n]/.test(one.textContent ?? '') && one.offsetHeight > 2 * parseFloat(getComputedStyle(one).fontSize),
+        )
+        .map((one) => one.textContent),
+      /** Boxes that are wrong and do not look so. */
+      unmarked: [...document.querySelectorAll<HTMLElement>('input[type=text], select, textarea')]
+        .filter((one) => one.ariaInvalid === 'true' && one.offsetHeight > 0)
+        .filter((one) => getComputedStyle(one).borderColor !== wrong(one))
+        .map((one) => one.id),
       text: readable(),
     }
   })
@@ -125,6 +146,8 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
     seen.title.trim() === '' ? 'no title' : '',
     seen.overflow <= 0 ? '' : `${seen.overflow} px wider than the screen`,
     ...seen.beyond.map((text) => `beyond its card: ${text}`),
+    ...seen.broken.map((text) => `breaks within: ${text}`),
+    ...seen.unmarked.map((id) => `is wrong and does not look so: ${id}`),
     ...textFaults(seen.text, language),
   ].filter((fault) => fault !== '')
 }

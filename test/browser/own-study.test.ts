@@ -164,7 +164,9 @@ describe('a second study', () => {
     await mei.locator('main [name=as][value=correction]').check()
     await press(mei, 'Publish')
     await mei.goto(home)
-    expect(await main(mei)).not.toContain('The problems are listed under “Dry run”, and where the questionnaire is edited.')
+    expect(await main(mei)).not.toContain(
+      'The problems are listed under “Dry run”, and where the questionnaire is edited.',
+    )
 
     for (const [language, asked] of Object.entries(eats)) {
       await mei.goto(`${home}/preview?at=p-eating&in=${language}&width=phone`)
