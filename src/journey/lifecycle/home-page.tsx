@@ -185,7 +185,7 @@ function Money({ home: { budgets }, words, language }: Part) {
                 <a href={`/finance/budgets/${budget.offerId}`}>{money(budget.amountMinor)}</a>
               </dt>
               <dd>
-                <Lasting budget={budget} words={budgetsMessages(language)} />
+                <Lasting budget={budget} language={language} />
                 <br />
                 <span class="small">
                   {held} {money(budget.held)} · {owed} {money(budget.owed)}

@@ -6,7 +6,7 @@ import { type StatementsMessages, statementsMessages } from '../../../messages/g
 import type { Language } from '../../../schema/questionnaire.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
-import { formatDates, formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
+import { formatDates, formatDateTime, formatMoney, gap, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
@@ -188,7 +188,8 @@ function Refusal({ problem, currency, words, language }: RefusalProps) {
       <p>
         {leadIn(problem.line > 0 ? words.line({ n: problem.line }) : words.whole, language)}
         {words.problems[problem.why]}
-        {detail !== null && <> {'text' in detail ? detail.text : <code>{detail.code}</code>}</>}
+        {detail !== null && gap(language)}
+        {detail !== null && ('text' in detail ? detail.text : <code>{detail.code}</code>)}
       </p>
     </div>
   )

@@ -63,7 +63,7 @@ export function BudgetPage(props: BudgetPageProps) {
         <Fact name={words.owed}>{money(budget.owed)}</Fact>
         <Fact name={words.paid}>{money(budget.paid)}</Fact>
         <Fact name={words.forecast}>
-          <Lasting budget={budget} words={words} />
+          <Lasting budget={budget} language={language} />
         </Fact>
       </dl>
       {waiting.map((one) => (

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { type BudgetsMessages, budgetsMessages } from '../../../messages/generated/studies/budgets.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { formatMoney } from '../../platform/i18n/format.ts'
+import { formatMoney, sentences } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { type Column, DataTable } from '../../staff/frame/data-table.tsx'
@@ -58,13 +58,15 @@ function columnsOf(words: BudgetsMessages, language: Language): Column<Budget>[]
     amount('held', words.held, ({ held }) => held),
     amount('owed', words.owed, ({ owed }) => owed),
     amount('paid', words.paid, ({ paid }) => paid),
-    { head: words.forecast, cell: (budget) => <Lasting budget={budget} words={words} /> },
+    { head: words.forecast, cell: (budget) => <Lasting budget={budget} language={language} /> },
   ]
 }
 
 /** How much of it is used, and for how many rewards and days the rest is enough. */
-export function Lasting({ budget, words }: { budget: Budget; words: BudgetsMessages }) {
+export function Lasting({ budget, language }: { budget: Budget; language: Language }) {
   const { alert, percent, forecast } = budget
+  const words = budgetsMessages(language)
+  const days = forecast.days !== null && forecast.more > 0 && words.days({ days: forecast.days })
   return (
     <>
       {alert !== null && (
@@ -72,8 +74,7 @@ export function Lasting({ budget, words }: { budget: Budget; words: BudgetsMessa
           <span class={alert === 95 ? 'badge bad' : 'badge wait'}>{words.used({ percent })}</span>{' '}
         </>
       )}
-      {words.more({ count: forecast.more })}
-      {forecast.days !== null && forecast.more > 0 && <> {words.days({ days: forecast.days })}</>}
+      {sentences(language, words.more({ count: forecast.more }), days)}
     </>
   )
 }
