@@ -271,8 +271,8 @@ const en: AuditMessages = {
   whoHint: 'A name, or an id.',
   subjectHint: 'An id, such as of a claim or a batch.',
   any: 'Anything',
-  from: 'From (UTC)',
-  to: 'To (UTC)',
+  from: 'From (UTC+8)',
+  to: 'To (UTC+8)',
   nothing: {
     title: 'Nothing is listed',
     all: 'Entries appear here as soon as somebody signs in, exports or changes something.',
@@ -530,8 +530,8 @@ const zhHans: AuditMessages = {
   whoHint: '姓名或编号。',
   subjectHint: '编号，例如领取申请或批次的编号。',
   any: '全部',
-  from: '从（UTC）',
-  to: '到（UTC）',
+  from: '从（北京时间）',
+  to: '到（北京时间）',
   nothing: {
     title: '没有记录',
     all: '有人登录、导出或更改内容后，记录就会出现在这里。',
@@ -789,8 +789,8 @@ const zhHant: AuditMessages = {
   whoHint: '姓名或編號。',
   subjectHint: '編號，例如領取申請或批次的編號。',
   any: '全部',
-  from: '由（UTC）',
-  to: '至（UTC）',
+  from: '由（香港時間）',
+  to: '至（香港時間）',
   nothing: {
     title: '沒有紀錄',
     all: '有人登入、匯出或更改內容後，紀錄就會出現在這裏。',

@@ -66,6 +66,21 @@ forEachDatabase((_, open, once) => {
     expect(await found(here, { to: '2026-11-22' })).toEqual([])
   })
 
+  once('goes by the days at which its times are read: at UTC+8 a day begins at 16:00 of the day before', async () => {
+    const here = await withEntries()
+    const noted = async (subject: string, at: string) => {
+      here.wait((Date.parse(at) - Date.parse(here.ports.clock.now())) / 60_000)
+      const id = here.ports.ids.next('audit')
+      await here.ports.db.together(addAudit({ id, actor: 'a', action: 'b.c', subject, at }))
+    }
+    await noted('before', '2026-12-01T15:59:00.000Z')
+    await noted('first', '2026-12-01T16:00:00.000Z')
+    await noted('last', '2026-12-02T15:59:00.000Z')
+    await noted('after', '2026-12-02T16:00:00.000Z')
+    const day = '2026-12-02'
+    expect(await found(here, { from: day, to: day, action: 'b.c' })).toEqual(['a b.c last', 'a b.c first'])
+  })
+
   once(
     'finds ids of respondents, vouchers and claims by what was drawn of them, and no step of a voucher before it is paid',
     async () => {

@@ -1,7 +1,7 @@
 /** Reading the audit trail: a page of what fits, the seals, and what is sealed. */
 import type { Query, Value } from '../../../platform/db/together.ts'
 import { idFrom } from '../../../platform/time/id-time.ts'
-import { dayMs } from '../../../platform/time/zone.ts'
+import { booksZone, dayAfter, startOf } from '../../../platform/time/zone.ts'
 import { inScope, type Scope } from '../../permissions/scope.ts'
 import { type Head, type SealedEntry, sealedEntriesAfter } from '../check-chain.ts'
 import type { Entry } from '../seal-hash.ts'
@@ -14,7 +14,7 @@ export interface TrailFilter {
   actor: string
   /** An id; a subject that begins with it and a space, as of a role, fits too. */
   subject: string
-  /** Days as `2026-03-01`, UTC, both of them included. */
+  /** Days as `2026-03-01`, those that the times of the list are read at, both of them included. */
   from: string
   to: string
 }
@@ -54,8 +54,9 @@ export function entriesFound(
   }
   // A role's subject is a person, a role and a study: `!` is the character behind the space.
   else if (wanted.subject !== '') also('subject >= ? and subject < ?', wanted.subject, `${wanted.subject}!`)
-  if (wanted.from !== '') also('audit_entries.id >= ?', idFrom('audit', Date.parse(wanted.from)))
-  if (wanted.to !== '') also('audit_entries.id < ?', idFrom('audit', Date.parse(wanted.to) + dayMs))
+  if (wanted.from !== '') also('audit_entries.id >= ?', idFrom('audit', Date.parse(startOf(booksZone, wanted.from))))
+  if (wanted.to !== '')
+    also('audit_entries.id < ?', idFrom('audit', Date.parse(startOf(booksZone, dayAfter(wanted.to)))))
   if (from !== null) also(`audit_entries.id ${way === 'behind' ? '<' : '>'} ?`, from)
   const seen = inScope(scope, 'studies.id')
   if (scope !== null) {
