@@ -96,7 +96,7 @@ async function selectPart(
   const asked = new Set(columnsOf(questionnaire).map(({ name }) => name))
   // A filter may name what only another version asks: then nobody of this one meets it.
   const known = columns.filter((column) => column.startsWith('_') || asked.has(column))
-  const select = selecting(matcher, stored.decoder)
+  const select = selecting(matcher, stored)
   const taken = new Uint8Array(places)
   let [from, count] = [0, 0]
   for await (const segment of readColumns(ports, data, known)) {

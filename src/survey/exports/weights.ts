@@ -46,7 +46,7 @@ export function weightsOfExport(
 /** Finds the weight of each place of a version's data, in one reading. */
 export function placedWeights(margins: readonly Margin[], stored: Stored, places: number) {
   const cells = cellsOf(margins, stored)
-  const select = selecting(everybodyInBase, stored.decoder)
+  const select = selecting(everybodyInBase, stored)
   const counts = new Float64Array(cells.size)
   // The cell of each place; what is in no base is in none.
   const nowhere = 2 ** 32 - 1

@@ -2,15 +2,15 @@
 
 import { describe, expect, it } from 'vitest'
 import { wholeText } from '../../../schema/text.ts'
-import type { SeveralAxis } from '../../../src/survey/insights/axes/axis.ts'
-import { patternCounts } from '../../../src/survey/insights/crosses/pattern-counts.ts'
+import type { Axis, OneAxis, SeveralAxis } from '../../../src/survey/insights/axes/axis.ts'
+import { countingOf } from '../../../src/survey/insights/crosses/count.ts'
+import { jointCounts, people, square, weight } from '../../../src/survey/insights/crosses/joint-counts.ts'
 import { tableOf } from '../../../src/survey/insights/crosses/table.ts'
 import { alphabet, codes } from '../../../src/survey/insights/segments/alphabet.ts'
 import { choosing, countingBlock, countingNamed } from '../../../src/survey/insights/segments/counting-characters.ts'
 import { weighingBlock, weighingNamed } from '../../../src/survey/insights/segments/counting-weights.ts'
 import type { StoredColumn } from '../../../src/survey/insights/segments/layout.ts'
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
-import { countingOf } from './counting-both.ts'
 
 const widths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13]
 
@@ -90,7 +90,7 @@ it('whoever is named is counted, and taken away again', () => {
 })
 
 it('a table of counts keeps what it has when it grows', () => {
-  const counts = patternCounts()
+  const counts = jointCounts(false)
   const cells = [
     [0, 0],
     [1, 2],
@@ -99,67 +99,108 @@ it('a table of counts keeps what it has when it grows', () => {
     [70, 41],
   ] as const
   for (const [row, column] of cells) {
-    counts.make(row + 1, column + 1)
-    counts.table[row * counts.width + column] = row + 1
+    const many = Uint8Array.of(...Array.from({ length: row + 1 }, () => 1))
+    const at = (number: number) => ({ numbers: new Uint16Array(row + 1).fill(number), count: () => number + 1 })
+    counts.add(at(row), at(column), many, null)
   }
   const found: number[][] = []
-  counts.each((count, row, column) => found.push([row, column, count]))
+  counts.each(people, (count, row, column) => found.push([row, column, count]))
   expect(found).toEqual(cells.map(([row, column]) => [row, column, row + 1]))
 })
 
-describe.each([2, 7, 24, 31])('two questions of %i options each, three in a character', (options) => {
+const label = wholeText({})
+const missing = ['blank', 'not shown'].map((key) => ({ key, label }))
+const categories = (code: string, count: number) =>
+  Array.from({ length: count }, (_, at) => ({ key: String(at), label, column: `${code}_${at}` }))
+const several = (code: string, options: number): SeveralAxis => ({
+  ...{ kind: 'several', key: code, question: code, label, missing, noAnswer: [] },
+  categories: categories(code, options),
+})
+const one: OneAxis = {
+  ...{ kind: 'one', key: 'C', question: 'C', label, missing, isTested: true, isOrdered: false, column: 'C' },
+  categories: categories('C', 3),
+  placeOf: (value) => (typeof value === 'number' && value > 0 ? value - 1 : value === null ? 4 : 3),
+}
+
+// Of seven and more, more patterns are met than are told apart at once: the options are counted in parts from then on.
+describe.each([2, 7, 31])('questions of %i options, three in a character, and people with weights', (options) => {
   it('are crossed option by option as a plain loop does it', () => {
     const random = randomFrom(options)
-    const axis = (code: string): SeveralAxis => {
-      const categories = Array.from({ length: options }, (_, at) => ({
-        key: String(at),
-        label: wholeText({}),
-        column: `${code}_${at}`,
-      }))
-      const label = wholeText({})
-      const missing = ['blank', 'not shown'].map((key) => ({ key, label }))
-      return { kind: 'several', key: code, question: code, label, categories, noAnswer: [], missing }
-    }
-    const width = Math.ceil(options / 3)
     const field = (column: string) => {
-      const [block = '', option] = column.split('_')
-      return { block, at: Math.floor(Number(option) / 3), shift: 2 * (Number(option) % 3), bits: 2 } as StoredColumn
+      const [block = '', option = '0'] = column.split('_')
+      const width = 1
+      if (block === 'C') return { block, at: 0, width, shift: 0, bits: 6 } as StoredColumn
+      return { block, at: Math.floor(+option / 3), width, shift: 2 * (+option % 3), bits: 2 } as StoredColumn
     }
     const stored = {
-      decoder: () => (slot: number) => [null, -1, 0, 1][slot] ?? null,
+      decoder: (column: string) => (slot: number) => (column === 'C' ? slot : ([null, -1, 0, 1][slot] ?? null)),
       layout: { fields: { get: field } as ReadonlyMap<string, StoredColumn> },
-      size: 50,
+      size: 600,
     }
-    const counting = countingOf(axis('A'), axis('B'), stored)
+    const [A, B] = [several('A', options), several('B', options)]
+    const crosses = [
+      ...[A, one].map((rows) => ({ rows, columns: B, counting: countingOf(rows, B, stored, true) })),
+      { rows: A, columns: one, counting: countingOf(A, one, stored, true) },
+    ]
     // Slots of each option: 0 not offered, 2 offered, 3 picked; some were shown nothing at all.
     const person = () => Array.from({ length: options }, () => [0, 2, 2, 3][Math.floor(random() * 4)] ?? 0)
     const nobody = new Array<number>(options).fill(0)
-    const all: Record<string, number[]>[] = []
-    for (const size of [50, 13, 50]) {
-      const some = Array.from({ length: size }, () => ({ A: random() < 0.1 ? nobody : person(), B: person() }))
+    const units = Float64Array.of(0, 2_000, 9_999, 50_000)
+    const all: { A: number[]; B: number[]; C: number; unit: number }[] = []
+    for (const size of [40, 13, 600]) {
+      const which = Uint16Array.from({ length: size }, () => Math.floor(random() * units.length))
+      const some = Array.from(which, (own) => ({
+        ...{ A: random() < 0.1 ? nobody : person(), B: person(), C: 1 + Math.floor(random() * 3) },
+        unit: units[own] ?? 0,
+      }))
       all.push(...some)
       const block = (column: string) => {
-        const slots = some.map((one) => one[column.startsWith('A') ? 'A' : 'B'])
-        const text = slots.flatMap((given) =>
-          Array.from({ length: width }, (_, at) =>
+        const code = column[0] as 'A' | 'B' | 'C'
+        const numbers = some.flatMap(({ [code]: given }) => {
+          if (typeof given === 'number') return [given]
+          return Array.from({ length: Math.ceil(options / 3) }, (_, at) =>
             [0, 1, 2].reduce((sum, n) => sum + (given[3 * at + n] ?? 0) * 4 ** n, 0),
-          ),
-        )
-        return { bytes: Uint8Array.from(text, (number) => alphabet.charCodeAt(number)), width }
+          )
+        })
+        return { bytes: Uint8Array.from(numbers, (n) => alphabet.charCodeAt(n)), width: numbers.length / size }
       }
-      counting.add({ size, slots: () => [], block }, new Uint8Array(size).fill(1))
+      const selected = Uint8Array.from(which, (own) => Math.min(own, 1))
+      for (const { counting } of crosses) {
+        counting.add({ size, slots: () => [], block }, selected, { units, which })
+        const marked = new Uint8Array(size).fill(1)
+        const isIn = ({ A, B }: (typeof some)[number]) => A.some((slot) => slot > 0) && B.some((slot) => slot > 0)
+        if (counting === crosses[0]?.counting) {
+          const answered = some.filter((each) => each.unit > 0 && isIn(each)).length
+          expect(counting.answeredBoth(selected, marked)).toBe(answered)
+        }
+      }
     }
-    const both = all.filter(({ A = [], B = [] }) => A.some((slot) => slot > 0) && B.some((slot) => slot > 0))
-    const { cells, base } = tableOf(axis('A'), axis('B'), counting.counts())
-    expect(base).toBe(both.length)
-    const naive = nobody.map((_, row) =>
-      nobody.map((_, column) => {
-        const of = both.filter(({ A, B }) => A?.[row] !== 0 && B?.[column] !== 0)
-        const [rows, columns] = [of.filter(({ A }) => A?.[row] === 3), of.filter(({ B }) => B?.[column] === 3)]
-        const count = rows.filter(({ B }) => B?.[column] === 3).length
-        return { count, ofRow: rows.length, ofColumn: columns.length, ofWhole: of.length }
-      }),
-    )
-    expect(cells).toEqual(naive)
+    const slotsOf = (axis: Axis, { A, B, C }: (typeof all)[number]) =>
+      axis.kind === 'one' ? axis.categories.map((_, at) => (at + 1 === C ? 3 : 2)) : axis.key === 'A' ? A : B
+    for (const { rows, columns, counting } of crosses) {
+      const everybody = all.map((each) => ({ r: slotsOf(rows, each), c: slotsOf(columns, each), unit: each.unit }))
+      const both = everybody.filter(({ r, c }) => r.some((slot) => slot > 0) && c.some((slot) => slot > 0))
+      for (const measure of [people, weight, square] as const) {
+        const { cells, base } = tableOf(rows, columns, counting.counts(measure))
+        const nothing = () => ({ count: 0, ofRow: 0, ofColumn: 0, ofWhole: 0 })
+        const naive = rows.categories.map(() => columns.categories.map(nothing))
+        let sum = 0
+        for (const { r, c, unit } of both) {
+          const much = measure === people ? Math.sign(unit) : unit ** measure
+          sum += much
+          for (const [row, line] of naive.entries()) {
+            for (const [column, cell] of line.entries()) {
+              if (r[row] === 0 || c[column] === 0) continue
+              cell.ofWhole += much
+              if (r[row] === 3) cell.ofRow += much
+              if (c[column] === 3) cell.ofColumn += much
+              if (r[row] === 3 && c[column] === 3) cell.count += much
+            }
+          }
+        }
+        expect(base).toBe(sum)
+        expect(cells, `${rows.key} ${columns.key} ${measure}`).toEqual(naive)
+      }
+    }
   })
 })

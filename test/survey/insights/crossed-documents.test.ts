@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { answered } from '../../../bench/data/records.ts'
 import { axesOf } from '../../../src/survey/insights/axes/axes-of.ts'
 import type { Axis } from '../../../src/survey/insights/axes/axis.ts'
+import { countingOf } from '../../../src/survey/insights/crosses/count.ts'
+import { people as ofPeople } from '../../../src/survey/insights/crosses/joint-counts.ts'
 import { type CrossTable, tableOf } from '../../../src/survey/insights/crosses/table.ts'
 import { decoderOf } from '../../../src/survey/insights/decoder.ts'
 import { filterFromQuery } from '../../../src/survey/insights/filter/filter.ts'
@@ -12,7 +14,6 @@ import { layoutOf } from '../../../src/survey/insights/segments/layout.ts'
 import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
 import { recordOf } from '../../../src/survey/variables/record.ts'
 import type { Value } from '../../../src/survey/variables/variable.ts'
-import { countingOf } from './counting-both.ts'
 import { stored } from './stored.ts'
 
 // A version and its correction; of each five, one was taken back and one was rejected.
@@ -97,14 +98,14 @@ test.each([
     const segments: SegmentColumns[] = []
     for await (const segment of stored(questionnaire, rows, 51)) segments.push(segment)
     const into = { decoder: decoderOf(questionnaire), layout: layoutOf(questionnaire), size: 51 }
-    const select = selecting(matcherOf(dictionary, filterFromQuery(new URLSearchParams(query))), into.decoder)
+    const select = selecting(matcherOf(dictionary, filterFromQuery(new URLSearchParams(query))), into)
     const chosen = all.filter((one) => one.counts && isMet(one))
     for (const rows of axes) {
       for (const columns of axes) {
         if (rows === columns) continue
-        const counting = countingOf(rows, columns, into)
-        for (const segment of segments) counting.add(segment, select(segment))
-        const { rows: _, columns: __, ...table } = tableOf(rows, columns, counting.counts())
+        const counting = countingOf(rows, columns, into, false)
+        for (const segment of segments) counting.add(segment, select(segment), null)
+        const { rows: _, columns: __, ...table } = tableOf(rows, columns, counting.counts(ofPeople))
         expect(table, `${rows.key} by ${columns.key}`).toEqual(counted(rows, columns, chosen))
       }
     }

@@ -7,6 +7,8 @@ import { bandsOf } from '../../../src/survey/insights/axes/bands.ts'
 import { comparedOf } from '../../../src/survey/insights/compare/compared.ts'
 import { matchOf } from '../../../src/survey/insights/compare/match.ts'
 import { sideCountingOf } from '../../../src/survey/insights/compare/sides.ts'
+import { countingOf } from '../../../src/survey/insights/crosses/count.ts'
+import { people as ofPeople } from '../../../src/survey/insights/crosses/joint-counts.ts'
 import { crossPicture } from '../../../src/survey/insights/crosses/picture.ts'
 import { type CrossTable, tableOf } from '../../../src/survey/insights/crosses/table.ts'
 import { testsOf } from '../../../src/survey/insights/crosses/tests.ts'
@@ -15,7 +17,6 @@ import { flowOf } from '../../../src/survey/insights/flows/flow.ts'
 import { alphabet } from '../../../src/survey/insights/segments/alphabet.ts'
 import type { StoredColumn } from '../../../src/survey/insights/segments/layout.ts'
 import { randomFrom } from '../../../src/survey/insights/statistics/random.ts'
-import { countingOf } from './counting-both.ts'
 
 const text = (words: string) => wholeText({ en: words })
 const category = (key: string) => ({ key, label: text(key) })
@@ -84,15 +85,16 @@ const storedOf = (size: number) => ({
 /** Counts people in segments of three. */
 function crossed(rows: Axis, columns: Axis, people: readonly Person[], everybody = (_: Person) => true): CrossTable {
   const size = 3
-  const counting = countingOf(rows, columns, storedOf(size))
+  const counting = countingOf(rows, columns, storedOf(size), false)
   for (let from = 0; from < people.length; from += size) {
     const here = people.slice(from, from + size)
     counting.add(
       segmentOf(here),
       Uint8Array.from(here, (person) => (everybody(person) ? 1 : 0)),
+      null,
     )
   }
-  return tableOf(rows, columns, counting.counts())
+  return tableOf(rows, columns, counting.counts(ofPeople))
 }
 
 const counts = ({ cells }: CrossTable) => cells.map((row) => row.map(({ count }) => count))

@@ -61,7 +61,7 @@ function countingOf({ axes, stored, matcher, weighing }: GroupQuery) {
     weights: sideCountingOf(axes, stored),
     squares: sideCountingOf(axes, stored),
   }
-  const select = selecting(matcher, stored.decoder)
+  const select = selecting(matcher, stored)
   let size = 0
   return {
     columns: [...new Set([...matcher.columns, ...axes.flatMap(columnsOf), ...(weighing?.columns ?? [])])],

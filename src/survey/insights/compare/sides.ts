@@ -1,8 +1,11 @@
 /** Two groups of people beside each other, question by question. Pure. */
 import type { Axis, OneAxis, SeveralAxis } from '../axes/axis.ts'
-import { readingOf, type Slots, type Stored } from '../axes/places.ts'
-import type { By } from '../crosses/count.ts'
-import { countingSlots } from '../segments/counting-slots.ts'
+import type { Slots, Stored } from '../axes/places.ts'
+import { type Part, readingSeveral } from '../axes/several.ts'
+import { countingSlots, type SlotCounting } from '../segments/counting-slots.ts'
+
+/** What each response counts: 1 in the group, or its weight, or the square of that; 0 outside. */
+export type By = Uint8Array | Float64Array
 
 /** What was counted of one question in one group. */
 export interface GroupCounts {
@@ -51,34 +54,33 @@ function countingOne(axis: OneAxis, { decoder }: Stored) {
 }
 
 function countingSeveral(axis: SeveralAxis, stored: Stored) {
-  const reading = readingOf(axis, stored)
-  const places = new Float64Array(reading.size)
-  const answered = new Float64Array(stored.size)
-  const groups = reading.groups.map((group) => ({ group, patterns: countingSlots() }))
+  const reading = readingSeveral(axis, stored)
+  const found = new Map<Part, SlotCounting>()
   return {
     add: (segment: Slots, by: By) => {
-      reading.read(segment)
-      for (let at = 0; at < segment.size; at++) {
-        const place = reading.places[at] ?? 0
-        places[place] = (places[place] ?? 0) + (by[at] as number)
+      for (const part of reading.read(segment)) {
+        const numbers = found.get(part) ?? countingSlots()
+        found.set(part, numbers)
+        numbers.add(part.numbers, segment.size, by)
       }
-      for (let at = 0; at < segment.size; at++) answered[at] = reading.places[at] === 0 ? (by[at] as number) : 0
-      for (const { group, patterns } of groups) patterns.add(group.read, segment.size, answered)
     },
     counted: (): GroupCounts => {
       const shares = axis.categories.map(() => ({ count: 0, base: 0 }))
-      for (const { group, patterns } of groups) {
-        for (const { option, stateIn } of group.options) {
-          const share = shares[option]
-          for (const [pattern, count] of patterns.counts()) {
-            const state = stateIn(pattern)
+      const places = new Array<number>(reading.size).fill(0)
+      for (const [{ isFirst, placeOf, options }, numbers] of found) {
+        for (const [number, count] of numbers.counts()) {
+          const place = placeOf(number)
+          if (isFirst) places[place] = (places[place] ?? 0) + count
+          if (place !== 0) continue
+          for (const { option, stateIn } of options) {
+            const [share, state] = [shares[option], stateIn(number)]
             if (share === undefined || state === 0) continue
             share.base += count
             if (state === 2) share.count += count
           }
         }
       }
-      return { base: places[0] ?? 0, missing: [...places.subarray(1)], shares }
+      return { base: places[0] ?? 0, missing: places.slice(1), shares }
     },
   }
 }

@@ -1,7 +1,9 @@
 /** Counts two axes against each other, a segment at a time. Pure. */
 import type { Axis } from '../axes/axis.ts'
-import { type OptionGroup, type Reading, readingOf, type Slots, type Stored } from '../axes/places.ts'
-import { type CountCall, type PatternCounts, patternCounts } from './pattern-counts.ts'
+import { readingOf, type Slots, type Stored } from '../axes/places.ts'
+import { type Part, readingSeveral } from '../axes/several.ts'
+import type { Weights } from '../segments/counting-characters.ts'
+import { type JointCounts, jointCounts, type Measure } from './joint-counts.ts'
 
 /** How many people of an option stand where on the other side. */
 export interface OptionCounts {
@@ -27,177 +29,169 @@ export interface PairCounts {
   offered: number
 }
 
-/** What each response counts: 1 in the base, or its weight, or the square of that; 0 outside. */
-export type By = Uint8Array | Float64Array
-
 export interface Counting {
-  add(segment: Slots, by: By): void
-  /** 1 for each response of the segment added last that answered both; used again for the next. */
-  answeredBoth: Uint8Array
-  counts(): Counts
+  /** Adds those who are selected. @param weights null where nobody has any */
+  add(segment: Slots, selected: Uint8Array, weights: Weights | null): void
+  /** How many answered both of those who are marked by a 1 in each, of the segment that was added last. */
+  answeredBoth(selected: Uint8Array, marked: Uint8Array): number
+  /** The people, or of weighted people what they weigh, or the squares of that. */
+  counts(measure: Measure): Counts
 }
 
-/** Two axes that are read together. */
-export interface ReadBoth {
-  rows: Reading
-  columns: Reading
-  /** Reads a segment, for everything that counts it. */
-  read(segment: Slots): void
-}
-
-/** Reads two axes, for several countings of them. */
-export function readingBoth(rowAxis: Axis, columnAxis: Axis, stored: Stored): ReadBoth {
-  const [rows, columns] = [readingOf(rowAxis, stored), readingOf(columnAxis, stored)]
+/** @param isWeighed whether those who are added have weights */
+export function countingOf(rowAxis: Axis, columnAxis: Axis, stored: Stored, isWeighed: boolean): Counting {
+  const [rows, columns] = [sideOf(rowAxis, stored), sideOf(columnAxis, stored)]
+  const tables = new Map<Part, Map<Part, JointCounts>>()
+  let first: [Part, Part] | undefined
   return {
-    rows,
-    columns,
-    read: (segment) => {
-      rows.read(segment)
-      columns.read(segment)
-    },
-  }
-}
-
-/** Counts the segment that was read last. */
-export function countingRead({ rows, columns }: ReadBoth, stored: Pick<Stored, 'size'>): Counting {
-  const places = new Float64Array(rows.size * columns.size)
-  const answeredBoth = new Uint8Array(stored.size)
-  // Where both sides are of several picks, those who answered both are counted by each two options: beside them stand the others.
-  const areBothOfSeveral = rows.options > 0 && columns.options > 0
-  const some = new Uint16Array(stored.size)
-  const pairs = pairsOf(rows, columns)
-  const byRows = optionsBy(rows, columns, pairs.eachOfRow)
-  const byColumns = optionsBy(columns, rows, pairs.eachOfColumn)
-  return {
-    add: ({ size }, by) => {
-      let count = 0
-      for (let at = 0; at < size; at++) {
-        const much = by[at] as number
-        const [row, column] = [rows.places[at] as number, columns.places[at] as number]
-        ;(places[row * columns.size + column] as number) += much
-        const both = much !== 0 && row < rows.inside && column < columns.inside ? 1 : 0
-        answeredBoth[at] = both
-        some[count] = at
-        count += areBothOfSeveral ? 1 - both : 1
-      }
-      byRows.add(some, count, by)
-      byColumns.add(some, count, by)
-      pairs.add(size, answeredBoth, by)
-    },
-    answeredBoth,
-    counts: () => ({
-      places: Array.from({ length: rows.size }, (_, row) => [
-        ...places.subarray(row * columns.size, (row + 1) * columns.size),
-      ]),
-      rows: byRows.counts(),
-      columns: byColumns.counts(),
-      pairs: pairs.counts(),
-    }),
-  }
-}
-
-/** Calls back with how many of a group's patterns there are of those who answered both. */
-type EachOfGroup = (group: OptionGroup, call: (count: number, pattern: number) => void) => void
-
-/** Each option of a side of several picks by the places of the other side. @param answered those whom `add` leaves out */
-function optionsBy(side: Reading, other: Reading, answered: EachOfGroup) {
-  const found = side.groups.map((group) => ({ group, counts: patternCounts() }))
-  return {
-    /** Adds those who are named. */
-    add: (named: Uint16Array, count: number, by: By) => {
-      for (const { group, counts } of found) {
-        counts.make(other.size, group.patterns())
-        countOptions(counts, side, other, group, named, count, by)
-      }
-    },
-    counts: (): OptionCounts[] => {
-      const all = Array.from({ length: side.options }, (): OptionCounts => {
-        const nobody = () => new Array<number>(other.size).fill(0)
-        return { offered: nobody(), picked: nobody() }
-      })
-      for (const { group, counts } of found) {
-        const addTo = (count: number, place: number, pattern: number) => {
-          for (const { option, stateIn } of group.options) {
-            const [into, state] = [all[option], stateIn(pattern)]
-            if (into === undefined || state === 0) continue
-            into.offered[place] = (into.offered[place] ?? 0) + count
-            if (state === 2) into.picked[place] = (into.picked[place] ?? 0) + count
-          }
+    add: (segment, selected, weights) => {
+      const [rowParts, columnParts] = [rows.read(segment), columns.read(segment)]
+      for (const row of rowParts) {
+        const ofRow = tables.get(row) ?? new Map<Part, JointCounts>()
+        tables.set(row, ofRow)
+        for (const column of columnParts) {
+          const table = ofRow.get(column) ?? jointCounts(isWeighed)
+          ofRow.set(column, table)
+          table.add(row, column, selected, weights)
+          if (row.isFirst && column.isFirst) first = [row, column]
         }
-        counts.each(addTo)
-        answered(group, (count, pattern) => addTo(count, 0, pattern))
-      }
-      return all
-    },
-  }
-}
-
-function countOptions(
-  { table, width }: PatternCounts,
-  { places: own }: Reading,
-  { places: others }: Reading,
-  { read }: OptionGroup,
-  named: Uint16Array,
-  count: number,
-  by: By,
-): void {
-  for (let n = 0; n < count; n++) {
-    const at = named[n] as number
-    if (own[at] !== 0) continue
-    ;(table[(others[at] as number) * width + (read[at] as number)] as number) += by[at] as number
-  }
-}
-
-/** Options with options: by each two of the patterns that they stand in. */
-function pairsOf(rows: Reading, columns: Reading) {
-  const found = rows.groups.flatMap((row) => columns.groups.map((column) => ({ row, column, counts: patternCounts() })))
-  const eachOf = (row: OptionGroup | undefined, column: OptionGroup | undefined) => (call: CountCall) =>
-    found.find((one) => one.row === row && one.column === column)?.counts.each(call)
-  return {
-    add: (size: number, answeredBoth: Uint8Array, by: By) => {
-      for (const { row, column, counts } of found) {
-        counts.make(row.patterns(), column.patterns())
-        countPairs(counts, row.read, column.read, size, answeredBoth, by)
       }
     },
-    eachOfRow: ((group, call) => eachOf(group, columns.groups[0])(call)) satisfies EachOfGroup,
-    eachOfColumn: ((group, call) =>
-      eachOf(rows.groups[0], group)((count, _, pattern) => call(count, pattern))) satisfies EachOfGroup,
-    counts: (): PairCounts[][] => {
-      const nobody = (): PairCounts => ({ both: 0, row: 0, column: 0, offered: 0 })
-      const all = Array.from({ length: rows.options }, () => Array.from({ length: columns.options }, nobody))
-      for (const { row, column, counts } of found) {
-        counts.each((count, rowPattern, columnPattern) => {
-          for (const one of row.options) {
-            const picked = one.stateIn(rowPattern)
-            if (picked === 0) continue
-            for (const other of column.options) {
-              const state = other.stateIn(columnPattern)
-              const into = all[one.option]?.[other.option]
-              if (state === 0 || into === undefined) continue
-              into.offered += count
-              if (picked === 2) into.row += count
-              if (state === 2) into.column += count
-              if (picked === 2 && state === 2) into.both += count
-            }
+    answeredBoth: (selected, marked) => {
+      const [row, column] = first ?? []
+      return row && column ? countAnswered(row.numbers, rows, column.numbers, columns, selected, marked) : 0
+    },
+    counts: (measure) => {
+      const found = emptyCounts(rows, columns)
+      for (const [row, ofRow] of tables) {
+        for (const [column, table] of ofRow) {
+          const each: EachCell = (call) => table.each(measure, call)
+          const turned: EachCell = (call) => table.each(measure, (count, r, c) => call(count, c, r))
+          if (row.isFirst && column.isFirst) {
+            each((count, r, c) => addTo(found.places[row.placeOf(r)], column.placeOf(c), count))
           }
-        })
+          if (column.isFirst) addOptions(found.rows, row, column, columns.size, each)
+          if (row.isFirst) addOptions(found.columns, column, row, rows.size, turned)
+          addPairs(found.pairs, row, column, columns.options, each)
+        }
       }
-      return all
+      return found
     },
   }
 }
 
-function countPairs(
-  { table, width }: PatternCounts,
-  rows: Uint16Array,
-  columns: Uint16Array,
-  size: number,
-  answeredBoth: Uint8Array,
-  by: By,
-): void {
-  for (let at = 0; at < size; at++) {
-    if (answeredBoth[at] === 0) continue
-    ;(table[(rows[at] as number) * width + (columns[at] as number)] as number) += by[at] as number
+/** A side that is being read: of one place it is a part without options, whose numbers are places. */
+interface Side {
+  size: number
+  options: number
+  read(segment: Slots): readonly Part[]
+  /** Whoever answered has a number of its first part from here on, and before that. */
+  from: number
+  to: number
+}
+
+function sideOf(axis: Axis, stored: Stored): Side {
+  if (axis.kind === 'one') {
+    const { size, inside, places, read } = readingOf(axis, stored)
+    const parts: Part[] = [
+      { numbers: places, count: () => size, placeOf: (number) => number, options: [], isFirst: true },
+    ]
+    const readPlaces = (segment: Slots) => {
+      read(segment)
+      return parts
+    }
+    return { size, options: 0, from: 0, to: inside, read: readPlaces }
   }
+  const { size, read } = readingSeveral(axis, stored)
+  return { size, options: axis.categories.length, from: size, to: 1 << 16, read }
+}
+
+function countAnswered(
+  rows: Uint16Array,
+  of: Side,
+  columns: Uint16Array,
+  by: Side,
+  selected: Uint8Array,
+  marked: Uint8Array,
+): number {
+  const [from, span, begin, length] = [of.from, of.to - of.from, by.from, by.to - by.from]
+  let count = 0
+  for (let at = 0; at < selected.length; at++) {
+    const [row, column] = [((rows[at] as number) - from) >>> 0, ((columns[at] as number) - begin) >>> 0]
+    count += +(row < span) & +(column < length) & (selected[at] as number) & (marked[at] as number)
+  }
+  return count
+}
+
+function emptyCounts(rows: Side, columns: Side): Counts {
+  const line = (length: number) => new Array<number>(length).fill(0)
+  const options = (side: Side, other: Side) =>
+    Array.from({ length: side.options }, () => ({ offered: line(other.size), picked: line(other.size) }))
+  return {
+    places: Array.from({ length: rows.size }, () => line(columns.size)),
+    rows: options(rows, columns),
+    columns: options(columns, rows),
+    pairs: Array.from({ length: columns.options === 0 ? 0 : rows.options }, () =>
+      Array.from({ length: columns.options }, () => ({ both: 0, row: 0, column: 0, offered: 0 })),
+    ),
+  }
+}
+
+/** Calls back for each cell of a table, with the numbers of both sides. */
+type EachCell = (call: (count: number, own: number, other: number) => void) => void
+
+const addTo = (counts: number[] | undefined, at: number, count: number) => {
+  if (counts !== undefined) counts[at] = (counts[at] ?? 0) + count
+}
+
+/** Each option of a part by the places of the other side. @param size how many places that has */
+function addOptions(found: readonly OptionCounts[], part: Part, other: Part, size: number, each: EachCell): void {
+  if (part.options.length === 0) return
+  const byNumber: number[][] = []
+  each((count, own, of) => {
+    byNumber[own] ??= new Array<number>(size).fill(0)
+    addTo(byNumber[own], other.placeOf(of), count)
+  })
+  byNumber.forEach((counts, number) => {
+    if (part.placeOf(number) !== 0) return
+    for (const { option, stateIn } of part.options) {
+      const state = stateIn(number)
+      for (const [place, count] of counts.entries()) {
+        if (state !== 0) addTo(found[option]?.offered, place, count)
+        if (state === 2) addTo(found[option]?.picked, place, count)
+      }
+    }
+  })
+}
+
+/** Each option of one part with each of the other, of those who answered both. @param all how many options the columns have */
+function addPairs(found: readonly PairCounts[][], row: Part, column: Part, all: number, each: EachCell): void {
+  if (row.options.length === 0 || column.options.length === 0) return
+  // By the number of the row: of each option of the columns, how many were offered it and how many picked it.
+  const byNumber: OptionCounts[] = []
+  each((count, r, c) => {
+    if (row.placeOf(r) !== 0 || column.placeOf(c) !== 0) return
+    byNumber[r] ??= { offered: new Array<number>(all).fill(0), picked: new Array<number>(all).fill(0) }
+    const of = byNumber[r]
+    for (const { option, stateIn } of column.options) {
+      const state = stateIn(c)
+      if (state !== 0) addTo(of.offered, option, count)
+      if (state === 2) addTo(of.picked, option, count)
+    }
+  })
+  byNumber.forEach(({ offered, picked }, number) => {
+    for (const { option, stateIn } of row.options) {
+      const state = stateIn(number)
+      if (state === 0) continue
+      for (const { option: other } of column.options) {
+        const into = found[option]?.[other]
+        if (into === undefined) continue
+        into.offered += offered[other] ?? 0
+        into.column += picked[other] ?? 0
+        if (state !== 2) continue
+        into.row += offered[other] ?? 0
+        into.both += picked[other] ?? 0
+      }
+    }
+  })
 }

@@ -4,12 +4,12 @@ import type { Ports } from '../../../ports.ts'
 import type { InsightsQuery } from '../asked.ts'
 import type { Axis } from '../axes/axis.ts'
 import { columnsOf } from '../axes/places.ts'
-import { selecting } from '../filter/matcher.ts'
+import { type Matcher, selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
-import { weightsByPlace } from '../segments/counting-weights.ts'
 import { unitsOfOne } from '../weights/rake.ts'
 import type { Weighing } from '../weights/weighing.ts'
-import { type Counts, countingRead, readingBoth } from './count.ts'
+import { type Counts, countingOf } from './count.ts'
+import { people, square, weight } from './joint-counts.ts'
 import { type CrossTable, tableOf } from './table.ts'
 
 export interface ReadCross {
@@ -21,6 +21,11 @@ export interface ReadCross {
   byOpenLink: number
 }
 
+const byOpenDoor: Matcher = {
+  columns: ['_door'],
+  groups: [[{ column: '_door', allows: (door) => door === 'open_link' }]],
+}
+
 /** The table of two sides, of those whom the address asks for. @param weighing what each of them counts; 1 where it is null */
 export async function readCross(
   ports: Pick<Ports, 'db' | 'keys'>,
@@ -29,48 +34,30 @@ export async function readCross(
   columns: Axis,
   weighing: Weighing | null = null,
 ): Promise<ReadCross> {
-  const both = readingBoth(rows, columns, stored)
-  const counting = countingRead(both, stored)
-  const weighed =
-    weighing === null
-      ? null
-      : {
-          weighing,
-          weights: countingRead(both, stored),
-          squares: countingRead(both, stored),
-          byPlace: weightsByPlace(),
-        }
-  const select = selecting(matcher, stored.decoder)
+  const counting = countingOf(rows, columns, stored, weighing !== null)
+  const select = selecting(matcher, stored)
   const needed = new Set([
     ...matcher.columns,
     ...columnsOf(rows),
     ...columnsOf(columns),
-    '_door',
+    ...byOpenDoor.columns,
     ...(weighing?.columns ?? []),
   ])
-  const cameBy = stored.decoder('_door')
-  const isOpenLink = Uint8Array.from({ length: 64 }, (_, slot) => (cameBy(slot) === 'open_link' ? 1 : 0))
+  const throughOpenLink = selecting(byOpenDoor, stored)
   let byOpenLink = 0
   for await (const segment of readColumns(ports, data, [...needed])) {
     const selected = select(segment)
-    both.read(segment)
-    counting.add(segment, selected)
-    if (weighed !== null) {
-      const by = weighed.byPlace(weighed.weighing.weigh(segment, selected), segment.size)
-      weighed.weights.add(segment, by.weights)
-      weighed.squares.add(segment, by.squares)
-    }
-    const door = segment.slots('_door')
-    for (let at = 0; at < segment.size; at++) {
-      byOpenLink += (counting.answeredBoth[at] as number) & (isOpenLink[door[at] as number] as number)
-    }
+    counting.add(segment, selected, weighing?.weigh(segment, selected) ?? null)
+    byOpenLink += counting.answeredBoth(selected, throughOpenLink(segment))
   }
-  const people = tableOf(rows, columns, counting.counts())
-  if (weighed === null) return { table: people, weighed: null, byOpenLink }
-  const of = (counts: Counts, unit: number) => tableOf(rows, columns, inUnits(counts, unit))
+  const ofPeople = tableOf(rows, columns, counting.counts(people))
+  if (weighing === null) return { table: ofPeople, weighed: null, byOpenLink }
   return {
-    table: of(weighed.weights.counts(), unitsOfOne),
-    weighed: { people, squares: of(weighed.squares.counts(), unitsOfOne ** 2) },
+    table: tableOf(rows, columns, inUnits(counting.counts(weight), unitsOfOne)),
+    weighed: {
+      people: ofPeople,
+      squares: tableOf(rows, columns, inUnits(counting.counts(square), unitsOfOne ** 2)),
+    },
     byOpenLink,
   }
 }

@@ -3,7 +3,9 @@ import { blankOf, type Dictionary, type Value, type Variable } from '../../varia
 import { inBase } from '../base.ts'
 import type { Decoder } from '../decoder.ts'
 import { type FilteredFamily, filteredFamilies, flagFamilies } from '../segments/about.ts'
-import type { SegmentColumns } from '../segments/columns.ts'
+import { codes, numberIn } from '../segments/alphabet.ts'
+import type { Block, SegmentColumns } from '../segments/columns.ts'
+import type { Layout } from '../segments/layout.ts'
 import { blank, type Clause, type Filter } from './filter.ts'
 import { questionOf, themeColumn, themesIn } from './theme-column.ts'
 
@@ -50,35 +52,67 @@ export function matches({ groups }: Matcher, valueIn: (column: string) => Value)
  * Selects among the responses of segments.
  * @returns for a segment: 1 where a response is in the base; the array is used again for the next
  */
-export function selecting({ groups }: Matcher, decoder: Decoder): (segment: SegmentColumns) => Uint8Array {
-  const known = groups.map((tests) =>
-    // Themes are not stored, and so nothing that is decoded.
-    tests.map((test) => ({ ...test, allowed: themesIn(test.column) ? isOne : remembered(test, decoder) })),
-  )
+export function selecting({ groups }: Matcher, data: Data): (segment: SegmentColumns) => Uint8Array {
+  const known = groups.map((tests) => {
+    const characters = new Map<string, ByCharacter>()
+    const others = tests.flatMap((test) => {
+      // Themes are not stored, and so nothing that is decoded.
+      const allowed = themesIn(test.column) ? isOne : remembered(test, data.decoder)
+      const field = data.layout.fields.get(test.column)
+      if (field?.width !== 1) return [{ column: test.column, allowed }]
+      // Of one character, as most columns are: few, each asked about once for all that stand in it.
+      const key = `${field.block} ${field.at}`
+      const of = characters.get(key) ?? { column: test.column, at: field.at, table: new Uint8Array(codes) }
+      for (let code = 0; code < codes; code += 1)
+        of.table[code] = (of.table[code] ?? 0) | +allowed(numberIn(code, field))
+      characters.set(key, of)
+      return []
+    })
+    return { characters: [...characters.values()], others }
+  })
   let selected = new Uint8Array(0)
   let any = new Uint8Array(0)
-  const tables = new Map<(slot: number) => boolean, Uint8Array>()
   return (segment) => {
     const n = segment.size
-    if (selected.length < n) {
-      selected = new Uint8Array(n)
-      any = new Uint8Array(n)
-    }
-    selected.fill(1, 0, n)
-    for (const tests of known) {
-      any.fill(0, 0, n)
-      for (const { column, allowed } of tests) {
+    if (selected.length < n) [selected, any] = [new Uint8Array(n), new Uint8Array(n)]
+    for (const [group, { characters, others }] of known.entries()) {
+      const into = group === 0 ? selected : any
+      const [first, ...more] = characters
+      if (first === undefined) into.fill(0, 0, n)
+      else readAllowed(into, n, segment.block(first.column), first)
+      for (const one of more) addAllowed(into, n, segment.block(one.column), one)
+      for (const { column, allowed } of others) {
         const slots = segment.slots(column)
-        if (slots.BYTES_PER_ELEMENT === 1) {
-          // Of one character: few slots, each asked about once.
-          const table = tables.get(allowed) ?? Uint8Array.from({ length: 64 }, (_, slot) => (allowed(slot) ? 1 : 0))
-          tables.set(allowed, table)
-          for (let at = 0; at < n; at += 1) (any[at] as number) |= table[slots[at] as number] as number
-        } else for (let at = 0; at < n; at += 1) if (allowed(slots[at] ?? 0)) any[at] = 1
+        for (let at = 0; at < n; at += 1) if (allowed(slots[at] ?? 0)) into[at] = 1
       }
-      for (let at = 0; at < n; at += 1) selected[at] = (selected[at] ?? 0) & (any[at] ?? 0)
+      if (group > 0) for (let at = 0; at < n; at += 1) selected[at] = (selected[at] as number) & (any[at] as number)
     }
     return selected.subarray(0, n)
+  }
+}
+
+/** What is known of the stored data. */
+interface Data {
+  decoder: Decoder
+  layout: Pick<Layout, 'fields'>
+}
+
+/** Where a character stands in its block, and by its code whether any of the tests of a group that look at it allows it. */
+interface ByCharacter {
+  column: string
+  at: number
+  table: Uint8Array
+}
+
+function readAllowed(into: Uint8Array, size: number, { bytes, width }: Block, { at, table }: ByCharacter): void {
+  for (let place = 0, from = at; place < size; place += 1, from += width) {
+    into[place] = table[(bytes[from] as number) & 127] as number
+  }
+}
+
+function addAllowed(into: Uint8Array, size: number, { bytes, width }: Block, { at, table }: ByCharacter): void {
+  for (let place = 0, from = at; place < size; place += 1, from += width) {
+    into[place] = (into[place] as number) | (table[(bytes[from] as number) & 127] as number)
   }
 }
 

@@ -15,7 +15,7 @@ export async function readFlows(
   stages: readonly OneAxis[],
 ): Promise<FlowCounts> {
   const counting = flowCountingOf(stages, stored)
-  const select = selecting(matcher, stored.decoder)
+  const select = selecting(matcher, stored)
   const needed = new Set([...matcher.columns, ...stages.flatMap(columnsOf)])
   for await (const segment of readColumns(ports, data, [...needed])) counting.add(segment, select(segment))
   return counting.counts()

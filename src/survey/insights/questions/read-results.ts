@@ -35,7 +35,7 @@ export async function readResults(
   const decoder = decoderOf(questionnaire)
   const layout = layoutOf(questionnaire)
   const matcher = matcherOf(dictionary, filter)
-  const select = selecting(matcher, decoder)
+  const select = selecting(matcher, { decoder, layout })
   const counters = questions.map((question) => ({
     question,
     tallying: tallying(question, layout, decoder, weighing?.units ?? null),

@@ -1,5 +1,6 @@
 /** In which cell of the margins everybody stands: those with the same answers to each question that is raked on. */
 import { readingOf, type Slots, type Stored } from '../axes/places.ts'
+import type { Block } from '../segments/columns.ts'
 import type { Margin } from './margins.ts'
 import type { RakingCell } from './rake.ts'
 
@@ -23,7 +24,10 @@ export function cellsOf(margins: readonly Margin[], stored: Stored): Celled {
       const target = targets.findIndex((one) => one.place === place)
       return (target < 0 ? targets.length : target) * step
     })
-    const side = { reading, places, step, size: targets.length + 1 }
+    const { byCode } = reading
+    // Of one character: what a cell has from it, without a place in between.
+    const steps = byCode && Uint32Array.from(byCode.places, (place) => places[place] as number)
+    const side = { column: axis.column, reading, places, step, size: targets.length + 1, at: byCode?.at ?? 0, steps }
     step *= side.size
     return side
   })
@@ -32,7 +36,11 @@ export function cellsOf(margins: readonly Margin[], stored: Stored): Celled {
     size: step,
     read: (segment) => {
       cells.fill(0, 0, segment.size)
-      for (const { reading, places } of sides) {
+      for (const { column, reading, places, at, steps } of sides) {
+        if (steps !== null) {
+          addSteps(cells, segment.size, segment.block(column), at, steps)
+          continue
+        }
         reading.read(segment)
         for (let at = 0; at < segment.size; at += 1) {
           cells[at] = (cells[at] as number) + (places[reading.places[at] as number] as number)
@@ -41,6 +49,12 @@ export function cellsOf(margins: readonly Margin[], stored: Stored): Celled {
       return cells
     },
     placesOf: (cell) => sides.map((side) => Math.floor(cell / side.step) % side.size),
+  }
+}
+
+function addSteps(cells: Uint32Array, size: number, { bytes, width }: Block, at: number, steps: Uint32Array): void {
+  for (let place = 0, from = at; place < size; place += 1, from += width) {
+    cells[place] = (cells[place] as number) + (steps[(bytes[from] as number) & 127] as number)
   }
 }
 

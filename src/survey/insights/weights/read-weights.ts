@@ -25,7 +25,7 @@ export async function rakeData(
   margins: readonly Margin[],
 ): Promise<RakedData> {
   const cells = cellsOf(margins, stored)
-  const select = selecting(everybodyInBase, stored.decoder)
+  const select = selecting(everybodyInBase, stored)
   const counts = new Float64Array(cells.size)
   for await (const segment of readSegments(ports, of, [...everybodyInBase.columns, ...cells.columns])) {
     const [selected, own] = [select(segment), cells.read(segment)]
