@@ -10,8 +10,8 @@ import { pickerOf } from '../demo/seeded.ts'
 import { studyAbroad } from '../schema/study-abroad/index.ts'
 import { modelOf } from '../src/survey/quality/copies/answer-model.ts'
 import { vectorOf } from '../src/survey/quality/copies/answer-vector.ts'
+import { comparerOf, scaleOf } from '../src/survey/quality/copies/comparer.ts'
 import { bandsOf, bandsOfAnswers } from '../src/survey/quality/copies/min-hash.ts'
-import { agreementOf, scaleOf } from '../src/survey/quality/copies/twins.ts'
 import { ownFlags } from '../src/survey/quality/own.ts'
 import type { Visit } from '../src/survey/quality/visit.ts'
 import { completeResponse } from './complete-response.ts'
@@ -92,10 +92,11 @@ say(
   'a model from 600 responses',
   timed(5, () => scaleOf(modelOf(sample), sample)),
 )
-const model = { ...modelOf(sample), scale: 1 }
+const { itemsOf, twinsAmong } = comparerOf({ ...modelOf(sample), scale: 1 })
+const items = vectors.map(itemsOf)
 say(
-  'comparing two to the letter',
-  timed(2_000, (n) => agreementOf(model, at(vectors, n), at(vectors, n + 7))),
+  'comparing two that are known',
+  timed(2_000, (n) => twinsAmong(vectors.length, at(items, n), at(items, n + 7))),
 )
 
 const responses = Number(process.argv[2] ?? 1_000_000)

@@ -8,6 +8,7 @@ import { findQuestionnaire } from '../studies/store.ts'
 import { mostOfNetwork, ofNetwork } from './cadence.ts'
 import { compare, type Unwritten } from './copies/compare.ts'
 import { type StudyModel, studyModel } from './copies/model.ts'
+import type { Others } from './copies/others.ts'
 import type { Signature } from './copies/signatures.ts'
 import { type DueRow, dropFoundOfErased, endedOnNetwork, lockParadata } from './copies/store.ts'
 import type { Flag } from './flag.ts'
@@ -22,9 +23,10 @@ export interface Run {
   keys: Map<string, Promise<MacKey | undefined>>
   /** Routes whose baseline was looked for: where none can be made, that reads everybody who took the route. */
   baselines: Map<string, Promise<void>>
+  others: Others
 }
 
-export const newRun = (): Run => ({ models: new Map(), keys: new Map(), baselines: new Map() })
+export const newRun = (): Run => ({ models: new Map(), keys: new Map(), baselines: new Map(), others: new Map() })
 
 /** What came of looking at one, and is not written yet. */
 export interface ResponseComparison extends Unwritten {
@@ -60,7 +62,8 @@ export async function compareResponses(
   let signatures: readonly Signature[] = []
   if (key !== undefined) {
     const questionnaire = await findQuestionnaire(ports.db, version)
-    const compared = await compare(ports, { ...row, answers }, questionnaire, model, key, unwritten)
+    const by = { questionnaire, study: model, key, unwritten, kept: run.others }
+    const compared = await compare(ports, { ...row, answers }, by)
     signatures = compared.signatures
     rows.push(...compared.rows)
     for (const [id, found] of compared.flags) flags.set(id, [...(flags.get(id) ?? []), ...found])

@@ -4,10 +4,11 @@ import { baselineOf } from '../../../src/survey/quality/baseline.ts'
 import { burst, ofNetwork, poissonQuantile, regular } from '../../../src/survey/quality/cadence.ts'
 import { type AnswerModel, modelOf, type Vector } from '../../../src/survey/quality/copies/answer-model.ts'
 import { vectorOf } from '../../../src/survey/quality/copies/answer-vector.ts'
+import { comparerOf, type Items, scaleOf } from '../../../src/survey/quality/copies/comparer.ts'
 import { bandsOf, bandsOfAnswers, bandsOfText } from '../../../src/survey/quality/copies/min-hash.ts'
 import { sameRhythm } from '../../../src/survey/quality/copies/rhythm.ts'
 import { copyOf, piecesOf } from '../../../src/survey/quality/copies/text-copies.ts'
-import { agreementOf, areTwins, scaleOf } from '../../../src/survey/quality/copies/twins.ts'
+import { areTwins } from '../../../src/survey/quality/copies/twins.ts'
 import { longestMs, type Visit } from '../../../src/survey/quality/visit.ts'
 import { picker } from '../../support/student.ts'
 
@@ -84,13 +85,15 @@ describe('twins', () => {
   const pick = picker(7)
   const crowd = Array.from({ length: 400 }, () => somebody(pick))
   const learned = modelOf(crowd)
-  const model: AnswerModel = { ...learned, scale: scaleOf(learned, crowd) }
+  const comparer = comparerOf({ ...learned, scale: scaleOf(learned, crowd) })
+  const agreementOf = (one: Vector, other: Vector) =>
+    comparer.agreementOf(comparer.itemsOf(one), comparer.itemsOf(other))
 
   it('nobody of an honest crowd is anybody’s, though many answer alike', () => {
     let [pairs, found, mostAlike] = [0, 0, 0]
     crowd.forEach((one, at) => {
       for (const other of crowd.slice(at + 1)) {
-        const agreement = agreementOf(model, one, other)
+        const agreement = agreementOf(one, other)
         pairs += 1
         mostAlike = Math.max(mostAlike, agreement.alike / agreement.items)
         if (areTwins(agreement, 400)) found += 1
@@ -106,16 +109,71 @@ describe('twins', () => {
     [5, 10_000, 18],
     [10, 10_000, 15],
   ])('copies with %i in a hundred answers changed are found among %i', (percent, responses, least) => {
-    const twins = crowd
-      .slice(0, 20)
-      .filter((one) => areTwins(agreementOf(model, one, copied(one, pick, percent)), responses))
+    const twins = crowd.slice(0, 20).filter((one) => areTwins(agreementOf(one, copied(one, pick, percent)), responses))
     expect(twins.length).toBeGreaterThanOrEqual(least)
+  })
+
+  it('who are no twins is mostly told by the weights alone, and it comes to the same', () => {
+    let [twins, others] = [0, 0]
+    for (const [at, one] of crowd.slice(0, 40).entries()) {
+      const near = [0, 5, 10, 15, 20, 25, 30].map((percent) => copied(one, pick, percent))
+      for (const other of [...near, ...crowd.slice(at + 1, at + 40)]) {
+        const [mine, theirs] = [comparer.itemsOf(one), comparer.itemsOf(other)]
+        for (const responses of [10, 400, 1_000_000]) {
+          const agreement = comparer.agreementOf(mine, theirs)
+          const expected = areTwins(agreement, responses) ? agreement : null
+          expect(comparer.twinsAmong(responses, mine, theirs)).toEqual(expected)
+          if (expected === null) others += 1
+          else twins += 1
+        }
+      }
+    }
+    expect(Math.min(twins, others)).toBeGreaterThan(100)
+    // Rare answers in common, up to where they make twins: there the hardest pull decides.
+    const names = Array.from({ length: 20 }, (_, at) => `x${at}`)
+    const rare = comparerOf({
+      responses: 1000,
+      scale: 1,
+      items: Object.fromEntries(names.map((name) => [name, { on: null, counts: { '': { a: 999, b: 1 } } }])),
+    })
+    const found = names.map((_, shared) => {
+      const both = rare.itemsOf(new Map(names.map((name, at) => [name, at < shared ? 'b' : 'a'])))
+      return [10, 1_000, 10_000_000, 1e12].map((responses) => {
+        const agreement = rare.agreementOf(both, both)
+        const expected = areTwins(agreement, responses) ? agreement : null
+        expect(rare.twinsAmong(responses, both, both)).toEqual(expected)
+        return expected !== null
+      })
+    })
+    expect(new Set(found.map(String)).size).toBeGreaterThan(3)
+  })
+
+  it('no answer and an empty one are the same to what hangs on it, and an empty one is an item', () => {
+    const item = (on: string | null, counts: AnswerModel['items'][string]['counts']) => ({ on, counts })
+    const { itemsOf, agreementOf: among } = comparerOf({
+      responses: 100,
+      scale: 1,
+      items: {
+        picks: item(null, { '': { '': 50, '1': 50 } }),
+        next: item('picks', { '': { a: 99, b: 1 }, '1': { b: 99 } }),
+      },
+    })
+    const [blank, empty, given] = [{}, { picks: '' }, { picks: '1' }].map((first) =>
+      itemsOf(new Map(Object.entries({ ...first, next: 'b' }))),
+    ) as [Items, Items, Items]
+    expect(among(blank, empty)).toEqual({ ...among(blank, blank) })
+    expect(among(empty, empty)).toMatchObject({ items: 2, alike: 2 })
+    expect(among(empty, given)).toMatchObject({ items: 2, alike: 1 })
+    // Among those who picked nothing hardly anybody answers so, among those who picked nearly all do.
+    expect(among(blank, blank).bits).toBeGreaterThan(5)
+    expect(among(given, given).bits).toBeLessThan(2)
   })
 
   it('a rare answer in common weighs more than one that most give', () => {
     const counts = (rare: number) => ({ on: null, counts: { '': { a: 100 - rare, b: rare } } })
     const small: AnswerModel = { responses: 100, scale: 1, items: { x: counts(2) } }
-    const both = (value: string) => agreementOf(small, new Map([['x', value]]), new Map([['x', value]])).bits
+    const { itemsOf, agreementOf: among } = comparerOf(small)
+    const both = (value: string) => among(itemsOf(new Map([['x', value]])), itemsOf(new Map([['x', value]]))).bits
     expect(both('b')).toBeGreaterThan(5)
     expect(both('a')).toBeLessThan(0.1)
   })

@@ -3,27 +3,15 @@ import type { Answers } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import type { Write } from '../../../platform/db/together.ts'
 import type { MacKey } from '../../../platform/keys/secret-keys.ts'
-import type { Ports } from '../../../ports.ts'
-import { openAnswers } from '../../texts/stored-answers.ts'
 import { type Flag, flag } from '../flag.ts'
 import type { Visit } from '../visit.ts'
 import { vectorOf } from './answer-vector.ts'
 import type { StudyModel } from './model.ts'
+import { answersOf, type ComparePorts, type Others, othersOf } from './others.ts'
 import { sameRhythm } from './rhythm.ts'
 import { ofAnswers, type Signature, signaturesOf } from './signatures.ts'
-import {
-  type ComparedRow,
-  type CopyCandidate,
-  candidatesOf,
-  comparedResponses,
-  putSignatures,
-  tracesAtOnce,
-  visitsOf,
-} from './store.ts'
+import { type ComparedRow, type CopyCandidate, candidatesOf, putSignatures, tracesAtOnce, visitsOf } from './store.ts'
 import { copyOf } from './text-copies.ts'
-import { agreementOf, areTwins } from './twins.ts'
-
-type ComparePorts = Pick<Ports, 'db' | 'clock' | 'keys'>
 
 /** One that was compared, and whose traces are not written yet. */
 export interface Unwritten {
@@ -44,14 +32,21 @@ const mostCompared = 60
 /** So many twins are named. */
 const mostNamed = 5
 
-/** @param unwritten those that came before it and that the database does not know yet */
+/** What a response is compared by. */
+export interface Comparison {
+  questionnaire: Questionnaire
+  study: StudyModel
+  key: MacKey
+  /** Those that came before it and that the database does not know yet. */
+  unwritten: readonly Unwritten[]
+  /** Those that others of the run were compared with. */
+  kept: Others
+}
+
 export async function compare(
   ports: ComparePorts,
   row: ComparedRow,
-  questionnaire: Questionnaire,
-  study: StudyModel,
-  key: MacKey,
-  unwritten: readonly Unwritten[],
+  { questionnaire, study, key, unwritten, kept }: Comparison,
 ): Promise<Compared> {
   const { respondentId, studyId } = row
   const answers = await answersOf(ports, row)
@@ -64,24 +59,22 @@ export async function compare(
     reads.push(ports.db.read(candidatesOf(studyId, respondentId, some)))
   }
   const found = [...(await Promise.all(reads)).flat(), ...amongUnwritten(unwritten, row, signatures)]
-  const others = await read(ports, mostShared(found.map((one) => one.respondentId)))
+  const others = await othersOf(ports, mostShared(found.map((one) => one.respondentId)), kept)
+  const mine = study.comparer?.itemsOf(vector)
   const textsShared = questionsBy(found)
   const twins: { ref: string; respondentId: string; alike: number; items: number; bits: number }[] = []
   const copied = new Map<string, string>()
   for (const other of others) {
-    if (study.model !== null && other.dataVersion === row.dataVersion) {
-      const picked = JSON.parse(other.answers) as Answers
-      const agreement = agreementOf(study.model, vector, vectorOf(picked, study.isLeftOut))
-      if (areTwins(agreement, study.responses))
-        twins.push({ ...agreement, ref: other.ref, respondentId: other.respondentId })
-    }
+    const theirItems = other.dataVersion === row.dataVersion ? other.items(study) : null
+    const agreement = mine && theirItems && study.comparer?.twinsAmong(study.responses, mine, theirItems)
+    if (agreement) twins.push({ ...agreement, ref: other.ref, respondentId: other.respondentId })
     const shared = textsShared.get(other.respondentId)
     // What was typed is opened only where a trace of it was found.
     if (shared === undefined) continue
-    const theirs = await answersOf(ports, other)
+    const theirs = await other.answers(ports)
     for (const question of shared) {
-      const [mine, text] = [texts.get(question), theirs[question]]
-      if (mine !== undefined && typeof text === 'string' && copyOf(text, mine) > 0) copied.set(question, other.ref)
+      const [own, text] = [texts.get(question), theirs[question]]
+      if (own !== undefined && typeof text === 'string' && copyOf(text, own) > 0) copied.set(question, other.ref)
     }
   }
   twins.sort((one, other) => other.bits - one.bits)
@@ -156,14 +149,6 @@ function mostShared(respondentIds: readonly string[]): string[] {
   for (const id of respondentIds) counts.set(id, (counts.get(id) ?? 0) + 1)
   const byCount = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
   return byCount.slice(0, mostCompared).map(([id]) => id)
-}
-
-async function read({ db }: ComparePorts, respondentIds: readonly string[]): Promise<ComparedRow[]> {
-  return respondentIds.length === 0 ? [] : db.read(comparedResponses(respondentIds))
-}
-
-function answersOf(ports: ComparePorts, { respondentId, answers, texts, textsKey }: ComparedRow): Promise<Answers> {
-  return openAnswers(ports, { respondentId, page: null }, { answers, texts, textsKey })
 }
 
 /** Free texts by the code of their question. */

@@ -7,8 +7,8 @@ import type { Ports } from '../../../ports.ts'
 import { findQuestionnaire } from '../../studies/store.ts'
 import { type AnswerModel, modelOf, smallestModel } from './answer-model.ts'
 import { vectorOf } from './answer-vector.ts'
+import { type Comparer, comparerOf, scaleOf } from './comparer.ts'
 import { countComplete, modelBy, putModel, sampleResponses } from './store.ts'
-import { scaleOf } from './twins.ts'
 
 /** More would tell little more, and take longer to learn from. */
 const mostOfSample = 600
@@ -19,7 +19,7 @@ export interface StudyModel {
   /** How many complete responses there are. */
   responses: number
   /** Null while there are too few to learn from. */
-  model: AnswerModel | null
+  comparer: Comparer | null
   isLeftOut: (item: string) => boolean
 }
 
@@ -43,9 +43,9 @@ export async function studyModel(
   const responses = (await first(db, countComplete(studyId, version)))?.count ?? 0
   const stored = await first(db, modelBy({ studyId, version }))
   if (stored !== undefined && responses < stored.responses * grown) {
-    return { responses, model: JSON.parse(stored.model) as AnswerModel, isLeftOut }
+    return { responses, comparer: comparerOf(JSON.parse(stored.model) as AnswerModel), isLeftOut }
   }
-  if (responses < smallestModel) return { responses, model: null, isLeftOut }
+  if (responses < smallestModel) return { responses, comparer: null, isLeftOut }
   const rows = await db.read(sampleResponses(studyId, version, mostOfSample))
   const sample = rows.map(({ answers }) => vectorOf(JSON.parse(answers) as Answers, isLeftOut))
   const learned = modelOf(sample)
@@ -55,5 +55,5 @@ export async function studyModel(
     'A model of answers',
     putModel({ studyId, version, responses, model: canonicalJson(model), at: clock.now() }),
   )
-  return { responses, model, isLeftOut }
+  return { responses, comparer: comparerOf(model), isLeftOut }
 }

@@ -1,0 +1,64 @@
+/**
+ * Those that a response is compared with. A run meets the same ones again and again, since of what many have in common the same few
+ * are looked at each time: each is read, taken apart and opened once.
+ */
+import type { Answers } from '../../../../schema/answers.ts'
+import type { Ports } from '../../../ports.ts'
+import { openAnswers } from '../../texts/stored-answers.ts'
+import { vectorOf } from './answer-vector.ts'
+import type { Items } from './comparer.ts'
+import type { StudyModel } from './model.ts'
+import { type ComparedRow, comparedResponses } from './store.ts'
+
+export type ComparePorts = Pick<Ports, 'db' | 'clock' | 'keys'>
+
+export interface Other extends Pick<ComparedRow, 'respondentId' | 'dataVersion' | 'ref'> {
+  /** As the comparer of its study knows it; null where too few have answered for one. */
+  items(study: StudyModel): Items | null
+  /** With what was typed. */
+  answers(ports: ComparePorts): Promise<Answers>
+}
+
+/** By respondent, for one run: what it knows is at most as old as that. */
+export type Others = Map<string, Other>
+
+/** So many are kept; some 2 kB each. */
+const mostKept = 1_000
+
+/** Those of these respondents who have sent all, in one order. */
+export async function othersOf(ports: ComparePorts, ids: readonly string[], kept: Others): Promise<Other[]> {
+  if (kept.size > mostKept) kept.clear()
+  const unread = ids.filter((id) => !kept.has(id))
+  const rows = unread.length === 0 ? [] : await ports.db.read(comparedResponses(unread))
+  for (const row of rows) kept.set(row.respondentId, otherOf(row))
+  return [...ids].sort().flatMap((id) => kept.get(id) ?? [])
+}
+
+function otherOf(row: ComparedRow): Other {
+  const { respondentId, dataVersion, ref } = row
+  let items: Items | null | undefined
+  let opened: Promise<Answers> | undefined
+  return {
+    respondentId,
+    dataVersion,
+    ref,
+    items({ comparer, isLeftOut }) {
+      items ??= comparer?.itemsOf(vectorOf(JSON.parse(row.answers) as Answers, isLeftOut)) ?? null
+      return items
+    },
+    answers(ports) {
+      opened ??= answersOf(ports, row)
+      // What failed is tried again for the next one.
+      opened.catch(() => {
+        opened = undefined
+      })
+      return opened
+    },
+  }
+}
+
+/** The answers of a response, with what was typed. */
+export function answersOf(ports: ComparePorts, row: ComparedRow): Promise<Answers> {
+  const { respondentId, answers, texts, textsKey } = row
+  return openAnswers(ports, { respondentId, page: null }, { answers, texts, textsKey })
+}
