@@ -17,7 +17,7 @@ export const noQueue = 36
  * - `watching`: asks whether the service is well, no more often when it is busy
  * - `starting`: has nothing here yet: a landing page, a first form
  * - `going`: comes back with a cookie of ours to look at a page
- * - `sending`: the same, with something that was typed; or a provider tells of a payment
+ * - `sending`: the same, with something that was typed; or a provider tells of a payment; or what a page needs to be drawn
  */
 export type RequestClass = 'watching' | 'starting' | 'going' | 'sending'
 
@@ -77,6 +77,8 @@ export function isRead(method: string): boolean {
  */
 export function kindOf(method: string, path: string, cookies: string): RequestClass {
   if (/^\/(healthz|readyz|metrics)$/.test(path)) return 'watching'
+  // A page that was let in is nothing without its style and scripts, and sending one costs no more than a refusal.
+  if (path.startsWith('/assets/')) return 'sending'
   // What a provider tells comes from nobody's browser, and is signed.
   if (/^\/providers\/[^/]+\/notices$/.test(path)) return 'sending'
   // Whoever runs the service is let in to see to it.

@@ -80,6 +80,7 @@ it.each([
   ['GET', '/finance', '__Host-staff=x', 'going'],
   ['POST', '/sign-in/oidc', '', 'sending'],
   ['POST', '/providers/wechat/notices', '', 'sending'],
+  ['GET', '/assets/style-abc.css', '', 'sending'],
 ] as const)('%s %s with the cookies "%s" is of the kind %s', (method, path, cookies, kind) => {
   expect(kindOf(method, path, cookies)).toBe(kind)
 })
