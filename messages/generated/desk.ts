@@ -5,19 +5,19 @@ export interface DeskMessages {
   work: string
   nothing: string
   tasks: {
-    ready: string
-    handOut: string
-    report: string
-    held: string
-    approve: string
-    decide: string
-    unsealed: string
-    exceptions: string
-    setAside: string
-    sign: string
-    noStatement: string
+    ready: (of: { count: number }) => string
+    handOut: (of: { count: number }) => string
+    report: (of: { count: number }) => string
+    held: (of: { count: number }) => string
+    approve: (of: { count: number }) => string
+    decide: (of: { count: number }) => string
+    unsealed: (of: { count: number }) => string
+    exceptions: (of: { count: number }) => string
+    setAside: (of: { count: number }) => string
+    sign: (of: { count: number }) => string
+    noStatement: (of: { count: number }) => string
   }
-  exceptionsOfOthers: string
+  exceptionsOfOthers: (of: { count: number }) => string
   more: (of: { count: string | number }) => string
   now: string
   where: string
@@ -98,19 +98,19 @@ const en: DeskMessages = {
   work: 'To do',
   nothing: 'You have nothing to do.',
   tasks: {
-    ready: 'claims ready for a batch',
-    handOut: 'approved batches to release',
-    report: 'bank results to report',
-    held: 'held claims to review',
-    approve: 'batches to approve',
-    decide: 'proposals to decide',
-    unsealed: 'audit entries unsealed for over 15 minutes',
-    exceptions: 'open exceptions',
-    setAside: 'files set aside that could not be read',
-    sign: 'reports that need your signature',
-    noStatement: 'accounts with days that have no statement',
+    ready: ({ count }) => `${count === 1 ? 'claim ready for a batch' : 'claims ready for a batch'}`,
+    handOut: ({ count }) => `${count === 1 ? 'approved batch to release' : 'approved batches to release'}`,
+    report: ({ count }) => `${count === 1 ? 'bank result to report' : 'bank results to report'}`,
+    held: ({ count }) => `${count === 1 ? 'held claim to review' : 'held claims to review'}`,
+    approve: ({ count }) => `${count === 1 ? 'batch to approve' : 'batches to approve'}`,
+    decide: ({ count }) => `${count === 1 ? 'proposal to decide' : 'proposals to decide'}`,
+    unsealed: ({ count }) => `${count === 1 ? 'audit entry unsealed for over 15 minutes' : 'audit entries unsealed for over 15 minutes'}`,
+    exceptions: ({ count }) => `${count === 1 ? 'open exception' : 'open exceptions'}`,
+    setAside: ({ count }) => `${count === 1 ? 'file set aside that could not be read' : 'files set aside that could not be read'}`,
+    sign: ({ count }) => `${count === 1 ? 'report that needs your signature' : 'reports that need your signature'}`,
+    noStatement: ({ count }) => `${count === 1 ? 'account with days that have no statement' : 'accounts with days that have no statement'}`,
   },
-  exceptionsOfOthers: 'open exceptions, for preparers to work on',
+  exceptionsOfOthers: ({ count }) => `${count === 1 ? 'open exception, for preparers to work on' : 'open exceptions, for preparers to work on'}`,
   more: ({ count }) => `${count}+`,
   now: 'Current status',
   where: 'State',
@@ -191,19 +191,19 @@ const zhHans: DeskMessages = {
   work: '待办',
   nothing: '没有待办事项。',
   tasks: {
-    ready: '可编入批次的申领',
-    handOut: '已批准、待交付的批次',
-    report: '待登记的银行结果',
-    held: '待审核的暂缓申领',
-    approve: '待批准的批次',
-    decide: '待决定的提议',
-    unsealed: '超过 15 分钟未存证的审计记录',
-    exceptions: '未关闭的差异',
-    setAside: '无法读取而搁置的文件',
-    sign: '待您签署的报表',
-    noStatement: '缺少对账单的账户',
+    ready: () => `${'可编入批次的申领'}`,
+    handOut: () => `${'已批准、待交付的批次'}`,
+    report: () => `${'待登记的银行结果'}`,
+    held: () => `${'待审核的暂缓申领'}`,
+    approve: () => `${'待批准的批次'}`,
+    decide: () => `${'待决定的提议'}`,
+    unsealed: () => `${'超过 15 分钟未存证的审计记录'}`,
+    exceptions: () => `${'未关闭的差异'}`,
+    setAside: () => `${'无法读取而搁置的文件'}`,
+    sign: () => `${'待您签署的报表'}`,
+    noStatement: () => `${'缺少对账单的账户'}`,
   },
-  exceptionsOfOthers: '未关闭的差异（由制单人处理）',
+  exceptionsOfOthers: () => `${'未关闭的差异（由制单人处理）'}`,
   more: ({ count }) => `${count} 以上`,
   now: '当前',
   where: '状态',
@@ -284,19 +284,19 @@ const zhHant: DeskMessages = {
   work: '待辦',
   nothing: '沒有待辦事項。',
   tasks: {
-    ready: '可編入批次的申領',
-    handOut: '已批准、待交付的批次',
-    report: '待登記的銀行結果',
-    held: '待審核的暫緩申領',
-    approve: '待批准的批次',
-    decide: '待決定的提議',
-    unsealed: '超過 15 分鐘未存證的審計紀錄',
-    exceptions: '未關閉的差異',
-    setAside: '無法讀取而擱置的檔案',
-    sign: '待您簽署的報表',
-    noStatement: '缺少結單的賬戶',
+    ready: () => `${'可編入批次的申領'}`,
+    handOut: () => `${'已批准、待交付的批次'}`,
+    report: () => `${'待登記的銀行結果'}`,
+    held: () => `${'待審核的暫緩申領'}`,
+    approve: () => `${'待批准的批次'}`,
+    decide: () => `${'待決定的提議'}`,
+    unsealed: () => `${'超過 15 分鐘未存證的審計紀錄'}`,
+    exceptions: () => `${'未關閉的差異'}`,
+    setAside: () => `${'無法讀取而擱置的檔案'}`,
+    sign: () => `${'待您簽署的報表'}`,
+    noStatement: () => `${'缺少結單的賬戶'}`,
   },
-  exceptionsOfOthers: '未關閉的差異（由製單人處理）',
+  exceptionsOfOthers: () => `${'未關閉的差異（由製單人處理）'}`,
   more: ({ count }) => `${count} 以上`,
   now: '目前',
   where: '狀態',

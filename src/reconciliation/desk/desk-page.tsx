@@ -108,7 +108,7 @@ function WorkList({ c, desk, most, words }: Part) {
           {desk.work.map(({ what, count }) => (
             <li>
               <a href={places[what]}>
-                <strong>{counted(count, most, words)}</strong> {tasks[what]}
+                <strong>{counted(count, most, words)}</strong> {tasks[what]({ count })}
               </a>
             </li>
           ))}

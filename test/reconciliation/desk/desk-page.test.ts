@@ -15,7 +15,7 @@ it('asks whoever works on exceptions to close them, and tells an auditor whose t
   })
   const deskOf = async (role: 'preparer' | 'approver' | 'auditor') =>
     textOf((await (await signedIn(world, role)).open('/finance')).html)
-  expect(await deskOf('preparer')).toMatch(/1 open exceptions(?!,)/)
-  expect(await deskOf('approver')).not.toContain('open exceptions')
-  expect(await deskOf('auditor')).toContain('1 open exceptions, for preparers to work on')
+  expect(await deskOf('preparer')).toMatch(/1 open exception(?!,)/)
+  expect(await deskOf('approver')).not.toContain('open exception')
+  expect(await deskOf('auditor')).toContain('1 open exception, for preparers to work on')
 })

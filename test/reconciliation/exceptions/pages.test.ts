@@ -40,7 +40,7 @@ describe('that statements and books agree', () => {
     expect(before).toContain('No statement is in effect yet, so nothing has been compared')
     expect(before).toContain('No statement yet: nothing has been compared')
     expect(before).not.toContain(agree)
-    const task = 'accounts with days that have no statement'
+    const task = 'account with days that have no statement'
     expect(textOf((await early.open('/finance')).html)).not.toContain(task)
     world.wait(24 * 60)
     const omar = await signedIn(world, 'preparer')
