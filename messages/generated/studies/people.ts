@@ -357,7 +357,7 @@ const en: PeopleMessages = {
       removed: 'Removed',
     },
     nowhere: 'No role in your studies',
-    toCome: 'in studies to come',
+    toCome: 'in future studies',
     elsewhere: ({ n }) => `${n === 1 ? `and in ${n} other study` : `and in ${n} other studies`}`,
     invite: {
       title: 'Invite somebody',
@@ -369,7 +369,7 @@ const en: PeopleMessages = {
       study: 'Study',
       role: 'Role',
       button: 'Make the link',
-      every: 'Every study, also those to come',
+      every: 'All studies, future ones included',
     },
     link: {
       title: ({ name }) => `The link for ${name}`,

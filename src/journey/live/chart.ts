@@ -8,7 +8,7 @@ const width = 900
 const names = 280
 const fill = '#2a7fb8'
 
-/** Openings are views, not people: a line. Those who started and who were complete are bars, light and dark. */
+/** Openings are views, not people: a line. Those who started and who were complete are bars, light and dark; the dark one stands out from a dark page as well. */
 const series = [
   {
     type: 'line',
@@ -18,7 +18,7 @@ const series = [
     itemStyle: { color: '#b26a00' },
   },
   { type: 'bar', itemStyle: { color: '#9cc3e0', borderColor: fill, borderWidth: 1 } },
-  { type: 'bar', itemStyle: { color: '#12507f' } },
+  { type: 'bar', itemStyle: { color: '#2475ae' } },
 ] as const
 
 /** Null where there is nothing to draw. */

@@ -7,6 +7,7 @@ import { liveBudget } from '../../../src/journey/live/money.ts'
 import { pageTimesOf } from '../../../src/journey/live/page-times.ts'
 import { text } from '../../../src/journey/live/table.ts'
 import { completed, completionRate, liveColumns, tallyOf } from '../../../src/journey/live/tally.ts'
+import { contrast } from '../../platform/http/contrast.ts'
 import { fresh } from '../../support/databases/fresh.ts'
 
 /** Responses as slots, one text each: status, language, door, source, day, flags, seconds. */
@@ -81,6 +82,16 @@ it('a bar of a quota is as long as its part of the limit, on the page and in the
   const table = detailTables({ ...found, ...more }, 'en')[0]
   expect([table?.rows[0]?.[table?.bar ?? 0]?.raw, table?.whole]).toEqual([25, 100])
   expect(table && chartOf(table)?.option).toMatchObject({ xAxis: { max: 100 }, series: [{ data: [25] }] })
+})
+
+it('what is drawn of a day stands out from a light page and from a dark one, three to one', () => {
+  const cells = [text('2026-11-23'), ...[1, 2, 2].map((raw) => ({ shown: '', raw }))]
+  const days = { id: 'days', title: '', note: '', heads: ['', 'opened', 'started', 'complete'], rows: [cells], bar: 1 }
+  const series = chartOf(days)?.option.series as { itemStyle: { color: string; borderColor?: string } }[]
+  const edges = series.map(({ itemStyle: { color, borderColor = color } }) => borderColor.slice(1))
+  const ratios = edges.flatMap((edge) => ['ffffff', '1b2228'].map((page) => contrast(edge, page)))
+  expect(ratios).toHaveLength(6)
+  expect(Math.min(...ratios)).toBeGreaterThanOrEqual(3)
 })
 
 describe('times', () => {

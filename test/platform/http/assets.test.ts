@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { transform } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { assetFiles, shortAsset } from '../../../scripts/short-asset.mjs'
+import { contrast } from './contrast.ts'
 
 const read = (name: string) =>
   readFileSync(new URL(`../../../src/platform/http/assets/${name}`, import.meta.url), 'utf8')
@@ -39,10 +40,7 @@ describe('assets', () => {
         const hex = new RegExp(`--${name}: #([0-9a-f]+);`).exec(block)?.[1] ?? ''
         return hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex
       }
-      const ratio = (a: string, b: string) => {
-        const [high = 0, low = 0] = [luminance(colour(a)), luminance(colour(b))].sort((x, y) => y - x)
-        return (high + 0.05) / (low + 0.05)
-      }
+      const ratio = (a: string, b: string) => contrast(colour(a), colour(b))
       for (const [text, ground] of [
         ['ink', 'paper'],
         ['ink', 'tint'],
@@ -61,12 +59,3 @@ describe('assets', () => {
     }
   })
 })
-
-/** Relative luminance (WCAG 2.2) of six hexadecimal digits. */
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
