@@ -53,7 +53,7 @@ describe('two questions crossed', () => {
     expect(page).toContain('66.7% 4 of 6')
     expect(page).toMatch(/Hong Kong, China 25\.0% 1 of 4 0\.0% 0 of 4 75\.0% 3 of 4 4 1 /)
     expect(page).toContain('Rows without anybody in the base: Macao, China')
-    expect(page).toContain('tables drawn by lot')
+    expect(page).toContain('random tables with the same totals')
     expect(page).toContain('Not a probability sample: 10 of 10 came by the open link.')
   })
 
