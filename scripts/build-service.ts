@@ -25,12 +25,22 @@ interface Package {
 const needsSources = ['snapshot']
 /** Loaded for `--where edge` alone, which is for a clone of the project; a built command says so. */
 const onlyInClone = ['wrangler']
+/**
+ * Built into the files for what is used of them alone: loaded whole, as they are installed, they took ten megabytes of the memory
+ * of a server and each of its threads. What they load themselves comes with them. They are among its packages all the same, so
+ * that their licences lie beside and lists of what is in it name them.
+ */
+const builtIn = ['zod', '@hono/zod-validator', 'kysely', 'echarts']
 
 /** The file that names all others, each with its checksum. */
 export const sums = 'SHA256SUMS'
 
-/** Every built file by its path in the folder, in order of path; and the sources that went into it. */
-export async function buildService(): Promise<{ files: Map<string, Uint8Array>; sources: string[] }> {
+/** Every built file by its path in the folder, in order of path; the sources that went into it, and the packages. */
+export async function buildService(): Promise<{
+  files: Map<string, Uint8Array>
+  sources: string[]
+  packages: string[]
+}> {
   const about = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Package
   const programs = programsOf(about)
   const { outputFiles, metafile } = await build({
@@ -53,21 +63,23 @@ export async function buildService(): Promise<{ files: Map<string, Uint8Array>; 
     format: 'esm',
     platform: 'node',
     target: 'node22',
-    packages: 'external',
+    external: [...Object.keys(about.dependencies).filter((name) => !builtIn.includes(name)), ...onlyInClone],
     sourcemap: true,
     sourcesContent: false,
-    // See `asLatin1`.
+    // See `asAscii`.
     charset: 'ascii',
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: '#markup',
     plugins: [compiledMessages()],
   })
-  refuseStrangers(metafile, about)
+  const manifest = manifestOf(about, programs)
+  const lock = productionLock(JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock, manifest)
+  refuseStrangers(metafile, about, lock)
   const files = new Map<string, Uint8Array>(
     outputFiles.map(({ path, contents, text }) => [
       path.slice(outdir.length + 1).replaceAll('\\', '/'),
-      path.endsWith('.js') ? Buffer.from(asLatin1(text)) : contents,
+      path.endsWith('.js') ? Buffer.from(asAscii(text)) : contents,
     ]),
   )
   const add = (path: string, contents: Uint8Array | string) => files.set(path, Buffer.from(contents))
@@ -78,23 +90,22 @@ export async function buildService(): Promise<{ files: Map<string, Uint8Array>; 
   for (const name of readdirSync(assets, { recursive: true, encoding: 'utf8' }))
     if (/\.(css|js)$/.test(name)) add(`assets/${name}`, shortAsset(assets + name))
   add('LICENSE', readFileSync(`${root}LICENSE`))
-  const manifest = manifestOf(about, programs)
-  const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock
   add('package.json', asJson(manifest))
-  add('package-lock.json', asJson(productionLock(lock, manifest)))
+  add('package-lock.json', asJson(lock))
   const inOrder = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     files: new Map([...inOrder, [sums, Buffer.from(sumsOf(inOrder))]]),
-    sources: Object.keys(metafile.inputs),
+    sources: Object.keys(metafile.inputs).filter((path) => packageOf(path) === undefined),
+    packages: [...new Set(Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []))].sort(),
   }
 }
 
 /**
- * A file with one character beyond Latin-1 takes two bytes of memory for each of its characters: of 1.7 MB of code, in every
- * thread that has it. esbuild writes them as escapes, but in regular expressions, where these mean the same.
+ * A file with one character beyond Latin-1 takes two bytes of memory for each of its characters, and one of more than a megabyte
+ * with any beyond ASCII. esbuild writes them as escapes, but in regular expressions, where these mean the same.
  */
-const asLatin1 = (code: string) =>
-  code.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const asAscii = (code: string) =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** As `sha256sum -c` reads them: what a release was made of can be checked wherever it has come to. */
 function sumsOf(files: readonly (readonly [path: string, contents: Uint8Array])[]): string {
@@ -143,16 +154,22 @@ function compiledMessages(): Plugin {
 }
 
 /** @throws Error when what was built needs a package that is no dependency, or holds what is not of the service */
-function refuseStrangers({ inputs, outputs }: Metafile, { dependencies }: Package): void {
+function refuseStrangers({ inputs, outputs }: Metafile, { dependencies }: Package, lock: Lock): void {
   const packages = Object.values(outputs).flatMap(({ imports }) =>
     imports.flatMap(({ path, external }) => (external && !path.startsWith('node:') ? [nameOf(path)] : [])),
   )
   const unknown = packages.filter((name) => !(name in dependencies) && !onlyInClone.includes(name))
-  const sources = Object.keys(inputs).filter((path) => !/^(src|schema|messages)\//.test(path))
+  const sources = Object.keys(inputs).filter((path) => {
+    const name = packageOf(path)
+    return name === undefined ? !/^(src|schema|messages)\//.test(path) : !(`node_modules/${name}` in lock.packages)
+  })
   if (unknown.length + sources.length > 0) {
     throw new Error(`Not of the service: ${[...new Set([...unknown, ...sources])].join(', ')}.`)
   }
 }
+
+/** The package that a source is of, with those that it brings for itself alone; undefined for one of the project. */
+const packageOf = (path: string) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]
 
 /** The package of an import: `hono` of `hono/utils/html`, `@noble/hashes` of `@noble/hashes/hmac.js`. */
 function nameOf(path: string): string {

@@ -96,11 +96,13 @@ export class Lane {
     let isOver = false
     return {
       next: (say?: Asking) => {
-        const late = setTimeout(() => {
+        const late = setInterval(() => {
+          // It stands back there while others are answered.
+          if ('sweep' in what && this.#open > 1) return
           isLate = true
           void this.close()
         }, this.#limits.answerMs).unref()
-        return next(say).finally(() => clearTimeout(late))
+        return next(say).finally(() => clearInterval(late))
       },
       end: (say?: Asking) => {
         if (isOver) return

@@ -14,6 +14,7 @@ import { sweepExports } from '../../survey/exports/pass.ts'
 import { comeBehind } from '../threads/start.ts'
 import { openPort } from './exchange.ts'
 import type { Asking, Beginning, FromResults, FromThread, ToThread, Written } from './messages.ts'
+import { standingBack } from './standing-back.ts'
 
 const parent = parentPort
 if (parent === null) throw new Error('This is a worker thread of the server, and nothing by itself.')
@@ -73,6 +74,17 @@ const ports: Ports = {
 type Env = Pick<Asked, 'id' | 'address'>
 /** What is remembered of a database is remembered for one request: others change it, and tell nobody here. */
 const portsNow = (): Ports => ({ ...ports, db: { ...db } })
+const answers = standingBack()
+/** For files that nobody waits for: the next is read of them when nothing is being answered. */
+function portsBehind(): Ports {
+  const ports = portsNow()
+  const { read } = ports.db
+  const readWhenFree: typeof read = async (query) => {
+    await answers.untilFree()
+    return read(query)
+  }
+  return { ...ports, db: { ...ports.db, read: readWhenFree } }
+}
 /** That there was a request is said by whoever took it; what fails of it here is said by the id that it has there. */
 const portsFor = ({ id }: Env): Ports => ({
   ...portsNow(),
@@ -85,6 +97,7 @@ const app = createFrame(resultsRoutes, (env) => portsFor(env as Env))
 type Asked = Extract<ToThread, { request: unknown }>['request']
 
 async function answer({ id, method, url, headers, body, address }: Asked, port: MessagePort): Promise<void> {
+  port.once('close', answers.begin())
   const say = (reply: FromResults) => port.postMessage(reply)
   const gone = new AbortController()
   let pieces: ReadableStreamDefaultReader<Uint8Array> | undefined
@@ -115,7 +128,7 @@ parent.on('message', async (message: ToThread) => {
   hearTime(message.now)
   const { port } = message
   if ('request' in message) return answer(message.request, port)
-  const reply: FromResults = await sweepExports(portsNow()).then(
+  const reply: FromResults = await sweepExports(portsBehind()).then(
     (inVain) => ({ swept: { inVain } }),
     (failed: unknown) => ({ failed }),
   )

@@ -232,6 +232,25 @@ it('files that wait are written there, whole ones too, while the regular work go
   )
 })
 
+it('a file that nobody waits for stands still while one is taken, and is written then', async () => {
+  const { here, results, admin } = site
+  const staff = await staffAs(here, 'admin')
+  const asked = { version: null, language: 'en', filter: '', everybody: false, format: 'jsonl' } as const
+  const page = await made(admin)
+  const id = await makeExport(here.ports, staff, here.study, asked)
+  const isWritten = async () =>
+    (await rowsOf<{ id: string; sha256: string | null }>(here, 'exports')).some(
+      (row) => row.id === id && row.sha256 !== null,
+    )
+  await results.sweepExports()
+  const held = await admin.get(`${page}/file`)
+  // Side by side each would be through as soon as the other.
+  for (let n = 0; n < 3; n += 1) await bytesOf(await admin.get(`${page}/file`))
+  expect(await isWritten()).toBe(false)
+  await held.body?.cancel()
+  await vi.waitUntil(isWritten, 30_000)
+})
+
 it('a thread ends when nothing is open any more', async () => {
   const short = await opened(sqlite, 1, { idleMs: 0 })
   others.push(short)

@@ -6,9 +6,9 @@ import { type MissingReason, missingReasonsOf } from './missing.ts'
 
 /**
  * How many records are in memory at a time, in columns; readers skip and read whole groups. Of each column of each group a
- * note is kept until the end: of a million records and 121 columns these are 7,500, and were 30,000 by groups of 4,096.
+ * note is kept until the end: of a million records and 121 columns these are 15,000.
  */
-const groupSize = 16_384
+const groupSize = 8_192
 
 /** A promise that is kept: most servers never write one. */
 let loaded:
@@ -34,7 +34,7 @@ export const parquet: Format = {
   permission: 'responses.export',
   hasLanguage: true,
   byRecord: false,
-  revision: 2,
+  revision: 3,
   async *write(dictionary, batches, { language }) {
     const { writer, taken } = await opened(dictionary, language ?? 'en')
     const { variables } = dictionary

@@ -11,8 +11,14 @@ import { placeText } from './place-text.ts'
 import { segmentSize } from './rewrite.ts'
 import * as store from './store.ts'
 
-/** So many characters are read at once, so that memory stays flat on every runtime. */
-const charactersAtOnce = 4_000_000
+/**
+ * So many characters are read at once, or one segment. Fewer are no more than the text of one statement each, and what was read
+ * is dropped before the next comes; where statements are counted there are fewer of them, of four million.
+ */
+const charactersAtOnce = 500_000
+const charactersWhereCounted = 4_000_000
+/** So many are counted before others have their turn. */
+const charactersInATurn = 4_000_000
 const rowsAtOnce = 1_000
 /** So many documents are looked through before others have their turn. */
 const rowsInATurn = 128
@@ -51,7 +57,11 @@ async function* packed(
   places: number,
 ): AsyncGenerator<SegmentColumns> {
   const wide = blocks.reduce((sum, block) => sum + (layout.blocks.get(block) ?? 0), 0)
-  const atOnce = Math.max(1, Math.floor(charactersAtOnce / (wide * segmentSize || 1)))
+  const ofSegment = wide * segmentSize || 1
+  const most = db.mostStatements === undefined ? charactersAtOnce : charactersWhereCounted
+  const atOnce = Math.max(1, Math.floor(most / ofSegment))
+  const inATurn = Math.max(1, Math.floor(charactersInATurn / ofSegment))
+  let turnEnds = 0
   const bytes: BlockBytes = new Map()
   for (let from = 0; from * segmentSize < places; from += atOnce) {
     const texts = new Map<number, Map<string, string>>()
@@ -61,7 +71,10 @@ async function* packed(
         texts.set(n, known.set(name, data))
       }
     }
-    await othersFirst()
+    if (from >= turnEnds) {
+      await othersFirst()
+      turnEnds = from + inATurn
+    }
     // In the order of places and without a gap, whatever is stored: whoever counts them knows which place is which.
     for (let n = from; n < from + atOnce && n * segmentSize < places; n += 1) {
       const size = Math.min(segmentSize, places - n * segmentSize)
