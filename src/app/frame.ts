@@ -5,7 +5,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { prepareQuery } from '../platform/db/together.ts'
 import { assetRoutes } from '../platform/http/assets.ts'
-import { hungUp, isOutOfRoom, isOverloaded, logFailure } from '../platform/http/failure.ts'
+import { hungUp, isOverloaded, isUnavailable, logFailure } from '../platform/http/failure.ts'
 import { refuse } from '../platform/http/refuse.tsx'
 import { limitedBody, logged, safeHeaders, sameOrigin, soundAddress, withPorts } from '../platform/http/safety.ts'
 import type { AppEnv, Ports } from '../ports.ts'
@@ -69,7 +69,7 @@ export function createFrame(
     if (hungUp(c.req.raw, error)) return new Response(null, { status: 499 })
     logFailure(ports, error, { request: requestId })
     if (isOverloaded(error)) return refuse(c, 'busy', [], retryAfterSeconds)
-    if (isOutOfRoom(error)) return refuse(c, 'unavailable', [], retryAfterSeconds)
+    if (isUnavailable(error)) return refuse(c, 'unavailable', [], retryAfterSeconds)
     return refuse(c, /^\/(health|ready)z$/.test(c.req.path) ? 'unavailable' : 'failed')
   })
   return app

@@ -31,9 +31,13 @@ const tooMuch =
 /** What databases say when there is no room for what is to be written: nothing of it was done. */
 const noRoom = /database or disk is full|no space left on device|disk quota exceeded|maximum (database|DB) size/i
 
-/** Whether a request failed only because there is no room: `/readyz` says so, and asking again is worth while once there is. */
-export function isOutOfRoom(error: unknown): boolean {
-  return saysAnywhere(noRoom, error)
+/** What is said of a Postgres that is being restarted, or cannot be reached: pages that are sent again find it back. */
+const away =
+  /gives no connection|the database system is shutting down|terminating connection due to administrator command|Connection terminated/
+
+/** Whether a request failed only because the database has no room, or is away: asking again is worth while once it is well. */
+export function isUnavailable(error: unknown): boolean {
+  return saysAnywhere(noRoom, error) || saysAnywhere(away, error)
 }
 
 /** Whether a request failed only because the database had too much to do: asking again in a moment is worth while. */

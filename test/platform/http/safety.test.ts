@@ -486,11 +486,14 @@ describe('a database that has too much to do', () => {
   })
 })
 
-describe('a disk without room', () => {
+describe('a disk without room, or a Postgres that is being restarted', () => {
   it.each([
     'database or disk is full',
     'could not extend file "base/5/1": No space left on device',
     'D1_ERROR: Exceeded maximum DB size',
+    'Postgres at db.example.org/money gives no connection: connect ECONNREFUSED 127.0.0.1:5432',
+    'terminating connection due to administrator command',
+    'Connection terminated unexpectedly',
   ])('is no fault of the page, which says to come again: %s', async (message) => {
     const world = await fresh()
     interpose(world, (real) => ({ ...real, read: () => Promise.reject(new Error(message)) }))
