@@ -66,7 +66,7 @@ export const parts = {
   },
   checks: {
     mutate: [`${engine}/checks/*.ts`],
-    tests: [`${asking}/checks/{check,check-routes,conditions,kinds,places,shape,uses}.test.ts`],
+    tests: [`${asking}/checks/{check,check-routes,conditions,form-size,kinds,places,shape,uses}.test.ts`],
   },
 }
 

@@ -125,6 +125,10 @@ describe('the period of a file', () => {
       ...given,
     }) as PartOfFile
 
+  const first = part()
+  const second = part({ fromDay: '2026-11-04', toDay: '2026-11-05', openingMinor: 10, closingMinor: 20 })
+  const third = part({ fromDay: '2026-11-07', toDay: '2026-11-08', openingMinor: 20, closingMinor: 40 })
+
   it.each<[what: string, PartOfFile[], claims: Parameters<typeof periodOf>[1], came: string]>([
     ['needs a part in the account’s currency', [], {}, 'currency'],
     ['is of one account', [part(), part({ account: 'y' })], {}, 'several_accounts'],
@@ -163,6 +167,18 @@ describe('the period of a file', () => {
       '01 to 03',
     ],
     ['needs no balance between its parts, after', [part(), part({ openingMinor: null })], {}, '01 to 03'],
+    [
+      'is none when its parts follow by their days, but not all of them say so',
+      [third, { ...first, closingMinor: null }, { ...second, openingMinor: null }],
+      {},
+      'balance: opening: 0, closing before: 40',
+    ],
+    [
+      'is none when only some of its parts follow by their days',
+      [third, first, { ...second, openingMinor: 9 }],
+      {},
+      'balance: opening: 0, closing before: 40',
+    ],
     ['is none when it ends before it begins', [part()], { fromDay: '2026-11-09' }, 'period'],
   ])('%s', (_, parts, claims, came) => {
     expect(summaryOf(periodOf(parts, claims))).toBe(came)
@@ -189,6 +205,30 @@ describe('the period of a file', () => {
       [unbalanced],
       { openingMinor: 7, closingMinor: 8 },
       { openingMinor: 7, closingMinor: 8 },
+    ],
+    [
+      'are those of its first and last day, where its parts stand in no order',
+      [third, first, second],
+      {},
+      { openingMinor: 0, closingMinor: 40 },
+    ],
+    [
+      'are those of its first and last day, where parts share a day',
+      [third, first, { ...second, fromDay: first.fromDay }],
+      {},
+      { openingMinor: 0, closingMinor: 40 },
+    ],
+    [
+      'begin with a part that has no day',
+      [third, { ...first, fromDay: null, toDay: null }, second],
+      {},
+      { openingMinor: 0, closingMinor: 40 },
+    ],
+    [
+      'are those of its parts as they stand where nothing speaks against it',
+      [part({ closingMinor: null }), part({ openingMinor: null, closingMinor: 0 })],
+      {},
+      { openingMinor: 0, closingMinor: 0 },
     ],
     ['may be unknown', [unbalanced], {}, { openingMinor: null, closingMinor: null }],
     ['do not make its days said', [part()], { openingMinor: 7 }, { isSaid: false }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MatchableLine } from '../../../src/reconciliation/matching/lines-store.ts'
 import type { MatchableAttempt, SeenLine } from '../../../src/reconciliation/matching/match-store.ts'
 import type { LineVerdict, Matched } from '../../../src/reconciliation/matching/verdicts/found.ts'
-import { verdictOn } from '../../../src/reconciliation/matching/verdicts/verdict.ts'
+import { conflictsAnsweredBy, verdictOn } from '../../../src/reconciliation/matching/verdicts/verdict.ts'
 
 const rules = { accountId: 'wechat:CNY', currency: 'CNY', feeAlertMinor: 100 }
 
@@ -56,7 +56,7 @@ const found = (given: Partial<Matched> = {}): Matched => ({
 
 /** A verdict in a line: outcome, match, entry, exception, and what else it does. */
 function summaryOf(verdict: LineVerdict): string {
-  const { outcome, match, entry, exception, stops, closes, closesLine, asks } = verdict
+  const { outcome, match, entry, exception, stops, closes, closesLine, alsoCloses, also, asks } = verdict
   return [
     outcome,
     match && `match ${match.kind} by ${match.rule}`,
@@ -65,6 +65,8 @@ function summaryOf(verdict: LineVerdict): string {
     stops && 'stops',
     ...(closes ?? []).map(({ id, what }) => `closes ${id} ${what}`),
     closesLine && `closes ${closesLine.class} of ${closesLine.key} ${closesLine.what}`,
+    ...(alsoCloses ?? []).map(({ class: of, key, what }) => `closes ${of} of ${key} ${what}`),
+    ...(also ?? []).map(({ class: of, subject, amountMinor }) => `also ${of} ${amountMinor} of ${subject}`),
     asks && 'asks',
   ]
     .filter(Boolean)
@@ -75,6 +77,7 @@ const failed = attempt({ state: 'failed' })
 const cancelled = attempt({ state: 'cancelled' })
 const wasSent = attempt({ state: 'accepted' })
 const secondPayment = seen({ key: 'k2', kind: 'other' })
+const returned = (given: Partial<SeenLine> = {}) => seen({ key: 'back', kind: 'return', direction: 'credit', ...given })
 
 type Case = [what: string, line: Partial<MatchableLine>, found: Partial<Matched> | null, verdict: string]
 
@@ -216,6 +219,56 @@ describe('a payment', () => {
       { attempt: failed, netMinor: 0 },
       'matched, match payment by group',
     ],
+    [
+      'of a failed attempt explains what came back before it was there',
+      {},
+      { attempt: failed, netMinor: 0, seen: [returned({ outcome: 'exception' })] },
+      'matched, match payment by group, closes state_conflict of back explained',
+    ],
+    [
+      'of a failed attempt explains no return of another amount',
+      {},
+      { attempt: failed, netMinor: 0, seen: [returned({ outcome: 'exception', amountMinor: 1_000 })] },
+      'matched, match payment by group',
+    ],
+    [
+      'of a failed attempt explains only money that came and that is looked at',
+      {},
+      {
+        attempt: failed,
+        netMinor: 0,
+        seen: [
+          returned({ outcome: 'exception', amountMinor: 4_000 }),
+          returned({ key: 'k4', amountMinor: 1_000 }),
+          seen({ outcome: 'exception', amountMinor: 3_000 }),
+        ],
+      },
+      'matched, match other by group, closes state_conflict of back explained',
+    ],
+    [
+      'that came back before it was there has the return looked at',
+      {},
+      { seen: [returned()] },
+      'matched, match payment by reference, also return_after_success 2000 of wechat:CNY/back',
+    ],
+    [
+      'has no return looked at again, and nothing that is none',
+      {},
+      { seen: [returned({ outcome: 'exception' }), returned({ key: 'k4', kind: 'other' }), returned({ key: 'k5' })] },
+      'matched, match payment by reference, also return_after_success 2000 of wechat:CNY/k5',
+    ],
+    [
+      'of which more came back than had left answers no return',
+      {},
+      { seen: [seen(), returned(), returned({ key: 'k4' })] },
+      'matched, match other by reference, also return_after_success 2000 of wechat:CNY/back, also return_after_success 2000 of wechat:CNY/k4',
+    ],
+    [
+      'answers no return of money that left otherwise',
+      {},
+      { seen: [secondPayment, returned()] },
+      'matched, match payment by reference',
+    ],
   ])('%s', (_, given, matched, verdict) => {
     expect(summaryOf(verdictOn(line(given), matched && found(matched), rules))).toBe(verdict)
   })
@@ -322,6 +375,62 @@ describe('money that comes back', () => {
       'matched, match return by group',
     ],
     [
+      'of a failed attempt that two people have booked as paid is looked at',
+      back,
+      { attempt: failed, isSettled: true, netMinor: 0 },
+      'exception, match return by reference, return_after_success 2000',
+    ],
+    [
+      'of a failed attempt whose payment two people have booked is looked at',
+      back,
+      { attempt: failed, seen: [seen(), seen({ key: 'k2', outcome: 'booked' })] },
+      'exception, match return by reference, return_after_success 2000',
+    ],
+    [
+      'of a failed attempt of which a fee is booked, and money that came, is nothing',
+      back,
+      {
+        attempt: failed,
+        netMinor: 0,
+        seen: [
+          seen({ kind: 'fee', outcome: 'booked' }),
+          seen({ kind: 'tax', outcome: 'booked' }),
+          returned({ kind: 'other', outcome: 'booked' }),
+        ],
+      },
+      'matched, match return by group',
+    ],
+    [
+      'of a failed attempt that a line of its batch paid answers that share',
+      back,
+      { attempt: failed, seen: [seen({ isShare: true }), seen({ key: 'k2', kind: 'fee' })] },
+      'matched, match return by group, closes state_conflict of k0#H1 came_back',
+    ],
+    [
+      'of a failed attempt that a line of its batch paid answers what is open of it',
+      back,
+      { attempt: failed, seen: [seen({ isShare: true })], open: { state_conflict: 'e_1' } },
+      'matched, match return by group, closes e_1 came_back',
+    ],
+    [
+      'in part, of a failed attempt that a line of its batch paid, is a conflict',
+      { ...back, amount_minor: 1_000 },
+      { attempt: failed, seen: [seen({ isShare: true })] },
+      'exception, match return by reference, state_conflict 1000',
+    ],
+    [
+      'of a failed attempt that a line of its batch and one of its own paid answers its own',
+      back,
+      {
+        attempt: failed,
+        seen: [
+          seen({ isShare: true, amountMinor: 1_000 }),
+          seen({ key: 'k9', amountMinor: 1_000, outcome: 'exception' }),
+        ],
+      },
+      'matched, match return by group, closes state_conflict of k9 came_back',
+    ],
+    [
       'of a failed attempt without a payment is a conflict',
       back,
       { attempt: failed, netMinor: -2_000 },
@@ -373,6 +482,56 @@ it('a top-up that has the beginning of a reference of ours is asked about', () =
   const begun = line({ kind: 'topup', direction: 'credit', reference: 'RTN H1M8HPY23RTD4FAH' })
   expect(summaryOf(verdictOn(begun, null, rules, true))).toBe('exception, other 2000, missing_in_ledger 2000')
   expect(summaryOf(verdictOn(begun, null, rules))).toBe('booked, funded 2000')
+})
+
+it('what comes back of a failed payout answers each share, and each payment that is looked at', () => {
+  const lines = [
+    seen({ key: 'share', isShare: true }),
+    seen({ key: 'own', outcome: 'exception' }),
+    seen({ key: 'matched' }),
+    returned({ outcome: 'exception' }),
+  ]
+  expect(conflictsAnsweredBy(found({ attempt: failed, seen: lines }))).toEqual({
+    closes: [],
+    alsoCloses: [
+      { class: 'state_conflict', key: 'share#H1', isShare: true, what: 'came_back' },
+      { class: 'state_conflict', key: 'own', what: 'came_back' },
+    ],
+  })
+  const open = { state_conflict: 'e_1' }
+  expect(conflictsAnsweredBy(found({ attempt: failed, seen: lines, open }))).toEqual({
+    closes: [{ id: 'e_1', what: 'came_back' }],
+    alsoCloses: [],
+  })
+})
+
+it('a return that nobody has looked at is an exception of its own line', () => {
+  const { also } = verdictOn(line(), found({ seen: [returned({ day: '2026-11-21' })] }), rules)
+  expect(also).toEqual([
+    {
+      class: 'return_after_success',
+      subject: 'wechat:CNY/back',
+      amountMinor: 2_000,
+      day: '2026-11-21',
+      studyId: 's_1',
+      detail: {
+        line: 'back',
+        direction: 'credit',
+        kind: 'return',
+        lineMinor: 2_000,
+        reference: 'H1',
+        attempt: 'a_1',
+        payout: 'p_1',
+        state: 'succeeded',
+        bookedMinor: 2_000,
+        bookedDay: '2026-11-23',
+      },
+    },
+  ])
+  expect(verdictOn(line(), found(), rules)).toEqual({
+    outcome: 'matched',
+    match: { kind: 'payment', rule: 'reference' },
+  })
 })
 
 it('an exception says what the line says, and what our books say of the attempt', () => {

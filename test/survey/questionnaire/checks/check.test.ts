@@ -1,5 +1,6 @@
 /** Each thing that makes data no questionnaire, one by one, with the path at which it is refused. */
 import { describe, expect, test } from 'vitest'
+import type { Question } from '../../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../../schema/study-abroad/index.ts'
 import { checkQuestionnaire } from '../../../../src/survey/questionnaire/checks/check.ts'
 import { alike, ask, option, page, row, text } from '../small.ts'
@@ -76,6 +77,25 @@ describe('the shape', () => {
 
   test('a lone surrogate is refused', () => {
     expect(errorsAfter('title.en', 'a\ud800')).toEqual(['title.en: not well-formed text'])
+  })
+})
+
+describe('an option coded -1', () => {
+  const coded = [option(1), option(-1)]
+  test.each<[what: string, question: Question, isRefused: boolean]>([
+    ['of a question that has to be answered stands', ask('Q9', 'single', { options: coded }), false],
+    ['of one that may stay blank is refused', ask('Q9', 'single', { options: coded, optional: true }), true],
+    [
+      'of several picks stands, which are blank without any',
+      ask('Q9', 'multi', { options: coded, optional: true }),
+      false,
+    ],
+    ['of a ranking is refused, whose places may stay empty', ask('Q9', 'rank', { options: coded, max: 2 }), true],
+  ])('%s', (_, question, isRefused) => {
+    const base = structuredClone(sound)
+    base.pages[1]?.questions.push(question)
+    const error = 'pages[1].questions[3].options[1].code: -1 says that nothing was answered'
+    expect(errorsAfter('title', text('t'), base)).toEqual(isRefused ? [error] : [])
   })
 })
 

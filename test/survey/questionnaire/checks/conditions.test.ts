@@ -39,6 +39,23 @@ describe('a condition', () => {
   })
 })
 
+test.each<[what: string, min: number, max: number, optional: true | undefined, errors: string[]]>([
+  ['holds it and that may stay blank', -5, 5, true, ['-1 of Q9 is a number, and not a blank']],
+  ['begins with it', -1, 5, true, ['-1 of Q9 is a number, and not a blank']],
+  ['ends with it', -5, -1, true, ['-1 of Q9 is a number, and not a blank']],
+  ['holds it and has to be answered', -5, 5, undefined, []],
+  ['is above it', 0, 5, true, []],
+  ['is below it', -5, -2, true, []],
+])('-1 of a range that %s', (_, min, max, optional, errors) => {
+  const base = structuredClone(sound)
+  base.pages[1]?.questions.push(ask('Q9', 'number', { min, max, ...(optional && { optional }) }))
+  const at = 'pages[2].questions[2].when'
+  expect(errorsAfter(at, { q: 'Q9', in: [-1] }, base)).toEqual(errors.map((error) => `${at}.in[0]: ${error}`))
+  expect(errorsAfter(at, { q: 'Q9', in: [-2] }, base)).toEqual(
+    min > -2 ? [`${at}.in[0]: -2 is not an answer of Q9`] : [],
+  )
+})
+
 test('what is only read cannot be named in a text', () => {
   expect(errorsAfter('pages[2].title', alike('{N1}'), withYear(true))).toEqual(
     languages.map((language) => `pages[2].title.${language}: {N1} is not a fact or a question`),
