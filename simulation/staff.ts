@@ -101,14 +101,30 @@ export async function review(campaign: Campaign): Promise<void> {
       if (chance.pick(3) === 0) await undoRejected(ports, admin, voucher)
       return
     case 5:
-      await proposeLifecycle(ports, who, 'voucher_voided', voucher, 'wrong_person', 'It went astray.')
+      await proposeLifecycle(ports, who, {
+        kind: 'voucher_voided',
+        subject: voucher,
+        code: 'wrong_person',
+        words: 'It went astray.',
+      })
       return
     case 6:
-      await proposeLifecycle(ports, who, 'voucher_reissued', voucher, 'lost_link', 'The link was lost.')
+      await proposeLifecycle(ports, who, {
+        kind: 'voucher_reissued',
+        subject: voucher,
+        code: 'lost_link',
+        words: 'The link was lost.',
+      })
       return
     default: {
       const claim = any(campaign, await ports.db.read(heldClaims({ after: '', limit: 20 })))
-      if (claim !== undefined) await proposeLifecycle(ports, who, 'claim_released', claim.id, 'looks_genuine', 'Seen.')
+      if (claim !== undefined)
+        await proposeLifecycle(ports, who, {
+          kind: 'claim_released',
+          subject: claim.id,
+          code: 'looks_genuine',
+          words: 'Seen.',
+        })
     }
   }
 }

@@ -59,7 +59,7 @@ export async function reportFile(campaign: Campaign, file: File, staff: Staff, i
     code,
     day: null,
   }))
-  await reportResults(ports, staff, file.batchId, lines, evidence)
+  await reportResults(ports, staff, { batchId: file.batchId, lines, evidence })
 }
 
 const accountsOf = ({ files }: Bank) => [...new Set(files.map(({ accountId }) => accountId))]

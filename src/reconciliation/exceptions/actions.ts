@@ -24,11 +24,11 @@ const longestNote = 500
 
 /** Makes an exception one's own. Somebody else's can be taken over. */
 export function takeOn(ports: Ports, staff: Staff, id: string): Promise<{ done: true } | Refusal> {
-  return step(ports, staff, id, 'taken_on', '', [setOwner({ id, owner: staff.id })])
+  return step(ports, staff, { id, what: 'taken_on', more: [setOwner({ id, owner: staff.id })] })
 }
 
 export function addNote(ports: Ports, staff: Staff, id: string, note: string): Promise<{ done: true } | Refusal> {
-  return isNote(note) ? step(ports, staff, id, 'note', note, []) : Promise.resolve({ refused: 'note' })
+  return isNote(note) ? step(ports, staff, { id, what: 'note', note }) : Promise.resolve({ refused: 'note' })
 }
 
 /** Closes what moves no money and stops nothing, on the word of one person. */
@@ -80,7 +80,7 @@ export async function proposeMatch(
   if (exception === undefined) return { refused: 'moved_on' }
   if (!isNote(note)) return { refused: 'note' }
   const about = await aboutOf(ports, exception)
-  const effect = await matchWrites(ports, about, attempt, 'none', staff.id, note)
+  const effect = await matchWrites(ports, about, { attemptId: attempt, decisionId: 'none', actor: staff.id, note })
   if ('refused' in effect) return effect as MatchRefusal
   const seen = await candidatesOf(ports, exception, about.detail)
   const others = (seen?.attempts ?? []).flatMap(({ id: other }) => (other === attempt ? [] : [other]))
@@ -135,10 +135,7 @@ async function openOne({ db }: Pick<Ports, 'db'>, id: string): Promise<Exception
 async function step(
   ports: Ports,
   staff: Staff,
-  id: string,
-  what: string,
-  note: string,
-  more: Write[],
+  { id, what, note = '', more = [] }: { id: string; what: string; note?: string; more?: readonly Write[] },
 ): Promise<{ done: true } | Refusal> {
   if ((await openOne(ports, id)) === undefined) return { refused: 'moved_on' }
   const { db, clock, ids } = ports

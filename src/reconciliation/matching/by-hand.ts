@@ -47,16 +47,28 @@ export const matchedByHand: EffectOf = async (ports, proposal, decisionId) => {
   const exception = await first(ports.db, exceptionById({ id: proposal.subject }))
   if (exception === undefined || exception.closedAt !== null) return { refused: 'moved_on' }
   const { attempt } = JSON.parse(proposal.payload) as MatchPayload
-  return matchWrites(ports, await aboutOf(ports, exception), attempt, decisionId, proposal.proposedBy, proposal.reason)
+  return matchWrites(ports, await aboutOf(ports, exception), {
+    attemptId: attempt,
+    decisionId,
+    actor: proposal.proposedBy,
+    note: proposal.reason,
+  })
 }
 
+interface MatchDecision {
+  /** The attempt that the line is said to prove. */
+  attemptId: string
+  decisionId: string
+  /** Whoever asked for it. */
+  actor: string
+  note: string
+}
+
+/** What a match writes that two people decided on, or one where it is checked whether it could be asked for at all. */
 export async function matchWrites(
   ports: Ports,
   { exception, detail, accountId, lines: [line] }: About,
-  attemptId: string,
-  decisionId: string,
-  actor: string,
-  note: string,
+  { attemptId, decisionId, actor, note }: MatchDecision,
 ): ReturnType<EffectOf> {
   const { db, clock, ids } = ports
   const at = clock.now()

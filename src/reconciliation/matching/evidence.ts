@@ -36,7 +36,7 @@ export async function takeEvidence(
       amountMinor: line.amount_minor,
       ...(line.provider_id === null ? {} : { providerId: line.provider_id }),
     }
-    await applyAnswer(ports, attempt.payoutId, attempt.id, answer, actor)
+    await applyAnswer(ports, { payoutId: attempt.payoutId, attemptId: attempt.id }, answer, actor)
     some = true
   }
   return some
@@ -49,7 +49,12 @@ export async function takeEvidence(
 export async function endAsPaid(ports: Ports, proved: readonly Pick<Matched, 'attempt'>[]): Promise<boolean> {
   const open = proved.filter(({ attempt }) => !isFinal(attempt.state))
   for (const { attempt } of open) {
-    await applyAnswer(ports, attempt.payoutId, attempt.id, { state: 'succeeded', code: null }, actor)
+    await applyAnswer(
+      ports,
+      { payoutId: attempt.payoutId, attemptId: attempt.id },
+      { state: 'succeeded', code: null },
+      actor,
+    )
   }
   return open.length > 0
 }

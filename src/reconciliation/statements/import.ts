@@ -45,9 +45,9 @@ export async function stageSome(ports: Ports, statement: Statement, rows: number
   try {
     // A checkpoint of an earlier release is of a file that was unpacked anew at each step; its places are the same.
     const isPacked = progress !== null && progress.wrapping !== null && !progress.isUnpacked
-    if (progress !== null && !isPacked) return await stage(ports, statement, details, progress, rows)
+    if (progress !== null && !isPacked) return await stage(ports, { statement, details, progress, rows })
     const begun = await beginning(ports, statement, details, progress?.kept ?? 0)
-    if (begun.wrapping === null) return await stage(ports, statement, details, begun, rows)
+    if (begun.wrapping === null) return await stage(ports, { statement, details, progress: begun, rows })
     const { isUnpacked, kept, size } = begun
     await noteBeginning(ports, statement, { ...begun, ...progress, isUnpacked, kept, size })
   } catch (error) {
@@ -131,15 +131,16 @@ async function readNext(
   return found
 }
 
+interface Step {
+  statement: Statement
+  details: UploadDetails
+  progress: Progress
+  /** How many lines it may read. */
+  rows: number
+}
+
 /** @param isRepeated the step has met a line that is there already: each of its lines is looked for */
-async function stage(
-  ports: Ports,
-  statement: Statement,
-  details: UploadDetails,
-  progress: Progress,
-  rows: number,
-  isRepeated = false,
-): Promise<void> {
+async function stage(ports: Ports, { statement, details, progress, rows }: Step, isRepeated = false): Promise<void> {
   const { db } = ports
   const { id, currency } = statement
   // A mapping was said for a table, whatever else it looks like.
@@ -189,7 +190,7 @@ async function stage(
         on === taken.statementProgress ? 'staged' : on === taken.statementLine && !isRepeated ? 'repeated' : unexpected,
     }),
   )
-  if (written === 'repeated') await stage(ports, statement, details, progress, rows, true)
+  if (written === 'repeated') await stage(ports, { statement, details, progress, rows }, true)
 }
 
 type Row = ReturnType<typeof rowOf>

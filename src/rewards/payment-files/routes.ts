@@ -85,7 +85,7 @@ export const fileRoutes = new Hono<AppEnv>()
       }
       const evidence = await evidenceOf(bytes)
       const fileId = await keepResultFile(c.var.ports, staffOf(c), id, bytes)
-      const outcomes = await reportResults(c.var.ports, staffOf(c), id, lines, evidence, fileId)
+      const outcomes = await reportResults(c.var.ports, staffOf(c), { batchId: id, lines, evidence, file: fileId })
       await noteOutcomes(c.var.ports, fileId, outcomes)
       const except = new Set(lines.map(({ reference }) => reference))
       const isWhole = isOurs && (lines.length === 0 || whole.verdict === 'rejected')

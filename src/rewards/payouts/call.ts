@@ -88,7 +88,7 @@ async function call(
   const answer = await ask(ports, found, payer, what)
   if (what === 'query' && answer.state === 'not_found' && maySendAgain(found, at)) return 'send_again'
   const result = asEvidence(answer, what)
-  await applyAnswer(ports, found.payoutId, attemptId, wordOf(found, result), payer.provider)
+  await applyAnswer(ports, { payoutId: found.payoutId, attemptId }, wordOf(found, result), payer.provider)
   ports.log({
     at,
     event: 'provider_called',

@@ -35,13 +35,12 @@ export function attemptOf(payout: PayoutRow | undefined): AttemptRow | undefined
  */
 export async function applyAnswer(
   ports: Ports,
-  payoutId: string,
-  attemptId: string,
+  attempt: { payoutId: string; attemptId: string },
   answer: PayAnswer,
   actor: string,
   along: Write[] = [],
 ): Promise<void> {
-  await perform(ports.db, 'Evidence', () => decideAnswer(ports, { payoutId, attemptId, answer, actor, along }))
+  await perform(ports.db, 'Evidence', () => decideAnswer(ports, { ...attempt, answer, actor, along }))
 }
 
 interface Answered {

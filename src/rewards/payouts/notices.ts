@@ -47,7 +47,7 @@ async function take(
     return
   }
   const result = answer ?? (await asked(ports, attempt.id, payer))
-  await applyAnswer(ports, attempt.payoutId, attempt.id, result, provider, [event])
+  await applyAnswer(ports, { payoutId: attempt.payoutId, attemptId: attempt.id }, result, provider, [event])
 }
 
 async function asked({ db }: Ports, attemptId: string, payer: ReturnType<typeof payerOf> & object) {

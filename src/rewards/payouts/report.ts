@@ -80,8 +80,7 @@ export async function reportPaid(
     const before = attemptOf(payout)
     await applyAnswer(
       ports,
-      attempt.payoutId,
-      attempt.id,
+      { payoutId: attempt.payoutId, attemptId: attempt.id },
       {
         state: 'succeeded',
         code: null,

@@ -21,21 +21,26 @@ export interface LineOutcome {
   result: Result
 }
 
+/** What reports the results of a batch. */
+interface ReportedResults {
+  /** The batch whose results they are: no other batch is touched. */
+  batchId: string
+  lines: readonly ResultLine[]
+  /** What finds the file again, such as its hash; never a name. */
+  evidence: string
+  /** The id of the kept file, where the lines are of one. */
+  file?: string | undefined
+}
+
 /**
  * Reports the lines of a file. A payment that the bank calls failed is proposed to be so, with the file as evidence; one
  * that we know as paid is a contradiction, which becomes an exception. The same file again changes nothing.
- * @param batchId the batch whose results they are: no other batch is touched
- * @param evidence what finds the file again, such as its hash; never a name
- * @param file the id of the kept file, where the lines are of one
  * @returns what each line came to, in the order of the file
  */
 export async function reportResults(
   ports: Ports,
   staff: Staff,
-  batchId: string,
-  lines: readonly ResultLine[],
-  evidence: string,
-  file?: string,
+  { batchId, lines, evidence, file }: ReportedResults,
 ): Promise<LineOutcome[]> {
   const outcomes: LineOutcome[] = []
   for (const line of lines) {
@@ -74,6 +79,11 @@ async function reportFailed(
   }
   const known = await first(ports.db, store.olderAttempt({ id: attempt.id }))
   if (known?.state !== 'succeeded') return 'known'
-  await applyAnswer(ports, attempt.payoutId, attempt.id, { state: 'failed', code, reason }, staff.id)
+  await applyAnswer(
+    ports,
+    { payoutId: attempt.payoutId, attemptId: attempt.id },
+    { state: 'failed', code, reason },
+    staff.id,
+  )
   return 'conflict'
 }

@@ -183,11 +183,11 @@ async function listsOf(
   const of =
     (narrowed: Filter): ReadPage =>
     async (way, from, limit) =>
-      isRefused ? [] : seen(await listVouchers(ports, narrowed, from, limit, scope, way))
+      isRefused ? [] : seen(await listVouchers(ports, narrowed, { from, limit, scope, way }))
   return {
     of,
     all: of(filter),
-    held: async (way, from, limit) => (isRefused ? [] : seen(await listHeldClaims(ports, from, limit, scope, way))),
+    held: async (way, from, limit) => (isRefused ? [] : seen(await listHeldClaims(ports, { from, limit, scope, way }))),
   }
 }
 
@@ -227,13 +227,28 @@ async function proposed(
   const { ports } = c.var
   switch (form.way) {
     case 'void':
-      return proposeLifecycle(ports, staffOf(c), 'voucher_voided', voucherId, form.reason, form.why)
+      return proposeLifecycle(ports, staffOf(c), {
+        kind: 'voucher_voided',
+        subject: voucherId,
+        code: form.reason,
+        words: form.why,
+      })
     case 'reissue':
-      return proposeLifecycle(ports, staffOf(c), 'voucher_reissued', voucherId, form.reason, form.why)
+      return proposeLifecycle(ports, staffOf(c), {
+        kind: 'voucher_reissued',
+        subject: voucherId,
+        code: form.reason,
+        words: form.why,
+      })
     case 'release':
       return claimId === undefined
         ? ({ refused: 'moved_on' } as const)
-        : proposeLifecycle(ports, staffOf(c), 'claim_released', claimId, form.reason, form.why)
+        : proposeLifecycle(ports, staffOf(c), {
+            kind: 'claim_released',
+            subject: claimId,
+            code: form.reason,
+            words: form.why,
+          })
   }
 }
 

@@ -76,14 +76,19 @@ order by 1, 2`,
   }
 }
 
+/** A page of a list: at most `limit` of a scope, from the list's beginning (null) or behind or ahead of one. */
+interface PageOf<From> {
+  from: From | null
+  limit: number
+  scope?: Scope
+  way?: PageDirection
+}
+
 /** What a page of a list asks of one state: the rest of the day at `from`, or what lies on the days past it. */
 export function stretchesOf(
   filter: Filter,
   state: VoucherState,
-  from: Place | null,
-  limit: number,
-  scope: Scope = null,
-  way: PageDirection = 'behind',
+  { from, limit, scope = null, way = 'behind' }: PageOf<Place>,
 ) {
   const [past, order] = way === 'behind' ? ['<', 'desc'] : ['>', 'asc']
   const ofDay = (...values: Value[]) =>
@@ -113,19 +118,16 @@ export function stretchesOf(
   }
 }
 
-/** At most `limit` vouchers of a scope behind or ahead of the one with the reference `from` (null: of the list's beginning). */
+/** The vouchers of a page, which is told by the reference of a voucher. */
 export async function listVouchers(
   ports: Pick<Ports, 'db' | 'keys'>,
   filter: Filter,
-  from: string | null,
-  limit: number,
-  scope: Scope = null,
-  way: PageDirection = 'behind',
+  { from, limit, scope = null, way = 'behind' }: PageOf<string>,
 ): Promise<FoundVoucher[]> {
   const { db } = ports
   const place = from === null ? null : await placeOf(ports, from)
   const states = (filter.state === null ? shownStates : [filter.state]).flatMap((shown) => statesShownAs[shown])
-  const stretches = states.map((state) => stretchesOf(filter, state, place, limit, scope, way))
+  const stretches = states.map((state) => stretchesOf(filter, state, { from: place, limit, scope, way }))
   const read = async (part: 'sameDay' | 'otherDays') => {
     const asked = stretches.flatMap((one) => one[part] ?? [])
     return (await Promise.all(asked.map((query) => db.read(query))))
@@ -140,10 +142,7 @@ export async function listVouchers(
 /** The same of vouchers whose claim is held, the longest held first. */
 export async function listHeldClaims(
   ports: Pick<Ports, 'db' | 'keys'>,
-  from: string | null,
-  limit: number,
-  scope: Scope = null,
-  way: PageDirection = 'behind',
+  { from, limit, scope = null, way = 'behind' }: PageOf<string>,
 ): Promise<FoundVoucher[]> {
   const { db } = ports
   const voucherId = from === null ? undefined : await idOfReference(ports, from)

@@ -32,19 +32,21 @@ export function readLifecyclePayload(payload: string): { reason: LifecycleReason
   return payloadSchema.parse(JSON.parse(payload))
 }
 
-/**
- * Proposes it, unless it could not be done as things stand.
- * @param subject a voucher's id, and with `claim_released` a claim's
- * @param code why, for the steps
- * @param words why, for the other person
- */
+interface AskedOfLifecycle<Kind extends LifecycleKind> {
+  kind: Kind
+  /** A voucher's id, and with `claim_released` a claim's. */
+  subject: string
+  /** Why, for the steps. */
+  code: ReasonFor<(typeof wayOf)[Kind]>
+  /** Why, for the other person. */
+  words: string
+}
+
+/** Proposes it, unless it could not be done as things stand. */
 export async function proposeLifecycle<Kind extends LifecycleKind>(
   ports: Ports,
   staff: Pick<Staff, 'id'>,
-  kind: Kind,
-  subject: string,
-  code: ReasonFor<(typeof wayOf)[Kind]>,
-  words: string,
+  { kind, subject, code, words }: AskedOfLifecycle<Kind>,
 ): Promise<{ proposed: string } | { refused: LifecycleRefusal | 'not_found' | 'waiting' }> {
   const claim = kind === 'claim_released' ? await first(ports.db, claimById({ id: subject })) : undefined
   const current = await readVoucherAndClaim(ports.db, claim?.voucherId ?? subject)

@@ -106,8 +106,8 @@ const questions: [string, Query][] = [
   ['proposals of a voucher', voucher.proposalsOfVoucher('v_1')],
   ...filters.flatMap(([name, filter, after]) =>
     (['behind', 'ahead'] as const).flatMap((way) =>
-      Object.entries(stretchesOf(filter, 'issued', after, 51, null, way)).flatMap(([part, query]): [string, Query][] =>
-        query === null ? [] : [[`vouchers ${name}: ${way}, ${part}`, query]],
+      Object.entries(stretchesOf(filter, 'issued', { from: after, limit: 51, scope: null, way })).flatMap(
+        ([part, query]): [string, Query][] => (query === null ? [] : [[`vouchers ${name}: ${way}, ${part}`, query]]),
       ),
     ),
   ),

@@ -68,7 +68,7 @@ const answered =
     const { world, attempts } = await paidWorld(1, some, () => before)
     const [attempt] = attempts
     if (attempt === undefined) throw new Error('no attempt')
-    await applyAnswer(world.ports, attempt.payout_id, attempt.id, after, 'wechat')
+    await applyAnswer(world.ports, { payoutId: attempt.payout_id, attemptId: attempt.id }, after, 'wechat')
     return { world, attempts }
   }
 
@@ -105,7 +105,12 @@ async function theVoucher(world: World) {
 
 async function byTwo(world: World, kind: 'voucher_voided' | 'voucher_reissued') {
   const admin = await staffAs(world, 'admin')
-  const proposed = await proposeLifecycle(world.ports, admin, kind, await theVoucher(world), 'wrong_person', 'ticket 3')
+  const proposed = await proposeLifecycle(world.ports, admin, {
+    kind,
+    subject: await theVoucher(world),
+    code: 'wrong_person',
+    words: 'ticket 3',
+  })
   if ('refused' in proposed) throw new Error(proposed.refused)
   await confirm(world, kind, proposed.proposed)
 }

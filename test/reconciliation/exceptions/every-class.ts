@@ -155,7 +155,7 @@ async function providersOwnWord(world: World, actions: Map<string, Action>) {
     const answer = isOpen ? { state: 'succeeded' as const, code: null, amountMinor: 7 } : failedAfterAll
     const name: ExceptionClass = isOpen ? 'amount_mismatch' : 'state_conflict'
     actions.set(`${name} ${reference}`, nextOf(closing[isOpen ? 'accepted' : 'succeeded']))
-    await applyAnswer(world.ports, payoutId, id, answer, 'alipay')
+    await applyAnswer(world.ports, { payoutId, attemptId: id }, answer, 'alipay')
   }
 }
 
@@ -186,7 +186,12 @@ async function voidVoucherOf(world: World, attempt: Attempt | undefined) {
   const payouts = await rowsOf<{ id: string; voucher_id: string }>(world, 'payouts')
   const voucherId = payouts.find(({ id }) => id === attempt?.payout_id)?.voucher_id ?? ''
   const admin = await staffAs(world, 'admin')
-  const proposed = await proposeLifecycle(world.ports, admin, 'voucher_voided', voucherId, 'wrong_person', 'ticket 3')
+  const proposed = await proposeLifecycle(world.ports, admin, {
+    kind: 'voucher_voided',
+    subject: voucherId,
+    code: 'wrong_person',
+    words: 'ticket 3',
+  })
   if ('refused' in proposed) throw new Error(proposed.refused)
   await confirm(world, 'voucher_voided', proposed.proposed)
 }

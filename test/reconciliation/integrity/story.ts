@@ -59,7 +59,12 @@ export async function tell(world: World): Promise<Story> {
   const admin = await staffAs(world, 'admin')
   const ended = await holdResponse(ports, admin, held.id, 'duplicate_person')
   if ('refused' in ended) throw new Error(ended.refused)
-  const proposed = await proposeLifecycle(ports, admin, 'voucher_reissued', lost.id, 'lost_link', 'The phone is gone')
+  const proposed = await proposeLifecycle(ports, admin, {
+    kind: 'voucher_reissued',
+    subject: lost.id,
+    code: 'lost_link',
+    words: 'The phone is gone',
+  })
   if ('refused' in proposed) throw new Error(proposed.refused)
   const approver = await staffAs(world, 'approver')
   const decided = await decide(ports, approver, proposed.proposed, 'confirmed', endingEffects.voucher_reissued)

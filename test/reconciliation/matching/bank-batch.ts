@@ -69,7 +69,7 @@ export async function results(
       day: null,
     }),
   )
-  await reportResults(world.ports, await staffAs(world, 'preparer'), batchId, lines, 'ticket 7')
+  await reportResults(world.ports, await staffAs(world, 'preparer'), { batchId, lines, evidence: 'ticket 7' })
   const waiting = (await rowsOf<{ id: string; kind: string; decided: number | null }>(world, 'proposals')).filter(
     ({ kind, decided }) => kind === 'payout_failed' && !decided,
   )

@@ -38,7 +38,12 @@ const states = async (world: World) => (await rowsOf<ClaimsTable>(world, 'claims
 async function release(world: World) {
   const held = (await rowsOf<ClaimsTable>(world, 'claims')).find(({ state }) => state === 'held')
   const by = await staffAs(world, 'preparer')
-  const made = await proposeLifecycle(world.ports, by, 'claim_released', held?.id ?? '', 'looks_genuine', 'Look.')
+  const made = await proposeLifecycle(world.ports, by, {
+    kind: 'claim_released',
+    subject: held?.id ?? '',
+    code: 'looks_genuine',
+    words: 'Look.',
+  })
   if ('refused' in made) throw new Error(made.refused)
   const approver = await staffAs(world, 'approver')
   return decide(world.ports, approver, made.proposed, 'confirmed', endingEffects.claim_released)

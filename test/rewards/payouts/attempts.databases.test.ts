@@ -153,7 +153,9 @@ forEachDatabase((_, open, once) => {
       const { payoutId, attemptId } = await payoutOf(world, voucher)
       const answer = { state: 'succeeded', code: null, amountMinor: reward } as const
       await Promise.all(
-        Array.from({ length: 50 }, () => applyAnswer(world.ports, payoutId, attemptId ?? '', answer, 'alipay')),
+        Array.from({ length: 50 }, () =>
+          applyAnswer(world.ports, { payoutId, attemptId: attemptId ?? '' }, answer, 'alipay'),
+        ),
       )
       const moved = (await rowsOf(world, 'transfers')).filter(({ credit }) => credit === 'paid')
       expect(moved).toHaveLength(1)
@@ -165,7 +167,8 @@ forEachDatabase((_, open, once) => {
       await sweepPayouts(world.ports)
       const { payoutId, attemptId } = await payoutOf(world, voucher)
       const late = { state: 'failed', code: 'X', reason: 'payee_limit' } as const
-      for (let again = 0; again < 2; again++) await applyAnswer(world.ports, payoutId, attemptId ?? '', late, 'alipay')
+      for (let again = 0; again < 2; again++)
+        await applyAnswer(world.ports, { payoutId, attemptId: attemptId ?? '' }, late, 'alipay')
       expect(await rowsOf(world, 'exceptions')).toMatchObject([{ class: 'state_conflict', subject: attemptId }])
       expect(await cny(world)).toMatchObject({ paid: reward, clearing: 0 })
       await expectBooksToBalance(world)
@@ -180,7 +183,12 @@ forEachDatabase((_, open, once) => {
       world.wait(2)
       await sweepPayouts(world.ports)
       expect(await payoutOf(world, voucher)).toMatchObject({ nth: 2, payoutState: 'paid' })
-      await applyAnswer(world.ports, old.payoutId, old.attemptId ?? '', { state: 'succeeded', code: null }, 'alipay')
+      await applyAnswer(
+        world.ports,
+        { payoutId: old.payoutId, attemptId: old.attemptId ?? '' },
+        { state: 'succeeded', code: null },
+        'alipay',
+      )
       expect(await rowsOf(world, 'exceptions')).toMatchObject([{ class: 'state_conflict', subject: old.attemptId }])
       await expectBooksToBalance(world)
     })
@@ -203,7 +211,7 @@ forEachDatabase((_, open, once) => {
       }
       for (const answer of [{ state: 'unknown' }, { state: 'succeeded' }] as const) {
         const { payoutId, attemptId } = await payoutOf(world, voucher)
-        await applyAnswer(world.ports, payoutId, attemptId ?? '', { code: null, ...answer }, 'alipay')
+        await applyAnswer(world.ports, { payoutId, attemptId: attemptId ?? '' }, { code: null, ...answer }, 'alipay')
         expect(await world.ports.db.together(step, row)).toMatchObject({
           done: false,
           breach: { on: 'attempts.payout_id' },

@@ -31,7 +31,12 @@ forEachDatabase((_, open, once) => {
     once('is what was asked to stop, although the provider does not know of it', async () => {
       const { world, payer, voucher } = await unknown(1, { open })
       const { payoutId, attemptId } = await payoutOf(world, voucher)
-      await applyAnswer(world.ports, payoutId, attemptId ?? '', { state: 'cancelling', code: null }, 'alipay')
+      await applyAnswer(
+        world.ports,
+        { payoutId, attemptId: attemptId ?? '' },
+        { state: 'cancelling', code: null },
+        'alipay',
+      )
       payer.answer = () => ({ state: 'not_found', code: 'NOT_FOUND' })
       world.wait(60)
       await sweepPayouts(world.ports)

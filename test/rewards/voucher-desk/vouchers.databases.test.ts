@@ -23,13 +23,13 @@ async function allPages(world: World, filter: Filter, limit = 4) {
   const seen: string[] = []
   let from: string | null = null
   for (let pages = 0; pages < 40; pages++) {
-    const found: FoundVoucher[] = await listVouchers(world.ports, filter, from, limit)
+    const found: FoundVoucher[] = await listVouchers(world.ports, filter, { from, limit })
     expect(found.length).toBeLessThanOrEqual(limit)
     seen.push(...found.map(({ id }) => id))
     const last = found.at(-1)
     if (last === undefined) return seen
     from = await voucherReference(world.ports.keys, last)
-    const ahead = await listVouchers(world.ports, filter, from, 100, null, 'ahead')
+    const ahead = await listVouchers(world.ports, filter, { from, limit: 100, scope: null, way: 'ahead' })
     expect(ahead.map(({ id }) => id).reverse()).toEqual(seen.slice(0, -1))
   }
   throw new Error('the pages do not end')
@@ -104,12 +104,12 @@ forEachDatabase((_, open, once) => {
       withAlipay(world)
       const vouchers = await claimed(world, 3, () => alipay(1))
       const referenceOf = (one?: FoundVoucher) => voucherReference(world.ports.keys, one ?? { id: '', codeKey: '' })
-      const [first, ...more] = await listHeldClaims(world.ports, null, 1)
-      const [second] = await listHeldClaims(world.ports, await referenceOf(first), 2)
+      const [first, ...more] = await listHeldClaims(world.ports, { from: null, limit: 1 })
+      const [second] = await listHeldClaims(world.ports, { from: await referenceOf(first), limit: 2 })
       expect(more).toEqual([])
       const end = await referenceOf(second)
-      expect(await listHeldClaims(world.ports, end, 2)).toEqual([])
-      expect(await listHeldClaims(world.ports, end, 2, null, 'ahead')).toEqual([first])
+      expect(await listHeldClaims(world.ports, { from: end, limit: 2 })).toEqual([])
+      expect(await listHeldClaims(world.ports, { from: end, limit: 2, scope: null, way: 'ahead' })).toEqual([first])
       const listed = [first?.id, second?.id]
       expect(listed.sort()).toEqual([vouchers[1]?.id, vouchers[2]?.id].sort())
     })

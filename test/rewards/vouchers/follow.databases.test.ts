@@ -17,7 +17,12 @@ import type { World } from '../../support/world.ts'
 /** Somebody of finance proposes it; what another does to confirm it, at once or again. */
 async function proposed(world: World, kind: 'voucher_voided' | 'voucher_reissued', id: string) {
   const [preparer, approver] = [await staffAs(world, 'preparer'), await staffAs(world, 'approver')]
-  const made = await proposeLifecycle(world.ports, preparer, kind, id, 'wrong_person', 'Please look.')
+  const made = await proposeLifecycle(world.ports, preparer, {
+    kind,
+    subject: id,
+    code: 'wrong_person',
+    words: 'Please look.',
+  })
   if ('refused' in made) throw new Error(made.refused)
   return () => decide(world.ports, approver, made.proposed, 'confirmed', endingEffects[kind])
 }

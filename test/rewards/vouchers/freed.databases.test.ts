@@ -95,7 +95,12 @@ forEachDatabase((_, open, once) => {
 
     // Another link for one of them moves nothing either.
     const preparer = await staffAs(world, 'preparer')
-    const made = await proposeLifecycle(ports, preparer, 'voucher_reissued', ids[5] ?? '', 'lost_link', 'Please look.')
+    const made = await proposeLifecycle(ports, preparer, {
+      kind: 'voucher_reissued',
+      subject: ids[5] ?? '',
+      code: 'lost_link',
+      words: 'Please look.',
+    })
     if ('refused' in made) throw new Error(made.refused)
     const approver = await staffAs(world, 'approver')
     await decide(ports, approver, made.proposed, 'confirmed', endingEffects.voucher_reissued)

@@ -35,14 +35,12 @@ const code = { voucher_voided: 'wrong_person', voucher_reissued: 'lost_link', cl
 
 async function proposed(world: World, kind: LifecycleKind, subject: string) {
   const by = await staffAs(world, 'preparer')
-  return proposeLifecycle(
-    world.ports,
-    by,
+  return proposeLifecycle(world.ports, by, {
     kind,
     subject,
-    code[kind] as (typeof reasonsFor.void)[number],
-    'Please look.',
-  )
+    code: code[kind] as (typeof reasonsFor.void)[number],
+    words: 'Please look.',
+  })
 }
 
 /** One proposes it and another confirms it. */

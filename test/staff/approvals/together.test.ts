@@ -54,7 +54,7 @@ it('what cannot be confirmed any more says so, and is offered only to be decline
   const { world } = await failures(2)
   const [attempt] = await rowsOf<{ id: string; payout_id: string }>(world, 'attempts')
   const paid = { state: 'succeeded', code: null } as const
-  await applyAnswer(world.ports, attempt?.payout_id ?? '', attempt?.id ?? '', paid, 'somebody')
+  await applyAnswer(world.ports, { payoutId: attempt?.payout_id ?? '', attemptId: attempt?.id ?? '' }, paid, 'somebody')
   const ada = await signedIn(world, 'approver')
   const { html } = await ada.open('/finance/proposals?select=all')
   expect(html.split('so this can no longer be done')).toHaveLength(2)

@@ -27,13 +27,13 @@ export function readStudy(to: Finding, setup: Setup, { isTaken }: SetupContext) 
   const contact = line(to, 'contact', typed.contact)
   if (contact !== '' && !contactShape.test(contact)) to.fault('contact', 'contact', {})
   const isSaid = [typed.forWhom, typed.why].some((text) => Object.values(text).some((wording) => wording.trim() !== ''))
-  const forWhom = texts(to, 'forWhom', typed.forWhom, spoken, isSaid, 600)
-  const why = texts(to, 'why', typed.why, spoken, isSaid, 600)
+  const forWhom = texts(to, 'forWhom', typed.forWhom, { of: spoken, isNeeded: isSaid, most: 600 })
+  const why = texts(to, 'why', typed.why, { of: spoken, isNeeded: isSaid, most: 600 })
   return {
     slug,
     settings: {
       languages: [...spoken],
-      organiser: texts(to, 'organiser', typed.organiser, spoken, true, 200) ?? {},
+      organiser: texts(to, 'organiser', typed.organiser, { of: spoken, isNeeded: true, most: 200 }) ?? {},
       contact,
       ...(forWhom === null || why === null ? {} : { about: { forWhom, why } }),
       costCentre: within(to, 'costCentre', typed.costCentre.trim(), 40),
@@ -85,9 +85,10 @@ export function readPeople(to: Finding, setup: Setup) {
       paradata: choice(to, 'paradata', typed.paradata, ['no', 'yes']) === 'yes',
       recipient: isAbroad
         ? {
-            name: texts(to, 'recipientName', typed.recipientName, spoken, true, 200) ?? {},
+            name: texts(to, 'recipientName', typed.recipientName, { of: spoken, isNeeded: true, most: 200 }) ?? {},
             contact: line(to, 'recipientContact', typed.recipientContact),
-            purpose: texts(to, 'recipientPurpose', typed.recipientPurpose, spoken, true, 600) ?? {},
+            purpose:
+              texts(to, 'recipientPurpose', typed.recipientPurpose, { of: spoken, isNeeded: true, most: 600 }) ?? {},
           }
         : null,
     },
@@ -97,8 +98,8 @@ export function readPeople(to: Finding, setup: Setup) {
 export function readPrivacy(to: Finding, setup: Setup) {
   const typed = setup.privacy
   const spoken = languagesOf(setup)
-  const where = texts(to, 'where', typed.where, spoken, false)
-  const authority = texts(to, 'authority', typed.authority, spoken, false)
+  const where = texts(to, 'where', typed.where, { of: spoken, isNeeded: false })
+  const authority = texts(to, 'authority', typed.authority, { of: spoken, isNeeded: false })
   const backupDays = integerOrNull(to, 'backupDays', typed.backupDays, 1, 3_650)
   const mostDays = 36_500
   return {

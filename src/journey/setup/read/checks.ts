@@ -23,7 +23,7 @@ export function readChecks(to: Finding, setup: Setup, { questionnaire }: SetupCo
     const when = readCondition(to, path, typed, questionnaire)
     const quota = {
       cell,
-      label: texts(to, `${path}.label`, typed.label, languagesOf(setup), true, 200) ?? {},
+      label: texts(to, `${path}.label`, typed.label, { of: languagesOf(setup), isNeeded: true, most: 200 }) ?? {},
       when: when ?? { all: [] },
       limit: integer(to, `${path}.limit`, typed.limit, 0, 100_000_000),
     }

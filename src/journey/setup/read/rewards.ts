@@ -25,7 +25,7 @@ export function readRewards(to: Finding, setup: Setup, context: SetupContext) {
     thanks,
     settings: {
       tax,
-      paidWhen: texts(to, 'paidWhen', typed.paidWhen, languagesOf(setup), true, 800) ?? {},
+      paidWhen: texts(to, 'paidWhen', typed.paidWhen, { of: languagesOf(setup), isNeeded: true, most: 800 }) ?? {},
       voucherDays: integer(to, 'voucherDays', typed.voucherDays, 1, 3_650),
       graceDays: integer(to, 'graceDays', typed.graceDays, 0, 365),
       calendar: choice(to, 'calendar', typed.calendar, calendarIds as [string, ...string[]]),

@@ -20,14 +20,19 @@ export function within(to: Finding, field: string, text: string, most: number): 
   return text
 }
 
+/** Of which languages a text has to be, whether it has to be there at all, and how many signs it may have. */
+interface TextRules {
+  of: readonly Language[]
+  isNeeded: boolean
+  most?: number
+}
+
 /** A text in each of the study's languages; null where it may be empty and is, in all of them. */
 export function texts(
   to: Finding,
   field: string,
   typed: TypedTexts,
-  of: readonly Language[],
-  isNeeded: boolean,
-  most = 2_000,
+  { of, isNeeded, most = 2_000 }: TextRules,
 ): Partial<Text> | null {
   const entries = languages.flatMap((language) => {
     const text = typed[language].trim()

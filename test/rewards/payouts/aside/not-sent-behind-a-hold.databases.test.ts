@@ -104,7 +104,7 @@ forEachDatabase((_, open, once) => {
       await hold(world, voucher)
       const { payoutId, attemptId } = await payoutOf(world, voucher)
       const lapsed = { state: 'cancelled', code: null, reason: 'not_confirmed_in_time' } as const
-      await applyAnswer(world.ports, payoutId, attemptId ?? '', lapsed, 'alipay')
+      await applyAnswer(world.ports, { payoutId, attemptId: attemptId ?? '' }, lapsed, 'alipay')
       expect(await payoutOf(world, voucher)).toMatchObject({ payoutState: 'queued', asideSince: null })
       expect(await sent(world, voucher)).toEqual({ refused: 'moved_on' })
       await expectBooksToBalance(world)
@@ -128,7 +128,12 @@ forEachDatabase((_, open, once) => {
       await ports.db.together({ sql: `update claims set account_hash = 'another' where state = 'paid'`, values: [] })
       before(world, async () => {
         const about = waiting?.id ?? ''
-        const made = await proposeLifecycle(ports, preparer, 'claim_released', about, 'checked_by_hand', 'Please look.')
+        const made = await proposeLifecycle(ports, preparer, {
+          kind: 'claim_released',
+          subject: about,
+          code: 'checked_by_hand',
+          words: 'Please look.',
+        })
         if ('refused' in made) throw new Error(made.refused)
         expect(await decide(ports, approver, made.proposed, 'confirmed', endingEffects.claim_released)).toEqual({
           decided: 'confirmed',

@@ -68,7 +68,15 @@ async function lifecycle(kind: 'voucher_voided' | 'voucher_reissued'): Promise<P
   const world = await fresh()
   const voucher = await issued(world)
   const preparer = await staffAs(world, 'preparer')
-  return made(world, await proposeLifecycle(world.ports, preparer, kind, voucher.id, 'wrong_person', 'ticket 4'))
+  return made(
+    world,
+    await proposeLifecycle(world.ports, preparer, {
+      kind,
+      subject: voucher.id,
+      code: 'wrong_person',
+      words: 'ticket 4',
+    }),
+  )
 }
 
 /** The bank's own file says of one payout that it failed. */
@@ -79,7 +87,7 @@ export async function payoutFailed(): Promise<ProposedWorld & { batchId: string;
   const file = await keepResultFile(world.ports, preparer, batchId, bytes)
   const line = { amountMinor: 2_000, providerId: 'B-77', code: 'AC01', day: '2026-11-23' }
   const lines = [{ reference: reference ?? '', outcome: 'failed' as const, ...line }]
-  await reportResults(world.ports, preparer, batchId, lines, 'sha256:12', file)
+  await reportResults(world.ports, preparer, { batchId, lines, evidence: 'sha256:12', file })
   const [row] = await rowsOf<{ id: string }>(world, 'proposals')
   return { ...(await made(world, { proposed: row?.id ?? '' })), batchId, bytes }
 }
@@ -138,7 +146,12 @@ export const proposals: Record<ProposalKind, Record<string, () => Promise<Propos
       const code = 'checked_by_hand'
       return made(
         world,
-        await proposeLifecycle(world.ports, preparer, 'claim_released', claim?.id ?? '', code, 'ticket 5'),
+        await proposeLifecycle(world.ports, preparer, {
+          kind: 'claim_released',
+          subject: claim?.id ?? '',
+          code,
+          words: 'ticket 5',
+        }),
       )
     },
   },
