@@ -62,14 +62,10 @@ async function startOnce(cwd: string, env: Record<string, string>): Promise<Star
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   try {
-    const connection = await openWhenThere(port, () => child.exitCode !== null)
-    const get = async (path: string) => {
-      const { status } = await connection.send(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`)
-      if (status !== 200) throw new Error(`${path} answered ${status}`)
-      return performance.now() - began
-    }
-    const healthMs = await get('/healthz')
-    const landingMs = await get('/s/study-abroad')
+    const connection = await answered(port, () => child.exitCode !== null)
+    const healthMs = performance.now() - began
+    assertServed('/s/study-abroad', await statusOf(connection, '/s/study-abroad'))
+    const landingMs = performance.now() - began
     const cpu = cpuSeconds(child.pid ?? 0)
     connection.close()
     return { healthMs, landingMs, cpuMs: cpu === null ? null : cpu * 1000 }
@@ -81,13 +77,32 @@ async function startOnce(cwd: string, env: Record<string, string>): Promise<Star
   }
 }
 
-async function openWhenThere(port: number, isOver: () => boolean): Promise<Connection> {
+async function statusOf(connection: Connection, path: string): Promise<number> {
+  return (await connection.send(`GET ${path} HTTP/1.1\r\nHost: localhost:${connection.port}\r\n\r\n`)).status
+}
+
+function assertServed(path: string, status: number): void {
+  if (status !== 200) throw new Error(`${path} answered ${status}`)
+}
+
+/**
+ * The first connection by which `/healthz` is answered. A server that starts makes sure that nobody else listens on its port
+ * before it listens itself: who comes in between is let go of.
+ */
+async function answered(port: number, isOver: () => boolean): Promise<Connection> {
   for (;;) {
-    try {
-      return await Connection.open(port)
-    } catch (error) {
+    const found = await healthOf(port).catch((error: unknown) => {
       if (isOver()) throw error
-      await new Promise((resolve) => setTimeout(resolve, 2))
+    })
+    if (found !== undefined) {
+      assertServed('/healthz', found.status)
+      return found.connection
     }
+    await new Promise((resolve) => setTimeout(resolve, 2))
   }
+}
+
+async function healthOf(port: number) {
+  const connection = await Connection.open(port)
+  return { connection, status: await statusOf(connection, '/healthz') }
 }
