@@ -1,5 +1,5 @@
 /** Traces of answers by which those that agree find each other: bands of a MinHash, hashed under a key of the study. */
-import { hashOf } from '../../../platform/crypto/codes.ts'
+import { derive } from '../../../platform/crypto/codes.ts'
 import type { MacKey } from '../../../platform/keys/secret-keys.ts'
 import { isComparable, tidyText } from '../open-text.ts'
 import type { Vector } from './answer-model.ts'
@@ -34,9 +34,10 @@ export async function signaturesOf(
     })
   }
   return Promise.all(
-    bands.map(async ({ kind, band, value }) => {
-      const hash = await hashOf(key, 'trace', `${kind} ${band} ${value}`)
-      return { kind, band, hash: hash.slice(0, hashLength) }
-    }),
+    bands.map(async ({ kind, band, value }) => ({
+      kind,
+      band,
+      hash: await derive(key, 'trace', `${kind} ${band} ${value}`, hashLength),
+    })),
   )
 }
