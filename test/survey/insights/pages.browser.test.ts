@@ -12,8 +12,9 @@ const { open, visit } = visitors()
 
 async function answeredSite(): Promise<Site> {
   const site = await open({})
-  for (const home of [1, 1, 1, 2, 2]) {
-    const asked = { Q01: 4, Q02: 3, Q03: home, Q06: [2, 5], Q07: 5 + home, Q25: home + 1, Q26: 9 - home }
+  for (const [at, home] of [1, 1, 1, 2, 2].entries()) {
+    const considered = at < 4 ? { Q06: [2, 5] } : {}
+    const asked = { Q01: 4, Q02: 3, Q03: home, ...considered, Q07: 5 + home, Q25: home + 1, Q26: 9 - home }
     await addResponse(site, { answers: { ...asked, Q22: 'Hong Kong 12' } })
   }
   return site
@@ -85,6 +86,15 @@ it.each([
     await page.locator('main a', { hasText: /^A$/ }).click()
     await page.locator('nav.parts a').nth(1).click()
     expect(await page.locator('table.crossed tbody tr').first().textContent()).toContain('100.0%3')
+
+    if (width === 1280) {
+      // Those without an answer to one of the two stand in a row of their own, as wide as the others.
+      await page.goto(`${base}/insights/crosses?rows=Q06&columns=Q03`)
+      const parts = page.locator('table.crossed tr, table.crossed tr.beside :is(th, td)')
+      const displays = await parts.evaluateAll((all) => all.map((part) => getComputedStyle(part).display))
+      expect(new Set(displays)).toEqual(new Set(['table-row', 'table-cell']))
+      await page.goto(`${base}/insights?is.Q03=1`)
+    }
 
     await page.locator('.title a[href*="/exports?"]').click()
     const form = page.url()

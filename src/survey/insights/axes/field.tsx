@@ -1,4 +1,5 @@
 import { crossesMessages } from '../../../../messages/generated/insights/crosses.ts'
+import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Axis } from './axis.ts'
 import { titleOf } from './title.ts'
@@ -9,7 +10,7 @@ interface AxisFieldProps {
   label: string
   axes: readonly Axis[]
   value: string
-  /** What stands first where nothing has to be chosen. */
+  /** What stands first where nothing has to be chosen; otherwise that something has. */
   nothing?: string
 }
 
@@ -28,7 +29,9 @@ export function AxisField({ language, name, label, axes, value, nothing }: AxisF
         {label}
       </label>
       <select id={name} name={name}>
-        {(nothing !== undefined || value === '') && <option value="">{nothing ?? ''}</option>}
+        {(nothing !== undefined || value === '') && (
+          <option value="">{nothing ?? questionsMessages(language).filter.choose}</option>
+        )}
         <optgroup label={words.groups.questions}>{questions.map(option)}</optgroup>
         {about.length > 0 && <optgroup label={words.groups.about}>{about.map(option)}</optgroup>}
       </select>

@@ -29,8 +29,8 @@ export function Suggestions({ c, here: { dictionary } }: { c: Context<AppEnv>; h
     },
   ]
   return (
-    <p class="no-print">
-      {words.begin}
+    <p class="line no-print">
+      <span>{words.begin}</span>
       {pairs.map(({ a, b }) => (
         <a class="button quiet small" href={addressWith(c, { a: a.filter, b: b.filter })}>
           {words.pair({ a: a.label, b: b.label })}
