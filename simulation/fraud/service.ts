@@ -23,7 +23,7 @@ export interface Service {
   moveTo(at: number): void
   /** The app's answer to a request from this address. */
   fetch(request: Request, address: string): Promise<Response>
-  sweep(): Promise<void>
+  sweep(): Promise<unknown>
   close(): Promise<void>
 }
 

@@ -68,21 +68,24 @@ const parts: Readonly<Record<SweepPart, Part>> = {
  * The periodic work, called by a timer or a cron trigger. Two at once are harmless. A part that fails keeps no other
  * from its work; those that did theirs leave a heartbeat, and so does a sweep that came to its end. Where
  * the process is about to end, no further part begins.
+ * @returns whether statements wait for which there was no time: the next run may begin at once
  * @throws the first failure, once every part has had its turn
  */
-export function sweep(ports: Ports, elsewhere: Elsewhere = {}): Promise<void> {
+export function sweep(ports: Ports, elsewhere: Elsewhere = {}): Promise<boolean> {
   return observeWith(ports)({ kind: 'sweep_part', part: 'sweep' }, () => sweepAll(ports, elsewhere))
 }
 
-async function sweepAll(ports: Ports, elsewhere: Elsewhere): Promise<void> {
+async function sweepAll(ports: Ports, elsewhere: Elsewhere): Promise<boolean> {
   const all = { ...parts, ...elsewhere }
   const observe = observeWith(ports)
   const failures: unknown[] = []
   const ended: string[] = []
+  let isLeft = false
   for (const name of sweepParts) {
     if (ports.isStopping?.()) break
     try {
-      await observe({ kind: 'sweep_part', part: name }, () => all[name](ports))
+      const outcome = await observe({ kind: 'sweep_part', part: name }, () => all[name](ports))
+      if (name === 'statements') isLeft = outcome === true
       ended.push(name)
     } catch (error) {
       failures.push(error)
@@ -93,6 +96,7 @@ async function sweepAll(ports: Ports, elsewhere: Elsewhere): Promise<void> {
   if (ended.length > 0)
     await ports.db.together(...ended.map((part) => beat({ part, at }))).catch((error) => failures.push(error))
   if (failures.length > 0) throw failures[0]
+  return isLeft
 }
 
 /**

@@ -140,14 +140,15 @@ async function sweepIfElected(
   sweeper: Candidate,
   { sweepExports: exports }: Results,
   before: Service['beforeSweep'],
-): Promise<void> {
+): Promise<boolean> {
   try {
     await stopWhereUpgraded(ports)
-    if (!(await sweeper.isElected())) return
+    if (!(await sweeper.isElected())) return false
     await before?.()
-    await sweep(ports, { exports })
+    return await sweep(ports, { exports })
   } catch (error) {
     logFailure(ports, error as Error, { work: 'sweep' })
+    return false
   }
 }
 

@@ -112,8 +112,9 @@ export async function workOn(ports: Ports, statementId: string, budgetMs = postB
 /**
  * One run: steps of what waits, in turn, until nothing does or the time is up, and a look for what no statement shows.
  * @param budgetMs how long, in milliseconds by the clock port; each part is begun at least once
+ * @returns whether the time was up before all was done
  */
-export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): Promise<void> {
+export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): Promise<boolean> {
   const { db, clock } = ports
   const until = Date.parse(clock.now()) + budgetMs
   const waiting: string[] = []
@@ -132,17 +133,19 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
     (await db.read(statementsAtWork({ abandoned, now: clock.now(), limit: 20 })))
       .filter(({ state, told }) => state !== 'receiving' || told !== null)
       .map(({ id }) => id)
-  await inTurn(ports, until, waiting, (id) => stepStatement(ports, id), next)
+  const isLeft = await inTurn(ports, until, waiting, (id) => stepStatement(ports, id), next)
   const accounts = (await db.read(listAccounts({}))).map(({ id }) => id)
   const patient = { ...ports, db: byTurns(db) }
   await inTurn(ports, until, accounts, async (id) => rematch(patient, id))
   await inTurn(ports, until, accounts, (id) => findMissing(patient, id, rowsOfAStep))
+  return isLeft
 }
 
 /**
  * Gives each its turn, and those that have more to do another one, as long as there is time and the process goes on. One that fails keeps no
  * other from its turn.
  * @param next what has something to do once all of these have done what they can
+ * @returns whether any has more to do
  * @throws the first failure, at the end
  */
 async function inTurn(
@@ -151,7 +154,7 @@ async function inTurn(
   ids: readonly string[],
   step: (id: string) => Promise<boolean>,
   next: () => Promise<readonly string[]> = async () => [],
-): Promise<void> {
+): Promise<boolean> {
   const failures = new Map<string, unknown>()
   let waiting = ids
   let isChanged = false
@@ -173,4 +176,5 @@ async function inTurn(
     waiting = (await next()).filter((id) => !failures.has(id))
   } while (waiting.length > 0 && !isStopping() && Date.parse(clock.now()) < until)
   for (const failure of failures.values()) throw failure
+  return waiting.length > 0
 }
