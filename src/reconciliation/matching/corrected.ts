@@ -1,5 +1,6 @@
 /** A statement that its bank gives again, corrected or numbered anew: what the one before had and it does not. */
 import { sha256 } from '../../platform/crypto/sha256.ts'
+import { maxBoundValues } from '../../platform/db/chunked.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { areApart } from '../bank-account.ts'
@@ -77,9 +78,17 @@ export async function linesGone(
   const known = new Set(
     Array.from({ length: met.length / digestDigits }, (_, n) => met.slice(n * digestDigits, (n + 1) * digestDigits)),
   )
-  const all = await db.read(linesOfOthers(id, accountId, from, to))
-  const lines = all.filter((one) => !areApart(one.bankAccount, bankAccount))
-  const unmet = lines.filter(({ booking, day }) => !known.has(shortOf(booking, day)))
+  const unmet: OtherLine[] = []
+  for (const ids of inPages(await db.read(othersOf(id, accountId, from, to)))) {
+    for (let behind: number | undefined = -1; behind !== undefined; ) {
+      const lines: (OtherLine & { row: number })[] = await db.read(
+        linesOfOthers(id, ids, { accountId, from, to }, behind),
+      )
+      const own = lines.filter((one) => !areApart(one.bankAccount, bankAccount))
+      unmet.push(...own.filter(({ booking, day }) => !known.has(shortOf(booking, day))))
+      behind = lines.length < page ? undefined : lines.at(-1)?.row
+    }
+  }
   const own = await db.read(moneyOf(id))
   const gone = answered(unmet, period, own)
   if (known.size === 0 && !isSure && !isAlike(gone, own, await db.read(someKeys(id)))) return []
@@ -177,18 +186,54 @@ const newBooking = (id: string): Query<{ key: string }> => ({
   values: [id],
 })
 
+/** Lines are read so many at once: a statement may have as many as a file. */
+const page = 1_000
+
+/** Statements whose rows fit one page together, and those with more by themselves. */
+function inPages(others: readonly { id: string; rows: number }[]): string[][] {
+  const pages: string[][] = []
+  let [some, left]: [string[], number] = [[], 0]
+  for (const { id, rows } of others) {
+    if (some.length === 0 || rows > left || some.length === mostTogether) {
+      some = []
+      pages.push(some)
+      left = page
+    }
+    some.push(id)
+    left -= rows
+  }
+  return pages
+}
+
+const mostTogether = maxBoundValues - 6
+
+/** Other statements of these days, and of how many rows they were read. */
+const othersOf = (id: string, accountId: string, from: string, to: string): Query<{ id: string; rows: number }> => ({
+  sql: `select s.id as "id", s.rows_done as "rows" from statements s where s.account_id = ? and s.state = 'published'
+  and s.format in (${listedInSql(dayFormats)}) and s.id <> ? and coalesce(s.period_from, '') <= ? and coalesce(s.period_to, '~') >= ?
+order by s.id`,
+  values: [accountId, id, to, from],
+})
+
 /**
  * What other statements tell of these days and this one does not, by the names of bookings. Its id is written as an expression,
  * or SQLite looks through all of its lines of the day for each of theirs.
  */
-const linesOfOthers = (id: string, accountId: string, from: string, to: string): Query<OtherLine> => ({
-  sql: `select l.line_key as "key", coalesce(l.booking, l.line_key) as "booking", l.day as "day",
+const linesOfOthers = (
+  id: string,
+  others: readonly string[],
+  { accountId, from, to }: { accountId: string; from: string; to: string },
+  behind: number,
+): Query<OtherLine & { row: number }> => ({
+  sql: `select l.line_key as "key", coalesce(l.booking, l.line_key) as "booking", l.day as "day", l."row" as "row",
   ${signed} as "signedMinor", s.id as "statementId", s.period_from as "from", s.period_to as "to",
   s.opening_minor as "openingMinor", s.bank_account as "bankAccount",
   case when l.reference is null then 0 else 1 end as "isNamed" from statement_lines l
-join statements s on s.id = l.statement_id and s.state = 'published' and s.format in (${listedInSql(dayFormats)})
-where l.account_id = ? and l.day >= ? and l.day <= ? and l.statement_id <> ? and l.carried_by is null
+join statements s on s.id = l.statement_id
+where l.statement_id in (${others.map(() => '?').join(', ')}) and l."row" > ? and l.account_id = ? and l.day >= ? and l.day <= ?
+  and l.carried_by is null
   and not exists (select 1 from statement_lines m where m.account_id = l.account_id and m.booking = l.booking
-    and m.day = l.day and m.statement_id || '' = ?)`,
-  values: [accountId, from, to, id, id],
+    and m.day = l.day and m.statement_id || '' = ?)
+order by l."row" limit ${page}`,
+  values: [...others, behind, accountId, from, to, id],
 })

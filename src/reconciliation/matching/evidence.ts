@@ -1,4 +1,5 @@
 /** A bank's statement is evidence like a bank's answer: what it booked of payments by hand was paid. */
+import { turns } from '../../platform/offload/by-turns.ts'
 import type { Ports } from '../../ports.ts'
 import { applyAnswer } from '../../rewards/payouts/evidence.ts'
 import { isFinal } from '../../rewards/payouts/rules.ts'
@@ -22,7 +23,9 @@ export async function takeEvidence(
 ): Promise<boolean> {
   if (provider !== 'manual') return false
   let some = false
+  const inTurn = turns()
   for (const line of lines) {
+    await inTurn()
     const batch = line.direction === 'debit' ? finder.batchOf(line) : null
     const fit = batch && fitOf(line, batch)
     if (fit?.fits && (await endAsPaid(ports, fit.covered))) some = true

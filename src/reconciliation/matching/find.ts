@@ -67,6 +67,8 @@ export async function findAttempts(
     // A bank may give all payments of a file one reference of its own, so that ours says more than that.
     return { named, attempt: account.provider === 'manual' ? (named ?? own) : (own ?? named) }
   }
+  /** What stands of batches, as long as nothing else is noted. */
+  const known = new Map<string, readonly Matched[]>()
   return {
     /** The batch that a line pays or brings back: one that it names, unless it is the very payment that its reference says. */
     batchOf(line: MatchableLine): FoundBatch | null {
@@ -75,7 +77,10 @@ export async function findAttempts(
       const { attempt } = attemptOf(line)
       const isOne = line.direction === 'debit' ? attempt?.amountMinor === line.amount_minor : attempt !== null
       if (ids.length === 0 || isOne) return null
-      const attempts = ids.flatMap((id) => batches.get(id) ?? []).map((one) => matchedOf(one, 'batch'))
+      const name = ids.join(' ')
+      const attempts =
+        known.get(name) ?? ids.flatMap((id) => batches.get(id) ?? []).map((one) => matchedOf(one, 'batch'))
+      known.set(name, attempts)
       return { ids, attempts }
     },
     /** Whether money that came has the beginning of a reference of ours: it may be a payout that came back. */
@@ -91,6 +96,7 @@ export async function findAttempts(
     },
     note({ line_key, direction, amount_minor, day }: MatchableLine, found: Matched | null, verdict: LineVerdict): void {
       const { match, outcome, shares = [] } = verdict
+      if (match !== undefined || shares.length > 0) known.clear()
       const line = { key: line_key, direction, outcome, day }
       if (found !== null && match !== undefined) {
         add(seen, { ...line, attemptId: found.attempt.id, kind: match.kind, amountMinor: amount_minor })

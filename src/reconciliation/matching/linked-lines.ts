@@ -5,6 +5,7 @@ import { dayLater } from '../../platform/time/zone.ts'
 import { bookingFormats, coversDays, dayFormats, isNotification, listedInSql } from '../formats/statement.ts'
 import type { findAttempts } from './find.ts'
 import { type BookingLine, bookingLines, linesOfBookings } from './lines-store.ts'
+import type { Matched } from './verdicts/found.ts'
 
 type Finder = Pick<Awaited<ReturnType<typeof findAttempts>>, 'find' | 'batchOf'>
 
@@ -36,10 +37,7 @@ export async function withLinked(
   }
   const notices = notified.filter(({ format }) => isNotification(format))
   const booked = notified.filter(({ format }) => !isNotification(format))
-  await read(
-    'l.line_key in (?)',
-    notified.flatMap((line) => namedBefore(line, finder)),
-  )
+  await read('l.line_key in (?)', namedBefore(notified, finder))
   await read(
     'l.line_key in (?)',
     [...known.values()].flatMap(({ carried_by }) => (carried_by === null ? [] : [carried_by])),
@@ -143,13 +141,18 @@ const isCountedWith = `exists (select 1 from statement_lines t where t.account_i
 const unplaced = `l.day = ? and l.carried_by is null and l.booking is not null
   and (s.format = 'camt054' or (l.is_part = 0 and l.outcome = 'exception')) limit ?`
 
-/** Keys of lines that were matched with the same payouts. */
-function namedBefore(line: BookingLine, finder: Finder): string[] {
-  const batch = finder.batchOf(line)
-  const found = finder.find(line)
-  const all = batch === null ? (found === null ? [] : [found]) : batch.attempts
-  return all.flatMap(({ seen, tentative = [] }) => [...seen.map(({ key }) => key), ...tentative])
+/** Keys of lines that were matched with the same payouts: those of a batch once, however many lines name it. */
+function namedBefore(lines: readonly BookingLine[], finder: Finder): string[] {
+  const some = new Set(
+    lines.map((line) => {
+      const found = finder.find(line)
+      return finder.batchOf(line)?.attempts ?? (found === null ? none : [found])
+    }),
+  )
+  return [...some].flat().flatMap(({ seen, tentative = [] }) => [...seen.map(({ key }) => key), ...tentative])
 }
+
+const none: readonly Matched[] = []
 
 async function hasBoth(db: Database, accountId: string): Promise<boolean> {
   const asked: Query<{ kinds: number }> = {

@@ -2,6 +2,7 @@
 import { limit, taken } from '../../../schema/constraints.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
+import { turns } from '../../platform/offload/by-turns.ts'
 import type { Ports } from '../../ports.ts'
 import { stepsMatching } from '../../rewards/ledger/provider-books.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -47,15 +48,22 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
     currency: statement.currency,
     feeAlertMinor: ports.settings.feeAlertMinor,
   }
-  const judged = lines.map((line): Judged => {
-    if (!placeOf(line).speaks) return { line, found: null, studyId: null, verdict: { outcome: 'booked' } }
+  const inTurn = turns()
+  const judged: Judged[] = []
+  for (const line of lines) {
+    await inTurn()
+    if (!placeOf(line).speaks) {
+      judged.push({ line, found: null, studyId: null, verdict: { outcome: 'booked' } })
+      continue
+    }
     const batch = finder.batchOf(line)
     const found = batch === null ? finder.find(line) : null
     const verdict =
       batch === null ? verdictOn(line, found, rules, finder.isBegun(line)) : verdictOnBatch(line, batch, rules)
     finder.note(line, found, verdict)
-    return { line, found, studyId: found?.attempt.studyId ?? batch?.attempts[0]?.attempt.studyId ?? null, verdict }
-  })
+    const studyId = found?.attempt.studyId ?? batch?.attempts[0]?.attempt.studyId ?? null
+    judged.push({ line, found, studyId, verdict })
+  }
   const effects = await effectsOf(ports, statement, judged)
   const replaced = await replaceWrites(ports, accountId, placed)
   return plan<boolean>({

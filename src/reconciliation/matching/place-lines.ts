@@ -1,6 +1,8 @@
 /** Placing lines that tell of bookings: what is known of each of them, and where it stands from now on. */
 import { chunked } from '../../platform/db/chunked.ts'
 import { first, type Query } from '../../platform/db/together.ts'
+import { turns } from '../../platform/offload/by-turns.ts'
+import { othersFirst } from '../../platform/offload/job.ts'
 import type { Ports } from '../../ports.ts'
 import {
   coveringNoDay,
@@ -82,13 +84,16 @@ export async function placeLines(
   if (linkedLines.length > ofNames.length) finder = await findAttempts(ports, statement, [...lines, ...linkedLines])
   const named = new Set<string>()
   const leftKeys = new Set(left)
-  const linkables = linkedLines.map((line): Linkable => {
+  const inTurn = turns()
+  const linkables: Linkable[] = []
+  for (const line of linkedLines) {
+    await inTurn()
     const isLeft = leftKeys.has(line.line_key)
     const of = finder.batchOf(line)
     const found = of === null ? finder.find(line) : null
     const attempt = found?.attempt.id ?? null
     if (attempt !== null) named.add(attempt)
-    return {
+    linkables.push({
       // A line of a report that counts with another one was left before.
       ...tellingOf(line, of?.ids.join(' ') ?? attempt, of !== null, isLeft || isCarriedReport(line)),
       bankId: line.provider_id,
@@ -96,9 +101,11 @@ export async function placeLines(
       isUnknown: line.outcome === 'exception' && found?.seen.some(({ key }) => key === line.line_key) !== true,
       payouts: of?.attempts.map((one) => one.attempt.id) ?? [],
       ...(of === null ? {} : { fits: (without) => fitsBatch(line, silent(of, without)) }),
-    }
-  })
+    })
+  }
+  await othersFirst()
   const tellings = linkReports(linkables, leftKeys)
+  await othersFirst()
   const places = placeReports(tellings, await coverage(ports, accountId, tellings))
   for (const [key, place] of countingNowhere(tellings, places, linkables)) places.set(key, place)
   const own = new Set(lines.map(({ line_key }) => line_key))

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { receiveStatement } from '../../../src/reconciliation/statements/receive.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { staffAs } from '../../support/claimed.ts'
-import { interpose } from '../../support/databases/fresh.ts'
+import { interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { finishWork } from '../../support/finish-work.ts'
 import { type BankBatch, type Booked, bankBatch, part, statement } from './bank-batch.ts'
 
@@ -118,4 +118,21 @@ it.each(hostile)('%s', async (_, queriesALine, files) => {
   // What is in each of them once does not count; were each line held against all before it, it would be four times as much.
   expect(four.queries - two.queries).toBeLessThanOrEqual(3 * (two.queries - one.queries))
   expect(four.rows - two.rows).toBeLessThanOrEqual(3 * (two.rows - one.rows))
+})
+
+it('of a statement with more lines than are read at once all are gone that the corrected one leaves out', async () => {
+  const { world } = await bankBatch(1)
+  const staff = await staffAs(world, 'preparer')
+  const before = lines(1_100, (n) => ({ minor: -100 - (n % 9), ref: `S${n}` }))
+  const left = new Set([3, 1_050, 1_099])
+  const after = [...before.filter((_, n) => !left.has(n)), ...lines(1, () => ({ minor: -77, ref: 'new' }))]
+  for (const [hour, booked] of [before, after].entries()) {
+    const bytes = statement(day, day, opening, booked, { at: `2026-11-24T0${hour}:00:00` })
+    const done = await receiveStatement(world.ports, staff, { accountId: null, bytes })
+    if (!('staged' in done)) throw new Error(JSON.stringify(done))
+    await finishWork(world.ports, done.statementId)
+  }
+  const carried = await rowsOf<{ line_key: string; carried_by: string | null }>(world, 'statement_lines')
+  const gone = carried.filter(({ carried_by }) => carried_by !== null).map(({ line_key }) => line_key.split('|')[0])
+  expect(gone.toSorted()).toEqual([...left].map((n) => `S${n}`).toSorted())
 })
