@@ -21,6 +21,7 @@ export interface Background {
   end(milliseconds?: number): Promise<boolean>
 }
 
+/** What runs beside requests: work that is waited for and timers that end when the server stops. */
 export function openBackground(): Background {
   const running = trackRunning('The server has stopped.')
   const timers: NodeJS.Timeout[] = []

@@ -17,7 +17,7 @@ import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
 import { enterCode } from './enter-code.ts'
-import { open, placeOf, whyGone } from './opened.ts'
+import { currentPage, open, whyGone } from './opened.ts'
 import { endPage, giveUpPage, invitationElsewherePage, resumePage, rewardGonePage } from './other-pages.tsx'
 import { endingOf } from './reading.ts'
 import type { ResponseProgress } from './response-progress.ts'
@@ -60,7 +60,7 @@ export const onwardRoutes = new Hono<AppEnv>()
       return c.redirect(isRewarded ? paths.voucher(slug) : paths.end(slug, end), 303)
     }
     if (over !== null) return c.redirect(paths.end(slug, 'screened_out'), 303)
-    return c.redirect(paths.page(slug, placeOf(await open(c, study, progress, scope))), 303)
+    return c.redirect(paths.page(slug, currentPage(await open(c, study, progress, scope))), 303)
   })
   .post('/s/:study/go', async (c) => {
     const study = await studyOf(c)
@@ -72,10 +72,10 @@ export const onwardRoutes = new Hono<AppEnv>()
     const { study, progress, scope } = visitor
     if (progress === null) return signedOut(c, study.slug)
     const opened = endingOf(progress) === null ? await open(c, study, progress, scope) : null
-    const reason = opened && (await whyGone(c, opened, placeOf(opened)))
+    const reason = opened && (await whyGone(c, opened, currentPage(opened)))
     if (opened === null || reason === null) return c.redirect(paths.onward(study.slug), 303)
     const shell = shellOf(c, study)
-    const offer = dueOffer(progress, opened.study, placeOf(opened), opened.route.answers)
+    const offer = dueOffer(progress, opened.study, currentPage(opened), opened.route.answers)
     return c.html(
       rewardGonePage({
         shell,
@@ -97,7 +97,7 @@ export const onwardRoutes = new Hono<AppEnv>()
       return c.html(giveUpPage({ shell: shellOf(c, study), study: headOf(c, study), action }))
     }
     // A reward that can be had is given up by nobody: not by mistake, and not by whoever has only seen the invitation.
-    if (opened !== null && (await whyGone(c, opened, placeOf(opened))) !== null) {
+    if (opened !== null && (await whyGone(c, opened, currentPage(opened))) !== null) {
       await declineReward(c.var.ports, progress.respondentId, progress)
     }
     return c.redirect(paths.onward(study.slug), 303)

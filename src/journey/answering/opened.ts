@@ -31,8 +31,8 @@ export function walked(found: Read, scope: Scope): OpenResponse {
   return { ...found, scope, route: resolveRoute(study.questionnaire, answersBut(pages, null), circumstances) }
 }
 
-/** Where the response stands: the first page that lacks something. */
-export function placeOf({ study, route }: OpenResponse): string {
+/** The page where the response stands: the first that lacks something. */
+export function currentPage({ study, route }: OpenResponse): string {
   const next = nextOf(study.questionnaire, route)
   return 'page' in next ? next.page : (route.pages.at(-1) ?? '')
 }
@@ -40,8 +40,8 @@ export function placeOf({ study, route }: OpenResponse): string {
 /** Which page may be shown instead of the one asked for; null when that one may. */
 export function elsewhere(opened: OpenResponse, page: string): string | null {
   const { route, scope } = opened
-  if (scope === 'forward') return placeOf(opened) === page ? null : placeOf(opened)
-  return isReached(route, page) ? null : placeOf(opened)
+  if (scope === 'forward') return currentPage(opened) === page ? null : currentPage(opened)
+  return isReached(route, page) ? null : currentPage(opened)
 }
 
 /**

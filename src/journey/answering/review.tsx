@@ -14,7 +14,7 @@ import { paths } from '../paths.ts'
 import { signedOut } from '../signed-out.ts'
 import { visitorOf } from '../visitor.ts'
 import { offlineWorker } from './offline-routes.ts'
-import { type OpenResponse, open, placeOf } from './opened.ts'
+import { currentPage, type OpenResponse, open } from './opened.ts'
 import { endingOf } from './reading.ts'
 import { closingOf } from './render.tsx'
 import { submitPage } from './submit.ts'
@@ -30,7 +30,9 @@ async function reviewing(c: Context<AppEnv>): Promise<OpenResponse | Response> {
   if (!mayFinish(study, c.var.ports.clock.now())) return refuse(c, 'closed')
   const opened = await open(c, study, progress, scope)
   const next = nextOf(opened.study.questionnaire, opened.route)
-  return 'end' in next && next.end === 'complete' ? opened : c.redirect(paths.page(study.slug, placeOf(opened)), 303)
+  return 'end' in next && next.end === 'complete'
+    ? opened
+    : c.redirect(paths.page(study.slug, currentPage(opened)), 303)
 }
 
 /** Answers with every answer once more. @param isChanged whether they are others than those that were sent off */
@@ -41,7 +43,7 @@ export function drawReview(c: Context<AppEnv>, opened: OpenResponse, isChanged: 
     shell: shellOf(c, study),
     study: { slug, title: questionnaire.title[languageOf(c)] },
     views: route.pages.map((code) => pageContent(questionnaire, code, route.answers, progress)),
-    last: pageView(questionnaire, placeOf(opened), route.answers, progress, route.pages),
+    last: pageView(questionnaire, currentPage(opened), route.answers, progress, route.pages),
     answers: route.answers,
     seen: progress.revision,
     closing: closingOf(c, study, languageOf(c)),
@@ -66,7 +68,7 @@ export async function finishHere(c: Context<AppEnv>): Promise<Response> {
   const { study, progress, pages, route } = opened
   const { slug, questionnaire } = study
   if (field(await readPosted(c), 'seen') !== String(progress.revision)) return drawReview(c, opened, true)
-  const page = placeOf(opened)
+  const page = currentPage(opened)
   const view = pageContent(questionnaire, page, route.answers, progress)
   const done = await submitPage(
     c.var.ports,

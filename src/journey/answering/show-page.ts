@@ -13,7 +13,7 @@ import { previousPage } from '../../survey/questionnaire/route/route.ts'
 import type { Scope } from '../../survey/respondents/session.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { elsewhere, type OpenResponse, placeOf, walked, whyGone } from './opened.ts'
+import { currentPage, elsewhere, type OpenResponse, walked, whyGone } from './opened.ts'
 import { whyFull } from './quota.ts'
 import { endingOf, readResponse, type Saved, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
@@ -132,7 +132,7 @@ export async function leadOn(
 export async function leadIn(c: Context<AppEnv>, leading: Leading): Promise<Response> {
   const opened = prefersPage(c) ? await readAgain(c, leading) : undefined
   if (opened === undefined) return c.redirect(paths.onward(leading.study.slug), 303)
-  return leadOn(c, leading, { next: placeOf(opened), after: opened })
+  return leadOn(c, leading, { next: currentPage(opened), after: opened })
 }
 
 /** What is written now; undefined where it is over. */

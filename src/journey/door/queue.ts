@@ -28,7 +28,7 @@ async function placeIn(
   respondentId: string,
 ): Promise<QueuePosition | undefined> {
   const now = Date.parse(clock.now())
-  const row = await first(db, store.placeOf({ respondentId }))
+  const row = await first(db, store.turnOfStart({ respondentId }))
   if (row === undefined) return undefined
   const nth = (await first(db, store.turnsUntil({ network: row.network, now, turnMs: row.turn_ms })))?.turns ?? 0
   return { turnMs: row.turn_ms, nth }
@@ -36,7 +36,7 @@ async function placeIn(
 
 /** Whether a start has waited until its turn. */
 export async function isItsTurn(ports: Pick<Ports, 'db' | 'clock'>, respondentId: string): Promise<boolean> {
-  const row = await first(ports.db, store.placeOf({ respondentId }))
+  const row = await first(ports.db, store.turnOfStart({ respondentId }))
   return row !== undefined && row.turn_ms <= Date.parse(ports.clock.now())
 }
 

@@ -29,7 +29,7 @@ export const takeLastTurn = prepareQuery((p: { respondentId: string; network: st
 )
 
 /** When the turn of a start is. */
-export const placeOf = prepareQuery((p: { respondentId: string }) =>
+export const turnOfStart = prepareQuery((p: { respondentId: string }) =>
   sql.selectFrom('start_places').select(['network', 'turn_ms']).where('respondent_id', '=', p.respondentId),
 )
 

@@ -6,6 +6,7 @@ import { grossOf, type Tax } from '../../rewards/offers/tax.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Setup, sectionNames, setupSchema, type TypedOffer } from './setup.ts'
 
+/** What a set-up form begins with that is copied from a study, as it is typed. */
 export function copyOf(study: StudyWithOffers): Setup {
   const { settings } = study
   const spoken = settings.languages ?? languages

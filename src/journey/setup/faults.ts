@@ -64,6 +64,7 @@ export interface Finding {
   fault<Code extends FaultCode>(field: string, code: Code, values: FaultValues[Code]): void
 }
 
+/** What notes the faults of a section in `faults`. */
 export function findingIn(section: SectionName, faults: SetupFault[]): Finding {
   return {
     fault: (field, code, values) => {

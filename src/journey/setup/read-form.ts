@@ -10,6 +10,9 @@ export type Press =
   | { press: 'add'; list: keyof typeof emptyRows }
   | { press: 'remove'; list: keyof typeof emptyRows; row: number }
 
+/**
+ * Which button was pressed, from the form's field `do`: a row added or taken out of a list, the next section, or none.
+ */
 export function pressOf(posted: Posted): Press {
   const [press = '', name = '', row = ''] = (field(posted, 'do') ?? '').split('.')
   const list = (Object.keys(emptyRows) as (keyof typeof emptyRows)[]).find((one) => one === name)

@@ -2,6 +2,7 @@
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { Template } from '../../../schema/templates/index.ts'
 
+/** The questionnaires that a study can begin with, loaded when they are first asked for. */
 export async function allTemplates(): Promise<readonly Template[]> {
   return (await import('../../../schema/templates/index.ts')).templates
 }

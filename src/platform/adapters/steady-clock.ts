@@ -29,6 +29,7 @@ export interface SteadyChoices {
 
 const iso = (ms: number) => new Date(ms).toISOString()
 
+/** A clock that never goes back, and that doubts the machine's where it jumped. */
 export function steadyClock({ wall, passed, say }: SteadyChoices): SteadyClock {
   let last = 0
   // Asked for the first time with the first time that is needed: a Worker's clock stands still before.

@@ -41,6 +41,7 @@ export class Stale {
   }
 }
 
+/** What an action gives that has to read again, since a constraint refused what it had read. */
 export function stale(breach: Breach): Stale {
   return new Stale(breach)
 }
@@ -70,6 +71,7 @@ export class Plan<Answer> {
   }
 }
 
+/** What an action is to write, and what it answers then. */
 export function plan<Answer>(planned: PlannedWrites<Answer>): Plan<Answer> {
   return new Plan(planned)
 }

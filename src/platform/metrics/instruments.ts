@@ -24,6 +24,9 @@ interface Described {
   known?: readonly (readonly string[])[]
 }
 
+/**
+ * A counter of the Prometheus text format, with one series for each value of its labels that is known or was counted.
+ */
 export function counter({ name, help, labels = [], known = [] }: Described): Counter {
   const series = seriesOf(labels, () => ({ count: 0 }))
   for (const values of labels.length === 0 ? [[]] : known) series.of(values)

@@ -45,6 +45,7 @@ export interface Desk {
 /** Entries older than this should have their seals. */
 const sealedWithinMs = 15 * 60_000
 
+/** What waits at the desk of money for this person, counted in the studies that they may see. */
 export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff: Staff): Promise<Desk> {
   const now = clock.now()
   const scope = await scopeOf(db, staff, 'money.view')

@@ -27,6 +27,7 @@ export function takeOn(ports: Ports, staff: Staff, id: string): Promise<{ done: 
   return step(ports, staff, { id, what: 'taken_on', more: [setOwner({ id, owner: staff.id })] })
 }
 
+/** Adds a note to an open exception. */
 export function addNote(ports: Ports, staff: Staff, id: string, note: string): Promise<{ done: true } | Refusal> {
   return isNote(note) ? step(ports, staff, { id, what: 'note', note }) : Promise.resolve({ refused: 'note' })
 }

@@ -16,6 +16,7 @@ export type Aged = Exception & {
   isProposed: boolean
 }
 
+/** Exceptions with their studies, whether closing them is proposed, and their age in working days. */
 export async function aged(ports: Ports, exceptions: readonly Exception[]): Promise<Aged[]> {
   const now = ports.clock.now()
   const calendar = await loadCalendar(ports.db, calendarId, now)

@@ -202,6 +202,7 @@ function Filter({
   )
 }
 
+/** An age in working days, in words. */
 export function ageText(age: number | null, words: ExceptionsMessages): string {
   return age === null ? words.ageUnknown : words.workingDays({ days: age })
 }

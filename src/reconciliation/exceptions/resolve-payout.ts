@@ -21,6 +21,7 @@ interface PayoutResolution {
 
 const nothing: PayoutResolution = { rows: [], money: [] }
 
+/** What becomes of the payout that an exception is about when it is closed so: writes and transfers, or why not. */
 export async function resolvePayout(
   ports: Ports,
   about: About,

@@ -2,6 +2,7 @@
 import type { Query } from '../../platform/db/together.ts'
 import { studyBy } from '../../staff/permissions/needs.ts'
 
+/** The studies that an exception concerns: its own, or else all that pay in its currency. */
 export const studyByException = ({ id }: { id: string }): Query<{ studyId: string | null }> => ({
   sql: `select study_id as "studyId" from exceptions where id = ? and study_id is not null
 union select offers.study_id from exceptions join offers on offers.currency = exceptions.currency

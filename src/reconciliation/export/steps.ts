@@ -14,6 +14,7 @@ type DayStep = ExportLineOf<'voucher'>['steps'][number]
 const free = 'free'
 const claimTold = (state: string) => (state === 'frozen' || state === 'paid' ? state : free)
 
+/** The steps of a voucher as the books show them, the first of its week instead of its day. */
 export const voucherSteps = (steps: readonly StepRow[], week: string): DayStep[] =>
   exportedSteps(steps, shownState).map((step, i) => (i === 0 ? { ...step, day: week } : step))
 

@@ -116,6 +116,7 @@ export interface BatchRow {
   approvalsNeeded: number
 }
 
+/** Batches made before a moment, at most `limit` behind the one with the id `after`. */
 export const batchesBefore = (until: string, after: string, limit: number) =>
   ask<BatchRow>(
     `select id as "id", study_id as "study", provider as "provider", currency as "currency", prepared_by as "preparedBy",
@@ -126,9 +127,11 @@ from batches where made_at < ? and id > ? order by id limit ?`,
     limit,
   )
 
+/** The hashes of a batch's lines, over which it was approved. */
 export const linesOfBatch = (batchId: string) =>
   ask<{ hash: string }>(`select line_hash as "hash" from payouts where batch_id = ? order by line_hash`, batchId)
 
+/** Who approved a batch before a moment, and over which hash. */
 export const approvalsOfBatch = (batchId: string, until: string) =>
   ask<{ approver: string; contentHash: string; at: string }>(
     `select approver as "approver", content_hash as "contentHash", at as "at"
@@ -147,6 +150,7 @@ export interface StepRow {
   code: string | null
 }
 
+/** The steps of a batch before a moment. */
 export const stepsOfBatch = (batchId: string, until: string) =>
   ask<StepRow>(
     `select batch_id as "id", n as "n", state as "state", reason as "reason", actor as "actor", at as "at", null as "code"
@@ -162,6 +166,7 @@ export interface VoucherDay {
   lastId: string
 }
 
+/** On which days (UTC) vouchers were made before a moment, with how many, and the first and last id of each. */
 export const voucherDaysBefore = (until: string) =>
   ask<VoucherDay>(
     `select substr(made_at, 1, 10) as "day", count(*) as "count", min(id) as "firstId", max(id) as "lastId"
@@ -204,6 +209,10 @@ export interface SealRow {
   at: string
 }
 
+/**
+ * Seals of the audit trail behind the `n`th, at most `limit`, each with the entry that it seals, where that is still
+ * there.
+ */
 export const sealsAfter = (n: number, limit: number) =>
   ask<SealRow>(
     `select n as "n", hash as "hash", audit_entries.id as "id", actor as "actor", action as "action", subject as "subject",

@@ -132,4 +132,5 @@ function payoutsOf(
   }))
 }
 
+/** A step as it is exported with its time. */
 export const byTime = ({ n, state, reason, actor, at }: StepRow) => ({ n, state, reason, actor: actor ?? '-', at })

@@ -69,7 +69,7 @@ export type ColumnIndexes<Name extends string> = { [name in Name]: number }
  * @param required those that must be there
  * @throws BrokenFile `header` when one is missing or two have the same name
  */
-export function columnsOf<Name extends string>(
+export function findColumns<Name extends string>(
   cells: readonly string[],
   wanted: { readonly [name in Name]: readonly string[] },
   required: readonly NoInfer<Name>[],

@@ -21,6 +21,7 @@ const bankFormats = ['camt052', 'camt053', 'camt054'] as const
 /** A bank's message of ISO 20022: an intraday report, a statement, a notification. */
 export type BankFormat = (typeof bankFormats)[number]
 
+/** Whether files of this format are a bank's, and not a provider's own. */
 export function isBankFormat(format: Format): format is BankFormat {
   return (bankFormats as readonly Format[]).includes(format)
 }
@@ -57,6 +58,7 @@ export function listedInSql(some: readonly Format[]): string {
   return some.map((format) => `'${format}'`).join(', ')
 }
 
+/** Whether a file of this format says which days it covers. */
 export function coversDays(format: Format): boolean {
   return !coveringNoDay.some((one) => one === format)
 }

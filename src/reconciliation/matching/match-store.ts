@@ -55,6 +55,7 @@ export function referencesBegun(
   }
 }
 
+/** One attempt, with its provider. */
 export const attemptById = (id: string): Query<MatchableAttempt & { provider: string }> => ({
   sql: attempts.replace('select ', 'select attempts.provider as "provider", ').concat('\nwhere attempts.id = ?'),
   values: [id],

@@ -3,7 +3,7 @@ import { commit } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { CsvMapping } from '../formats/csv/mapping.ts'
-import { columnsOf } from './remembered.ts'
+import { rememberedColumns } from './remembered.ts'
 import type { RememberedColumns } from './rule.ts'
 import * as store from './store.ts'
 
@@ -15,7 +15,7 @@ export async function findColumns(
   { db }: Pick<Ports, 'db'>,
   { accountId, name }: Of,
 ): Promise<RememberedColumns | undefined> {
-  return (await columnsOf(db, accountId)).find((one) => one.name === name)
+  return (await rememberedColumns(db, accountId)).find((one) => one.name === name)
 }
 
 /** From now on, a file with these columns is shown as this mapping reads it, and waits to be confirmed. */

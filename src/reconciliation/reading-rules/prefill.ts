@@ -6,7 +6,7 @@ import { claimFields, type Fields } from '../statements/form.ts'
 import type { Statement, UploadDetails } from '../statements/statement.ts'
 import { fieldsOf } from './columns-fields.ts'
 import { guessedFields } from './guessed-fields.ts'
-import { columnsOf } from './remembered.ts'
+import { rememberedColumns } from './remembered.ts'
 import { columnsName } from './rule.ts'
 import * as store from './store.ts'
 
@@ -30,7 +30,7 @@ export async function prefillOf(
 ): Promise<Prefill> {
   const { accountId } = statement
   const own = statement.mapping === null ? [] : [statement.mapping]
-  const rules = (await columnsOf(db, accountId)).map(({ mapping }) => mapping)
+  const rules = (await rememberedColumns(db, accountId)).map(({ mapping }) => mapping)
   const chosen = await db.read(store.chosenMappings({ accountId, limit: filesBack }))
   const forgotten = new Map<string, string>()
   for (const { header, mapping, at } of await db.read(store.columnRulesOf({ accountId }))) {

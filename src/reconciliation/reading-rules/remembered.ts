@@ -20,8 +20,9 @@ export interface Remembered {
   kinds: { readonly [rawType: string]: MovementKind }
 }
 
+/** How files of an account are read by what was confirmed before: columns, and the kinds of its words. */
 export async function readRemembered(db: Database, accountId: string): Promise<Remembered> {
-  const columns = await columnsOf(db, accountId)
+  const columns = await rememberedColumns(db, accountId)
   const words = await wordsOf(db, accountId)
   return {
     csv: columns.filter(({ state }) => state === 'in_use').map(({ mapping }) => mapping),
@@ -30,7 +31,7 @@ export async function readRemembered(db: Database, accountId: string): Promise<R
 }
 
 /** How plain CSVs of an account are read, the newest first. */
-export async function columnsOf(db: Database, accountId: string): Promise<RememberedColumns[]> {
+export async function rememberedColumns(db: Database, accountId: string): Promise<RememberedColumns[]> {
   const files = await db.read(store.publishedMappings({ accountId, limit: filesBack }))
   const read = files.flatMap(({ mapping, told, uploadedBy, madeAt }) => {
     const { saidAt } = JSON.parse(told ?? '{}') as Partial<UploadDetails>

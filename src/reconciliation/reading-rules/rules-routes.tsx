@@ -17,7 +17,7 @@ import { type Fields, fieldsPosted } from '../statements/form.ts'
 import { ChangePage } from './change-page.tsx'
 import { changeColumns, findColumns, forgetColumns } from './columns.ts'
 import { fieldsOf, mappingIn, shapeIn } from './columns-fields.ts'
-import { columnsOf, wordsOf } from './remembered.ts'
+import { rememberedColumns, wordsOf } from './remembered.ts'
 import { RulesPage, type RulesPageProps } from './rules-page.tsx'
 import { linesWith, proposeUnlearning } from './words.ts'
 
@@ -83,7 +83,7 @@ async function list(c: Context<AppEnv>, result: string, typed: RulesPageProps['t
   const accounts = await Promise.all(
     (await db.read(listAccounts({}, scope))).map(async ({ id: accountId }) => ({
       accountId,
-      columns: await columnsOf(db, accountId),
+      columns: await rememberedColumns(db, accountId),
       words: await Promise.all(
         (await wordsOf(db, accountId)).map(async ({ word, kind, actor, at }) => {
           const lines = await linesWith(db, accountId, word)

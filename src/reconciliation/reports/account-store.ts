@@ -8,6 +8,7 @@ function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
   return { sql, values }
 }
 
+/** An account at a provider. */
 export const accountById = (id: string) =>
   ask<{ id: string; provider: Provider; currency: string }>(
     'select id as "id", provider as "provider", currency as "currency" from provider_accounts where id = ?',
@@ -61,6 +62,10 @@ order by statement_lines.day desc, statement_lines."row" desc limit 1`,
 
 const published = `join statements on statements.id = statement_lines.statement_id and statements.state = 'published'`
 
+/**
+ * Published lines of an account from one day to another, both included: counts and sums in minor units by kind and
+ * direction.
+ */
 export const linesByKind = (account: string, from: string, to: string) =>
   ask<{ kind: string; direction: Direction; count: number; amountMinor: number }>(
     `select kind as "kind", direction as "direction", count(*) as "count", cast(sum(amount_minor) as bigint) as "amountMinor"

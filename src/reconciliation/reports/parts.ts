@@ -36,6 +36,7 @@ export interface StatementPart {
 /** As many lines as a list of a report names; the rest is counted. */
 export const mostListed = 1_000
 
+/** Counts and amounts (minor units) of all together. */
 export function sumOf(tallies: readonly CountAndAmount[]): CountAndAmount {
   return tallies.reduce(
     (all, { count, amountMinor }) => ({ count: all.count + count, amountMinor: all.amountMinor + amountMinor }),

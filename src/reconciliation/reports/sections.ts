@@ -9,6 +9,7 @@ import type { CountAndAmount } from './parts.ts'
 import type { Money, ReportLine, ReportWording, Section, SectionName } from './section.ts'
 import { holdings, type StudyReport } from './study-report.ts'
 
+/** A report as the sections that its page and its files show. */
 export function sectionsOf(report: Report, wording: ReportWording): Section[] {
   const { words } = wording
   const header = [

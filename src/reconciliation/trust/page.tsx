@@ -29,6 +29,7 @@ export interface TrustPage {
   file: string
 }
 
+/** The public page that says what a study paid, and how soon. */
 export function trustPage(page: TrustPage): Html {
   const { shell, days } = page
   const { language } = shell

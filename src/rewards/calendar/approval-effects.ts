@@ -7,7 +7,7 @@ import type { Details, Effect, FactText } from '../../staff/approvals/effect.ts'
 import { calendarEffect } from './actions.ts'
 import { calendarHref } from './address.ts'
 import { calendarId } from './calendar.ts'
-import { calendarWords, placeOf } from './calendar-words.ts'
+import { calendarWords, placeName } from './calendar-words.ts'
 import { type DayEdit, readEdit, type YearEdit } from './edit.ts'
 import { kindText } from './kind-text.ts'
 import { forgetCalendars } from './store.ts'
@@ -20,7 +20,7 @@ export const calendarEffects: Effect = {
     const { calendar } = 'day' in edit ? edit.day : edit.year
     const words = calendarWords(calendar, language)
     const named = (text: string) =>
-      calendar === calendarId ? text : commonMessages(language).labelled({ label: placeOf(calendar, language), text })
+      calendar === calendarId ? text : commonMessages(language).labelled({ label: placeName(calendar, language), text })
     if ('day' in edit) {
       const { day, was, kind, slow } = edit.day
       const textOf = (of: { kind: typeof kind; slow: boolean }) => kindText(words, of.kind, of.slow)
@@ -46,7 +46,7 @@ export const calendarEffects: Effect = {
 }
 
 function calendarName(id: string, language: Language): FactText {
-  return { text: placeOf(id, language) }
+  return { text: placeName(id, language) }
 }
 
 function dayDetails({ calendar, day, was, kind, slow }: DayEdit, language: Language): Details {

@@ -5,7 +5,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { calendarId } from './calendar.ts'
 
 /** What the place of a calendar is called; its id where it has no name. */
-export function placeOf(id: string, language: Language): string {
+export function placeName(id: string, language: Language): string {
   const names: Record<string, string> = calendarMessages(language).places
   return names[id] ?? id
 }
@@ -15,7 +15,7 @@ export function calendarWords(id: string, language: Language): CalendarMessages 
   const words = calendarMessages(language)
   if (id === calendarId) return words
   const { banks } = words
-  const place = placeOf(id, language)
+  const place = placeName(id, language)
   const inPlace = (text: string) => commonMessages(language).labelled({ label: place, text })
   return {
     ...words,

@@ -9,7 +9,7 @@ import { calendarHref } from './address.ts'
 import { CalendarAlarm } from './alarm.tsx'
 import { Announced, Changes, type DayRow } from './announced.tsx'
 import { type Calendar, calendarId, calendarIds, dayOf } from './calendar.ts'
-import { calendarWords, placeOf } from './calendar-words.ts'
+import { calendarWords, placeName } from './calendar-words.ts'
 import { EditForm, type EditState } from './edit-form.tsx'
 import type { Gap } from './gaps.ts'
 import { Legend, Months } from './months.tsx'
@@ -58,7 +58,7 @@ export function CalendarPage({ c, calendar, now, year, years, rows, gaps, edit }
             href={calendarHref(one, year)}
             aria-current={one === id ? 'page' : undefined}
           >
-            {placeOf(one, language)}
+            {placeName(one, language)}
           </a>
         ))}
       </nav>

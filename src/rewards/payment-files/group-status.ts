@@ -35,6 +35,7 @@ export function addStatus(parts: StatusParts, path: string, text: string): void 
   if (part !== undefined) parts[part] ??= text
 }
 
+/** Whether a bank refused a message or payment information as a whole. */
 export function isRejected({ status }: StatusParts): boolean {
   return outcomeOfStatus(status ?? '') === 'failed'
 }

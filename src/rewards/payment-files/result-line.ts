@@ -61,6 +61,7 @@ export interface ResultsRefused {
 export const maxLines = 10_000
 const mostFaults = 50
 
+/** A file of results that is refused for one reason; `line` is null where it is the file's. */
 export function refuse(line: number | null, why: ResultFault): ResultsRefused {
   return { refused: [{ line, why }] }
 }

@@ -46,6 +46,7 @@ function isWithoutHeader(read: Read): boolean {
   return 'refused' in read && read.refused[0]?.why === 'columns'
 }
 
+/** Reads a workbook of results in one currency, within the limits of rows and bytes. */
 export async function readXlsxResults(bytes: Uint8Array, currency: string): Promise<Read> {
   const xlsx = await readXlsx(bytes, {
     maxRows: maxLines + searchedForHeader,

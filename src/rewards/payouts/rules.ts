@@ -79,6 +79,7 @@ export function meaningOf(
  */
 export type AfterFailure = 'ask_holder' | 'queue' | 'prepare'
 
+/** What becomes of a voucher whose payout failed for this reason. */
 export function afterFailure(reason: FailReason, batchStands: boolean): AfterFailure {
   switch (reason) {
     case 'payee_not_found':

@@ -93,10 +93,12 @@ join vouchers on vouchers.id = payouts.voucher_id
 left join attempts on attempts.payout_id = payouts.id
   and attempts.nth = (select max(nth) from attempts newest where newest.payout_id = payouts.id)`
 
+/** Payouts with their newest attempts, by a condition. */
 export function payoutsFound(where: string, ...values: Value[]): Query<PayoutRow> {
   return { sql: `${found}\n${where}`, values }
 }
 
+/** A payout with its newest attempt. */
 export const foundByPayout = (payoutId: string) => payoutsFound('where payouts.id = ?', payoutId)
 
 /** The newest payout of a voucher. */

@@ -20,6 +20,7 @@ import { accountOf, whyNot } from './lifecycle.ts'
 import { type LifecycleKind, readLifecyclePayload, wayOf } from './propose.ts'
 import { shownState } from './shown-state.ts'
 
+/** What the other person is shown of a proposal about a voucher or a claim. */
 export async function lifecycleDetails(
   ports: Ports,
   kind: LifecycleKind,

@@ -16,6 +16,7 @@ export const statesShownAs: Readonly<Record<ShownState, readonly VoucherState[]>
   superseded: ['superseded'],
 }
 
+/** The state of a voucher as people are told it. */
 export function shownState(state: VoucherState): ShownState {
   return shownStates.find((shown) => statesShownAs[shown].includes(state)) ?? 'open'
 }

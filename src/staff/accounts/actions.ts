@@ -210,6 +210,7 @@ async function decideRemoval(ports: Ports, name: string): Promise<Plan<Staff> | 
   })
 }
 
+/** A name as it is stored: normalized, without blanks around it, one blank between its words. */
 export function tidyName(name: string): string {
   return normalizeText(name).trim().replace(/\s+/g, ' ')
 }

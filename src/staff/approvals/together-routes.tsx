@@ -19,6 +19,7 @@ export const mostTogether = 50
 
 const verdictSchema = z.enum(['confirmed', 'declined'])
 
+/** Pages on which several proposals are decided at once. */
 export function togetherRoutes(effects: Effects): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/finance/proposals/selection', needs('approvals.decide'), async (c) => {

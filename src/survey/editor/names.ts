@@ -12,7 +12,7 @@ export function wordingAt({ text }: Pick<Question, 'text'>): Text {
 }
 
 /** The wording in one language. */
-export function wordingOf(question: Pick<Question, 'text'>, language: Language): string {
+export function wordingIn(question: Pick<Question, 'text'>, language: Language): string {
   return wordingAt(question)[language]
 }
 
@@ -41,6 +41,6 @@ export function nameOf(questionnaire: Questionnaire, owner: Address, language: L
   if (room === 'consents') return words.consentNamed({ code })
   if (room === 'lists') return words.listNamed({ name: code })
   const question = questionnaire.pages.flatMap(({ questions }) => questions).find((one) => one.code === code)
-  if (room === 'questions' && question) return words.coded({ code, text: wordingOf(question, language) })
+  if (room === 'questions' && question) return words.coded({ code, text: wordingIn(question, language) })
   return words.whole
 }

@@ -69,4 +69,5 @@ export async function* bytesFrom(
 
 const encoder = new TextEncoder()
 
+/** A piece of a file as bytes; a text becomes UTF-8. */
 export const bytesOf = (piece: Uint8Array | string) => (typeof piece === 'string' ? encoder.encode(piece) : piece)

@@ -8,7 +8,7 @@ import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { filterFromQuery } from '../insights/filter/filter.ts'
 import { sweepSegments } from '../insights/segments/pack.ts'
-import { placesOf } from '../insights/segments/store.ts'
+import { placeCount } from '../insights/segments/store.ts'
 import type { Study } from '../studies/study.ts'
 import { sameData, versionsOfStudy } from '../studies/versions.ts'
 import type { Export, ExportPart } from './export.ts'
@@ -29,7 +29,7 @@ async function partsOf({ db }: Pick<Ports, 'db'>, study: Study, version: string 
   return Promise.all(
     wanted.map(async (one) => {
       const { dataVersion, versions } = sameData(asked, one)
-      const places = (await first(db, placesOf({ studyId: study.id, dataVersion })))?.count ?? 0
+      const places = (await first(db, placeCount({ studyId: study.id, dataVersion })))?.count ?? 0
       return { dataVersion, versions, places }
     }),
   )

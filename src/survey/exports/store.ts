@@ -29,6 +29,7 @@ type Stored = Omit<Export, 'everybody' | 'parts' | 'language'> & {
   language: string | null
 }
 
+/** A made file as it stands in its table. */
 export const exportOf = (row: Stored): Export => ({
   ...row,
   language: row.language as Export['language'],
@@ -69,6 +70,7 @@ export const unfinishedExports = prepareQuery<{ after: string; limit: number }, 
     .limit(p.limit),
 )
 
+/** Notes a file that is to be made. */
 export const addExport = (made: Omit<Export, 'revision' | 'written' | 'bytes' | 'behind' | 'hash' | 'sha256'>): Write =>
   insertExport({ ...made, everybody: made.everybody ? 1 : 0, parts: JSON.stringify(made.parts) })
 

@@ -16,6 +16,7 @@ export interface PublicFindings {
   findings: readonly Finding[]
 }
 
+/** The public page of what a study found. */
 export function publicFindings({ shell, studyHref, title, findings }: PublicFindings): Html {
   const { language } = shell
   const words = findingsMessages(language).page

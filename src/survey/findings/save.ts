@@ -50,7 +50,7 @@ export function changeFindings(
       add: (state) => {
         const at = clock.now()
         return {
-          rows: [store.addList({ studyId, ...state, by: staff.id, at })],
+          rows: [store.addFindingsList({ studyId, ...state, by: staff.id, at })],
           audit: addAudit({ id: ids.next('audit'), actor: staff.id, action, subject: studyId, at }),
         }
       },

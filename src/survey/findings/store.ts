@@ -27,7 +27,7 @@ export const listAt = prepareQuery((p: { studyId: string; n: number }) =>
     .where('n', '=', p.n),
 )
 
-export const addList = prepareQuery(
+export const addFindingsList = prepareQuery(
   (p: {
     studyId: string
     n: number

@@ -4,7 +4,7 @@ import type { Ports } from '../../ports.ts'
 import { themesIn } from './filter/theme-column.ts'
 import type { SegmentColumns } from './segments/columns.ts'
 import { readSegments } from './segments/read.ts'
-import { type DataOf, placesOf } from './segments/store.ts'
+import { type DataOf, placeCount } from './segments/store.ts'
 import { placesInThemes } from './texts/store.ts'
 import { idsOf, noTheme } from './texts/theme-list.ts'
 import { readThemes } from './texts/themes.ts'
@@ -23,7 +23,7 @@ export async function* readColumns(
     yield* readSegments(ports, of, columns)
     return
   }
-  const places = (await first(ports.db, placesOf(of)))?.count ?? 0
+  const places = (await first(ports.db, placeCount(of)))?.count ?? 0
   const marks = new Map<string, Uint8Array>()
   for (const column of columns) {
     const themes = themesIn(column)

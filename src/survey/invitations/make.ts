@@ -46,7 +46,7 @@ export async function makeLinks(
   await commit(
     db,
     'Personal links',
-    store.addList({
+    store.addInvitationList({
       id: listId,
       studyId,
       madeBy: staffId,

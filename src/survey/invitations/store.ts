@@ -1,7 +1,7 @@
 import { prepareQuery } from '../../platform/db/together.ts'
 import { insertMany, sql } from '../tables.ts'
 
-export const addList = prepareQuery(
+export const addInvitationList = prepareQuery(
   (p: {
     id: string
     studyId: string
@@ -45,6 +45,7 @@ export const addInvitations = (
     })),
   )
 
+/** Notes which links a list has, in its order. */
 export const addListLinks = (listId: string, invitationIds: readonly string[]) =>
   insertMany(
     'invitation_list_links',

@@ -48,6 +48,7 @@ export function flag(name: FlagName, facts: FlagFacts, points: number = flagKind
   return { name, points, facts }
 }
 
+/** What kind of sign a flag is; only two kinds together hold a response. */
 export const familyOf = (name: FlagName): FlagFamily => flagKinds[name].family
 
 /** The points from which two families or more hold a response. */

@@ -17,6 +17,7 @@ const msARow = 1_000
 /** So many rows must follow from those before them. */
 const fewestSteps = 5
 
+/** Flags of answers in one straight line or a drawing, over all matrices of a response. */
 export function pattern(matrices: readonly AnsweredRows[]): Flag[] {
   const placed = matrices
     .map((matrix) => ({ ...matrix, picks: matrix.picks.filter((code) => code >= 0 && code <= lastOfScale) }))

@@ -32,6 +32,7 @@ export const sourceFact = (tag: string): string => source + tag.replaceAll('-', 
 export const tagOfFact = (fact: string): string | null =>
   fact.startsWith(source) ? fact.slice(source.length).replaceAll('_', '-') : null
 
+/** Whether a fact is one of how somebody came. */
 export const isOfArrival = (fact: string): boolean => arrivalFactNames.includes(fact) || tagOfFact(fact) !== null
 
 /** What is so of these facts; of a questionnaire that asks for none of them nothing is kept. */

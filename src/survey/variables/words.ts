@@ -37,6 +37,7 @@ const nonAnswers: ReadonlySet<unknown> = new Set([97, 98, 99])
 /** Whether an option of this code says that there is no answer: not applicable, do not know, prefer not to say. */
 export const isNonAnswer = (code: unknown): boolean => nonAnswers.has(code)
 
+/** A code with its label, its short form, and whether it says that there is no answer. */
 export function codeOf({ code, label, short }: Option | MatrixRow, say: Say): Code {
   return { code, label: say(label), short: short && say(short), isMissing: nonAnswers.has(code) }
 }

@@ -4,7 +4,7 @@ import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { readHashedFigures } from '../../../src/journey/lifecycle/sign-soft-launch.ts'
 import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { canonicalOf, versionOf } from '../../../src/platform/crypto/version.ts'
-import { wordingOf } from '../../../src/survey/drafts/compare/inventory.ts'
+import { firstWording } from '../../../src/survey/drafts/compare/inventory.ts'
 import { type PublishAs, publishDraft } from '../../../src/survey/drafts/publish.ts'
 import { readDraft, redoDraft, saveDraft, undoDraft } from '../../../src/survey/drafts/save.ts'
 import { versionsOfStudy } from '../../../src/survey/studies/versions.ts'
@@ -36,7 +36,7 @@ function relabelled(en: string) {
   const question = questionnaire.pages.flatMap(({ questions }) => questions).find(({ code }) => code === 'Q22')
   if (degree === undefined || question === undefined) throw new Error('there is a scale, and a question 22')
   degree.label = { ...degree.label, en }
-  question.text = { ...wordingOf(question), en: 'Tell us' }
+  question.text = { ...firstWording(question), en: 'Tell us' }
   return questionnaire
 }
 

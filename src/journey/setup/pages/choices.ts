@@ -5,7 +5,7 @@ import { inEachLanguage, type Language, type Questionnaire } from '../../../../s
 import type { Study } from '../../../survey/studies/study.ts'
 import type { SetupField } from '../fields.ts'
 import { codedQuestions } from '../read/checks.ts'
-import { placesOf } from '../read/places.ts'
+import { offerPlaces } from '../read/places.ts'
 import { allTemplates } from '../templates.ts'
 
 type Choice = readonly [value: string, label: string]
@@ -41,7 +41,7 @@ export async function choicesFor({ language, words, questionnaire, studies }: Ch
       case 'studies':
         return studies.map(({ slug, questionnaire }) => [slug, `${questionnaire.title[language]} (${slug})`])
       case 'places': {
-        const places = placesOf(questionnaire)
+        const places = offerPlaces(questionnaire)
         const others = places.length === 1 ? words.anyPlace : words.everyPlace
         return places
           .map(({ code, label }) => [String(code), label?.[language] ?? others] as const)

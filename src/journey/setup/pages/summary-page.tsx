@@ -8,7 +8,7 @@ import { formatMoney, sentences } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { calendarId, calendarsOf } from '../../../rewards/calendar/calendar.ts'
-import { placeOf } from '../../../rewards/calendar/calendar-words.ts'
+import { placeName } from '../../../rewards/calendar/calendar-words.ts'
 import { grossOf, parted } from '../../../rewards/offers/tax.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { SetupFault } from '../faults.ts'
@@ -142,7 +142,7 @@ function Rails({ study, language, words }: { study: DescribedStudy; language: La
   const offers = [...study.offers, ...(study.thanks ?? [])]
   const currencies = [...new Set(offers.map(({ currency }) => currency))]
   if (currencies.length === 0) return null
-  const promised = placeOf(study.settings.calendar ?? calendarId, language)
+  const promised = placeName(study.settings.calendar ?? calendarId, language)
   return (
     <section>
       <h2>{rails.title}</h2>
@@ -156,8 +156,8 @@ function Rails({ study, language, words }: { study: DescribedStudy; language: La
               <br />
               {sentences(
                 language,
-                rails.sends({ place: placeOf(sends, language) }),
-                banks !== null && rails.banks({ place: placeOf(banks, language) }),
+                rails.sends({ place: placeName(sends, language) }),
+                banks !== null && rails.banks({ place: placeName(banks, language) }),
               )}
             </li>
           )

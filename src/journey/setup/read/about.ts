@@ -17,6 +17,9 @@ const slugShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 /** A mailbox, a telephone number or the address of a page, roughly: people write there. */
 const contactShape = /^(\S+@\S+\.\S+|https?:\/\/\S+\.\S+|\+?[\d ()-]{6,})$/
 
+/**
+ * The address, title, organiser and languages of a study, from what was typed; what is wrong with them goes to `to`.
+ */
 export function readStudy(to: Finding, setup: Setup, { isTaken }: SetupContext) {
   const typed = setup.study
   const slug = line(to, 'slug', typed.slug, 40)
@@ -42,6 +45,7 @@ export function readStudy(to: Finding, setup: Setup, { isTaken }: SetupContext) 
   }
 }
 
+/** When a study opens and closes, as ISO times in UTC, from what was typed in its time zone. */
 export function readWindow(to: Finding, setup: Setup, { now }: SetupContext) {
   const typed = setup.window
   const zone = isZone(typed.zone.trim()) ? typed.zone.trim() : null
@@ -74,6 +78,7 @@ function readWinter(to: Finding, typed: Setup['window']) {
   return { from, to: until, closedFrom, closedTo }
 }
 
+/** Who is asked, and where their answers go, from what was typed. */
 export function readPeople(to: Finding, setup: Setup) {
   const typed = setup.people
   const spoken = languagesOf(setup)
@@ -95,6 +100,7 @@ export function readPeople(to: Finding, setup: Setup) {
   }
 }
 
+/** What the privacy notice says of a study, with times of keeping in days, from what was typed. */
 export function readPrivacy(to: Finding, setup: Setup) {
   const typed = setup.privacy
   const spoken = languagesOf(setup)
@@ -121,6 +127,7 @@ export function readPrivacy(to: Finding, setup: Setup) {
   }
 }
 
+/** Which questionnaire a study begins with, and what is missing for it. */
 export function readQuestionnaire(to: Finding, setup: Setup, { questionnaire }: SetupContext) {
   const typed = setup.questionnaire
   const from = choice(to, 'from', typed.from, ['template', 'study', 'version'])

@@ -12,6 +12,7 @@ import { choice, integer, line, texts } from './values.ts'
 
 const policies = ['check', 'issue', 'hold'] as const
 
+/** The policies of review and the quotas of a study, from what was typed. */
 export function readChecks(to: Finding, setup: Setup, { questionnaire }: SetupContext) {
   const { openLinkPolicy, invitationPolicy, quotas } = setup.checks
   const read = quotas.map((typed, at) => {

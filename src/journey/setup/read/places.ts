@@ -2,7 +2,7 @@ import type { Questionnaire, Text } from '../../../../schema/questionnaire.ts'
 import { eachQuestion, optionsOf } from '../../../survey/questionnaire/checks/places.ts'
 
 /** The places that an offer may be for: the options of the place question, and 0 for every other, whose label is null. */
-export function placesOf(questionnaire: Questionnaire | null): { code: number; label: Text | null }[] {
+export function offerPlaces(questionnaire: Questionnaire | null): { code: number; label: Text | null }[] {
   const places: { code: number; label: Text | null }[] = [{ code: 0, label: null }]
   if (questionnaire === null) return places
   eachQuestion(questionnaire, (question, path) => {

@@ -11,9 +11,10 @@ import type { Finding } from '../faults.ts'
 import type { Setup, TypedOffer } from '../setup.ts'
 import { languagesOf } from './about.ts'
 import type { SetupContext } from './context.ts'
-import { placesOf } from './places.ts'
+import { offerPlaces } from './places.ts'
 import { choice, integer, texts } from './values.ts'
 
+/** Offers, thanks and tax of a study, from what was typed. */
 export function readRewards(to: Finding, setup: Setup, context: SetupContext) {
   const typed = setup.rewards
   const tax = readTax(to, typed)
@@ -133,7 +134,7 @@ function readPlaces(
   { questionnaire }: SetupContext,
 ) {
   if (typed.places.length === 0) to.fault(field, 'no_places', {})
-  const known = placesOf(questionnaire)
+  const known = offerPlaces(questionnaire)
   return typed.places.map((text) => {
     const place = /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : -1
     if (questionnaire !== null && !known.some(({ code }) => code === place)) {

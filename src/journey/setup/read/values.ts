@@ -15,6 +15,7 @@ export function line(to: Finding, field: string, typed: string, most = 200): str
   return within(to, field, text, most)
 }
 
+/** The text as it is; one of more than `most` signs is told to `to`. */
 export function within(to: Finding, field: string, text: string, most: number): string {
   if ([...text].length > most) to.fault(field, 'too_long', { most })
   return text

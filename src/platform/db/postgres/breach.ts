@@ -23,6 +23,7 @@ left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum = k.attnu
 where s.nspname = $1 and c.relname = $2 and k.place <= i.indnkeyatts
 order by k.place`
 
+/** Whether Postgres itself refused, and not the connection to it. */
 export function isPostgresError(error: unknown): error is PostgresError {
   return error instanceof Error && 'code' in error && 'severity' in error && typeof error.code === 'string'
 }

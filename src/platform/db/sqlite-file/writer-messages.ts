@@ -24,6 +24,7 @@ export interface WireError {
   code: string | null
 }
 
+/** An error as it travels between threads, which lose its class. */
 export function wireError(error: unknown): WireError {
   const { message, code } = error as { message?: unknown; code?: unknown }
   return {

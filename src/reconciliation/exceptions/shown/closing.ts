@@ -21,6 +21,7 @@ import { type Detail, isBatchReturn } from '../exception.ts'
 import { type Exception, exceptionById } from '../store.ts'
 import { besideFacts, exceptionFacts, payoutAbout } from './exception.ts'
 
+/** What the other person is shown of a proposal to close an exception. */
 export async function closingDetails(
   ports: Ports,
   { subject, payload }: Pick<Proposal, 'subject' | 'payload'>,

@@ -23,6 +23,7 @@ interface Choice {
   isBegun: boolean
 }
 
+/** What the other person is shown of a proposal that a line is a payment attempt's. */
 export async function matchDetails(
   ports: Ports,
   { subject, payload }: Pick<Proposal, 'subject' | 'payload'>,

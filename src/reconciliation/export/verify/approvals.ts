@@ -11,6 +11,7 @@ interface Content {
   approvedAt: string | null
 }
 
+/** Checks that each batch was approved by others than who prepared it, over the lines that it has. */
 export function approvals(): Check {
   const breaches = breachList()
   const batches = new Map<string, Content>()

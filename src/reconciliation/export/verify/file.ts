@@ -10,6 +10,7 @@ export interface FileCheck extends Check {
   raw(text: string, number: number, wrong: string | null): void
 }
 
+/** Checks that the file is whole: its lines in order, its hash, its end. */
 export function wholeFile(): FileCheck {
   const breaches = breachList()
   const content = contentHasher()

@@ -11,6 +11,7 @@ type StateMachine = keyof typeof legalMoves
 type Voucher = ExportLineOf<'voucher'>
 type Payout = Voucher['payouts'][number]
 
+/** Checks that each step is a legal move from the one before. */
 export function moves(): Check {
   const breaches = breachList()
   let steps = 0
@@ -46,6 +47,7 @@ export function moves(): Check {
 const over = ['succeeded', 'failed', 'cancelled']
 const livePayouts = ['queued', 'open', 'paid']
 
+/** Checks that vouchers, payouts and attempts tell the same story. */
 export function stories(): Check {
   const breaches = breachList()
   const counted = { vouchers: 0, payouts: 0, attempts: 0 }

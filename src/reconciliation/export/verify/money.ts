@@ -9,6 +9,7 @@ import { breachList, type Check, lastState } from './check.ts'
 const live = ['open', 'held', 'issued', 'claimed', 'paid', 'paid_outside']
 const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const
 
+/** Checks that every balance is the sum of its transfers, in minor units. */
 export function sums(): Check {
   const rows = moneyRows()
   const currencies = new Map<string, string>()

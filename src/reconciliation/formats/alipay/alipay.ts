@@ -7,7 +7,7 @@
 import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { isDay } from '../../../platform/time/day.ts'
 import { dayBefore } from '../../../platform/time/zone.ts'
-import { type ColumnIndexes, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
+import { type ColumnIndexes, cellAt, cellsOf, columnName, findColumns } from '../cells.ts'
 import { momentOf } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { alipayKinds, kindOf } from '../kinds.ts'
@@ -67,7 +67,7 @@ export const alipay: Parser<State, string> = {
     if (state.stage === 'after') throw new BrokenFile('after_totals', line)
     const cells = cellsOf(value, ',', line)
     if (state.stage === 'before') {
-      state.columns = columnsOf(cells, wanted, required, line)
+      state.columns = findColumns(cells, wanted, required, line)
       state.width = cells.length
       state.stage = 'rows'
       return [headingOf(state)]

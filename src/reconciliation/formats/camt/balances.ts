@@ -29,6 +29,7 @@ const openingWord =
   /open|begin|inici|initial|anterior|anfang|start|previous|prior|^ob$|[期月年日]初|承前|[上昨]日|上期/i
 const closingWord = /clos|end|final|actual|schluss|^cb$|[期月年日]末|[本当當]日|本期|[当當]前/i
 
+/** A `Bal` of ISO 20022 as it stands in the file; its text is parsed where the currency is known. */
 export function readBalance(tree: Tree, line: number): StatedBalance {
   const amount = treeAt(tree, 'Amt')
   const day = textAt(tree, 'Dt/Dt', 'Dt/DtTm')

@@ -43,6 +43,7 @@ function minorAt(tree: Tree, path: string, currency: string, line: number): numb
   return amountIn(amount.text.trim(), currency, line)
 }
 
+/** Both together, in minor units. */
 export function addCharges(one: Charges, other: Charges): Charges {
   return {
     includedMinor: one.includedMinor + other.includedMinor,

@@ -6,7 +6,7 @@
  * The CSV's columns are not documented anywhere. Assumed, by these names in any order: created_at, amount,
  * currency_code, balance, action, order_id, external_id, subtotal, fees, discount; the first two are required.
  */
-import { type ColumnIndexes, cellAt, cellsOf, columnsOf } from '../cells.ts'
+import { type ColumnIndexes, cellAt, cellsOf, findColumns } from '../cells.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { jsonSource } from '../json-source.ts'
 import type { Parser, Source } from '../parser.ts'
@@ -76,7 +76,7 @@ export const tremendous: Parser<State, string> = {
       state.isJson = value.startsWith('{') || value.startsWith('[')
       if (!state.isJson) {
         const cells = cellsOf(value, ',', line)
-        state.columns = columnsOf(cells, wanted, ['createdAt', 'amount'], line)
+        state.columns = findColumns(cells, wanted, ['createdAt', 'amount'], line)
         state.width = cells.length
         return nothing
       }

@@ -5,7 +5,7 @@
  */
 
 import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/money/money.ts'
-import { type ColumnIndexes, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
+import { type ColumnIndexes, cellAt, cellsOf, columnName, findColumns } from '../cells.ts'
 import { momentOf } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { kindOf, wechatKinds } from '../kinds.ts'
@@ -62,13 +62,13 @@ export const wechat: Parser<State, string> = {
     if (value.trim() === '') return nothing
     const cells = billCells(value, line)
     if (state.stage === 'header') {
-      state.columns = columnsOf(cells, wanted, required, line)
+      state.columns = findColumns(cells, wanted, required, line)
       state.width = cells.length
       state.stage = 'rows'
       return [heading]
     }
     if (state.stage === 'rows' && ownNames.includes(columnName(cells[0] ?? ''))) {
-      state.ownColumns = columnsOf(cells, ownWanted, ['rows', 'creditMinor', 'debitMinor'], line)
+      state.ownColumns = findColumns(cells, ownWanted, ['rows', 'creditMinor', 'debitMinor'], line)
       state.width = cells.length
       state.stage = 'totals'
       return nothing

@@ -58,6 +58,7 @@ export function fitsBatch(line: MatchableLine, batch: FoundBatch): boolean {
   return line.direction === 'debit' ? fitOf(line, batch).fits : cameBack(line, batch) !== null
 }
 
+/** What a line that names a batch as a whole comes to. */
 export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Rules): LineVerdict {
   if (line.direction === 'credit') return verdictOnReturn(line, batch, rules)
   const { covered, fits, differsMinor, failed } = fitOf(line, batch)
@@ -132,6 +133,7 @@ function conflictOf(line: MatchableLine, found: Matched, { ids }: FoundBatch, ru
   }
 }
 
+/** What these attempts come to, in minor units. */
 export function sumOf(some: readonly Matched[]): number {
   return some.reduce((sum, { attempt }) => sum + attempt.amountMinor, 0)
 }

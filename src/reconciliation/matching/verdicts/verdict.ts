@@ -97,6 +97,7 @@ function payment(line: MatchableLine, found: Matched, rules: Rules): LineVerdict
   }
 }
 
+/** Whether our books say that an attempt came to nothing. */
 export function isOver({ state }: Pick<MatchableAttempt, 'state'>): boolean {
   return state === 'failed' || state === 'cancelled'
 }
@@ -225,6 +226,7 @@ function exception(
   return { outcome: 'exception', exception: exceptionOf(name, line, found, rules, amountMinor) }
 }
 
+/** A new exception about a line, with what our books say of the attempt that it names. */
 export function exceptionOf(
   name: ExceptionClass,
   line: MatchableLine,

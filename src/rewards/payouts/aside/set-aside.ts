@@ -16,6 +16,7 @@ interface Waiting {
   asideSince: string | null
 }
 
+/** Payouts of a batch that wait to be sent. */
 export const waitingIn = (batchId: string): Query<Waiting> => ({
   sql: `select id as "id", aside_since as "asideSince" from payouts where batch_id = ? and state = 'queued' order by id`,
   values: [batchId],

@@ -30,6 +30,7 @@ export async function readTremendous(config: TremendousSettings): Promise<Tremen
   }
 }
 
+/** The key of HMAC-SHA-256 by which Tremendous signs its notices. */
 export function webhookKey(text: string): Promise<CryptoKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   return crypto.subtle.importKey('raw', new TextEncoder().encode(text), algorithm, false, ['sign', 'verify'])

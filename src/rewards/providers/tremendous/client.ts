@@ -30,6 +30,7 @@ export function callTremendous(
   return ask(fetch, request, { timeoutMs })
 }
 
+/** Whether Tremendous did what it was asked for. */
 export const isDone = (asked: Reply) => asked.ok && (asked.status === 200 || asked.status === 201)
 
 /** No reply, or one that is no reply of Tremendous's: no evidence. */

@@ -10,6 +10,7 @@ import type { Merchant } from './merchant.ts'
 const timeoutMs = 10_000
 const tokenSchema = z.object({ openid: z.string().regex(/^[\w-]{1,128}$/) })
 
+/** How a payee signs in by WeChat, where they are known by an openid of this merchant's app. */
 export function wechatLogin({ merchant, fetch }: { merchant: Merchant; fetch: Fetch }): PayeeLogin {
   const { appId, mchId, appSecret } = merchant
   return {

@@ -37,7 +37,7 @@ export interface Inventory {
 }
 
 /** The wording of a question, or of several by condition the first. */
-export const wordingOf = ({ text }: Question): Text => (Array.isArray(text) ? (text[0]?.text as Text) : text)
+export const firstWording = ({ text }: Question): Text => (Array.isArray(text) ? (text[0]?.text as Text) : text)
 
 /** Settings of a question that say in which range its answer lies. */
 const ranges = ['min', 'max', 'maxLength'] as const
@@ -158,7 +158,7 @@ function takePage(taken: Taking, page: Page): void {
   })
 }
 
-const memberOf = (question: Question) => ({ code: question.code, said: { text: wordingOf(question) } })
+const memberOf = (question: Question) => ({ code: question.code, said: { text: firstWording(question) } })
 
 /** Which pages there are in which order, and which questions on any of them. */
 function takeOrder(taken: Taking, { pages }: Questionnaire): void {
@@ -190,7 +190,7 @@ function takeQuestion(
   page: string,
   ownSet: (name: string) => readonly Option[] | null,
 ): void {
-  const place: ChangeLocation = { at: 'question', code: question.code, text: wordingOf(question) }
+  const place: ChangeLocation = { at: 'question', code: question.code, text: firstWording(question) }
   const own = (...parts: (string | number)[]) => key('question', question.code, ...parts)
   const part: ChangedPart = { of: 'question' }
   taken.value(own('page'), place, part, page, 'order')

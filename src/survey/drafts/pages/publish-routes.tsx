@@ -26,6 +26,7 @@ import { PublishPage } from './publish-page.tsx'
 /** The longest note, in characters. */
 const longestNote = 500
 
+/** Pages that publish the draft of a questionnaire. */
 export const publishRoutes = (readPromised: ReadPromised) =>
   new Hono<AppEnv>()
     .get('/admin/studies/:slug/questionnaire/publish', needs('questionnaires.edit', studyIdInAddress), async (c) => {

@@ -6,7 +6,7 @@ import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import { looksLikeJson, readQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
 import { jsonOr } from '../../questionnaire/xlsform/parse-json.ts'
 import { readXlsformOffloaded } from '../../questionnaire/xlsform/read-offloaded.ts'
-import { addedText, faultText, leftOutText, placeOf } from '../../questionnaire/xlsform/words.ts'
+import { addedText, cellReference, faultText, leftOutText } from '../../questionnaire/xlsform/words.ts'
 import { readableDraft } from '../draft.ts'
 import type { ShownFault } from './faults.tsx'
 
@@ -32,13 +32,16 @@ export async function readUploaded(
   if (looksLikeJson(bytes)) return readJson(new TextDecoder().decode(bytes), language)
   const read = await readXlsformOffloaded(ports, { bytes, name, wanted })
   const shown = (fault: Parameters<typeof faultText>[0]) => ({
-    where: placeOf(fault),
+    where: cellReference(fault),
     what: faultText(fault, language),
   })
   if ('faults' in read) return { faults: read.faults.map(shown) }
   return {
     document: read.questionnaire,
-    leftOut: read.leftOut.map((one) => ({ where: placeOf(one), what: `${one.what} (${leftOutText(one, language)})` })),
+    leftOut: read.leftOut.map((one) => ({
+      where: cellReference(one),
+      what: `${one.what} (${leftOutText(one, language)})`,
+    })),
     added: read.added.map((one) => addedText(one, language)),
     unfinished: read.unfinished.map(shown),
   }

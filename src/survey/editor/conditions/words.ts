@@ -2,7 +2,7 @@
 import { type EditorMessages, editorMessages } from '../../../../messages/generated/studies/editor.ts'
 import type { Condition, Language, Questionnaire } from '../../../../schema/questionnaire.ts'
 import { eachQuestion, optionsOf } from '../../questionnaire/checks/places.ts'
-import { wordingOf } from '../names.ts'
+import { wordingIn } from '../names.ts'
 
 /**
  * What a condition asks, as a sentence without its full stop.
@@ -60,7 +60,7 @@ function labelsOf(questionnaire: Questionnaire, language: Language, words: Edito
   const answers = new Map<string, Map<number, string>>()
   const wordings = new Map<string, string>()
   eachQuestion(questionnaire, (question, path) => {
-    wordings.set(question.code, wordingOf(question, language))
+    wordings.set(question.code, wordingIn(question, language))
     const { options } = optionsOf(questionnaire, question, path)
     answers.set(question.code, new Map(options.map(({ code, label }) => [code, label[language]])))
   })

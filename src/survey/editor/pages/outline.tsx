@@ -1,7 +1,7 @@
 /** The way through the questionnaire: its pages and their questions, with a mark where something is wrong. */
 import type { Address } from '../document.ts'
 import { addressOfFault } from '../document.ts'
-import { ownerOf, wordingOf } from '../names.ts'
+import { ownerOf, wordingIn } from '../names.ts'
 import { type EditorDesk, hrefOf } from './desk.ts'
 
 /** Pages and questions, at the left; above on a phone, where they fold away. */
@@ -37,7 +37,7 @@ export function Outline({ desk }: { desk: EditorDesk }) {
               <ol>
                 {page.questions.map((question) => (
                   <li data-item={`questions/${question.code}`}>
-                    {link(`questions/${question.code}`, question.code, wordingOf(question, language))}
+                    {link(`questions/${question.code}`, question.code, wordingIn(question, language))}
                   </li>
                 ))}
                 {page.consents?.map(({ code, text }) => (

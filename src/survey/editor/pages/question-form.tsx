@@ -6,7 +6,7 @@ import { conditionWords } from '../conditions/words.ts'
 import type { Address } from '../document.ts'
 import { press } from '../form/buttons.ts'
 import { pageField } from '../form/fields.ts'
-import { nameOf, wordingOf } from '../names.ts'
+import { nameOf, wordingIn } from '../names.ts'
 import { wordsAt } from '../translation-state.ts'
 import { AddQuestion } from './add.tsx'
 import { ConditionForm } from './condition.tsx'
@@ -31,7 +31,7 @@ export function QuestionForm({ desk, question, pageAt }: { desk: EditorDesk; que
         <div class="head">
           <h2>{words.coded({ code: question.code, text: words.types[question.type] })}</h2>
           <div class="moves">
-            <Move words={words} label={wordingOf(question, language)} at={at} />
+            <Move words={words} label={wordingIn(question, language)} at={at} />
           </div>
         </div>
         <Texts desk={desk} question={question} at={at} />

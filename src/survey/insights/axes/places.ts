@@ -36,7 +36,7 @@ export interface Stored {
 }
 
 /** The columns that an axis is read from. */
-export function columnsOf(axis: Axis): string[] {
+export function axisColumns(axis: Axis): string[] {
   if (axis.kind === 'one') return [axis.column]
   return [...axis.categories, ...axis.noAnswer].map(({ column }) => column)
 }

@@ -3,7 +3,7 @@
 import type { Ports } from '../../../ports.ts'
 import type { InsightsQuery } from '../asked.ts'
 import type { Axis } from '../axes/axis.ts'
-import { columnsOf } from '../axes/places.ts'
+import { axisColumns } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
 import type { SegmentColumns } from '../segments/columns.ts'
@@ -64,7 +64,7 @@ function countingOf({ axes, stored, matcher, weighing }: GroupQuery) {
   const select = selecting(matcher, stored)
   let size = 0
   return {
-    columns: [...new Set([...matcher.columns, ...axes.flatMap(columnsOf), ...(weighing?.columns ?? [])])],
+    columns: [...new Set([...matcher.columns, ...axes.flatMap(axisColumns), ...(weighing?.columns ?? [])])],
     add: (segment: SegmentColumns) => {
       const inBase = select(segment)
       people.add(segment, inBase)

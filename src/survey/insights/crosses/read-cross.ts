@@ -3,7 +3,7 @@
 import type { Ports } from '../../../ports.ts'
 import type { InsightsQuery } from '../asked.ts'
 import type { Axis } from '../axes/axis.ts'
-import { columnsOf } from '../axes/places.ts'
+import { axisColumns } from '../axes/places.ts'
 import { type Matcher, selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
 import { unitsOfOne } from '../weights/rake.ts'
@@ -38,8 +38,8 @@ export async function readCross(
   const select = selecting(matcher, stored)
   const needed = new Set([
     ...matcher.columns,
-    ...columnsOf(rows),
-    ...columnsOf(columns),
+    ...axisColumns(rows),
+    ...axisColumns(columns),
     ...byOpenDoor.columns,
     ...(weighing?.columns ?? []),
   ])

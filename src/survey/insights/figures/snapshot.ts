@@ -34,6 +34,7 @@ const snapshotSchema = z.object({
 export type Snapshot = z.infer<typeof snapshotSchema>
 export type ShownGroup = z.infer<typeof groupSchema>
 
+/** The figures of a snapshot as they were stored. */
 export function readSnapshot(document: string): Snapshot {
   return snapshotSchema.parse(JSON.parse(document))
 }

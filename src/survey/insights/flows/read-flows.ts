@@ -3,7 +3,7 @@
 import type { Ports } from '../../../ports.ts'
 import type { InsightsQuery } from '../asked.ts'
 import type { OneAxis } from '../axes/axis.ts'
-import { columnsOf } from '../axes/places.ts'
+import { axisColumns } from '../axes/places.ts'
 import { selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
 import { type FlowCounts, flowCountingOf } from './count.ts'
@@ -16,7 +16,7 @@ export async function readFlows(
 ): Promise<FlowCounts> {
   const counting = flowCountingOf(stages, stored)
   const select = selecting(matcher, stored)
-  const needed = new Set([...matcher.columns, ...stages.flatMap(columnsOf)])
+  const needed = new Set([...matcher.columns, ...stages.flatMap(axisColumns)])
   for await (const segment of readColumns(ports, data, [...needed])) counting.add(segment, select(segment))
   return counting.counts()
 }

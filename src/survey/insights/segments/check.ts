@@ -115,7 +115,7 @@ where packed = 0 and respondent_id in (select answer_places.respondent_id from a
 async function rebuild(ports: CheckPorts, of: store.DataOf, n: number): Promise<string[]> {
   const layout = await layoutOfData(ports.db, of)
   const stored = new Map((await ports.db.read(storedIn(of, n))).map((row) => [row.name, row]))
-  const places = (await first(ports.db, store.placesOf(of)))?.count ?? 0
+  const places = (await first(ports.db, store.placeCount(of)))?.count ?? 0
   const to = Math.min(places, (n + 1) * segmentSize)
   const expected = await toldBy(ports, layout, of, n * segmentSize, to)
   const filled = to - n * segmentSize

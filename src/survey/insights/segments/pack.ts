@@ -72,7 +72,7 @@ function byData(rows: readonly store.ReadResponse[]): store.ReadResponse[][] {
 async function packGroup(ports: PackPorts, rows: readonly store.ReadResponse[]): Promise<number> {
   const [head] = rows
   if (head === undefined) return 0
-  const count = (await first(ports.db, store.placesOf(head)))?.count ?? 0
+  const count = (await first(ports.db, store.placeCount(head)))?.count ?? 0
   const here = rows.slice(0, segmentSize - (count % segmentSize))
   const outcome = await ports.db.together(...(await packWrites(ports, head, count, here)))
   if (outcome.done) return here.length + (await packGroup(ports, rows.slice(here.length)))

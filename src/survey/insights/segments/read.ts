@@ -44,7 +44,7 @@ export async function* readSegments(
   const layout = await layoutOfData(ports.db, of)
   const blocks = [...new Set(columns.map((column) => fieldOf(layout, column).block))]
   // What is packed from now on is read from its documents all the same, so that it is read once.
-  const places = (await first(ports.db, store.placesOf(of)))?.count ?? 0
+  const places = (await first(ports.db, store.placeCount(of)))?.count ?? 0
   yield* packed(ports.db, of, layout, blocks, places)
   yield* unpacked(ports, of, layout, blocks, places)
 }

@@ -102,7 +102,7 @@ order by answer_places.n`,
 })
 
 /** How many places a version's data has. */
-export const placesOf = ({ studyId, dataVersion }: DataOf): Query<{ count: number }> => ({
+export const placeCount = ({ studyId, dataVersion }: DataOf): Query<{ count: number }> => ({
   sql: `select coalesce(max(n), -1) + 1 as "count" from answer_places where study_id = ? and data_version = ?`,
   values: [studyId, dataVersion],
 })

@@ -68,6 +68,7 @@ function withoutEmpty(table: Table): number[][] {
   return filled.map((row) => row.filter((_, column) => isFilled[column]))
 }
 
+/** Sums of a table's rows and columns, and of all. */
 export function marginsOf(table: Table): Margins {
   const rows = table.map(sum)
   const columns = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column] ?? 0)))
@@ -89,12 +90,14 @@ function chiSquareOf(table: Table, { rows, columns, base }: Margins): number {
   return total
 }
 
+/** Whether χ² can be trusted, by Cochran's rule (1954): no expected count under 1, at most a fifth of them under 5. */
 export function isTrusted({ rows, columns, base }: Margins): boolean {
   const expected = rows.flatMap((row) => columns.map((column) => (row * column) / base))
   const few = expected.filter((count) => count < 5).length
   return expected.every((count) => count >= 1) && few <= expected.length / 5
 }
 
+/** Cramér's V from 0 to 1, corrected for its bias as by Bergsma (2013). */
 export function cramersV(chiSquare: number, base: number, rows: number, columns: number): number {
   const phi2 = Math.max(0, chiSquare / base - ((rows - 1) * (columns - 1)) / (base - 1))
   const [r, c] = [rows - (rows - 1) ** 2 / (base - 1), columns - (columns - 1) ** 2 / (base - 1)]

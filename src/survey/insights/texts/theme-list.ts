@@ -45,6 +45,7 @@ export type Edit =
 /** `unknown`: it does not stand there any more. `same`: another theme has this name. */
 export type EditRefusal = 'unknown' | 'empty' | 'too_long' | 'too_many' | 'same'
 
+/** The list of themes after an edit, or why it is not to be. */
 export function applyEdit(list: ThemeList, edit: Edit): ThemeList | { refused: EditRefusal } {
   const { themes, nextId } = list
   const standing = currentThemes(list)

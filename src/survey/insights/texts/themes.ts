@@ -18,6 +18,7 @@ export type Themes = Undoable<ThemeList>
 export type ThemesResult = ChangedOf<EditRefusal>
 export type ThemesChange = ChangeOf<Edit>
 
+/** The themes of a question, as they were last saved. */
 export async function readThemes(db: Pick<Database, 'read'>, of: store.TextsOf): Promise<Themes> {
   return undoable(await first(db, store.newestList(of)), emptyList, readList)
 }
@@ -50,7 +51,7 @@ export function changeThemes(
         const at = clock.now()
         const about = { actor: staff.id, action: 'texts.themes_changed', subject: of.studyId, at }
         return {
-          rows: [store.addList({ ...of, ...state, by: staff.id, at })],
+          rows: [store.addThemeList({ ...of, ...state, by: staff.id, at })],
           audit: addAudit({ id: ids.next('audit'), ...about }),
         }
       },

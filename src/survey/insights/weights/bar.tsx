@@ -123,6 +123,7 @@ export function weightedBy({ chosen, weighing }: Weighted, language: Language): 
   return nameOf(chosen.set, language)
 }
 
+/** How weights are named on a page: by what set of margins. */
 export function nameOf(set: Pick<MarginSet, 'name' | 'n'>, language: Language): string {
   const words = weightsMessages(language)
   return words.by({ name: words.named(set) })

@@ -118,6 +118,7 @@ export function candidatesOf(
 
 const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ')
 
+/** What is compared of complete responses. */
 export const comparedResponses = (respondentIds: readonly string[]): Query<ComparedRow> => ({
   sql: `select ${columns} from responses join documents on documents.respondent_id = responses.respondent_id
 where responses.state = 'complete' and responses.respondent_id in (${marks(respondentIds.length)})`,
@@ -138,6 +139,7 @@ order by responses.export_ref limit ?`,
   values: [studyId, version, studyId, version, limit],
 })
 
+/** How many responses to a version there are whose conduct was noted. */
 export const countComplete = (studyId: string, version: string): Query<{ count: number }> => ({
   sql: `select count(*) as "count" from response_paradata where study_id = ? and questionnaire_version = ?`,
   values: [studyId, version],

@@ -9,7 +9,7 @@ const filledIn = (message: Message, values: Record<string, string>) =>
   typeof message === 'string' ? message : message(values as never)
 
 /** Where something stands: `survey!C12`, or the sheet alone, or nothing for the file as a whole. */
-export function placeOf({ sheet, cell }: Pick<FormFault, 'sheet' | 'cell'>): string {
+export function cellReference({ sheet, cell }: Pick<FormFault, 'sheet' | 'cell'>): string {
   return [sheet, cell].filter((part) => part !== '').join('!')
 }
 

@@ -7,7 +7,7 @@ import { languages } from '../../../../schema/text.ts'
 import type { FormFault } from '../../../../src/survey/questionnaire/xlsform/form.ts'
 import { readQuestionnaireJson } from '../../../../src/survey/questionnaire/xlsform/json.ts'
 import { readForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
-import { addedText, faultText, leftOutText, placeOf } from '../../../../src/survey/questionnaire/xlsform/words.ts'
+import { addedText, cellReference, faultText, leftOutText } from '../../../../src/survey/questionnaire/xlsform/words.ts'
 import { writeForm } from '../../../../src/survey/questionnaire/xlsform/writing/write-form.ts'
 import { faults, read, sheet, yesNo } from './form.ts'
 
@@ -182,8 +182,8 @@ describe('words', () => {
     const fault: FormFault = { sheet: 'survey', cell: 'C12', code: 'no_list', values }
     expect(faultText(fault, language)).toContain('l')
     expect(faultText({ ...fault, code: 'old_workbook' }, language)).toContain('.xlsx')
-    expect(placeOf(fault)).toBe('survey!C12')
-    expect(placeOf({ sheet: 'survey', cell: '' })).toBe('survey')
+    expect(cellReference(fault)).toBe('survey!C12')
+    expect(cellReference({ sheet: 'survey', cell: '' })).toBe('survey')
     expect(leftOutText({ sheet: '', cell: '', what: 'x', why: 'media' }, language)).not.toBe('')
     expect(addedText({ code: 'lease', values }, language)).toContain('p')
   })

@@ -34,6 +34,7 @@ function group(name: string, type: 'grid' | 'multipleResp', label: Text, variabl
   })
 }
 
+/** The `var` elements of a DDI Codebook 2.5, with the frequencies of their codes. */
 export function variableElements({ variables, questions }: Dictionary, counted: RecordCounts): Element[] {
   const asked = new Map(questions.map((question) => [question.code, question]))
   return variables.map((variable, at) =>

@@ -30,6 +30,7 @@ export function placesOf(variables: readonly Variable[]): DtaVariableLayout[] {
   })
 }
 
+/** Whether it is a text of any length (strL), which stands behind the data. */
 export const isLong = ({ type }: Pick<DtaVariableLayout, 'type'>) => type === types.strL
 
 /** An amount is a double, because nothing says how large it can be; a code is as small as its codes. */

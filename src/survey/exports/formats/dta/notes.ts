@@ -9,6 +9,7 @@ import { shortLabel } from './short-label.ts'
 /** The file's own notes hang on this name. */
 const wholeFile = '_dta'
 
+/** Writes Stata's characteristics: which letters of missing values stand for which codes, and full labels. */
 export function writeNotes(out: ByteWriter, places: readonly DtaVariableLayout[], language: Language): void {
   const letters = new Map<number, number>()
   for (const { missing } of places) for (const [code, letter] of missing) letters.set(code, letter)

@@ -11,6 +11,7 @@ const [left, right] = [0, 1]
 /** SPSS's own: the lowest number stands for a missing one, the next for "from the lowest". */
 const [systemMissing, highest, lowest] = [-Number.MAX_VALUE, Number.MAX_VALUE, -1.7976931348623155e308]
 
+/** Writes the records of type 7 of a system file for SPSS: encoding, long names, very long texts, sets. */
 export function writeExtensions(out: ByteWriter, header: SavHeader): void {
   const { places, n } = header
   // Version 1.0.0, any machine, IEEE 754, compressed, little-endian, UTF-8.

@@ -15,11 +15,14 @@ export function columnLetters(column: number): string {
   return column < 26 ? letter : columnLetters((column - rest) / 26 - 1) + letter
 }
 
+/** A cell with a number, at an address such as `B7`. */
 export const numberCell = (at: string, value: number) => `<c r="${at}"><v>${value}</v></c>`
 
+/** A cell whose text has a place in the shared strings. */
 export const sharedCell = (at: string, place: number, look = looks.text) =>
   `<c r="${at}" s="${look}" t="s"><v>${place}</v></c>`
 
+/** A cell with a text of its own. */
 export const textCell = (at: string, text: string) =>
   `<c r="${at}" s="${looks.text}" t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`
 

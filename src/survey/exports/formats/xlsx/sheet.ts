@@ -13,6 +13,7 @@ export interface SheetColumn {
 export const mostRows = 1_048_576
 export const mostBytes = 3_500_000_000
 
+/** What a sheet begins with: widths of its columns, and the row of their headers, which stays in sight. */
 export function sheetHead(columns: readonly SheetColumn[]): string {
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,

@@ -71,6 +71,7 @@ export function labelOf(row: SheetRow, name: string, speech: Speech, notes: Note
   return { [speech.plain]: name }
 }
 
+/** Whether a choice's name is a whole number that may be its code. */
 export const isCode = (text: string) => /^(0|-?[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(Number(text))
 
 function listOf(name: string, rows: readonly SheetRow[], mayRepeat: boolean, notes: Notes): ChoiceList {

@@ -7,7 +7,7 @@ import { type FormContext, type Limited, scopeOf } from './form-context.ts'
 import { optionsOf } from './options.ts'
 import { parametersOf } from './parameters.ts'
 import { readCondition, shortened } from './read-condition.ts'
-import { hintOf, wordingOf, wordsOf } from './texts.ts'
+import { hintOf, readWording, wordsOf } from './texts.ts'
 import type { Item } from './tree.ts'
 
 type Data = Record<string, unknown>
@@ -20,7 +20,7 @@ export function shownOf(form: FormContext, item: Item): Data {
   const hint = hintOf(form, item)
   return {
     code: form.codes.get(row) ?? '',
-    text: wordingOf(form, item),
+    text: readWording(form, item),
     ...(hint && { hint }),
     ...(conditions.length > 0 && { when: conditions.length === 1 ? conditions[0] : { all: conditions } }),
   }

@@ -73,7 +73,7 @@ interface Wording {
 }
 
 /** What a question asks: its label, or its wordings by condition with the label as the last. */
-export function wordingOf(form: FormContext, item: Item): Words | Wording[] {
+export function readWording(form: FormContext, item: Item): Words | Wording[] {
   const { row } = item
   const head = headWithin(item)
   const label = wordsOf(form, item, row, 'label') ?? (head && wordsOf(form, item, head, 'label'))
