@@ -2,8 +2,9 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { fromBase64 } from '../../../src/platform/crypto/base64.ts'
+import { isTextSigned } from '../../../src/platform/crypto/rsa.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
-import { isSigned, requestText, scheme, toleranceSeconds } from '../../../src/rewards/providers/wechat/wire.ts'
+import { requestText, scheme, toleranceSeconds } from '../../../src/rewards/providers/wechat/wire.ts'
 import { dayMs, type SandboxBill, type SandboxBook, type SandboxOrder } from './bills.ts'
 import { type CallFault, isBefore, type SandboxCallName, type ScriptedFaults } from './faults.ts'
 import type { SandboxKey, WechatSide } from './side.ts'
@@ -112,7 +113,7 @@ export function sandboxApi(options: {
     if (!isKnown || !isNow || nonce === '' || c.req.header('accept') !== 'application/json') return false
     const url = new URL(c.req.url)
     const signed = requestText({ method: c.req.method, path: url.pathname + url.search, timestamp, nonce, body })
-    return isSigned(side.merchant, signature, signed)
+    return isTextSigned(side.merchant, signature, signed)
   }
 
   async function orderIn(c: Context, body: string): Promise<SandboxOrder | null> {

@@ -1,9 +1,10 @@
 /** How a sandbox WeChat speaks: times, signed bodies, sealed notices. */
 
 import { toBase64 } from '../../../src/platform/crypto/base64.ts'
+import { signText } from '../../../src/platform/crypto/rsa.ts'
 import { booksZone, localTime } from '../../../src/platform/time/zone.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
-import { replyText, scheme, sign, unixSeconds } from '../../../src/rewards/providers/wechat/wire.ts'
+import { replyText, scheme, unixSeconds } from '../../../src/rewards/providers/wechat/wire.ts'
 import type { SandboxBill } from './bills.ts'
 import type { SandboxKey } from './side.ts'
 
@@ -36,7 +37,7 @@ export async function signedBody(
   const minutesAgo = (minutes: number) => new Date(Date.parse(clock.now()) - minutes * 60_000).toISOString()
   const timestamp = unixSeconds(forgery === 'old' ? minutesAgo(6) : clock.now())
   const nonce = ids.random(32)
-  const signature = await sign(key.sign, replyText({ timestamp, nonce, body }))
+  const signature = await signText(key.sign, replyText({ timestamp, nonce, body }))
   return {
     headers: {
       ...type,

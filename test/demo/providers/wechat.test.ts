@@ -3,7 +3,8 @@ import { importPKCS8 } from 'jose'
 import { describe, expect, test } from 'vitest'
 import type { FaultSource } from '../../../demo/providers/wechat/faults.ts'
 import { retrySeconds } from '../../../demo/providers/wechat/notices.ts'
-import { authorization, requestText, sign, unixSeconds } from '../../../src/rewards/providers/wechat/wire.ts'
+import { signText } from '../../../src/platform/crypto/rsa.ts'
+import { authorization, requestText, unixSeconds } from '../../../src/rewards/providers/wechat/wire.ts'
 import { asked, bothSides, config, order, reference, type SideOptions } from '../../support/providers/wechat-side.ts'
 
 const numbered = (n: number) => ({ ...order, reference: `n${n}` })
@@ -118,7 +119,10 @@ describe('what it refuses', () => {
     const text = JSON.stringify(body)
     const timestamp = unixSeconds(clock.now())
     const own = await importPKCS8(config.settings.WECHAT_PRIVATE_KEY ?? '', 'RS256')
-    const signature = await sign(own, requestText({ method: 'POST', path, timestamp, nonce: 'n', body: change(text) }))
+    const signature = await signText(
+      own,
+      requestText({ method: 'POST', path, timestamp, nonce: 'n', body: change(text) }),
+    )
     const { mchId, serial } = config.side
     const reply = await sandbox.app.request(path, {
       method: 'POST',

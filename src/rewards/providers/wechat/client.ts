@@ -1,10 +1,11 @@
 /** Asking WeChat Pay: signed by us, and believed only when signed by it. */
 import * as z from 'zod'
+import { signText } from '../../../platform/crypto/rsa.ts'
 import { ask, type Fetch } from '../../../platform/network/request.ts'
 import type { Clock, Ids, PayAnswer } from '../../../ports.ts'
 import { answerOfBill, answerOfError, billSchema, type ExpectedTransfer, echoes } from './answers.ts'
 import type { Merchant } from './merchant.ts'
-import { authorization, requestText, sign, unixSeconds, whyForged } from './wire.ts'
+import { authorization, requestText, unixSeconds, whyForged } from './wire.ts'
 
 export interface WechatDoor {
   merchant: Merchant
@@ -50,7 +51,7 @@ async function signedRequest({ merchant, clock, ids }: WechatDoor, call: Call): 
   const { method, path, body } = call
   const timestamp = unixSeconds(clock.now())
   const nonce = ids.random(32)
-  const signature = await sign(merchant.own, requestText({ method, path, timestamp, nonce, body }))
+  const signature = await signText(merchant.own, requestText({ method, path, timestamp, nonce, body }))
   const headers = new Headers({
     Authorization: authorization({
       mchId: merchant.mchId,

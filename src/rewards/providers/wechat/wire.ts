@@ -2,15 +2,13 @@
  * The texts that WeChat Pay's v3 interface signs, and the headers that carry the signatures.
  * Source: pay.weixin.qq.com, "signature generation" and "signature verification" of APIv3.
  */
-import { fromBase64, toBase64 } from '../../../platform/crypto/base64.ts'
+import { isTextSigned } from '../../../platform/crypto/rsa.ts'
 
 export const scheme = 'WECHATPAY2-SHA256-RSA2048'
 /** WeChat sends signatures that begin so to see whether they are checked: they are never good. */
 const probe = 'WECHATPAY/SIGNTEST/'
 /** How far the other side's clock may be from ours, in seconds. */
 export const toleranceSeconds = 300
-
-const utf8 = new TextEncoder()
 
 /** Each line ends with a newline, also the last. */
 const lines = (...all: string[]) => all.map((line) => `${line}\n`).join('')
@@ -29,16 +27,6 @@ export function requestText(request: {
 /** What the signature of a reply or a notice covers. */
 export function replyText(reply: { timestamp: string; nonce: string; body: string }): string {
   return lines(reply.timestamp, reply.nonce, reply.body)
-}
-
-/** SHA256 with RSA (PKCS #1 v1.5), in base64. */
-export async function sign(key: CryptoKey, text: string): Promise<string> {
-  return toBase64(await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, utf8.encode(text)))
-}
-
-export async function isSigned(key: CryptoKey, signature: string, text: string): Promise<boolean> {
-  const bytes = fromBase64(signature)
-  return bytes !== null && crypto.subtle.verify('RSASSA-PKCS1-v1_5', key, bytes, utf8.encode(text))
 }
 
 /** The `Authorization` of a request. */
@@ -75,5 +63,5 @@ export async function whyForged(
   if (Math.abs(Number(timestamp) - Date.parse(now) / 1000) > toleranceSeconds) return 'old'
   const key = keys.get(headers.get('wechatpay-serial') ?? '')
   if (key === undefined) return 'unknown_key'
-  return (await isSigned(key, signature, replyText({ timestamp, nonce, body }))) ? null : 'bad_signature'
+  return (await isTextSigned(key, signature, replyText({ timestamp, nonce, body }))) ? null : 'bad_signature'
 }
