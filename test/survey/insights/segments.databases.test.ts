@@ -6,7 +6,7 @@ import { counted } from '../../../src/journey/quality/counted.ts'
 import { holdResponse } from '../../../src/journey/reviews/hold.ts'
 import { rejectResponse, releaseResponse, undoRejected } from '../../../src/journey/reviews/judge.ts'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
-import { first } from '../../../src/platform/db/together.ts'
+import { first, type Query } from '../../../src/platform/db/together.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { statuses } from '../../../src/survey/insights/segments/about.ts'
 import { rebuildSegments } from '../../../src/survey/insights/segments/check.ts'
@@ -228,6 +228,18 @@ forEachDatabase((_, open, once) => {
       ])
       expect(await statusesOf(world)).toHaveLength(4_100)
       expect(await letOthers()).toBe(true)
+      // All columns of a million are read no more than half a million characters at once: what was read before is dropped.
+      const held: number[] = []
+      const read: typeof ports.db.read = async <Row>(query: Query<Row>) => {
+        const rows = await ports.db.read(query)
+        const isOfSegments = query.sql.includes('from answer_segments')
+        if (isOfSegments) held.push((rows as { data: string }[]).reduce((sum, { data }) => sum + data.length, 0))
+        return rows
+      }
+      const all = [...(await layoutOfData(ports.db, dataOf(world))).fields.keys()]
+      for await (const _ of readSegments({ ...ports, db: { ...ports.db, read } }, dataOf(world), all));
+      expect(held).toHaveLength(2)
+      expect(Math.max(...held)).toBeLessThanOrEqual(500_000)
       // What the audit compares goes on behind the end of a segment.
       const broken = `update answer_segments set data = '_' || substr(data, 2) where name = 'Q02' and n = 1`
       await made(ports.db, [{ sql: broken, values: [] }])
