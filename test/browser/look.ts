@@ -10,17 +10,18 @@ import { programDirectory } from '../support/run/memory.ts'
 import { isWhole } from '../support/run/whole.ts'
 import { newColours, newText } from './axe/colours.ts'
 import { markupOf } from './axe/markup.ts'
+import { crowded, inPart, inQuestion, scrolls } from './axe/part.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** In what axe-core has found nothing. All workers of a run share it. */
 const inOrder = {
-  has: (markup: string) => existsSync(join(programDirectory(), `axe-${markup}`)),
-  add: (markup: string) => writeFileSync(join(programDirectory(), `axe-${markup}`), ''),
-  colours: () => (existsSync(coloursFile()) ? readFileSync(coloursFile(), 'utf8').split('\n') : []),
-  addColours: (kinds: string[]) => appendFileSync(coloursFile(), `${kinds.join('\n')}\n`),
+  read: (name: string) => (existsSync(fileOf(name)) ? readFileSync(fileOf(name), 'utf8') : undefined),
+  write: (name: string, text = '') => writeFileSync(fileOf(name), text),
+  colours: () => inOrder.read('colours')?.split('\n') ?? [],
+  addColours: (kinds: string[]) => appendFileSync(fileOf('colours'), `${kinds.join('\n')}\n`),
 }
-const coloursFile = () => join(programDirectory(), 'axe-colours')
+const fileOf = (name: string) => join(programDirectory(), `axe-${name}`)
 
 /** All that we want of axe-core. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -31,55 +32,71 @@ const ofWidths = ['target-size', 'scrollable-region-focusable']
 /**
  * What axe-core finds on the page, a line each: the rule, the element, why. It judges markup and how it is drawn. In the
  * whole matrix it is asked everything of every page, at each width and in all colours. In the check it is asked once for
- * markup that is alike, whatever its words; at another width only what hangs on widths; and of colours once for each kind of text.
+ * markup that is alike, whatever its words; later of what was not seen then, as at another width; of widths, what could
+ * break their rules (`inQuestion`); and of colours once for each kind of text.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { markup, width, colours } = await markupOf(page)
-  const drawn = `${markup}-${width}${isWhole ? `-${colours}` : ''}`
-  const kinds = isWhole ? [] : await newColours(page, inOrder.colours())
-  const asked = {
-    ...(isWhole || !inOrder.has(markup) ? { tags } : {}),
-    ofWidths: !inOrder.has(drawn),
-    ofColours: isWhole || kinds.length > 0,
+  const { markup, seen, drawn, colours } = await markupOf(page)
+  if (isWhole) {
+    const name = `${drawn}-${colours}`
+    const findings =
+      inOrder.read(name) === undefined ? await askAxe(page, { tags, rules: [...ofWidths, ...ofColours] }) : []
+    if (findings.length === 0) inOrder.write(name)
+    return findings
   }
-  if (inOrder.has(drawn) && kinds.length === 0) return []
-  const findings = await askAxe(page, asked)
+  const kinds = await newColours(page, inOrder.colours())
+  const isDrawn = inOrder.read(drawn) !== undefined
+  if (isDrawn && kinds.length === 0) return []
+  const known = inOrder.read(markup)
+  const asked = await inQuestion(page, { seen, known, ofWidths: !isDrawn })
+  const findings = await askAxe(page, {
+    ...(known === undefined || asked.isNew ? { tags } : {}),
+    rules: [...(isDrawn ? [] : ofWidths), ...(kinds.length > 0 ? ofColours : [])],
+    ...(known === undefined ? {} : { within: asked.isAny ? `[${inPart}]` : null }),
+  })
   if (findings.length > 0) return findings
-  for (const one of [markup, drawn]) inOrder.add(one)
+  inOrder.write(drawn)
+  inOrder.write(markup, [...seen].map((one, at) => (known?.[at] === '1' ? '1' : one)).join(''))
   if (kinds.length > 0) inOrder.addColours(kinds)
   return []
 }
 
 interface Asked {
+  /** All rules with one of these tags but those of colours and widths, and of these the ones that are named. */
   tags?: string[]
-  ofWidths: boolean
-  ofColours: boolean
+  rules: string[]
+  /** A selector of what is asked about, nothing where that is null, and the whole page where it is left out. */
+  within?: string | null
 }
 
-/** Asks axe-core for rules of these tags, or none, and those that hang on widths and on colours: these of the texts that `newColours` marked. */
-async function askAxe(page: Page, asked: Asked): Promise<string[]> {
+async function askAxe(page: Page, { tags, rules: named, within }: Asked): Promise<string[]> {
+  if (within === null) return []
   // Reading it takes as long as looking at a small page: what is seen at a second width has it already.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await load(page, axe)
-  const asks = [...(asked.ofWidths ? ofWidths : []), ...(asked.ofColours ? ofColours : [])]
-  const rules = Object.fromEntries([...ofWidths, ...ofColours].map((id) => [id, { enabled: asks.includes(id) }]))
-  const options: RunOptions = { runOnly: asked.tags ?? asks, rules, resultTypes: ['violations'] }
+  const rules = Object.fromEntries([...ofWidths, ...ofColours].map((id) => [id, { enabled: named.includes(id) }]))
+  const options: RunOptions = { runOnly: tags ?? named, rules, resultTypes: ['violations'] }
   return page.evaluate(
-    async ([options, texts]) => {
+    async ([options, within, [texts, targets, scrolled], marks]) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
       const rules = [
-        { id: 'color-contrast', selector: `${texts}` },
-        { id: 'link-in-text-block', selector: `a[href]${texts}, [role=link]${texts}` },
+        { id: 'color-contrast', selector: `[${texts}]` },
+        { id: 'link-in-text-block', selector: `a[href][${texts}], [role=link][${texts}]` },
+        { id: 'target-size', selector: `[${targets}]` },
+        { id: 'scrollable-region-focusable', selector: `[${scrolled}]` },
+        // What is in `main` is in a landmark, and takes the most time of all rules to be looked at.
+        { id: 'region', selector: 'body *:not(main *)' },
       ]
-      if (texts !== null) axe.configure({ rules })
+      if (texts !== undefined) axe.configure({ rules })
+      const context = within === undefined ? document : { include: [within] }
       // What is in order need not be told element by element, nor where it stands: a quarter of the time went into that.
-      const isInOrder = (await axe.run({ ...options, selectors: false })).violations.length === 0
-      const violations = isInOrder ? [] : (await axe.run(options)).violations
-      if (texts !== null) for (const one of document.querySelectorAll(texts)) one.removeAttribute(texts.slice(1, -1))
+      const isInOrder = (await axe.run(context, { ...options, selectors: false })).violations.length === 0
+      const violations = isInOrder ? [] : (await axe.run(context, options)).violations
+      for (const mark of marks) for (const one of document.querySelectorAll(`[${mark}]`)) one.removeAttribute(mark)
       return violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`),
       )
     },
-    [options, isWhole ? null : `[${newText}]`] as const,
+    [options, within, isWhole ? [] : [newText, crowded, scrolls], [newText, crowded, scrolls, inPart]] as const,
   )
 }
 

@@ -7,12 +7,13 @@ export const newText = 'data-axe-new-text'
 /**
  * Marks in the page what has a text of its own and colours, sizes and surroundings of a kind that is not among the known,
  * one of each kind, as `newText`; gives the new kinds. A kind is what an element and all around it are, how they are drawn, and
- * how large its own words are: those around it may be of any size, which is all that a width changes in most of them.
+ * how large its own words are: those around it may be of any size, which is all that a width changes in most of them, and
+ * on any ground if one that covers it is between.
  */
 export function newColours(page: Page, known: readonly string[]): Promise<string[]> {
   return page.evaluate(
     ([known, newText]) => {
-      const colours = ['color', 'backgroundColor', 'backgroundImage', 'opacity', 'filter', 'textShadow'] as const
+      const colours = ['color', 'opacity', 'filter', 'textShadow'] as const
       const drawn = [...colours, 'position', 'visibility', 'textDecorationLine'] as const
       /** 53 bits are enough for some thousand kinds. */
       const digest = (text: string) => {
@@ -34,12 +35,15 @@ export function newColours(page: Page, known: readonly string[]): Promise<string
       }
       const isKnown = new Set(known)
       const fresh: string[] = []
-      const walk = (element: Element, around: string): void => {
+      const walk = (element: Element, around: string, under: string): void => {
         const style = getComputedStyle(element)
         if (style.display === 'none') return
         const own = `${around} ${element.tagName} ${element.getAttribute('class')} ${element.matches(':disabled')} ${element.matches(links) && isInText(element)} ${drawn.map((name) => style[name])}`
         const surroundings = digest(own)
-        const kind = digest(`${own} ${style.fontSize} ${style.fontWeight}`)
+        const { backgroundColor, backgroundImage } = style
+        const covers = /^rgb\(/.test(backgroundColor) && backgroundImage === 'none'
+        const ground = covers ? backgroundColor : digest(`${under} ${backgroundColor} ${backgroundImage}`)
+        const kind = digest(`${own} ${ground} ${style.fontSize} ${style.fontWeight}`)
         const hasText =
           element.matches('input, select, textarea') ||
           [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
@@ -49,9 +53,9 @@ export function newColours(page: Page, known: readonly string[]): Promise<string
           element.setAttribute(newText, '')
           element.closest(links)?.setAttribute(newText, '')
         }
-        for (const child of element.children) walk(child, surroundings)
+        for (const child of element.children) walk(child, surroundings, ground)
       }
-      walk(document.body, '')
+      walk(document.body, '', '')
       return fresh
     },
     [known, newText] as const,

@@ -25,6 +25,32 @@ it.each([
     '<style>.grey { color: #8b8b8b; font-size: 30px } @media (min-width: 999px) { main { font-size: 15px } .grey { font-size: 1em } }</style><div><p class="grey">words</p></div>',
   ],
   [
+    'what lies on another ground at one width only',
+    'color-contrast',
+    '<style>.lead { color: #999; background: #111 } .lead b { background: inherit } @media (min-width: 999px) { .lead { background: #ddd } }</style><p class="lead">Words <b>and words</b></p>',
+  ],
+  [
+    'a picture without words that is seen at one width only',
+    'image-alt',
+    '<style>@media (max-width: 998px) { .wide { display: none } }</style><p class="wide"><img src="/"></p>',
+  ],
+  [
+    'a link whose words are seen at one width only',
+    'link-name',
+    '<style>a { display: block; height: 40px } @media (min-width: 999px) { b { display: none } }</style><p><a href="/"><b>On</b></a></p>',
+  ],
+  [
+    'something that is pressed and lies upon what is pressed as well',
+    'target-size',
+    '<style>button { display: block; width: 30px; height: 30px } @media (min-width: 999px) { .on { margin-top: -15px } }</style><button>a</button><button class="on">b</button>',
+  ],
+  [
+    'what is scrolled and has nothing that the keyboard reaches',
+    'scrollable-region-focusable',
+    `<style>@media (min-width: 999px) { .scroll { height: 60px; overflow: auto } }</style><div class="scroll">${'<p>Words</p>'.repeat(9)}</div>`,
+  ],
+  ['words outside of all landmarks', 'region', '</main><p>Words</p>'],
+  [
     'a link that only its colour tells from the words around it, where another link stands alone',
     'link-in-text-block',
     '<style>.plain { color: #333; text-decoration: none }</style><p><a href="/1" class="plain">alone</a></p><p>Words before <a href="/2" class="plain">a link</a> and words after it.</p>',

@@ -16,19 +16,20 @@ it('a set-up has nothing amiss at either width, whole or with every kind of faul
   const saved = [...sectionNames]
   const whole = await beginSetup(here.ports, admin, setupSchema.parse({ ...example, saved }))
   const faulty = await beginSetup(here.ports, admin, setupSchema.parse({ rewards: { offers: [{}] }, saved }))
-  for (const width of [1280, 360]) {
-    const { page } = await visit(here, { viewport: { width, height: 900 }, as: await signedIn(here, 'admin') })
-    for (const path of [
-      '/admin/studies',
-      `/admin/setups/${faulty}/study`,
-      `/admin/setups/${faulty}/rewards`,
-      `/admin/setups/${faulty}/summary`,
-      `/admin/setups/${whole}/questionnaire`,
-      `/admin/setups/${whole}/checks`,
-      `/admin/setups/${whole}/summary`,
-      '/admin/studies/study-abroad/settings',
-    ]) {
-      await page.goto(path)
+  const { page } = await visit(here, { as: await signedIn(here, 'admin') })
+  for (const path of [
+    '/admin/studies',
+    `/admin/setups/${faulty}/study`,
+    `/admin/setups/${faulty}/rewards`,
+    `/admin/setups/${faulty}/summary`,
+    `/admin/setups/${whole}/questionnaire`,
+    `/admin/setups/${whole}/checks`,
+    `/admin/setups/${whole}/summary`,
+    '/admin/studies/study-abroad/settings',
+  ]) {
+    await page.goto(path)
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 })
       expect({ path, width, amiss: [...(await axeFindings(page)), ...(await frameFaults(page, 'en'))] }).toEqual({
         path,
         width,
