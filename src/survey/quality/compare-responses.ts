@@ -62,7 +62,7 @@ export async function compareResponses(
   let signatures: readonly Signature[] = []
   if (key !== undefined) {
     const questionnaire = await findQuestionnaire(ports.db, version)
-    const by = { questionnaire, study: model, key, unwritten, kept: run.others }
+    const by = { questionnaire, study: model, key, unwritten, known: run.others }
     const compared = await compare(ports, { ...row, answers }, by)
     signatures = compared.signatures
     rows.push(...compared.rows)

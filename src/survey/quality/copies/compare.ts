@@ -40,13 +40,13 @@ export interface Comparison {
   /** Those that came before it and that the database does not know yet. */
   unwritten: readonly Unwritten[]
   /** Those that others of the run were compared with. */
-  kept: Others
+  known: Others
 }
 
 export async function compare(
   ports: ComparePorts,
   row: ComparedRow,
-  { questionnaire, study, key, unwritten, kept }: Comparison,
+  { questionnaire, study, key, unwritten, known }: Comparison,
 ): Promise<Compared> {
   const { respondentId, studyId } = row
   const answers = await answersOf(ports, row)
@@ -59,7 +59,7 @@ export async function compare(
     reads.push(ports.db.read(candidatesOf(studyId, respondentId, some)))
   }
   const found = [...(await Promise.all(reads)).flat(), ...amongUnwritten(unwritten, row, signatures)]
-  const others = await othersOf(ports, mostShared(found.map((one) => one.respondentId)), kept)
+  const others = await othersOf(ports, mostShared(found.map((one) => one.respondentId)), known)
   const mine = study.comparer?.itemsOf(vector)
   const textsShared = questionsBy(found)
   const twins: { ref: string; respondentId: string; alike: number; items: number; bits: number }[] = []

@@ -26,12 +26,12 @@ export type Others = Map<string, Other>
 const mostKept = 1_000
 
 /** Those of these respondents who have sent all, in one order. */
-export async function othersOf(ports: ComparePorts, ids: readonly string[], kept: Others): Promise<Other[]> {
-  if (kept.size > mostKept) kept.clear()
-  const unread = ids.filter((id) => !kept.has(id))
+export async function othersOf(ports: ComparePorts, ids: readonly string[], known: Others): Promise<Other[]> {
+  if (known.size > mostKept) known.clear()
+  const unread = ids.filter((id) => !known.has(id))
   const rows = unread.length === 0 ? [] : await ports.db.read(comparedResponses(unread))
-  for (const row of rows) kept.set(row.respondentId, otherOf(row))
-  return [...ids].sort().flatMap((id) => kept.get(id) ?? [])
+  for (const row of rows) known.set(row.respondentId, otherOf(row))
+  return [...ids].sort().flatMap((id) => known.get(id) ?? [])
 }
 
 function otherOf(row: ComparedRow): Other {
