@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { largestBody } from '../../../../src/platform/http/form.ts'
 import { oversizedPages } from '../../../../src/survey/questionnaire/checks/form-size.ts'
-import { ask, option, page, small } from '../small.ts'
+import { detailMaxLength } from '../../../../src/survey/questionnaire/page/view.ts'
+import { ask, option, page, row, small } from '../small.ts'
 
 const texts = (...lengths: number[]) =>
   page(
@@ -20,6 +21,16 @@ test.each([
   // What is not found is really sent, as a browser encodes it.
   const posted = new URLSearchParams(lengths.map((length, n): [string, string] => [`Q${n}`, '字'.repeat(length)]))
   expect(String(posted).length > largestBody).toBe(isOver)
+})
+
+test('what a page comes to is its texts, each of its fields, and what is around them', () => {
+  const whole = page('one', [
+    ask('Q1', 'text', { maxLength: 10_000 }),
+    ask('Q2', 'matrix', { rows: [row(1), row(2), row(3)], scale: [option(1), option(2)] }),
+    ask('Q3', 'single', { options: [option(1), option(2, { detail: 'text' })] }),
+  ])
+  const bytes = 2_000 + (10_000 * 9 + 40) + 3 * 40 + (detailMaxLength * 9 + 40)
+  expect(oversizedPages(small([whole]))).toEqual([{ page: whole, bytes }])
 })
 
 test('a text that an option asks for counts as well, and stands in a shared list as it does in the question', () => {
