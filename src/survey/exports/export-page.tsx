@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { filesMessages } from '../../../messages/generated/insights/files.ts'
+import { assetUrls } from '../../platform/http/assets.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -61,11 +62,20 @@ export function ExportPage({
   const here = `${list}/${of.id}`
   const when = formatDateTime(of.madeAt, language)
   return (
-    <StaffPage c={c} title={words.one({ when })} study={title} crumbs={[{ href: list, label: words.title }]}>
+    <StaffPage
+      c={c}
+      title={words.one({ when })}
+      study={title}
+      crumbs={[{ href: list, label: words.title }]}
+      scripts={stands === null ? [assetUrls(c.var.ports.assets).live] : []}
+    >
       {stands === null && (
         <section class="note">
-          <p role="status">{words.progress({ written: figures(of.written), records: figures(of.records) })}</p>
-          {of.records > 0 && <progress max={of.records} value={of.written} aria-label={words.state} />}
+          <div data-part="progress">
+            <p role="status">{words.progress({ written: figures(of.written), records: figures(of.records) })}</p>
+            {of.records > 0 && <progress max={of.records} value={of.written} aria-label={words.state} />}
+          </div>
+          <p id="live-says" data-every="4000" data-changed="" data-paused="" hidden />
           {mayGoOn ? (
             <form method="post" action={`${here}/steps`}>
               <p class="actions">

@@ -4,6 +4,7 @@ import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import { sha256 } from '../../../src/platform/crypto/sha256.ts'
 import { sha256InSteps } from '../../../src/platform/crypto/sha256-in-steps.ts'
 import { first } from '../../../src/platform/db/together.ts'
+import { assetUrls } from '../../../src/platform/http/assets.ts'
 import { rangeOf } from '../../../src/survey/exports/export.ts'
 import { formats } from '../../../src/survey/exports/formats/index.ts'
 import { makeExport } from '../../../src/survey/exports/make.ts'
@@ -183,8 +184,14 @@ forEachDatabase((_, open, once) => {
       return ids.map((id) => rows.some((row) => row.id === id && row.sha256 !== null))
     }
     const [large, csv, other] = ids
+    // The page of one that waits follows it by its script, and says no more of it once it is written.
+    const shown = async () => (await admin.get(`${path}/${other}`)).text()
+    const script = assetUrls(here.ports.assets).live
+    expect(await shown()).toMatch(/data-part="progress">.*<progress max="30" value="0".*data-every/s)
+    expect(await shown()).toContain(script)
     // Where statements are counted, one moves each time, whichever.
     while ((await done()).includes(false)) await sweepExports(ports)
+    expect(await shown()).not.toContain(script)
     const again = `update exports set sha256 = null, written = 0, bytes = 0, behind = ''`
     await judged(db, [
       { sql: `${again} where id = ?`, values: [csv ?? ''] },

@@ -1,10 +1,10 @@
-// Keeps a page of figures up to date while somebody looks: it is fetched anew every half a minute, and what has changed is
+// Keeps a page of figures up to date while somebody looks: it is fetched anew every half a minute or as its page says, and what has changed is
 // put in place. Nothing moves under the reader: neither the focus nor the place on the page.
 ;(() => {
   const d = document
   const says = d.getElementById('live-says')
   if (!says || !window.fetch) return
-  const everyMs = 30000
+  const everyMs = Number(says.dataset.every) || 30000
   // A session ends by itself when nobody is there: asking on would keep it open.
   const mostIdleMs = 20 * 60000
   let seenAt = Date.now()
