@@ -67,9 +67,12 @@ describe('the first guess', () => {
     ['zh-TW', 'zh-Hant'],
     ['de-DE', 'en'],
   ] as const
-  it.each(wholeOr(guesses, [guesses[0], guesses[2], guesses[4]]))('for a browser in %s is %s', async (locale, language) => {
-    const { page } = await visit(await site(), { locale })
-    await page.goto('/s/study-abroad')
-    expect(await page.locator('html').getAttribute('lang')).toBe(language)
-  })
+  it.each(wholeOr(guesses, [guesses[0], guesses[2], guesses[4]]))(
+    'for a browser in %s is %s',
+    async (locale, language) => {
+      const { page } = await visit(await site(), { locale })
+      await page.goto('/s/study-abroad')
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    },
+  )
 })
