@@ -6,7 +6,6 @@
 import { parseArgs } from 'node:util'
 import { progressOf } from '../src/cli/progress.ts'
 import { openNode } from '../src/entry/node-ports.ts'
-import { openFirstStudy } from '../src/journey/setup/first-study.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { nanoIds } from '../src/platform/adapters/nano-ids.ts'
 import { prepareQuery } from '../src/platform/db/together.ts'
@@ -15,16 +14,16 @@ import type { Ports } from '../src/ports.ts'
 import { sql } from '../src/reconciliation/tables.ts'
 import { sweepLeases } from '../src/rewards/leases/actions.ts'
 import { sealAudit } from '../src/staff/audit-trail/seal.ts'
+import { openDays, openSomeDaysAgo } from './opened.ts'
 import { personOf } from './people.ts'
-import { withQuotas } from './quotas.ts'
 import { begin, type Ended, goOn } from './respond.ts'
 import { seedPayments } from './seed-payments.ts'
 import { pickerOf } from './seeded.ts'
 import { visits } from './visits.ts'
 
 const usage = `Usage: npm run seed -- --responses N [--seed S] [--study SLUG] [--days D] [--at-once C]
-The same seed makes the same people with the same answers. D is how many past days they are spread over (14), C how
-many come in a group and answer at once (32).`
+The same seed makes the same people with the same answers. D is how many past days they are spread over (${openDays}, or
+since the study opened), C how many come in a group and answer at once (32).`
 
 /** How far apart those of a group come. */
 const groupMs = 180_000
@@ -45,7 +44,7 @@ function asked(): Asked {
       responses: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
       study: { type: 'string' },
-      days: { type: 'string', default: '14' },
+      days: { type: 'string', default: String(openDays) },
       'at-once': { type: 'string', default: '32' },
     },
   })
@@ -65,10 +64,10 @@ function asked(): Asked {
   }
 }
 
-/** The study that was named, or the oldest; a fresh database gets the study-abroad study, open since `opensAt`. */
-async function studyFor(ports: Ports, slug: string | undefined, opensAt: string): Promise<StudyWithOffers> {
+/** The study that was named, or the oldest; a fresh database gets the study-abroad study, open for so many days. */
+async function studyFor(ports: Ports, slug: string | undefined, days: number): Promise<StudyWithOffers> {
   const now = ports.clock.now()
-  if (slug === undefined) await openFirstStudy({ ...ports, clock: { now: () => opensAt } }, withQuotas)
+  if (slug === undefined) await openSomeDaysAgo(ports, days)
   const study =
     slug === undefined
       ? (await listStudiesWithOffers(ports.db, now))[0]
@@ -111,10 +110,20 @@ async function visit(ports: Ports, study: StudyWithOffers, seed: string, number:
   return respondentId === null ? 'under_age' : goOn(own.ports, study, respondentId, walker)
 }
 
+/**
+ * When the first of them come: so many days before the last, and not before the study opened. One that has only just
+ * opened gets them nevertheless: nobody can answer in a moment.
+ */
+function seededFrom(study: StudyWithOffers, to: number, days: number): number {
+  const opened = Date.parse(study.opensAt)
+  const asked = to - days * dayMs
+  return opened < to ? Math.max(asked, opened) : asked
+}
+
 async function seed(ports: Ports, { responses, seed, slug, days, atOnce }: Asked): Promise<string> {
   const to = Date.parse(ports.clock.now()) - longestMs
-  const from = to - days * dayMs
-  const study = await studyFor(ports, slug, new Date(from).toISOString())
+  const study = await studyFor(ports, slug, days)
+  const from = seededFrom(study, to, days)
   const timeOf = visits(from, to)
   // Nobody's reward may run out by the clock of someone else of the same group.
   const leaseMinutes = Math.max(ports.settings.leaseMinutes, longestMs / 60_000)

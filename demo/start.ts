@@ -4,10 +4,9 @@ import { dataDirectoryOf, openNode } from '../src/entry/node-ports.ts'
 import { hasProvider } from '../src/entry/payers.ts'
 import { rememberOrigin } from '../src/entry/remembered-origin.ts'
 import { run, serve } from '../src/entry/serve.ts'
-import { openFirstStudy } from '../src/journey/setup/first-study.ts'
 import type { Ports } from '../src/ports.ts'
 import { welcome } from './demonstration.ts'
-import { withQuotas } from './quotas.ts'
+import { openSomeDaysAgo } from './opened.ts'
 import { startSandboxes } from './sandbox-servers.ts'
 
 /** In a demonstration nobody waits a minute for money. */
@@ -29,7 +28,7 @@ run(async () => {
     beforeSweep: async () => sandbox?.tick(),
     async welcome() {
       rememberOrigin(dataDirectoryOf(config), config.ORIGIN)
-      return welcome(ports, config, await openFirstStudy(ports, withQuotas), sandbox?.addresses)
+      return welcome(ports, config, await openSomeDaysAgo(ports), sandbox?.addresses)
     },
     async close() {
       await sandbox?.close()

@@ -31,7 +31,7 @@ export interface PayoutsMessages {
     report: string
     none: string
   }
-  batchTitle: (of: { id: string | number }) => string
+  batchTitle: (of: { study: string | number; day: string | number; count: number; sum: string | number }) => string
   preparedBy: string
   approvedBy: string
   notYet: string
@@ -298,7 +298,7 @@ const en: PayoutsMessages = {
     report: 'The preparer reports the bank’s results',
     none: 'Nothing left to do',
   },
-  batchTitle: ({ id }) => `Batch ${id}`,
+  batchTitle: ({ study, day, count, sum }) => `${study}, ${day}: ${count === 1 ? `${count} payout` : `${count} payouts`}, ${sum}`,
   preparedBy: 'Prepared by',
   approvedBy: 'Approved by',
   notYet: 'nobody yet',
@@ -565,7 +565,7 @@ const zhHans: PayoutsMessages = {
     report: '由制单人登记银行结果',
     none: '无需操作',
   },
-  batchTitle: ({ id }) => `批次 ${id}`,
+  batchTitle: ({ study, day, count, sum }) => `${study}，${day}：${count} 笔付款，共 ${sum}`,
   preparedBy: '制单人',
   approvedBy: '审批人',
   notYet: '尚无',
@@ -832,7 +832,7 @@ const zhHant: PayoutsMessages = {
     report: '由製單人登記銀行結果',
     none: '無須操作',
   },
-  batchTitle: ({ id }) => `批次 ${id}`,
+  batchTitle: ({ study, day, count, sum }) => `${study}，${day}：${count} 筆付款，共 ${sum}`,
   preparedBy: '製單人',
   approvedBy: '審批人',
   notYet: '尚無',

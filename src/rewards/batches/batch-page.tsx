@@ -48,7 +48,15 @@ export function BatchPage(props: BatchPageProps) {
   const language = languageOf(c)
   const words = payoutsMessages(language)
   return (
-    <StaffPage c={c} title={words.batchTitle({ id: batchNumber(batch.id) })}>
+    <StaffPage
+      c={c}
+      title={words.batchTitle({
+        study: props.study,
+        day: formatDate(batch.madeAt, language),
+        count: batch.payouts,
+        sum: formatMoney(batch.totalMinor, batch.currency, language),
+      })}
+    >
       <NoticeLine notice={notice} />
       {!isAsFrozen && (
         <p class="notice bad" role="alert">
@@ -107,6 +115,12 @@ function Signatures({ c, batch, study, preparedBy, approvals, next, words }: Par
   return (
     <table class="table">
       <tbody>
+        <tr>
+          <th scope="row">{words.batch}</th>
+          <td>
+            <code>{batchNumber(batch.id)}</code>
+          </td>
+        </tr>
         <tr>
           <th scope="row">{words.study}</th>
           <td>{study}</td>
