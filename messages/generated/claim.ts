@@ -307,8 +307,8 @@ const zhHans: ClaimMessages = {
     wechat: '无需填写：由微信告知我们您的账户。审批后您回到本页收款。',
     alipay: '需要您登录支付宝的手机号和真实姓名：支付宝会核对两者是否一致。',
     fps: '需要登记了转数快的电话号码，用来找到账户；还需要姓名，由银行核对。',
-    alipayhk: '需要 AlipayHK 账户登记的香港手机号（用来找到账户），以及该账户显示的姓名。',
-    mpay: '需要 MPay 账户登记的澳门手机号（用来找到账户），以及该账户显示的姓名。',
+    alipayhk: '需要AlipayHK账户登记的香港手机号（用来找到账户），以及该账户显示的姓名。',
+    mpay: '需要MPay账户登记的澳门手机号（用来找到账户），以及该账户显示的姓名。',
     bank: '需要银行、账号和户名：户名不符的汇款会被退回。',
     gift: '需要电子邮箱：我们会把链接发到那里，由您选择领取什么。',
   },
@@ -319,19 +319,19 @@ const zhHans: ClaimMessages = {
     },
     phone_cn: {
       label: '手机号',
-      hint: '内地手机号，例如 138 1234 5678。',
+      hint: '内地手机号，例如138 1234 5678。',
     },
     phone_hk: {
       label: '电话号码',
-      hint: '八位数的香港手机号，例如 6123 4567。',
+      hint: '八位数的香港手机号，例如6123 4567。',
     },
     phone_hk_mobile: {
       label: '手机号',
-      hint: 'AlipayHK 账户的八位香港手机号，例如 6123 4567。',
+      hint: 'AlipayHK账户的八位香港手机号，例如6123 4567。',
     },
     phone_mo_mobile: {
       label: '手机号',
-      hint: 'MPay 账户的八位澳门手机号，以 6 开头，例如 6612 3456。',
+      hint: 'MPay账户的八位澳门手机号，以6开头，例如6612 3456。',
     },
     name: {
       label: '姓名',
@@ -339,7 +339,7 @@ const zhHans: ClaimMessages = {
     },
     name_latin: {
       label: '姓名（拉丁字母）',
-      hint: '与银行所用的拉丁字母写法完全一致，例如 Chan Tai Man。',
+      hint: '与银行所用的拉丁字母写法完全一致，例如Chan Tai Man。',
     },
     name_in_wallet: {
       label: '姓名',
@@ -355,11 +355,11 @@ const zhHans: ClaimMessages = {
     },
     bank_code: {
       label: '银行代码',
-      hint: '三位数字，例如汇丰为 004，中银香港为 012。',
+      hint: '三位数字，例如汇丰为004，中银香港为012。',
     },
     card: {
       label: '卡号',
-      hint: '银行卡上的 16 至 19 位数字。',
+      hint: '银行卡上的16至19位数字。',
     },
     account_hk: {
       label: '账号',
@@ -393,7 +393,7 @@ const zhHans: ClaimMessages = {
     checksum: '似乎有一位数字输错，或有两位数字颠倒。',
   },
   unchosen: '请选择一项。',
-  errors: ({ n }) => `有 ${n} 项需要检查`,
+  errors: ({ n }) => `有${n}项需要检查`,
   checkTitle: '请核对',
   checkText: '款项会付到这个账户。输错一位数字就可能付给别人。',
   confirm: '没错，付到这里',
@@ -413,7 +413,7 @@ const zhHans: ClaimMessages = {
   },
   receive: {
     title: '收款',
-    when: '请在任何一个正常付款的日子里，用微信打开本页。按下按钮后，您有 24 小时在微信中确认。',
+    when: '请在任何一个正常付款的日子里，用微信打开本页。按下按钮后，您有24小时在微信中确认。',
     button: '立即收款',
     reminder: '添加到我的日历',
     opening: '正在打开微信的确认页……',
@@ -421,7 +421,7 @@ const zhHans: ClaimMessages = {
     shown: '微信已显示确认页。款项是否到账，稍后可在奖励券页面查看。',
     closed: '确认页没有打开，或已被关闭。您可以再次打开。',
     notHere: '确认页只能在微信里打开。',
-    noScript: '微信的确认页需要 JavaScript。如果没有反应，可能是这里停用了 JavaScript：请启用后再按一次按钮。',
+    noScript: '微信的确认页需要JavaScript。如果没有反应，可能是这里停用了JavaScript：请启用后再按一次按钮。',
     until: ({ time }) => `请于${time}之前确认。`,
     refused: {
       not_ready: '付款尚未批准。',
@@ -434,7 +434,7 @@ const zhHans: ClaimMessages = {
     },
     opensOn: ({ day }) => `${day}起可以收款。`,
     event: ({ amount }) => `在微信中收取${amount}`,
-    eventText: '在微信中打开您的奖励券，按下按钮。之后您有 24 小时确认。',
+    eventText: '在微信中打开您的奖励券，按下按钮。之后您有24小时确认。',
   },
   kept: '姓名和银行会保留在本机，直到您提交此表。账号、手机号码和邮箱不会保留：离开此页后请重新填写。',
 }
@@ -453,8 +453,8 @@ const zhHant: ClaimMessages = {
     wechat: '毋須填寫：由微信告知我們您的賬戶。審批後您回到本頁收款。',
     alipay: '需要您登入支付寶的手機號碼和真實姓名：支付寶會核對兩者是否一致。',
     fps: '需要登記了轉數快的電話號碼，用來找到賬戶；亦需要姓名，供銀行核對。',
-    alipayhk: '需要 AlipayHK 賬戶登記的香港手機號碼（用來找到賬戶），以及該賬戶顯示的姓名。',
-    mpay: '需要 MPay 賬戶登記的澳門手機號碼（用來找到賬戶），以及該賬戶顯示的姓名。',
+    alipayhk: '需要AlipayHK賬戶登記的香港手機號碼（用來找到賬戶），以及該賬戶顯示的姓名。',
+    mpay: '需要MPay賬戶登記的澳門手機號碼（用來找到賬戶），以及該賬戶顯示的姓名。',
     bank: '需要銀行、賬戶號碼和賬戶名稱：賬戶名稱不符的轉賬會被退回。',
     gift: '需要電郵地址：我們會把連結寄到那裏，由您選擇領取甚麼。',
   },
@@ -465,19 +465,19 @@ const zhHant: ClaimMessages = {
     },
     phone_cn: {
       label: '手機號碼',
-      hint: '內地手機號碼，例如 138 1234 5678。',
+      hint: '內地手機號碼，例如138 1234 5678。',
     },
     phone_hk: {
       label: '電話號碼',
-      hint: '八位數的香港手機號碼，例如 6123 4567。',
+      hint: '八位數的香港手機號碼，例如6123 4567。',
     },
     phone_hk_mobile: {
       label: '手機號碼',
-      hint: 'AlipayHK 賬戶的八位香港手機號碼，例如 6123 4567。',
+      hint: 'AlipayHK賬戶的八位香港手機號碼，例如6123 4567。',
     },
     phone_mo_mobile: {
       label: '手機號碼',
-      hint: 'MPay 賬戶的八位澳門手機號碼，以 6 字開頭，例如 6612 3456。',
+      hint: 'MPay賬戶的八位澳門手機號碼，以6字開頭，例如6612 3456。',
     },
     name: {
       label: '姓名',
@@ -485,7 +485,7 @@ const zhHant: ClaimMessages = {
     },
     name_latin: {
       label: '姓名（拉丁字母）',
-      hint: '與銀行所用的拉丁字母寫法完全一致，例如 Chan Tai Man。',
+      hint: '與銀行所用的拉丁字母寫法完全一致，例如Chan Tai Man。',
     },
     name_in_wallet: {
       label: '姓名',
@@ -501,11 +501,11 @@ const zhHant: ClaimMessages = {
     },
     bank_code: {
       label: '銀行編號',
-      hint: '三位數字，例如滙豐為 004，中銀香港為 012。',
+      hint: '三位數字，例如滙豐為004，中銀香港為012。',
     },
     card: {
       label: '卡號',
-      hint: '銀行卡上的 16 至 19 位數字。',
+      hint: '銀行卡上的16至19位數字。',
     },
     account_hk: {
       label: '賬戶號碼',
@@ -539,7 +539,7 @@ const zhHant: ClaimMessages = {
     checksum: '似乎有一位數字輸入錯誤，或有兩位數字調轉了。',
   },
   unchosen: '請選擇一項。',
-  errors: ({ n }) => `有 ${n} 項需要檢查`,
+  errors: ({ n }) => `有${n}項需要檢查`,
   checkTitle: '請核對',
   checkText: '款項會付到這個賬戶。輸錯一位數字就可能付給別人。',
   confirm: '沒錯，付到這裏',
@@ -559,7 +559,7 @@ const zhHant: ClaimMessages = {
   },
   receive: {
     title: '收款',
-    when: '請在任何一個正常付款的日子，用微信開啟本頁。按下按鈕後，您有 24 小時在微信中確認。',
+    when: '請在任何一個正常付款的日子，用微信開啟本頁。按下按鈕後，您有24小時在微信中確認。',
     button: '立即收款',
     reminder: '加到我的日曆',
     opening: '正在開啟微信的確認頁……',
@@ -567,7 +567,7 @@ const zhHant: ClaimMessages = {
     shown: '微信已顯示確認頁。款項是否到賬，稍後可在獎賞券頁面查看。',
     closed: '確認頁沒有開啟，或已被關閉。您可以再次開啟。',
     notHere: '確認頁只能在微信內開啟。',
-    noScript: '微信的確認頁需要 JavaScript。如沒有反應，可能是這裏停用了 JavaScript：請啟用後再按一次按鈕。',
+    noScript: '微信的確認頁需要JavaScript。如沒有反應，可能是這裏停用了JavaScript：請啟用後再按一次按鈕。',
     until: ({ time }) => `請於${time}之前確認。`,
     refused: {
       not_ready: '付款尚未獲批准。',
@@ -580,7 +580,7 @@ const zhHant: ClaimMessages = {
     },
     opensOn: ({ day }) => `${day}起可以收款。`,
     event: ({ amount }) => `在微信中收取${amount}`,
-    eventText: '在微信中開啟您的獎賞券，按下按鈕。之後您有 24 小時確認。',
+    eventText: '在微信中開啟您的獎賞券，按下按鈕。之後您有24小時確認。',
   },
   kept: '姓名和銀行會保留在這部裝置，直至您提交此表。賬戶號碼、電話號碼和電郵地址不會保留：離開此頁後請重新輸入。',
 }

@@ -151,7 +151,7 @@ const zhHans: CommonMessages = {
   skip: '跳到正文',
   runBy: ({ organiser }) => `主办：${organiser}。`,
   contact: '如有疑问或希望撤回，请联系',
-  about: ({ minutes }) => `约 ${minutes} 分钟`,
+  about: ({ minutes }) => `约${minutes}分钟`,
   listSeparator: '、',
   and: '和',
   channels: {
@@ -182,7 +182,7 @@ const zhHans: CommonMessages = {
   isReal: '这是真的吗？看看发放了多少、多久到账',
   privacyPoints: {
     name: '问卷不询问您的姓名；部分收款方式需要姓名。您的回答与收款信息分开保存。',
-    cookie: '一个带随机编号的 Cookie 会在本设备上记住您的进度。它不会在别处跟踪您，其他公司也看不到它。',
+    cookie: '一个带随机编号的Cookie会在本设备上记住您的进度。它不会在别处跟踪您，其他公司也看不到它。',
     stored: '在您填完并提交第一页之前，我们不保存任何内容。',
     stop: '您可以随时停止，并可凭续答码自行撤回或删除您的回答。',
   },
@@ -223,7 +223,7 @@ const zhHant: CommonMessages = {
   skip: '跳至主要內容',
   runBy: ({ organiser }) => `主辦：${organiser}。`,
   contact: '如有查詢或希望撤回，請聯絡',
-  about: ({ minutes }) => `約 ${minutes} 分鐘`,
+  about: ({ minutes }) => `約${minutes}分鐘`,
   listSeparator: '、',
   and: '及',
   channels: {
@@ -254,7 +254,7 @@ const zhHant: CommonMessages = {
   isReal: '這是真的嗎？看看發放了多少、多久到賬',
   privacyPoints: {
     name: '問卷不會詢問您的姓名；部分收款方式需要姓名。您的答案與收款資料分開保存。',
-    cookie: '一個載有隨機編號的 Cookie 會在這部裝置記住您的進度。它不會在其他地方追蹤您，其他公司亦看不到。',
+    cookie: '一個載有隨機編號的Cookie會在這部裝置記住您的進度。它不會在其他地方追蹤您，其他公司亦看不到。',
     stored: '在您填妥並提交第一頁之前，我們不會儲存任何內容。',
     stop: '您可以隨時停止，並可憑續答碼自行撤回或刪除您的答案。',
   },

@@ -120,7 +120,7 @@ const zhHans: ExportsMessages = {
   erased: '（已清除）',
   check: '注意力检查',
   checkTarget: '注意力检查：要求选择的答案',
-  place: ({ place }) => `第 ${place} 位`,
+  place: ({ place }) => `第${place}位`,
   detail: '填写内容',
   agrees: '与所填年龄相符',
   agreed: {
@@ -171,7 +171,7 @@ const zhHant: ExportsMessages = {
   erased: '（已清除）',
   check: '專注度檢查',
   checkTarget: '專注度檢查：要求選擇的答案',
-  place: ({ place }) => `第 ${place} 位`,
+  place: ({ place }) => `第${place}位`,
   detail: '填寫內容',
   agrees: '與所填年齡相符',
   agreed: {

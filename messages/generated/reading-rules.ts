@@ -88,9 +88,9 @@ const en: ReadingRulesMessages = {
 }
 
 const zhHans: ReadingRulesMessages = {
-  learns: ({ account, word, kind, lines }) => `今后，${account} 中业务类型为“${word}”的对账单行一律记为${kind}；迄今有 ${lines} 行属该类型，其记账保持不变。`,
+  learns: ({ account, word, kind, lines }) => `今后，${account}中业务类型为“${word}”的对账单行一律记为${kind}；迄今有${lines}行属该类型，其记账保持不变。`,
   instead: ({ before }) => `此前该类型表示${before}。`,
-  unlearns: ({ account, word, kind, lines }) => `今后，${account} 中业务类型为“${word}”的对账单行不再记为${kind}，每一行都会成为差异。已有 ${lines} 行属该类型，其记账保持不变。`,
+  unlearns: ({ account, word, kind, lines }) => `今后，${account}中业务类型为“${word}”的对账单行不再记为${kind}，每一行都会成为差异。已有${lines}行属该类型，其记账保持不变。`,
   facts: {
     account: '账户',
     word: '渠道业务类型',
@@ -101,15 +101,15 @@ const zhHans: ReadingRulesMessages = {
     rule: '规则',
   },
   title: '文件读取规则',
-  about: '各账户文件的读取规则：普通 CSV 文件各列的含义，以及渠道业务类型的含义。',
-  none: '暂无规则。账户的第一个普通 CSV 文件会询问各列的含义，未知业务类型的差异会询问其含义。',
-  columns: '普通 CSV 的各列',
+  about: '各账户文件的读取规则：普通CSV文件各列的含义，以及渠道业务类型的含义。',
+  none: '暂无规则。账户的第一个普通CSV文件会询问各列的含义，未知业务类型的差异会询问其含义。',
+  columns: '普通CSV的各列',
   names: '列名',
   states: {
     in_use: '使用中',
     to_confirm: '已修改，下一个文件须确认',
   },
-  by: ({ name, at }) => `${name} 于${at}设定`,
+  by: ({ name, at }) => `${name}于${at}设定`,
   change: '修改',
   forget: '删除规则',
   forgetHint: '删除后，下一个列名相同的文件会重新询问各列的含义。',
@@ -124,16 +124,16 @@ const zhHans: ReadingRulesMessages = {
     forgotten: '已删除。下一个列名相同的文件会询问各列的含义。',
     proposed: '已提议，须由另一人确认。',
     moved_on: '该规则已有变动，现状如下。',
-    note: '请先填写原因（最多 500 字）。',
+    note: '请先填写原因（最多500字）。',
     waiting: '已有一项相关提议待确认。',
   },
-  willLearn: ({ account, word, lines }) => `如选择含义，经另一人确认后即成为规则：此后，${account} 中业务类型为“${word}”的对账单行一律照此记账。迄今有 ${lines} 行属该类型，其记账保持不变。`,
+  willLearn: ({ account, word, lines }) => `如选择含义，经另一人确认后即成为规则：此后，${account}中业务类型为“${word}”的对账单行一律照此记账。迄今有${lines}行属该类型，其记账保持不变。`,
 }
 
 const zhHant: ReadingRulesMessages = {
-  learns: ({ account, word, kind, lines }) => `今後，${account} 中業務類型為「${word}」的結單行一律記為${kind}；至今有 ${lines} 行屬該類型，其記賬維持不變。`,
+  learns: ({ account, word, kind, lines }) => `今後，${account}中業務類型為「${word}」的結單行一律記為${kind}；至今有${lines}行屬該類型，其記賬維持不變。`,
   instead: ({ before }) => `此前該類型表示${before}。`,
-  unlearns: ({ account, word, kind, lines }) => `今後，${account} 中業務類型為「${word}」的結單行不再記為${kind}，每一行都會成為差異。已有 ${lines} 行屬該類型，其記賬維持不變。`,
+  unlearns: ({ account, word, kind, lines }) => `今後，${account}中業務類型為「${word}」的結單行不再記為${kind}，每一行都會成為差異。已有${lines}行屬該類型，其記賬維持不變。`,
   facts: {
     account: '賬戶',
     word: '渠道業務類型',
@@ -144,15 +144,15 @@ const zhHant: ReadingRulesMessages = {
     rule: '規則',
   },
   title: '檔案讀取規則',
-  about: '各賬戶檔案的讀取規則：普通 CSV 檔案各欄的含義，以及渠道業務類型的含義。',
-  none: '暫無規則。賬戶的第一個普通 CSV 檔案會詢問各欄的含義，未知業務類型的差異會詢問其含義。',
-  columns: '普通 CSV 的各欄',
+  about: '各賬戶檔案的讀取規則：普通CSV檔案各欄的含義，以及渠道業務類型的含義。',
+  none: '暫無規則。賬戶的第一個普通CSV檔案會詢問各欄的含義，未知業務類型的差異會詢問其含義。',
+  columns: '普通CSV的各欄',
   names: '欄名',
   states: {
     in_use: '使用中',
     to_confirm: '已修改，下一個檔案須確認',
   },
-  by: ({ name, at }) => `${name} 於${at}設定`,
+  by: ({ name, at }) => `${name}於${at}設定`,
   change: '修改',
   forget: '刪除規則',
   forgetHint: '刪除後，下一個欄名相同的檔案會重新詢問各欄的含義。',
@@ -167,10 +167,10 @@ const zhHant: ReadingRulesMessages = {
     forgotten: '已刪除。下一個欄名相同的檔案會詢問各欄的含義。',
     proposed: '已提議，須由另一人確認。',
     moved_on: '該規則已有變動，現況如下。',
-    note: '請先填寫原因（最多 500 字）。',
+    note: '請先填寫原因（最多500字）。',
     waiting: '已有一項相關提議待確認。',
   },
-  willLearn: ({ account, word, lines }) => `如選擇含義，經另一人確認後即成為規則：此後，${account} 中業務類型為「${word}」的結單行一律照此記賬。至今有 ${lines} 行屬該類型，其記賬維持不變。`,
+  willLearn: ({ account, word, lines }) => `如選擇含義，經另一人確認後即成為規則：此後，${account}中業務類型為「${word}」的結單行一律照此記賬。至今有${lines}行屬該類型，其記賬維持不變。`,
 }
 
 const languages: Record<Language, ReadingRulesMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -461,7 +461,7 @@ const zhHans: ReportsMessages = {
     study: '研究报表',
     closing: '结项证明',
   },
-  version: ({ n }) => `第 ${n} 版`,
+  version: ({ n }) => `第${n}版`,
   signatures: ({ n }) => `${n === 0 ? '等待第二人签署' : n === 1 ? '等待第二人签署' : '两人已签署'}`,
   now: '当前账目',
   differs: '当前账目与已签署的内容不一致。',
@@ -484,7 +484,7 @@ const zhHans: ReportsMessages = {
     unknown: ({ difference }) => `差额：${difference}。本页未能说明原因：请核对对账单的最后余额以及当日入账。`,
   },
   sign: '签署本报表',
-  noDays: ({ day }) => `暂无：首日 ${day} 尚未结束`,
+  noDays: ({ day }) => `暂无：首日${day}尚未结束`,
   notYet: '最后一天结束后才能签署。',
   signHint: '签署后内容即固定，由另一人签署相同内容；两人中须有一位审批人。',
   signRed: '报表有异常项目。请说明为何仍然签署；说明属于签署内容。',
@@ -511,11 +511,11 @@ const zhHans: ReportsMessages = {
   files: {
     csv: 'CSV',
     xlsx: 'Excel（XLSX）',
-    print: '如需打印或另存为 PDF，请使用浏览器的打印功能。',
+    print: '如需打印或另存为PDF，请使用浏览器的打印功能。',
   },
   signedFile: '签名文件（JSON）',
   verify: '不依赖本服务即可核验：npm run verify-books -- --report FILE --jwks FILE',
-  hash: '内容的 SHA-256',
+  hash: '内容的SHA-256',
   signedBy: ({ nth }) => `${nth === 1 ? '第一签署人' : '第二签署人'}`,
   toSign: '姓名、日期、签字',
   sections: {
@@ -542,7 +542,7 @@ const zhHans: ReportsMessages = {
     closed_later: '属于差异，日后入账',
     opening: '首份对账单之前已有，日后入账',
   },
-  timingUntil: ({ day }) => `至 ${day}`,
+  timingUntil: ({ day }) => `至${day}`,
   columns: {
     item: '项目',
     reference: '编号',
@@ -556,7 +556,7 @@ const zhHans: ReportsMessages = {
   },
   ledger: '账目',
   empty: ({ sections }) => `以下各项均无记录：${sections}`,
-  more: ({ count }) => `另有 ${count} 笔已计入合计，未列出。`,
+  more: ({ count }) => `另有${count}笔已计入合计，未列出。`,
   items: {
     account: '账户',
     study: '研究',
@@ -597,10 +597,10 @@ const zhHans: ReportsMessages = {
     erasedAnswers: '答卷',
   },
   erasedHint: '每个账户仅保留带密钥的哈希值，用于防止重复付款。',
-  age: ({ workingDays }) => `最早已 ${workingDays} 个工作日`,
-  ageDays: ({ days }) => `${days} 天`,
+  age: ({ workingDays }) => `最早已${workingDays}个工作日`,
+  ageDays: ({ days }) => `${days}天`,
   importedBy: ({ name }) => `上传人：${name}`,
-  madeBy: ({ maker, checker, reason }) => `${maker} 提议，${checker} 确认：${reason}`,
+  madeBy: ({ maker, checker, reason }) => `${maker}提议，${checker}确认：${reason}`,
   rules: {
     provider_id: '渠道单号',
     reference: '编号',
@@ -659,9 +659,9 @@ const zhHans: ReportsMessages = {
   },
   withdraw: '撤回签署',
   withdrawn: '签署已撤回',
-  halfSigned: ({ n }) => `版本 ${n} 内容相同，尚待第二次签署：请打开查看。`,
+  halfSigned: ({ n }) => `版本${n}内容相同，尚待第二次签署：请打开查看。`,
   yours: '可由您签署',
-  lineAt: ({ statement, row, key }) => `对账单 ${statement}，第 ${row} 行，记录 ${key}`,
+  lineAt: ({ statement, row, key }) => `对账单${statement}，第${row}行，记录${key}`,
 }
 
 const zhHant: ReportsMessages = {
@@ -682,7 +682,7 @@ const zhHant: ReportsMessages = {
     study: '研究報表',
     closing: '結項證明',
   },
-  version: ({ n }) => `第 ${n} 版`,
+  version: ({ n }) => `第${n}版`,
   signatures: ({ n }) => `${n === 0 ? '等待第二人簽署' : n === 1 ? '等待第二人簽署' : '兩人已簽署'}`,
   now: '目前賬目',
   differs: '目前賬目與已簽署的內容不一致。',
@@ -705,7 +705,7 @@ const zhHant: ReportsMessages = {
     unknown: ({ difference }) => `差額：${difference}。本頁未能說明原因：請核對結單的最後結餘及當日入賬。`,
   },
   sign: '簽署本報表',
-  noDays: ({ day }) => `暫無：首日 ${day} 尚未結束`,
+  noDays: ({ day }) => `暫無：首日${day}尚未結束`,
   notYet: '最後一天結束後才能簽署。',
   signHint: '簽署後內容即固定，由另一人簽署相同內容；兩人中須有一位審批人。',
   signRed: '報表有異常項目。請說明為何仍然簽署；說明屬於簽署內容。',
@@ -732,11 +732,11 @@ const zhHant: ReportsMessages = {
   files: {
     csv: 'CSV',
     xlsx: 'Excel（XLSX）',
-    print: '如需列印或另存為 PDF，請使用瀏覽器的列印功能。',
+    print: '如需列印或另存為PDF，請使用瀏覽器的列印功能。',
   },
   signedFile: '簽名檔案（JSON）',
   verify: '不依賴本服務即可核驗：npm run verify-books -- --report FILE --jwks FILE',
-  hash: '內容的 SHA-256',
+  hash: '內容的SHA-256',
   signedBy: ({ nth }) => `${nth === 1 ? '第一簽署人' : '第二簽署人'}`,
   toSign: '姓名、日期、簽署',
   sections: {
@@ -763,7 +763,7 @@ const zhHant: ReportsMessages = {
     closed_later: '屬於差異，其後入賬',
     opening: '首份結單之前已有，其後入賬',
   },
-  timingUntil: ({ day }) => `至 ${day}`,
+  timingUntil: ({ day }) => `至${day}`,
   columns: {
     item: '項目',
     reference: '編號',
@@ -777,7 +777,7 @@ const zhHant: ReportsMessages = {
   },
   ledger: '賬目',
   empty: ({ sections }) => `以下各項均無記錄：${sections}`,
-  more: ({ count }) => `另有 ${count} 筆已計入合計，未列出。`,
+  more: ({ count }) => `另有${count}筆已計入合計，未列出。`,
   items: {
     account: '賬戶',
     study: '研究',
@@ -818,10 +818,10 @@ const zhHant: ReportsMessages = {
     erasedAnswers: '答卷',
   },
   erasedHint: '每個賬戶只保留附密鑰的雜湊值，用以防止重複付款。',
-  age: ({ workingDays }) => `最早已 ${workingDays} 個工作天`,
-  ageDays: ({ days }) => `${days} 天`,
+  age: ({ workingDays }) => `最早已${workingDays}個工作天`,
+  ageDays: ({ days }) => `${days}天`,
   importedBy: ({ name }) => `上載人：${name}`,
-  madeBy: ({ maker, checker, reason }) => `${maker} 提議，${checker} 確認：${reason}`,
+  madeBy: ({ maker, checker, reason }) => `${maker}提議，${checker}確認：${reason}`,
   rules: {
     provider_id: '渠道單號',
     reference: '編號',
@@ -880,9 +880,9 @@ const zhHant: ReportsMessages = {
   },
   withdraw: '撤回簽署',
   withdrawn: '簽署已撤回',
-  halfSigned: ({ n }) => `版本 ${n} 內容相同，尚待第二次簽署：請打開查看。`,
+  halfSigned: ({ n }) => `版本${n}內容相同，尚待第二次簽署：請打開查看。`,
   yours: '可由您簽署',
-  lineAt: ({ statement, row, key }) => `結單 ${statement}，第 ${row} 行，紀錄 ${key}`,
+  lineAt: ({ statement, row, key }) => `結單${statement}，第${row}行，紀錄${key}`,
 }
 
 const languages: Record<Language, ReportsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

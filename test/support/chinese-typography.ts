@@ -9,6 +9,10 @@ const rules: [name: string, breach: RegExp, only?: Chinese][] = [
   ['half-width mark beside Chinese', new RegExp(`${han}\\s*[,:;?!](?!//)|[,:;?!]\\s*${han}|${han}\\.(?!\\w)`, 'u')],
   ['half-width bracket beside Chinese', new RegExp(`${han}\\s*[()]|[()]\\s*${han}`, 'u')],
   ['space beside a full-width mark', /[，。：；？！、（）「」“”]\s|\s[，。：；？！、）」”]/u],
+  [
+    'a space beside a letter or a number, which the style sheet leaves',
+    new RegExp(`${han} (?!https?:)[A-Za-z\\d￼]|[A-Za-z\\d￼%](?<!\\s[-+.\\\\/][\\w.]*) ${han}`, 'u'),
+  ],
   ['a dash between phrases', /\S——\S/u],
   ['a lone dash', /(?<!—)—(?!—)|\s[–-]\s/u],
   ['a straight quotation mark', new RegExp(`["']${han}|${han}["']`, 'u')],

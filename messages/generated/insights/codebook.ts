@@ -74,8 +74,8 @@ const en: CodebookMessages = {
 const zhHans: CodebookMessages = {
   title: '编码手册',
   of: ({ study }) => `${study}：编码手册`,
-  records: ({ n }) => `${`${n} 份答卷`}`,
-  made: ({ day }) => `数据截至 ${day}`,
+  records: ({ n }) => `${`${n}份答卷`}`,
+  made: ({ day }) => `数据截至${day}`,
   notWeighted: '此处的计数均未加权。',
   about: '关于答卷',
   variable: '变量',
@@ -109,8 +109,8 @@ const zhHans: CodebookMessages = {
 const zhHant: CodebookMessages = {
   title: '編碼手冊',
   of: ({ study }) => `${study}：編碼手冊`,
-  records: ({ n }) => `${`${n} 份答卷`}`,
-  made: ({ day }) => `資料截至 ${day}`,
+  records: ({ n }) => `${`${n}份答卷`}`,
+  made: ({ day }) => `資料截至${day}`,
   notWeighted: '此處的計數均未加權。',
   about: '關於答卷',
   variable: '變項',

@@ -349,7 +349,7 @@ const en: QuestionsMessages = {
 
 const zhHans: QuestionsMessages = {
   title: '结果总览',
-  base: ({ n }) => `样本量 ${n}`,
+  base: ({ n }) => `样本量${n}`,
   baseAbout: '已完成的答卷，不含测试、已撤回和被拒绝的答卷',
   lead: '各项占比均以给出实质答案的人为基数；未显示、留空、不适用等另列于旁，不计入占比。',
   definitions: '各项数字的定义',
@@ -522,7 +522,7 @@ const zhHans: QuestionsMessages = {
 
 const zhHant: QuestionsMessages = {
   title: '結果總覽',
-  base: ({ n }) => `樣本數 ${n}`,
+  base: ({ n }) => `樣本數${n}`,
   baseAbout: '已完成的答卷，不包括測試、已撤回及被拒絕的答卷',
   lead: '各項佔比均以給出實質答案的人為基數；未顯示、留空、不適用等另列於旁，不計入佔比。',
   definitions: '各項數字的定義',

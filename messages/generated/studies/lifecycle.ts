@@ -279,10 +279,10 @@ const zhHans: LifecycleMessages = {
   pause: {
     about: '在恢复之前任何人都不能开始。已经开始的人可以继续完成；恢复码、状态页和付款照常。',
     words: ({ language }) => `访客看到的文字（${language}）`,
-    hint: ({ most, usual }) => `最多 ${most} 个字符。留空时显示“${usual}”`,
+    hint: ({ most, usual }) => `最多${most}个字符。留空时显示“${usual}”`,
   },
   close: {
-    about: ({ days }) => `从现在起不能再开始。已经开始的人还有 ${days === 0 ? '零天' : `${days} 天`}可以完成。剩余预算由两人退回。`,
+    about: ({ days }) => `从现在起不能再开始。已经开始的人还有${days === 0 ? '零天' : `${days}天`}可以完成。剩余预算由两人退回。`,
     unopened: '还没有人开始，之后也不能开始。已拨入的预算由两人退回。以后仍可重新开放。',
   },
   reopen: {
@@ -308,17 +308,17 @@ const zhHans: LifecycleMessages = {
     soft_launch: '最早的答卷还在等待签字，请先查看。',
     window: '该结束时间已过，请选择更晚的日期。',
     ended: '开放时段已结束，请先在设置中填写更晚的结束时间。',
-    long: ({ most }) => `最多 ${most} 个字符。`,
-    limit: ({ most }) => `请填写 1 到 ${most} 的整数，或留空。`,
+    long: ({ most }) => `最多${most}个字符。`,
+    limit: ({ most }) => `请填写1到${most}的整数，或留空。`,
   },
   alerts: {
     title: '即将用尽',
-    quota: ({ name, percent, used, whole }) => `配额“${name}”已用 ${percent}%（${used}/${whole}）。`,
-    budget: ({ offer, percent }) => `${offer} 的预算已有 ${percent}% 被承诺或支付。`,
+    quota: ({ name, percent, used, whole }) => `配额“${name}”已用${percent}%（${used}/${whole}）。`,
+    budget: ({ offer, percent }) => `${offer}的预算已有${percent}%被承诺或支付。`,
   },
   softLaunch: {
-    running: ({ count, limit }) => `试运行：已完成 ${`${count} 份`}，共 ${limit} 份。满 ${limit} 份时自动暂停。`,
-    over: ({ limit }) => `试运行的 ${`${limit} 份`}答卷已完成，研究已自动暂停。`,
+    running: ({ count, limit }) => `试运行：已完成${`${count}份`}，共${limit}份。满${limit}份时自动暂停。`,
+    over: ({ limit }) => `试运行的${`${limit}份`}答卷已完成，研究已自动暂停。`,
     look: '查看最早的答卷',
   },
   permitOver: ({ day }) => `境内调查许可已于${day}到期，因此不能开始。`,
@@ -388,10 +388,10 @@ const zhHant: LifecycleMessages = {
   pause: {
     about: '在恢復之前任何人都不能開始。已經開始的人可以繼續完成；恢復碼、狀態頁和付款照常。',
     words: ({ language }) => `訪客看到的文字（${language}）`,
-    hint: ({ most, usual }) => `最多 ${most} 個字元。留空時顯示「${usual}」`,
+    hint: ({ most, usual }) => `最多${most}個字元。留空時顯示「${usual}」`,
   },
   close: {
-    about: ({ days }) => `從現在起不能再開始。已經開始的人還有 ${days === 0 ? '零天' : `${days} 天`}可以完成。剩餘預算由兩人退回。`,
+    about: ({ days }) => `從現在起不能再開始。已經開始的人還有${days === 0 ? '零天' : `${days}天`}可以完成。剩餘預算由兩人退回。`,
     unopened: '還沒有人開始，之後也不能開始。已撥入的預算由兩人退回。以後仍可重新開放。',
   },
   reopen: {
@@ -417,17 +417,17 @@ const zhHant: LifecycleMessages = {
     soft_launch: '最早的答卷還在等待簽字，請先查看。',
     window: '該結束時間已過，請選擇更晚的日期。',
     ended: '開放時段已結束，請先在設定中填寫更晚的結束時間。',
-    long: ({ most }) => `最多 ${most} 個字元。`,
-    limit: ({ most }) => `請填寫 1 到 ${most} 的整數，或留空。`,
+    long: ({ most }) => `最多${most}個字元。`,
+    limit: ({ most }) => `請填寫1到${most}的整數，或留空。`,
   },
   alerts: {
     title: '即將用盡',
-    quota: ({ name, percent, used, whole }) => `配額「${name}」已用 ${percent}%（${used}/${whole}）。`,
-    budget: ({ offer, percent }) => `${offer} 的預算已有 ${percent}% 被承诺或支付。`,
+    quota: ({ name, percent, used, whole }) => `配額「${name}」已用${percent}%（${used}/${whole}）。`,
+    budget: ({ offer, percent }) => `${offer}的預算已有${percent}%被承诺或支付。`,
   },
   softLaunch: {
-    running: ({ count, limit }) => `試運行：已完成 ${`${count} 份`}，共 ${limit} 份。滿 ${limit} 份時自動暫停。`,
-    over: ({ limit }) => `試運行的 ${`${limit} 份`}答卷已完成，研究已自動暫停。`,
+    running: ({ count, limit }) => `試運行：已完成${`${count}份`}，共${limit}份。滿${limit}份時自動暫停。`,
+    over: ({ limit }) => `試運行的${`${limit}份`}答卷已完成，研究已自動暫停。`,
     look: '查看最早的答卷',
   },
   permitOver: ({ day }) => `境內調查許可已於${day}到期，因此不能開始。`,

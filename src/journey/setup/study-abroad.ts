@@ -36,7 +36,7 @@ export function studyAbroadStudy(opensAt: string): NewStudy {
     slug: 'study-abroad',
     questionnaire: studyAbroad,
     settings: {
-      organiser: { en: 'Honorarium demonstration', 'zh-Hans': 'Honorarium 演示', 'zh-Hant': 'Honorarium 示範' },
+      organiser: { en: 'Honorarium demonstration', 'zh-Hans': 'Honorarium演示', 'zh-Hant': 'Honorarium示範' },
       about: studyAbroadAbout,
       contact: 'study@example.org',
       minutes: null,

@@ -11,7 +11,6 @@ import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Named } from '../../staff/frame/named.tsx'
 import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
@@ -170,9 +169,15 @@ function Batches({ c, batches, pages, words }: Part & { batches: ListedBatch[]; 
           is: 'name',
           sort: sortByTime(c, 'newest', ['state', 'sum']),
           cell: (batch) => (
-            <Named href={`/finance/batches/${batch.id}`} code={batchNumber(batch.id)}>
-              {batch.study} · {formatDate(batch.madeAt, language)}
-            </Named>
+            <>
+              <a href={`/finance/batches/${batch.id}`}>
+                {batch.study} · {formatDate(batch.madeAt, language)}
+              </a>
+              <br />
+              <span class="small">
+                <code>{batchNumber(batch.id)}</code>
+              </span>
+            </>
           ),
         },
         { head: words.provider, cell: (batch) => words.providers[batch.provider] },

@@ -137,7 +137,7 @@ describe('an objection', () => {
     expect(await axeFindings(page)).toEqual([])
     await page.locator('#words').focus()
     await page.keyboard.insertText('冤'.repeat(5_000))
-    await page.getByText('超出 1000 字').waitFor()
+    await page.getByText('超出1000字').waitFor()
     await page.locator('#objection form button').click()
     await page.locator('#words-e').waitFor()
     expect((await page.locator('#words').inputValue()).length).toBe(5_000)

@@ -46,8 +46,8 @@ describe('the first page of a study', () => {
   it('says how many questions that study has at most, those that are only read not counted', async () => {
     const [en, hans, hant] = await landingOf()
     expect(en).toContain('at most 2 questions')
-    expect(hans).toContain('最多 2 道题')
-    expect(hant).toContain('最多 2 條問題')
+    expect(hans).toContain('最多2道题')
+    expect(hant).toContain('最多2條問題')
   })
 
   it('says for whom it is and why in the words of the study, and where it has none, none of another study’s', async () => {

@@ -121,8 +121,8 @@ describe('a fault that another part finds', () => {
       [wechat],
       [
         'WeChat Pay 微信支付 does not pay CNY 2,000.00 at once, only 0.10–1,999.99.',
-        '微信支付单笔不支持 CNY 2,000.00，只支持 0.10–1,999.99。',
-        '微信支付 WeChat Pay單筆不支援 CNY 2,000.00，只支援 0.10–1,999.99。',
+        '微信支付单笔不支持CNY 2,000.00，只支持0.10–1,999.99。',
+        '微信支付 WeChat Pay單筆不支援CNY 2,000.00，只支援0.10–1,999.99。',
       ],
     ],
     [

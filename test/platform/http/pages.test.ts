@@ -210,7 +210,9 @@ describe('the other pages', () => {
     const certain = String(await voucherIn('en', { ...life, until: '2027-06-11', untilAtLeast: false }))
     expect(certain).toContain(`<dt>${label}</dt><dd>11 June 2027</dd>`)
     const atLeast = String(await voucherIn('en', { ...life, until: '2027-06-11', untilAtLeast: true }))
-    expect(atLeast).toContain(`<dt>${label}</dt><dd>11 June 2027, possibly later</dd>`)
+    expect(atLeast).toContain(
+      `<dt>${label}</dt><dd>11 June 2027. If it falls in a holiday announced later, you have until after that holiday.</dd>`,
+    )
   })
 
   test('a voucher offers what may be done now, and nothing else', async () => {

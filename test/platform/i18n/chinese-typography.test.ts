@@ -8,8 +8,10 @@ import { typographyFaults } from '../../support/chinese-typography.ts'
 describe('the rules', () => {
   test.each([
     ['账户：已开通（两个）', []],
-    ['共 3 项，见 https://example.org。', []],
-    ['还剩 2 天——请尽快领取', ['a dash between phrases: 天——请']],
+    ['共3项，代码 -1 除外，见 https://example.org。', []],
+    ['共 3项', ['a space beside a letter or a number, which the style sheet leaves: 共 3']],
+    ['导出CSV 文件', ['a space beside a letter or a number, which the style sheet leaves: V 文']],
+    ['还剩2天——请尽快领取', ['a dash between phrases: 天——请']],
     ['账户: 已开通', ['half-width mark beside Chinese: 户:']],
     ['好, 谢谢', ['half-width mark beside Chinese: 好,']],
     ['完成.', ['half-width mark beside Chinese: 成.']],

@@ -50,7 +50,7 @@ describe('formats', () => {
 
   test('minutes and channels read as words, and an unknown channel as its code', () => {
     expect(formatMinutes(1, 'en')).toBe('about 1 minute')
-    expect(formatMinutes(8, 'zh-Hans')).toBe('约 8 分钟')
+    expect(formatMinutes(8, 'zh-Hans')).toBe('约8分钟')
     expect(formatChannels(['bank', 'octopus'], 'en')).toBe('bank transfer, octopus')
     expect(formatChannels(['wechat', 'bank'], 'zh-Hant')).toBe('微信支付 WeChat Pay、銀行轉賬')
   })

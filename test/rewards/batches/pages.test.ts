@@ -118,7 +118,7 @@ describe('finance', () => {
     const made = await omar.post('/finance/batches', fields(world, 'manual'))
     const at = made.headers.get('location')?.split('?')[0] ?? ''
     await ada.post(`${at}/approvals`)
-    expect(textOf((await omar.open('/finance/payouts')).html)).toContain('The preparer hands out the file')
+    expect(textOf((await omar.open('/finance/payouts')).html)).toContain('The preparer releases it for payment')
     const handed = await omar.post(`${at}/instruction`)
     expect(textOf((await omar.open(handed.headers.get('location') ?? '')).html)).toContain('Released for payment')
     const { reference, payoutId } = await payoutOf(world, voucher)
