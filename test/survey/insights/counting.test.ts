@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { wholeText } from '../../../schema/text.ts'
 import type { Axis, OneAxis, SeveralAxis } from '../../../src/survey/insights/axes/axis.ts'
+import { sideCountingOf } from '../../../src/survey/insights/compare/sides.ts'
 import { countingOf } from '../../../src/survey/insights/crosses/count.ts'
 import { jointCounts, people, square, weight } from '../../../src/survey/insights/crosses/joint-counts.ts'
 import { tableOf } from '../../../src/survey/insights/crosses/table.ts'
@@ -122,21 +123,40 @@ const one: OneAxis = {
   placeOf: (value) => (typeof value === 'number' && value > 0 ? value - 1 : value === null ? 4 : 3),
 }
 
+/** Where a column of a question stands: three options in a character, and C in one of its own. */
+function fieldOf(column: string) {
+  const [block = '', option = '0'] = column.split('_')
+  if (block === 'C') return { block, at: 0, width: 1, shift: 0, bits: 6 } as StoredColumn
+  return { block, at: Math.floor(+option / 3), width: 1, shift: 2 * (+option % 3), bits: 2 } as StoredColumn
+}
+const storedOf = (size: number) => ({
+  decoder: (column: string) => (slot: number) => (column === 'C' ? slot : ([null, -1, 0, 1][slot] ?? null)),
+  layout: { fields: { get: fieldOf } as ReadonlyMap<string, StoredColumn> },
+  size,
+})
+
+it('questions of very many options are counted in little memory, crossed and beside each other', () => {
+  const [random, size, options] = [randomFrom(1), 2_048, 90]
+  const picks = (share: number) =>
+    Array.from({ length: 3 }, (_, n) => (random() < share ? 3 : 2) * 4 ** n).reduce((sum, bits) => sum + bits)
+  const bytes = Uint8Array.from({ length: (size * options) / 3 }, () => alphabet.charCodeAt(picks(0.03)))
+  const segment = { size, slots: () => [], block: () => ({ bytes, width: options / 3 }) }
+  const [one, other, stored] = [several('A', options), several('B', options), storedOf(size)]
+  const before = process.memoryUsage().arrayBuffers
+  const crossed = countingOf(one, other, stored, true)
+  const beside = sideCountingOf([one, other], stored)
+  const which = new Uint16Array(size).fill(1)
+  crossed.add(segment, new Uint8Array(size).fill(1), { units: Float64Array.of(0, 10_000), which })
+  beside.add(segment, new Uint8Array(size).fill(1))
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(96 * 2 ** 20)
+  expect(crossed.counts(weight).pairs[89]?.[89]?.both).toBe(10_000 * (beside.counts()[0]?.shares[89]?.count ?? 0))
+})
+
 // Of seven and more, more patterns are met than are told apart at once: the options are counted in parts from then on.
 describe.each([2, 7, 31])('questions of %i options, three in a character, and people with weights', (options) => {
   it('are crossed option by option as a plain loop does it', () => {
     const random = randomFrom(options)
-    const field = (column: string) => {
-      const [block = '', option = '0'] = column.split('_')
-      const width = 1
-      if (block === 'C') return { block, at: 0, width, shift: 0, bits: 6 } as StoredColumn
-      return { block, at: Math.floor(+option / 3), width, shift: 2 * (+option % 3), bits: 2 } as StoredColumn
-    }
-    const stored = {
-      decoder: (column: string) => (slot: number) => (column === 'C' ? slot : ([null, -1, 0, 1][slot] ?? null)),
-      layout: { fields: { get: field } as ReadonlyMap<string, StoredColumn> },
-      size: 600,
-    }
+    const stored = storedOf(600)
     const [A, B] = [several('A', options), several('B', options)]
     const crosses = [
       ...[A, one].map((rows) => ({ rows, columns: B, counting: countingOf(rows, B, stored, true) })),

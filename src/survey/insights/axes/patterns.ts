@@ -18,37 +18,33 @@ export interface Patterns {
   read(segment: { size: number; block(column: string): Block }): boolean
 }
 
-/** So many are told apart of three characters and more; of fewer, all that there are. */
-const most = 512
-
-/** How many patterns so many characters have at most. */
-export const mostPatterns = (characters: number) => (characters < 3 ? codes ** characters : most)
-
 /**
  * @param size how many responses a segment has at most
+ * @param most how many patterns are told apart: of one character all that there are, if it is no less than `codes`
  * @param numberOf gives a pattern that was not met before its number, from 1; 0 where there are too many
  */
 export function patternsOf(
   characters: readonly Character[],
   size: number,
+  most: number,
   numberOf: (pattern: readonly number[]) => number,
 ): Patterns {
   const numbers = new Uint16Array(size)
   const met: number[][][] = characters.map((_, n) => (n === 0 ? [[], []] : [[]]))
   let isFull = false
   const steps = characters.map((character, n): Step => {
-    const bits = Math.ceil(Math.log2(mostPatterns(n) + 1))
-    const table = new Uint16Array(codes << bits)
+    const bits = Math.ceil(Math.log2(Math.min(codes ** n, most) + 1))
     const meet = (code: number, before: number) => {
       const pattern = [...(met[n]?.[before] ?? []), code]
       const next = met[n + 1]
       const isLast = next === undefined
-      const number = isLast ? numberOf(pattern) : next.length > mostPatterns(n + 1) ? 0 : next.push(pattern) - 1
+      const number = isLast ? numberOf(pattern) : next.length > most ? 0 : next.push(pattern) - 1
       isFull ||= number === 0
-      table[(code << bits) | before] = number
+      step.table[(code << bits) | before] = number
       return number
     }
-    return { ...character, table, bits, meet }
+    const step: Step = { ...character, table: nothing, bits, meet }
+    return step
   })
   return {
     numbers,
@@ -56,6 +52,7 @@ export function patternsOf(
       numbers.fill(steps.length === 0 ? numberOf([]) : 1, 0, segment.size)
       for (let n = 0; n < steps.length; n += 2) {
         const [one, other] = [steps[n] as Step, steps[n + 1]]
+        for (const step of [one, other]) if (step?.table === nothing) step.table = new Uint16Array(codes << step.bits)
         if (other === undefined) goOn(numbers, segment.size, segment.block(one.column), one)
         else goTwo(numbers, segment.size, segment.block(one.column), one, segment.block(other.column), other)
         if (isFull) return false
@@ -64,6 +61,9 @@ export function patternsOf(
     },
   }
 }
+
+/** In place of the table of a step that was never gone: of many options there are mostly too many patterns before. */
+const nothing = new Uint16Array(0)
 
 /** From what is known so far, and the code of the next character, to what is known then. */
 interface Step extends Character {

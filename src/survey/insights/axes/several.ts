@@ -1,7 +1,7 @@
 /** What the people of a segment picked of several options. Pure. */
 import { codes, numberIn } from '../segments/alphabet.ts'
 import type { SeveralAxis } from './axis.ts'
-import { type Character, mostPatterns, patternsOf } from './patterns.ts'
+import { type Character, patternsOf } from './patterns.ts'
 import type { Slots, Stored } from './places.ts'
 
 /** 0 where an option does not count, 1 where it was offered, 2 where it was picked. */
@@ -28,6 +28,12 @@ export interface SeveralReading {
   /** Reads a segment. @returns the parts that tell what is in it; a part stays the same for as long as it is enough */
   read(segment: Slots): readonly Part[]
 }
+
+/**
+ * So many patterns are told apart of all options, and of a part of them. Two questions are a table of what both tell apart: of
+ * very many options, parts of many patterns would be more than memory holds. One character has no more than a part tells apart.
+ */
+const [mostOfWhole, mostOfPart] = [512, codes]
 
 /** All options are one part for as long as few patterns of them are met; where more are, each half of them is one. */
 export function readingSeveral(axis: SeveralAxis, stored: Stored): SeveralReading {
@@ -72,16 +78,16 @@ function partOf(
   placeOf: ((says: number) => number) | null,
   isFirst = true,
 ) {
-  const most = places + mostPatterns(characters.length)
-  const says = new Uint32Array(most + 1)
+  const most = placeOf === null ? mostOfPart : mostOfWhole
+  const says = new Uint32Array(places + most + 1)
   // Behind the numbers of places.
   const met: (readonly number[])[] = []
-  const patterns = patternsOf(characters, size, (pattern) => {
+  const patterns = patternsOf(characters, size, most, (pattern) => {
     const together = pattern.reduce((all, code, n) => all | (characters[n]?.says[code] ?? 0), 0)
     const place = placeOf?.(together) ?? 0
     if (place > 0) return place
     const number = places + met.length + 1
-    if (number > most) return 0
+    if (met.length === most) return 0
     met.push(pattern)
     says[number] = together
     return number

@@ -22,7 +22,7 @@ export function jointCounts(isWeighed: boolean): JointCounts {
   let [height, width] = [0, 0]
   const make = (rows: number, columns: number) => {
     if (rows <= height && columns <= width) return
-    const [higher, wider] = [roomFor(rows, height), roomFor(columns, width)]
+    const [higher, wider] = [Math.max(roomFor(rows), height), Math.max(roomFor(columns), width)]
     const more = new Float64Array(higher * wider * measures)
     for (let at = 0; at < height; at++) {
       more.set(table.subarray(at * width * measures, (at + 1) * width * measures), at * wider * measures)
@@ -44,7 +44,8 @@ export function jointCounts(isWeighed: boolean): JointCounts {
   }
 }
 
-const roomFor = (needed: number, before: number) => (needed <= before ? before : Math.max(needed, 2 * before))
+/** A few more than are needed, so that it is seldom made anew. */
+const roomFor = (needed: number) => Math.ceil(needed / 32) * 32
 
 function addPeople(
   table: Float64Array,
