@@ -43,10 +43,14 @@ function hasBody({ headers }: IncomingMessage): boolean {
 
 function limit(request: IncomingMessage, bodyMs: number): void {
   const timer = setTimeout(() => {
-    if (request.complete) return
-    request.socket.end(timedOut)
-    request.socket.destroySoon()
+    if (!request.complete) cutOff(request)
   }, bodyMs)
   const stop = () => clearTimeout(timer)
   request.once('end', stop).once('close', stop)
+}
+
+/** Ends a request whose body has not come. */
+export function cutOff({ socket }: IncomingMessage): void {
+  socket.end(timedOut)
+  socket.destroySoon()
 }

@@ -5,7 +5,7 @@
 
 /**
  * Bodies are 64 kB at most, so that all of these together hold less than 100 MB; there are as many without a body at most.
- * Senders who never come to an end keep out other senders, and nobody who looks at a page.
+ * Senders who never come to an end keep nobody out who looks at a page, and give way to whoever comes to send.
  */
 export const mostAtOnce = 1_000
 /** The same of one address, or of one IPv6 /64: whoever holds many requests open leaves room for the others. */

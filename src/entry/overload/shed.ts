@@ -7,8 +7,10 @@ import { safeHeaders } from '../../platform/http/safety.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { connectionOf } from '../../platform/network/network-of.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
-import { admits, isRead, kindOf } from './admission.ts'
+import { cutOff } from '../slow.ts'
+import { admits, isRead, kindOf, mostOfAnAddress } from './admission.ts'
 import type { Lateness } from './lateness.ts'
+import { watchSenders } from './senders.ts'
 import { watchTurns } from './turns.ts'
 
 /** Told to come back after 4 to 8 seconds, so that those who were refused together do not come back together. */
@@ -37,10 +39,7 @@ export function shedding(
 ): Shedding {
   let open = 0
   let queued = 0
-  /** Requests with a body, with their addresses; and whose bodies were not there when that was last looked at. */
-  const bodies = new Map<IncomingMessage, string>()
-  let arriving = 0
-  const arrivingOf = new Map<string, number>()
+  const senders = watchSenders(passed)
   const answered = pace(passed)
   const turnMs = watchTurns(passed, setImmediate)
   let refused = 0
@@ -51,54 +50,61 @@ export function shedding(
   return {
     async handler(c, next) {
       const address = callerOf(ports.addressOf(c.req.raw, c.env))
-      const ofAddress = openOf.get(address) ?? 0
       const kind = kindOf(c.req.method, c.req.path, c.req.header('cookie') ?? '')
       const hasBody = !isRead(c.req.method)
       const load = {
         hasBody,
         open,
-        ofAddress,
-        arriving,
-        arrivingOfAddress: arrivingOf.get(address) ?? 0,
+        ofAddress: openOf.get(address) ?? 0,
+        arriving: senders.arriving(),
+        arrivingOfAddress: senders.arriving(address),
         queued,
         isBehind: lateness.isBehind(),
         perSecond: answered.perSecond(),
         turnMs: turnMs(),
       }
-      if (!admits(kind, load)) {
+      // Where there is no place but those of slow senders, one of them gives way.
+      const isFull = hasBody && !admits(kind, load) && admits(kind, { ...load, hasBody: false })
+      const isRoom = isFull && senders.makeRoom(load.ofAddress < mostOfAnAddress ? undefined : address)
+      if (!(isRoom || admits(kind, load))) {
         if (admits(kind, { ...load, isBehind: false })) lateness.refusing()
         refused = passed() - refusedAt > saidForMs ? 1 : refused + 1
         refusedAt = passed()
         return refusal(c)
       }
       open += 1
-      openOf.set(address, ofAddress + 1)
+      openOf.set(address, (openOf.get(address) ?? 0) + 1)
       const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
-      if (incoming !== undefined && hasBody) bodies.set(incoming, address)
-      lateness.answering(open - arriving + queued)
-      try {
-        return await next()
-      } finally {
-        if (incoming !== undefined) bodies.delete(incoming)
+      let isHere = true
+      const leave = () => {
+        if (!isHere) return
+        isHere = false
+        if (incoming !== undefined) senders.end(incoming)
         open -= 1
-        answered.one()
-        lateness.answering(open - arriving + queued)
         const left = (openOf.get(address) ?? 1) - 1
         if (left > 0) openOf.set(address, left)
         else openOf.delete(address)
       }
+      if (incoming !== undefined && hasBody) {
+        senders.begin(incoming, address, () => {
+          leave()
+          cutOff(incoming)
+        })
+      }
+      lateness.answering(open - senders.arriving() + queued)
+      try {
+        return await next()
+      } finally {
+        leave()
+        answered.one()
+        lateness.answering(open - senders.arriving() + queued)
+      }
     },
     tick() {
-      arriving = 0
-      arrivingOf.clear()
       // Whoever sends slowly, or not at all, makes no queue.
-      for (const [{ complete }, address] of bodies) {
-        if (complete) continue
-        arriving += 1
-        arrivingOf.set(address, (arrivingOf.get(address) ?? 0) + 1)
-      }
+      senders.look()
       queued = waiting()
-      lateness.answering(open - arriving + queued)
+      lateness.answering(open - senders.arriving() + queued)
       lateness.waiting(queued)
       lateness.tick()
     },
