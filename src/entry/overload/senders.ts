@@ -16,7 +16,7 @@ interface Sender {
   giveWay: () => void
 }
 
-export interface Senders {
+interface Senders {
   /** @param giveWay gives its place up and ends it */
   begin(incoming: Incoming, address: string, giveWay: () => void): void
   end(incoming: Incoming): void

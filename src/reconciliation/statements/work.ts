@@ -14,7 +14,7 @@ import { discard } from './discard.ts'
 import { noteProblem, stageSome } from './import.ts'
 import { deleteFile, overWithFile } from './kept-file.ts'
 import { publish, takeBack } from './publish.ts'
-import { isStuck, noteTry, statementsAtWork } from './quarantine/tries.ts'
+import { isStuck, isTriedOut, noteTry, statementsAtWork } from './quarantine/tries.ts'
 import { startStaging } from './receive.ts'
 import type { Progress, Statement } from './statement.ts'
 import * as store from './store.ts'
@@ -46,6 +46,8 @@ async function makeStep(ports: Ports, statementId: string, rows: number): Promis
     if (statement.state === 'published' || statement.problem !== null) return false
     return noteProblem(ports.db, statement, { line: 0, why: 'quarantined', detail: null })
   }
+  // Where each start of a process dies of it within seconds, a further try would never let the last one be over.
+  if (isTriedOut(statement)) return false
   await commit(ports.db, 'A try', noteTry(statement, now))
   if (statement.state === 'published') await matchSome(ports, statement, rows)
   else if (statement.problem !== null) await takeBack(ports, statement, rows)
@@ -90,7 +92,7 @@ function isRead({ checkpoint }: Statement): boolean {
   return checkpoint !== null && (JSON.parse(checkpoint) as Progress).isRead
 }
 
-/** So long one run of the sweep works on statements, in milliseconds: the next one begins a minute after it did. */
+/** So long one run of the sweep works on statements, in milliseconds. */
 const sweepBudgetMs = 20_000
 /** So long one post of the page works, in milliseconds: nobody waits long to see the bar move. */
 const postBudgetMs = 2_000

@@ -1,5 +1,6 @@
 /** A file at which the program fails or dies again and again is set aside, and waits for a person. */
 import { describe, expect, it } from 'vitest'
+import { taken } from '../../../schema/constraints.ts'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import type { Movement } from '../../../simulation/statements/movement.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
@@ -152,6 +153,39 @@ forEachDatabase((_, open, once) => {
     world.wait(-1)
     await stepStatement(world.ports, id, 10)
     expect((await statementOf(world, id))?.problem).toBeNull()
+  })
+
+  once(
+    'a step that kills each process within seconds is tried three times, and set aside half a minute after the last',
+    async () => {
+      const world = await fresh({ open })
+      const id = await upload(world)
+      await stepStatement(world.ports, id, 10)
+      for (let start = 0; start < 9; start += 1) {
+        await dieIn(world, () => sweepStatements(world.ports))
+        world.wait(-58 / 60)
+      }
+      expect((await statementOf(world, id))?.tries).toBe(3)
+      world.wait(0.5)
+      await sweepStatements(world.ports)
+      expect((await statementOf(world, id))?.state).toBe('quarantined')
+    },
+  )
+
+  once('a step that comes to nothing is made three times in a run, which then says that nothing is left', async () => {
+    const world = await fresh({ open })
+    const id = await upload(world)
+    await stepStatement(world.ports, id, 10)
+    interpose(world, (db) => ({
+      ...db,
+      // Its progress was taken, as by somebody who was quicker, and nobody was.
+      together: async (...writes) =>
+        writes.some(({ sql }) => sql.includes('statement_progress'))
+          ? { done: false, breach: { kind: 'unique', on: taken.statementProgress } }
+          : db.together(...writes),
+    }))
+    expect(await sweepStatements(world.ports)).toBe(false)
+    expect((await statementOf(world, id))?.tries).toBe(3)
   })
 })
 

@@ -16,10 +16,15 @@ const longestTryMs = 30_000
 
 type Tried = Pick<Statement, 'tries' | 'triedStep' | 'triedAt' | 'allSteps'>
 
-/** Whether the next step was tried so often that nobody tries it again unasked. */
-export function isStuck({ tries, triedStep, triedAt, allSteps }: Tried, now: string): boolean {
-  if (tries < mostTries || triedStep !== allSteps || triedAt === null) return false
-  return Date.parse(now) - Date.parse(triedAt) >= longestTryMs
+/** Whether the next step was tried so often that nobody tries it again unasked. The last try may still be going on. */
+export function isTriedOut({ tries, triedStep, allSteps }: Pick<Tried, 'tries' | 'triedStep' | 'allSteps'>): boolean {
+  return tries >= mostTries && triedStep === allSteps
+}
+
+/** Whether that is so, and no try is going on any more. */
+export function isStuck(statement: Tried, now: string): boolean {
+  const { triedAt } = statement
+  return isTriedOut(statement) && triedAt !== null && Date.parse(now) - Date.parse(triedAt) >= longestTryMs
 }
 
 /** The latest time, ISO 8601, at which a try was begun that is over by now. */
