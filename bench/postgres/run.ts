@@ -10,7 +10,6 @@ import { progressOf } from '../../src/cli/progress.ts'
 import { openNode } from '../../src/entry/node-ports.ts'
 import { newKeySet } from '../../src/platform/adapters/key-set.ts'
 import type { Write } from '../../src/platform/db/together.ts'
-import { sealAudit } from '../../src/staff/audit-trail/seal.ts'
 import type { Server } from '../../test/support/run/server.ts'
 import { startPostgres } from '../../test/support/setup/postgres.ts'
 import { drive } from '../drive.ts'
@@ -21,6 +20,7 @@ import { copyOf } from './copy.ts'
 import { measureHotRows } from './hot-rows.ts'
 import { alike, hasPgbench, runPgbench, scriptOf } from './pgbench.ts'
 import { postgresSeconds } from './processes.ts'
+import { leaveTrail, sealTrail } from './sealer.ts'
 
 const { values } = parseArgs({
   options: {
@@ -89,15 +89,16 @@ async function byPgbench(recorded: Write[][], pipelined: boolean): Promise<void>
   row(`pgbench, ${recorded[0]?.length} statements ${how}`, ran.perSecond, ran.average, '–', '–', theirs)
 }
 
-/** Everything that is to be sealed by now, in one run after the other. */
+/** What a busy minute leaves behind, in one run after the other. */
 async function seal(): Promise<void> {
+  say('sealing')
+  const trail = values.quick ? 1_000 : 20_000
   const { ports, close } = await openSite(directory('seal'), await copied())
-  const later = { now: () => new Date(Date.now() + 3_600_000).toISOString() }
-  const began = performance.now()
-  let sealed = 0
-  for (let more = 1; more > 0; sealed += more) ({ sealed: more } = await sealAudit({ db: ports.db, clock: later }))
-  const perSecond = Math.round((sealed * 1000) / (performance.now() - began))
-  console.log(`\nThe audit trail's chain, one sealer: ${perSecond} entries a second.`)
+  await leaveTrail(ports.db, trail)
+  const [{ perSecond, own }, theirs] = await inPostgres(trail, () => sealTrail(ports, trail))
+  console.log('')
+  head('entries a second', 'processor ms each, sealer', 'processor ms each, Postgres')
+  row(`the audit trail's chain, one sealer, ${trail} entries`, perSecond, own, theirs)
   await close()
 }
 
