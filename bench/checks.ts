@@ -88,11 +88,20 @@ say(
   ),
 )
 const sample = Array.from({ length: 600 }, (_, n) => at(vectors, n))
+const pieces: number[] = []
+let since = performance.now()
+const piece = async () => {
+  pieces.push(Math.round((performance.now() - since) * 1000))
+  since = performance.now()
+}
+const learned = await modelOf(sample, piece)
+await scaleOf(learned, sample, piece)
 say(
   'a model from 600 responses',
-  timed(5, () => scaleOf(modelOf(sample), sample)),
+  pieces.reduce((sum, one) => sum + one, 0),
 )
-const { itemsOf, twinsAmong } = comparerOf({ ...modelOf(sample), scale: 1 })
+say('the longest piece of it, between two turns of others', Math.max(...pieces))
+const { itemsOf, twinsAmong } = comparerOf({ ...learned, scale: 1 })
 const items = vectors.map(itemsOf)
 say(
   'comparing two that are known',

@@ -1,10 +1,11 @@
 /** The checks that compare responses, as tables. */
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { othersFirst } from '../../../src/platform/offload/job.ts'
 import { baselineOf } from '../../../src/survey/quality/baseline.ts'
 import { burst, ofNetwork, poissonQuantile, regular } from '../../../src/survey/quality/cadence.ts'
 import { type AnswerModel, modelOf, type Vector } from '../../../src/survey/quality/copies/answer-model.ts'
 import { vectorOf } from '../../../src/survey/quality/copies/answer-vector.ts'
-import { comparerOf, type Items, scaleOf } from '../../../src/survey/quality/copies/comparer.ts'
+import { type Comparer, comparerOf, type Items, scaleOf } from '../../../src/survey/quality/copies/comparer.ts'
 import { bandsOf, bandsOfAnswers, bandsOfText } from '../../../src/survey/quality/copies/min-hash.ts'
 import { sameRhythm } from '../../../src/survey/quality/copies/rhythm.ts'
 import { copyOf, piecesOf } from '../../../src/survey/quality/copies/text-copies.ts'
@@ -84,10 +85,26 @@ describe('the rhythm of two', () => {
 describe('twins', () => {
   const pick = picker(7)
   const crowd = Array.from({ length: 400 }, () => somebody(pick))
-  const learned = modelOf(crowd)
-  const comparer = comparerOf({ ...learned, scale: scaleOf(learned, crowd) })
+  let model: AnswerModel
+  let comparer: Comparer
+  beforeAll(async () => {
+    const learned = await modelOf(crowd, async () => undefined)
+    model = { ...learned, scale: await scaleOf(learned, crowd, async () => undefined) }
+    comparer = comparerOf(model)
+  })
   const agreementOf = (one: Vector, other: Vector) =>
     comparer.agreementOf(comparer.itemsOf(one), comparer.itemsOf(other))
+
+  it('their model is learned in pieces: an item, a response or a pair, and comes to the same whatever is done between', async () => {
+    let pieces = 0
+    const inTurn = async () => {
+      pieces += 1
+      if (pieces % 50 === 0) await othersFirst()
+    }
+    const learned = await modelOf(crowd, inTurn)
+    expect({ ...learned, scale: await scaleOf(learned, crowd, inTurn) }).toEqual(model)
+    expect(pieces).toBe(Object.keys(model.items).length + crowd.length + 600)
+  })
 
   it('nobody of an honest crowd is anybody’s, though many answer alike', () => {
     let [pairs, found, mostAlike] = [0, 0, 0]

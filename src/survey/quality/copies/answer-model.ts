@@ -1,6 +1,6 @@
 /**
  * How often closed answers are given in a study, and how they hang together: who lives there goes there. Learned from a
- * sample of its responses, as a pure function.
+ * sample of its responses, and from nothing else; in pieces, since it takes a quarter of a second.
  */
 
 /** An answer by its item, as `vectorOf` gives them. */
@@ -24,19 +24,28 @@ export interface ItemModel {
 /** Fewer responses make no model. */
 export const smallestModel = 30
 
-/** Learns from a sample. Each item hangs on the earlier one that tells most of it (a tree as of Chow and Liu, in order). */
-export function modelOf(sample: readonly Vector[]): Omit<AnswerModel, 'scale'> {
-  const columns = columnsOf(sample)
+/**
+ * Learns from a sample. Each item hangs on the earlier one that tells most of it (a tree as of Chow and Liu, in order).
+ * @param inTurn awaited between pieces, so that others have their turn; it changes nothing of what is learned
+ */
+export async function modelOf(
+  sample: readonly Vector[],
+  inTurn: () => Promise<void>,
+): Promise<Omit<AnswerModel, 'scale'>> {
+  const columns: Column[] = []
   const items: Record<string, ItemModel> = {}
-  columns.forEach((column, at) => {
+  for (const name of namesOf(sample)) {
+    await inTurn()
+    const column = columnOf(sample, name)
     let on: Column | null = null
     let most = leastBits(sample.length)
-    for (const earlier of columns.slice(0, at)) {
+    for (const earlier of columns) {
       const bits = informationOf(column, earlier)
       if (bits > most) [on, most] = [earlier, bits]
     }
-    items[column.name] = { on: on?.name ?? null, counts: countsOf(sample, column.name, on?.name ?? null) }
-  })
+    columns.push(column)
+    items[name] = { on: on?.name ?? null, counts: countsOf(sample, name, on?.name ?? null) }
+  }
   return { responses: sample.length, items }
 }
 
@@ -53,19 +62,22 @@ interface Column {
   kinds: number
 }
 
-function columnsOf(sample: readonly Vector[]): Column[] {
-  const names = [...new Set(sample.flatMap((vector) => [...vector.keys()]))].sort()
-  return names.map((name) => {
-    const known = new Map<string, number>()
-    const codes = Uint16Array.from(sample, (vector) => {
-      const value = vector.get(name)
-      if (value === undefined) return 0
-      const code = known.get(value) ?? known.size + 1
-      known.set(value, code)
-      return code
-    })
-    return { name, codes, kinds: known.size + 1 }
+function namesOf(sample: readonly Vector[]): string[] {
+  const names = new Set<string>()
+  for (const vector of sample) for (const name of vector.keys()) names.add(name)
+  return [...names].sort()
+}
+
+function columnOf(sample: readonly Vector[], name: string): Column {
+  const known = new Map<string, number>()
+  const codes = Uint16Array.from(sample, (vector) => {
+    const value = vector.get(name)
+    if (value === undefined) return 0
+    const code = known.get(value) ?? known.size + 1
+    known.set(value, code)
+    return code
   })
+  return { name, codes, kinds: known.size + 1 }
 }
 
 /** The mutual information of two items among those who answered both, in bits. */

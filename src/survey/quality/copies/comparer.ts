@@ -178,13 +178,23 @@ const quantile = 0.99
 /**
  * What bits must be multiplied by so that pairs drawn at random agree no more than chance allows: 1 where they do not.
  * @param sample in an order that says nothing, so that neighbours are a random pair
+ * @param inTurn awaited between pieces, as by `modelOf`
  */
-export function scaleOf(model: Omit<AnswerModel, 'scale'>, sample: readonly Vector[]): number {
+export async function scaleOf(
+  model: Omit<AnswerModel, 'scale'>,
+  sample: readonly Vector[],
+  inTurn: () => Promise<void>,
+): Promise<number> {
   const plain = comparerOf({ ...model, scale: 1 })
-  const responses = sample.map(plain.itemsOf)
+  const responses: Items[] = []
+  for (const vector of sample) {
+    await inTurn()
+    responses.push(plain.itemsOf(vector))
+  }
   const bits: number[] = []
   for (let step = 1; step < responses.length && bits.length < mostPairs; step += 1) {
     for (let at = 0; at + step < responses.length && bits.length < mostPairs; at += 1) {
+      await inTurn()
       const [one, other] = [responses[at], responses[at + step]]
       if (one !== undefined && other !== undefined) bits.push(plain.agreementOf(one, other).bits)
     }

@@ -3,9 +3,10 @@ import type { Answers } from '../../../../schema/answers.ts'
 import { canonicalJson } from '../../../platform/crypto/version.ts'
 import { commit } from '../../../platform/db/perform.ts'
 import { first } from '../../../platform/db/together.ts'
+import { turns } from '../../../platform/offload/by-turns.ts'
 import type { Ports } from '../../../ports.ts'
 import { findQuestionnaire } from '../../studies/store.ts'
-import { type AnswerModel, modelOf, smallestModel } from './answer-model.ts'
+import { type AnswerModel, modelOf, smallestModel, type Vector } from './answer-model.ts'
 import { vectorOf } from './answer-vector.ts'
 import { type Comparer, comparerOf, scaleOf } from './comparer.ts'
 import { countComplete, modelBy, putModel, sampleResponses } from './store.ts'
@@ -47,9 +48,14 @@ export async function studyModel(
   }
   if (responses < smallestModel) return { responses, comparer: null, isLeftOut }
   const rows = await db.read(sampleResponses(studyId, version, mostOfSample))
-  const sample = rows.map(({ answers }) => vectorOf(JSON.parse(answers) as Answers, isLeftOut))
-  const learned = modelOf(sample)
-  const model: AnswerModel = { ...learned, scale: scaleOf(learned, sample) }
+  const inTurn = turns()
+  const sample: Vector[] = []
+  for (const { answers } of rows) {
+    await inTurn()
+    sample.push(vectorOf(JSON.parse(answers) as Answers, isLeftOut))
+  }
+  const learned = await modelOf(sample, inTurn)
+  const model: AnswerModel = { ...learned, scale: await scaleOf(learned, sample, inTurn) }
   await commit(
     db,
     'A model of answers',
