@@ -161,6 +161,7 @@ export interface ExceptionsMessages {
   noPostings: string
   entry: string
   entryKinds: {
+    opening: string
     funded: string
     fees: string
     returned: string
@@ -234,7 +235,7 @@ const en: ExceptionsMessages = {
     fee: 'A fee or tax was charged and booked. Check whether it is right; a note is enough.',
     return_after_success: 'A payment was returned. Reopen the voucher, so that its holder can use another account.',
     unknown_type: 'The provider uses a type that is not known here. Say what it means, or match the line with a payout.',
-    balance_break: 'The closing balance is not the opening balance plus all lines. Find out where the difference comes from, then book it.',
+    balance_break: 'The balance on the statement is not what our ledger has for this account. With an account’s first statement the difference is what the account held before: book it. Otherwise find out first where it comes from.',
     batch_mismatch: 'The bank booked a batch as one line, and the line does not fit its payouts. Report on the batch’s page which of them failed: once the rest adds up, this closes by itself. Book the difference only if every other payout has reached its holder; that marks them as paid.',
   },
   shareHint: 'The bank booked the whole batch as one line, and this payout in it has failed. Banks usually return the money in a line of its own, and this then closes by itself: wait for that line. Mark the voucher as paid outside only if its holder has the money.',
@@ -246,7 +247,7 @@ const en: ExceptionsMessages = {
   day: 'Day',
   account: 'Account',
   age: 'Age',
-  workingDays: ({ days }) => `${days === 1 ? '1 working day' : `${days} working days`}`,
+  workingDays: ({ days }) => `${days === 0 ? 'less than a working day' : days === 1 ? '1 working day' : `${days} working days`}`,
   ageUnknown: 'unknown: a year’s calendar is not published',
   owner: 'Owner',
   nobody: 'nobody',
@@ -296,7 +297,7 @@ const en: ExceptionsMessages = {
   notNow: 'Not possible now:',
   refusedAs: ({ action, why }) => `${action}. ${why}`,
   actions: {
-    keep: 'Book nothing more',
+    keep: 'Nothing more to book',
     book: 'Book what the provider moved',
     reopen: 'Reopen the voucher: the money is with us',
     settle: 'Mark the voucher as paid outside: its holder has the money',
@@ -360,6 +361,7 @@ const en: ExceptionsMessages = {
   noPostings: 'Nothing: both sides already hold the same.',
   entry: 'Entry',
   entryKinds: {
+    opening: 'Balance before the first line',
     funded: 'Top-up',
     fees: 'Fee',
     returned: 'Returned money',
@@ -433,7 +435,7 @@ const zhHans: ExceptionsMessages = {
     fee: '已收取并记入手续费或税费。请核对是否正确，写明备注即可。',
     return_after_success: '款项被退回。请重新开放奖励券，让持有人另填账户。',
     unknown_type: '渠道使用了此处未知的业务类型。请说明其含义，或将该行与付款匹配。',
-    balance_break: '期末余额不等于期初余额加全部变动。请查明差额来源，再记入。',
+    balance_break: '对账单余额与系统账面余额不一致。若为该账户的首份对账单，差额即此前已有的余额，可直接记入；否则请先查明差额来源，再记入。',
     batch_mismatch: '银行把整个批次记为一笔，而该笔与批次中的付款不符。请在批次页面登记哪些付款失败：其余合计相符后，此项会自动关闭。只有确认其余每笔付款都已到账，才记入差额；记入后这些付款即标记为已付。',
   },
   shareHint: '银行把整个批次记为一笔，而其中这笔付款已失败。银行通常会另记一笔退回款项，届时此项会自动关闭：请先等待退款。只有确认持有人已收到款项，才将奖励券记为账外已付。',
@@ -445,7 +447,7 @@ const zhHans: ExceptionsMessages = {
   day: '日期',
   account: '账户',
   age: '账龄',
-  workingDays: ({ days }) => `${days}个工作日`,
+  workingDays: ({ days }) => `${days === 0 ? '不足1个工作日' : `${days}个工作日`}`,
   ageUnknown: '未知：有年份尚未发布日历',
   owner: '处理人',
   nobody: '无',
@@ -495,7 +497,7 @@ const zhHans: ExceptionsMessages = {
   notNow: '目前无法：',
   refusedAs: ({ action, why }) => `${action}：${why}`,
   actions: {
-    keep: '不再记账',
+    keep: '无需再记账',
     book: '按渠道的变动记账',
     reopen: '重新开放奖励券：款项在我方',
     settle: '将奖励券记为账外已付：持有人已收到款项',
@@ -559,6 +561,7 @@ const zhHans: ExceptionsMessages = {
   noPostings: '无需入账：两边已一致。',
   entry: '入账项目',
   entryKinds: {
+    opening: '首笔变动前的余额',
     funded: '充值',
     fees: '手续费',
     returned: '退回款项',
@@ -632,7 +635,7 @@ const zhHant: ExceptionsMessages = {
     fee: '已收取並記入手續費或稅項。請核對是否正確，寫明備註即可。',
     return_after_success: '款項被退回。請重新開放獎賞券，讓持有人另填賬戶。',
     unknown_type: '渠道使用了此處未知的業務類型。請說明其含義，或將該行與付款配對。',
-    balance_break: '期末結餘不等於期初結餘加全部變動。請查明差額來源，再記入。',
+    balance_break: '對賬單結餘與系統賬面結餘不一致。若為該賬戶的首份對賬單，差額即此前已有的結餘，可直接記入；否則請先查明差額來源，再記入。',
     batch_mismatch: '銀行把整個批次記為一筆，而該筆與批次中的付款不符。請在批次頁面登記哪些付款失敗：其餘合計相符後，此項會自動關閉。只有確認其餘每筆付款都已到賬，才記入差額；記入後這些付款即標記為已付。',
   },
   shareHint: '銀行把整個批次記為一筆，而其中這筆付款已失敗。銀行通常會另記一筆退回款項，屆時此項會自動關閉：請先等待退款。只有確認持有人已收到款項，才將獎賞券記為賬外已付。',
@@ -644,7 +647,7 @@ const zhHant: ExceptionsMessages = {
   day: '日期',
   account: '賬戶',
   age: '賬齡',
-  workingDays: ({ days }) => `${days}個工作日`,
+  workingDays: ({ days }) => `${days === 0 ? '不足1個工作天' : `${days}個工作天`}`,
   ageUnknown: '未知：有年份尚未發佈日曆',
   owner: '處理人',
   nobody: '無',
@@ -694,7 +697,7 @@ const zhHant: ExceptionsMessages = {
   notNow: '目前無法：',
   refusedAs: ({ action, why }) => `${action}：${why}`,
   actions: {
-    keep: '不再記賬',
+    keep: '毋須再記賬',
     book: '按渠道的變動記賬',
     reopen: '重新開放獎賞券：款項在我方',
     settle: '將獎賞券記為賬外已付：持有人已收到款項',
@@ -758,6 +761,7 @@ const zhHant: ExceptionsMessages = {
   noPostings: '無需入賬：兩邊已一致。',
   entry: '入賬項目',
   entryKinds: {
+    opening: '首筆變動前的結餘',
     funded: '儲值',
     fees: '手續費',
     returned: '退回款項',

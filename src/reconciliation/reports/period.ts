@@ -39,3 +39,14 @@ export function daysOf({ from, to }: Pick<Period, 'from' | 'to'>): string[] {
   for (let at = from; at <= to; at = dayAfter(at)) days.push(at)
   return days
 }
+
+/** Days in order, those that follow one another as their first and last: `2026-02-01 – 2026-02-13`. */
+export function inRuns(days: readonly string[]): string[] {
+  const runs: [from: string, to: string][] = []
+  for (const day of days) {
+    const run = runs.at(-1)
+    if (run !== undefined && dayAfter(run[1]) === day) run[1] = day
+    else runs.push([day, day])
+  }
+  return runs.map(([from, to]) => (from === to ? from : `${from} – ${to}`))
+}

@@ -6,6 +6,7 @@ import type { AccountReport } from './account-report.ts'
 import { accountedFor, type ClosingReport } from './closing.ts'
 import type { Report } from './content.ts'
 import type { CountAndAmount } from './parts.ts'
+import { inRuns } from './period.ts'
 import type { Money, ReportLine, ReportWording, Section, SectionName } from './section.ts'
 import { holdings, type StudyReport } from './study-report.ts'
 
@@ -38,7 +39,9 @@ function headOf(report: Report, { words: { items }, accountOf, rulesOf }: Report
     return [
       { item: items.account, detail: accountOf(report.account.id) },
       { item: items.rules, detail: rulesOf(report.rules) },
-      ...(report.notCovered.length === 0 ? [] : [{ item: items.notCovered, detail: report.notCovered.join(' ') }]),
+      ...(report.notCovered.length === 0
+        ? []
+        : [{ item: items.notCovered, detail: inRuns(report.notCovered).join(', ') }]),
     ]
   }
   return [

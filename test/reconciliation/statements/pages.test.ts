@@ -183,7 +183,7 @@ it('an exception is worked on by two people on its own page', async () => {
   const queue = (await browser.open('/finance/exceptions')).html
   expect(queue).toContain('Missing in our ledger')
   expect(queue).toContain('Payments stopped')
-  expect(queue).toContain('0 working days')
+  expect(queue).toContain('less than a working day')
   const path = /\/finance\/exceptions\/exception_\w+/.exec(queue)?.[0] ?? ''
   expect((await browser.open(path)).html).toContain(attempts[0]?.reference)
   await browser.post(`${path}/owner`)

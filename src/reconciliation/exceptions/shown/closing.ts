@@ -92,9 +92,9 @@ function entriesTable(entries: readonly NewEntry[], currency: string, language: 
     {
       title: words.postings,
       heads: [words.account, words.entry, words.day, words.money],
-      rows: entries.map(({ accountId, kind, day, amountMinor }) => [
+      rows: entries.map(({ accountId, kind, day, amountMinor, cause }) => [
         { text: accountName(accountId, language) },
-        { text: words.entryKinds[kind] },
+        { text: words.entryKinds[cause.startsWith('opening:') ? 'opening' : kind] },
         { text: formatDate(day, language) },
         { text: formatMoney(amountMinor, currency, language) },
       ]),

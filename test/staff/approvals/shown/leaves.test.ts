@@ -82,7 +82,7 @@ const leaves: Record<ProposalKind, Record<string, Leaf>> = {
     isOnly: says('1 other payout fits as well'),
   },
   exception_closed: {
-    action: says('Book nothing more'),
+    action: says('Nothing more to book'),
     kind: says('What it means a payment'),
     'rule.accountId': says('WeChat Pay CNY'),
     'rule.word': itself,
