@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import { generated } from './messages.ts'
+import { packageLicences } from './package-licences.ts'
 import { type Lock, type Manifest, productionLock } from './production-lock.ts'
 import { shortAsset } from './short-asset.mjs'
 
@@ -27,8 +28,8 @@ const needsSources = ['snapshot']
 const onlyInClone = ['wrangler']
 /**
  * Built into the files for what is used of them alone: loaded whole, as they are installed, they took 5 MiB of the memory of a
- * server and some 8 of a thread that writes a file. What they load themselves comes with them. They are among its packages all the same, so
- * that their licences lie beside and lists of what is in it name them.
+ * server and some 8 of a thread that writes a file. What they load themselves comes with them. They are among its packages
+ * all the same, so that lists of what is in it name them.
  */
 const builtIn = ['zod', '@hono/zod-validator', 'kysely', 'echarts']
 
@@ -90,6 +91,7 @@ export async function buildService(): Promise<{
   for (const name of readdirSync(assets, { recursive: true, encoding: 'utf8' }))
     if (/\.(css|js)$/.test(name)) add(`assets/${name}`, shortAsset(assets + name))
   add('LICENSE', readFileSync(`${root}LICENSE`))
+  add('LICENSES-OF-PACKAGES.txt', packageLicences(root, Object.keys(metafile.inputs)))
   add('package.json', asJson(manifest))
   add('package-lock.json', asJson(lock))
   const inOrder = [...files].sort(([a], [b]) => (a < b ? -1 : 1))

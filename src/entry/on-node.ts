@@ -2,9 +2,8 @@
  * What every built program does before anything else of it is read: it refuses a Node that is too old, is in production
  * unless told, and names lines of the sources in its errors.
  */
-import module from 'node:module'
+import { withSourceLines } from './source-lines.ts'
 
-const { setSourceMapsSupport } = module as { setSourceMapsSupport?: (on: boolean) => void }
 const needed = 22
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < needed) {
@@ -14,6 +13,7 @@ if (major < needed) {
   process.exit(1)
 }
 process.env.MODE ||= 'production'
-// Maps of packages would be read at each start, and their errors are found by their lines as they are.
-if (setSourceMapsSupport === undefined) process.setSourceMapsEnabled(true)
-else setSourceMapsSupport(true)
+// What ends a program is printed with its stack; whatever else fails is a line in the log, without one.
+process.on('uncaughtExceptionMonitor', (error: unknown) => {
+  if (error instanceof Error && error.stack !== undefined) Reflect.set(error, 'stack', withSourceLines(error.stack))
+})

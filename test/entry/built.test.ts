@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -60,8 +61,20 @@ describe('what was built', () => {
   it('contains nothing of the demonstration, the simulation, the tests or the tools', () => {
     expect(built.sources.length).toBeGreaterThan(300)
     expect(built.sources.filter((path) => !/^(src|schema|messages)\//.test(path))).toEqual([])
-    // Their licences come with the packages themselves.
     expect(built.packages).toEqual(['@hono/zod-validator', 'echarts', 'kysely', 'zod', 'zrender'])
+    // Also with what those have for themselves alone, and with what is in their sources of others.
+    const licences = textIn('LICENSES-OF-PACKAGES.txt')
+    for (const name of [...built.packages, 'tslib'])
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\S+ \\(`, 'm'))
+    for (const notice of [
+      'Apache Software Foundation (https',
+      'Baidu',
+      'Colin McDonnell',
+      'Sami Koskim',
+      'Mike Bostock',
+    ]) {
+      expect(licences).toContain(notice)
+    }
     expect(built.packages.filter((name) => !installed().includes(`node_modules/${name}`))).toEqual([])
     const strange = [...built.files.keys()].filter((path) =>
       /(from|import\()\s*"(tsx|esbuild|vitest|miniflare)|^\/\/ (demo|simulation|test|bench|scripts)\//m.test(
@@ -160,6 +173,15 @@ it('in an empty folder, with its packages alone and plain node, it is set up, se
     code: 1,
     stderr: 'Honorarium needs Node 22 or newer, and this is Node 20.19.0: install a newer one.\n',
   })
+  // What ends a program names lines of the sources, although their maps are not read before.
+  const line =
+    textIn('program/start.js')
+      .split('\n')
+      .findIndex((one) => one.includes('There is no study yet')) + 1
+  const place = `${pathToFileURL(join(folder, 'program/start.js'))}:${line}:15`
+  const failing = `import './on-node.js'; throw Object.assign(new Error(), { stack: 'Error: x\\n    at run (${place})' })`
+  const crashed = promisify(execFile)(process.execPath, ['--input-type=module', '-e', failing], { cwd: folder })
+  await expect(crashed).rejects.toThrow(/at run \(src\/entry\/node\.ts:\d+:\d+\)/)
 })
 
 it('the Node that the project installs is under its checksum as well, and comes without a script', () => {
