@@ -4,7 +4,7 @@ import { logFailure } from '../../platform/http/failure.ts'
 import type { Ports } from '../../ports.ts'
 import { startThread } from '../threads/start.ts'
 import { openPort } from './exchange.ts'
-import type { Asking, Beginning, FromResults, FromThread, ToThread, Written } from './messages.ts'
+import type { Asking, Beginning, FromResults, FromThread, Swept, ToThread, Written } from './messages.ts'
 
 export interface LaneLimits {
   /** Of what is new and of what is old in JavaScript's heap, in megabytes. */
@@ -32,6 +32,8 @@ export class Lane {
   readonly #limits: LaneLimits
   #worker: Worker | null = null
   #idle: NodeJS.Timeout | undefined
+  /** When a sweep will have taken too long. */
+  #sweepLate: NodeJS.Timeout | undefined
   #open = 0
 
   constructor(ports: Ports, beginning: Beginning, limits: LaneLimits) {
@@ -63,14 +65,15 @@ export class Lane {
     }
   }
 
-  /** Has files written that wait for it. @returns whether one was written in vain; @throws what failed there */
-  async sweep(): Promise<{ inVain: boolean }> {
+  /** Has files written that wait for it. @returns what came of it; @throws what failed there */
+  async sweep(): Promise<Swept> {
     const exchange = this.#begin({ sweep: true }, () => undefined)
     try {
       const reply = await exchange.next()
       if (!('swept' in reply)) throw failureIn(reply)
       return reply.swept
     } finally {
+      this.#sweepLate = undefined
       exchange.end()
     }
   }
@@ -96,19 +99,21 @@ export class Lane {
     let isOver = false
     return {
       next: (say?: Asking) => {
-        const late = setInterval(() => {
-          // It stands back there while others are answered.
+        const late = setTimeout(() => {
+          // It stands back there while others are answered, and has all of its time from the last of them on.
           if ('sweep' in what && this.#open > 1) return
           isLate = true
           void this.close()
         }, this.#limits.answerMs).unref()
-        return next(say).finally(() => clearInterval(late))
+        if ('sweep' in what) this.#sweepLate = late
+        return next(say).finally(() => clearTimeout(late))
       },
       end: (say?: Asking) => {
         if (isOver) return
         isOver = true
         end(say)
         this.#open -= 1
+        if (!('sweep' in what)) this.#sweepLate?.refresh()
         if (this.#open === 0) this.#idle = setTimeout(() => void this.close(), this.#limits.idleMs).unref()
         over()
       },

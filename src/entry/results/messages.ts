@@ -39,12 +39,17 @@ export type FromThread = { writes: readonly Write[]; port: MessagePort } | { log
 /** The answer to writes. */
 export type Written = { outcome: WriteOutcome } | { failed: unknown }
 
+/** What came of a sweep: whether a file was written in vain, and for how long of its time it stood back for others. */
+export interface Swept {
+  inVain: boolean
+  stoodMs: number
+}
+
 /** What comes of a request: its head, and then a piece each time that one is asked for, until the end. */
 export type FromResults =
   | { head: { status: number; headers: [string, string][] } }
   | { piece: Uint8Array | null }
-  /** Of a sweep: whether a file was written in vain. */
-  | { swept: { inVain: boolean } }
+  | { swept: Swept }
   | { failed: unknown }
 
 /** Of a request, to the thread: the next piece is wanted, or nobody is there to read it. */

@@ -74,7 +74,7 @@ const ports: Ports = {
 type Env = Pick<Asked, 'id' | 'address'>
 /** What is remembered of a database is remembered for one request: others change it, and tell nobody here. */
 const portsNow = (): Ports => ({ ...ports, db: { ...db } })
-const answers = standingBack()
+const answers = standingBack(() => performance.now())
 /** For files that nobody waits for: the next is read of them when nothing is being answered. */
 function portsBehind(): Ports {
   const ports = portsNow()
@@ -128,8 +128,9 @@ parent.on('message', async (message: ToThread) => {
   hearTime(message.now)
   const { port } = message
   if ('request' in message) return answer(message.request, port)
+  const before = answers.stoodMs()
   const reply: FromResults = await sweepExports(portsBehind()).then(
-    (inVain) => ({ swept: { inVain } }),
+    (inVain) => ({ swept: { inVain, stoodMs: answers.stoodMs() - before } }),
     (failed: unknown) => ({ failed }),
   )
   port.postMessage(reply)

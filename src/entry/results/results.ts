@@ -20,7 +20,7 @@ const ofFiles: LaneLimits = { youngMb: 6, oldMb: 256, idleMs: 2_000, answerMs: 3
 /** So many files are taken at once from one process. */
 const mostFiles = 2
 const retryAfterSeconds = 30
-/** When its data changed while a file was written, the next try waits for so many times as long as that took. */
+/** When its data changed while a file was written, the next try waits for so many times as long as the writing took. */
 const restTimes = 9
 
 export interface Results {
@@ -46,9 +46,9 @@ export function openResults(ports: Ports, handedOver: HandedOver, limits = ofFil
     const began = Date.parse(ports.clock.now())
     sweeping.isAtIt = true
     try {
-      const { inVain } = await files.sweep()
+      const { inVain, stoodMs } = await files.sweep()
       const now = Date.parse(ports.clock.now())
-      if (inVain) sweeping.notBefore = now + restTimes * (now - began)
+      if (inVain) sweeping.notBefore = now + restTimes * Math.max(0, now - began - stoodMs)
     } catch (error) {
       sweeping.failures.push(error)
     } finally {

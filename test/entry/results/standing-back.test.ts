@@ -1,0 +1,23 @@
+/** What nobody waits for stands back, and how long it did is known: it is no time that its writing took. */
+import { expect, it } from 'vitest'
+import { standingBack } from '../../../src/entry/results/standing-back.ts'
+
+it('goes on when nothing is answered any more, and knows for how long it stood', async () => {
+  let now = 0
+  const answers = standingBack(() => now)
+  await answers.untilFree()
+  const ends = [answers.begin(), answers.begin()]
+  let isFree = false
+  const free = answers.untilFree().then(() => {
+    isFree = true
+  })
+  now = 200
+  ends[0]?.()
+  await Promise.resolve()
+  expect([isFree, answers.stoodMs()]).toEqual([false, 0])
+  now = 500
+  ends[1]?.()
+  await free
+  await answers.untilFree()
+  expect(answers.stoodMs()).toBe(500)
+})
