@@ -47,7 +47,7 @@ export interface SpeedBaselinesTable {
   frozen_at: string
 }
 
-/** How often answers are given and hang together, from a sample. */
+/** How often answers are given and how they are related, from a sample. */
 export interface AnswerModelsTable {
   study_id: string
   questionnaire_version: string

@@ -224,7 +224,7 @@ function looker(campaign: Campaign, seed: number): (step: number, doing: string,
   let breachesThen: string[] = []
   return async (step, doing, { isSwept, isOver = false }) => {
     const changes = await changesOf(campaign)
-    // What hangs on the time as well counts only once it is over.
+    // What depends on the time as well counts only once it is over.
     if (isOver || changes !== lookedAt)
       breachesThen = [...(await auditBreaches(campaign, isOver)), ...(await checkBank(campaign))]
     lookedAt = changes

@@ -30,7 +30,7 @@ export interface Service {
 /** Where a request comes from: a request is made anew on its way through the app, and its headers stay. */
 const addressHeader = 'x-simulated-address'
 
-/** Keys by which hashes come out alike for a seed; the one for receipts is a new one each time, and nothing hangs on it. */
+/** Keys by which hashes come out alike for a seed; the one for receipts is a new one each time, and nothing depends on it. */
 async function keysOf(seed: string): Promise<KeySet> {
   const set = await newKeySet()
   const secret = (purpose: string) => createHash('sha256').update(`${seed} ${purpose}`).digest('base64url')

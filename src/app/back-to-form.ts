@@ -1,6 +1,6 @@
 /**
- * A form that was refused is shown at the address that it was sent to. Where nothing but a POST stands there, whoever loads
- * that address again, from a tab that was kept or a link that was copied, is led to the page that has the form.
+ * A refused form is shown at the address that it was posted to. Where that address has no page of its own, whoever
+ * loads it again, from a kept tab or a copied link, is sent to the page with the form.
  */
 import type { Hono, MiddlewareHandler } from 'hono'
 import { wantsJson } from '../platform/http/refuse.tsx'

@@ -1,4 +1,4 @@
-/** The latest time that stands in the database, below which nothing is to be written. */
+/** The latest time in the database. Nothing may be written with an earlier one. */
 import type { Database } from '../platform/db/together.ts'
 import { heartbeats } from '../platform/heartbeats/heartbeats.ts'
 import { timeOfId } from '../platform/time/id-time.ts'

@@ -1,4 +1,4 @@
-/** What a start refuses: a database whose keys are not these, or that lacks rows it cannot do without. */
+/** Why a start is refused: the database does not belong to these keys, or lacks rows that it cannot do without. */
 import type { Database } from '../platform/db/together.ts'
 import { type KeyId, knownKeys, lackingKeys } from '../platform/keys/known-keys.ts'
 import { keysInUse } from '../reconciliation/integrity/keys-in-use.ts'

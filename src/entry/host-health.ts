@@ -29,7 +29,7 @@ async function freeBytesOf(directory: string): Promise<number> {
   return bavail * bsize
 }
 
-/** Watches a database's disk: whether its folder has room, and whether its last read found it damaged. */
+/** The database with its writes watched, and its health: the last write, damage that a query met, room on its disk. */
 export function hostHealth(db: Database, choices: HealthChoices): HostHealth {
   const { directory, roomMiB, freeBytes = freeBytesOf } = choices
   let failure: string | null = null

@@ -64,7 +64,7 @@ async function payersOf(config: Config): Promise<Ports['payers']> {
   return payers
 }
 
-/** One for each binding, which no request owns: what the app remembers of a database hangs on this object. */
+/** One for each binding, which no request owns: what the app remembers of a database is kept with this object. */
 const databases = new WeakMap<D1Binding, Database>()
 
 function databaseOf(binding: D1Binding | undefined): Database {

@@ -293,7 +293,7 @@ describe('two who compare all that they were shown in a fortnight', () => {
   it.each(ways)('join no response with its voucher by %s more often than chance', (way) => {
     const { made, right } = judged(grouped, guessesOf(grouped)[way])
     if (way !== 'moments') expect(made).toBeGreaterThan(60)
-    // Which of some vouchers of the same days it is hangs on nothing that stands in order.
+    // Which of some vouchers of the same days it is depends on nothing that stands in order.
     expect(right).toBeLessThanOrEqual(mostByChance(made))
   })
 

@@ -32,7 +32,7 @@ const picture = async (page: Page, name: string) => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
 }
 
-// What the script does hangs on no language.
+// What the script does depends on no language.
 describe.each(wholeOr(languages, languages.slice(0, 1)))('in %s on a phone, a start where many start', (language) => {
   it('is worked for by a browser with scripts, which goes on by itself', async () => {
     const site = await crowded()

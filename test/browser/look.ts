@@ -25,7 +25,7 @@ const fileOf = (name: string) => join(programDirectory(), `axe-${name}`)
 
 /** All that we want of axe-core. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** Those of its rules that hang on colours, and those that hang on how wide the page is. */
+/** Those of its rules that depend on colours, and those that depend on how wide the page is. */
 const ofColours = ['color-contrast', 'link-in-text-block']
 const ofWidths = ['target-size', 'scrollable-region-focusable']
 

@@ -41,7 +41,7 @@ describe('the Worker', () => {
     }
     expect((await asked()).sweep).toContain('sealer')
     await edge.cron()
-    // Whether the calendar is published that far hangs on the day on which this is run.
+    // Whether the calendar is published that far depends on the day on which this is run.
     const { calendar: _, ...others } = await asked()
     expect(others).toEqual({
       write: null,

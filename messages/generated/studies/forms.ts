@@ -127,7 +127,7 @@ const en: FormsMessages = {
     markup: 'words are shown plain: what stood around them to draw them differently is left out',
     appearance: 'looks are the same for all questions',
     parameter: 'there is no such parameter here',
-    required: 'whether an answer is needed cannot hang on another; this one may be left blank',
+    required: 'whether an answer is needed cannot depend on another answer; this one may be left blank',
     note_alone: 'this is only read, and no page is left for it',
     default: 'nothing is filled in for people',
     unused: 'a row of this type has no use for it',

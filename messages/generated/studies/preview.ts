@@ -227,7 +227,7 @@ const en: PreviewMessages = {
     unreached: 'What nobody can reach',
     unknown: 'Not known, as the walk stopped.',
     allReached: 'Every question, option and row can be reached.',
-    when: 'It hangs on',
+    when: 'It depends on',
     cost: 'What it costs at most',
     noOffer: 'The study promises no reward.',
     offer: ({ amount, places, n, most }) => `${amount} for ${places}: ${n} at most from its budget, which is ${most}.`,

@@ -5,7 +5,7 @@ import type { Field, Form } from '../form.ts'
 
 export type Chooser = (field: Field, draws: Draws) => string[]
 
-/** Fills in a page by a rule for each field; what must hang together for the page to be taken is seen to. */
+/** Fills in a page by a rule for each field; what must agree for the page to be taken is seen to. */
 export function fillBy(form: Form, choose: Chooser, draws: Draws): Filled {
   const filled: Filled = {}
   for (const field of form.fields) {

@@ -1,4 +1,4 @@
-/** How likely each answer is, given who somebody is: skewed as answers are, and hanging on one another through the story. */
+/** How likely each answer is, given who somebody is: skewed as answers are, and depending on one another through the story. */
 import type { Story } from './story.ts'
 
 /** Weights by code; a code that is not named has 1. */

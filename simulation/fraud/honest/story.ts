@@ -1,5 +1,5 @@
 /**
- * Who somebody is, in an order in which each thing hangs on those before: the school decides the place, the place the
+ * Who somebody is, in an order in which each thing depends on those before: the school decides the place, the place the
  * price, the price the budget. People of one school are alike, and some are alike by chance.
  */
 import type { Language } from '../../../schema/questionnaire.ts'

@@ -1,4 +1,4 @@
-/** What the thread of results and whoever started it say to each other. Each exchange has a port of its own. */
+/** The messages between the thread of results and the thread that started it. Each exchange has a port of its own. */
 import type { MessagePort } from 'node:worker_threads'
 import type { Write, WriteOutcome } from '../../platform/db/together.ts'
 import type { AssetName, Ports, Settings } from '../../ports.ts'

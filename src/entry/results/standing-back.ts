@@ -1,4 +1,4 @@
-/** What nobody waits for stands back while something is being answered: two files at once take twice the memory. */
+/** Background work pauses while a request is being answered: two files at once take twice the memory. */
 
 /**
  * Nothing is being answered yet.

@@ -1,4 +1,4 @@
-/** What goes on in a server: requests, and work that nobody waits for. All of it ends before what it works with is let go of. */
+/** Work of a server beside its requests. All of it ends before the server lets go of what it works with. */
 import { trackRunning } from '../../platform/db/running.ts'
 
 /** So long is waited at the end for what was begun, in milliseconds: beside the grace of requests it stays below 15 s. */

@@ -1,4 +1,4 @@
-/** What the two sides of a worker thread say to each other. */
+/** The messages between a worker thread and whoever started it. */
 
 /** To the thread: a job, with the size of its file in bytes; that a piece has been taken; or a page of the file. */
 export type ToThread =

@@ -31,7 +31,7 @@ export function walked(found: Read, scope: Scope): OpenResponse {
   return { ...found, scope, route: resolveRoute(study.questionnaire, answersBut(pages, null), circumstances) }
 }
 
-/** The page where the response stands: the first that lacks something. */
+/** The page where the response stands: the first that lacks something, or the last one when nothing does. */
 export function currentPage({ study, route }: OpenResponse): string {
   const next = nextOf(study.questionnaire, route)
   return 'page' in next ? next.page : (route.pages.at(-1) ?? '')

@@ -1,6 +1,6 @@
 /**
- * What every write to a response begins with. What a read said may be stale by the time of the write; then a key or a
- * check refuses, and the next try reads again.
+ * What every write to a response reads first. It may be stale by the time of the write; then a key or a check refuses,
+ * and the next try reads again.
  */
 
 import type { Answers, Circumstances } from '../../../schema/answers.ts'

@@ -1,6 +1,6 @@
 /**
- * A response with the lease that its respondent holds and its saved pages: what answering goes by. One statement reads all
- * of it, so that no write of another tab comes between: an end takes the pages with it.
+ * A response with its respondent's lease and its saved pages: what answering starts from. One statement reads all of
+ * it, because another tab's write in between could end the response and take the pages with it.
  */
 import type { Facts } from '../../../schema/answers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'

@@ -83,7 +83,7 @@ export async function finishHere(c: Context<AppEnv>): Promise<Response> {
       // Its page was left before; one that was only saved has its answers in it, and its time says nothing.
       shown: { is: 'issued', since: Date.parse(c.var.ports.clock.now()), filled: true },
     },
-    // Its page is the last one of the route: nothing that is kept behind it hangs on its answers.
+    // Its page is the last one of the route: nothing that is kept behind it depends on its answers.
     opened,
   )
   if ('refused' in done) return done.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')

@@ -1,6 +1,6 @@
 /**
- * Waiting instead of working, for browsers without scripts: a queue lets one in every second and a half, in the order
- * in which they asked. A turn that comes is kept: whoever waits is never behind somebody who came later.
+ * A queue for browsers without scripts, which cannot do the work that the door asks for. It lets one in every second
+ * and a half, in the order in which they asked. A turn is kept: nobody falls behind somebody who came later.
  */
 import { limit, taken } from '../../../schema/constraints.ts'
 import { derive } from '../../platform/crypto/codes.ts'

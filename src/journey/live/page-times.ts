@@ -41,7 +41,7 @@ export interface PageTimes {
   routes: readonly (Took & { pages: readonly string[] })[]
 }
 
-/** How long people took for each page, in seconds, of a sample of the responses of a study. */
+/** How long people took for each page and each way, in milliseconds, in a sample of the responses of a study. */
 export async function readPageTimes({ db }: Pick<Ports, 'db'>, studyId: string): Promise<PageTimes> {
   return pageTimesOf(await db.read(sampled(studyId)))
 }

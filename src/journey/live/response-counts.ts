@@ -1,6 +1,6 @@
 /**
- * How many responses stand where. Those that have a place in the columns of answers are counted there, a character each:
- * reading all rows of a million responses would keep every student waiting for half a second.
+ * How many responses are in each state. Those that have a place in the columns of answers are counted there, a
+ * character each: reading all rows of a million responses would keep every student waiting for half a second.
  */
 import type { ResponseState } from '../../../schema/tables.ts'
 import type { Database, Query } from '../../platform/db/together.ts'

@@ -86,7 +86,7 @@ export const previewRoutes = new Hono<AppEnv>()
     if (typeof place === 'string') return c.html(await drawAround(drawn, place))
     const { questionnaire } = study
     const isSound = referenceErrors(questionnaire).length === 0
-    // Of a page in the middle, what is asked hangs on what was answered before: somebody gets there with these.
+    // Of a page in the middle, what is asked depends on what was answered before: somebody gets there with these.
     const known = isSound ? answersFor(questionnaire, place.page, everyFact(questionnaire, circumstances.facts)) : null
     return question(c, framed, { page: place.page, answers: known ?? {} }, null)
   })

@@ -1,4 +1,4 @@
-/** What may be otherwise of whoever answers, and is tried out in a preview. */
+/** What a preview can vary about the person who answers. */
 import type { Facts } from '../../../schema/answers.ts'
 import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
 import { ageFactNames, ageFacts } from '../../../schema/study-abroad/ages.ts'

@@ -1,4 +1,7 @@
-/** Whose time is over, a few at a time. What is in dispute stays: a review, an objection, an open question about money. */
+/**
+ * Whose retention time is over, a few at a time. What is in dispute stays: a review, an objection, an open question
+ * about money.
+ */
 import type { Query } from '../../platform/db/together.ts'
 
 /** One whose time is over: what it is found by, and its response with the revision that was read. */

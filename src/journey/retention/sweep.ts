@@ -1,6 +1,6 @@
 /**
- * What a study's time is over for goes by itself: a few of each kind at a time, found anew by how they stand, so that a
- * sweep that was stopped goes on where it was. The trail says what went and how many, and never whose.
+ * Deletes what a study has kept for its full time, a few of each kind at a time. What is due is found anew in every
+ * sweep, so one that was stopped goes on where it was. The audit trail says what was deleted and how much, never whose.
  */
 import { limit } from '../../../schema/constraints.ts'
 import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'

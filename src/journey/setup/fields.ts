@@ -1,4 +1,4 @@
-/** The fields of each section of a set-up, in the order in which they stand on its page: forms are drawn and read by them. */
+/** The fields of each section of a set-up, in the order of its page. Forms are drawn and read by this table. */
 import { languages, type Questionnaire } from '../../../schema/questionnaire.ts'
 import { channels } from '../../../schema/tables.ts'
 import { calendarIds } from '../../rewards/calendar/calendar.ts'

@@ -1,12 +1,12 @@
 /** `/admin/setups`: a study is described step by step, left and gone on with, and made. */
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { setupMessages } from '../../../messages/generated/studies/setup.ts'
 import { first } from '../../platform/db/together.ts'
-import { field, readPosted } from '../../platform/http/form.ts'
+import { field, largestBody, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
+import { limitedTo } from '../../platform/http/safety.ts'
 import { readUpload } from '../../platform/http/upload.ts'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -16,7 +16,6 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { mostBytes } from '../../survey/questionnaire/xlsform/limits.ts'
 import { listStudies } from '../../survey/studies/store.ts'
 import { beginSetup, makeStudy, saveSection } from './actions.ts'
-import { sectionMark } from './mark.ts'
 import { choicesFor } from './pages/choices.ts'
 import { SectionPage } from './pages/section-page.tsx'
 import { SummaryPage } from './pages/summary-page.tsx'
@@ -25,6 +24,7 @@ import { languagesOf } from './read/about.ts'
 import { studyOf } from './read/study-of.ts'
 import { readContext } from './read-context.ts'
 import { type Press, pressOf, withSection } from './read-form.ts'
+import { sectionMark } from './section-mark.ts'
 import { readSetup, type SectionName, type Setup, sectionNames } from './setup.ts'
 import * as store from './store.ts'
 import { keepQuestionnaire, readUploaded } from './upload.ts'
@@ -32,10 +32,7 @@ import { keepQuestionnaire, readUploaded } from './upload.ts'
 const stepSchema = z.object({ id: z.string(), section: z.enum([...sectionNames, 'summary']) })
 const sectionSchema = z.object({ id: z.string(), section: z.enum(sectionNames) })
 const saidSchema = z.object({ said: z.enum(['saved']).optional().catch(undefined) })
-const limited = bodyLimit({
-  maxSize: mostBytes + 64 * 1024,
-  onError: (c) => refuse(c as Context<AppEnv>, 'too_large'),
-})
+const limited = limitedTo(mostBytes + largestBody)
 
 export const setupRoutes = new Hono<AppEnv>()
   .post('/admin/setups', needs('studies.create'), async (c) => {

@@ -1,6 +1,6 @@
 /**
- * A voucher with all that its holder's page tells of it: its last step, the claim that has not ended, the newest payout and
- * that one's newest attempt. One statement reads it, so that nothing moves between one part and the next.
+ * A voucher with all that its holder's page shows: its last step, the open claim, the newest payout and that payout's
+ * newest attempt. One statement reads it, so that nothing changes in between.
  */
 import { prepareQuery } from '../../platform/db/together.ts'
 import { openClaimColumns } from '../../rewards/claims/shown.ts'

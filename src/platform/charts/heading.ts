@@ -36,7 +36,7 @@ export function headingOf([title = '', ...lines]: readonly string[], width: numb
 function wrapped(text: string, ems: number): string[] {
   const rows: string[] = []
   let [row, taken] = ['', 0]
-  // Words stay whole, unless one alone is too long; between signs that are wide a row may end, but never in front of a mark.
+  // Words stay whole unless one alone is too long. A row may end between wide characters, but never before a punctuation mark.
   for (const part of text.match(parts) ?? []) {
     for (const piece of emsOf(part) > ems ? part : [part]) {
       if (taken > 0 && taken + emsOf(piece.trimEnd()) > ems) {
@@ -52,4 +52,4 @@ function wrapped(text: string, ems: number): string[] {
   return [...rows.slice(0, mostRows - 1), `${rows[mostRows - 1]?.slice(0, -1) ?? ''}…`]
 }
 
-const emsOf = (text: string) => [...text].reduce((sum, sign) => sum + (wide.test(sign) ? 1 : 0.58), 0)
+const emsOf = (text: string) => [...text].reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.58), 0)

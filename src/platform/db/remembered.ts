@@ -1,4 +1,4 @@
-/** What is read again and again and hardly ever changes, kept for a few seconds unless told. */
+/** A small cache with a time limit, for what is read often and hardly ever changes. */
 import type { Database } from './together.ts'
 
 /** How long it is kept, unless told. What must hold is decided by the database, not by what is remembered. */

@@ -1,4 +1,4 @@
-/** Work that has begun and has not ended: what it works with may be let go of only then. */
+/** Keeps count of work under way, so that what it works with is closed only once it has ended. */
 import { setTimeout as wait } from 'node:timers/promises'
 
 export interface Running {

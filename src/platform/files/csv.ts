@@ -13,10 +13,10 @@ const innerStart = /([;\t\r\n][\s"']*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
 const innerFormula = /(?<=[;\t\r\n][\s"']*)[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/g
 
 /**
- * The same for a machine that knows escapes: each sign with which a formula could begin is written by `write`, and so
- * is a blank in front of the first.
+ * The same for a machine that knows escapes: each character that could begin a formula is written by `write`, and so
+ * is a blank before the first.
  */
-export function escapeFormulas(text: string, write: (sign: string) => string): string {
+export function escapeFormulas(text: string, write: (character: string) => string): string {
   const safe = text.replace(innerFormula, write)
   if (!formulaStart.test(text)) return safe
   const [first = ''] = text

@@ -101,7 +101,12 @@ export const sameOrigin: MiddlewareHandler<AppEnv> = async function sameOrigin(c
   return next()
 }
 
-const counted = bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too_large') })
+/** Counts a body while it is read, and refuses one of more than so many bytes. */
+export function limitedTo(maxSize: number): MiddlewareHandler<AppEnv> {
+  return bodyLimit({ maxSize, onError: (c) => refuse(c, 'too_large') })
+}
+
+const counted = limitedTo(largestBody)
 
 /**
  * Where staff upload files. Their routes count the body themselves, against a limit of their own, once they know who

@@ -1,5 +1,5 @@
 /**
- * A list whose rows stand in groups, one group behind the other, such as the states of payments or the currencies of amounts.
+ * A list whose rows come in groups, one after the other, such as the states of payments or the currencies of amounts.
  * Each group is a stretch of an index of its own, so that a page reads no more than itself, whichever it is.
  */
 import type { ReadPage } from './page-by-key.ts'

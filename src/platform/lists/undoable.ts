@@ -1,6 +1,6 @@
 /**
- * Lists of which every state is kept whole, so that each change can be taken back and made again. Of two people who change
- * one at once, the second is told.
+ * Lists whose every state is kept, so that each change can be undone and redone. When two people change a list at once,
+ * the second one is told.
  */
 import { perform, plan, stale, unexpected } from '../db/perform.ts'
 import type { Breach, Database, Write } from '../db/together.ts'

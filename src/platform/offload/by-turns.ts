@@ -1,4 +1,4 @@
-/** A database for work that nobody waits for: one in the same process answers at once, and so would let nobody between. */
+/** A database for background work: the embedded one answers at once, so this one lets others in between. */
 
 import type { Database } from '../db/together.ts'
 import { othersFirst } from './job.ts'

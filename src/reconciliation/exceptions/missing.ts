@@ -1,6 +1,6 @@
 /**
- * The other way round: what our books say was paid, and no statement shows. Looked for once the day is covered by a
- * statement and the provider has had its time; each end of an attempt is looked at once, in the order of time.
+ * The other direction: what our books say was paid and no statement shows. It is looked for once a statement covers the
+ * day and the provider has had its time; the end of each attempt is looked at once, in the order of time.
  */
 import { taken } from '../../../schema/constraints.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'

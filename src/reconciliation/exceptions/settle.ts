@@ -1,6 +1,6 @@
 /**
- * A holder was paid by an attempt that our books call failed, which stays as it is: the voucher is paid outside, and so
- * is its money. When that money comes back later, the voucher can be claimed again.
+ * A holder was paid by an attempt that our books call failed. The attempt stays as it is; the voucher is paid outside,
+ * and so is its money. If that money comes back later, the voucher can be claimed again.
  */
 import { transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'

@@ -1,4 +1,4 @@
-/** All that hangs on some vouchers: claims, payouts, attempts, and the steps of each. */
+/** All that belongs to some vouchers: claims, payouts, attempts, and the steps of each. */
 import type { Ports } from '../../ports.ts'
 import type { StepRow } from './store.ts'
 

@@ -1,4 +1,4 @@
-/** Vouchers as finance may see them, with all that hangs on them: by the week, and within it by their references. */
+/** Vouchers as finance may see them, with all that belongs to them: by the week, and within it by their references. */
 
 import { fingerprint } from '../../platform/crypto/fingerprint.ts'
 import { chunked } from '../../platform/db/chunked.ts'

@@ -1,4 +1,7 @@
-/** A statement that its bank gives again, corrected or numbered anew: what the one before had and it does not. */
+/**
+ * A statement that its bank sends again, corrected or renumbered: which of the earlier one's lines are still there and
+ * which are gone.
+ */
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { maxBoundValues } from '../../platform/db/chunked.ts'
 import { first, type Query } from '../../platform/db/together.ts'

@@ -1,4 +1,7 @@
-/** Reading what may tell of the same bookings under other numbers: a notification's entries, a statement's sum. */
+/**
+ * Reads lines that may be about the same bookings under other numbers: the entries of a notification, the sum of a
+ * statement.
+ */
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Database, first, type Query } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'

@@ -15,7 +15,7 @@ import { effectsOf, type Judged } from './effects.ts'
 import { takeEvidence } from './evidence.ts'
 import { countDays, linesAfter, setCarried, setOthers } from './lines-store.ts'
 import { matchStepsOf, placeLines } from './place-lines.ts'
-import { replaceWrites } from './silence.ts'
+import { retractWrites } from './retract-lines.ts'
 import { verdictOnBatch } from './verdicts/batch-verdict.ts'
 import { verdictOn } from './verdicts/verdict.ts'
 
@@ -65,7 +65,7 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
     judged.push({ line, found, studyId, verdict })
   }
   const effects = await effectsOf(ports, statement, judged)
-  const replaced = await replaceWrites(ports, accountId, placed)
+  const replaced = await retractWrites(ports, accountId, placed)
   return plan<boolean>({
     rows: [
       store.addMatchStep({ id, from: after, to: last.row }),

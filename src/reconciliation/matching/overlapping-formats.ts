@@ -1,4 +1,7 @@
-/** Whether a file tells of days that a file of another kind has told of, by names that a line cannot be known again by. */
+/**
+ * Whether a file is about days that a file of another format has covered, under names by which its lines cannot be
+ * recognised.
+ */
 import { toBase64 } from '../../platform/crypto/base64.ts'
 import { sha256Bytes } from '../../platform/crypto/sha256.ts'
 import { chunked } from '../../platform/db/chunked.ts'

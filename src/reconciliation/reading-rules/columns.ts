@@ -1,4 +1,7 @@
-/** What people say of columns beside the files: a mapping is changed, and tried on the next file; or it is forgotten. */
+/**
+ * Changes to a remembered mapping of columns without a file at hand: it is changed, and tried on the next file, or
+ * forgotten.
+ */
 import { commit } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'

@@ -1,15 +1,15 @@
 /** `/finance/statements`: uploading a provider's or bank's file, and seeing what becomes of it. */
 
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { statementsMessages } from '../../../messages/generated/statements.ts'
 import { statementStates } from '../../../schema/statement-tables.ts'
 import { first } from '../../platform/db/together.ts'
 import { largestStatement } from '../../platform/files/limits.ts'
-import { normalizeText } from '../../platform/http/form.ts'
+import { largestBody, normalizeText } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
+import { limitedTo } from '../../platform/http/safety.ts'
 import { readUpload } from '../../platform/http/upload.ts'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -43,13 +43,11 @@ const statementsOnAPage = 25
 const listSchema = z.object({ before: z.string().max(60).optional(), after: z.string().max(60).optional() })
 const pieceSchema = z.object({ n: z.coerce.number().int().min(2).max(10_000) })
 
-const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') })
-
 export const statementRoutes = new Hono<AppEnv>()
   .get('/finance/statements', needs('statements.view'), addressed('query', listSchema), (c) =>
     list(c, c.req.valid('query'), null, {}),
   )
-  .post('/finance/statements', needs('statements.upload'), limited(largestStatement + 64 * 1024), async (c) => {
+  .post('/finance/statements', needs('statements.upload'), limitedTo(largestStatement + largestBody), async (c) => {
     const { file, ...rest } = await readUpload(c)
     const fields = textsOf(rest)
     if (!(file instanceof File) || file.size === 0) return list(c, {}, 'empty', fields)
@@ -66,7 +64,7 @@ export const statementRoutes = new Hono<AppEnv>()
     return list(c, {}, done.refused, fields)
   })
   // The script of the page sends large files in pieces; what it is told is JSON.
-  .post('/finance/statements/pieces', needs('statements.upload'), limited(pieceBytes), async (c) => {
+  .post('/finance/statements/pieces', needs('statements.upload'), limitedTo(pieceBytes), async (c) => {
     const head = new Uint8Array(await c.req.arrayBuffer())
     const done = await beginStatement(c.var.ports, staffOf(c), {
       accountId: c.req.query('account') || null,
@@ -78,7 +76,7 @@ export const statementRoutes = new Hono<AppEnv>()
   .post(
     '/finance/statements/:id/pieces/:n',
     needs('statements.upload', studiesOfStatement),
-    limited(pieceBytes),
+    limitedTo(pieceBytes),
     addressed('param', pieceSchema),
     async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer())

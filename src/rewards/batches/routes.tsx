@@ -36,13 +36,13 @@ import { voucherReference } from '../vouchers/voucher.ts'
 import { approveBatch, cancelBatch, refuseBatch } from './approve.ts'
 import * as clearing from './clearing-store.ts'
 import { PayoutsPage } from './list-page.tsx'
-import { nextOf } from './next.ts'
+import { nextStepOf } from './next-step.ts'
 import { canPay, prepareBatch } from './prepare.ts'
 import { showBatch } from './show-batch.tsx'
-import { slugs } from './slugs.ts'
 import type { Batch } from './store.ts'
 import * as batchStore from './store.ts'
 import { studyOfBatch } from './study-of-batch.ts'
+import { studySlugs } from './study-slugs.ts'
 
 const batchesOnAPage = 25
 const clearingOnAPage = 100
@@ -75,7 +75,7 @@ export const payoutRoutes = new Hono<AppEnv>()
   .get('/finance/payouts', needs('payouts.view'), addressed('query', listSchema), async (c) => {
     const { ports } = c.var
     const { before, after } = c.req.valid('query')
-    const studies = await slugs(ports)
+    const studies = await studySlugs(ports)
     const scope = await scopeOf(ports.db, staffOf(c), 'payouts.view')
     const page = await pageByTime<Batch>(c, { before, after }, batchesOnAPage, {
       keyOf: ({ id }) => id,
@@ -124,7 +124,7 @@ export const payoutRoutes = new Hono<AppEnv>()
         batches={batches.map((batch) => ({
           ...batch,
           study: studies.get(batch.studyId) ?? '',
-          next: nextOf(
+          next: nextStepOf(
             batch,
             open.find(({ batchId }) => batchId === batch.id),
             payerOf(ports, batch.provider)?.mode,
@@ -198,7 +198,7 @@ export const payoutRoutes = new Hono<AppEnv>()
           ),
         },
       })
-      const studies = await slugs(ports)
+      const studies = await studySlugs(ports)
       const lines = await Promise.all(
         page.rows.map(async (payout) => ({
           ...payout,

@@ -14,9 +14,9 @@ import { voucherReference } from '../vouchers/voucher.ts'
 import { readBatch } from './approve.ts'
 import { BatchPage, type BatchPageProps } from './batch-page.tsx'
 import { stillToPay } from './hand-out.ts'
-import { nextOf } from './next.ts'
-import { slugs } from './slugs.ts'
+import { nextStepOf } from './next-step.ts'
 import { approvalsOf, openOfBatches, waitingInBatch } from './store.ts'
+import { studySlugs } from './study-slugs.ts'
 
 /** Which files there are of these payouts: none while nothing of them is to be paid by hand. */
 function formatsOf({ settings }: Ports, payouts: readonly PayoutRow[]): BatchPageProps['files'] {
@@ -50,10 +50,10 @@ export async function showBatch(c: Context<AppEnv>, batchId: string, notice: Not
     <BatchPage
       c={c}
       batch={batch}
-      study={(await slugs(ports)).get(batch.studyId) ?? ''}
+      study={(await studySlugs(ports)).get(batch.studyId) ?? ''}
       preparedBy={preparer?.name ?? batch.preparedBy}
       approvals={await ports.db.read(approvalsOf({ batchId: batch.id }))}
-      next={nextOf(batch, await first(ports.db, openOfBatches([batch.id])), mode)}
+      next={nextStepOf(batch, await first(ports.db, openOfBatches([batch.id])), mode)}
       isAsFrozen={hashNow === batch.contentHash}
       isByHand={isByHand}
       files={isByHand ? formatsOf(ports, payouts) : []}

@@ -1,4 +1,7 @@
-/** Proposing that a budget grows, or that what is left of it is given back. Another person confirms it, which moves the money. */
+/**
+ * Proposing that a budget grows, or that what is left of it is given back. Another person confirms it; only then the
+ * money moves.
+ */
 import * as z from 'zod'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'

@@ -9,7 +9,7 @@ import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatChannels, formatMoney, sentences } from '../../platform/i18n/format.ts'
 import { isSecret, type PayeeField } from '../payees/channels.ts'
 import type { FieldFault } from '../payees/normalise.ts'
-import { spaced } from './spaced.ts'
+import { groupDigits } from './group-digits.ts'
 
 /** What each of these pages knows. */
 export interface ClaimPage {
@@ -276,7 +276,7 @@ export function checkPage(
                 <>
                   <dt>{claim.fields[kind].label}</dt>
                   <dd>
-                    <code>{spaced(kind, text)}</code>
+                    <code>{groupDigits(kind, text)}</code>
                   </dd>
                 </>
               ))}

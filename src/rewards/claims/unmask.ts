@@ -1,7 +1,7 @@
 /**
- * Showing a payee to staff. Whoever pays by hand has to see it, and that is the preparer, who hands the file or the
- * lines to the bank; an approver approves a hash of it, an auditor reads that it was seen. Nobody needs one that is not
- * being paid, so only claims in a batch are shown.
+ * Showing a payee in clear to staff. The preparer has to see it to pay by hand; an approver approves a hash of it, and
+ * an auditor sees that it was looked at. Nobody needs a payee who is not being paid, so only claims in a batch are
+ * shown.
  */
 
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'

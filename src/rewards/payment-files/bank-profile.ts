@@ -24,8 +24,8 @@ const beyondLatin = /[^A-Za-z0-9/\-?:().,'+ ]/gu
 /** Letters of the scripts that EPC217-08 writes in Latin letters; of any other, half of a name would be a guess. */
 const writable = /(?:(?!\p{ASCII})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])+/gu
 
-/** What keyboards type for signs that every bank takes, among them Hawaiian and Uzbek letters that look like an apostrophe. */
-const signs: readonly [RegExp, string][] = [
+/** What keyboards type for characters that every bank takes, among them Hawaiian and Uzbek letters that look like an apostrophe. */
+const substitutes: readonly [RegExp, string][] = [
   [/[\u2018\u2019\u201b\u2032\u02b9\u02bb-\u02bf\ua78c\u0060\u00b4\u201c-\u201f\u2033\u00ab\u00bb"]/gu, "'"],
   [/[\p{Pd}\u2212_]/gu, '-'],
   [/[[{]/gu, '('],
@@ -35,17 +35,17 @@ const signs: readonly [RegExp, string][] = [
 
 /**
  * A text as the bank takes it. Letters lose their marks (`ộ` o, `ü` u), wide ones become narrow, and others are written in
- * Latin letters as EPC217-08 does (`ß` ss, `đ` d, `Œuvre` Oeuvre); signs that a bank does not take become full stops.
+ * Latin letters as EPC217-08 does (`ß` ss, `đ` d, `Œuvre` Oeuvre); characters that a bank does not take become full stops.
  * @returns null when a letter or a digit would be lost, as with Chinese names: half a name is nobody's
  */
 export function textFor({ characters }: BankProfile, text: string): string | null {
   if (characters === 'any') return text
-  // Before letters are taken apart: some signs are a blank with a mark then.
-  const signed = signs.reduce(
-    (so, [found, sign]) => so.replace(found, sign),
+  // Before letters are taken apart: some characters are a blank with a mark then.
+  const tidied = substitutes.reduce(
+    (so, [found, taken]) => so.replace(found, taken),
     text.replace(/[\u00b4\uff07]/gu, "'").normalize('NFKC'),
   )
-  const plain = signed.normalize('NFKD').replace(/\p{M}/gu, '')
+  const plain = tidied.normalize('NFKD').replace(/\p{M}/gu, '')
   const latin = plain.replace(writable, (found, at: number) => inLatin(found, plain[at + found.length] ?? ''))
   const lost = latin.match(beyondLatin)?.some((one) => /[\p{L}\p{N}]/u.test(one)) ?? false
   const taken = latin.replace(beyondLatin, '.')

@@ -70,7 +70,7 @@ function readTable(rows: readonly Row[], currency: string): Read {
   return gathered(lines.map((row) => readRow(row, columns, currency)).filter((read) => read !== null))
 }
 
-/** Banks list several days and several reasons; no money hangs on which of them is read. */
+/** Banks list several days and several reasons; no money depends on which of them is read. */
 const firstCounts: readonly ResultField[] = ['day', 'code']
 
 function columnsOf({ cells }: Row): Columns | null {
@@ -139,7 +139,7 @@ const rewrittenDay = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[ T]\d{1,2}:\d{2}(?:
 
 /**
  * `2026-02-26`, `2026/2/26`, `20260226`, `2026年2月26日`, with a time behind it or not, and the same day or month first; null
- * where it could be either, as no money hangs on it; undefined for anything else.
+ * where it could be either, as no money depends on it; undefined for anything else.
  */
 function readDay(text: string): string | null | undefined {
   if (text === '') return null

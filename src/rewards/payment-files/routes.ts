@@ -1,7 +1,6 @@
 /** `/finance/batches/:id/files` and `/results`: what finance takes to the bank, and what it uploads. */
 
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { paymentFilesMessages } from '../../../messages/generated/payment-files.ts'
 import { payoutsMessages } from '../../../messages/generated/payouts.ts'
@@ -11,6 +10,7 @@ import { largestResults } from '../../platform/files/limits.ts'
 import { safeFileName } from '../../platform/http/download.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
+import { limitedTo } from '../../platform/http/safety.ts'
 import { readUpload } from '../../platform/http/upload.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -65,39 +65,34 @@ export const fileRoutes = new Hono<AppEnv>()
       'Content-Disposition': `attachment; filename="${safeFileName(`payments-${id}-${day}.${endings[format]}`)}"`,
     })
   })
-  .post(
-    '/finance/batches/:id/results',
-    needs('payouts.report', studyOfBatch),
-    bodyLimit({ maxSize: uploadBytes, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') }),
-    async (c) => {
-      const id = c.req.param('id')
-      const batch = await first(c.var.ports.db, batchById({ id }))
-      if (batch === undefined) return refuse(c, 'not_found')
-      const { results: file } = await readUpload(c)
-      const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
-      const name = file instanceof File ? file.name : ''
-      const read = await resultsOf(c.var.ports, { name, bytes, currency: batch.currency })
-      if ('refused' in read) return showBatch(c, id, fileRefused(languageOf(c), read.refused))
-      const { lines, whole } = read
-      const isOurs = whole !== undefined && isAbout(whole, batch)
-      if (lines.length === 0 && !isOurs) {
-        return showBatch(c, id, fileRefused(languageOf(c), [{ line: null, why: 'other_batch' }]))
-      }
-      const evidence = await evidenceOf(bytes)
-      const fileId = await keepResultFile(c.var.ports, staffOf(c), id, bytes)
-      const outcomes = await reportResults(c.var.ports, staffOf(c), { batchId: id, lines, evidence, file: fileId })
-      await noteOutcomes(c.var.ports, fileId, outcomes)
-      const except = new Set(lines.map(({ reference }) => reference))
-      const isWhole = isOurs && (lines.length === 0 || whole.verdict === 'rejected')
-      const all = isWhole
-        ? await reportBatchResult(c.var.ports, staffOf(c), id, whole, { except, evidence, file: fileId })
-        : undefined
-      const count = (of: Result) => outcomes.filter(({ result }) => result === of).length
-      const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
-      const query = `counts=${counts}&proposed=${count('proposed')}${wholeQuery(all)}&file=${fileId}`
-      return c.redirect(`/finance/batches/${id}?${query}`, 303)
-    },
-  )
+  .post('/finance/batches/:id/results', needs('payouts.report', studyOfBatch), limitedTo(uploadBytes), async (c) => {
+    const id = c.req.param('id')
+    const batch = await first(c.var.ports.db, batchById({ id }))
+    if (batch === undefined) return refuse(c, 'not_found')
+    const { results: file } = await readUpload(c)
+    const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+    const name = file instanceof File ? file.name : ''
+    const read = await resultsOf(c.var.ports, { name, bytes, currency: batch.currency })
+    if ('refused' in read) return showBatch(c, id, fileRefused(languageOf(c), read.refused))
+    const { lines, whole } = read
+    const isOurs = whole !== undefined && isAbout(whole, batch)
+    if (lines.length === 0 && !isOurs) {
+      return showBatch(c, id, fileRefused(languageOf(c), [{ line: null, why: 'other_batch' }]))
+    }
+    const evidence = await evidenceOf(bytes)
+    const fileId = await keepResultFile(c.var.ports, staffOf(c), id, bytes)
+    const outcomes = await reportResults(c.var.ports, staffOf(c), { batchId: id, lines, evidence, file: fileId })
+    await noteOutcomes(c.var.ports, fileId, outcomes)
+    const except = new Set(lines.map(({ reference }) => reference))
+    const isWhole = isOurs && (lines.length === 0 || whole.verdict === 'rejected')
+    const all = isWhole
+      ? await reportBatchResult(c.var.ports, staffOf(c), id, whole, { except, evidence, file: fileId })
+      : undefined
+    const count = (of: Result) => outcomes.filter(({ result }) => result === of).length
+    const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
+    const query = `counts=${counts}&proposed=${count('proposed')}${wholeQuery(all)}&file=${fileId}`
+    return c.redirect(`/finance/batches/${id}?${query}`, 303)
+  })
 
 /** What a report on all payments together came to, as the batch's page is told. */
 function wholeQuery(all: BatchResult | undefined): string {

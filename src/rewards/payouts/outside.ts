@@ -1,6 +1,6 @@
 /**
- * A payout that failed in our books reached its payee: who was paid outside has been paid, so that the payee's year and the
- * rule of one live claim an account know of it.
+ * A payout that failed in our books and reached its payee all the same. It counts as paid: in the payee's year, and for
+ * the rule of one live claim an account.
  */
 import { transition } from '../../platform/db/state-machine.ts'
 import { first, prepareQuery, type Write } from '../../platform/db/together.ts'

@@ -1,4 +1,4 @@
-/** A voucher that leaves where it stands, with its claim and its money, as writes. */
+/** The writes by which a voucher leaves its state, with its claim and its money. */
 import type { Reason } from '../../../schema/tables.ts'
 import { transition } from '../../platform/db/state-machine.ts'
 import { type Database, first, type Write } from '../../platform/db/together.ts'

@@ -1,4 +1,7 @@
-/** Whoever made the link by which somebody came in could have used it: where two people are needed, the two are one. */
+/**
+ * Whoever made somebody's sign-in link could have used it themselves: where two people are needed, these two count as
+ * one.
+ */
 import { type Database, prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import type { Staff } from './store.ts'

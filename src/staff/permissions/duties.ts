@@ -1,6 +1,6 @@
 /**
- * Two duties that must not meet in one hand: whoever makes the personal links of a study knows whose they are, and judges
- * no response there. A key lets one person have one of them in a study, and it stays.
+ * Two duties that one person must not have in a study: whoever makes its personal links knows whose they are, and so
+ * judges no response there. A key lets a person have one of the two, for good.
  */
 import { taken } from '../../../schema/constraints.ts'
 import type { Duty } from '../../../schema/tables.ts'

@@ -1,6 +1,6 @@
 /**
- * The last owner stays. How many owners a study has stands in a row that is counted anew with every change, and a check
- * refuses none: of two owners who take each other out at the same moment, one is refused.
+ * A study keeps its last owner. The number of owners is recounted with every change, and a check refuses zero: of two
+ * owners who remove each other at the same moment, one is refused.
  */
 import type { Write } from '../../platform/db/together.ts'
 import type { Staff } from '../accounts/store.ts'

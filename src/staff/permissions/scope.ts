@@ -1,6 +1,6 @@
 /**
- * Of which studies somebody sees what there is, told to the database: a list that leaves rows out after reading them shows
- * pages with holes, and a count cannot leave anything out.
+ * The studies that somebody may see, as a condition in the query. Leaving rows out after reading them would show pages
+ * with holes, and counts would be wrong.
  */
 import { type Compilable, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Database, prepareQuery, type Query, type Value } from '../../platform/db/together.ts'

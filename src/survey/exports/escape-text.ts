@@ -1,4 +1,4 @@
-/** Texts that people typed, as they stand in the file of codes, for readers that know no line breaks within quotes. */
+/** Texts that people typed, escaped for the file of codes: its readers know no line breaks within quotes. */
 
 import { escapeFormulas } from '../../platform/files/csv.ts'
 

@@ -1,6 +1,6 @@
 /**
- * The first pass over an export, by which its size and SHA-256 become known: in steps, by whoever asks for the next and by
- * the regular work. A format whose records hang on one another is written whole in one.
+ * The first pass over an export, which finds its size and SHA-256. It goes in steps, made by whoever asks for the next
+ * one and by the sweep; a format whose records depend on one another is written whole in one step.
  */
 import { sha256InSteps } from '../../platform/crypto/sha256-in-steps.ts'
 import { first } from '../../platform/db/together.ts'

@@ -1,4 +1,4 @@
-/** What is read for a page: whose answers, which of them, and what is stored stands for. */
+/** What every page of insights reads by: the study's data, how it is stored, and the filter. */
 import type { Stored } from './axes/places.ts'
 import { decoderOf } from './decoder.ts'
 import { type Matcher, matcherOf } from './filter/matcher.ts'

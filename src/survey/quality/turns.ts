@@ -1,4 +1,4 @@
-/** Whose turn it is, of several servers: the one whose claim of the turn that it read stands. */
+/** Whose turn it is among several servers. Each reads the turn and claims the next one; only one claim succeeds. */
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 

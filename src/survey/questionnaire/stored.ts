@@ -1,7 +1,7 @@
 /**
- * A questionnaire as it is stored. Whatever is stored was checked before, against a schema that changes one thing only:
- * a text that lacks a language says there what it says in its base language. To check it again took most of the first
- * request of a start, and evaluating the schema a part of each start.
+ * Reads a stored questionnaire. It was checked before it was stored, and since then only one thing can differ: a text
+ * may lack a language that was added later, and shows its base language there. Checking it again took most of the first
+ * request after a start.
  */
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { everyTextWhole } from '../../../schema/text.ts'

@@ -1,4 +1,4 @@
-/** How long a study keeps what, from when on and why: the one source of what its notice says and what the sweep does. */
+/** How long a study keeps what, from when on and why: the one source for its privacy notice and for the sweep. */
 import type * as z from 'zod'
 import type { retentionSchema } from './retention-schema.ts'
 

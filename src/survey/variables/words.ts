@@ -51,13 +51,13 @@ const yesOrNo = (choose: (words: Words) => { yes: string; no: string }): Code[] 
 ]
 
 /** The most bytes that a sign has in UTF-8. */
-const bytesOfSign = 4
+const bytesOfCharacter = 4
 
 /** Whether a number that can be answered, or what stands for a blank, is larger than 32 bits hold; the least of these is not used. */
 const isBeyond32Bits = (range: { min: number; max: number } | null, blankCode = -1): boolean =>
   range !== null && (Math.min(range.min, blankCode) <= -(2 ** 31) || range.max >= 2 ** 31)
 
-const detailBytes = 100 * bytesOfSign
+const detailBytes = 100 * bytesOfCharacter
 
 /**
  * Each column of a version as a variable that has the column's name.
@@ -128,7 +128,7 @@ function variableOf(questionnaire: Questionnaire, known: Known, column: Column, 
       const part = inEachLanguage((language) => `${optionLabel[language]}: ${detail[language]}`)
       const list = typeof option?.detail === 'object' ? questionnaire.lists[option.detail.list] : undefined
       if (list === undefined) return partOf(part, { type: 'text', codes: [gone()], maxBytes: detailBytes })
-      const maxBytes = Math.max(1, ...list.map(({ code }) => code.length * bytesOfSign))
+      const maxBytes = Math.max(1, ...list.map(({ code }) => code.length * bytesOfCharacter))
       return partOf(part, { type: 'text', entries: list, maxBytes })
     }
     case 'agrees':
@@ -138,7 +138,7 @@ function variableOf(questionnaire: Questionnaire, known: Known, column: Column, 
       )
     default: {
       if (type === 'text' || column.isTyped === true) {
-        const maxBytes = ('maxLength' in question ? question.maxLength : 100) * bytesOfSign
+        const maxBytes = ('maxLength' in question ? question.maxLength : 100) * bytesOfCharacter
         return { ...bare(column), type: 'text', label, codes: [...blanks, gone()], maxBytes }
       }
       const isLarge = isBeyond32Bits(dataOf(question.type).range(question), column.blank)

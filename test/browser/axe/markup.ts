@@ -1,4 +1,4 @@
-/** What a verdict of axe-core on a page hangs on, in short, so that it is asked once for all pages that are alike to it. */
+/** What a verdict of axe-core on a page depends on, in short, so that it is asked once for all pages that are alike to it. */
 import type { Page } from 'playwright-core'
 
 interface Markup {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import example from '../../../docs/examples/commuting.json' with { type: 'json' }
 import { beginSetup, makeStudy, saveSection } from '../../../src/journey/setup/actions.ts'
-import { sectionMark } from '../../../src/journey/setup/mark.ts'
+import { sectionMark } from '../../../src/journey/setup/section-mark.ts'
 import { readSetup, type Setup, setupSchema } from '../../../src/journey/setup/setup.ts'
 import { readStaff } from '../../../src/staff/accounts/session.ts'
 import { linkFor } from '../../staff/accounts/member.ts'

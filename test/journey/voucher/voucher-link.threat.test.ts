@@ -26,7 +26,7 @@ describe('opening a voucher link', () => {
       },
     }))
     const before = await everything(world)
-    // Which studies there are, and so in which languages, is remembered by the process; it hangs on no code.
+    // Which studies there are, and so in which languages, is remembered by the process; it depends on no code.
     await new Student(world).get('/v')
     asked = 0
     const wrong = code.replace(/.$/, (end) => (end === '0' ? '1' : '0'))

@@ -1,4 +1,4 @@
-/** One debit for a whole batch: what the line, results and returns come to does not hang on their order. */
+/** One debit for a whole batch: what the line, results and returns come to does not depend on their order. */
 import { describe, expect, it } from 'vitest'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'

@@ -20,7 +20,7 @@ if (databases.length === 0) throw new Error(`STORE is ${asked}, and must be one 
 /** As `it`, with nothing behind it: the fact is shown on another database. */
 const elsewhere = Object.assign(() => undefined, { each: () => () => undefined }) as unknown as typeof it
 
-/** The first, whose statements are asked of the others too: what is told `once` hangs on no more than that. */
+/** The first, whose statements are asked of the others too: what is told `once` depends on no more than that. */
 const [one = sqlite, ...others] = databases
 const heard = askedElsewhere(others)
 const firstOne: TestDatabase = {
@@ -38,7 +38,7 @@ export function currentDatabase(): TestDatabase {
 
 /**
  * Describes the same facts for each database, which is where their worlds are opened: `facts` is called once with each.
- * Those that hang on a database only as far as it takes their statements are told with `once`: they run on the first, and
+ * Those that depend on a database only as far as it takes their statements are told with `once`: they run on the first, and
  * every statement that they ask of it is asked of the others (`elsewhere.ts`). Money, dedupe, races and one path of each
  * action are not among them.
  */

@@ -111,7 +111,7 @@ it.each(wholeOr(ways, ways.slice(0, 2)))(
 
     await page.locator('.title a[href*="/exports?"]').click()
     expect(await page.locator('.chips li').count()).toBe(1)
-    // What is in the files hangs on no width and on no language of the page: one is taken by hand, the others by requests.
+    // What is in the files depends on no width and on no language of the page: one is taken by hand, the others by requests.
     const asked = await page.locator('main form', { has: page.locator('#format') }).evaluate(posted)
     for (const { id, extension } of language === 'en' ? formats.slice(1) : []) {
       const made = await as.post(asked.path, { ...asked.fields, format: id })

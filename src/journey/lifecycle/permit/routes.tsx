@@ -1,11 +1,11 @@
 /** `/admin/studies/:slug/permit`: who permitted that the study collects in the mainland. */
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { commit } from '../../../platform/db/perform.ts'
 import { first } from '../../../platform/db/together.ts'
 import { safeFileName } from '../../../platform/http/download.ts'
-import { normalizeText } from '../../../platform/http/form.ts'
+import { largestBody, normalizeText } from '../../../platform/http/form.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
+import { limitedTo } from '../../../platform/http/safety.ts'
 import { readUpload } from '../../../platform/http/upload.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { waitingOf } from '../../../staff/approvals/shown.ts'
@@ -20,10 +20,7 @@ import { type Entered, enterPermit, largestPermit, permitFile } from './enter.ts
 import { PermitPage, type TypedPermit } from './page.tsx'
 import { confirmedPermits, isMainland, permitById } from './store.ts'
 
-const limited = bodyLimit({
-  maxSize: largestPermit + 64 * 1024,
-  onError: (c) => refuse(c as Context<AppEnv>, 'too_large'),
-})
+const limited = limitedTo(largestPermit + largestBody)
 const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }
 
 export const permitRoutes = new Hono<AppEnv>()

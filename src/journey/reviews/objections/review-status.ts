@@ -1,4 +1,4 @@
-/** What a respondent is told of a review of theirs: who decides, by when, and how to object. */
+/** What respondents are told about a review of their response: who decides, by when, and how to object. */
 import type { Ports } from '../../../ports.ts'
 import { reviewOutcomeOf } from '../../../rewards/vouchers/review-outcome.ts'
 import { promisedTo } from '../queue.ts'

@@ -15,13 +15,13 @@ export function line(to: Finding, field: string, typed: string, most = 200): str
   return within(to, field, text, most)
 }
 
-/** The text as it is; one of more than `most` signs is told to `to`. */
+/** Gives the text back unchanged. One of more than `most` characters is noted as a fault. */
 export function within(to: Finding, field: string, text: string, most: number): string {
   if ([...text].length > most) to.fault(field, 'too_long', { most })
   return text
 }
 
-/** Of which languages a text has to be, whether it has to be there at all, and how many signs it may have. */
+/** The languages a text is needed in, whether it is needed at all, and how many characters it may have. */
 interface TextRules {
   of: readonly Language[]
   isNeeded: boolean

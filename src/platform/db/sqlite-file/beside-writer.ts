@@ -1,6 +1,6 @@
 /**
- * The embedded database for a thread or a process that does not write itself: reads are made here, on a connection that
- * can only read; writes are described to the writer, a group in one message, and acknowledged once they are committed.
+ * The embedded database for a thread or process that does not write itself. Reads use a read-only connection; writes
+ * are sent to the writer, a group in one message, and acknowledged once they are committed.
  */
 import type { CommitWatch } from '../../metrics/commit-watch.ts'
 import { assertBindable, type Database, type Write, type WriteOutcome } from '../together.ts'

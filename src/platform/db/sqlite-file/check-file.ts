@@ -1,4 +1,7 @@
-/** Whether the embedded database's file is whole, and has all that was acknowledged: looked at from outside, changing nothing. */
+/**
+ * Whether the embedded database's file is undamaged and holds everything that was acknowledged. It is read from outside
+ * and not changed.
+ */
 import { existsSync } from 'node:fs'
 import SqliteFile from 'better-sqlite3'
 import { markOf, readMark } from './commit-mark.ts'

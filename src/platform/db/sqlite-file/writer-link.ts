@@ -1,6 +1,6 @@
 /**
- * What is on its way to the one who writes, and what comes of it. A text is told once and goes by its number from then
- * on; a writer that is gone is followed by another, who knows none.
+ * Calls on their way to the writer, and its answers. Each SQL text is sent once and goes by a number afterwards; a
+ * writer that was started anew is sent the texts again.
  */
 import type { CommitWatch, Flush } from '../../metrics/commit-watch.ts'
 import type { Write, WriteOutcome } from '../together.ts'

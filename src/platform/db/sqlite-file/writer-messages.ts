@@ -1,4 +1,4 @@
-/** What the one who writes and those who ask it to say to each other. All of it can be copied from thread to thread. */
+/** The messages between the writer and those who ask it to write. All of them can be copied between threads. */
 import type { Breach, Value } from '../together.ts'
 
 /** A write: its text, by number once it has been told, and its values. */

@@ -1,6 +1,4 @@
-/**
- * The one who writes: it owns the connection, and makes durable in one commit what has come from everybody in the meantime.
- */
+/** The writer: it owns the writing connection, and commits together what everybody has sent meanwhile. */
 import type SqliteFile from 'better-sqlite3'
 import type { Write } from '../together.ts'
 import { type Answer, type Committer, committerOf } from './commit-group.ts'

@@ -1,4 +1,4 @@
-/** Where people start from is known for a day, and whoever waits there waits in order. */
+/** Where people begin from is known for a day only, and those who wait at the door are served in order. */
 import { atMost, type Invariant, seenBySql } from '../invariant.ts'
 
 const named = seenBySql(

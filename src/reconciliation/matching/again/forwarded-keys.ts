@@ -1,4 +1,7 @@
-/** Keys that a published statement is handed on, to be counted with its lines: they are kept in its row until then. */
+/**
+ * Keys of earlier lines that a published statement takes over. They are kept in its row until they are placed with its
+ * lines.
+ */
 
 /** Of the two megabytes that a row of D1 may have, for one of the two lists. */
 const mostBytes = 900_000

@@ -1,7 +1,7 @@
 /**
- * What reports and notifications have told of a day that a statement covers, under numbers that it does not have, and
- * what it had before its bank corrected it: the statement has the last word on its days, and their money counts with its
- * lines.
+ * A statement has the last word on the days that it covers. What reports and notifications said of those days under
+ * other numbers, and what an earlier edition of the statement said, is placed anew, so that its money counts with this
+ * statement's lines.
  */
 import { taken } from '../../../../schema/constraints.ts'
 import { chunked } from '../../../platform/db/chunked.ts'

@@ -4,7 +4,7 @@ import { type Plan, plan, stale, unexpected } from '../../../platform/db/perform
 import type { Ports } from '../../../ports.ts'
 import { stepsMatching } from '../../../rewards/ledger/provider-books.ts'
 import { matchStepsOf, type Placed } from '../place-lines.ts'
-import { replaceWrites } from '../silence.ts'
+import { retractWrites } from '../retract-lines.ts'
 
 /**
  * For `perform`: moves the lines that `place` finds to stand elsewhere, unless the account is matched on meanwhile.
@@ -19,7 +19,7 @@ export async function placeAgain(
   const steps = await matchStepsOf(ports, accountId)
   const placed = await place()
   if (placed.moved.length === 0) return
-  const { rows, books } = await replaceWrites(ports, accountId, placed)
+  const { rows, books } = await retractWrites(ports, accountId, placed)
   return plan<void>({
     rows: [...rows, stepsMatching(accountId, steps), ...books],
     done: undefined,

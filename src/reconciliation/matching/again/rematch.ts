@@ -1,7 +1,7 @@
 /**
- * Exceptions that what came since may have answered: lines that are a whole batch and did not fit, and payouts of which
- * the bank says that they failed after all. What they come to is decided anew, so that it hangs on what came, and not on
- * the order in which it did.
+ * Exceptions that later files may have answered: lines that are a whole batch and did not fit, and payouts that the
+ * bank reported as failed afterwards. They are decided anew from all that is there, so that the outcome does not depend
+ * on the order in which files came.
  */
 
 import { taken } from '../../../../schema/constraints.ts'

@@ -1,4 +1,7 @@
-/** What notifications tell of bookings that no statement has by their number, found by what a statement's line may know them by. Pure. */
+/**
+ * Entries of notifications whose booking number no statement has, indexed by what a statement's line may recognise them
+ * by. Pure.
+ */
 import { daysAround, numberOf } from '../bookings.ts'
 import type { Linkable } from './linkable.ts'
 

@@ -1,4 +1,4 @@
-/** The lines that the money of what is left counts with. Pure. */
+/** Finds the line that takes over the money of a line that no longer counts. Pure. */
 import type { Linkable } from './linkable.ts'
 
 /** @param told what is told of its booking */

@@ -1,6 +1,6 @@
 /**
- * How often a step of a statement's work was tried. It is written down before the step is made: one at which the process
- * dies counts like one that fails.
+ * How often a step of a statement's work was tried. The try is noted before the step is made, so that one at which the
+ * process dies counts like one that fails.
  */
 import { sql as raw, type SqlBool } from 'kysely'
 import { prepareQuery, type Query, type Write } from '../../../platform/db/together.ts'

@@ -1,7 +1,7 @@
 /**
- * Payouts whose attempts are stored, and which no provider has: it was never called, or has put off all that it was sent by its
- * own word, as one without money does. A hold stops them like those that wait in the queue: they go back to it, in the midst
- * of others of their batch.
+ * Payouts whose attempt is stored and that no provider has yet: it was never called, or it has put off everything so
+ * far, for lack of money say. A hold stops them like those in the queue: they go back to it, among others of their
+ * batch.
  */
 import { type Database, first, type Query, type Write } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'

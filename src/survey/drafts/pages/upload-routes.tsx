@@ -1,12 +1,12 @@
 /** A form is uploaded and read, and what was understood is shown; only when it is pressed for does it become the draft. */
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { versionsMessages } from '../../../../messages/generated/studies/versions.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { canonicalOf } from '../../../platform/crypto/version.ts'
 import { normalizeText } from '../../../platform/http/form.ts'
 import type { Notice } from '../../../platform/http/notice-line.tsx'
 import { refuse } from '../../../platform/http/refuse.tsx'
+import { limitedTo } from '../../../platform/http/safety.ts'
 import { readUpload } from '../../../platform/http/upload.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
@@ -26,7 +26,7 @@ import { questionnairePath, when } from './here.ts'
 import { UploadedPage, UploadPage } from './upload-page.tsx'
 import { readUploaded, shownFault } from './uploaded.ts'
 
-const limited = bodyLimit({ maxSize: 2 * mostBytes, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') })
+const limited = limitedTo(2 * mostBytes)
 
 export const uploadRoutes = new Hono<AppEnv>()
   .get('/admin/studies/:slug/questionnaire/upload', needs('questionnaires.edit', studyIdInAddress), async (c) => {

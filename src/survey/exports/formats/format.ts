@@ -45,7 +45,7 @@ export interface Format {
   /** Whether it has words of one language, which is chosen. */
   hasLanguage: boolean
   /**
-   * Whether it is its head, then one piece for each batch that hangs on nothing before it: then it can be gone on with from
+   * Whether it is its head, then one piece for each batch that depends on nothing before it: then it can be gone on with from
    * any batch. Such a format yields its head alone first, and exactly one piece a batch, be it empty; nothing follows.
    */
   byRecord: boolean

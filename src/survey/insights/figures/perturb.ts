@@ -1,6 +1,6 @@
 /**
  * Cell-key perturbation (Fraser and Wooton, 2005; Marley and Leaver, 2011; as in the TableBuilder of the Australian Bureau
- * of Statistics): a count is changed by a little that hangs on the people counted and on nothing else, so that asking
+ * of Statistics): a count is changed by a little that depends on the people counted and on nothing else, so that asking
  * again, or in another way, gives the same figure and nothing to average. Pure.
  */
 
@@ -67,7 +67,7 @@ export function perturbed({ count, keys }: Cell): number {
   return count + change
 }
 
-/** 32 bits of which each hangs on all of a whole number (the finish of MurmurHash3, over both halves). */
+/** 32 bits of which each depends on all of a whole number (the finish of MurmurHash3, over both halves). */
 function scrambled(number: number): number {
   return mixed(mixed(Math.floor(number / 2 ** 32) >>> 0) ^ ((number % 2 ** 32) >>> 0))
 }

@@ -1,6 +1,6 @@
 /**
- * Which of new figures take the place of those before. A count that the same people always give stays exactly as it was while
- * nobody comes or goes, so that of a group which one person joined the figures that moved would be that person's answers. Pure.
+ * Which new figures replace the old ones. A count over the same people stays exactly as it was while nobody comes or
+ * goes: if one person joined a group, the figures that moved would be that person's answers. Pure.
  */
 import type { Cell } from './perturb.ts'
 import { fewestMoved, keysBelow, type ShownGroup, type Snapshot } from './snapshot.ts'

@@ -46,7 +46,7 @@ export function hasMoved(before: number, now: number): boolean {
 
 /**
  * The figures of everybody, and of the groups of each question that they are counted apart by. A group or a question is
- * too small where it is of fewer than twenty, or its figures say so: both hang on the people alone, so that even this is the
+ * too small where it is of fewer than twenty, or its figures say so: both depend on the people alone, so that even this is the
  * same for the same people.
  * @param splits the groups of each such question, which together are everybody
  * @param isAnswer whether a slot of a column is an answer: a question's base is of those who gave one

@@ -8,7 +8,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /**
  * The columns of the questions that are withheld from viewers, and of those that would tell of them: how many were asked, or
- * offered an option, where that hangs on an answer that is withheld.
+ * offered an option, where that depends on an answer that is withheld.
  * @param questionnaire whose columns they are
  * @param asked versions in the order of asking: the last that asks a question says whether it is withheld, of earlier answers too
  */

@@ -1,4 +1,7 @@
-/** A number of a response by which what viewers see is perturbed: the same whenever it is made again, and told to nobody. */
+/**
+ * The number of a response by which the viewers' figures are perturbed: the same each time it is computed, and shown to
+ * nobody.
+ */
 import { base32Alphabet } from '../../../platform/crypto/base32.ts'
 import { derive } from '../../../platform/crypto/codes.ts'
 import type { Ports } from '../../../ports.ts'

@@ -1,6 +1,6 @@
 /**
- * Packing: shown responses get their places a while after they ended, so that the write which completes one pays nothing
- * for it. Until then, whoever counts reads them from their documents.
+ * Packing: shown responses get their places a while after they ended, so that the completing write pays nothing for it.
+ * Until then they are read from their documents.
  */
 
 import { UnexpectedBreach } from '../../../platform/db/perform.ts'

@@ -1,4 +1,4 @@
-/** Whether two questions hang together. Each test supposes a random sample, which an open link is not. */
+/** Whether two questions are associated. Each test supposes a random sample, which an open link is not. */
 import { costOfTable, tablesWithMargins } from './fixed-margins.ts'
 import { chiSquareTail } from './gamma.ts'
 import { likelihoodOf } from './hypergeometric.ts'

@@ -1,4 +1,4 @@
-/** Whether two questions hang together, of people who have weights. It supposes a random sample, which an open link is not. */
+/** Whether two questions are associated, of people who have weights. It supposes a random sample, which an open link is not. */
 import { type Association, cramersV, isTrusted, marginsOf, type Table } from './association.ts'
 import { chiSquareTail } from './gamma.ts'
 

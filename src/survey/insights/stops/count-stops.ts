@@ -1,6 +1,6 @@
 /**
- * Counts where people stopped: once nobody has come back to a response for a week, its page and question are counted, and
- * nothing of whose it is. A count never goes down, whoever comes back later: a figure that fell when somebody went on would
+ * Counts where people stopped. A response that nobody has come back to for a week is counted by its page and question,
+ * and nothing says whose it is. A count never goes down, even when somebody comes back later: a figure that fell would
  * say which voucher, made minutes later, is theirs.
  */
 

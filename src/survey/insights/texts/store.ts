@@ -85,7 +85,7 @@ on conflict (respondent_id, question, theme) do nothing`,
   values: [p.question, p.theme, p.by, p.at, p.ref, p.studyId],
 })
 
-/** Takes themes from what one response says. */
+/** Removes themes from the text of one response. */
 export const dropCodings = (p: TextsOf & { ref: string; themes: readonly number[] }): Write => ({
   sql: `delete from text_codings where question = ? and theme in (${marks(p.themes)})
 and respondent_id = (select respondent_id from responses where export_ref = ? and study_id = ?)`,

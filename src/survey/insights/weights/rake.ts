@@ -52,7 +52,7 @@ export interface Raked {
   refused: RakingRefusal | null
 }
 
-/** Weights are whole numbers of this many to one, so that what they are summed to hangs on no order. */
+/** Weights are whole numbers of this many to one, so that what they are summed to depends on no order. */
 export const unitsOfOne = 10_000
 const mostRounds = 50
 /** As a share: 0.1 points. */

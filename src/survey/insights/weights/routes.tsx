@@ -1,10 +1,10 @@
 /** `/admin/studies/:slug/insights/weights`: margins are uploaded or typed, looked at, and kept. */
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
 import { first } from '../../../platform/db/together.ts'
 import { field, readPosted } from '../../../platform/http/form.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
+import { limitedTo } from '../../../platform/http/safety.ts'
 import { readUpload } from '../../../platform/http/upload.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
@@ -25,7 +25,7 @@ import { mostBytes, readMarginsOffloaded } from './upload.ts'
 const address = '/admin/studies/:slug/insights/weights'
 const ways = ['save', 'remove', 'restore'] as const
 
-const limited = bodyLimit({ maxSize: 2 * mostBytes, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') })
+const limited = limitedTo(2 * mostBytes)
 
 export const weightsRoutes = new Hono<AppEnv>()
   .get(address, needs('insights.view', studyIdInAddress), async (c) => {

@@ -1,4 +1,4 @@
-/** What each of the people of a segment counts. */
+/** What each person in a segment weighs. */
 import type { SegmentColumns } from '../segments/columns.ts'
 import type { Weights } from '../segments/counting-characters.ts'
 import type { Celled } from './cells.ts'

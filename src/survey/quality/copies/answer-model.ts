@@ -1,5 +1,5 @@
 /**
- * How often closed answers are given in a study, and how they hang together: who lives there goes there. Learned from a
+ * How often closed answers are given in a study, and how they are related: who lives there goes there. Learned from a
  * sample of its responses, and from nothing else; in pieces, since it takes a quarter of a second.
  */
 
@@ -9,13 +9,13 @@ export type Vector = ReadonlyMap<string, string>
 export interface AnswerModel {
   /** Of how many responses. */
   responses: number
-  /** What bits of agreement are multiplied by, because answers hang together by more than is learned here: 0 to 1. */
+  /** What bits of agreement are multiplied by, because answers are related by more than is learned here: 0 to 1. */
   scale: number
   items: Readonly<Record<string, ItemModel>>
 }
 
 export interface ItemModel {
-  /** The item that it hangs on most; null for none. */
+  /** The item that it depends on most; null for none. */
   on: string | null
   /** How often each answer was given, by the answer of that item ('' where there is none). */
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -25,7 +25,7 @@ export interface ItemModel {
 export const smallestModel = 30
 
 /**
- * Learns from a sample. Each item hangs on the earlier one that tells most of it (a tree as of Chow and Liu, in order).
+ * Learns from a sample. Each item depends on the earlier one that tells most of it (a tree as of Chow and Liu, in order).
  * @param inTurn awaited between pieces, so that others have their turn; it changes nothing of what is learned
  */
 export async function modelOf(

@@ -1,6 +1,6 @@
 /**
  * Comparing two responses by the model of their study. An answer that many give weighs little, a rare one much: the weight of
- * an agreement is -log2 of how often that answer is given, beside the answer that it hangs on.
+ * an agreement is -log2 of how often that answer is given, beside the answer that it depends on.
  *
  * A run compares each response with up to sixty others, so answers are numbers here, and what the model says of one is worked
  * out once.
@@ -34,7 +34,7 @@ export function comparerOf(model: AnswerModel): Comparer {
   const columns = Object.values(model.items).map((item) => new Column(item))
   const hangsOn = Object.values(model.items).map(({ on }) => (on === null ? undefined : numbers.get(on)))
 
-  /** What is answered to an item beside what both answered to the one that it hangs on. */
+  /** What is answered to an item beside what both answered to the one that it depends on. */
   function besideOf(at: number, one: Items, other: Items): Beside | undefined {
     const on = hangsOn[at]
     const column = columns[at]
@@ -122,7 +122,7 @@ class Column {
     return this.answers.push(answer) - 1
   }
 
-  /** @param given what was answered to the item that this one hangs on; null where two answered differently, and all answers count */
+  /** @param given what was answered to the item that this one depends on; null where two answered differently, and all answers count */
   beside(code: number, given: string | null): Beside {
     const known = this.#beside.get(code)
     if (known !== undefined) return known
@@ -170,7 +170,7 @@ function exponentOf(shares: readonly number[], pull: number): number {
   return Math.log2(mean)
 }
 
-/** So many pairs drawn at random say how much answers hang together beyond what the model knows. */
+/** So many pairs drawn at random say how much answers are related beyond what the model knows. */
 const mostPairs = 600
 /** One pair in a hundred may agree by so many bits, if the model is right. */
 const quantile = 0.99

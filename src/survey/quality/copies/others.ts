@@ -1,6 +1,6 @@
 /**
- * Those that a response is compared with. A run meets the same ones again and again, since of what many have in common the same few
- * are looked at each time: each is read, taken apart and opened once.
+ * The responses that one is compared with. A run meets the same ones again and again, so each is read, split and
+ * decrypted once.
  */
 import type { Answers } from '../../../../schema/answers.ts'
 import type { Ports } from '../../../ports.ts'

@@ -3,7 +3,7 @@ import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../checks/shape.ts'
 import { conditionText } from './condition-text.ts'
 
-/** The conditions that a part of a questionnaire hangs on: its own, and those of whatever it stands in. */
+/** The conditions that a part of a questionnaire depends on: its own, and those of whatever it stands in. */
 export function conditionsAt(questionnaire: Questionnaire, path: string): string[] {
   const parts = path.split(/[.[\]]+/).filter((part) => part !== '')
   return parts.flatMap((_, at) => {

@@ -30,7 +30,7 @@ export interface DryRoute {
 }
 
 export interface Unreached extends ContentError {
-  /** The conditions that it hangs on, as they are written down; none where it hangs on what is carried. */
+  /** The conditions that it depends on, as they are written down; none where it depends on what is carried. */
   when: readonly string[]
 }
 

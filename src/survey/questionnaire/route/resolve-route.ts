@@ -23,7 +23,7 @@ export interface Route {
 
 /**
  * Resolves the route once, from the first page. Each page is asked with what was kept of the pages before it, so one answer that is gone
- * takes with it everything that hung on it.
+ * takes with it everything that depended on it.
  */
 export function resolveRoute(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Route {
   const begun: Route = { answers: {}, pages: [], asked: [], unfinished: null, end: null }

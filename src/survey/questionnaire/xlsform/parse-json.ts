@@ -25,11 +25,11 @@ export function jsonOr(text: string): unknown {
 function depthOf(text: string): number {
   let [depth, most, isText] = [0, 0, false]
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at]
-    if (sign === '"') isText = !isText
-    else if (isText && sign === '\\') at += 1
-    else if (!isText && (sign === '{' || sign === '[')) most = Math.max(most, ++depth)
-    else if (!isText && (sign === '}' || sign === ']')) depth -= 1
+    const character = text[at]
+    if (character === '"') isText = !isText
+    else if (isText && character === '\\') at += 1
+    else if (!isText && (character === '{' || character === '[')) most = Math.max(most, ++depth)
+    else if (!isText && (character === '}' || character === ']')) depth -= 1
   }
   return most
 }

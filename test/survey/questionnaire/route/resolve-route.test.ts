@@ -120,7 +120,7 @@ describe('a page put into the answers', () => {
   })
 })
 
-/** Two questions on a page whose end and consent hang on them and on an earlier page. */
+/** Two questions on a page whose end and consent depend on them and on an earlier page. */
 const twoOfEach = small([
   page('zero', [ask('Q0', 'single', { ...choose, when: { fact: 'asked' } })]),
   page('one', [ask('Q1', 'single', choose), ask('Q2', 'single', choose)], {

@@ -1,5 +1,5 @@
 /**
- * What each variable is in a Stata file (format 118, `help dta`): its type, its width and its name. They hang on the
+ * What each variable is in a Stata file (format 118, `help dta`): its type, its width and its name. They depend on the
  * dictionary alone, never on what was answered.
  */
 import type { Variable } from '../../../variables/variable.ts'

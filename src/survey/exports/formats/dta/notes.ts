@@ -6,7 +6,7 @@ import type { DtaVariableLayout } from './layout.ts'
 import { letterOf } from './missing-letters.ts'
 import { shortLabel } from './short-label.ts'
 
-/** The file's own notes hang on this name. */
+/** The file's own notes belong to this name. */
 const wholeFile = '_dta'
 
 /** Writes Stata's characteristics: which letters of missing values stand for which codes, and full labels. */

@@ -1,7 +1,7 @@
 /**
  * Records of an SPSS system file, compressed by bytes: eight commands of a byte each, then the eight bytes of those values
  * that no command holds. Empty texts, which are most of a file, take a byte for each eight. Each record begins a block of
- * commands: what is left of the one before says nothing. So no record hangs on another, and a file can be gone on with.
+ * commands: what is left of the one before says nothing. So no record depends on another, and a file can be gone on with.
  */
 import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import type { Value, Variable } from '../../../variables/variable.ts'

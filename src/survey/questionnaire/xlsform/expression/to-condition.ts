@@ -20,7 +20,7 @@ export interface Scope {
 }
 
 /**
- * What must hold, or true or false where that hangs on nothing.
+ * What must hold, or true or false where that depends on nothing.
  * @throws Unreadable for what a condition cannot say
  */
 export function conditionOf(expression: string, scope: Scope): Condition | boolean {

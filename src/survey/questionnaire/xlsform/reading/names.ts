@@ -15,7 +15,7 @@ export class Names {
   }
 
   /**
-   * The code of a row. It hangs on the names before it alone, so the same form has the same codes each time.
+   * The code of a row. It depends on the names before it alone, so the same form has the same codes each time.
    * @param isOurs a form of ours keeps its codes, twice or not: the check of the questionnaire says what is wrong with them
    */
   codeOf(row: SheetRow, isOurs: boolean): string {

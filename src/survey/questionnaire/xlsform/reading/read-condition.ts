@@ -51,5 +51,5 @@ export function cellCondition(
 /** What a scope throws of a question that comes later. */
 export const later = 'later'
 
-/** The first 200 signs, for a message. */
+/** The first 200 UTF-16 units, for a message. */
 export const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)

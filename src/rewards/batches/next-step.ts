@@ -6,7 +6,7 @@ import type { Batch } from './store.ts'
  * @param open how many of its payouts wait to be sent, those that are aside left out, and of how many the outcome is open; undefined where there is neither
  * @param mode how its provider pays: by a file, by asking each holder to confirm, or by itself
  */
-export function nextOf(
+export function nextStepOf(
   batch: Pick<Batch, 'state' | 'approvals'>,
   open: { queued: number; open: number } | undefined,
   mode: string | undefined,

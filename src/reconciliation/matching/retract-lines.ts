@@ -1,4 +1,4 @@
-/** What a line did that another one says better is taken back: its matches, its exceptions, and its entries. */
+/** Retracts what lines did that another line now tells better: their matches, their exceptions and their entries. */
 import type { Provider, ProviderEntriesTable } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { first, type Query, type Write } from '../../platform/db/together.ts'
@@ -31,7 +31,7 @@ type Entry = Pick<ProviderEntriesTable, 'day' | 'kind' | 'cause'> & { amountMino
  * Where lines stand from now on that were matched before. An entry is taken back on its own day, so that the days come
  * to the same whichever line was there first.
  */
-export async function replaceWrites(
+export async function retractWrites(
   ports: Ports,
   accountId: string,
   { silenced, rivals, orphaned, moved, recarried, named }: Placed,
