@@ -36,74 +36,12 @@ export interface PreviewPageProps {
 }
 
 export function PreviewPage(props: PreviewPageProps) {
-  const { c, slug, title, of, before, questionnaire, faults, place, shown, width, on } = props
-  const language = languageOf(c)
-  const all = previewMessages(language)
-  const words = all.preview
-  const versions: [string, string][] = [
-    ['live', all.of.live],
-    ['draft', all.of.draft],
-    ...before.map(({ version, publishedAt }): [string, string] => [
-      version,
-      `${version.slice(0, 8)} · ${formatDate(publishedAt.slice(0, 10), language)}`,
-    ]),
-  ]
-  const places: [string, string][] =
-    questionnaire === null
-      ? []
-      : [
-          ['landing', words.places.landing],
-          ...questionnaire.pages.map(({ code, title }): [string, string] => [`p-${code}`, title[language]]),
-          ...around.filter((one) => one !== 'landing').map((one): [string, string] => [one, words.places[one]]),
-        ]
+  const { c, slug, title, of, questionnaire, faults, place, shown, width, on } = props
+  const words = previewMessages(languageOf(c)).preview
   return (
     <StaffPage c={c} title={words.title} study={title}>
       <p>{words.about}</p>
-      <form method="get" action={`/admin/studies/${slug}/preview`}>
-        <div class="choices">
-          <ChoiceField name="of" label={words.of} value={of} options={versions} wide />
-          {questionnaire !== null && (
-            <ChoiceField name="at" label={words.at} value={placeName(place)} options={places} wide />
-          )}
-          <ChoiceField
-            name="in"
-            label={words.in}
-            value={shown}
-            options={languages.map((one) => [one, commonMessages(one).name])}
-          />
-          <ChoiceField
-            name="width"
-            label={words.width}
-            value={width}
-            options={(['phone', 'wide'] as const).map((one) => [one, words.widths[one]])}
-          />
-          {questionnaire !== null &&
-            switchesOf(questionnaire).map((name) => (
-              <ChoiceField
-                name={name}
-                label={words.switches[name]}
-                value={on[name] ? 'yes' : 'no'}
-                options={[
-                  ['no', words.no],
-                  ['yes', words.yes],
-                ]}
-              />
-            ))}
-          {questionnaire !== null && tagsOf(questionnaire).length > 0 && (
-            <ChoiceField
-              name="from"
-              label={words.from}
-              value={on.from ?? ''}
-              options={[['', words.noTag], ...tagsOf(questionnaire).map((tag): [string, string] => [tag, tag])]}
-            />
-          )}
-        </div>
-        <p class="actions">
-          <button class="button" type="submit">
-            {words.show}
-          </button>
-        </p>
-      </form>
+      <ScreenForm {...props} />
       {questionnaire === null ? (
         <>
           <p class="notice bad">{words.unreadable}</p>
@@ -127,5 +65,75 @@ export function PreviewPage(props: PreviewPageProps) {
         </Scroll>
       )}
     </StaffPage>
+  )
+}
+
+/** Which version, screen, language, width and circumstances are shown. */
+function ScreenForm({ c, slug, of, before, questionnaire, place, shown, width, on }: PreviewPageProps) {
+  const language = languageOf(c)
+  const all = previewMessages(language)
+  const words = all.preview
+  const versions: [string, string][] = [
+    ['live', all.of.live],
+    ['draft', all.of.draft],
+    ...before.map(({ version, publishedAt }): [string, string] => [
+      version,
+      `${version.slice(0, 8)} · ${formatDate(publishedAt.slice(0, 10), language)}`,
+    ]),
+  ]
+  const places: [string, string][] =
+    questionnaire === null
+      ? []
+      : [
+          ['landing', words.places.landing],
+          ...questionnaire.pages.map(({ code, title }): [string, string] => [`p-${code}`, title[language]]),
+          ...around.filter((one) => one !== 'landing').map((one): [string, string] => [one, words.places[one]]),
+        ]
+  return (
+    <form method="get" action={`/admin/studies/${slug}/preview`}>
+      <div class="choices">
+        <ChoiceField name="of" label={words.of} value={of} options={versions} wide />
+        {questionnaire !== null && (
+          <ChoiceField name="at" label={words.at} value={placeName(place)} options={places} wide />
+        )}
+        <ChoiceField
+          name="in"
+          label={words.in}
+          value={shown}
+          options={languages.map((one) => [one, commonMessages(one).name])}
+        />
+        <ChoiceField
+          name="width"
+          label={words.width}
+          value={width}
+          options={(['phone', 'wide'] as const).map((one) => [one, words.widths[one]])}
+        />
+        {questionnaire !== null &&
+          switchesOf(questionnaire).map((name) => (
+            <ChoiceField
+              name={name}
+              label={words.switches[name]}
+              value={on[name] ? 'yes' : 'no'}
+              options={[
+                ['no', words.no],
+                ['yes', words.yes],
+              ]}
+            />
+          ))}
+        {questionnaire !== null && tagsOf(questionnaire).length > 0 && (
+          <ChoiceField
+            name="from"
+            label={words.from}
+            value={on.from ?? ''}
+            options={[['', words.noTag], ...tagsOf(questionnaire).map((tag): [string, string] => [tag, tag])]}
+          />
+        )}
+      </div>
+      <p class="actions">
+        <button class="button" type="submit">
+          {words.show}
+        </button>
+      </p>
+    </form>
   )
 }

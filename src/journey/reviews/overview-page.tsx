@@ -66,22 +66,23 @@ export function AdminPage({ c, studies, figuresOnly, exportable, deciding, clock
   )
 }
 
-interface StudySectionProps {
+interface PartProps {
   overview: Overview
   language: Language
   words: ReviewsMessages['overview']
+}
+
+interface StudySectionProps extends PartProps {
   decides: boolean
   hasFiles: boolean
 }
 
 function StudySection({ overview, language, words, hasFiles, decides }: StudySectionProps) {
-  const { study, started, states, held, objections } = overview
-  const title = study.questionnaire.title[language]
-  const parts = partsOf(overview, words)
+  const { study, started } = overview
   const low = lowCells(overview.cells)
   return (
     <section class="study-section" aria-labelledby={study.slug}>
-      <h2 id={study.slug}>{title}</h2>
+      <h2 id={study.slug}>{study.questionnaire.title[language]}</h2>
       <p class="small">
         <a href={`/s/${study.slug}`}>{study.slug}</a> ·{' '}
         <a href={`/admin/studies/${study.slug}/live`}>{liveMessages(language).page.title}</a>
@@ -92,24 +93,7 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
           </>
         )}
       </p>
-      <dl class="stats">
-        <Stat label={words.started} value={figures(started)} />
-        <Stat label={words.states.complete} value={figures(states.complete)} />
-        <Stat label={words.states.in_progress} value={figures(states.in_progress)} />
-        <Stat label={words.held} value={figures(held)} />
-        {objections.count > 0 && (
-          <Stat
-            label={words.objections}
-            value={figures(objections.count)}
-            note={
-              objections.dueDay === null
-                ? undefined
-                : words.objectionsDue({ day: formatDate(objections.dueDay, language) })
-            }
-          />
-        )}
-        <Stat label={words.states.screened_out} value={figures(states.screened_out)} />
-      </dl>
+      <States overview={overview} language={language} words={words} />
       {overview.alarms.length > 0 && (
         <div class="note">
           <h3>{words.alarms.title}</h3>
@@ -123,19 +107,7 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
       {started === 0 ? (
         <p>{words.noResponses}</p>
       ) : (
-        <>
-          <Picture label={words.picture({ study: title })} parts={parts} />
-          <ul class="legend">
-            {parts
-              .filter(({ amount }) => amount > 0)
-              .map(({ label, amount, fill }) => (
-                <li>
-                  <Swatch fill={fill} /> {label} <strong>{figures(amount)}</strong> (
-                  {Math.round((amount / started) * 100)}%)
-                </li>
-              ))}
-          </ul>
-        </>
+        <StatesPicture overview={overview} language={language} words={words} />
       )}
       {low.length > 0 && (
         <ul class="note">
@@ -143,31 +115,75 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
         </ul>
       )}
       <Cells quotas={study.settings.quotas} cells={overview.cells} language={language} />
-      {hasFiles && (
-        <>
-          <h3>{words.download}</h3>
-          {overview.withdrawnSince.length > 0 && (
-            <p class="note">
-              {words.withdrawnSince({ count: overview.withdrawnSince.length })}
-              {gap(language)}
-              <code>{overview.withdrawnSince.join(' ')}</code>
-            </p>
-          )}
-          <p>
-            <a href={exportsPath(study.slug)}>{filesMessages(language).more}</a>
-          </p>
-          <p class="small">{words.about}</p>
-          {overview.versions.map((version) => (
-            <Files
-              slug={study.slug}
-              version={version}
-              isCurrent={version.version === overview.currentData}
-              words={words}
-            />
-          ))}
-        </>
-      )}
+      {hasFiles && <Downloads overview={overview} language={language} words={words} />}
     </section>
+  )
+}
+
+function States({ overview, language, words }: PartProps) {
+  const { started, states, held, objections } = overview
+  return (
+    <dl class="stats">
+      <Stat label={words.started} value={figures(started)} />
+      <Stat label={words.states.complete} value={figures(states.complete)} />
+      <Stat label={words.states.in_progress} value={figures(states.in_progress)} />
+      <Stat label={words.held} value={figures(held)} />
+      {objections.count > 0 && (
+        <Stat
+          label={words.objections}
+          value={figures(objections.count)}
+          note={
+            objections.dueDay === null
+              ? undefined
+              : words.objectionsDue({ day: formatDate(objections.dueDay, language) })
+          }
+        />
+      )}
+      <Stat label={words.states.screened_out} value={figures(states.screened_out)} />
+    </dl>
+  )
+}
+
+function StatesPicture({ overview, language, words }: PartProps) {
+  const { study, started } = overview
+  const parts = partsOf(overview, words)
+  return (
+    <>
+      <Picture label={words.picture({ study: study.questionnaire.title[language] })} parts={parts} />
+      <ul class="legend">
+        {parts
+          .filter(({ amount }) => amount > 0)
+          .map(({ label, amount, fill }) => (
+            <li>
+              <Swatch fill={fill} /> {label} <strong>{figures(amount)}</strong> ({Math.round((amount / started) * 100)}
+              %)
+            </li>
+          ))}
+      </ul>
+    </>
+  )
+}
+
+function Downloads({ overview, language, words }: PartProps) {
+  const { study } = overview
+  return (
+    <>
+      <h3>{words.download}</h3>
+      {overview.withdrawnSince.length > 0 && (
+        <p class="note">
+          {words.withdrawnSince({ count: overview.withdrawnSince.length })}
+          {gap(language)}
+          <code>{overview.withdrawnSince.join(' ')}</code>
+        </p>
+      )}
+      <p>
+        <a href={exportsPath(study.slug)}>{filesMessages(language).more}</a>
+      </p>
+      <p class="small">{words.about}</p>
+      {overview.versions.map((version) => (
+        <Files slug={study.slug} version={version} isCurrent={version.version === overview.currentData} words={words} />
+      ))}
+    </>
   )
 }
 

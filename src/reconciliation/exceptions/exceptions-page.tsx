@@ -50,26 +50,7 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
     <StaffPage c={c} title={words.title}>
       <NoticeLine notice={props.notice} />
       <p>{words.about}</p>
-      {byClass.length > 0 && isFirst && (
-        <dl class="stats">
-          {byClass.map((one) => (
-            <div class="stat">
-              <dt>
-                {one.class === onlyClass ? (
-                  <strong>{words.classes[one.class]}</strong>
-                ) : (
-                  <a href={`/finance/exceptions?class=${one.class}`}>{words.classes[one.class]}</a>
-                )}
-              </dt>
-              <dd>
-                {one.count}
-                <br />
-                <span class="small">{formatMoney(one.amountMinor, one.currency, language)}</span>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {byClass.length > 0 && isFirst && <ClassCounts byClass={byClass} onlyClass={onlyClass} language={language} />}
       <Filter {...props} words={words} />
       {exceptions.length === 0 ? (
         <section class="empty">
@@ -135,6 +116,35 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
       {isFirst && <CoverageList coverage={coverage} language={language} />}
       <Pages language={language} pages={pages} />
     </StaffPage>
+  )
+}
+
+interface ClassCountsProps extends Pick<ExceptionsPageProps, 'byClass' | 'onlyClass'> {
+  language: Language
+}
+
+/** How many exceptions of each class are open, and what they come to; each leads to those of its class. */
+function ClassCounts({ byClass, onlyClass, language }: ClassCountsProps) {
+  const words = exceptionsMessages(language)
+  return (
+    <dl class="stats">
+      {byClass.map((one) => (
+        <div class="stat">
+          <dt>
+            {one.class === onlyClass ? (
+              <strong>{words.classes[one.class]}</strong>
+            ) : (
+              <a href={`/finance/exceptions?class=${one.class}`}>{words.classes[one.class]}</a>
+            )}
+          </dt>
+          <dd>
+            {one.count}
+            <br />
+            <span class="small">{formatMoney(one.amountMinor, one.currency, language)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

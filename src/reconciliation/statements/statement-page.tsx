@@ -40,6 +40,7 @@ export function StatementPage(props: StatementPageProps) {
   const { c, statement, uploadedBy, outcome, problem, done, mayWork, mayDiscard, mayReopen, several, notice } = props
   const language = languageOf(c)
   const words = statementsMessages(language)
+  const here = `/finance/statements/${statement.id}`
   const next = props.isStuck ? 'stuck' : nextOf(statement)
   const isWaiting = props.isStuck || statement.state === 'quarantined'
   return (
@@ -61,14 +62,7 @@ export function StatementPage(props: StatementPageProps) {
       )}
       {next !== null && <p {...(isWaiting ? { class: 'notice wait', role: 'alert' } : {})}>{words.next[next]}</p>}
       {isWaiting && mayWork && (
-        <form class="no-print" method="post" action={`/finance/statements/${statement.id}/again`}>
-          <p class="hint">{words.tryAgainHint}</p>
-          <p class="actions">
-            <button class="button" type="submit">
-              {words.tryAgain}
-            </button>
-          </p>
-        </form>
+        <ActionForm action={`${here}/again`} label={words.tryAgain} hint={words.tryAgainHint} notPrinted />
       )}
       {done !== null && (
         <p>
@@ -79,13 +73,7 @@ export function StatementPage(props: StatementPageProps) {
       )}
       {done !== null && mayWork && (
         // The script posts it again and again; without one it is pressed.
-        <form class="no-print" method="post" action={`/finance/statements/${statement.id}/work`} data-work>
-          <p class="actions">
-            <button class="button" type="submit">
-              {words.goOn}
-            </button>
-          </p>
-        </form>
+        <ActionForm action={`${here}/work`} label={words.goOn} notPrinted isWork />
       )}
       {several !== null && <SeveralFiles {...several} words={words} language={language} />}
       {problem !== null && problem.why !== 'quarantined' && several === null && (
@@ -94,26 +82,8 @@ export function StatementPage(props: StatementPageProps) {
       {outcome !== null && statement.state === 'published' && (
         <Passed statement={statement} outcome={outcome} words={words} language={language} />
       )}
-      {mayReopen && (
-        <form method="post" action={`/finance/statements/${statement.id}/reopen`}>
-          <p class="hint">{words.reopenHint}</p>
-          <p class="actions">
-            <button class="button" type="submit">
-              {words.reopen}
-            </button>
-          </p>
-        </form>
-      )}
-      {mayDiscard && (
-        <form method="post" action={`/finance/statements/${statement.id}/discard`}>
-          <p class="hint">{words.discardHint}</p>
-          <p class="actions">
-            <button class="button quiet" type="submit">
-              {words.discard}
-            </button>
-          </p>
-        </form>
-      )}
+      {mayReopen && <ActionForm action={`${here}/reopen`} label={words.reopen} hint={words.reopenHint} />}
+      {mayDiscard && <ActionForm action={`${here}/discard`} label={words.discard} hint={words.discardHint} quiet />}
       <p class="actions no-print">
         {mayDiscard && statement.format === 'csv' && next === 'receiving' && (
           <a class="button" href={`/finance/statements/${statement.id}/columns`}>
@@ -130,6 +100,30 @@ export function StatementPage(props: StatementPageProps) {
         </a>
       </p>
     </StaffPage>
+  )
+}
+
+interface ActionFormProps {
+  action: string
+  label: string
+  hint?: string
+  quiet?: boolean
+  notPrinted?: boolean
+  /** Whether the page's script posts it again and again while work goes on. */
+  isWork?: boolean
+}
+
+/** One button that posts, with what it does said above it. */
+function ActionForm({ action, label, hint, quiet, notPrinted, isWork }: ActionFormProps) {
+  return (
+    <form class={notPrinted ? 'no-print' : undefined} method="post" action={action} data-work={isWork}>
+      {hint && <p class="hint">{hint}</p>}
+      <p class="actions">
+        <button class={quiet ? 'button quiet' : 'button'} type="submit">
+          {label}
+        </button>
+      </p>
+    </form>
   )
 }
 

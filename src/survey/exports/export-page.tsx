@@ -1,7 +1,8 @@
 /** `/admin/studies/:slug/exports/:id`: what a file is of, how far it is written, and whether its data still stands. */
 import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
-import { filesMessages } from '../../../messages/generated/insights/files.ts'
+import { type FilesMessages, filesMessages } from '../../../messages/generated/insights/files.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import { formatDateTime } from '../../platform/i18n/format.ts'
@@ -58,7 +59,6 @@ export function ExportPage({
 }: ExportPageProps) {
   const language = languageOf(c)
   const words = filesMessages(language)
-  const { facts } = words
   const here = `${list}/${of.id}`
   const when = formatDateTime(of.madeAt, language)
   return (
@@ -69,60 +69,16 @@ export function ExportPage({
       crumbs={[{ href: list, label: words.title }]}
       scripts={stands === null ? [assetUrls(c.var.ports.assets).live] : []}
     >
-      {stands === null && (
-        <section class="note">
-          <div data-part="progress">
-            <p role="status">{words.progress({ written: figures(of.written), records: figures(of.records) })}</p>
-            {of.records > 0 && <progress max={of.records} value={of.written} aria-label={words.state} />}
-          </div>
-          <p id="live-says" data-every="4000" data-changed="" data-paused="" hidden />
-          {mayGoOn ? (
-            <form method="post" action={`${here}/steps`}>
-              <p class="actions">
-                <button class="button quiet small" type="submit">
-                  {words.goOn}
-                </button>
-              </p>
-            </form>
-          ) : (
-            <p class="small">{words.tooLarge}</p>
-          )}
-        </section>
-      )}
-      <dl class="facts">
-        <Fact name={facts.format}>
-          {formatName(format, words)}
-          {of.language !== null && (
-            <>
-              {' '}
-              · <span lang={of.language}>{commonMessages(of.language).name}</span>
-            </>
-          )}
-        </Fact>
-        <Fact name={facts.version}>
-          {of.parts.map(({ dataVersion }) => (
-            <>
-              <code>{dataVersion.slice(0, 8)}</code>{' '}
-            </>
-          ))}
-        </Fact>
-        <Fact name={facts.base}>
-          {of.everybody ? facts.everybody : filter.held === 'in' ? facts.complete : facts.completeBut}
-        </Fact>
-        <Fact name={facts.filter}>{filtered.length === 0 ? facts.noFilter : filtered.join(' · ')}</Fact>
-        {weighted !== null && (
-          <Fact name={facts.weights}>
-            {weighted}
-            <br />
-            <span class="small">{words.weighs[format.countsOnly ? 'counted' : (format.weights ?? 'column')]}</span>
-          </Fact>
-        )}
-        <Fact name={facts.n}>{figures(of.records)}</Fact>
-        <Fact name={facts.made}>{when}</Fact>
-        <Fact name={facts.by}>{by}</Fact>
-        <Fact name={facts.size}>{of.sha256 === null ? facts.hashLater : figures(of.bytes)}</Fact>
-        <Fact name={facts.hash}>{of.sha256 === null ? facts.hashLater : <code class="break">{of.sha256}</code>}</Fact>
-      </dl>
+      {stands === null && <Progress of={of} here={here} mayGoOn={mayGoOn} words={words} />}
+      <Facts
+        of={of}
+        by={by}
+        format={format}
+        filter={filter}
+        filtered={filtered}
+        weighted={weighted}
+        language={language}
+      />
       <p>{words.withdrawn({ count: withdrawn })}</p>
       {stands !== null && <p class={stands ? undefined : 'notice wait'}>{stands ? words.stands : words.changed}</p>}
       {lacksWeights && (
@@ -141,5 +97,81 @@ export function ExportPage({
       </div>
       <p class="hint">{words.downloadHint}</p>
     </StaffPage>
+  )
+}
+
+interface ProgressProps extends Pick<ExportPageProps, 'of' | 'mayGoOn'> {
+  /** The address of this export. */
+  here: string
+  words: FilesMessages
+}
+
+/** How far the first pass over it has come; the page's script reads it anew. */
+function Progress({ of, here, mayGoOn, words }: ProgressProps) {
+  return (
+    <section class="note">
+      <div data-part="progress">
+        <p role="status">{words.progress({ written: figures(of.written), records: figures(of.records) })}</p>
+        {of.records > 0 && <progress max={of.records} value={of.written} aria-label={words.state} />}
+      </div>
+      <p id="live-says" data-every="4000" data-changed="" data-paused="" hidden />
+      {mayGoOn ? (
+        <form method="post" action={`${here}/steps`}>
+          <p class="actions">
+            <button class="button quiet small" type="submit">
+              {words.goOn}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <p class="small">{words.tooLarge}</p>
+      )}
+    </section>
+  )
+}
+
+interface FactsProps extends Pick<ExportPageProps, 'of' | 'by' | 'format' | 'filter' | 'filtered' | 'weighted'> {
+  language: Language
+}
+
+/** Of what it is: its format and version, whose answers, and by when and whom it was asked for. */
+function Facts({ of, by, format, filter, filtered, weighted, language }: FactsProps) {
+  const words = filesMessages(language)
+  const { facts } = words
+  return (
+    <dl class="facts">
+      <Fact name={facts.format}>
+        {formatName(format, words)}
+        {of.language !== null && (
+          <>
+            {' '}
+            · <span lang={of.language}>{commonMessages(of.language).name}</span>
+          </>
+        )}
+      </Fact>
+      <Fact name={facts.version}>
+        {of.parts.map(({ dataVersion }) => (
+          <>
+            <code>{dataVersion.slice(0, 8)}</code>{' '}
+          </>
+        ))}
+      </Fact>
+      <Fact name={facts.base}>
+        {of.everybody ? facts.everybody : filter.held === 'in' ? facts.complete : facts.completeBut}
+      </Fact>
+      <Fact name={facts.filter}>{filtered.length === 0 ? facts.noFilter : filtered.join(' · ')}</Fact>
+      {weighted !== null && (
+        <Fact name={facts.weights}>
+          {weighted}
+          <br />
+          <span class="small">{words.weighs[format.countsOnly ? 'counted' : (format.weights ?? 'column')]}</span>
+        </Fact>
+      )}
+      <Fact name={facts.n}>{figures(of.records)}</Fact>
+      <Fact name={facts.made}>{formatDateTime(of.madeAt, language)}</Fact>
+      <Fact name={facts.by}>{by}</Fact>
+      <Fact name={facts.size}>{of.sha256 === null ? facts.hashLater : figures(of.bytes)}</Fact>
+      <Fact name={facts.hash}>{of.sha256 === null ? facts.hashLater : <code class="break">{of.sha256}</code>}</Fact>
+    </dl>
   )
 }

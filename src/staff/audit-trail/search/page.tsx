@@ -44,40 +44,7 @@ export function AuditPage({ c, wanted, entries, pages, names, isScoped }: AuditP
       <p>
         {words.about} {isScoped && words.scoped}
       </p>
-      <Filters language={language} action="/admin/audit" isSet={isSet}>
-        <Field name="action" label={words.what}>
-          <select {...ariaDescribedBy({ name: 'action', label: words.what })}>
-            <option value="">{words.any}</option>
-            {actionsFor(wanted.action, language).map(([action, said]) => (
-              <option value={action} selected={action === wanted.action}>
-                {said}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field name="actor" label={words.who} hint={words.whoHint}>
-          <input
-            type="text"
-            {...ariaDescribedBy({ name: 'actor', label: words.who, hint: words.whoHint })}
-            value={wanted.actor}
-            list="staff"
-            maxlength={100}
-            autocomplete="off"
-          />
-          <datalist id="staff">
-            {names.staff.map((name) => (
-              <option value={name} />
-            ))}
-          </datalist>
-        </Field>
-        <input type="hidden" name="sort" value={c.req.query('sort') ?? ''} />
-        <TextField name="subject" label={words.subject} hint={words.subjectHint} value={wanted.subject} />
-        {(['from', 'to'] as const).map((name) => (
-          <Field name={name} label={words[name]}>
-            <input type="date" {...ariaDescribedBy({ name, label: words[name] })} value={wanted[name]} />
-          </Field>
-        ))}
-      </Filters>
+      <TrailFilters c={c} wanted={wanted} names={names} isSet={isSet} />
       <DataTable
         language={language}
         label={words.title}
@@ -117,6 +84,51 @@ export function AuditPage({ c, wanted, entries, pages, names, isScoped }: AuditP
         </div>
       )}
     </StaffPage>
+  )
+}
+
+interface TrailFiltersProps extends Pick<AuditPageProps, 'c' | 'wanted' | 'names'> {
+  isSet: boolean
+}
+
+function TrailFilters({ c, wanted, names, isSet }: TrailFiltersProps) {
+  const language = languageOf(c)
+  const words = auditMessages(language)
+  return (
+    <Filters language={language} action="/admin/audit" isSet={isSet}>
+      <Field name="action" label={words.what}>
+        <select {...ariaDescribedBy({ name: 'action', label: words.what })}>
+          <option value="">{words.any}</option>
+          {actionsFor(wanted.action, language).map(([action, said]) => (
+            <option value={action} selected={action === wanted.action}>
+              {said}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field name="actor" label={words.who} hint={words.whoHint}>
+        <input
+          type="text"
+          {...ariaDescribedBy({ name: 'actor', label: words.who, hint: words.whoHint })}
+          value={wanted.actor}
+          list="staff"
+          maxlength={100}
+          autocomplete="off"
+        />
+        <datalist id="staff">
+          {names.staff.map((name) => (
+            <option value={name} />
+          ))}
+        </datalist>
+      </Field>
+      <input type="hidden" name="sort" value={c.req.query('sort') ?? ''} />
+      <TextField name="subject" label={words.subject} hint={words.subjectHint} value={wanted.subject} />
+      {(['from', 'to'] as const).map((name) => (
+        <Field name={name} label={words[name]}>
+          <input type="date" {...ariaDescribedBy({ name, label: words[name] })} value={wanted[name]} />
+        </Field>
+      ))}
+    </Filters>
   )
 }
 

@@ -8,7 +8,7 @@ import { percent } from '../questions/figure-text.ts'
 import { baseWords, crossTitle } from './base-words.ts'
 import type { ReadCross } from './read-cross.ts'
 import { heatOf, type Share, shareOf } from './shares.ts'
-import type { CrossTable } from './table.ts'
+import type { CrossCell, CrossTable } from './table.ts'
 
 interface CrossProps extends Pick<ReadCross, 'table' | 'weighed'> {
   language: Language
@@ -61,22 +61,9 @@ export function Cross({ language, table, weighed, share }: CrossProps) {
             {usedRows.map((row) => (
               <tr>
                 <th scope="row">{rows.categories[row]?.label[language]}</th>
-                {usedColumns.map((column) => {
-                  const cell = table.cells[row]?.[column]
-                  if (cell === undefined) return <td />
-                  const [of, part] = shareOf(cell, share)
-                  return (
-                    <td class={`number heat-${heatOf(part)}`}>
-                      {percent(part)}
-                      {part !== null && (
-                        <>
-                          <br />
-                          <span class="small">{words.cell({ count: figures(cell.count), base: figures(of) })}</span>
-                        </>
-                      )}
-                    </td>
-                  )
-                })}
+                {usedColumns.map((column) => (
+                  <ShareCell cell={table.cells[row]?.[column]} share={share} words={words} />
+                ))}
                 <td class="number">{figures(table.rowTotals[row] ?? 0)}</td>
                 {besideColumns.map((at) => (
                   <td class="number beside">{figures(table.besideRows[row]?.[at] ?? 0)}</td>
@@ -111,6 +98,22 @@ export function Cross({ language, table, weighed, share }: CrossProps) {
       <Empty words={words} language={language} table={table} />
       {(besideRows.length > 0 || besideColumns.length > 0) && <p class="small">{words.besideNote}</p>}
     </>
+  )
+}
+
+function ShareCell({ cell, share, words }: { cell: CrossCell | undefined; share: Share; words: CrossesMessages }) {
+  if (cell === undefined) return <td />
+  const [of, part] = shareOf(cell, share)
+  return (
+    <td class={`number heat-${heatOf(part)}`}>
+      {percent(part)}
+      {part !== null && (
+        <>
+          <br />
+          <span class="small">{words.cell({ count: figures(cell.count), base: figures(of) })}</span>
+        </>
+      )}
+    </td>
   )
 }
 
