@@ -52,6 +52,8 @@ const code = files.filter(({ path }) => /^(src|schema|messages|demo|simulation)\
 const typescript = files.filter(({ path }) =>
   /^(src|schema|messages|demo|simulation|test|bench|scripts)\/.*\.tsx?$/.test(path),
 )
+/** What runs in browsers. */
+const browserScripts = files.filter(({ path }) => /^src\/platform\/http\/assets\/.*\.js$/.test(path))
 const imports = code.flatMap(importsOf).filter(({ to }) => /^(src|schema|messages|demo|simulation)\//.test(to))
 const mayTouchTheWorld = /^(demo|simulation|src\/(entry|cli|platform\/(adapters|db)))\//
 const pickers = /^(src\/config\.ts$|(demo|simulation|src\/(entry|cli|platform\/(adapters|db)|rewards\/providers))\/)/
@@ -225,9 +227,7 @@ describe('names', () => {
 
   test('a variable is named for what it holds', () => {
     const old = /^\s*(export )?(async )?(const|let|function) (told|said|kept)\b/
-    const broken = typescript
-      .filter(({ path }) => !/^test\/(browser|support\/setup)\//.test(path))
-      .flatMap(({ path, text }) => linesWith(path, text, old))
+    const broken = [...typescript, ...browserScripts].flatMap(({ path, text }) => linesWith(path, text, old))
     expect(broken, 'say what it is: reply, pageText, response, expected, stored').toEqual([])
   })
 

@@ -123,14 +123,14 @@ describe('without a connection', () => {
     const again = await context.newPage()
     // The status gives way to "Saved" within a second or two, so what it said is written down as it is said.
     await again.addInitScript(() => {
-      const said: string[] = []
-      Object.assign(window, { said })
-      const note = () => said.push(document.getElementById('status')?.textContent ?? '')
+      const statusTexts: string[] = []
+      Object.assign(window, { statusTexts })
+      const note = () => statusTexts.push(document.getElementById('status')?.textContent ?? '')
       new MutationObserver(note).observe(document, { childList: true, subtree: true, characterData: true })
     })
     await again.goto('/s/study-abroad/p/places')
     await again.waitForFunction(() =>
-      (window as unknown as { said: string[] }).said.join().includes('has been restored'),
+      (window as unknown as { statusTexts: string[] }).statusTexts.join().includes('has been restored'),
     )
     expect(await filledIn(again)).toEqual(typed)
   })

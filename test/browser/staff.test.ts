@@ -129,8 +129,11 @@ describe('the live page', () => {
     const here = await answered()
     const visitor = await visit(here)
     await visitor.context.addInitScript(() => Object.defineProperty(navigator, 'webdriver', { get: () => false }))
-    const [said] = await Promise.all([visitor.page.waitForResponse('**/opened'), visitor.page.goto('/s/study-abroad')])
-    expect(said.status()).toBe(204)
+    const [response] = await Promise.all([
+      visitor.page.waitForResponse('**/opened'),
+      visitor.page.goto('/s/study-abroad'),
+    ])
+    expect(response.status()).toBe(204)
     await visitor.page.reload()
     await visitor.page.getByRole('link', { name: '简体中文' }).click()
     expect(await here.rows('select opened as "opened" from study_openings')).toEqual([{ opened: 1 }])

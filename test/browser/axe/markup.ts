@@ -30,7 +30,7 @@ export function markupOf(page: Page): Promise<Markup> {
       if (!known.has(name)) known.set(name, known.size)
       return known.get(name)
     }
-    const told: unknown[] = [
+    const described: unknown[] = [
       devicePixelRatio,
       [...document.styleSheets].map(({ href }) => href && new URL(href).pathname),
       ['print', '(prefers-reduced-motion: reduce)'].map((media) => matchMedia(media).matches),
@@ -47,7 +47,7 @@ export function markupOf(page: Page): Promise<Markup> {
       const isSeen = !isOutside && node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
       elements.push(node)
       seen += isSeen ? 1 : 0
-      told.push(
+      described.push(
         depth,
         node.tagName,
         !isOption && node.matches(':focus, :checked, :target, :invalid'),
@@ -55,14 +55,14 @@ export function markupOf(page: Page): Promise<Markup> {
       )
       for (const { name, value } of node.attributes) {
         if (isOption && name === 'selected') continue
-        told.push(name)
-        if (references.test(name)) told.push(value.split(/\s+/).map(numbered))
-        else if (value.startsWith('#') && name === 'href') told.push(numbered(value.slice(1)))
-        else told.push(words.test(name) || (isLine && lines.test(name)) ? value.trim() === '' : value)
+        described.push(name)
+        if (references.test(name)) described.push(value.split(/\s+/).map(numbered))
+        else if (value.startsWith('#') && name === 'href') described.push(numbered(value.slice(1)))
+        else described.push(words.test(name) || (isLine && lines.test(name)) ? value.trim() === '' : value)
       }
       for (const child of node.childNodes) {
         if (child instanceof Element) tell(child, depth + 1)
-        else if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) told.push(1)
+        else if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) described.push(1)
       }
     }
     tell(document.documentElement, 0)
@@ -71,7 +71,7 @@ export function markupOf(page: Page): Promise<Markup> {
       const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(of)))
       return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
     }
-    const markup = await digest(told)
+    const markup = await digest(described)
     const colours = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
     return { markup, seen, drawn: await digest([markup, seen, innerWidth]), colours }
   }, elements)

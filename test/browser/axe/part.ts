@@ -47,8 +47,8 @@ export function inQuestion(
         }
       }
       let isNew = false
-      const told = (globalThis as unknown as Record<string, Element[]>)[elements] ?? []
-      for (const [at, one] of known === undefined ? [] : told.entries()) {
+      const all = (globalThis as unknown as Record<string, Element[]>)[elements] ?? []
+      for (const [at, one] of known === undefined ? [] : all.entries()) {
         if (seen[at] === known?.[at]) continue
         const place = one.closest('a, button, label, summary') ?? (seen[at] === '1' ? one : null)
         place?.setAttribute(inPart, '')

@@ -102,9 +102,9 @@ it('the last owner neither leaves, nor is suspended, nor loses the role; of two 
   const bo = await desk(here, 'Bo', 'owner', 'study-abroad')
   await Promise.all([noor.goto(`/admin/people/${await idOf(here, 'Bo')}`), bo.goto(noors)])
   await Promise.all([press(noor, 'Remove'), press(bo, 'Remove')])
-  const said = await Promise.all([noor, bo].map(main))
+  const pageTexts = await Promise.all([noor, bo].map(main))
   // Whoever was quicker; the other is told why not, or is signed out already.
-  const others = said.filter((text) => !text.includes('They are removed'))
+  const others = pageTexts.filter((text) => !text.includes('They are removed'))
   expect(others).toHaveLength(1)
   expect(others[0]).toMatch(/keeps at least one owner|sign in/i)
   expect(await here.rows('select id from staff where removed_at is null')).toHaveLength(1)

@@ -10,7 +10,7 @@ import { addResponse } from '../../support/export-rows.ts'
 import { type Site, type Visit, visitors } from '../site.ts'
 
 const { open, site, visit } = visitors()
-const kept = (name: string) => fileURLToPath(new URL(`../../../docs/images/${name}.png`, import.meta.url))
+const pathOf = (name: string) => fileURLToPath(new URL(`../../../docs/images/${name}.png`, import.meta.url))
 
 /** As a phone would draw it, whatever fonts this machine has for Latin letters; the content policy would forbid that. */
 const phone: Visit = {
@@ -74,7 +74,7 @@ it('a picture of the landing page, a page of questions and the voucher can be ta
 /** Writes a picture where the docs have it, or nowhere. */
 function keep(name: string, picture: Buffer): void {
   const folder = mkdtempSync(join(tmpdir(), 'honorarium-picture-'))
-  const to = process.env.SCREENSHOTS === '1' ? kept(name) : join(folder, `${name}.png`)
+  const to = process.env.SCREENSHOTS === '1' ? pathOf(name) : join(folder, `${name}.png`)
   mkdirSync(dirname(to), { recursive: true })
   writeFileSync(to, picture)
   rmSync(folder, { recursive: true })

@@ -32,14 +32,14 @@ const counting = (db) => ({
   prepare: (sql) => statement(db.prepare(sql)),
   batch: (all) => (ask(all.length), db.batch(all.map(({ real }) => real))),
 })
-let kept
+let countedEnv
 export default {
   fetch(request, env, context) {
-    kept ??= { ...env, DB: counting(env.DB) }
-    if (new URL(request.url).pathname !== '${countedAt}') return worker.fetch(request, kept, context)
-    const told = Response.json(counted)
+    countedEnv ??= { ...env, DB: counting(env.DB) }
+    if (new URL(request.url).pathname !== '${countedAt}') return worker.fetch(request, countedEnv, context)
+    const response = Response.json(counted)
     counted = { queries: 0, trips: 0 }
-    return told
+    return response
   },
   scheduled: (event, env) => worker.scheduled(event, env),
 }`

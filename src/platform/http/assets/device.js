@@ -46,8 +46,8 @@ const device = (() => {
         if (key.startsWith('answers:') && key.includes(start)) store.removeItem(key)
       }),
     )
-  const said = (field) => (field ? field.value : undefined)
-  const revisionOf = (f) => said(f.elements.revision)
+  const valueIn = (field) => (field ? field.value : undefined)
+  const revisionOf = (f) => valueIn(f.elements.revision)
   const keep = (f, known, sent) => {
     const fields = answers(f)
     const { mark, aside } = f.dataset
@@ -60,8 +60,8 @@ const device = (() => {
           JSON.stringify({
             at: Date.now(),
             revision: revisionOf(f),
-            shown: said(f.elements.shown),
-            typed: said(f.elements.typed),
+            shown: valueIn(f.elements.shown),
+            typed: valueIn(f.elements.typed),
             known,
             sent: sent.slice(-9),
             fields,
@@ -75,9 +75,9 @@ const device = (() => {
   const warn = (f) =>
     all('[data-note]', f).forEach((note) => {
       note.hidden = false
-      if (isBlocked) note.textContent = words.said(f.elements.revision ? 'blocked' : 'blockedForm')
+      if (isBlocked) note.textContent = words.phrase(f.elements.revision ? 'blocked' : 'blockedForm')
     })
-  const kept = (f) => {
+  const latestOf = (f) => {
     if (!f.dataset.mark) return 'fields' in Object(history.state) ? history.state : null
     const slot = slotOf(f)
     const tab = tabOf()
@@ -138,5 +138,5 @@ const device = (() => {
     for (const name of await caches.keys()) if (name.includes(over)) await caches.delete(name)
   }
 
-  return { answers, fill, remember, keep, kept, forget, pathOf, revisionOf, isKept, tellWhatIsKept, shelve, clear }
+  return { answers, fill, remember, keep, latestOf, forget, pathOf, revisionOf, isKept, tellWhatIsKept, shelve, clear }
 })()

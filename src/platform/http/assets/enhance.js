@@ -2,10 +2,10 @@
 ;(() => {
   const d = document
   if (!Object.fromEntries) return // too old
-  const { answers, fill, remember, forget, kept, revisionOf, shelve, clear } = device
+  const { answers, fill, remember, forget, latestOf, revisionOf, shelve, clear } = device
   const { tidy, mend, mark, goTo, copy, ready } = fields
   const { send, isWorthWaiting, placeOf, isOnward } = server
-  const { said, speak } = words
+  const { phrase, speak } = words
   const all = (selector, root) => Array.from((root || d).querySelectorAll(selector))
   const on = (target, name, act) => target.addEventListener(name, act)
   const each = (selector, root, act) => all(selector, root).forEach(act)
@@ -28,14 +28,14 @@
   const say = (text, mood) => {
     const status = d.getElementById('status')
     if (!status) return
-    status.textContent = text.replace('{kept}', said(form && device.isKept(form) ? 'kept' : 'unkept'))
+    status.textContent = text.replace('{kept}', phrase(form && device.isKept(form) ? 'kept' : 'unkept'))
     status.className = `status ${mood || ''}`
   }
 
   // No reply came: longer each time, unless woken.
   const offline = (f, tries) => {
     keep(f)
-    say(said('offline'), 'off')
+    say(phrase('offline'), 'off')
     return Promise.race([
       after(Math.min(30000, 1000 * 2 ** tries)),
       new Promise((resolve) => {
@@ -43,7 +43,7 @@
       }),
     ])
   }
-  const refused = (text, status) => say(text || said('failed').replace('{status}', status), 'off')
+  const refused = (text, status) => say(text || phrase('failed').replace('{status}', status), 'off')
 
   // Somebody has saved the page meanwhile, this tab itself maybe: true when nothing differs once both are joined.
   const meet = async (f) => {
@@ -61,7 +61,7 @@
       f.elements.revision.value = revision
       known = theirs
     }
-    mark(joined.differing, said('differs'))
+    mark(joined.differing, phrase('differs'))
     return !joined.differing.length
   }
 
@@ -79,34 +79,34 @@
         await offline(f, tries++)
         continue
       }
-      const told = await reply.json().catch(() => ({}))
+      const result = await reply.json().catch(() => ({}))
       if (f !== form) return
-      if (reply.ok && !(told.revision >= 0)) {
+      if (reply.ok && !(result.revision >= 0)) {
         // Not from the service: a network that asks to sign in, say.
         await offline(f, tries++)
         continue
       }
       unsure = ''
       if (reply.ok) {
-        f.elements.revision.value = told.revision
+        f.elements.revision.value = result.revision
         known = now
         if (answers(f) !== now) return later()
         keep(f)
-        return isBusy || say(said(told.partly ? 'partly' : 'saved'))
+        return isBusy || say(phrase(result.partly ? 'partly' : 'saved'))
       }
-      if (reply.status === 409 && told.conflict) {
+      if (reply.status === 409 && result.conflict) {
         if (await meet(f).catch(() => true)) continue
         isOver = true
-        return say(said('conflict'), 'off')
+        return say(phrase('conflict'), 'off')
       }
-      if (reply.status === 503) say(said('busy'), 'off')
+      if (reply.status === 503) say(phrase('busy'), 'off')
       const wait = isWorthWaiting(reply, tries++)
       if (wait) await wait
       else {
         // Whoever signs in again, in another tab say, goes on here.
         isOver = reply.status < 429 && reply.status !== 401
-        const detail = told.title && `${told.title}\n${told.detail}`
-        return refused(told.over ? said('over') : reply.status === 401 ? said('signedOut') : detail, reply.status)
+        const detail = result.title && `${result.title}\n${result.detail}`
+        return refused(result.over ? phrase('over') : reply.status === 401 ? phrase('signedOut') : detail, reply.status)
       }
     }
   }
@@ -132,7 +132,7 @@
   const submit = async (f, button) => {
     lock(true)
     clearTimeout(timer)
-    say(said('sending'))
+    say(phrase('sending'))
     let hasMet = !f.elements.revision || f.dataset.aside !== undefined
     for (let tries = 0; tries < 40; ) {
       let reply, html
@@ -154,7 +154,7 @@
         await offline(f, tries++)
         continue
       }
-      if (reply.status === 503) say(said('busy'), 'off')
+      if (reply.status === 503) say(phrase('busy'), 'off')
       const wait = isWorthWaiting(reply, tries++)
       if (wait) {
         await wait
@@ -186,7 +186,7 @@
       return
     }
     lock(false)
-    say(said('offline'), 'off')
+    say(phrase('offline'), 'off')
   }
 
   // Puts a page in place of this one; false when it is not one of ours. `before`: it has the same answers, still to be saved.
@@ -225,7 +225,7 @@
     if (!form) return
     const now = answers(form)
     const isAside = form.dataset.aside !== undefined
-    const held = !before && !isAside && kept(form)
+    const held = !before && !isAside && latestOf(form)
     known = now
     if (before && !isAside) {
       known = before.known
@@ -243,7 +243,7 @@
       }
     }
     tidy(form)
-    if (isOver || answers(form) !== now) say(said(isOver ? 'conflict' : 'restored'), isOver && 'off')
+    if (isOver || answers(form) !== now) say(phrase(isOver ? 'conflict' : 'restored'), isOver && 'off')
     if (!isOver) later()
     shelve(form, page)
     if (form.dataset.mark) device.tellWhatIsKept(form)
@@ -269,7 +269,7 @@
   const changed = (event) => {
     if (!form || event.target.form !== form) return
     tidy(form, event.target)
-    mend(event.target, said('left'))
+    mend(event.target, phrase('left'))
     keep(form)
     later()
   }

@@ -34,7 +34,7 @@ const fields = (() => {
       area.removeAttribute('maxlength')
       const left = area.dataset.most - Array.from(area.value.trim().normalize('NFC')).length
       note.className = left < 0 ? 'error' : ''
-      note.textContent = (left < 0 ? words.said('tooMany') : area.dataset.left).replace('{n}', Math.abs(left))
+      note.textContent = (left < 0 ? words.phrase('tooMany') : area.dataset.left).replace('{n}', Math.abs(left))
     })
   }
 

@@ -24,11 +24,11 @@ const server = (() => {
 
   // A server that is busy is asked again, when it says or a little later, so that not all come at once; nothing else is.
   const isWorthWaiting = (reply, tries) => {
-    const told = Number(reply.headers.get('Retry-After'))
-    const seconds = told || 2 ** tries
+    const askedSeconds = Number(reply.headers.get('Retry-After'))
+    const seconds = askedSeconds || 2 ** tries
     return (
       /^(429|50[234])$/.test(reply.status) &&
-      tries < (told && reply.status === 503 ? 39 : 4) &&
+      tries < (askedSeconds && reply.status === 503 ? 39 : 4) &&
       seconds <= 20 &&
       new Promise((resolve) => setTimeout(resolve, seconds * (1000 + 500 * Math.random())))
     )

@@ -2,7 +2,7 @@
 // biome-ignore lint/correctness/noUnusedVariables: enhance.js, which is served behind this file, calls it
 const words = (() => {
   // Nothing when it did not come.
-  const said = (name) => (window.texts ? window.texts[name] : '')
+  const phrase = (name) => (window.texts ? window.texts[name] : '')
 
   // A page that takes the place of this one has words of its own, in another language, and may have a script more.
   const speak = (next) => {
@@ -16,5 +16,5 @@ const words = (() => {
     })
   }
 
-  return { said, speak }
+  return { phrase, speak }
 })()

@@ -11,10 +11,10 @@ self.addEventListener('activate', (event) => {
 
 const keptPage = async ({ url, destination }) => {
   const { pathname } = new URL(url)
-  const kept = await (await caches.open(shelf)).match(pathname)
-  if (!kept || /style|script/.test(destination)) return kept || Response.error()
+  const cached = await (await caches.open(shelf)).match(pathname)
+  if (!cached || /style|script/.test(destination)) return cached || Response.error()
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': 'POLICY' }
-  return new Response(await kept.blob(), { headers })
+  return new Response(await cached.blob(), { headers })
 }
 self.addEventListener('fetch', (event) => {
   const { request } = event

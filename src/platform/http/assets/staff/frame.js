@@ -41,10 +41,10 @@
   })
 
   // What was wrong with a form, or became of it, is where the reader begins.
-  const told = d.querySelector('main [data-focus], main .faults')
-  if (told) {
-    told.tabIndex = -1
-    told.focus()
+  const firstFault = d.querySelector('main [data-focus], main .faults')
+  if (firstFault) {
+    firstFault.tabIndex = -1
+    firstFault.focus()
   }
 
   const next = d.querySelector('form[data-goes-on] button')
