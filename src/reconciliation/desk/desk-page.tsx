@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import { type DeskMessages, deskMessages } from '../../../messages/generated/desk.ts'
 import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -118,10 +119,17 @@ function WorkList({ c, desk, most, words }: Part) {
   )
 }
 
-function Now({ c, desk, most, words }: Part) {
-  const language = languageOf(c)
+interface MoneyRow {
+  name: Child
+  href?: string
+  count: string
+  /** By currency, in minor units. */
+  amounts: [string, number][]
+}
+
+/** Where the money is now: owed, waiting, in clearing, paid and what else there is. */
+function moneyRows({ desk, most, words }: Part, language: Language): MoneyRow[] {
   const { byState, waiting, clearingSince } = desk
-  const hasLinks = may(staffOf(c), 'vouchers.view')
   const currencies = [...new Set(desk.balances.map(({ currency }) => currency))]
   const sums = (account: 'liability' | 'clearing' | 'paid' | 'outside' | 'tax') => {
     const all = currencies.map((currency): [string, number] => {
@@ -133,7 +141,7 @@ function Now({ c, desk, most, words }: Part) {
   }
   const count = (of: keyof Desk['byState']) => counted(byState[of], most, words)
   const waits = waiting.reduce((sum, one) => sum + one.count, 0)
-  const rows: { name: Child; href?: string; count: string; amounts: [string, number][] }[] = [
+  return [
     { name: words.rows.owed, count: '', amounts: sums('liability') },
     {
       name: words.rows.waiting,
@@ -171,6 +179,12 @@ function Now({ c, desk, most, words }: Part) {
       : []),
     ...(desk.balances.some(({ tax }) => tax > 0) ? [{ name: words.rows.tax, count: '', amounts: sums('tax') }] : []),
   ]
+}
+
+function Now(props: Part) {
+  const { c, words } = props
+  const language = languageOf(c)
+  const hasLinks = may(staffOf(c), 'vouchers.view')
   return (
     <section>
       <h2>{words.now}</h2>
@@ -188,7 +202,7 @@ function Now({ c, desk, most, words }: Part) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, href, count, amounts }) => (
+            {moneyRows(props, language).map(({ name, href, count, amounts }) => (
               <tr>
                 <th scope="row">{href === undefined || !hasLinks ? name : <a href={href}>{name}</a>}</th>
                 <td class="number">{count}</td>

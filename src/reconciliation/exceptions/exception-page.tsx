@@ -87,6 +87,29 @@ export function ExceptionPage(props: ExceptionPageProps) {
         </section>
       )}
       <Facts exception={exception} detail={detail} words={words} language={language} />
+      <History exception={exception} steps={steps} names={names} language={language} />
+      <DecidedAbout decided={decided} language={language} />
+      {exception.closedAt === null && (
+        <ExceptionForms {...props} waits={waiting.map(({ row }) => row.kind)} words={words} language={language} />
+      )}
+      <p class="actions no-print">
+        <a class="button quiet" href="/finance/exceptions">
+          {words.back}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}
+
+interface HistoryProps extends Pick<ExceptionPageProps, 'exception' | 'steps' | 'names'> {
+  language: Language
+}
+
+/** Who did what about it, and when. */
+function History({ exception, steps, names, language }: HistoryProps) {
+  const words = exceptionsMessages(language)
+  return (
+    <>
       <h2>{words.history}</h2>
       <ul>
         {steps.every(({ what }) => what !== 'opened') && (
@@ -107,16 +130,7 @@ export function ExceptionPage(props: ExceptionPageProps) {
           </li>
         ))}
       </ul>
-      <DecidedAbout decided={decided} language={language} />
-      {exception.closedAt === null && (
-        <ExceptionForms {...props} waits={waiting.map(({ row }) => row.kind)} words={words} language={language} />
-      )}
-      <p class="actions no-print">
-        <a class="button quiet" href="/finance/exceptions">
-          {words.back}
-        </a>
-      </p>
-    </StaffPage>
+    </>
   )
 }
 

@@ -73,8 +73,6 @@ export function PeoplePage({ c, people, studies, mayEvery, typed, refused, accou
   const language = languageOf(c)
   const words = peopleMessages(language).people
   const names = accountsMessages(language).roles
-  const ways = peopleMessages(language).sessions.ways
-  const reasons: Readonly<Record<string, string>> = words.refusals.reasons
   return (
     <StaffPage c={c} title={words.title}>
       <ResultNotice c={c} said={typed?.refused ?? null} />
@@ -106,6 +104,17 @@ export function PeoplePage({ c, people, studies, mayEvery, typed, refused, accou
         ]}
       />
       <BoundAccounts c={c} accounts={accounts} />
+      <InviteForm c={c} studies={studies} mayEvery={mayEvery} typed={typed} />
+      <RoleDescriptions c={c} />
+      <RefusedSignIns c={c} refused={refused} />
+    </StaffPage>
+  )
+}
+
+function InviteForm({ c, studies, mayEvery, typed }: Pick<PeoplePageProps, 'c' | 'studies' | 'mayEvery' | 'typed'>) {
+  const words = peopleMessages(languageOf(c)).people
+  return (
+    <>
       <h2>{words.invite.title}</h2>
       <p>{words.invite.lead}</p>
       <form method="post" action="/admin/people">
@@ -132,7 +141,16 @@ export function PeoplePage({ c, people, studies, mayEvery, typed, refused, accou
           </button>
         </p>
       </form>
-      <RoleDescriptions c={c} />
+    </>
+  )
+}
+
+function RefusedSignIns({ c, refused }: Pick<PeoplePageProps, 'c' | 'refused'>) {
+  const language = languageOf(c)
+  const { people: words, sessions } = peopleMessages(language)
+  const reasons: Readonly<Record<string, string>> = words.refusals.reasons
+  return (
+    <>
       <h2>{words.refusals.title}</h2>
       <p class="small">{words.refusals.lead}</p>
       <DataTable
@@ -144,13 +162,14 @@ export function PeoplePage({ c, people, studies, mayEvery, typed, refused, accou
           { head: words.refusals.day, is: 'name', cell: ({ day }) => formatDate(day, language) },
           {
             head: words.refusals.way,
-            cell: ({ way }) => (way === 'link' ? ways.link : (c.var.ports.settings.oidc?.name ?? 'OpenID Connect')),
+            cell: ({ way }) =>
+              way === 'link' ? sessions.ways.link : (c.var.ports.settings.oidc?.name ?? 'OpenID Connect'),
           },
           { head: words.refusals.reason, cell: ({ reason }) => reasons[reason] ?? reason },
           { head: words.refusals.count, is: 'number', cell: ({ count }) => String(count) },
         ]}
       />
-    </StaffPage>
+    </>
   )
 }
 

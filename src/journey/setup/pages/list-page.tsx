@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { lifecycleMessages } from '../../../../messages/generated/studies/lifecycle.ts'
 import { setupMessages } from '../../../../messages/generated/studies/setup.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
 import { formatDateTime, formatMoney } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
@@ -24,18 +25,9 @@ interface ListPageProps {
 
 const tones = { ready: 'wait', open: 'good', paused: 'wait', closed: '' } as const
 
-export function ListPage({ c, studies, setups, accounts }: ListPageProps) {
-  const language = languageOf(c)
-  const words = setupMessages(language)
-  const { list } = words
+function listColumns(studies: readonly ListedStudy[], language: Language): Column<ListedStudy>[] {
+  const { list } = setupMessages(language)
   const { states, checks } = lifecycleMessages(language)
-  const begin = setups !== null && (
-    <form method="post" action="/admin/setups" class="press">
-      <button class="button" type="submit">
-        {words.title}
-      </button>
-    </form>
-  )
   const budget: Column<ListedStudy> = {
     head: list.budget,
     cell: ({ budgets }) =>
@@ -48,7 +40,7 @@ export function ListPage({ c, studies, setups, accounts }: ListPageProps) {
         </p>
       )),
   }
-  const columns: Column<ListedStudy>[] = [
+  return [
     {
       head: list.study,
       is: 'name',
@@ -78,13 +70,26 @@ export function ListPage({ c, studies, setups, accounts }: ListPageProps) {
         lacks === null ? '–' : lacks.length === 0 ? list.nothing : lacks.map((lack) => checks.names[lack]).join(' · '),
     },
   ]
+}
+
+export function ListPage({ c, studies, setups, accounts }: ListPageProps) {
+  const language = languageOf(c)
+  const words = setupMessages(language)
+  const { list } = words
+  const begin = setups !== null && (
+    <form method="post" action="/admin/setups" class="press">
+      <button class="button" type="submit">
+        {words.title}
+      </button>
+    </form>
+  )
   return (
     <StaffPage c={c} title={list.title} actions={begin}>
       <AccountsWait c={c} accounts={accounts} />
       <DataTable
         language={language}
         label={list.title}
-        columns={columns}
+        columns={listColumns(studies, language)}
         rows={studies}
         sortedIn={c}
         empty={
