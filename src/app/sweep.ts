@@ -24,7 +24,6 @@ import { sealAudit } from '../staff/audit-trail/seal.ts'
 import { sweepExports } from '../survey/exports/pass.ts'
 import { sweepFigures } from '../survey/insights/figures/make.ts'
 import { sweepSegments } from '../survey/insights/segments/pack.ts'
-
 import { sweepStops } from '../survey/insights/stops/count-stops.ts'
 import { sweepTexts } from '../survey/texts/seal-old.ts'
 import { newestTime } from './newest-time.ts'

@@ -23,7 +23,7 @@ import { rewardWrites } from './voucher-writes.ts'
 
 const nothing = { state: 'issued', rows: [], money: [] } as const
 
-/** Completes a response whose every page is answered. `answers` are those of the page just submitted. */
+/** Completes a response whose every page is answered. @param sent the page just submitted */
 export async function complete(ports: Ports, found: Read, sent: SentPage, route: Route): Promise<Plan<Saved>> {
   const { progress, study } = found
   const { submission, answers, visit, at } = sent

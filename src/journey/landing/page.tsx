@@ -218,54 +218,7 @@ export function landingPage(page: LandingPage): Html {
         )}
         {why === null && <Start page={page} words={words} />}
         <OtherDevice page={page} words={words} />
-        <dl class="facts">
-          <Fact name={words.long}>
-            {study.times !== null
-              ? words.longTimed({ ...study.times })
-              : study.minutes === null
-                ? words.longEstimated({
-                    about: formatMinutes(study.estimatedMinutes, language),
-                    count: study.questions,
-                  })
-                : words.longKnown({ about: formatMinutes(study.minutes, language) })}
-          </Fact>
-          {page.offers.length > 0 && (
-            <Fact name={words.whenPaid}>
-              {sentences(
-                language,
-                page.paidWhen[language],
-                page.queueDays !== null && words.queue({ days: page.queueDays }),
-              )}
-            </Fact>
-          )}
-          {page.offers.some(({ left }) => left) && page.open === 'open' && (
-            <Fact name={words.keptLabel}>{words.kept({ minutes: page.leaseMinutes })}</Fact>
-          )}
-          {study.about && <Fact name={words.purpose}>{study.about.why[language]}</Fact>}
-          <Fact name={words.asks}>
-            {study.organiser[language]} · <Contact contact={study.contact} />
-            {page.trustPath && (
-              <>
-                <br />
-                <a href={page.trustPath}>{commonMessages(language).isReal}</a>
-              </>
-            )}
-          </Fact>
-          <Fact name={words.languages}>
-            {(study.languages ?? languages).map((one, i) => (
-              <>
-                {i > 0 && ' · '}
-                <span lang={one}>{commonMessages(one).name}</span>
-              </>
-            ))}
-            {study.languages?.length !== 1 && (
-              <>
-                <br />
-                {words.languagesText}
-              </>
-            )}
-          </Fact>
-        </dl>
+        <Facts page={page} words={words} />
         <h2>{words.privacy}</h2>
         <ul class="points">
           {Object.values(commonMessages(language).privacyPoints).map((point) => (
@@ -281,4 +234,60 @@ export function landingPage(page: LandingPage): Html {
       </>
     ),
   })
+}
+
+/** How long it takes, when the money comes, what for, who asks, and in which languages. */
+function Facts({ page, words }: { page: LandingPage; words: LandingMessages }) {
+  const { shell, study } = page
+  const { language } = shell
+  return (
+    <dl class="facts">
+      <Fact name={words.long}>
+        {study.times !== null
+          ? words.longTimed({ ...study.times })
+          : study.minutes === null
+            ? words.longEstimated({
+                about: formatMinutes(study.estimatedMinutes, language),
+                count: study.questions,
+              })
+            : words.longKnown({ about: formatMinutes(study.minutes, language) })}
+      </Fact>
+      {page.offers.length > 0 && (
+        <Fact name={words.whenPaid}>
+          {sentences(
+            language,
+            page.paidWhen[language],
+            page.queueDays !== null && words.queue({ days: page.queueDays }),
+          )}
+        </Fact>
+      )}
+      {page.offers.some(({ left }) => left) && page.open === 'open' && (
+        <Fact name={words.keptLabel}>{words.kept({ minutes: page.leaseMinutes })}</Fact>
+      )}
+      {study.about && <Fact name={words.purpose}>{study.about.why[language]}</Fact>}
+      <Fact name={words.asks}>
+        {study.organiser[language]} · <Contact contact={study.contact} />
+        {page.trustPath && (
+          <>
+            <br />
+            <a href={page.trustPath}>{commonMessages(language).isReal}</a>
+          </>
+        )}
+      </Fact>
+      <Fact name={words.languages}>
+        {(study.languages ?? languages).map((one, i) => (
+          <>
+            {i > 0 && ' · '}
+            <span lang={one}>{commonMessages(one).name}</span>
+          </>
+        ))}
+        {study.languages?.length !== 1 && (
+          <>
+            <br />
+            {words.languagesText}
+          </>
+        )}
+      </Fact>
+    </dl>
+  )
 }

@@ -9,7 +9,7 @@ import { dayLater, startOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
-import { type StudyMove, studyMoves } from '../../survey/studies/lifecycle.ts'
+import { moveNames, type StudyMove } from '../../survey/studies/lifecycle.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
@@ -30,12 +30,12 @@ export const lifecycleRoutes = new Hono<AppEnv>()
   .get('/admin/studies/:slug', needs('studies.view', studyIdInAddress), async (c) => {
     const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
-    const doneMove = Object.keys(studyMoves).find((move) => move === c.req.query('said'))
-    return show(c, study, { said: (doneMove as StudyMove | undefined) ?? null, typed: null })
+    const doneMove = moveNames.find((move) => move === c.req.query('said'))
+    return show(c, study, { said: doneMove ?? null, typed: null })
   })
   .post('/admin/studies/:slug/state/:move', needs('studies.edit', studyIdInAddress), async (c) => {
     const study = await studyWithOffersInAddress(c)
-    const move = Object.keys(studyMoves).find((one) => one === c.req.param('move')) as StudyMove | undefined
+    const move = moveNames.find((one) => one === c.req.param('move'))
     if (study === undefined || move === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
     const outcome = await make(c, study, move, posted)

@@ -11,6 +11,9 @@ export const studyMoves = {
 
 export type StudyMove = keyof typeof studyMoves
 
+/** In the order in which they are offered. */
+export const moveNames = Object.keys(studyMoves) as readonly StudyMove[]
+
 /** Whether a study in this state can make this move. */
 export function canMove(state: StudyState, move: StudyMove): boolean {
   const from: readonly StudyState[] = studyMoves[move].from
@@ -19,7 +22,7 @@ export function canMove(state: StudyState, move: StudyMove): boolean {
 
 /** The moves of a study in this state, in the order in which they are offered. */
 export function movesFrom(state: StudyState): StudyMove[] {
-  return (Object.keys(studyMoves) as StudyMove[]).filter((move) => canMove(state, move))
+  return moveNames.filter((move) => canMove(state, move))
 }
 
 /**

@@ -14,8 +14,9 @@ interface MatrixProps {
   label: string
 }
 
-export function Matrix({ result: { scale, rows }, language, label }: MatrixProps) {
+export function Matrix({ result, language, label }: MatrixProps) {
   const words = questionsMessages(language)
+  const { scale, rows } = result
   return (
     <>
       <ul class="legend">
@@ -52,52 +53,60 @@ export function Matrix({ result: { scale, rows }, language, label }: MatrixProps
       </table>
       <details>
         <summary>{words.more}</summary>
-        <Scroll label={label}>
-          <table class="table">
-            <caption class="sr">{label}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.table.row}</th>
-                {scale.map((code) => (
-                  <th scope="col" class="number">
-                    {code.label[language]}
-                  </th>
-                ))}
-                <th scope="col" class="number">
-                  {words.table.topTwo} · {words.table.interval}
-                </th>
-                {rows[0]?.beside.noAnswer.map(({ code }) => (
-                  <th scope="col" class="number">
-                    {code.label[language]}
-                  </th>
-                ))}
-                <th scope="col" class="number">
-                  {words.beside.blank}
-                </th>
-                <th scope="col" class="number">
-                  {words.beside.notShown}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ variable, options, topTwo, beside }) => (
-                <tr>
-                  <th scope="row">{(variable.part ?? variable.label)[language]}</th>
-                  {options.map(({ count, share }) => (
-                    <td class="number">
-                      {figures(count)} · {percent(share)}
-                    </td>
-                  ))}
-                  <td class="number">{interval(topTwo.interval)}</td>
-                  {[...beside.noAnswer.map(({ count }) => count), beside.blank, beside.notShown].map((count) => (
-                    <td class="number">{figures(count)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <EveryFigure result={result} language={language} label={label} />
       </details>
     </>
+  )
+}
+
+/** A row's answers one by one, with those who gave none. */
+function EveryFigure({ result: { scale, rows }, language, label }: MatrixProps) {
+  const words = questionsMessages(language)
+  return (
+    <Scroll label={label}>
+      <table class="table">
+        <caption class="sr">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.table.row}</th>
+            {scale.map((code) => (
+              <th scope="col" class="number">
+                {code.label[language]}
+              </th>
+            ))}
+            <th scope="col" class="number">
+              {words.table.topTwo} · {words.table.interval}
+            </th>
+            {rows[0]?.beside.noAnswer.map(({ code }) => (
+              <th scope="col" class="number">
+                {code.label[language]}
+              </th>
+            ))}
+            <th scope="col" class="number">
+              {words.beside.blank}
+            </th>
+            <th scope="col" class="number">
+              {words.beside.notShown}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ variable, options, topTwo, beside }) => (
+            <tr>
+              <th scope="row">{(variable.part ?? variable.label)[language]}</th>
+              {options.map(({ count, share }) => (
+                <td class="number">
+                  {figures(count)} · {percent(share)}
+                </td>
+              ))}
+              <td class="number">{interval(topTwo.interval)}</td>
+              {[...beside.noAnswer.map(({ count }) => count), beside.blank, beside.notShown].map((count) => (
+                <td class="number">{figures(count)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }
