@@ -203,8 +203,8 @@ export interface Job<In, Out, Piece = never> {
   /** By which the other side knows it. */
   name: string
   /**
-   * @param give hands out a part of what comes of it, and waits until that is taken
-   * @param file the one that it is about, which is fetched as it is read; an empty one where none was given
+   * @param give hands out a part of the outcome, and waits until it is taken
+   * @param file what the job reads, fetched as it is read; empty where no file was given
    */
   run(input: In, give: (piece: Piece) => Promise<void>, file: FileBytes): Promise<Out>
 }
@@ -244,9 +244,9 @@ export type Observe = <Result>(
 ) => Promise<Result>
 
 /**
- * The style sheet of every page and of staff's, the script of every page and what it says in each language, those that
- * open WeChat's confirmation and upload files, those of the staff's frame and of pages that keep themselves up to date, the
- * one that works before a start, and the one that shows pages without a connection.
+ * The style sheets of all pages and of the staff's; the script of all pages, with its words in each language; and scripts of
+ * single pages: WeChat's confirmation, uploads, the staff's frame, the editor, set-ups, live pages, the work before a start,
+ * and pages without a connection.
  */
 export type AssetName = 'style' | StaffAsset | StudentScript
 type StaffAsset = 'staff' | 'upload' | 'frame' | 'editor' | 'editor-style' | 'setup' | 'live'

@@ -1,6 +1,6 @@
 /**
- * The first of several processes: it starts those that answer requests, on one port, writes for them into the embedded
- * database, starts another one for one that ends, and on a signal waits until each has finished what it was at.
+ * The first of several processes. It starts those that answer requests, on one port, and replaces any that ends; it writes
+ * into the embedded database for all of them; and on a signal it waits until each has finished its work.
  */
 import cluster, { type Worker } from 'node:cluster'
 import { availableParallelism } from 'node:os'

@@ -49,7 +49,8 @@ interface NewOffer {
  * Opens a study with its offers and their budgets, all or nothing; a slug that is taken is refused.
  * @param first what it does from now on: `ready` waits for somebody to open it. One that collects in the mainland is refused
  *   by `study_status_permitted` when it opens at once; `actor` is a staff id
- * @throws Error with a line per error when the questionnaire is not one that can be asked, a quota not one that can be counted, or an offer not one that can be kept
+ * @throws Error with a line per error when the questionnaire cannot be asked, a quota cannot be counted or an offer cannot
+ *   be kept
  */
 export async function openStudy(
   ports: Ports,

@@ -25,8 +25,8 @@ export interface ReadLine {
 type Named = Pick<ReadLine, 'line_key' | 'day'>
 
 /**
- * The keys under which a line may be kept: its own, the one that it has where a bank has used that before, and the one
- * that it has where a notification and a statement both tell of it.
+ * The keys under which a line may be kept: its own, the one for a bank that reuses references, and the one for a booking
+ * that both a notification and a statement report.
  */
 function ownKeysOf(format: Format, { line_key, day }: Named): string[] {
   if (!reusesReferences(format)) return [line_key]

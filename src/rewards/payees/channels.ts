@@ -175,8 +175,8 @@ export function loginOf({ payers }: Pick<Ports, 'payers'>, channel: Channel): Pa
 }
 
 /**
- * The channels that a holder of this offer's voucher can choose now: those of the offer, or of every offer, that a
- * configured provider pays in its currency and amount, and where one signs in, only those where one can.
+ * The channels that a holder of this offer's voucher can choose now: the offer's own or those of every offer, as far as a
+ * configured provider pays this currency and amount by them, and lets payees sign in where that is needed.
  */
 export function channelsFor(
   { currency, amountMinor, channels: named }: Pick<Offer, 'currency' | 'channels' | 'amountMinor'>,

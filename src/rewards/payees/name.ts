@@ -25,7 +25,7 @@ const fullStop = new RegExp(`(?<=${han})[.,\\u3001\\u3002\\uff61]+$`, 'u')
  * Names are kept as people write them. Only what nobody sees or means goes: blanks are tidied, and none stands between
  * Chinese characters; wide letters are narrow, invisible characters go, and the dot between Chinese characters is U+00B7,
  * as identity documents and Alipay's check of names have it.
- * @param isMasked whether it is a name as a wallet shows it, with signs for a part of it
+ * @param isMasked whether it is a name as a wallet shows it, with asterisks or the like for a part of it
  */
 export function readName(text: string, longest: number, isMasked = false): { value: string } | { fault: NameFault } {
   const name = text

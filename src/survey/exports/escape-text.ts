@@ -13,14 +13,13 @@ const words =
   /^(?:[-+]?0x[\da-f.]+(?:p[-+]?\d+)?|[-+]?inf(?:inity)?|[-+]?nan|[-+]?1\.#(?:ind|qnan)|<na>|#?n\/?a(?: n\/?a)?|null|none|\.[a-z_]?)$/i
 
 /**
- * The text on one line, as a JSON string is written: a backslash is `\\`, a line end `\n`, other signs `\u2028`. A text
- * that could be read as a number, such as `-1`, begins with an escape (`\u002d1`), so that it is never taken for a code,
- * and so does one that a spreadsheet could run as a formula.
- * Whoever reads escapes as JSON does has the text as it was typed.
+ * The text on one line, written as a JSON string is: a backslash is `\\`, a line end `\n`, other characters `\u2028`. Two
+ * kinds of text begin with an escape: what could be read as a number, such as `-1` (`\u002d1`), which is never taken for a
+ * code then, and what a spreadsheet could run as a formula. Reading the escapes as JSON does gives the text as it was typed.
  */
 export function escapeText(text: string): string {
   const line = escapeFormulas(
-    text.replace(escaped, (sign) => short[sign] ?? unicode(sign)),
+    text.replace(escaped, (character) => short[character] ?? unicode(character)),
     unicode,
   )
   const looksLikeCode = (someDigit.test(text) && numberSigns.test(text)) || words.test(text.trim())

@@ -7,9 +7,9 @@ const promise =
   'A statement that was uploaded counts or is refused with its reason within an hour, or waits for another of its account.'
 
 /**
- * The sweep comes by every minute, and a step is one of seconds: what has not come to an end for an hour stands still,
- * and with it every later file of its account. A file that waits for another one of its account has that one as its
- * reason, and one whose pieces are still arriving is thrown away after a day.
+ * The sweep runs every minute and a step takes seconds: an import that has not ended in an hour is stuck, and so is every
+ * later file of its account. A file may wait for another one of its account, which is then its reason. One whose pieces are
+ * still arriving is thrown away after a day.
  */
 export const importsGoOn: Invariant = {
   name: 'imports_go_on',

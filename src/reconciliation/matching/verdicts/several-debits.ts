@@ -9,14 +9,14 @@ import type { FoundBatch, Matched } from './found.ts'
 
 type Debit = Pick<MatchableLine, 'line_key' | 'amount_minor' | 'parts' | 'day'>
 
-/** Of more debits of one batch than this, it is not looked for those that come to its payouts. */
+/** Beyond so many debits of one batch, combinations of them are not tried. */
 export const mostDebits = 10
 /** So many stretches are tried. */
 const mostRuns = 1_000
 
 /**
- * The payouts of each debit, for the fewest and earliest of these that come to payouts of their batch: all that nothing
- * else proves, those that have not failed, or those that were reported as paid. Null where none do.
+ * The payouts of each debit. The fewest and earliest debits are taken that add up to payouts of their batch: to all that
+ * nothing else proves, to those that have not failed, or to those reported as paid. Null where no debits do.
  */
 export function proveTogether(debits: readonly Debit[], batch: FoundBatch): Map<string, readonly Matched[]> | null {
   const inOrder = debits.toSorted((one, other) => compare([one.day, one.line_key], [other.day, other.line_key]))

@@ -31,8 +31,8 @@ where payouts.batch_id = ? and payouts.state = 'open' and ${isPutOff}`,
 })
 
 /**
- * Takes one back that is put off, with as many others of its batch that are, or that wait, as make a group: all are set aside
- * in the same write. Refused as a whole when one of them is sent in the same moment.
+ * Takes back a payout that is put off. Others of its batch that are put off or wait come along until they make a group, and
+ * all are set aside in the same write. Refused as a whole when one of them is sent in the same moment.
  */
 export async function stopUnsent(
   { db, ids, settings }: Pick<Ports, 'db' | 'ids' | 'settings'>,

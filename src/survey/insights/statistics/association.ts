@@ -105,7 +105,7 @@ export function cramersV(chiSquare: number, base: number, rows: number, columns:
   return most <= 0 ? 0 : Math.sqrt(phi2 / most)
 }
 
-/** How many of the tables that chance gives are at least as far from what is expected as the one that was seen. */
+/** The share of random tables that are at least as far from the expected counts as the observed one. */
 function simulatedP(margins: Margins, observed: number, { seed = 1, tests = 1 }: AboutTest) {
   const { base } = margins
   const isWide = margins.rows.length <= margins.columns.length

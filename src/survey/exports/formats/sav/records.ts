@@ -75,7 +75,7 @@ export class SavRecords {
     }
   }
 
-  /** Whole characters only; what does not fit ends with a sign that says so. @returns how many bytes */
+  /** Whole characters only; a text that is cut ends with a character that says so. @returns how many bytes */
   #encoded(text: string, into: Uint8Array): number {
     const { read, written } = this.#encoder.encodeInto(text, into)
     if (read === text.length || into.length < cut.length) return written

@@ -7,18 +7,18 @@ const longestCell = 32_767
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /**
- * A text as it stands in the XML of a workbook: signs that XML cannot hold as Excel writes them (`_x000B_`), halves of a
- * pair that stand alone as the sign for an unknown one, and cut at what a cell can hold.
+ * A text as it stands in the XML of a workbook. Characters that XML cannot hold are written as Excel does (`_x000B_`), a
+ * lone half of a surrogate pair becomes U+FFFD, and the text is cut at what a cell can hold.
  */
 export function cellText(text: string): string {
   const whole = text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text
   return asWritten(whole)
     .toWellFormed()
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+    .replace(/[&<>"]/g, (character) => entities[character] ?? character)
     .replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, escapeOf)
 }
 
-const escapeOf = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+const escapeOf = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 
 /** The texts that cells point to. All are known before the first row is written: labels and headers. */
 export class SharedTexts {
