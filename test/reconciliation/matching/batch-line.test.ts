@@ -174,6 +174,43 @@ it('a payout that was called paid by mistake is undone and reported as failed, a
   await expectPromisesKept(world)
 })
 
+it.each([2, 12])(
+  'of %d debits that each are the whole batch, once a payout of it has failed, one pays it and the others differ',
+  async (count) => {
+    const batch = await bankBatch(3)
+    const { world, attempts, paymentId } = batch
+    await results(batch, [
+      [0, 'paid'],
+      [1, 'paid'],
+      [2, 'paid'],
+    ])
+    const details = `<Btch><PmtInfId>${paymentId}</PmtInfId></Btch>`
+    const debits = Array.from({ length: count }, (_, n) => ({
+      day: '2026-11-23',
+      minor: -2 * each,
+      ref: `B${n}`,
+      details,
+    }))
+    await uploadBytes(world, statement('2026-11-23', '2026-11-24', opening, debits))
+    const differing = async () => (await open(world)).filter((one) => one.class === 'batch_mismatch').length
+    expect(await differing()).toBe(count)
+    const preparer = await staffAs(world, 'preparer')
+    const proposed = await proposeUndo(
+      world.ports,
+      preparer,
+      attempts[2]?.payout_id ?? '',
+      'the bank says so, ticket 8',
+    )
+    if ('refused' in proposed) throw new Error(proposed.refused)
+    await confirm(world, 'payment_undone', proposed.proposed)
+    await results(batch, [[2, 'failed']])
+    await sweepStatements(world.ports)
+    expect(await differing()).toBe(count - 1)
+    expect(await rowsOf(world, 'matches')).toHaveLength(2)
+    await expectPromisesKept(world)
+  },
+)
+
 it('a plain CSV whose reference is the batch pays its payouts', async () => {
   const { world, paymentId } = await bankBatch(3)
   const mapping = csvMapping.parse({

@@ -1,11 +1,13 @@
 /** Files that make matching slow, and not reading: what is asked of the database grows with their lines and no faster. */
 import { expect, it } from 'vitest'
+import { rematchBatches } from '../../../src/reconciliation/matching/again/batches.ts'
 import { receiveStatement } from '../../../src/reconciliation/statements/receive.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { finishWork } from '../../support/finish-work.ts'
-import { type BankBatch, type Booked, bankBatch, part, statement } from './bank-batch.ts'
+import { uploadBytes } from '../../support/paid.ts'
+import { type BankBatch, type Booked, bankAccount, bankBatch, part, statement } from './bank-batch.ts'
 
 const day = '2026-11-23'
 const opening = 2_000_000
@@ -118,6 +120,28 @@ it.each(hostile)('%s', async (_, queriesALine, files) => {
   // What is in each of them once does not count; were each line held against all before it, it would be four times as much.
   expect(four.queries - two.queries).toBeLessThanOrEqual(3 * (two.queries - one.queries))
   expect(four.rows - two.rows).toBeLessThanOrEqual(3 * (two.rows - one.rows))
+})
+
+it('of many lines that name one batch a run looks at some, and runs of other times at all others', async () => {
+  const batch = await bankBatch(2)
+  const { world } = batch
+  const details = `<Btch><PmtInfId>${batch.paymentId}</PmtInfId></Btch>`
+  const booked = lines(60, (n) => ({ minor: -2_100 - n, ref: `R${n}`, details }))
+  await uploadBytes(world, statement(day, day, opening, booked))
+  const ofRuns: string[][] = []
+  interpose(world, (db) => ({
+    ...db,
+    read: (query) => {
+      if (query.sql.includes('from exceptions where id in')) ofRuns.push(query.values.map(String))
+      return db.read(query)
+    },
+  }))
+  for (let run = 0; run < 30; run += 1) {
+    await rematchBatches(world.ports, { accountId: bankAccount, provider: 'manual', currency: 'CNY' }, 20)
+    world.wait(1)
+  }
+  expect(ofRuns.map((ids) => ids.length)).toEqual(Array(30).fill(20))
+  expect(new Set(ofRuns.flat()).size).toBe(60)
 })
 
 it('of a statement with more lines than are read at once all are gone that the corrected one leaves out', async () => {

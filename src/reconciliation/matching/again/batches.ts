@@ -4,6 +4,7 @@
  */
 
 import { taken } from '../../../../schema/constraints.ts'
+import { sha256 } from '../../../platform/crypto/sha256.ts'
 import { chunked, maxBoundValues } from '../../../platform/db/chunked.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
 import { first, prepareQuery, type Query, type Write } from '../../../platform/db/together.ts'
@@ -30,17 +31,48 @@ const actor = 'statement'
 const atOnce = 1_000
 /** So many are written anew in one go; the others differ from what is written until the next one. */
 const mostRecounted = 100
+/** So many lines are looked at in one run, and the others in others: it stays below what a Worker may ask its database for. */
+const ofARun = 2_000
+/** So often are they looked at anew in one run, as some of them are closed. */
+const mostRounds = mostDebits
 
-/** Looks at every such exception of an account that is open. */
-export async function rematchBatches(ports: Ports, account: Account): Promise<void> {
-  const { together, alone } = await openGroups(ports.db, account.accountId)
-  for (const ids of together) await decideAll(ports, account, ids, true)
-  for (const ids of chunked(alone, atOnce)) await decideAll(ports, account, ids, false)
+interface Group {
+  ids: readonly string[]
+  /** Whether they are debits of one batch, which may be its payouts together. */
+  isOne: boolean
 }
 
-async function decideAll(ports: Ports, account: Account, ids: readonly string[], isOne: boolean): Promise<void> {
+/**
+ * Looks at such exceptions of an account that are open: at all, or where there are more than so many at some that the time
+ * draws.
+ * @param most how many, in whole groups
+ */
+export async function rematchBatches(ports: Ports, account: Account, most = ofARun): Promise<void> {
+  const { accountId } = account
+  const { together, alone } = await openGroups(ports.db, accountId)
+  const groups: Group[] = [
+    ...together.map((ids) => ({ ids, isOne: true })),
+    ...chunked(alone, Math.min(atOnce, most)).map((ids) => ({ ids, isOne: false })),
+  ]
+  const drawn = Number.parseInt(sha256(`${accountId} ${ports.clock.now()}`).slice(0, 8), 16)
+  for (const group of someOf(groups, most, drawn)) await decideAll(ports, account, group)
+}
+
+/** As many groups as have so many lines together, from the drawn one on in a circle, one at least; all in their order where they have no more. */
+function someOf(groups: readonly Group[], most: number, drawn: number): Group[] {
+  const all = groups.reduce((sum, { ids }) => sum + ids.length, 0)
+  if (all <= most) return [...groups]
+  const first = drawn % groups.length
+  let left = most
+  return [...groups.slice(first), ...groups.slice(0, first)].filter(({ ids }, n) => {
+    left -= ids.length
+    return n === 0 || left >= 0
+  })
+}
+
+async function decideAll(ports: Ports, account: Account, { ids, isOne }: Group): Promise<void> {
   // Some of them may be proved, and then some of the others; each time one at least is closed.
-  for (const _ of ids) {
+  for (const _ of ids.slice(0, mostRounds)) {
     if (!(await perform(ports.db, 'A line of a batch', () => decideAgain(ports, account, ids, isOne)))) break
   }
 }
