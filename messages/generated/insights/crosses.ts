@@ -267,7 +267,7 @@ const en: CrossesMessages = {
     nobody: 'Nobody in this choice answered each of these questions. Remove a filter, or choose other questions.',
   },
   compare: {
-    begin: 'Or begin with one of these: ',
+    begin: 'Begin with one of these, or choose below: ',
     pair: ({ a, b }) => `${a} and ${b}`,
     title: 'Two groups side by side',
     a: 'Group A',
@@ -425,7 +425,7 @@ const zhHans: CrossesMessages = {
     nobody: '当前条件下没有人回答全部题目。请减少筛选条件，或更换题目。',
   },
   compare: {
-    begin: '也可以从这里开始：',
+    begin: '从这里开始，或在下方选择：',
     pair: ({ a, b }) => `${a}与${b}`,
     title: '两组对比',
     a: 'A组',
@@ -583,7 +583,7 @@ const zhHant: CrossesMessages = {
     nobody: '目前條件下沒有人回答全部題目。請減少篩選條件，或更換題目。',
   },
   compare: {
-    begin: '也可以從這裏開始：',
+    begin: '從這裏開始，或在下方選擇：',
     pair: ({ a, b }) => `${a}與${b}`,
     title: '兩組對比',
     a: 'A組',

@@ -167,6 +167,7 @@ describe('two groups', () => {
     const [sheet] = (await readXlsx(new Uint8Array(await file.arrayBuffer()))).sheets
     const rows = sheet?.rows.map((row) => csv[0]?.map((_, at) => String(row[at] ?? '')))
     expect(rows).toEqual(csv)
+    expect(csv.flat().filter((cell) => /^-?\d+\.\d{7}/.test(cell))).toEqual([])
     expect(await (await analyst.get(`${base}/compare?${groups}`)).text()).toContain('compare.svg?a=')
     const svg = await analyst.get(`${base}/compare.svg?${groups}&question=Q25`)
     expect(svg.headers.get('content-type')).toContain('image/svg+xml')

@@ -5,6 +5,8 @@ import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
 import { type XlsxCell, type XlsxColumn, xlsxFile } from '../../../platform/files/xlsx-write.ts'
 import { titleOf } from '../axes/title.ts'
 import { linesBelow } from '../downloads.ts'
+import { rounded } from '../questions/figure-text.ts'
+import type { Interval } from '../statistics/shares.ts'
 import type { ComparedQuestion, SideShare } from './compared.ts'
 
 /** What a file says of itself. */
@@ -29,9 +31,8 @@ function comparedTable(questions: readonly ComparedQuestion[], language: Languag
         label[language],
         ...figuresOf(one),
         ...figuresOf(other),
-        difference?.value ?? null,
-        difference?.interval?.low ?? null,
-        difference?.interval?.high ?? null,
+        rounded(difference?.value ?? null),
+        ...endsOf(difference?.interval),
         0,
       ]),
       ...beside.map(({ label, one, other }) => {
@@ -45,15 +46,12 @@ function comparedTable(questions: readonly ComparedQuestion[], language: Languag
   // How many people the answers to each question are worth stands where counts do.
   const worth = questions.flatMap(({ matched: { one }, effective }) => {
     if (effective === null) return []
-    const [a, b] = effective.map(rounded)
+    const [a, b] = effective.map((of) => rounded(of))
     const nothing = [null, null, null, null]
     return [[one.key, weighted, null, a ?? null, ...nothing, b ?? null, ...nothing, null, null, null, null]]
   })
   return { header, lines: [...lines, ...worth, ...below] }
 }
-
-/** Sums of weights to six digits behind the point. */
-const rounded = (count: number) => Number(count.toFixed(6))
 
 export function comparedFile(questions: readonly ComparedQuestion[], language: Language, heading: Said): string {
   const { header, lines } = comparedTable(questions, language, heading)
@@ -77,5 +75,7 @@ export function comparedWorkbook(
 
 function figuresOf(side: SideShare | null): XlsxCell[] {
   if (side === null) return [null, null, null, null, null]
-  return [rounded(side.count), rounded(side.base), side.share, side.interval?.low ?? null, side.interval?.high ?? null]
+  return [rounded(side.count), rounded(side.base), rounded(side.share), ...endsOf(side.interval)]
 }
+
+const endsOf = (of: Interval | null | undefined) => [rounded(of?.low ?? null), rounded(of?.high ?? null)]

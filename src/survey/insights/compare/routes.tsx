@@ -69,6 +69,7 @@ export const compareRoutes = new Hono<AppEnv>().get(
             </a>
           </p>
         )}
+        {compared === null && <Suggestions c={c} here={here} />}
         <GroupsForm
           language={language}
           action={c.req.path}
@@ -82,10 +83,7 @@ export const compareRoutes = new Hono<AppEnv>().get(
           kept={keptOf(c.req.url, fields)}
         />
         {compared === null ? (
-          <>
-            {(query.has('a') || query.has('b')) && <p class="note">{words.compare.same}</p>}
-            <Suggestions c={c} here={here} />
-          </>
+          (query.has('a') || query.has('b')) && <p class="note">{words.compare.same}</p>
         ) : (
           <>
             <p class="actions no-print">

@@ -4,6 +4,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, type CsvCell, guardedCsvRow } from '../../../platform/files/csv.ts'
 import type { Axis, Category } from '../axes/axis.ts'
 import { linesBelow } from '../downloads.ts'
+import { rounded } from '../questions/figure-text.ts'
 import { worthOf } from './base-words.ts'
 import type { ReadCross } from './read-cross.ts'
 
@@ -34,7 +35,10 @@ export function crossFile(
       ...rows.categories.flatMap((r, at) => [
         ...columns.categories.map((c, to) => {
           const cell = table.cells[at]?.[to]
-          return line(r, c, [...[cell?.count, cell?.ofRow, cell?.ofColumn, cell?.ofWhole].map(rounded), 0])
+          return line(r, c, [
+            ...[cell?.count, cell?.ofRow, cell?.ofColumn, cell?.ofWhole].map((of = 0) => rounded(of)),
+            0,
+          ])
         }),
         ...columns.missing.map((c, to) => line(r, c, outside(table.besideRows[at]?.[to] ?? 0))),
       ]),
@@ -47,6 +51,3 @@ export function crossFile(
     ].join('')
   )
 }
-
-/** Sums of weights to six digits behind the point. */
-const rounded = (count = 0) => Number(count.toFixed(6))

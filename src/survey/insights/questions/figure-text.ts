@@ -25,6 +25,13 @@ export function fixed(value: number | null): string {
   return value === null ? '–' : value.toFixed(2)
 }
 
+/** In files, to six digits behind the point: enough to be added up again, and nothing of how a computer reckons (0.9999999999999999). */
+export function rounded(value: number): number
+export function rounded(value: number | null): number | null
+export function rounded(value: number | null): number | null {
+  return value === null ? null : Number(value.toFixed(6))
+}
+
 /** A number as it stands, or a day counted since 1970. */
 export function numberOrDay(value: number | null, isDay: boolean, language: Language): string {
   if (value === null) return '–'

@@ -4,7 +4,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
 import type { AskedQuestion, Code } from '../../variables/variable.ts'
 import type { GroupedMedian } from '../statistics/quantiles.ts'
-import { numberOrDay, quantileName } from './figure-text.ts'
+import { numberOrDay, quantileName, rounded } from './figure-text.ts'
 import { quantilesShown } from './numbers.ts'
 import type { Beside, Result, Share } from './result.ts'
 
@@ -146,9 +146,4 @@ function besideRows(
     countRow(item, blankCode, words.blank, blank),
     countRow(item, null, words.notShown, notShown),
   ]
-}
-
-/** To six digits behind the point: enough to be added up again. */
-function rounded(value: number | null): number | null {
-  return value === null ? null : Number(value.toFixed(6))
 }
