@@ -1,7 +1,8 @@
 /** How often a study was opened and begun, by day in its zone: totals, which say nothing of anybody. */
 import { chunked } from '../../platform/db/chunked.ts'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
-import { booksZone, dayAfter, dayBefore, dayOf, startOf } from '../../platform/time/zone.ts'
+import { dayBegins, dayThere } from '../../platform/time/wall-clock.ts'
+import { booksZone, dayAfter, dayBefore } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { sql } from '../tables.ts'
@@ -83,14 +84,14 @@ export async function dayCounts(
 ): Promise<{ days: DayCount[]; opened: number; started: number }> {
   const now = ports.clock.now()
   const zone = study.settings.zone ?? booksZone
-  const today = dayOf(zone, now)
+  const today = dayThere(zone, now)
   const opened = new Map((await ports.db.read(openedByDay({ studyId: study.id }))).map((row) => [row.day, row.opened]))
-  const first = [dayOf(zone, study.opensAt), ...opened.keys()].sort()[0] ?? today
+  const first = [dayThere(zone, study.opensAt), ...opened.keys()].sort()[0] ?? today
   const days: string[] = []
   for (let day = today; day >= first && days.length < mostDays; day = dayBefore(day)) days.push(day)
-  const spans = days.map((day) => ({ from: startOf(zone, day), to: startOf(zone, dayAfter(day)) }))
+  const spans = days.map((day) => ({ from: dayBegins(zone, day), to: dayBegins(zone, dayAfter(day)) }))
   // Responses that were put there by other means may be older than the study's opening.
-  const before = { from: '', to: startOf(zone, days.at(-1) ?? today) }
+  const before = { from: '', to: dayBegins(zone, days.at(-1) ?? today) }
   const [earlier = 0, ...started] = await startedBy(ports, study.id, [before, ...spans])
   const sum = (of: Iterable<number>) => [...of].reduce((total, count) => total + count, 0)
   return {

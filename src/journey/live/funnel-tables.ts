@@ -2,6 +2,7 @@
 import { type LiveMessages, liveMessages } from '../../../messages/generated/insights/live.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
+import { booksZone } from '../../platform/time/zone.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { percent } from '../../survey/insights/questions/figure-text.ts'
 import { beforeEnd } from '../../survey/insights/stops/stop.ts'
@@ -67,14 +68,14 @@ function funnel({ opened, started, tally }: LiveFigures, words: Words): LiveTabl
   }
 }
 
-function days({ days: counts, tally }: LiveFigures, words: Words, language: Language): LiveTable {
+function days({ study, days: counts, tally }: LiveFigures, words: Words, language: Language): LiveTable {
   const complete = new Map([...tally.days].map(([day, ended]) => [dayText(day), ended.complete]))
   const all = new Map(counts.map((one) => [one.day, one]))
   const listed = [...new Set([...all.keys(), ...complete.keys()])].sort().reverse()
   return {
     id: 'days',
     title: words.days.title,
-    note: words.days.note,
+    note: words.days.note({ zone: study.settings.zone ?? booksZone }),
     heads: [words.days.day, words.funnel.opened, words.funnel.started, words.days.complete],
     rows: listed.map((day) => [
       text(formatDate(day, language), day),

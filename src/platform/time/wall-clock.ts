@@ -1,5 +1,6 @@
 /** Clocks of any zone of the IANA database, which change twice a year in many: what a person types as a time of day. */
 import { isDay } from './day.ts'
+import { dayMs } from './zone.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -43,6 +44,11 @@ function secondsThere(zone: string, ms: number): string {
   return `${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}`
 }
 
+/** By how much clocks there are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(zone: string, ms: number): number {
+  return Date.parse(`${secondsThere(zone, ms)}Z`) - ms
+}
+
 /**
  * The instant (ISO 8601, UTC) at which a clock there shows `2026-02-14T09:00`; of two, when clocks are put back, the first.
  * @returns null for what is no time, and for one that no clock there shows, because it is skipped when clocks are put on
@@ -53,9 +59,8 @@ export function instantOf(zone: string, local: string): string | null {
   if (!isDay(day)) return null
   const wanted = `${day}T${time}:00`
   const asUtc = Date.parse(`${wanted}Z`)
-  const offsetAt = (ms: number) => Date.parse(`${secondsThere(zone, ms)}Z`) - ms
   // What the clocks were off by a day before and a day later: between them lies every change that may matter.
-  const tries = [asUtc - 86_400_000, asUtc + 86_400_000].map((ms) => asUtc - offsetAt(ms))
+  const tries = [asUtc - dayMs, asUtc + dayMs].map((ms) => asUtc - offsetAt(zone, ms))
   const found = tries.filter((ms) => secondsThere(zone, ms) === wanted)
   return found.length === 0 ? null : new Date(Math.min(...found)).toISOString()
 }
@@ -66,4 +71,21 @@ export function instantOf(zone: string, local: string): string | null {
  */
 export function wallClock(zone: string, iso: string): string {
   return secondsThere(zone, Date.parse(iso)).slice(0, 16)
+}
+
+/**
+ * The day there at an instant (ISO 8601): `2026-02-14`.
+ * @throws RangeError for what is no zone or no instant
+ */
+export function dayThere(zone: string, iso: string): string {
+  return wallClock(zone, iso).slice(0, 10)
+}
+
+/**
+ * The instant (ISO 8601, UTC) at which a day begins there: midnight, or what comes after it where clocks skip it.
+ * @throws RangeError for what is no zone or no day
+ */
+export function dayBegins(zone: string, day: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  return instantOf(zone, `${day}T00:00`) ?? new Date(midnight - offsetAt(zone, midnight - dayMs)).toISOString()
 }

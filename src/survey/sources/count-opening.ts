@@ -9,7 +9,8 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { derive } from '../../platform/crypto/codes.ts'
 import { UnexpectedBreach } from '../../platform/db/perform.ts'
 import { countStart } from '../../platform/network/store.ts'
-import { booksZone, dayOf } from '../../platform/time/zone.ts'
+import { dayThere } from '../../platform/time/wall-clock.ts'
+import { booksZone } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Study } from '../studies/study.ts'
 import * as store from './store.ts'
@@ -43,7 +44,7 @@ export async function countOpening(
     countStart({ network, startsCap: mostOfConnection, at }),
     store.countOpening({
       studyId: study.id,
-      day: dayOf(study.settings.zone ?? booksZone, at),
+      day: dayThere(study.settings.zone ?? booksZone, at),
       language,
       door,
       tag: tag ?? '',

@@ -5,7 +5,7 @@ import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
-import { addVouchers } from '../../support/export-rows.ts'
+import { addResponse, addVouchers } from '../../support/export-rows.ts'
 import { parseCsv } from '../../support/parse-csv.ts'
 import { Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
@@ -66,6 +66,28 @@ forEachDatabase((_, open, once) => {
       expect(await started()).toBe('2')
     }),
   )
+
+  once.each([
+    // The day on which clocks are put back has 25 hours there.
+    ['Europe/Lisbon', ['2026-10-24T22:59:59.000Z', '2026-10-24T23:00:00.000Z', '2026-10-25T23:59:59.000Z']],
+    ['Asia/Kathmandu', ['2026-10-24T18:14:59.000Z', '2026-10-24T18:15:00.000Z', '2026-10-25T18:14:59.000Z']],
+  ])('counts by the days of the zone %s', async (zone, [before = '', first = '', last = '']) => {
+    const made = await world({
+      ...{ open, smallestGroup: 1, now: last },
+      study: (study) => ({ ...study, settings: { ...study.settings, zone } }),
+    })
+    await new Student(made).post('/s/study-abroad/opened')
+    for (const startedAt of [before, first, last]) await addResponse(made, { startedAt, endedAt: last })
+    const mei = await signedIn(made, 'admin')
+    const days = await file(mei, 'days')
+    expect([days.get('2026-10-25'), days.get('2026-10-24')].map((of) => of?.slice(0, 2))).toEqual([
+      ['1', '2'],
+      ['0', '1'],
+    ])
+    expect(textOf(await (await mei.get(page)).text())).toContain(`Days in the zone ${zone}`)
+    expect((await mei.get('/admin/studies/study-abroad/insights')).status).toBe(200)
+    await made.close()
+  })
 
   it('moves nothing but starts when somebody ends, until five of a reward appear together', () =>
     here(5, async (world) => {
