@@ -16,5 +16,7 @@ export function offlineWorker(c: Context<AppEnv>, slug: string): string {
 export const offlineRoutes = new Hono<AppEnv>().get('/s/:study/p/:file{worker-[a-z0-9]+.js}', async (c) => {
   if (c.req.path !== offlineWorker(c, c.req.param('study'))) return refuse(c, 'not_found')
   const text = await c.var.ports.assets.worker.text()
-  return c.body(text.replace('POLICY', contentPolicy()), 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+  const policy = JSON.stringify(contentPolicy())
+  const worker = text.replace(/(["'])POLICY\1/, () => policy)
+  return c.body(worker, 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
 })

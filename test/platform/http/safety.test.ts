@@ -563,3 +563,13 @@ describe('the first page', () => {
     expect(hidden(one?.html ?? '').start).not.toBe(hidden(two?.html ?? '').start)
   })
 })
+
+it('a page that is shown without a connection has the content policy of one that was sent', async () => {
+  const student = await begun(await fresh())
+  const page = await student.get('/s/study-abroad/go')
+  const sent = await student.get(page.headers.get('location') ?? '')
+  const path = /\/s\/study-abroad\/p\/worker-\w+\.js/.exec(await sent.text())?.[0] ?? ''
+  const worker = await (await student.get(path)).text()
+  const policy = JSON.stringify(sent.headers.get('content-security-policy'))
+  expect(worker.replace(/\s/g, '')).toContain(`'Content-Security-Policy':${policy}`.replace(/\s/g, ''))
+})
