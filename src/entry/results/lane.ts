@@ -10,7 +10,10 @@ export interface LaneLimits {
   /** Of what is new and of what is old in JavaScript's heap, in megabytes. */
   youngMb: number
   oldMb: number
-  /** So long it waits for more once nothing is open; then it ends, and all of its memory goes back. */
+  /**
+   * So long it waits for more once nothing is open; then it ends, and all of its memory goes back. At once where what came last
+   * took longer than that: beside it, starting a thread for the next takes little, and what it grew to does not come on top.
+   */
   idleMs: number
   /** So long it may take until an answer begins, and from one piece of it to the next; then the thread is ended. */
   answerMs: number
@@ -96,6 +99,7 @@ export class Lane {
     )
     const message: ToThread = { ...what, port: theirs, now: this.#ports.clock.now() }
     this.#worker.postMessage(message, [theirs])
+    const began = performance.now()
     let isOver = false
     return {
       next: (say?: Asking) => {
@@ -114,7 +118,11 @@ export class Lane {
         end(say)
         this.#open -= 1
         if (!('sweep' in what)) this.#sweepLate?.refresh()
-        if (this.#open === 0) this.#idle = setTimeout(() => void this.close(), this.#limits.idleMs).unref()
+        if (this.#open === 0) {
+          const { idleMs } = this.#limits
+          const wasLong = performance.now() - began > idleMs
+          this.#idle = setTimeout(() => void this.close(), wasLong ? 0 : idleMs).unref()
+        }
         over()
       },
     }

@@ -14,7 +14,7 @@ import type { HandedOver } from './messages.ts'
 /** Longer than a line drops out for; whoever paused a file goes on where it stopped. */
 const stalledMs = 120_000
 /** What a page makes of a segment has to fit into the room for what is new, or it is taken for old; whoever looks around comes again soon. */
-const ofPages: LaneLimits = { youngMb: 12, oldMb: 384, idleMs: 60_000, answerMs: 60_000, stalledMs }
+const ofPages: LaneLimits = { youngMb: 6, oldMb: 384, idleMs: 60_000, answerMs: 60_000, stalledMs }
 /** Of a file only a batch is alive; some formats read everything before the first piece is there. */
 const ofFiles: LaneLimits = { youngMb: 6, oldMb: 256, idleMs: 2_000, answerMs: 30 * 60_000, stalledMs }
 /** So many files are taken at once from one process. */

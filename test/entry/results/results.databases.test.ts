@@ -257,14 +257,17 @@ it('a file that nobody waits for stands still while one is taken, and is written
   await vi.waitUntil(isWritten, 30_000)
 })
 
-it('a thread ends when nothing is open any more', async () => {
-  const short = await opened(sqlite, 1, { idleMs: 0 })
+it('a thread ends when nothing is open any more, at once after what took longer than it would wait', async () => {
+  const short = await opened(sqlite, 1, { idleMs: 1 })
   others.push(short)
   const page = await made(short.admin)
   const file = await short.admin.get(`${page}/file`)
   const thread = threadOfNow()
   const ended = once(thread, 'exit')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   await file.text()
+  vi.advanceTimersByTime(0)
+  vi.useRealTimers()
   await ended
 })
 
