@@ -1,3 +1,4 @@
+/** The rows of the queue in front of a study: turns and who holds them. */
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 

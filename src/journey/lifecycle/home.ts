@@ -16,7 +16,7 @@ import { finishBy, mayFinish, type Opening, openingOf } from '../../survey/studi
 import { countResponses } from '../live/response-counts.ts'
 import { seesCells, shownCells } from '../quotas/cells.ts'
 import { type LowCell, lowCells } from '../quotas/low.tsx'
-import { heldCounts } from '../reviews/store.ts'
+import { heldCounts } from '../reviews/overview-store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Check, type CheckResult, checksOf } from './missing.ts'
 import { countShown, isSoftLaunchOver } from './soft-launch.ts'

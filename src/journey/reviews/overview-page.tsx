@@ -1,3 +1,4 @@
+/** `/admin`: where the responses of each study stand, and its files. */
 import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { figuresMessages } from '../../../messages/generated/insights/figures.ts'

@@ -1,3 +1,4 @@
+/** What `/admin` shows of each study, as far as whoever looks may see it. */
 import type { ResponseState } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
 import { alarmsOf, type StudyAlarm } from '../../survey/quality/alarms.ts'
@@ -7,7 +8,7 @@ import { sameData, versionsOfStudy } from '../../survey/studies/versions.ts'
 import { countResponses } from '../live/response-counts.ts'
 import { type ShownCell, shownCells } from '../quotas/cells.ts'
 import { objectionCounts } from './objections/store.ts'
-import { heldCounts, withdrawnSince } from './store.ts'
+import { heldCounts, withdrawnSince } from './overview-store.ts'
 
 /** More withdrawn responses than this are not named one by one: the next file is the way to know them. */
 const mostNamed = 200

@@ -6,7 +6,7 @@ import type { Ports } from '../../ports.ts'
 import { dayOf, promise, workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { heldSince } from '../../rewards/vouchers/reviews-store.ts'
-import { endedWaits, type QueueCounts, queueCounts } from './store.ts'
+import { endedWaits, type QueueCounts, queueCounts } from './overview-store.ts'
 
 /** A person decides within so many working days, as long as the queue is no longer. */
 const reviewWorkingDays = 5

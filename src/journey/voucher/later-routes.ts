@@ -1,4 +1,7 @@
-/** The voucher, claiming, and WeChat's part of it: few of those who answer are there at the same moment. */
+/**
+ * The routes of the voucher, of claiming and of WeChat. They are loaded when they are first asked for: few of those who
+ * answer are there at the same moment.
+ */
 import { loadedLater } from '../../platform/http/loaded-later.ts'
 
 const voucher = '/s/:study/voucher'

@@ -1,3 +1,4 @@
+/** Forms as they are posted, without files: their fields, and text as it is stored. */
 import type { Context } from 'hono'
 
 /** A form as it was posted: each field's values in order. */

@@ -1,3 +1,4 @@
+/** In which language a page is drawn: as the address, the cookie or the browser asks, among those on offer. */
 import type { Context } from 'hono'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
 import type { AppEnv } from '../../ports.ts'

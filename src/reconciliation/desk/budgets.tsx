@@ -1,3 +1,4 @@
+/** The money of each offer as pictures, and an alarm where a book is wrong. */
 import { type DeskMessages, deskMessages } from '../../../messages/generated/desk.ts'
 import { budgetsMessages } from '../../../messages/generated/studies/budgets.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
@@ -8,7 +9,7 @@ import { DataTable } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
 import type { Desk } from './desk.ts'
-import type { OfferBook } from './overview.ts'
+import type { OfferBook } from './offer-books.ts'
 
 export interface LedgerWords {
   words: DeskMessages['ledger']

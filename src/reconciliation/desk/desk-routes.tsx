@@ -8,11 +8,11 @@ import { around } from '../../staff/frame/address.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
+import { BooksPage, DaysPage } from './books-pages.tsx'
 import { readDesk } from './desk.ts'
 import { DeskPage } from './desk-page.tsx'
 import { daysOfVouchers, mostCounted } from './desk-store.ts'
-import { money } from './overview.ts'
-import { BooksPage, DaysPage } from './pages.tsx'
+import { readOfferBooks } from './offer-books.ts'
 
 const daysOnAPage = 31
 
@@ -28,7 +28,7 @@ export const deskRoutes = new Hono<AppEnv>()
     return c.html(
       <BooksPage
         c={c}
-        findings={check === undefined ? null : await money(c.var.ports, studiesWith(staffOf(c), 'money.view'))}
+        findings={check === undefined ? null : await readOfferBooks(c.var.ports, studiesWith(staffOf(c), 'money.view'))}
       />,
     )
   })

@@ -1,3 +1,4 @@
+/** The rows of exceptions and of what was done about each. */
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import type { ExceptionClass, Provider } from '../../../schema/tables.ts'
 import { prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'

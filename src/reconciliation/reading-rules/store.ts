@@ -1,3 +1,4 @@
+/** The rows of what people have said about how an account's files are read. */
 import { prepareQuery } from '../../platform/db/together.ts'
 import type { MovementKind } from '../formats/statement.ts'
 import { sql } from '../tables.ts'

@@ -1,3 +1,4 @@
+/** The rows of statements, their steps, and the days that they cover. */
 import { prepareQuery } from '../../platform/db/together.ts'
 import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { isAccountSeen } from '../account-scope.ts'

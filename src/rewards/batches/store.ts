@@ -1,3 +1,4 @@
+/** The rows of batches, of claims that wait for one, and of approvals. */
 import { sql as raw, type SqlBool } from 'kysely'
 import type { BatchState, Channel, ClaimState, Provider } from '../../../schema/tables.ts'
 import { type Database, prepareQuery, type Query, type Write } from '../../platform/db/together.ts'

@@ -1,3 +1,4 @@
+/** The rows of budgets, one for each offer. */
 import type { Balance, StudyState } from '../../../schema/tables.ts'
 import { prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
 import { inScope, type Scope } from '../../staff/permissions/scope.ts'

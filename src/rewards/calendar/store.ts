@@ -1,3 +1,4 @@
+/** The published days of calendars, and reading a calendar from them. */
 import type { DayKind } from '../../../schema/tables.ts'
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'

@@ -1,3 +1,4 @@
+/** The form in which a year of the calendar is typed, and the year as it was proposed. */
 import type { Context } from 'hono'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'

@@ -1,3 +1,4 @@
+/** The rows of claims. */
 import { sql as raw } from 'kysely'
 import type { Channel, ClaimState } from '../../../schema/tables.ts'
 import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'

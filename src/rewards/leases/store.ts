@@ -1,3 +1,4 @@
+/** The rows of leases and their steps. */
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 

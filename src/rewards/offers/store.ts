@@ -1,3 +1,4 @@
+/** The rows of offers, and for which places each is. */
 import { sql as raw } from 'kysely'
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'

@@ -1,3 +1,4 @@
+/** The rows of what payees got in a year. */
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'

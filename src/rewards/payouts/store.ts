@@ -1,3 +1,4 @@
+/** The rows of payouts, of their attempts, and of calls to providers. */
 import type {
   AttemptState,
   BatchState,

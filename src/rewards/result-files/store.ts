@@ -1,3 +1,4 @@
+/** The rows of files of results, in pieces, and of what each file did. */
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 

@@ -1,3 +1,4 @@
+/** What the voucher desk reads of offers, and of the vouchers of each day. */
 import { sql as raw } from 'kysely'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import { dayAfter } from '../../platform/time/zone.ts'

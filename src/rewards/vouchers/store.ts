@@ -1,3 +1,4 @@
+/** The rows of vouchers and their steps. */
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import type { Voucher } from './voucher.ts'

@@ -1,3 +1,4 @@
+/** A voucher: its code, which is derived and never stored, and its reference, by which finance knows it. */
 import type { VoucherState } from '../../../schema/tables.ts'
 import { derive, groupedCode, sameText, tidyCode } from '../../platform/crypto/codes.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'

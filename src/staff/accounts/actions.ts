@@ -1,3 +1,4 @@
+/** What is done with accounts of staff: added, given a sign-in link, signed in and out, removed. */
 import { taken } from '../../../schema/constraints.ts'
 import type { Role } from '../../../schema/tables.ts'
 import { hashesOf, tidyCode } from '../../platform/crypto/codes.ts'

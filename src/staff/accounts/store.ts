@@ -1,3 +1,4 @@
+/** The rows of staff, of their sign-in links and of their sessions. */
 import type { Role, SignInWay } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
 import type { Grant } from '../permissions/may.ts'

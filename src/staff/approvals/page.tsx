@@ -1,3 +1,4 @@
+/** The list of proposals, waiting and decided, and the page of one. */
 import type { Context } from 'hono'
 import { type ApprovalsMessages, approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'

@@ -1,3 +1,4 @@
+/** The rows of proposals and of the decisions about them. */
 import { sql as raw, type SqlBool } from 'kysely'
 import type { ProposalKind, Verdict } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'

@@ -1,3 +1,4 @@
+/** Fields of staff forms, each with its label, its hint and what is wrong with it. */
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../../schema/questionnaire.ts'
 

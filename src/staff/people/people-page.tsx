@@ -1,3 +1,4 @@
+/** `/admin/people`: who works here, the form that invites somebody, and sign-ins that were refused. */
 import type { Context } from 'hono'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { type PeopleMessages, peopleMessages } from '../../../messages/generated/studies/people.ts'

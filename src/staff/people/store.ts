@@ -1,3 +1,4 @@
+/** What an owner reads and changes of people's accounts. */
 import { sql as raw } from 'kysely'
 import type { Role } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'

@@ -1,3 +1,4 @@
+/** The rows of who has which role in which study, and at which desk. */
 import type { Desk, Role } from '../../../schema/tables.ts'
 import { prepareQuery, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'

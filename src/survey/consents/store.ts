@@ -1,3 +1,4 @@
+/** The rows of privacy notices by version, and of who agreed to which. */
 import { type Database, prepareQuery, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import type { AgreementText } from './agreement.ts'

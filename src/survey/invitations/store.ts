@@ -1,3 +1,4 @@
+/** The rows of lists of personal links. */
 import { prepareQuery } from '../../platform/db/together.ts'
 import { insertMany, sql } from '../tables.ts'
 

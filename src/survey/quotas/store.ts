@@ -1,3 +1,4 @@
+/** The rows of cells, of reservations and of the places that responses have. */
 import type { QuotaState } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Database, prepareQuery, type Query } from '../../platform/db/together.ts'

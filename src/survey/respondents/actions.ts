@@ -1,3 +1,4 @@
+/** What respondents hold: resume codes and invitations, made, found and revoked. */
 import { derive, hashesOf, hashOf, tidyCode } from '../../platform/crypto/codes.ts'
 import { commit } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'

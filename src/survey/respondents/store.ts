@@ -1,3 +1,4 @@
+/** The rows of respondents and of invitations. */
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 

@@ -1,3 +1,4 @@
+/** The writes by which answers are kept: a page while answering goes on, a document in the end. */
 import type { Answers } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'

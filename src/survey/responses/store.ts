@@ -1,3 +1,4 @@
+/** The rows of responses, of their saved pages and of their documents. */
 import { first, prepareQuery, type Write } from '../../platform/db/together.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
 import { sql } from '../tables.ts'

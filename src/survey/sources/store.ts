@@ -1,3 +1,4 @@
+/** The rows of tags of links, and of how often first pages were opened. */
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 

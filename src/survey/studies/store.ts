@@ -1,3 +1,4 @@
+/** The rows of studies and of questionnaires. */
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { DoorPolicy } from '../../../schema/tables.ts'
 import { wholeText } from '../../../schema/text.ts'

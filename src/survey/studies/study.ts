@@ -1,3 +1,4 @@
+/** A study: its settings, when it is open, and the facts that it sets. */
 import type * as z from 'zod'
 import type { Facts } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'

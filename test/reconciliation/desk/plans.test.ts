@@ -1,8 +1,8 @@
 /** What the desk and the lists of vouchers ask is answered from indexes: no question passes over a whole table that grows. */
 import { describe, expect, it } from 'vitest'
 import { markedClaims, markedRespondents } from '../../../src/journey/retention/due.ts'
+import { endedWaits, queueCounts } from '../../../src/journey/reviews/overview-store.ts'
 import { completeInState, heldResponses } from '../../../src/journey/reviews/reviews-store.ts'
-import { endedWaits, queueCounts } from '../../../src/journey/reviews/store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
 import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
 import { type NewException, openExceptionsByAmount } from '../../../src/reconciliation/exceptions/store.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { NewStudy } from '../../../src/journey/setup/open-study.ts'
-import { money } from '../../../src/reconciliation/desk/overview.ts'
+import { readOfferBooks } from '../../../src/reconciliation/desk/offer-books.ts'
 import { vouchersFile } from '../../../src/rewards/voucher-desk/vouchers-file.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -27,7 +27,7 @@ forEachDatabase((_, open, once) => {
     await answering?.start()
     await answering?.answer({ stopBefore: 'course' })
 
-    const { offers, states } = await money(here.ports, [here.study.id])
+    const { offers, states } = await readOfferBooks(here.ports, [here.study.id])
     expect(offers.flatMap(({ mismatches }) => mismatches)).toEqual([])
     expect(states).toEqual([
       { state: 'open', currency: 'CNY', sum: { count: 1, amountMinor: 2000 } },
@@ -51,7 +51,7 @@ forEachDatabase((_, open, once) => {
     await here.close()
     here = await world({ open, study: held })
     await new Student(here).complete()
-    const { offers, states } = await money(here.ports, [here.study.id])
+    const { offers, states } = await readOfferBooks(here.ports, [here.study.id])
     expect(states).toEqual([{ state: 'open', currency: 'CNY', sum: { count: 1, amountMinor: 2000 } }])
     const cny = offers.find(({ offer }) => offer.currency === 'CNY')
     expect(cny?.balance).toMatchObject({ reserved: 0, liability: 2000 })

@@ -1,3 +1,4 @@
+/** The rows of permits, their files in pieces, and which one a study goes by. */
 import { prepareQuery, type Write } from '../../../platform/db/together.ts'
 import { sql } from '../../tables.ts'
 

@@ -12,7 +12,7 @@ import type { NoCorrection } from '../correction.ts'
 import type { PublishAs } from '../publish.ts'
 import { Changes, type ChangesProps } from './changes.tsx'
 import { Faults, namedFault } from './faults.tsx'
-import { questionnairePath } from './here.ts'
+import { questionnairePath } from './listed-versions.ts'
 
 export interface PublishPageProps {
   c: Context<AppEnv>

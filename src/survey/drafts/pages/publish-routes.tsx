@@ -20,7 +20,7 @@ import { faultsOfDraft } from '../faults.ts'
 import { faultsOfPlaces, type ReadPromised } from '../promised.ts'
 import { correctedBy, publishableAs, publishDraft } from '../publish.ts'
 import { readDraft } from '../save.ts'
-import { questionnairePath, when } from './here.ts'
+import { questionnairePath, when } from './listed-versions.ts'
 import { PublishPage } from './publish-page.tsx'
 
 /** The longest note, in characters. */

@@ -11,7 +11,7 @@ import { ByOwner, type ByOwnerProps } from '../../editor/by-owner.tsx'
 import type { InLanguages, KeptTranslations } from '../../editor/kept-translations.ts'
 import { Changes, type ChangesProps } from './changes.tsx'
 import { Faults, type ShownFault } from './faults.tsx'
-import { questionnairePath, sizeOf } from './here.ts'
+import { questionnairePath, sizeOf } from './listed-versions.ts'
 
 interface OfStudy {
   c: Context<AppEnv>

@@ -22,7 +22,7 @@ import { type DraftDocument, readableDraft } from '../draft.ts'
 import { faultsOfDraft } from '../faults.ts'
 import { readDraft, saveDraft } from '../save.ts'
 import { namedFault, type ShownFault } from './faults.tsx'
-import { questionnairePath, when } from './here.ts'
+import { questionnairePath, when } from './listed-versions.ts'
 import { UploadedPage, UploadPage } from './upload-page.tsx'
 import { readUploaded, shownFault } from './uploaded.ts'
 

@@ -9,7 +9,7 @@ import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Study } from '../../studies/study.ts'
 import type { Draft } from '../save.ts'
-import { type ListedVersion, questionnairePath, sizeOf, when } from './here.ts'
+import { type ListedVersion, questionnairePath, sizeOf, when } from './listed-versions.ts'
 
 export interface VersionsPageProps {
   c: Context<AppEnv>

@@ -1,3 +1,4 @@
+/** The rows of how many stopped where, and of how far they are counted. */
 import { prepareQuery, type Query } from '../../../platform/db/together.ts'
 import { sql } from '../../tables.ts'
 

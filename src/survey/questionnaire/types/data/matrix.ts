@@ -1,3 +1,4 @@
+/** The data of `matrix`: its columns, variable and samples (`question-data.ts` says what each part is for). */
 import type { Column } from '../../column.ts'
 import { plain } from './plain.ts'
 import type { QuestionTypeData } from './question-data.ts'

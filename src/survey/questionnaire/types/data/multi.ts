@@ -1,3 +1,4 @@
+/** The data of `multi`: its columns, variable and samples (`question-data.ts` says what each part is for). */
 import type { OptionView } from '../../page/view.ts'
 import type { ViewOf } from '../index.ts'
 import { setsOfKinds } from './kinds-offered.ts'

@@ -1,3 +1,4 @@
+/** The data of `note`: its columns, variable and samples (`question-data.ts` says what each part is for). */
 import { plain } from './plain.ts'
 import type { QuestionTypeData } from './question-data.ts'
 

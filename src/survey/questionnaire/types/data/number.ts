@@ -1,3 +1,4 @@
+/** The data of `number`: its columns, variable and samples (`question-data.ts` says what each part is for). */
 import { answerOfNumber } from '../typed-number.ts'
 import { numberColumns, plain, rangeMistakes } from './plain.ts'
 import type { QuestionTypeData } from './question-data.ts'

@@ -1,3 +1,4 @@
+/** The data of `rank`: its columns, variable and samples (`question-data.ts` says what each part is for). */
 import type { Posted } from '../../../../platform/http/form.ts'
 import { setsOfKinds } from './kinds-offered.ts'
 import { plain } from './plain.ts'

@@ -1,3 +1,4 @@
+/** The versions of a questionnaire as the pages of drafts list them. */
 import type { Language, Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type Database, prepareQuery } from '../../../platform/db/together.ts'
 import { formatDateTime } from '../../../platform/i18n/format.ts'

@@ -18,7 +18,7 @@ export interface StateLine {
  * Every offer of these studies with its book, and the vouchers by state and currency. All offers are looked at, whoever
  * asks: what does not balance is logged.
  */
-export async function money(
+export async function readOfferBooks(
   { db, clock, log }: Pick<Ports, 'db' | 'clock' | 'log'>,
   studyIds: readonly string[],
 ): Promise<{

@@ -1,3 +1,4 @@
+/** The page of the check that looks at all books, and the days of vouchers. */
 import type { Context } from 'hono'
 import { deskMessages } from '../../../messages/generated/desk.ts'
 import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
@@ -11,7 +12,7 @@ import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { Alarm, Budgets, type LedgerWords } from './budgets.tsx'
-import type { OfferBook, StateLine } from './overview.ts'
+import type { OfferBook, StateLine } from './offer-books.ts'
 
 export interface BooksPageProps {
   c: Context<AppEnv>

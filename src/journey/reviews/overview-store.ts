@@ -1,3 +1,4 @@
+/** What the overview of reviews counts: held responses, how long they wait, and what was withdrawn. */
 import type { Query } from '../../platform/db/together.ts'
 
 /** References of responses that were withdrawn since this member of staff last took a file of their study away, which has them. */
