@@ -1,7 +1,7 @@
 /** Exceptions with their ages in working days, by the calendar as it stands. */
 import { dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-import { studySlugs } from '../../rewards/batches/study-slugs.ts'
+import { slugsByStudy } from '../../rewards/batches/study-slugs.ts'
 import { calendarId, workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { isStopping } from './actions.ts'
@@ -20,7 +20,7 @@ export type Aged = Exception & {
 export async function aged(ports: Ports, exceptions: readonly Exception[]): Promise<Aged[]> {
   const now = ports.clock.now()
   const calendar = await loadCalendar(ports.db, calendarId, now)
-  const studies = await studySlugs(ports)
+  const studies = await slugsByStudy(ports)
   const ids = exceptions.map(({ id }) => id)
   const proposed = ids.length === 0 ? [] : await ports.db.read(closingsProposed(ids))
   const today = dayOf(calendar.zone, now)

@@ -18,8 +18,8 @@ import { type About, aboutOf } from './about.ts'
 import { openAnew } from './again/open-again.ts'
 import { entryWrites } from './entries.ts'
 import { linesOf, setOutcome } from './lines-store.ts'
-import { attemptById, type MatchableAttempt, rematch } from './match-store.ts'
-import { exceptionOf as exceptionAbout } from './verdicts/verdict.ts'
+import { attemptById, type MatchableAttempt, matchAsPaymentByHand } from './match-store.ts'
+import { exceptionAbout } from './verdicts/verdict.ts'
 
 /** What a proposal to match carries: the exception of the line, and the attempt that it pays. */
 export interface MatchPayload {
@@ -109,7 +109,7 @@ export async function matchWrites(
     rows: [
       ...(line.attemptId === null
         ? insertMany('matches', [{ ...matched, rule: 'by_hand', proposal_id: decisionId, at, share_minor: null }])
-        : [rematch({ accountId, key: line.key, decisionId, at })]),
+        : [matchAsPaymentByHand({ accountId, key: line.key, decisionId, at })]),
       setOutcome({ accountId, key: line.key, outcome: 'matched' }),
       addAudit({ id: ids.next('audit'), actor, action: 'line.matched', subject: attemptId, at }),
       ...closed,

@@ -193,10 +193,11 @@ export const matchAsPayment = prepareQuery((p: { accountId: string; key: string;
 )
 
 /** A line of an unknown type proves the payment after all, as two people say. */
-export const rematch = prepareQuery((p: { accountId: string; key: string; decisionId: string; at: string }) =>
-  sql
-    .updateTable('matches')
-    .set({ kind: 'payment', rule: 'by_hand', proposal_id: p.decisionId, at: p.at })
-    .where('account_id', '=', p.accountId)
-    .where('line_key', '=', p.key),
+export const matchAsPaymentByHand = prepareQuery(
+  (p: { accountId: string; key: string; decisionId: string; at: string }) =>
+    sql
+      .updateTable('matches')
+      .set({ kind: 'payment', rule: 'by_hand', proposal_id: p.decisionId, at: p.at })
+      .where('account_id', '=', p.accountId)
+      .where('line_key', '=', p.key),
 )

@@ -13,7 +13,7 @@ import { entryWrites } from './entries.ts'
 import { type BookingLine, countDays, setCarried, setOutcome } from './lines-store.ts'
 import { deleteMatchesOf } from './match-store.ts'
 import type { Placed } from './place-lines.ts'
-import { exceptionOf as exceptionAbout, verdictOn } from './verdicts/verdict.ts'
+import { exceptionAbout, verdictOn } from './verdicts/verdict.ts'
 
 const actor = 'statement'
 const atOnce = maxBoundValues - 2

@@ -14,7 +14,7 @@ type Staff = { id: string }
 type Of = { accountId: string; name: string }
 
 /** The rule of an account with this name; undefined when there is none (any more). */
-export async function findColumns(
+export async function findColumnsRule(
   { db }: Pick<Ports, 'db'>,
   { accountId, name }: Of,
 ): Promise<RememberedColumns | undefined> {
@@ -28,7 +28,7 @@ export async function changeColumns(
   of: Of,
   mapping: CsvMapping,
 ): Promise<{ done: true } | { refused: 'moved_on' }> {
-  const columns = await findColumns(ports, of)
+  const columns = await findColumnsRule(ports, of)
   if (columns === undefined) return { refused: 'moved_on' }
   await say(ports, staff, of, JSON.stringify({ ...mapping, header: columns.header }), 'columns.changed')
   return { done: true }
@@ -40,7 +40,7 @@ export async function forgetColumns(
   staff: Staff,
   of: Of,
 ): Promise<{ done: true } | { refused: 'moved_on' }> {
-  if ((await findColumns(ports, of)) === undefined) return { refused: 'moved_on' }
+  if ((await findColumnsRule(ports, of)) === undefined) return { refused: 'moved_on' }
   await say(ports, staff, of, null, 'columns.forgotten')
   return { done: true }
 }

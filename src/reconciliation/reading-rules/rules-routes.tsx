@@ -15,7 +15,7 @@ import { listAccounts, studiesOfAccount } from '../account-scope.ts'
 import { accountIn } from '../statements/account.ts'
 import { type Fields, fieldsPosted } from '../statements/form.ts'
 import { ChangePage } from './change-page.tsx'
-import { changeColumns, findColumns, forgetColumns } from './columns.ts'
+import { changeColumns, findColumnsRule, forgetColumns } from './columns.ts'
 import { fieldsOf, mappingIn, shapeIn } from './columns-fields.ts'
 import { rememberedColumns, wordsOf } from './remembered.ts'
 import { RulesPage, type RulesPageProps } from './rules-page.tsx'
@@ -31,7 +31,7 @@ export const rulesRoutes = new Hono<AppEnv>()
   .get('/finance/statements/rules', needs('statements.view'), (c) => list(c, c.req.query('said') ?? '', null))
   .get('/finance/statements/rules/columns', needs('statements.upload', studiesAsked), async (c) => {
     const of = { accountId: c.req.query('account') ?? '', name: c.req.query('name') ?? '' }
-    const columns = await findColumns(c.var.ports, of)
+    const columns = await findColumnsRule(c.var.ports, of)
     if (columns === undefined) return refuse(c, 'not_found')
     const fields = fieldsOf(columns.mapping)
     return c.html(<ChangePage c={c} accountId={of.accountId} columns={columns} fields={fields} notice={null} />)
@@ -40,7 +40,7 @@ export const rulesRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const fields = await fieldsPosted(c)
     const of = ruleIn(fields)
-    const columns = await findColumns(ports, of)
+    const columns = await findColumnsRule(ports, of)
     const currency = accountIn(of.accountId)?.currency
     if (columns === undefined || currency === undefined) return back(c, 'moved_on')
     const shape = { ...columns.mapping, encoding: columns.mapping.encoding ?? ('utf-8' as const), ...shapeIn(fields) }

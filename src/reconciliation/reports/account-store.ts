@@ -8,8 +8,8 @@ function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
   return { sql, values }
 }
 
-/** An account at a provider. */
-export const accountById = (id: string) =>
+/** An account at a provider, with no more of it than a report says: what it says is hashed and signed. */
+export const reportedAccount = (id: string) =>
   ask<{ id: string; provider: Provider; currency: string }>(
     'select id as "id", provider as "provider", currency as "currency" from provider_accounts where id = ?',
     id,

@@ -22,7 +22,7 @@ export async function readAccountReport(
   accountId: string,
   period: Period,
 ): Promise<AccountReport | undefined> {
-  const account = await first(db, store.accountById(accountId))
+  const account = await first(db, store.reportedAccount(accountId))
   if (account === undefined) return undefined
   const { from, to } = period
   const stretch = instantsOf(period)

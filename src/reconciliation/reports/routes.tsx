@@ -11,7 +11,7 @@ import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
-import { studySlugs } from '../../rewards/batches/study-slugs.ts'
+import { slugsByStudy } from '../../rewards/batches/study-slugs.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
@@ -44,7 +44,7 @@ export const reportRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const days = lastDays(dayOf(booksZone, ports.clock.now()), daysShown)
     const seen = studiesWith(staffOf(c), 'reports.view')
-    const studies = await studySlugs(ports)
+    const studies = await slugsByStudy(ports)
     const isSeen = async (kind: string, of: string) =>
       may(staffOf(c), 'reports.view', await studiesOf(ports.db, kind, of))
     const accounts = await ports.db.read(listAccounts({}, await scopeOf(ports.db, staffOf(c), 'reports.view')))

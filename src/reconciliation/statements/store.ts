@@ -293,6 +293,7 @@ export const unmatchedOf = prepareQuery((p: { accountId: string }) =>
     .limit(2),
 )
 
+/** An account at a provider, with how far its lines have been matched. */
 export const accountById = prepareQuery((p: { id: string }) =>
   sql.selectFrom('provider_accounts').selectAll().where('id', '=', p.id),
 )

@@ -42,7 +42,7 @@ import { showBatch } from './show-batch.tsx'
 import type { Batch } from './store.ts'
 import * as batchStore from './store.ts'
 import { studyOfBatch } from './study-of-batch.ts'
-import { studySlugs } from './study-slugs.ts'
+import { slugsByStudy } from './study-slugs.ts'
 
 const batchesOnAPage = 25
 const clearingOnAPage = 100
@@ -75,7 +75,7 @@ export const payoutRoutes = new Hono<AppEnv>()
   .get('/finance/payouts', needs('payouts.view'), addressed('query', listSchema), async (c) => {
     const { ports } = c.var
     const { before, after } = c.req.valid('query')
-    const studies = await studySlugs(ports)
+    const studies = await slugsByStudy(ports)
     const scope = await scopeOf(ports.db, staffOf(c), 'payouts.view')
     const page = await pageByTime<Batch>(c, { before, after }, batchesOnAPage, {
       keyOf: ({ id }) => id,
@@ -198,7 +198,7 @@ export const payoutRoutes = new Hono<AppEnv>()
           ),
         },
       })
-      const studies = await studySlugs(ports)
+      const studies = await slugsByStudy(ports)
       const lines = await Promise.all(
         page.rows.map(async (payout) => ({
           ...payout,

@@ -16,7 +16,7 @@ import { BatchPage, type BatchPageProps } from './batch-page.tsx'
 import { stillToPay } from './hand-out.ts'
 import { nextStepOf } from './next-step.ts'
 import { approvalsOf, openOfBatches, waitingInBatch } from './store.ts'
-import { studySlugs } from './study-slugs.ts'
+import { slugsByStudy } from './study-slugs.ts'
 
 /** Which files there are of these payouts: none while nothing of them is to be paid by hand. */
 function formatsOf({ settings }: Ports, payouts: readonly PayoutRow[]): BatchPageProps['files'] {
@@ -50,7 +50,7 @@ export async function showBatch(c: Context<AppEnv>, batchId: string, notice: Not
     <BatchPage
       c={c}
       batch={batch}
-      study={(await studySlugs(ports)).get(batch.studyId) ?? ''}
+      study={(await slugsByStudy(ports)).get(batch.studyId) ?? ''}
       preparedBy={preparer?.name ?? batch.preparedBy}
       approvals={await ports.db.read(approvalsOf({ batchId: batch.id }))}
       next={nextStepOf(batch, await first(ports.db, openOfBatches([batch.id])), mode)}

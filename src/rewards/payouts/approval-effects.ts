@@ -12,7 +12,7 @@ import type { Effect, Fact, FactTable, FactText } from '../../staff/approvals/ef
 import { readBatch } from '../batches/approve.ts'
 import { batchNumber } from '../batches/number.ts'
 import { studyByBatch } from '../batches/study-of-batch.ts'
-import { studySlugs } from '../batches/study-slugs.ts'
+import { slugsByStudy } from '../batches/study-slugs.ts'
 import { transfersTable } from '../ledger/shown-transfers.ts'
 import { grossOf } from '../offers/tax.ts'
 import { isDuplicate } from '../payment-files/bank-reasons.ts'
@@ -87,7 +87,7 @@ export const batchFailed: Effect = {
     const words = payoutsMessages(language)
     const read = await readBatch(ports, batchId)
     const meant = (read?.payouts ?? []).filter(({ payoutId }) => payoutIds.includes(payoutId))
-    const study = read && (await studySlugs(ports)).get(read.batch.studyId)
+    const study = read && (await slugsByStudy(ports)).get(read.batch.studyId)
     const named = [says?.messageId, ...(says?.paymentIds ?? [])].filter((id) => id != null)
     const rejected = [...new Set(named)].map((text) => ({ text, isVerbatim: true }))
     const sum = { text: formatMoney(amountMinor, currency, language) }

@@ -14,7 +14,7 @@ import type { Effect } from '../../staff/approvals/effect.ts'
 import { decidedOf, type SomeEffects, waitingOf } from '../../staff/approvals/shown.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { noticeOf } from '../batches/routes.tsx'
-import { studySlugs } from '../batches/study-slugs.ts'
+import { slugsByStudy } from '../batches/study-slugs.ts'
 import { unmask } from '../claims/unmask.ts'
 import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
@@ -100,7 +100,7 @@ async function show(
       c={c}
       payout={payout}
       voucherReference={await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey })}
-      study={(await studySlugs(ports)).get(payout.studyId) ?? ''}
+      study={(await slugsByStudy(ports)).get(payout.studyId) ?? ''}
       steps={await ports.db.read(store.attemptsOf({ payoutId: payout.payoutId }))}
       calls={attempt === undefined ? [] : await ports.db.read(store.callsOf({ attemptId: attempt.attemptId }))}
       names={new Map(staff.map(({ id, name }) => [id, name]))}

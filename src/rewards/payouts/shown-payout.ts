@@ -6,7 +6,7 @@ import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
 import type { Fact } from '../../staff/approvals/effect.ts'
 import { batchNumber } from '../batches/number.ts'
-import { studySlugs } from '../batches/study-slugs.ts'
+import { slugsByStudy } from '../batches/study-slugs.ts'
 import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { maskPayee } from '../payees/mask.ts'
@@ -41,7 +41,7 @@ export async function payoutFacts(ports: Ports, payout: PayoutRow, language: Lan
     { label: words.amount, told: { text: formatMoney(payout.amountMinor, payout.currency, language) } },
     ...(payee === '' ? [] : [{ label: words.payee, told: { text: payee, isVerbatim: true } }]),
     { label: words.channel, told: { text: words.channels[payout.channel] } },
-    { label: words.study, told: { text: (await studySlugs(ports)).get(payout.studyId) ?? '', isVerbatim: true } },
+    { label: words.study, told: { text: (await slugsByStudy(ports)).get(payout.studyId) ?? '', isVerbatim: true } },
     {
       label: words.batch,
       told: {

@@ -5,6 +5,7 @@ import { sha256 } from '../../platform/crypto/sha256.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { type Database, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { studyByBatch } from '../batches/study-of-batch.ts'
 import { decryptBesidePayees, encryptBesidePayees } from '../payees/encrypt.ts'
 import type { LineOutcome } from '../payouts/results.ts'
 import * as store from './store.ts'
@@ -58,7 +59,7 @@ export async function keepResultFile(
 }
 
 async function studyOf(db: Database, batchId: string): Promise<{ studyId: string }> {
-  const batch = await first(db, store.studyOfBatch({ batchId }))
+  const batch = await first(db, studyByBatch({ id: batchId }))
   if (batch === undefined) throw new Error(`There is no batch ${batchId}.`)
   return batch
 }

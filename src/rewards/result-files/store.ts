@@ -46,10 +46,6 @@ export const resultFilesOf = prepareQuery((p: { batchId: string }) =>
     .limit(50),
 )
 
-export const studyOfBatch = prepareQuery((p: { batchId: string }) =>
-  sql.selectFrom('batches').select('study_id as studyId').where('id', '=', p.batchId),
-)
-
 export const addResultFile = prepareQuery((p: Omit<ResultFile, 'kept'> & { uploadedBy: string; at: string }) =>
   sql.insertInto('result_files').values({
     id: p.id,

@@ -9,7 +9,7 @@ import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
 import type { Details, Fact } from '../../staff/approvals/effect.ts'
 import type { Proposal } from '../../staff/approvals/proposal.ts'
-import { studySlugs } from '../batches/study-slugs.ts'
+import { slugsByStudy } from '../batches/study-slugs.ts'
 import { type Claim, claimById, openClaimOf, reasonOfClaim } from '../claims/store.ts'
 import { transfersTable } from '../ledger/shown-transfers.ts'
 import { isErased } from '../payees/digest.ts'
@@ -48,7 +48,7 @@ export async function lifecycleDetails(
     facts: [
       ...named.slice(0, 1),
       { label: words.amount, told: { text: formatMoney(voucher.amountMinor, currency, language) } },
-      { label: words.study, told: { text: (await studySlugs(ports)).get(voucher.studyId) ?? '', isVerbatim: true } },
+      { label: words.study, told: { text: (await slugsByStudy(ports)).get(voucher.studyId) ?? '', isVerbatim: true } },
       { label: words.state, told: { text: list.states[shownState(voucher.state)] } },
       ...(claim === undefined ? [] : await claimFacts(ports, claim, language)),
       ...named.slice(1),

@@ -6,7 +6,7 @@ import { first } from '../../../platform/db/together.ts'
 import { formatDate, formatMoney } from '../../../platform/i18n/format.ts'
 import type { Ports } from '../../../ports.ts'
 import { batchNumber } from '../../../rewards/batches/number.ts'
-import { studySlugs } from '../../../rewards/batches/study-slugs.ts'
+import { slugsByStudy } from '../../../rewards/batches/study-slugs.ts'
 import { accountName } from '../../../rewards/ledger/account-name.ts'
 import { accountIdOf } from '../../../rewards/ledger/provider-books.ts'
 import { payoutFacts } from '../../../rewards/payouts/shown-payout.ts'
@@ -90,7 +90,7 @@ function besideBatch(detail: Detail, currency: string, language: Language): stri
 export async function exceptionFacts(ports: Ports, exception: Exception, language: Language): Promise<Fact[]> {
   const words = exceptionsMessages(language)
   const { id, currency, amountMinor, day, openedAt, studyId } = exception
-  const study = studyId === null ? undefined : (await studySlugs(ports)).get(studyId)
+  const study = studyId === null ? undefined : (await slugsByStudy(ports)).get(studyId)
   const name = { text: words.classes[exception.class], href: `/finance/exceptions/${id}` }
   return [
     { label: words.class, told: name },

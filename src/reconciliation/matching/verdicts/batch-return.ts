@@ -2,7 +2,7 @@
 import { type Detail, lineSubject } from '../../exceptions/exception.ts'
 import type { MatchableLine } from '../lines-store.ts'
 import type { FoundBatch, LineVerdict, Matched, NewVerdictException, Rules } from './found.ts'
-import { conflictsAnsweredBy, exceptionOf, isOver, isPaidOutside, netOf, ofAttempt } from './verdict.ts'
+import { conflictsAnsweredBy, exceptionAbout, isOver, isPaidOutside, netOf, ofAttempt } from './verdict.ts'
 
 type Returned = Pick<MatchableLine, 'amount_minor' | 'parts'>
 
@@ -69,7 +69,7 @@ export function verdictOnReturn(line: MatchableLine, batch: FoundBatch, rules: R
 }
 
 function returned(line: MatchableLine, paid: readonly Matched[], { ids }: FoundBatch, rules: Rules) {
-  const made = exceptionOf('return_after_success', line, null, rules, sumOf(paid))
+  const made = exceptionAbout('return_after_success', line, null, rules, sumOf(paid))
   const detail: Detail = {
     ...made.detail,
     ...batchNamed(ids),
@@ -83,7 +83,7 @@ function returned(line: MatchableLine, paid: readonly Matched[], { ids }: FoundB
 /** A payout whose voucher is paid outside came back: its own exception, as of a line of its own. */
 function shareOf(line: MatchableLine, one: Matched, { ids }: FoundBatch, rules: Rules): NewVerdictException {
   const { attempt } = one
-  const made = exceptionOf('return_after_success', line, one, rules, attempt.amountMinor)
+  const made = exceptionAbout('return_after_success', line, one, rules, attempt.amountMinor)
   return {
     ...made,
     studyId: attempt.studyId,
@@ -105,7 +105,7 @@ function unexplained(line: MatchableLine, batch: FoundBatch, rules: Rules): Line
   const out = standsOut(batch)
   const failed = out.filter(({ attempt }) => isOver(attempt))
   const differsMinor = line.amount_minor - sumOf(out)
-  const made = exceptionOf('batch_mismatch', line, null, rules, Math.abs(differsMinor))
+  const made = exceptionAbout('batch_mismatch', line, null, rules, Math.abs(differsMinor))
   const detail: Detail = {
     ...made.detail,
     ...batchNamed(batch.ids),

@@ -3,7 +3,7 @@ import { type Detail, lineSubject } from '../../exceptions/exception.ts'
 import type { MatchableLine } from '../lines-store.ts'
 import { cameBack, verdictOnReturn } from './batch-return.ts'
 import type { FoundBatch, LineVerdict, Matched, NewVerdictException, Rules } from './found.ts'
-import { exceptionOf, isLate, isOver, netOf, returnsExplained, unreviewedReturns } from './verdict.ts'
+import { exceptionAbout, isLate, isOver, netOf, returnsExplained, unreviewedReturns } from './verdict.ts'
 
 export interface Fit {
   /** The payouts that the line pays, if it fits; otherwise those that it was meant for. */
@@ -63,7 +63,7 @@ export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Ru
   if (line.direction === 'credit') return verdictOnReturn(line, batch, rules)
   const { covered, fits, differsMinor, failed } = fitOf(line, batch)
   if (!fits) {
-    const made = exceptionOf('batch_mismatch', line, null, rules, Math.abs(differsMinor))
+    const made = exceptionAbout('batch_mismatch', line, null, rules, Math.abs(differsMinor))
     const detail: Detail = {
       ...made.detail,
       ...(batch.ids[0] === undefined ? {} : { batch: batch.ids[0] }),
@@ -110,13 +110,13 @@ export function verdictOnPayment(
     also,
     closes,
     alsoCloses,
-    ...(late === undefined ? {} : { exception: exceptionOf('late', line, null, rules, line.amount_minor) }),
+    ...(late === undefined ? {} : { exception: exceptionAbout('late', line, null, rules, line.amount_minor) }),
   }
 }
 
 /** The bank took the money of a payout that our books call failed: it has to come back, or its holder was paid. */
 function conflictOf(line: MatchableLine, found: Matched, { ids }: FoundBatch, rules: Rules): NewVerdictException {
-  const made = exceptionOf('state_conflict', line, found, rules, found.attempt.amountMinor)
+  const made = exceptionAbout('state_conflict', line, found, rules, found.attempt.amountMinor)
   const { reference, amountMinor, studyId } = found.attempt
   return {
     ...made,

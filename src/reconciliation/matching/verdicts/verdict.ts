@@ -39,14 +39,14 @@ function fee(line: MatchableLine, found: Matched | null, rules: Rules): LineVerd
     ...(found === null ? {} : { match: { kind: line.kind, rule: 'group' as const } }),
   }
   if (amountMinor <= rules.feeAlertMinor) return booked
-  return { ...booked, exception: exceptionOf('fee', line, found, rules, line.amount_minor) }
+  return { ...booked, exception: exceptionAbout('fee', line, found, rules, line.amount_minor) }
 }
 
 /** Money moved and none of our attempts is named. What left stops the account; both stand in suspense. */
 function unknownToUs(line: MatchableLine, rules: Rules): LineVerdict {
   const isDebit = line.direction === 'debit'
   if (!isDebit && line.kind === 'unknown') return exception('unknown_type', line, null, rules, line.amount_minor)
-  const made = exceptionOf('missing_in_ledger', line, null, rules, line.amount_minor)
+  const made = exceptionAbout('missing_in_ledger', line, null, rules, line.amount_minor)
   return {
     outcome: 'exception',
     entry: { kind: 'other', amountMinor: isDebit ? -line.amount_minor : line.amount_minor },
@@ -93,7 +93,7 @@ function payment(line: MatchableLine, found: Matched, rules: Rules): LineVerdict
     ...closes,
     ...answers,
     ...(also.length === 0 ? {} : { also }),
-    ...(isLate(line.day, attempt) ? { exception: exceptionOf('late', line, found, rules, line.amount_minor) } : {}),
+    ...(isLate(line.day, attempt) ? { exception: exceptionAbout('late', line, found, rules, line.amount_minor) } : {}),
   }
 }
 
@@ -223,11 +223,11 @@ function exception(
   rules: Rules,
   amountMinor: number,
 ): LineVerdict {
-  return { outcome: 'exception', exception: exceptionOf(name, line, found, rules, amountMinor) }
+  return { outcome: 'exception', exception: exceptionAbout(name, line, found, rules, amountMinor) }
 }
 
 /** A new exception about a line, with what our books say of the attempt that it names. */
-export function exceptionOf(
+export function exceptionAbout(
   name: ExceptionClass,
   line: MatchableLine,
   found: Pick<Matched, 'attempt'> | null,
