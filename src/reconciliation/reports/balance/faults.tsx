@@ -1,7 +1,7 @@
 import type { ReportsMessages } from '../../../../messages/generated/reports.ts'
 import { frameMessages } from '../../../../messages/generated/studies/frame.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
-import { formatMoney } from '../../../platform/i18n/format.ts'
+import { formatMoney, gap } from '../../../platform/i18n/format.ts'
 import { type Granted, may } from '../../../staff/permissions/may.ts'
 import { type AccountReport, unexplainedOf } from '../account-report.ts'
 import type { Report, ReportFault } from '../content.ts'
@@ -32,7 +32,9 @@ export function Faults({ faults, report, words, language, staff }: FaultsProps) 
       <ul>
         {faults.map((fault) => (
           <li>
-            {words.faults[fault]} <Way fault={fault} language={language} staff={staff} />
+            {words.faults[fault]}
+            {gap(language)}
+            <Way fault={fault} language={language} staff={staff} />
             {fault === 'balance_break' && 'timing' in report && (
               <>
                 <br />
