@@ -139,41 +139,75 @@ export const isDirectionThere = (account: string) => `exists (select 1 from stat
     and c.period_from <= l.day and c.period_to >= l.day
     and b.statement_id = c.id and b.day = l.day and b.direction = l.direction)`
 
+/** Which statements' days are looked at: those of one, or of all that were matched since a time. */
+type Covering = { statementId: string } | { since: string }
+
+interface NoticeLine {
+  file: string
+  row: number
+  booking: string | null
+  isStray: 0 | 1
+}
+
 /**
- * Bookings of an account, where it has notifications, in pages of 1,000; and which of them are stray: a notification tells of
- * it on a day that statements cover without booking it, and a statement books it on another day.
- * @param behind the last one of the page before
+ * What notifications tell of the days of statements, in pages of 1,000 lines, and which of it is stray: it tells of a booking
+ * on a day that a statement covers without booking it, and a statement books it on another day. The ids are gone through in
+ * order, so that a page is read where the one before ended.
  */
-const pageOfBookings = (accountId: string, behind: string): Query<{ booking: string; isStray: 0 | 1 }> => ({
-  sql: `select k.booking as "booking", case when exists (select 1 from statement_lines l
-  join statements s on s.id = l.statement_id and s.state = 'published' and s.format = 'camt054'
-  where l.account_id = ? and l.booking = k.booking and l.carried_by is null and l.outcome is not null
-    and exists (select 1 from statements c where c.account_id = l.account_id and c.state = 'published'
-      and c.format not in (${listedInSql(coveringNoDay)}) and c.period_from <= l.day and c.period_to >= l.day)
+const pageOfNotices = (
+  accountId: string,
+  days: readonly { from: string; to: string }[],
+  { file, row }: Pick<NoticeLine, 'file' | 'row'>,
+): Query<NoticeLine> => ({
+  sql: `select l.statement_id as "file", l."row" as "row", l.booking as "booking", case when l.carried_by is null
+    and l.outcome is not null and (${days.map(() => '(l.day >= ? and l.day <= ?)').join(' or ')})
     and exists (select 1 from statement_lines b join statements bs on bs.id = b.statement_id and bs.state = 'published'
-      where b.account_id = l.account_id and b.booking = l.booking and b.day <> l.day and bs.format <> 'camt054'))
+      where b.account_id = l.account_id and b.booking = l.booking and b.day <> l.day and bs.format <> 'camt054')
   then 1 else 0 end as "isStray"
-from (select distinct booking from statement_lines where account_id = ? and booking > ? and exists (select 1 from statements n
-    where n.account_id = ? and n.state = 'published' and n.format = 'camt054') order by booking limit ${bookingsOfAPage}) k
-order by k.booking`,
-  values: [accountId, accountId, behind, accountId],
+from (select id from statements where account_id = ? and state = 'published' and format = 'camt054' and id >= ?
+  and (${days.map(() => '(period_from <= ? and period_to >= ?)').join(' or ')})) n
+cross join statement_lines l
+where l.statement_id = n.id and (l.statement_id > ? or l."row" > ?)
+order by l.statement_id, l."row" limit ${noticesOfAPage}`,
+  values: [
+    ...days.flatMap(({ from, to }) => [from, to]),
+    accountId,
+    file,
+    ...days.flatMap(({ from, to }) => [to, from]),
+    file,
+    row,
+  ],
 })
 
-const bookingsOfAPage = 1_000
+const noticesOfAPage = 1_000
 
-/** Stray bookings of an account, the first so many of them. */
+/** The days that such statements cover, each stretch once. */
+const daysCovered = (accountId: string, covering: Covering): Query<{ from: string; to: string }> => ({
+  sql: `select distinct period_from as "from", period_to as "to" from statements where account_id = ? and state = 'published'
+  and format not in (${listedInSql(coveringNoDay)}) and period_from is not null and period_to is not null
+  and ${'since' in covering ? '(matched_at is null or matched_at >= ?)' : 'id = ?'}`,
+  values: [accountId, 'since' in covering ? covering.since : covering.statementId],
+})
+
+/** Stretches of days in one query: each is bound to four values. */
+const daysAtOnce = 20
+
+/** Stray bookings of the days of statements of an account, the first so many of them. */
 export async function strayBookings(
   { read }: Pick<Database, 'read'>,
   accountId: string,
+  covering: Covering,
   limit: number,
 ): Promise<string[]> {
-  const found: string[] = []
-  for (let behind: string | undefined = ''; behind !== undefined && found.length < limit; ) {
-    const page: { booking: string; isStray: 0 | 1 }[] = await read(pageOfBookings(accountId, behind))
-    found.push(...page.filter(({ isStray }) => isStray === 1).map(({ booking }) => booking))
-    behind = page.length < bookingsOfAPage ? undefined : page.at(-1)?.booking
+  const found = new Set<string>()
+  for (const days of chunked(await read(daysCovered(accountId, covering)), daysAtOnce)) {
+    for (let behind: Pick<NoticeLine, 'file' | 'row'> | undefined = { file: '', row: 0 }; behind !== undefined; ) {
+      const page: NoticeLine[] = await read(pageOfNotices(accountId, days, behind))
+      for (const { booking, isStray } of page) if (booking !== null && isStray === 1) found.add(booking)
+      behind = page.length < noticesOfAPage || found.size >= limit ? undefined : page.at(-1)
+    }
   }
-  return found.slice(0, limit)
+  return [...found].slice(0, limit)
 }
 
 /** The money of a line is counted with another one. */

@@ -97,7 +97,7 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
 async function finish(ports: Ports, statement: Statement): Promise<void> {
   const { db, clock, ids } = ports
   const { id, accountId, uploadedBy, linesMatched: rows } = statement
-  if (!isLastWordBegun(statement)) await rematch(ports, accountId)
+  if (!isLastWordBegun(statement)) await rematch(ports, accountId, id)
   if (await takeLastWord(ports, statement)) return
   await checkBalance(ports, accountId, id)
   const at = clock.now()

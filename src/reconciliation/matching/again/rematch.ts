@@ -1,7 +1,7 @@
 /**
- * Exceptions that later files may have answered: lines that are a whole batch and did not fit, and payouts that the
- * bank reported as failed afterwards. They are decided anew from all that is there, so that the outcome does not depend
- * on the order in which files came.
+ * Exceptions that what came since may have answered: lines that are a whole batch and did not fit, and payouts of which
+ * the bank says that they failed after all. What they come to is decided anew, so that it hangs on what came, and not on
+ * the order in which it did.
  */
 
 import { taken } from '../../../../schema/constraints.ts'
@@ -17,12 +17,21 @@ import { placeAgain } from './place-again.ts'
 
 const actor = 'statement'
 
-/** Looks at every such exception of an account that is open. @returns that it is done */
-export async function rematch(ports: Ports, accountId: string): Promise<false> {
+/** For so long after a statement was matched the sweep looks for what its days have shown, in milliseconds. */
+const lookedAtForMs = 3_600_000
+
+/**
+ * Looks at such exceptions of an account that are open, and at bookings of other days than those that statements cover.
+ * @param statementId the statement whose days are looked at; those that were matched within an hour, unless it is said
+ * @returns that it is done
+ */
+export async function rematch(ports: Ports, accountId: string, statementId?: string): Promise<false> {
   const account = accountIn(accountId)
+  const since = new Date(Date.parse(ports.clock.now()) - lookedAtForMs).toISOString()
+  const covering = statementId === undefined ? { since } : { statementId }
   if (account !== null) await rematchBatches(ports, { accountId, ...account })
   const answered = account === null ? [] : await ports.db.read(conflictsAnswered(account))
-  const bookings = account === null ? [] : await strayBookings(ports.db, accountId, 50)
+  const bookings = account === null ? [] : await strayBookings(ports.db, accountId, covering, 50)
   if (account !== null && bookings.length > 0) {
     // What a notification told of one day was booked on another, as is known since statements cover the first.
     await perform(ports.db, 'Bookings of another day', () =>
