@@ -15,8 +15,8 @@ COPY --from=build /src/dist/service ./
 RUN mkdir /data && chown 1000:1000 /data && chmod 700 /data
 # Without a name, so that a platform can tell that it is not root. Its files are root's, and it writes in /data alone.
 USER 1000:1000
-# The last two: what threads ask of the system, and what is kept for new objects, no more than large files need.
-ENV NODE_ENV=production MODE=production DATA_DIR=/data HOST=0.0.0.0 PORT=8787 MALLOC_ARENA_MAX=2 NODE_OPTIONS=--max-semi-space-size=4
+# The last two: what threads ask of the system, and what is kept for new objects (scripts/little-memory.mjs).
+ENV NODE_ENV=production MODE=production DATA_DIR=/data HOST=0.0.0.0 PORT=8787 MALLOC_ARENA_MAX=2 NODE_OPTIONS=--max-semi-space-size=8
 VOLUME /data
 EXPOSE 8787
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 \

@@ -32,21 +32,10 @@ function residentOf(pid: number): Resident | null {
   return { all: of('VmRSS'), own: of('RssAnon') }
 }
 
-/** What `deploy/honorarium.service` asks of node and of the system for memory. */
-function deployed(): Record<string, string> {
-  const unit = readFileSync(join(root, 'deploy/honorarium.service'), 'utf8')
-  return Object.fromEntries(
-    [...unit.matchAll(/^Environment=(NODE_OPTIONS|MALLOC_ARENA_MAX)=(.+)$/gm)].map(([, name = '', value = '']) => [
-      name,
-      value,
-    ]),
-  )
-}
-
 /**
  * Serves the data directory, which has the study, as production does, and takes each format as staff do, all from one server.
  * @param formats by their ids, or `page`
- * @param flags for node, besides what `deploy/honorarium.service` has
+ * @param flags for node, besides production's own
  * @param mostMs after so long a download is broken off
  */
 export async function measureServed(
@@ -56,8 +45,7 @@ export async function measureServed(
   mostMs: number,
 ): Promise<void> {
   if (!existsSync(built)) throw new Error('Nothing is built yet: run npm run build first')
-  const production = { MODE: 'production', ORIGIN: origin, LOG: 'none', KEYS_FILE: join(dataDirectory, 'keys.json') }
-  const env = { ...deployed(), ...production }
+  const env = { MODE: 'production', ORIGIN: origin, LOG: 'none', KEYS_FILE: join(dataDirectory, 'keys.json') }
   const server = await startMeasured(dataDirectory, { built, flags: [...flags], env })
   const { port, pid } = server
   const ask = (method: string, path: string, cookie = '', body = '') =>

@@ -1,5 +1,6 @@
-/** The server under test: the real Node entry, with limits that a benchmark does not meet. */
+/** The server under test: the real Node entry, with production's memory, and with limits that a benchmark does not meet. */
 import { existsSync, readFileSync } from 'node:fs'
+import { littleMemory } from '../scripts/little-memory.mjs'
 import { type Server, type ServerChoices, startServer } from '../test/support/run/server.ts'
 
 /** Limits of the sites that are measured: nobody's reward runs out, and everybody comes from one network. */
@@ -11,7 +12,7 @@ export const limits = {
 
 /** Starts the server on a data directory and waits until it listens. */
 export function startMeasured(dataDirectory: string, choices: ServerChoices = {}): Promise<Server> {
-  return startServer(dataDirectory, { ...choices, env: { ...choices.env, ...limits } })
+  return startServer(dataDirectory, { ...choices, env: { ...littleMemory, ...choices.env, ...limits } })
 }
 
 /** Asks it to stop and waits until it has. */

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { littleMemory } from '../scripts/little-memory.mjs'
 import { freePort } from '../test/support/run/server.ts'
 import { Connection } from './connection.ts'
 import { cpuSeconds, limits } from './server.ts'
@@ -26,6 +27,7 @@ export async function timeBuilt(checkout: string, times: number): Promise<StartT
       DATA_DIR: join(folder, 'data'),
       KEYS_FILE: join(folder, 'keys.json'),
       LOG: 'none',
+      ...littleMemory,
       ...limits,
     }
     run(checkout, ['dist/service/set-up.js'], env)

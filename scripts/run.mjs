@@ -7,6 +7,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { littleMemory } from './little-memory.mjs'
 import { privateCache, temporary } from './private-cache.mjs'
 
 const pathOf = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url))
@@ -17,8 +18,6 @@ const env = {
   PATH: `${pathOf('node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
   ...(command === 'tsx' ? { [temporary]: privateCache() } : {}),
 }
-// As deploy/honorarium.service has it.
-const littleMemory = { MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '--max-semi-space-size=4' }
 const choices = { stdio: 'inherit', env, shell: process.platform === 'win32' }
 
 const child = spawn(...started())

@@ -4,7 +4,6 @@ import { readConfig } from '../config.ts'
 import { openWriter } from '../platform/db/sqlite-file/writer.ts'
 import type { Family } from '../platform/metrics/exposition.ts'
 import { listStudies } from '../survey/studies/store.ts'
-import { collectEarly } from './garbage.ts'
 import { databaseFileOf, dataDirectoryOf, openNode } from './node-ports.ts'
 import { rememberOrigin } from './remembered-origin.ts'
 import { run, serve } from './serve.ts'
@@ -16,7 +15,6 @@ import { primaryLink } from './workers/primary-link.ts'
 const sweepEveryMs = 60_000
 
 run(async () => {
-  collectEarly()
   const count = cluster.isPrimary ? workersOf(readConfig(process.env)) : 1
   const isOneOfSeveral = cluster.isWorker
   let own: () => Family[] = () => []

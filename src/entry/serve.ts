@@ -9,6 +9,7 @@ import { type Candidate, candidate, sweepPart } from '../platform/elections/elec
 import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
 import { compressed } from './compressed.ts'
+import { collectEarly } from './garbage.ts'
 import { ignoreEpipe } from './ignore-epipe.ts'
 import { acceptQueue } from './overload/accept-queue.ts'
 import { tickMs, watchLateness } from './overload/lateness.ts'
@@ -115,6 +116,7 @@ export async function serve({
 
 /** Runs a start; what it throws is one line on standard error and the exit code 1. */
 export function run(start: () => Promise<void>): void {
+  collectEarly()
   ignoreEpipe()
   start().catch((error: Error) => {
     process.stderr.write(`${error.message}\n`)

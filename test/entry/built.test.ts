@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildService } from '../../scripts/build-service.ts'
+import { littleMemory } from '../../scripts/little-memory.mjs'
 import { makeFile } from '../../simulation/statements/make.ts'
 import { describeSettings } from '../../src/config.ts'
 import { openNode } from '../../src/entry/node-ports.ts'
@@ -215,6 +216,8 @@ it('image and unit start what is built, as somebody who is not root, with settin
   const unknown = named.map((one) => one.split('=')[0] ?? '').filter((name) => !settings.has(name))
   // They are node's and the system's own.
   expect(unknown).toEqual(['NODE_ENV', 'MALLOC_ARENA_MAX', 'NODE_OPTIONS', 'MALLOC_ARENA_MAX', 'NODE_OPTIONS'])
+  const memory = Object.entries(littleMemory).map(([name, value]) => `${name}=${value}`)
+  expect(named.filter((one) => /^(MALLOC_ARENA_MAX|NODE_OPTIONS)=/.test(one))).toEqual([...memory, ...memory])
   const taken = read('.dockerignore')
     .split('\n')
     .filter((line) => line.startsWith('!'))
