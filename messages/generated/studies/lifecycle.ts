@@ -125,8 +125,8 @@ const en: LifecycleMessages = {
     closed: 'Nobody can start.',
     finishing: ({ at }) => `People who have begun can finish until ${at}.`,
   },
-  window: ({ from }) => `Opens ${from}`,
-  until: ({ to }) => `Closes ${to}`,
+  window: ({ from }) => `From ${from}`,
+  until: ({ to }) => `until ${to}`,
   noEnd: 'No end is set',
   visit: 'The page that visitors see',
   checks: {

@@ -62,7 +62,9 @@ function ElsewhereOnly({ said, reader, words }: ElsewhereOnlyProps) {
   if (said === null || said.language === reader) return null
   return (
     <p class="small">
-      {words.onlyIn} <span lang={said.language}>{commonMessages(said.language).name}</span>
+      {words.onlyIn}
+      {words.onlyIn.endsWith('：') ? '' : ' '}
+      <span lang={said.language}>{commonMessages(said.language).name}</span>
     </p>
   )
 }
