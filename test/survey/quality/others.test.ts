@@ -55,3 +55,15 @@ it('no more than a thousand and those of one look are kept', async () => {
   }
   expect(asked).toHaveLength(20)
 })
+
+it('where people typed much, fewer are kept', async () => {
+  const typed = (at: number) => ({ ...row(`r${at}`), texts: 'x'.repeat(100_000) })
+  const rows = Array.from({ length: 300 }, (_, at) => typed(at))
+  const { ports } = portsOf(rows as never)
+  const others = new Map<string, Other>()
+  for (let at = 0; at < rows.length; at += 10) {
+    const some = rows.slice(at, at + 10).map(({ respondentId }) => respondentId)
+    expect(await othersOf(ports, some, others)).toHaveLength(10)
+    expect(others.size).toBeLessThanOrEqual(50)
+  }
+})

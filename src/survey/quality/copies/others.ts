@@ -13,6 +13,8 @@ import { type ComparedRow, comparedResponses } from './store.ts'
 export type ComparePorts = Pick<Ports, 'db' | 'clock' | 'keys'>
 
 export interface Other extends Pick<ComparedRow, 'respondentId' | 'dataVersion' | 'ref'> {
+  /** How many were read of it, with what was typed and sealed. */
+  characters: number
   /** As the comparer of its study knows it; null where too few have answered for one. */
   items(study: StudyModel): Items | null
   /** With what was typed. */
@@ -22,12 +24,13 @@ export interface Other extends Pick<ComparedRow, 'respondentId' | 'dataVersion' 
 /** By respondent, for one run: what it knows is at most as old as that. */
 export type Others = Map<string, Other>
 
-/** So many are kept; some 2 kB each. */
-const mostKept = 1_000
+/** So many are kept, some 2 kB each; fewer where people typed much. */
+const [mostKept, mostCharacters] = [1_000, 4_000_000]
 
 /** Those of these respondents who have sent all, in one order. */
 export async function othersOf(ports: ComparePorts, ids: readonly string[], known: Others): Promise<Other[]> {
-  if (known.size > mostKept) known.clear()
+  const characters = [...known.values()].reduce((sum, other) => sum + other.characters, 0)
+  if (known.size > mostKept || characters > mostCharacters) known.clear()
   const unread = ids.filter((id) => !known.has(id))
   const rows = unread.length === 0 ? [] : await ports.db.read(comparedResponses(unread))
   for (const row of rows) known.set(row.respondentId, otherOf(row))
@@ -42,6 +45,7 @@ function otherOf(row: ComparedRow): Other {
     respondentId,
     dataVersion,
     ref,
+    characters: row.answers.length + (row.texts?.length ?? 0),
     items({ comparer, isLeftOut }) {
       items ??= comparer?.itemsOf(vectorOf(JSON.parse(row.answers) as Answers, isLeftOut)) ?? null
       return items
