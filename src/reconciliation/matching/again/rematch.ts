@@ -1,7 +1,7 @@
 /**
  * Exceptions that what came since may have answered: lines that are a whole batch and did not fit, and payouts of which
- * the bank says that they failed after all. What they come to is decided anew, so that it hangs on what came, and not on
- * the order in which it did.
+ * the bank says that they failed after all. What they come to is decided anew, so that it depends on what came, and not
+ * on the order in which it did.
  */
 
 import { taken } from '../../../../schema/constraints.ts'
