@@ -2,8 +2,10 @@
  * `npm run contact-code -- --study SLUG --request REF [--where edge]` makes the code for somebody who has lost theirs, to be
  * sent to the contact that they gave. It says the same for a contact that nobody has.
  */
+
 import { parseArgs } from 'node:util'
 import { codeForContact } from '../journey/requests/by-contact.ts'
+import { booksZone, dayOf } from '../platform/time/zone.ts'
 import { findStudy } from '../survey/studies/store.ts'
 import { openWhere, wheres } from './open-edge.ts'
 
@@ -24,7 +26,7 @@ try {
     if (made === undefined) throw new Error(`No request without a code waits under ${values.request} in ${study.slug}.`)
     console.log(`To ${made.contact}, and nowhere else:
 
-If you took part in ${study.slug} and a reward of it went to this contact, this code opens what is kept of you, until ${made.until.slice(0, 10)} and once:
+If you took part in ${study.slug} and a reward of it went to this contact, this code opens what is kept of you, until ${dayOf(booksZone, made.until)} and once:
 ${made.code}
 Enter it at ${ports.settings.origin}/s/${study.slug}/status. If you did not take part, you need do nothing.`)
   } finally {

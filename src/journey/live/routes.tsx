@@ -1,4 +1,5 @@
 /** `/admin/studies/:slug/live`: how a study is doing. Counts, and nothing by which a student could be joined with a reward. */
+
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
 import { chartSvg } from '../../platform/charts/chart.ts'
@@ -7,6 +8,7 @@ import { byteOrderMark, csvRow, guarded } from '../../platform/files/csv.ts'
 import { csvFile } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { chartDownload } from '../../survey/insights/downloads.ts'
@@ -43,7 +45,7 @@ export const liveRoutes = new Hono<AppEnv>()
       const found = await liveFigures(c.var.ports, study, staffOf(c))
       const table = tablesOf(found, languageOf(c)).find((one) => one.id === id)
       if (table === undefined) return refuse(c, 'not_found')
-      const name = `${study.slug}-${table.id}-${c.var.ports.clock.now().slice(0, 10)}`
+      const name = `${study.slug}-${table.id}-${dayOf(booksZone, c.var.ports.clock.now())}`
       if (ending === 'csv') return csvFile(c, `${name}.csv`, linesOf(table))
       const chart = chartOf(table)
       const about = [study.questionnaire.title[languageOf(c)], picturedOn(c, study)]

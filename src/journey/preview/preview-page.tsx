@@ -78,7 +78,7 @@ function ScreenForm({ c, slug, of, before, questionnaire, place, shown, width, o
     ['draft', all.of.draft],
     ...before.map(({ version, publishedAt }): [string, string] => [
       version,
-      `${version.slice(0, 8)} · ${formatDate(publishedAt.slice(0, 10), language)}`,
+      `${version.slice(0, 8)} · ${formatDate(publishedAt, language)}`,
     ]),
   ]
   const places: [string, string][] =

@@ -1,7 +1,9 @@
 /** What a preview can vary about the person who answers. */
+
 import type { Facts } from '../../../schema/answers.ts'
 import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
 import { ageFactNames, ageFacts } from '../../../schema/study-abroad/ages.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import { tagOf } from '../../survey/sources/tag.ts'
 import { arrivalFacts, isOfArrival, tagOfFact } from '../../survey/studies/arrival.ts'
 import { factsOf, type SurveySettings } from '../../survey/studies/study.ts'
@@ -32,7 +34,7 @@ export function usualSwitches({ recipient, winter }: SurveySettings, now: string
   return {
     minor: false,
     abroad: recipient !== null,
-    winter: winter !== null && now.slice(0, 10) <= winter.to,
+    winter: winter !== null && dayOf(booksZone, now) <= winter.to,
     invited: false,
     from: null,
   }

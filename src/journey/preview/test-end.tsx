@@ -49,7 +49,7 @@ export async function showTestEnd(c: Context<AppEnv>, { study, progress }: Visit
   const language = languageOf(c)
   const words = previewMessages(language).testEnd
   const holdReason = await wouldHold(c.var.ports, study, progress)
-  const dayOf = (iso: string) => formatDate(iso.slice(0, 10), language)
+  const dayOf = (iso: string) => formatDate(iso, language)
   const amount = holdReason && formatMoney(holdReason.offer.amountMinor, holdReason.offer.currency, language)
   const text =
     holdReason === undefined || amount === undefined

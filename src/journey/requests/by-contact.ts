@@ -8,7 +8,7 @@ import type { RequestKind } from '../../../schema/tables.ts'
 import { hashesOf, hashOf, tidyCode } from '../../platform/crypto/codes.ts'
 import { commit, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, prepareQuery } from '../../platform/db/together.ts'
-import { dayMs } from '../../platform/time/zone.ts'
+import { booksZone, dayMs, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherOfContact } from '../../rewards/claims/by-contact.ts'
 import { lacksCountry } from '../../rewards/payees/contact.ts'
@@ -123,7 +123,7 @@ export async function registerByContact(
   const contact = asked.contact.trim()
   const at = clock.now()
   const came = Date.parse(`${cameOn}T00:00:00.000Z`)
-  if (Number.isNaN(came) || cameOn > at.slice(0, 10)) return { refused: 'day' }
+  if (Number.isNaN(came) || cameOn > dayOf(booksZone, at)) return { refused: 'day' }
   if (contact === '' || contact.length > longestContact) return { refused: 'contact' }
   if (lacksCountry(contact)) return { refused: 'country' }
   const dueOn = new Date(came + answerDays * dayMs).toISOString().slice(0, 10)

@@ -3,7 +3,7 @@ import { taken } from '../../../schema/constraints.ts'
 import type { RequestKind } from '../../../schema/tables.ts'
 import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, prepareQuery } from '../../platform/db/together.ts'
-import { dayMs } from '../../platform/time/zone.ts'
+import { booksZone, dayMs, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -91,7 +91,7 @@ export async function registerRequest(
   const { study, kind, cameOn } = asked
   const studyId = study.id
   const came = Date.parse(`${cameOn}T00:00:00.000Z`)
-  if (Number.isNaN(came) || cameOn > clock.now().slice(0, 10)) return { refused: 'day' }
+  if (Number.isNaN(came) || cameOn > dayOf(booksZone, clock.now())) return { refused: 'day' }
   const found = await findByResumeCode(ports, studyId, asked.code)
   if (found === undefined) return { refused: 'unknown_code' }
   if (kind === 'object') await objectTo(ports, study, found.respondentId, '')

@@ -1,10 +1,12 @@
 /** `/admin/studies/:slug/requests`: what respondents asked for in writing, and until when it is to be done. */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import type { Study } from '../../survey/studies/study.ts'
@@ -83,7 +85,7 @@ async function show(c: Context<AppEnv>, study: Study, { said, registered, typed 
       said={said}
       registered={registered}
       typed={typed}
-      today={clock.now().slice(0, 10)}
+      today={dayOf(booksZone, clock.now())}
       byContact={await waitingByContact(c.var.ports, study.id)}
       waiting={await db.read(waitingRequests({ studyId: study.id, limit: mostShown }))}
     />

@@ -1,5 +1,5 @@
 /** Responses as the review desk shows them: what may be done, by when, and what the checks found. */
-import { dayLater } from '../../platform/time/zone.ts'
+import { booksZone, dayLater, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { listTerms } from '../../rewards/offers/store.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -31,7 +31,7 @@ export async function showAll(
     return {
       ...{ ref, study, day, state, ways, reason, n, due, flags: shownFlags },
       undoUntil: ways.includes('undo') ? actsAt : null,
-      isLate: due !== null && due < now.slice(0, 10),
+      isLate: due !== null && due < dayOf(booksZone, now),
     }
   })
 }

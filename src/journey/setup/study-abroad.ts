@@ -1,5 +1,7 @@
 /** The study-abroad study as a fresh installation opens it; `docs/operations.md` says how to change it. */
+
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { NewStudy } from './open-study.ts'
 import { studyAbroadAbout } from './study-abroad-about.ts'
 
@@ -25,7 +27,7 @@ const newYears = [
 function winterAfter(at: string): NewStudy['settings']['winter'] {
   const dayFrom = (newYear: string, days: number) =>
     new Date(Date.parse(newYear) + days * 86_400_000).toISOString().slice(0, 10)
-  const next = newYears.find((one) => at.slice(0, 10) <= dayFrom(one, 7))
+  const next = newYears.find((one) => dayOf(booksZone, at) <= dayFrom(one, 7))
   if (next === undefined) return null
   return { from: dayFrom(next, -29), to: dayFrom(next, 7), closedFrom: dayFrom(next, -2), closedTo: dayFrom(next, 6) }
 }

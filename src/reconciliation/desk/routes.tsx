@@ -8,6 +8,7 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { pageByKey } from '../../platform/lists/page-by-key.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import { registerRoutes } from '../../rewards/batches/register-routes.tsx'
 import { payoutRoutes } from '../../rewards/batches/routes.tsx'
@@ -92,5 +93,9 @@ export const financeRoutes = new Hono<AppEnv>()
     const staff = staffOf(c)
     const studies = studiesWith(staff, 'vouchers.export')
     await recordExport(ports, staff, 'vouchers.exported', studies)
-    return csvFile(c, `vouchers-${ports.clock.now().slice(0, 10)}.csv`, vouchersFile(ports, studies, languageOf(c)))
+    return csvFile(
+      c,
+      `vouchers-${dayOf(booksZone, ports.clock.now())}.csv`,
+      vouchersFile(ports, studies, languageOf(c)),
+    )
   })

@@ -1,7 +1,9 @@
 /** How often a sign-in was refused, by day, way and reason: enough to see somebody trying, and nobody's name. */
+
 import type { SignInWay } from '../../../schema/tables.ts'
 import { commit } from '../../platform/db/perform.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { sql } from '../tables.ts'
 import type { SignInRefusal } from './actions.ts'
@@ -47,5 +49,5 @@ export const refusedSince = prepareQuery((p: { day: string }) =>
 
 /** Counts one. */
 export async function countRefused({ db, clock }: Ports, way: SignInWay, reason: RefusedSignIn): Promise<void> {
-  await commit(db, 'Counting a refused sign-in', addOne({ day: clock.now().slice(0, 10), way, reason }))
+  await commit(db, 'Counting a refused sign-in', addOne({ day: dayOf(booksZone, clock.now()), way, reason }))
 }

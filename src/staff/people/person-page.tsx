@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { peopleMessages } from '../../../messages/generated/studies/people.ts'
-import { formatDateTime } from '../../platform/i18n/format.ts'
+import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { isUnconfirmed, type Vouched } from '../accounts/vouched.ts'
@@ -32,12 +32,15 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
   const words = people.person
   const here = `/admin/people/${person.id}`
   const removed = person.state === 'removed'
+  const newest = bound.at(-1)
   return (
     <StaffPage c={c} title={person.name}>
       <ResultNotice c={c} said={said} />
       <p>
         {people.states[person.state]}
-        {!removed && <>. {words.bound({ n: bound.length, day: (bound.at(-1)?.at ?? '').slice(0, 10) })}</>}
+        {!removed && (
+          <>. {words.bound({ n: bound.length, day: newest === undefined ? '' : formatDate(newest.at, language) })}</>
+        )}
       </p>
       <h2>{words.roles}</h2>
       <Roles c={c} person={person} mayEvery={mayEvery} />

@@ -5,6 +5,7 @@ import { type Role, roles } from '../../../schema/tables.ts'
 import { field, normalizeText, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
+import { booksZone, dayLater, dayOf, startOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import { makeSignInLink, tidyName } from '../accounts/actions.ts'
 import { refusedSince } from '../accounts/refused-sign-ins.ts'
@@ -131,12 +132,12 @@ export const peopleRoutes = new Hono<AppEnv>()
 async function showPeople(c: Context<AppEnv>, typed: TypedInvitation | null) {
   const { db, clock } = c.var.ports
   const owner = staffOf(c)
-  const since = new Date(Date.parse(clock.now()) - listedDays * 24 * 3_600_000).toISOString().slice(0, 10)
+  const day = dayLater(dayOf(booksZone, clock.now()), -listedDays)
   const [people, studies, refused, accounts] = await Promise.all([
     readPeople(db, owner),
     ownedStudies(db, owner),
-    db.read(refusedSince({ day: since })),
-    db.read(accountsBound({ since })),
+    db.read(refusedSince({ day })),
+    db.read(accountsBound({ since: startOf(booksZone, day) })),
   ])
   const page = (
     <PeoplePage

@@ -21,7 +21,7 @@ const findingSchema = z.strictObject({
   found: textsSchema,
   /** What was changed. */
   changed: textsSchema,
-  /** The day (UTC) on which it was last made public; null for a draft. */
+  /** The day of the books' zone on which it was last made public; null for a draft. */
   publishedOn: z.iso.date().nullable(),
 })
 export type Finding = z.infer<typeof findingSchema>
@@ -51,7 +51,7 @@ export type EditRefusal = 'unknown' | 'empty' | 'too_long' | 'too_many'
 
 /**
  * The list after an edit.
- * @param today a day, UTC
+ * @param today a day of the books' zone
  */
 export function applyEdit(list: FindingList, edit: Edit, today: string): FindingList | { refused: EditRefusal } {
   const { findings, nextId } = list

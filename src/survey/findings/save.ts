@@ -1,4 +1,5 @@
 /** Changing what a study says that it found, and taking changes back. */
+
 import { taken } from '../../../schema/constraints.ts'
 import { type Database, first } from '../../platform/db/together.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type Undoable,
   undoable,
 } from '../../platform/lists/undoable.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -46,7 +48,7 @@ export function changeFindings(
       parse: readList,
       read: () => readFindings(db, studyId),
       stateAt: (n) => first(db, store.listAt({ studyId, n })),
-      edit: (list, edit) => applyEdit(list, edit, clock.now().slice(0, 10)),
+      edit: (list, edit) => applyEdit(list, edit, dayOf(booksZone, clock.now())),
       add: (state) => {
         const at = clock.now()
         return {

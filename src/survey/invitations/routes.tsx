@@ -1,4 +1,5 @@
 /** `/admin/studies/:slug/invitations`: personal links, made at the desk and never shown again. */
+
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { peopleMessages } from '../../../messages/generated/studies/people.ts'
@@ -9,6 +10,7 @@ import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
@@ -37,12 +39,12 @@ export const invitationRoutes = new Hono<AppEnv>()
       return c.html(await drawLists(c, study, { links: { wanted, refused: made.refused } }), 422)
     }
     const words = peopleMessages(languageOf(c)).lists.file
-    const until = made.expiresAt.slice(0, 10)
+    const until = dayOf(booksZone, made.expiresAt)
     const lines = [
       [words.number, words.link, words.until],
       ...made.links.map((link, at) => [String(at + 1), link, until]),
     ]
-    const name = `links-${study.slug}-${ports.clock.now().slice(0, 10)}.csv`
+    const name = `links-${study.slug}-${dayOf(booksZone, ports.clock.now())}.csv`
     return csvFile(c, name, textsOf(lines))
   })
   .get(

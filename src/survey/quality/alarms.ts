@@ -1,7 +1,9 @@
 /** Alarms of a study: when responses end, whoever they are of. They give nobody any points. */
+
 import { canonicalJson } from '../../platform/crypto/version.ts'
 import { commit } from '../../platform/db/perform.ts'
 import { first, prepareQuery, type Query } from '../../platform/db/together.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { sql } from '../tables.ts'
 import { median } from './baseline.ts'
@@ -90,7 +92,7 @@ export async function alarmsOf({ db, clock }: Pick<Ports, 'db' | 'clock'>, study
   const rows = await db.read(alarmsAfter({ studyId, after }))
   const byDay = new Map<string, StudyAlarm>()
   for (const { kind, since } of rows) {
-    const day = since.slice(0, 10)
+    const day = dayOf(booksZone, since)
     if (kind === 'burst' || kind === 'regular') byDay.set(`${kind} ${day}`, { kind, day })
   }
   return [...byDay.values()]

@@ -1,4 +1,5 @@
 /** A study: its settings, when it is open, and the facts that it sets. */
+
 import type * as z from 'zod'
 import type { Facts } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
@@ -6,6 +7,7 @@ import { ageFacts } from '../../../schema/study-abroad/ages.ts'
 import type { StudyState } from '../../../schema/tables.ts'
 import { everyTextWhole, inEachLanguage, type Text } from '../../../schema/text.ts'
 import { formatDayOfMonth } from '../../platform/i18n/format.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import { retentionBefore, retentionDefaults } from '../retention/defaults.ts'
 import type { aboutSchema, surveySettingsSchema } from './settings-schema.ts'
 import { surveyDefaults } from './survey-defaults.ts'
@@ -86,7 +88,7 @@ export function factsOf(settings: SurveySettings, now: string, hasGuardian = fal
     facts.contact = recipient.contact
     facts.purpose = recipient.purpose
   }
-  if (winter !== null && now.slice(0, 10) <= winter.to) {
+  if (winter !== null && dayOf(booksZone, now) <= winter.to) {
     facts.winter = true
     facts.from = dayText(winter.from)
     facts.to = dayText(winter.to)

@@ -26,9 +26,12 @@ forEachDatabase((_, open, once) => {
   }
 
   once('are a file, once; the list says by number who has not answered yet, and not who', async () => {
+    // 17:00 UTC: the page shows days of UTC+8, and so does the file.
+    here.wait(9 * 60)
     const mei = await signedIn(here, 'admin')
     const file = await mei.post(page, { count: '3', days: '30' })
-    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="links-study-abroad-/)
+    expect(file.headers.get('content-disposition')).toContain('filename="links-study-abroad-2026-11-24.csv"')
+    expect(await file.clone().text()).toContain('2026-12-24')
     const links = await linksFrom(file)
     expect(links).toHaveLength(3)
 

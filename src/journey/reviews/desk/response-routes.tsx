@@ -2,6 +2,7 @@
  * `/admin/reviews/REF`: one response, its answers for whoever asks for them, and deciding about an objection to its
  * rejection. Answers are the answer to a post, because each look at them is in the audit trail first.
  */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { reviewsMessages } from '../../../../messages/generated/reviews.ts'
@@ -11,6 +12,7 @@ import { field, readPosted } from '../../../platform/http/form.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
 import { addressed } from '../../../platform/http/valid.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
+import { booksZone, dayOf } from '../../../platform/time/zone.ts'
 import type { AppEnv, Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
@@ -168,7 +170,7 @@ async function objectionAt(
   const row = (await ports.db.read(objectionsOf({ respondentId }))).at(-1)
   if (row === undefined) return null
   return {
-    madeOn: row.madeAt.slice(0, 10),
+    madeOn: dayOf(booksZone, row.madeAt),
     dueDay: row.dueDay,
     words: await openWords(ports, row, 'objection', { texts: row.texts, key: row.textsKey }),
     reply: await openWords(ports, row, 'reply', { texts: row.replyTexts, key: row.replyKey }),

@@ -1,4 +1,5 @@
 /** `/admin/audit`: searching the audit trail, taking what was found away, and checking its chain. */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { auditMessages } from '../../../../messages/generated/studies/audit.ts'
@@ -7,6 +8,7 @@ import { csvFile } from '../../../platform/http/download.ts'
 import { readPosted } from '../../../platform/http/form.ts'
 import { addressed } from '../../../platform/http/valid.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
+import { booksZone, dayOf } from '../../../platform/time/zone.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { around } from '../../frame/address.ts'
 import { DownloadPage } from '../../frame/download.tsx'
@@ -80,7 +82,7 @@ export const auditRoutes = new Hono<AppEnv>()
         .flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`]))
         .join(' ') || 'everything',
     ])
-    const name = `audit-${ports.clock.now().slice(0, 10)}.csv`
+    const name = `audit-${dayOf(booksZone, ports.clock.now())}.csv`
     return csvFile(c, name, auditFile(ports.db, asked, scope, names, language))
   })
   .get('/admin/audit/chain', needs('audit.search'), (c) => chainPage(c, null))

@@ -46,7 +46,7 @@ function codebookDocument(dictionary: Dictionary, counted: RecordCounts, { title
         <body>
           <h1>{name}</h1>
           <p>
-            {words.records({ n: counted.records })} · {words.made({ day: formatDate(at.slice(0, 10), language) })}
+            {words.records({ n: counted.records })} · {words.made({ day: formatDate(at, language) })}
           </p>
           {variables.some(({ isWeight }) => isWeight) && <p>{words.notWeighted}</p>}
           <VariableList

@@ -1,6 +1,8 @@
 /** DDI-Codebook 2.5: what a file of answers holds, as data archives read it. */
+
 import { languages, type Text } from '../../../../../schema/questionnaire.ts'
 import { type Element, element, xmlDocument } from '../../../../platform/files/xml/write.ts'
+import { booksZone, dayOf } from '../../../../platform/time/zone.ts'
 import type { Dictionary } from '../../../variables/variable.ts'
 import { countRecords, type RecordCounts } from '../count.ts'
 import type { Format, WriteOptions } from '../format.ts'
@@ -51,7 +53,7 @@ function titleStatement(title: Text, format = (text: string) => text): Element {
 const producedBy = ({ organiser, at }: Described, ...more: Element[]) =>
   element('prodStmt', [
     ...inLanguages('producer', organiser),
-    element('prodDate', at.slice(0, 10), { date: at.slice(0, 10) }),
+    element('prodDate', dayOf(booksZone, at), { date: dayOf(booksZone, at) }),
     ...more,
   ])
 
