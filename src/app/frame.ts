@@ -2,7 +2,7 @@
  * What every request passes through, whichever routes stand behind it. A runtime may put all of the service behind one
  * frame, or the students' half and the staff's behind one each.
  */
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { prepareQuery } from '../platform/db/together.ts'
 import { assetRoutes } from '../platform/http/assets.ts'
 import { hungUp, isOverloaded, isUnavailable, logFailure } from '../platform/http/failure.ts'
@@ -68,9 +68,17 @@ export function createFrame(
     // Nobody is there to read an answer; the request's own line in the log shows this status.
     if (hungUp(c.req.raw, error)) return new Response(null, { status: 499 })
     logFailure(ports, error, { request: requestId })
+    if (/^\/(health|ready)z$/.test(c.req.path)) return notWell(c)
     if (isOverloaded(error)) return refuse(c, 'busy', [], retryAfterSeconds)
     if (isUnavailable(error)) return refuse(c, 'unavailable', [], retryAfterSeconds)
-    return refuse(c, /^\/(health|ready)z$/.test(c.req.path) ? 'unavailable' : 'failed')
+    return refuse(c, 'failed')
   })
   return app
+}
+
+/** What is said to whoever watches when the look itself failed: JSON, as when it did not. */
+function notWell(c: Context<AppEnv>): Response {
+  c.header('Retry-After', String(retryAfterSeconds))
+  const status = c.req.path === '/readyz' ? 'not ready' : 'not ok'
+  return c.json({ status, checks: { database: 'It could not be looked at: the log says why.' } }, 503)
 }

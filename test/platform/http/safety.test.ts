@@ -537,7 +537,11 @@ describe('/healthz', () => {
     await world.ports.db.close()
     const ill = await ask(world, '/healthz')
     expect(ill.status).toBe(503)
-    expect((await ask(world, '/healthz', { headers: { accept: 'application/json' } })).status).toBe(503)
+    const database = 'It could not be looked at: the log says why.'
+    expect(await ill.json()).toEqual({ status: 'not ok', checks: { database } })
+    const unready = await ask(world, '/readyz')
+    expect([unready.status, unready.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await unready.json()).toEqual({ status: 'not ready', checks: { database } })
   })
 })
 
