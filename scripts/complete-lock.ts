@@ -3,6 +3,7 @@
 // Biome, workerd and their like come as one small package per platform. Where a registry (a mirror, say) does not carry all of
 // them, npm leaves those out of the lock, and then `npm ci` refuses the lock, here and on the platforms left out. An entry with
 // version and platform is enough for npm; what it lacks is the checksum, which npm adds itself wherever it finds the package.
+import './help.mjs'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Lock, missingFromLock } from './missing-from-lock.ts'
 

@@ -2,6 +2,7 @@
 // project's own Node, as `node scripts/run.mjs src/cli/audit.ts` or `node scripts/run.mjs vitest run`.
 //
 // With MODE=production, `npm start` builds the service first, and it and every command run what was built, by node alone.
+import './help.mjs'
 import './install.mjs'
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'

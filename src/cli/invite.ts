@@ -1,6 +1,7 @@
 /**
  * `npm run invite -- [--count N] [--days D] [--study SLUG]` prints fresh personal links, and needs no study where there is
- * only one; `--guardian-confirmed` for somebody of 14 to 17 whose parent or guardian has confirmed in writing; `--revoke LINK` ends one that has not been spent; `--sign-out LINK` signs out whoever began by it.
+ * only one; `--guardian-confirmed` for somebody of 14 to 17 whose parent or guardian has confirmed in writing; `--revoke LINK`
+ * ends one that has not been spent; `--sign-out LINK` signs out whoever began by it. `--where edge|edge-remote` is the Worker's D1.
  */
 import { parseArgs } from 'node:util'
 import type { Ports } from '../ports.ts'

@@ -1,6 +1,6 @@
 /**
  * `npm run quotas -- --study SLUG` prints how full the cells of a study are; with `--cell CELL --limit N`, as many as N may
- * count in that one from now on.
+ * count in that one from now on. `--where edge|edge-remote` is the Worker's D1.
  */
 import { parseArgs } from 'node:util'
 import { setLimit } from '../survey/quotas/limit.ts'

@@ -3,6 +3,7 @@
  * service has to be stopped.
  */
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { dataDirectoryOf } from '../entry/node-ports.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
@@ -10,7 +11,7 @@ import { restore } from '../platform/db/sqlite-backup.ts'
 
 try {
   process.umask(0o077)
-  const [from, ...more] = process.argv.slice(2)
+  const [from, ...more] = parseArgs({ allowPositionals: true }).positionals
   if (from === undefined || more.length > 0) throw new Error('Usage: npm run restore -- FILE')
   const config = readConfig(process.env)
   if (config.DATABASE_URL !== undefined) throw new Error('DATABASE_URL is set: restore Postgres with pg_restore.')
