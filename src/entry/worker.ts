@@ -47,9 +47,19 @@ async function appFor(request: Request): Promise<typeof students> {
   return staffs
 }
 
+/** Of the runtime: what goes through it must come to this length, or whoever reads sees it break off. */
+declare const FixedLengthStream: new (length: number) => TransformStream<Uint8Array, Uint8Array>
+
+/** A file with its length: the runtime drops that header for any other stream, and a file cut short would look whole. */
+function withLength(reply: Response): Response {
+  const length = reply.headers.get('content-length')
+  if (length === null || reply.body === null) return reply
+  return new Response(reply.body.pipeThrough(new FixedLengthStream(Number(length))), reply)
+}
+
 export default {
   async fetch(request: Request, env: Bindings, context: unknown): Promise<Response> {
-    return (await appFor(request)).fetch(request, env, context as never)
+    return withLength(await (await appFor(request)).fetch(request, env, context as never))
   },
   async scheduled(_event: unknown, env: Bindings): Promise<void> {
     const ports = await workerPorts(env, assets)

@@ -35,7 +35,7 @@ export function bareWorker(
 
 /** An app whose every request is answered by the Worker. */
 function forwarding(worker: Miniflare): Hono<AppEnv> {
-  return new Hono<AppEnv>().all('*', async ({ req }) => {
+  const app = new Hono<AppEnv>().all('*', async ({ req }) => {
     const headers = Object.fromEntries(req.raw.headers)
     const body = req.method === 'GET' || req.method === 'HEAD' ? null : await req.arrayBuffer()
     try {
@@ -47,6 +47,10 @@ function forwarding(worker: Miniflare): Hono<AppEnv> {
       if (req.url.length > longestForWorkerd && isHangUp(error)) return new Response(null, { status: 414 })
       throw error
     }
+  })
+  // An answer that broke off is none, and no page that says so either.
+  return app.onError((error) => {
+    throw error
   })
 }
 

@@ -42,3 +42,21 @@ it('the live page, pictures, crosses, flows and groups are counted and drawn', a
   expect((await asked('insights?is.Q03=1')).text).toMatch(/n = (<[^>]+>)*2\b/)
   expect((await asked('insights/compare.xlsx?a=is.Q03%3D1&b=is.Q03%3D2')).text).toMatch(/^PK/)
 })
+
+it('a file says how long it is, goes on where it was left, and never ends whole when it is shorter than that', async () => {
+  const admin = await signedIn(edge, 'admin')
+  const exports = '/admin/studies/study-abroad/exports'
+  const posted = await admin.post(exports, { format: 'csv', version: '', language: 'en', held: 'in', filter: '' })
+  const page = posted.headers.get('location') ?? ''
+  await admin.post(`${page}/file`)
+  const whole = await admin.get(`${page}/file`)
+  const bytes = new Uint8Array(await whole.arrayBuffer())
+  expect([whole.status, whole.headers.get('content-length')]).toEqual([200, String(bytes.length)])
+  const rest = await admin.send(`${page}/file`, { headers: { Range: 'bytes=100-' } })
+  expect([rest.status, rest.headers.get('content-length')]).toEqual([206, String(bytes.length - 100)])
+  expect(new Uint8Array(await rest.arrayBuffer())).toEqual(bytes.subarray(100))
+  await made(edge.ports.db, [{ sql: 'update exports set bytes = bytes + 1', values: [] }])
+  for (const headers of [{}, { Range: 'bytes=100-' }]) {
+    await expect(admin.send(`${page}/file`, { headers })).rejects.toThrow()
+  }
+})

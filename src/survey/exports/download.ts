@@ -21,7 +21,7 @@ export function nameOfFile(
 
 /**
  * Answers with the file. While its data stands, its length is known and any range of it is given; otherwise it is what the
- * data is now, whole.
+ * data is now, whole. What fails or ends early on the way breaks the answer off: it never ends as a whole file does.
  */
 export async function exportFile(c: Context<AppEnv>, name: string, of: Export, opened: OpenExport): Promise<Response> {
   const { ports } = c.var
@@ -36,6 +36,7 @@ export async function exportFile(c: Context<AppEnv>, name: string, of: Export, o
   if (of.sha256 === null || selection.stamp !== of.stamp) {
     return c.body(toReader(writeExport(ports, opened, selection, { signal })), 200, headers)
   }
+  const isSameNow = async () => (await selectionOfExport(ports, opened)).stamp === of.stamp
   const tag = `"${of.sha256}"`
   const known = { ...headers, ETag: tag, 'Accept-Ranges': 'bytes' }
   const unlessOther = c.req.header('If-Range')
@@ -43,15 +44,27 @@ export async function exportFile(c: Context<AppEnv>, name: string, of: Export, o
   const range = isSame ? rangeOf(c.req.header('Range'), of.bytes) : null
   if (range === undefined) return c.body(null, 416, { ...known, 'Content-Range': `bytes */${of.bytes}` })
   if (range === null) {
-    const whole = toReader(writeExport(ports, opened, selection, { signal }))
-    return c.body(whole, 200, { ...known, 'Content-Length': String(of.bytes) })
+    const whole = bytesFrom(writeExport(ports, opened, selection, { signal }), 0, of.bytes)
+    return c.body(toReader(whileSame(whole, isSameNow)), 200, { ...known, 'Content-Length': String(of.bytes) })
   }
   const { from, to } = range
   const checkpoint = (await first(ports.db, checkpointBefore({ id: of.id, bytes: from }))) ?? { bytes: 0, behind: '' }
   const pieces = writeExport(ports, opened, selection, { after: checkpoint.behind, signal })
-  return c.body(toReader(bytesFrom(pieces, from - checkpoint.bytes, to - from + 1)), 206, {
+  const part = bytesFrom(pieces, from - checkpoint.bytes, to - from + 1)
+  return c.body(toReader(whileSame(part, isSameNow)), 206, {
     ...known,
     'Content-Range': `bytes ${from}-${to}/${of.bytes}`,
     'Content-Length': String(to - from + 1),
   })
+}
+
+/** Gives the last piece only where nothing has changed since the first: somebody may have withdrawn while it was read. */
+async function* whileSame(pieces: AsyncIterable<Uint8Array>, isSame: () => Promise<boolean>) {
+  let last: Uint8Array | undefined
+  for await (const piece of pieces) {
+    if (last !== undefined) yield last
+    last = piece
+  }
+  if (!(await isSame())) throw new Error('The data changed while the file was read.')
+  if (last !== undefined) yield last
 }

@@ -50,7 +50,10 @@ export function rangeOf(header: string | undefined, size: number): { from: numbe
   return from > to || from >= size ? undefined : { from, to }
 }
 
-/** The bytes from `skip` on, `length` of them, of what comes in pieces. */
+/**
+ * The bytes from `skip` on, `length` of them, of what comes in pieces.
+ * @throws Error behind the last piece where there are fewer: whoever was promised them must see a download that broke off
+ */
 export async function* bytesFrom(
   pieces: AsyncIterable<Uint8Array | string>,
   skip: number,
@@ -65,6 +68,7 @@ export async function* bytesFrom(
     if (some.length > 0) yield some
     if (left === 0) return
   }
+  throw new Error(`A file ended ${left} bytes before its length.`)
 }
 
 const encoder = new TextEncoder()

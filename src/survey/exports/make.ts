@@ -39,11 +39,15 @@ async function partsOf({ db }: Pick<Ports, 'db'>, study: Study, version: string 
 const packMs = 15_000
 const mostLooks = 20
 
-/** Whoever is shown gets a place, and is in the export then; when another packs at this moment, that is waited for. */
-async function packAll(ports: Pick<Ports, 'db' | 'clock' | 'keys'>, study: Study): Promise<void> {
+/**
+ * Whoever is shown gets a place, and is in an export that is made then; when another packs at this moment, that is waited for.
+ * @returns whether all have one; an export made before would leave the others out, and nobody would see it
+ */
+export async function packAll(ports: Pick<Ports, 'db' | 'clock' | 'keys'>, study: Study): Promise<boolean> {
   const until = Date.parse(ports.clock.now()) + packMs
-  for (let looks = 0; looks < mostLooks && Date.parse(ports.clock.now()) < until; looks += 1) {
-    if ((await first(ports.db, withoutPlace({ studyId: study.id }))) === undefined) return
+  for (let looks = 0; ; looks += 1) {
+    if ((await first(ports.db, withoutPlace({ studyId: study.id }))) === undefined) return true
+    if (looks === mostLooks || Date.parse(ports.clock.now()) >= until) return false
     await sweepSegments(ports)
     await othersFirst()
   }
@@ -79,13 +83,16 @@ async function selectionOfAsked(
   study: Study,
   { version, ...asked }: AskedExport,
 ) {
-  await packAll(ports, study)
   const parts = await partsOf(ports, study, version)
   const what = { ...asked, studyId: study.id, madeAt: ports.clock.now(), parts }
   return selectionOfExport(ports, await openExport(ports, study, what))
 }
 
-/** Makes an export; its file is written afterwards. @returns its id */
+/**
+ * Makes an export; its file is written afterwards.
+ * @returns its id
+ * @throws Error where `packAll` has more to do than it has time for
+ */
 export async function makeExport(
   ports: Pick<Ports, 'db' | 'clock' | 'ids' | 'keys'>,
   staff: Pick<Staff, 'id'>,
@@ -93,7 +100,7 @@ export async function makeExport(
   { version, ...asked }: AskedExport,
 ): Promise<string> {
   const { db, clock, ids } = ports
-  await packAll(ports, study)
+  if (!(await packAll(ports, study))) throw new Error('Responses have no place yet: an export would leave them out.')
   return perform(db, 'Making an export', async () => {
     const at = clock.now()
     const what = { ...asked, studyId: study.id, madeAt: at, parts: await partsOf(ports, study, version) }

@@ -32,7 +32,7 @@ import { csv } from './formats/csv.ts'
 import { csvLabels } from './formats/csv-labels.ts'
 import { formatOf, formats } from './formats/index.ts'
 import { type Chosen, ExportsPage, type VersionChoice } from './list-page.tsx'
-import { type AskedExport, hasTaken, isTooLargeHere, lacksWeights, makeExport, takeExport } from './make.ts'
+import { type AskedExport, hasTaken, isTooLargeHere, lacksWeights, makeExport, packAll, takeExport } from './make.ts'
 import { openExport, selectionOfExport } from './open-export.ts'
 import { goOn, mostInOneRun } from './pass.ts'
 import * as store from './store.ts'
@@ -82,6 +82,7 @@ export const exportRoutes = new Hono<AppEnv>()
         ? { version: null, filter: '', everybody: true }
         : { version, filter: filterToQuery(filter), everybody: chosen.everybody }
     const asked: AskedExport = { ...of, format: format.id, language: format.hasLanguage ? language : null }
+    if (!(await packAll(c.var.ports, study))) return showList(c, study, { chosen, refused: 'places' })
     if (await lacksWeights(c.var.ports, study, asked)) return showList(c, study, { chosen, refused: 'weights' })
     if (await isTooLargeHere(c.var.ports, study, asked)) return showList(c, study, { chosen, refused: 'large' })
     const id = await makeExport(c.var.ports, staffOf(c), study, asked)
@@ -163,6 +164,10 @@ export const exportRoutes = new Hono<AppEnv>()
       const file = await fileAskedFor(c, c.req.valid('query'))
       if (file === undefined) return refuse(c, 'not_found')
       const { study, asked } = file
+      if (!(await packAll(ports, study))) {
+        const chosen = { ...asked, language: asked.language ?? languageOf(c), held: 'in' } as const
+        return showList(c, study, { chosen, refused: 'places' })
+      }
       const id = await makeExport(ports, staffOf(c), study, asked)
       const made = await first(ports.db, store.exportById({ id, studyId: study.id }))
       if (made === undefined) return refuse(c, 'not_found')

@@ -119,6 +119,29 @@ forEachDatabase((_, open, once) => {
     await part.body?.cancel()
   })
 
+  once('is not made while somebody would be left out whose place is not there yet', async () => {
+    await addResponses(here, 2)
+    const { clock } = here.ports
+    // Each look at this clock is after the time there is for places.
+    let at = Date.parse(clock.now())
+    const now = () => {
+      at += 16_000
+      return new Date(at).toISOString()
+    }
+    here.ports.clock = { ...clock, now }
+    try {
+      for (const address of [path, '/admin/studies/study-abroad/responses.csv']) {
+        const refused = await admin.post(address, { ...codes, version: '' })
+        expect([address, refused.status]).toEqual([address, 422])
+        expect(await refused.text()).toContain('this one would lack them')
+      }
+      expect(await rowsOf(here, 'exports')).toEqual([])
+    } finally {
+      here.ports.clock = clock
+    }
+    expect(rowsIn(await taken(admin, await made(admin)))).toHaveLength(2)
+  })
+
   once('says of a format that has little room how many labels are cut, and of no other', async () => {
     expect((await admin.open(await made(admin, { format: 'dta' }))).html).toMatch(
       /labels of \d+ variables: the codebook/,
