@@ -29,6 +29,7 @@ export interface PayoutsMessages {
     holders: string
     sweep: string
     report: string
+    confirm: string
     none: string
   }
   batchTitle: (of: { study: string | number; day: string | number; count: number; sum: string | number }) => string
@@ -296,6 +297,7 @@ const en: PayoutsMessages = {
     holders: 'Each holder confirms in WeChat',
     sweep: 'It is being sent',
     report: 'The preparer reports the bank’s results',
+    confirm: 'Another person confirms what the bank reported',
     none: 'Nothing left to do',
   },
   batchTitle: ({ study, day, count, sum }) => `${study}, ${day}: ${count === 1 ? `${count} payout` : `${count} payouts`}, ${sum}`,
@@ -389,7 +391,7 @@ const en: PayoutsMessages = {
   },
   attemptStates: {
     stored: 'Stored',
-    accepted: 'Accepted',
+    accepted: 'Handed over',
     awaiting_user: 'Waiting for the holder',
     unknown: 'Outcome unknown',
     cancelling: 'Being cancelled',
@@ -563,6 +565,7 @@ const zhHans: PayoutsMessages = {
     holders: '由每位持有人在微信中确认',
     sweep: '正在发送',
     report: '由制单人登记银行结果',
+    confirm: '由另一人确认银行结果',
     none: '无需操作',
   },
   batchTitle: ({ study, day, count, sum }) => `${study}，${day}：${count}笔付款，共${sum}`,
@@ -656,7 +659,7 @@ const zhHans: PayoutsMessages = {
   },
   attemptStates: {
     stored: '已登记',
-    accepted: '已受理',
+    accepted: '已交付',
     awaiting_user: '待持有人确认',
     unknown: '结果未明',
     cancelling: '取消中',
@@ -830,6 +833,7 @@ const zhHant: PayoutsMessages = {
     holders: '由每位持有人在微信中確認',
     sweep: '正在發送',
     report: '由製單人登記銀行結果',
+    confirm: '由另一人確認銀行結果',
     none: '無須操作',
   },
   batchTitle: ({ study, day, count, sum }) => `${study}，${day}：${count}筆付款，共${sum}`,
@@ -923,7 +927,7 @@ const zhHant: PayoutsMessages = {
   },
   attemptStates: {
     stored: '已登記',
-    accepted: '已受理',
+    accepted: '已交付',
     awaiting_user: '待持有人確認',
     unknown: '結果未明',
     cancelling: '取消中',

@@ -206,10 +206,14 @@ const inState = (past: Past, order: 'asc' | 'desc') =>
 export const batchesInState = { behind: inState('<', 'desc'), ahead: inState('>', 'asc') }
 
 /** How many payouts of these batches wait to be sent, those that are aside left out, and of how many the outcome is open; one without either is left out. */
-export function openOfBatches(batchIds: readonly string[]): Query<{ batchId: string; queued: number; open: number }> {
+export function openOfBatches(
+  batchIds: readonly string[],
+): Query<{ batchId: string; queued: number; open: number; proposed: number }> {
   return {
     sql: `select batch_id as "batchId", sum(case when state = 'queued' and aside_since is null then 1 else 0 end) as "queued",
-  sum(case when state = 'open' then 1 else 0 end) as "open"
+  sum(case when state = 'open' then 1 else 0 end) as "open",
+  sum(case when state = 'open' and exists (select 1 from proposals where decided = 0
+    and subject in (payouts.id, payouts.batch_id)) then 1 else 0 end) as "proposed"
 from payouts where state in ('queued', 'open') and batch_id in (${batchIds.map(() => '?').join(', ')}) group by batch_id`,
     values: [...batchIds],
   }

@@ -121,6 +121,8 @@ describe('finance', () => {
     expect(textOf((await omar.open('/finance/payouts')).html)).toContain('The preparer releases it for payment')
     const handed = await omar.post(`${at}/instruction`)
     expect(textOf((await omar.open(handed.headers.get('location') ?? '')).html)).toContain('Released for payment')
+    // No bank has accepted anything yet.
+    expect(textOf((await omar.open(at)).html)).toMatch(/Being paid\s*·\s*Handed over/)
     const { reference, payoutId } = await payoutOf(world, voucher)
     const failed = await omar.post(`/finance/payouts/${payoutId}/failure`, {
       reason: 'payee_not_found',
@@ -130,6 +132,16 @@ describe('finance', () => {
     expect(failed.headers.get('location')).toContain('said=proposed')
     const reported = await omar.post(`${at}/reports`, { paid: reference ?? '' })
     expect(textOf((await omar.open(reported.headers.get('location') ?? '')).html)).toContain('Paid: 1.')
-    expect(textOf((await omar.open('/finance/payouts')).html)).toContain('The preparer reports the bank’s results')
+    const steps = async () =>
+      Promise.all(['/finance/payouts', at].map(async (page) => textOf((await omar.open(page)).html)))
+    for (const text of await steps()) expect(text).toContain('The preparer reports the bank’s results')
+    const open = (await rowsOf<{ id: string; state: string }>(world, 'payouts')).find(({ state }) => state === 'open')
+    const also = { reason: 'payee_not_found', code: 'AC03', evidence: 'letter 8' }
+    await omar.post(`/finance/payouts/${open?.id}/failure`, also)
+    // All that the preparer can report is reported: what is left waits for somebody else.
+    for (const text of await steps()) {
+      expect(text).toContain('Another person confirms what the bank reported')
+      expect(text).not.toContain('The preparer reports')
+    }
   })
 })
