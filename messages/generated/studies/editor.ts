@@ -228,6 +228,8 @@ export interface EditorMessages {
     secondDetail: (of: { code: string | number }) => string
     lastWording: string
     minOverMax: string
+    tooLarge: (of: { number: string | number }) => string
+    fewOptions: (of: { count: string | number }) => string
     blankCode: string
     blankOrNumber: (of: { code: string | number }) => string
     nothingAnswered: string
@@ -580,6 +582,8 @@ const en: EditorMessages = {
     secondDetail: ({ code }) => `option ${code} is the second that asks for a text; one may`,
     lastWording: 'the last wording must always fit: it has no condition',
     minOverMax: 'the smallest is over the largest',
+    tooLarge: ({ number }) => `${number} is beyond 1,000,000,000, the largest number and code of an answer`,
+    fewOptions: ({ count }) => `there are more places to rank than options, of which there are ${count}`,
     blankCode: 'the code -1 says that nothing was answered; take another',
     blankOrNumber: ({ code }) => `-1 may be a number of ${code}: ask for a range, or whether it was answered`,
     nothingAnswered: 'nothing on this page can be answered',
@@ -932,6 +936,8 @@ const zhHans: EditorMessages = {
     secondDetail: ({ code }) => `选项${code}是第二个要求填写文字的选项，只能有一个`,
     lastWording: '最后一种措辞须始终适用，不能有条件',
     minOverMax: '最小值大于最大值',
+    tooLarge: ({ number }) => `${number}超出了答案中数值和代码的上限1,000,000,000`,
+    fewOptions: ({ count }) => `排序的名次多于选项，选项只有${count}个`,
     blankCode: '代码 -1 表示未作答，请换一个代码',
     blankOrNumber: ({ code }) => `-1可能是${code}的一个数值：请改为指定范围，或只问是否已作答`,
     nothingAnswered: '此页没有可回答的题目',
@@ -1284,6 +1290,8 @@ const zhHant: EditorMessages = {
     secondDetail: ({ code }) => `選項${code}是第二個要求填寫文字的選項，只能有一個`,
     lastWording: '最後一種措辭須始終適用，不能有條件',
     minOverMax: '最小值大於最大值',
+    tooLarge: ({ number }) => `${number}超出了答案中數值和代碼的上限1,000,000,000`,
+    fewOptions: ({ count }) => `排序的名次多於選項，選項只有${count}個`,
     blankCode: '代碼 -1 表示未作答，請換一個代碼',
     blankOrNumber: ({ code }) => `-1可能是${code}的一個數值：請改為指定範圍，或只問是否已作答`,
     nothingAnswered: '此頁沒有可回答的題目',

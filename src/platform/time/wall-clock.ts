@@ -50,13 +50,21 @@ function offsetAt(zone: string, ms: number): number {
 }
 
 /**
+ * Whether it is a day that clocks are asked about, of the years 1900 to 2999. From the year 10000 on, which days that are
+ * added must not reach either, instants are no longer in the order of their texts.
+ */
+export function isClockDay(day: string): boolean {
+  return isDay(day) && day >= '1900' && day < '3000'
+}
+
+/**
  * The instant (ISO 8601, UTC) at which a clock there shows `2026-02-14T09:00`; of two, when clocks are put back, the first.
  * @returns null for what is no time, and for one that no clock there shows, because it is skipped when clocks are put on
  * @throws RangeError for what is no zone
  */
 export function instantOf(zone: string, local: string): string | null {
   const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(local) ?? []
-  if (!isDay(day)) return null
+  if (!isClockDay(day)) return null
   const wanted = `${day}T${time}:00`
   const asUtc = Date.parse(`${wanted}Z`)
   // What the clocks were off by a day before and a day later: between them lies every change that may matter.

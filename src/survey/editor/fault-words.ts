@@ -30,6 +30,8 @@ const patterns: readonly (readonly [RegExp, Say])[] = [
   [/^-1 says that nothing was answered$/, (wrong) => wrong.blankCode],
   [/^-1 of (\S+) is a number, and not a blank$/, (wrong, [code = '']) => wrong.blankOrNumber({ code })],
   [/^min is over max$/, (wrong) => wrong.minOverMax],
+  [/^(\S+) is beyond what can be answered$/, (wrong, [number = '']) => wrong.tooLarge({ number })],
+  [/^(\d+) options are fewer than the places$/, (wrong, [count = '']) => wrong.fewOptions({ count })],
   [/^nothing on this page can be answered$/, (wrong) => wrong.nothingAnswered],
   [/^no page takes the lease$/, (wrong) => wrong.noLease],
   [/^an earlier page takes the lease already$/, (wrong) => wrong.secondLease],

@@ -69,9 +69,9 @@ function readCondition(
   const codes = typed.codes
     .split(/[\s,、，;]+/)
     .filter((code) => code !== '')
-    .map((text) => (/^\d{1,9}$/.test(text) ? { text, code: Number(text) } : { text, code: -1 }))
-  const strange = codes.find(({ code }) => code < 0 || (known && !known.codes.includes(code)))
-  if (strange === undefined) return { q, in: codes.map(({ code }) => code) }
+    .map((text) => (/^-?\d{1,10}$/.test(text) ? { text, code: Number(text) } : { text, code: null }))
+  const strange = codes.find(({ code }) => code === null || (known && !known.codes.includes(code)))
+  if (strange === undefined) return { q, in: codes.flatMap(({ code }) => code ?? []) }
   to.fault(`${path}.codes`, 'code_unknown', { code: strange.text })
   return null
 }

@@ -136,7 +136,7 @@ function readPlaces(
   if (typed.places.length === 0) to.fault(field, 'no_places', {})
   const known = offerPlaces(questionnaire)
   return typed.places.map((text) => {
-    const place = /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : -1
+    const place = /^-?\d{1,10}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN
     if (questionnaire !== null && !known.some(({ code }) => code === place)) {
       if (questionnaire.place === undefined) to.fault(field, 'no_place_question', {})
       else to.fault(field, 'place_unknown', { place: text })

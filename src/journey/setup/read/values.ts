@@ -4,7 +4,7 @@
  */
 import { type Language, languages, type Text } from '../../../../schema/questionnaire.ts'
 import { isDay } from '../../../platform/time/day.ts'
-import { instantOf } from '../../../platform/time/wall-clock.ts'
+import { instantOf, isClockDay } from '../../../platform/time/wall-clock.ts'
 import type { Finding } from '../faults.ts'
 import type { TypedTexts } from '../setup.ts'
 
@@ -76,7 +76,7 @@ export function moment(to: Finding, field: string, typed: string, zone: string |
   if (text === '' || zone === null) return null
   const instant = instantOf(zone, text)
   if (instant !== null) return instant
-  if (/^\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDay(text.slice(0, 10)))
+  if (/^\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):[0-5]\d$/.test(text) && isClockDay(text.slice(0, 10)))
     to.fault(field, 'skipped', { zone })
   else to.fault(field, 'moment', {})
   return null

@@ -74,7 +74,7 @@ function settingEdit(shown: QuestionnaireDocument, at: Address, key: string, val
 function settingOf(key: Setting, value: string): number | string | boolean | null {
   if (value === '') return null
   if (settings[key] === 'flag') return true
-  return settings[key] === 'number' && /^-?\d{1,9}$/.test(value) ? Number(value) : value
+  return settings[key] === 'number' && /^-?\d{1,10}$/.test(value) ? Number(value) : value
 }
 
 function pageEdit(shown: QuestionnaireDocument, at: Address, page: string): Edit[] {

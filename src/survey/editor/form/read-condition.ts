@@ -58,12 +58,12 @@ function partPosted(posted: Posted): Condition | null {
   return partFrom({
     q,
     how,
-    codes: (posted[conditionField.code] ?? []).filter((code) => /^-?\d{1,6}$/.test(code)).map(Number),
+    codes: (posted[conditionField.code] ?? []).filter((code) => /^-?\d{1,10}$/.test(code)).map(Number),
     min: numberIn(field(posted, conditionField.min)),
     max: numberIn(field(posted, conditionField.max)),
   })
 }
 
 function numberIn(value: string | undefined): number | null {
-  return value !== undefined && /^\s*-?\d{1,9}\s*$/.test(value) ? Number(value) : null
+  return value !== undefined && /^\s*-?\d{1,10}\s*$/.test(value) ? Number(value) : null
 }

@@ -1,7 +1,7 @@
 /** Whether data is a questionnaire that people can be asked. */
 import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../../schema/shapes/questionnaire.ts'
-import { blankErrors, duplicateErrors } from './codes.ts'
+import { blankErrors, duplicateErrors, unanswerableErrors } from './codes.ts'
 import type { ContentError } from './content-error.ts'
 import { referenceErrors } from './references.ts'
 import { routeErrors } from './routes.ts'
@@ -26,6 +26,7 @@ export function checkQuestionnaire(data: unknown, wanted: readonly Language[] = 
     ...missingTranslations(questionnaire, data, wanted),
     ...duplicateErrors(questionnaire),
     ...blankErrors(questionnaire),
+    ...unanswerableErrors(questionnaire),
     ...textErrors(questionnaire),
     ...referenceErrors(questionnaire),
   ]

@@ -1,5 +1,6 @@
-/** Codes that stand twice where one would hide the other, or that mean something else. */
+/** Codes that stand twice where one would hide the other, that mean something else, or that nobody can answer with. */
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import { largestTyped } from '../page/posted-values.ts'
 import { attentionRow, givenOptions, isAnswered, rowsOf } from '../parts.ts'
 import { dataOf } from '../types/data/index.ts'
 import { type ContentError, errorAt, type Path } from './content-error.ts'
@@ -63,6 +64,31 @@ export function blankErrors(questionnaire: Questionnaire): ContentError[] {
     options.forEach(({ code }, n) => {
       if (code === -1) errors.push(errorAt([...at, n, 'code'], '-1 says that nothing was answered'))
     })
+  })
+  return errors
+}
+
+/** Codes and bounds that no form can be answered with, and rankings with more places than options. */
+export function unanswerableErrors(questionnaire: Questionnaire): ContentError[] {
+  const errors: ContentError[] = []
+  const small = (number: number | undefined, path: Path) => {
+    if (number !== undefined && Math.abs(number) > largestTyped)
+      errors.push(errorAt(path, `${number} is beyond what can be answered`))
+  }
+  eachQuestion(questionnaire, (question, path) => {
+    const { options, path: at } = optionsOf(questionnaire, question, path)
+    options.forEach(({ code }, n) => {
+      small(code, [...at, n, 'code'])
+    })
+    rowsOf(question).forEach(({ code }, n) => {
+      small(code, [...path, 'rows', n, 'code'])
+    })
+    const { range, counted } = dataOf(question.type)
+    const bounds = range(question)
+    small(bounds?.min, [...path, 'min'])
+    small(bounds?.max, [...path, 'max'])
+    if (counted === 'rank' && 'max' in question && Number(question.max) > options.length && options.length > 0)
+      errors.push(errorAt([...path, 'max'], `${options.length} options are fewer than the places`))
   })
   return errors
 }

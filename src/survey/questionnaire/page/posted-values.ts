@@ -43,9 +43,12 @@ export function numberAt(
   return number ?? undefined
 }
 
+/** The largest number, and the largest code, that a form is answered with; below zero as well. */
+export const largestTyped = 1_000_000_000
+
 /** Digits of any width, as Chinese keyboards type them, with at most a minus before them. */
 export function wholeNumber(value: string): number | null {
   if (value.length > 12) return null
   const plain = value.normalize('NFKC')
-  return /^-?\d{1,9}$/.test(plain) ? Number(plain) : null
+  return /^-?\d{1,10}$/.test(plain) && Math.abs(Number(plain)) <= largestTyped ? Number(plain) : null
 }

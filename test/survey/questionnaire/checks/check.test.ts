@@ -99,6 +99,41 @@ describe('an option coded -1', () => {
   })
 })
 
+describe('what no form can be answered with', () => {
+  const coded = [option(1), option(1_000_000_000)]
+  const long = [option(1), option(-1_000_000_001)]
+  const digits = (at: string) => `${at} is beyond what can be answered`
+  test.each<[what: string, question: Question, error: string | null]>([
+    ['a code of a thousand million stands', ask('Q9', 'single', { options: coded }), null],
+    [
+      'a code of more is refused',
+      ask('Q9', 'multi', { options: long }),
+      digits('pages[1].questions[3].options[1].code: -1000000001'),
+    ],
+    [
+      'so is one of a row',
+      ask('Q9', 'matrix', { rows: [{ code: 1_000_000_001, label: text('r') }], scale: coded }),
+      digits('pages[1].questions[3].rows[0].code: 1000000001'),
+    ],
+    ['numbers of as many stand', ask('Q9', 'number', { min: -1_000_000_000, max: 1_000_000_000 }), null],
+    [
+      'a largest number of more is refused',
+      ask('Q9', 'number', { min: 0, max: 1_000_000_001 }),
+      digits('pages[1].questions[3].max: 1000000001'),
+    ],
+    ['as many places as options stand', ask('Q9', 'rank', { options: coded, max: 2 }), null],
+    [
+      'a ranking of more places is refused',
+      ask('Q9', 'rank', { options: coded, max: 3 }),
+      'pages[1].questions[3].max: 2 options are fewer than the places',
+    ],
+  ])('%s', (_, question, error) => {
+    const base = structuredClone(sound)
+    base.pages[1]?.questions.push(question)
+    expect(errorsAfter('title', text('t'), base)).toEqual(error === null ? [] : [error])
+  })
+})
+
 describe('duplicate codes', () => {
   test.each(
     cases(

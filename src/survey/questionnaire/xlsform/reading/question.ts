@@ -1,4 +1,5 @@
 /** One question of a form in the shape of ours. */
+import { largestTyped } from '../../page/posted-values.ts'
 import { constraintOf } from '../expression/constraint.ts'
 import { isYes } from '../sheet/question-types.ts'
 import type { SheetRow } from '../sheet/table.ts'
@@ -129,8 +130,8 @@ function numbersOf(form: FormContext, item: Item): Data {
   const unit = wordsOf(form, item, item.row, 'honorarium::unit')
   if (min === undefined || max === undefined) limit(form, 'range', item.row)
   return {
-    min: min ?? (max !== undefined && max < 0 ? -largest : 0),
-    max: max ?? Math.max(largest, min ?? 0),
+    min: min ?? (max !== undefined && max < 0 ? -largestTyped : 0),
+    max: max ?? Math.max(largestTyped, min ?? 0),
     ...(unit && { unit }),
   }
 }
@@ -162,8 +163,6 @@ function lengthOf(form: FormContext, item: Item): number {
   limit(form, 'length', item.row)
   return 1_000
 }
-
-const largest = 1_000_000_000
 
 const limit = ({ limited }: FormContext, what: Limited, row: SheetRow) => limited[what].push(row.get('name'))
 
