@@ -14,7 +14,7 @@ import { sameData, versionsOfStudy } from '../studies/versions.ts'
 import type { Export, ExportPart } from './export.ts'
 import { formatOf } from './formats/index.ts'
 import { openExport, selectionOfExport } from './open-export.ts'
-import { mostInOneRun } from './pass.ts'
+import { mostRecords } from './pass.ts'
 import { addExport, addTake, takeOf, withoutPlace } from './store.ts'
 
 export interface AskedExport extends Pick<Export, 'format' | 'language' | 'filter' | 'everybody'> {
@@ -62,8 +62,9 @@ export async function isTooLargeHere(
   study: Study,
   asked: AskedExport,
 ): Promise<boolean> {
-  const [most, format] = [mostInOneRun(ports.db), formatOf(asked.format)]
-  if (most === Number.POSITIVE_INFINITY || format === undefined || format.byRecord || format.countsOnly) return false
+  const format = formatOf(asked.format)
+  const most = format === undefined ? Number.POSITIVE_INFINITY : mostRecords(ports.db, format)
+  if (most === Number.POSITIVE_INFINITY) return false
   return (await selectionOfAsked(ports, study, asked)).records > most
 }
 

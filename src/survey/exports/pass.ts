@@ -8,6 +8,7 @@ import type { Ports } from '../../ports.ts'
 import { findStudy } from '../studies/store.ts'
 import type { Study } from '../studies/study.ts'
 import { bytesOf, type Export } from './export.ts'
+import type { Format } from './formats/format.ts'
 import { formatOf } from './formats/index.ts'
 import { openExport, selectionOfExport, writeExport } from './open-export.ts'
 import * as store from './store.ts'
@@ -23,7 +24,20 @@ const readsOf = ({ mostStatements }: Pick<PassPorts['db'], 'mostStatements'>): n
   mostStatements === undefined ? Number.POSITIVE_INFINITY : Math.floor(mostStatements * partForReads)
 
 /** How many records a file that is written whole may have on this database: it is written in one run, or never. */
-export const mostInOneRun = (db: Pick<PassPorts['db'], 'mostStatements'>): number => readsOf(db) * recordsARead
+const mostInOneRun = (db: Pick<PassPorts['db'], 'mostStatements'>): number => readsOf(db) * recordsARead
+
+/** A request reads its records after it has found out who is in, and that takes a fifth of its statements at the most. */
+const partForDownload = 0.8
+
+/**
+ * How many records a file of a format may have here, which no download can go on with where it broke off.
+ * @returns infinity where statements are not counted, and for a format that is `byRecord`
+ */
+export function mostRecords({ mostStatements }: Pick<PassPorts['db'], 'mostStatements'>, format: Format): number {
+  if (format.byRecord || mostStatements === undefined) return Number.POSITIVE_INFINITY
+  if (format.countsOnly !== true) return mostInOneRun({ mostStatements })
+  return Math.floor(mostStatements * partForDownload) * recordsARead
+}
 
 /**
  * Goes on with the first pass. When the data has changed since it began, it begins anew.

@@ -34,7 +34,7 @@ import { formatOf, formats } from './formats/index.ts'
 import { type Chosen, ExportsPage, type VersionChoice } from './list-page.tsx'
 import { type AskedExport, hasTaken, isTooLargeHere, lacksWeights, makeExport, packAll, takeExport } from './make.ts'
 import { openExport, selectionOfExport } from './open-export.ts'
-import { goOn, mostInOneRun } from './pass.ts'
+import { goOn, mostRecords } from './pass.ts'
 import * as store from './store.ts'
 import { setOfExport } from './weights.ts'
 
@@ -248,15 +248,16 @@ async function showList(
       pages={around(c, listed)}
       chosen={chosen}
       filtered={await filteredWords(c, study, asked, chosen)}
-      refused={typed && refusedWords(c, typed.refused)}
+      refused={typed && refusedWords(c, typed.refused, chosen.format)}
     />
   )
   return c.html(page, typed === null ? 200 : 422)
 }
 
-function refusedWords(c: Context<AppEnv>, why: keyof FilesMessages['refused']): string {
-  const words = filesMessages(languageOf(c)).refused
-  return why === 'large' ? words.large({ most: figures(mostInOneRun(c.var.ports.db)) }) : words[why]
+function refusedWords(c: Context<AppEnv>, why: keyof FilesMessages['refused'], id: string): string {
+  const [words, format] = [filesMessages(languageOf(c)).refused, formatOf(id)]
+  if (why !== 'large') return words[why]
+  return words.large({ most: format === undefined ? '' : figures(mostRecords(c.var.ports.db, format)) })
 }
 
 /** The one asked now first, then the newest. */

@@ -186,6 +186,9 @@ forEachDatabase((_, open, once) => {
         }
         for (const format of ['csv', 'sav', 'codebook']) await made(admin, { format })
         await made(admin, { format: 'dta', filter: 'is.Q02=4' })
+        here.ports.db = { ...whole, mostStatements: 2 }
+        const codebook = await admin.post(path, { ...codes, format: 'codebook', version: '' })
+        expect([codebook.status, await codebook.text()]).toEqual([422, expect.stringContaining('holds 200 at most')])
       } finally {
         here.ports.db = whole
       }
