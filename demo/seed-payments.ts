@@ -1,6 +1,7 @@
 /**
  * Money out for a seeded study, by the real code and sandbox providers of its own: some vouchers are claimed, some in
- * a batch, some paid, one payment's outcome is unknown, and one claim is held. It began some hours ago.
+ * a batch, some paid, one payment's outcome is unknown, and one claim is held. People claim within two days of their
+ * vouchers; what finance did began some hours ago.
  */
 
 import type { StudyWithOffers } from '../src/journey/study.ts'
@@ -25,9 +26,11 @@ import { basesOf } from './providers/registry.ts'
 import { openSandboxes } from './sandbox.ts'
 
 const minuteMs = 60_000
-/** How long ago it began. */
+/** How long ago finance began. */
 const agoMinutes = 6 * 60
 const mostClaims = 120
+/** People claim within so many minutes. */
+const claimedWithin = 2 * 24 * 60
 /** Minutes between two questions after a provider that did not answer: so many, and it is asked again hours later. */
 const unanswered = [2, 3, 6, 11, 21, 31, 61, 121]
 
@@ -37,11 +40,11 @@ const issuedBefore = prepareQuery((p: { studyId: string; before: string; limit: 
     .innerJoin('voucher_steps', (join) =>
       join.onRef('voucher_steps.voucher_id', '=', 'vouchers.id').onRef('voucher_steps.n', '=', 'vouchers.n'),
     )
-    .select(['vouchers.id', 'vouchers.offer_id as offerId'])
+    .select(['vouchers.id', 'vouchers.offer_id as offerId', 'voucher_steps.at as issuedAt'])
     .where('vouchers.study_id', '=', p.studyId)
     .where('vouchers.state', '=', 'issued')
     .where('voucher_steps.at', '<', p.before)
-    .orderBy('vouchers.id')
+    .orderBy('vouchers.id', 'desc')
     .limit(p.limit),
 )
 const countStates = prepareQuery((p: { studyId: string }) =>
@@ -86,7 +89,8 @@ function payeeOf(channel: Payee['channel'], currency: string, n: number): Payee 
 export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (n: number) => number): Promise<string> {
   if (ports.payers.length > 1) return 'A real provider is configured, so nothing was claimed.'
   if ((await ports.db.read(countStates({ studyId: study.id }))).length > 0) return 'The claims stay as they were.'
-  let at = Date.parse(ports.clock.now()) - agoMinutes * minuteMs
+  const began = Date.parse(ports.clock.now()) - agoMinutes * minuteMs
+  let at = began
   const clock = { now: () => new Date(at).toISOString() }
   const wait = (minutes: number) => {
     at += minutes * minuteMs
@@ -96,7 +100,9 @@ export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (
   const providers = await openSandboxes({ clock, ids, bases, origin: ports.settings.origin })
   const there: Ports = { ...ports, clock, ids, payers: providers.payers, log: () => undefined }
 
-  const vouchers = await there.db.read(issuedBefore({ studyId: study.id, before: clock.now(), limit: mostClaims }))
+  // The newest, so that no claim has waited for a month.
+  const newest = await there.db.read(issuedBefore({ studyId: study.id, before: clock.now(), limit: mostClaims }))
+  const vouchers = newest.toReversed()
   // The first two with Alipay give the same account, so that the second is held.
   let shared = 2
   const claim = async ({ id, offerId }: (typeof vouchers)[number], n: number) => {
@@ -110,8 +116,11 @@ export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (
   }
   const early = Math.ceil(vouchers.length * 0.6)
   const late = Math.ceil(vouchers.length * 0.8)
-  for (const [n, voucher] of vouchers.slice(0, early).entries()) await claim(voucher, n)
-
+  for (const [n, voucher] of vouchers.slice(0, early).entries()) {
+    at = Math.min(began, Date.parse(voucher.issuedAt) + (1 + pick(claimedWithin)) * minuteMs)
+    await claim(voucher, n)
+  }
+  at = began
   const calendar = await readCalendar(there.db, calendarId)
   if ('refused' in mayStart(calendar, clock.now(), 24))
     return `${early} claims. No payments were made, because none may go out today.`

@@ -21,6 +21,10 @@ it('a seeded study has claims in every state, and a payment whose outcome is unk
   const world = await answered('2026-03-10T01:00:00.000Z', 40)
   const seeded = await seedPayments(world.ports, world.study, pickerOf('1 payments'))
   expect(seeded).toMatch(/^Claims: \d+ frozen, 1 held, \d+ paid, \d+ ready\.$/)
+  // People do not all come in one hour: these had four until finance began.
+  const claimedAt = (await rowsOf<{ made_at: string }>(world, 'claims')).map((row) => row.made_at.slice(0, 13)).sort()
+  expect(claimedAt[0]).toBe('2026-03-10T01')
+  expect(new Set(claimedAt).size).toBeGreaterThan(2)
   expect(await statesIn(world, 'payouts')).toEqual(new Set(['queued', 'open', 'paid']))
   const [unknown, ...more] = (await rowsOf<{ state: string; next_at: string }>(world, 'attempts')).filter(
     ({ state }) => state === 'unknown',
