@@ -202,7 +202,7 @@ const en: LiveMessages = {
     days: {
       title: 'By day',
       table: 'Figures of each day',
-      note: ({ zone }) => `Days in the zone ${zone}; complete responses are shown on the day (UTC) of their group.`,
+      note: ({ zone }) => `Days of the study's time zone (${zone}); complete responses are shown on the day (UTC) of their group.`,
       day: 'Day',
       complete: 'Complete, shown',
     },
@@ -323,7 +323,7 @@ const zhHans: LiveMessages = {
     days: {
       title: '按日',
       table: '每日数据',
-      note: ({ zone }) => `日期为${zone}时区的日期；完成的答卷列在其所在组出现时的日期（UTC）。`,
+      note: ({ zone }) => `日期按当地时间（${zone}）计；完成的答卷列在其所在组出现时的日期（UTC）。`,
       day: '日期',
       complete: '完成，已出现',
     },
@@ -444,7 +444,7 @@ const zhHant: LiveMessages = {
     days: {
       title: '按日',
       table: '每日數據',
-      note: ({ zone }) => `日期為${zone}時區的日期；完成的答卷列在其所在組出現時的日期（UTC）。`,
+      note: ({ zone }) => `日期按當地時間（${zone}）計；完成的答卷列在其所在組出現時的日期（UTC）。`,
       day: '日期',
       complete: '完成，已出現',
     },

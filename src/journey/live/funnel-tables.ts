@@ -2,7 +2,7 @@
 import { type LiveMessages, liveMessages } from '../../../messages/generated/insights/live.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
-import { booksZone } from '../../platform/time/zone.ts'
+import { booksZone, zoneLabel } from '../../platform/time/zone.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { percent } from '../../survey/insights/questions/figure-text.ts'
 import { beforeEnd } from '../../survey/insights/stops/stop.ts'
@@ -75,7 +75,7 @@ function days({ study, days: counts, tally }: LiveFigures, words: Words, languag
   return {
     id: 'days',
     title: words.days.title,
-    note: words.days.note({ zone: study.settings.zone ?? booksZone }),
+    note: words.days.note({ zone: zoneLabel(study.settings.zone ?? booksZone) }),
     heads: [words.days.day, words.funnel.opened, words.funnel.started, words.days.complete],
     rows: listed.map((day) => [
       text(formatDate(day, language), day),

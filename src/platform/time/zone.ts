@@ -22,6 +22,11 @@ function offsetOf(zone: string): number {
   return offset
 }
 
+/** What people call a zone: `UTC+8` as elsewhere on the pages, or its name in the IANA database. */
+export function zoneLabel(zone: string): string {
+  return zone in offsets ? 'UTC+8' : zone
+}
+
 /**
  * What a clock in that zone shows at an instant (ISO 8601): `2026-02-14 09:00:00`.
  * @throws RangeError for another zone, or for what is no instant

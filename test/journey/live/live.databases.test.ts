@@ -84,7 +84,7 @@ forEachDatabase((_, open, once) => {
       ['1', '2'],
       ['0', '1'],
     ])
-    expect(textOf(await (await mei.get(page)).text())).toContain(`Days in the zone ${zone}`)
+    expect(textOf(await (await mei.get(page)).text())).toContain(`time zone (${zone})`)
     expect((await mei.get('/admin/studies/study-abroad/insights')).status).toBe(200)
     await made.close()
   })
