@@ -207,5 +207,5 @@ it.each(Object.entries(studies))('%s has all its pages and files, and is swept a
     expect((await admin.get(`/admin/studies/${slug}/${seen}`)).status, seen).toBe(200)
   expect(faults).toEqual([])
   expect((await auditDatabase(world.ports)).filter(({ ok }) => !ok).map(({ breaches }) => breaches)).toEqual([])
-  expect(world.logged.filter((line) => 'error' in line)).toEqual([])
+  expect(world.logged.filter((line) => 'failure' in line)).toEqual([])
 })
