@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { accountsMessages } from '../../messages/generated/accounts.ts'
 import { languages } from '../../schema/questionnaire.ts'
 import { fillIn } from '../support/page.ts'
-import { wholeOr } from '../support/run/whole.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import { visitors } from './site.ts'
 
@@ -32,8 +31,9 @@ const picture = async (page: Page, name: string) => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
 }
 
-// What the script does depends on no language.
-describe.each(wholeOr(languages, languages.slice(0, 1)))('in %s on a phone, a start where many start', (language) => {
+describe.each(languages)('in %s on a phone, a start where many start', (language) => {
+  const words = accountsMessages(language).door
+
   it('is worked for by a browser with scripts, which goes on by itself', async () => {
     const site = await crowded()
     const { page, complaints } = await visit(site, { language })
@@ -45,10 +45,6 @@ describe.each(wholeOr(languages, languages.slice(0, 1)))('in %s on a phone, a st
     expect(await begun(site)).toBe(2)
     expect(complaints.filter((one) => !one.includes('net::ERR'))).toEqual([])
   })
-})
-
-describe.each(languages)('in %s on a phone, a start where many start', (language) => {
-  const words = accountsMessages(language).door
 
   it('is waited for by one without, whose place is kept and which is told when its turn has come', async () => {
     const site = await crowded()

@@ -50,8 +50,8 @@ async function lookThrough(
     language,
     async see(page) {
       const path = new URL(page.url()).pathname
-      // In the check each page is looked at in each language and at each width, and not in all pairs of them: by turns.
-      const looks = inTurn(widths, turn + pages)
+      // In the check pages in the first language are looked at in both, and those in another in one, by turns.
+      const looks = turn === 0 ? widths : inTurn(widths, turn + pages)
       pages += 1
       for (const width of widths) {
         await page.setViewportSize({ width, height: 740 })

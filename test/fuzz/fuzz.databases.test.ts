@@ -14,7 +14,7 @@ import { expectUnharmed } from './unharmed.ts'
 forEachDatabase((name, open) => {
   // On D1 a query takes a hundred times as long, and workerd has a fuzz run of its own in test/edge.
   const requests = requestsOf(
-    isWhole ? { sqlite: 2_500, postgres: 700, d1: 30 }[name] : { sqlite: 900, postgres: 80, d1: 12 }[name],
+    isWhole ? { sqlite: 2_500, postgres: 700, d1: 30 }[name] : { sqlite: 900, postgres: 200, d1: 20 }[name],
   )
 
   it('no request, however odd, meets a 5xx, hangs or leaves memory behind', async () => {

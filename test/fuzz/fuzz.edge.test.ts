@@ -32,7 +32,7 @@ it('inside workerd no request, however odd, meets a 5xx, hangs or leaves memory 
   const given = { targets: targetsOf(routes, addressOf), readers, origin: edge.ports.settings.origin }
   expect(given.targets.length).toBeGreaterThan(90)
   expectUnharmed(
-    await fuzz(given, requestsOf(isWhole ? 300 : 60), () => {
+    await fuzz(given, requestsOf(isWhole ? 300 : 120), () => {
       const failed = edge.lines.find((line) => line.includes('"failure"'))
       edge.lines.length = 0
       return failed

@@ -16,24 +16,20 @@ const stepsOf = (seed: number) => ({ 1: 200, 2: 190, 3: 220, 8: 200 })[seed] ?? 
 /** Those whose service runs on two machines with bad clocks. */
 const withClocks = wholeOr([2, 7], [2])
 
-/** Those whose database lies on a bad disk: in the check the one with bad clocks, which costs no more by both. */
-const withDisks = wholeOr([3, 5], [2])
+/** Those whose database lies on a bad disk. */
+const withDisks = wholeOr([3, 5], [3])
 
 /** Those with groups that fill up. */
 const withFullGroups = wholeOr([1, 8], [1])
 
 const refusals = (came: CampaignOutcome) => Object.keys(came.uploads).filter((end) => end.startsWith('refused')).length
 
-/** Those whose people are to object, and some of them in vain; between them, as often as it is asked below. */
-const withObjections = wholeOr([1, 2, 3], [1, 2])
-
 /** Whether a campaign has met what every one, or one like it, is asked to. */
 function hasMet(came: CampaignOutcome): boolean {
   const { seed, answered, crashes, uploads, paid, full } = came
   const isOfAll = answered > 10 && crashes > 2 && (uploads.published ?? 0) > 2 && refusals(came) > 3
   const isPaid = !withClocks.includes(seed) || Object.keys(paid).length > 1
-  const isHeard = isWhole || seed !== withObjections.at(-1) || came.dismissed > 1
-  return isOfAll && isPaid && isHeard && (!withFullGroups.includes(seed) || full > 0)
+  return isOfAll && isPaid && (!withFullGroups.includes(seed) || full > 0)
 }
 
 async function campaignOf(seed: number, steps = stepsOf(seed)): Promise<Told> {
@@ -53,8 +49,8 @@ function knownCampaign(seed: number): Promise<Told> {
 }
 
 describe('a campaign', () => {
-  // Each reaches code of the service that none of the others does. One without and one with each kind of fault is in the check.
-  it.each(wholeOr([1, 2, 3, 5, 7, 8], [1, 2]))(
+  // Each reaches code of the service that none of the others does. One with each kind of fault is in the check.
+  it.each(wholeOr([1, 2, 3, 5, 7, 8], [1, 2, 3]))(
     'of seed %i keeps every promise through crashes, lost replies and a closure (row 21 of the fault table)',
     async (seed) => {
       const { came } = await knownCampaign(seed)
@@ -93,7 +89,7 @@ describe('a campaign', () => {
 
   it('has people who object to being rejected, some of whom were right', async () => {
     let [upheld, dismissed] = [0, 0]
-    for (const seed of withObjections) {
+    for (const seed of [1, 2, 3]) {
       const { came } = await knownCampaign(seed)
       upheld += came.upheld
       dismissed += came.dismissed

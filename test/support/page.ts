@@ -177,13 +177,13 @@ export async function answer(page: Page, options: Answering = {}): Promise<void>
   for (let pages = 0; pages < 20; pages++) {
     await see?.(page)
     if (page.url().endsWith('/p/~review')) {
-      await next(page, byMouse?.('~review'))
+      await next(page, byMouse)
       continue
     }
     const code = pageCode(page)
     if (code === null || code === stopBefore) return
-    await fillIn(page, wanted, remark, byMouse?.(code))
-    await next(page, byMouse?.(code))
+    await fillIn(page, wanted, remark, byMouse)
+    await next(page, byMouse)
   }
   throw new Error(`${page.url()}: the questionnaire does not end`)
 }
@@ -193,8 +193,8 @@ export interface Answering {
   remark?: string
   stopBefore?: string
   see?: (page: Page) => Promise<void>
-  /** Whether each field of this page is filled in as a hand does it. */
-  byMouse?: (page: string) => boolean
+  /** Whether each field is filled in as a hand does it. */
+  byMouse?: boolean
 }
 
 /** What stands in the form of the page, as it would be sent: every answer, and no field that nobody sees. */
