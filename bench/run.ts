@@ -1,6 +1,6 @@
 /**
- * `npm run bench` prints the figures of docs/benchmarks.md but those of the desk, and of what is killed or overloaded, from one run; `-- --quick` only shows that it works, and
- * `-- --before DIR` compares with another checkout (`--rounds N`, in turn). The
+ * `npm run bench` prints the figures of docs/benchmarks.md and of the pages in docs/benchmarks, but for those of the desk and of what
+ * is killed or overloaded, from one run; `-- --quick` only shows that it works, and `-- --before DIR` compares with another checkout (`--rounds N`, in turn). The
  * server is the real Node entry in a process of its own, the load driver another, on the same cores.
  */
 import { execFileSync } from 'node:child_process'

@@ -1,6 +1,6 @@
 /**
  * How strong the tests of the pure parts are: StrykerJS changes one thing of the code after the other and sees whether a
- * test notices. It is no part of the check and not in the lock; docs/benchmarks.md says how to run it and what it came to.
+ * test notices. It is no part of the check and not in the lock; docs/benchmarks/check.md says how to run it and what it came to.
  *
  *     PART=money npx stryker run scripts/stryker.config.mjs
  */
