@@ -10,7 +10,13 @@ export interface BudgetsMessages {
   }
   offer: string
   study: string
-  of: (of: { amount: string | number; study: string | number }) => string
+  of: (of: { offer: string | number; study: string | number }) => string
+  names: {
+    reward: (of: { amount: string | number }) => string
+    thanks: (of: { amount: string | number }) => string
+    otherPlaces: string
+    manyPlaces: (of: { count: number }) => string
+  }
   amount: string
   total: string
   left: string
@@ -59,7 +65,13 @@ const en: BudgetsMessages = {
   },
   offer: 'Reward',
   study: 'Study',
-  of: ({ amount, study }) => `${amount} for ${study}`,
+  of: ({ offer, study }) => `${offer}, ${study}`,
+  names: {
+    reward: ({ amount }) => `Reward of ${amount}`,
+    thanks: ({ amount }) => `Thank-you of ${amount}`,
+    otherPlaces: 'every other place',
+    manyPlaces: ({ count }) => `${`${count} places`}`,
+  },
   amount: 'Amount',
   total: 'Budget',
   left: 'Left',
@@ -108,7 +120,13 @@ const zhHans: BudgetsMessages = {
   },
   offer: '奖励',
   study: '研究',
-  of: ({ study, amount }) => `${study}：每份${amount}`,
+  of: ({ study, offer }) => `${study}：${offer}`,
+  names: {
+    reward: ({ amount }) => `奖励${amount}`,
+    thanks: ({ amount }) => `致谢奖励${amount}`,
+    otherPlaces: '其他所有地区',
+    manyPlaces: ({ count }) => `${`${count}个地区`}`,
+  },
   amount: '金额',
   total: '预算',
   left: '余额',
@@ -157,7 +175,13 @@ const zhHant: BudgetsMessages = {
   },
   offer: '獎賞',
   study: '研究',
-  of: ({ study, amount }) => `${study}：每份${amount}`,
+  of: ({ study, offer }) => `${study}：${offer}`,
+  names: {
+    reward: ({ amount }) => `獎賞${amount}`,
+    thanks: ({ amount }) => `致謝獎賞${amount}`,
+    otherPlaces: '其他所有地區',
+    manyPlaces: ({ count }) => `${`${count}個地區`}`,
+  },
   amount: '金額',
   total: '預算',
   left: '餘額',

@@ -10,28 +10,21 @@ import { listAvailable } from '../../rewards/offers/store.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { channelsFor } from '../../rewards/payees/channels.ts'
 import { estimatedMinutes } from '../../survey/questionnaire/estimate.ts'
-import { givenOptions } from '../../survey/questionnaire/parts.ts'
 import { mostQuestions } from '../../survey/questionnaire/route/progress.ts'
 import { finishBy, mayFinish, openingOf, type StudyAbout } from '../../survey/studies/study.ts'
+import { placesOf } from '../offer-places.ts'
 import { queueOf } from '../reviews/queue.ts'
 import { studyAbroadAbout } from '../setup/study-abroad-about.ts'
 import { type StudyWithOffers, withPromisedTerms } from '../study.ts'
 import type { LandingPage } from './page.tsx'
 import { timesIn } from './times.ts'
 
-/** The places that an offer is for, named as the questionnaire names them; null for every other place. */
-function placesOf(study: StudyWithOffers, offer: Offer): Text | null {
-  const codes = [...study.offerByPlace].filter(([, of]) => of.id === offer.id).map(([place]) => place)
-  if (codes.includes(0)) return null
-  const question = study.questionnaire.pages
-    .flatMap((page) => page.questions)
-    .find((it) => it.code === study.questionnaire.place)
-  const given = question && givenOptions(question)?.given
-  if (!given) return null
-  const options = 'set' in given ? (study.questionnaire.sets[given.set] ?? []) : given
-  const labels = options.filter((option) => codes.includes(option.code)).map((option) => option.label)
-  return inEachLanguage((language) =>
-    labels.map((label) => label[language]).join(commonMessages(language).listSeparator),
+/** The places that an offer is for, in a line; null for every other place. */
+function placesLine(study: StudyWithOffers, offer: Offer): Text | null {
+  const places = placesOf(study, study.offerByPlace, offer.id)
+  return (
+    places &&
+    inEachLanguage((language) => places.map((label) => label[language]).join(commonMessages(language).listSeparator))
   )
 }
 
@@ -75,7 +68,7 @@ export async function landingContent(
         amountMinor: offer.amountMinor,
         beforeTaxMinor: settings.tax.mode === 'net' ? grossOf(offer) : null,
         channels: channelsFor(offer, ports),
-        forPlaces: placesOf(study, offer),
+        forPlaces: placesLine(study, offer),
         left: isUntouched || (available.get(offer.id) ?? 0) >= grossOf(offer) || (await canComeBack(ports, offer.id)),
       })),
     ),

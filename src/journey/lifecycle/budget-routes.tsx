@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { first } from '../../platform/db/together.ts'
 import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
+import { languageOf } from '../../platform/i18n/language.ts'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import type { AppEnv } from '../../ports.ts'
 import { budgetReturned, budgetToppedUp } from '../../rewards/budgets/approval-effects.ts'
@@ -14,6 +15,7 @@ import { budgetOfOffer, budgetsInScope, studyOfOffer } from '../../rewards/budge
 import { waitingOf } from '../../staff/approvals/shown.ts'
 import { needs, staffOf, studyBy } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
+import { offerNamesOf } from '../offer-names.ts'
 import { reservedBudget } from './reserved-budget.ts'
 
 const studyOf = studyBy(studyOfOffer)
@@ -23,7 +25,8 @@ export const budgetRoutes = new Hono<AppEnv>()
   .get('/finance/budgets', needs('money.view'), async (c) => {
     const { db, clock } = c.var.ports
     const scope = await scopeOf(db, staffOf(c), 'money.view')
-    return c.html(<BudgetsPage c={c} budgets={await readBudgets(db, budgetsInScope(scope), clock.now())} />)
+    const budgets = await readBudgets(db, budgetsInScope(scope), clock.now())
+    return c.html(<BudgetsPage c={c} budgets={budgets} names={await namesIn(c, budgets)} />)
   })
   .get('/finance/budgets/:id', needs('money.view', studyOf), (c) =>
     show(c, { said: c.req.query('said') === 'proposed', typed: null }),
@@ -48,6 +51,14 @@ export const budgetRoutes = new Hono<AppEnv>()
     return show(c, { said: false, typed: { form: 'return', amount: '', reason, ...done } })
   })
 
+/** What the offers of some budgets are called. */
+const namesIn = (c: Context<AppEnv>, budgets: readonly { study: string }[]) =>
+  offerNamesOf(
+    c.var.ports,
+    budgets.map(({ study }) => study),
+    languageOf(c),
+  )
+
 async function show(c: Context<AppEnv>, { said, typed }: { said: boolean; typed: TypedBudget | null }) {
   const { ports } = c.var
   const row = await first(ports.db, budgetOfOffer(normalizeText(c.req.param('id') ?? '')))
@@ -55,6 +66,7 @@ async function show(c: Context<AppEnv>, { said, typed }: { said: boolean; typed:
   const left = await canBeReturned(ports, row, reservedBudget)
   const waiting = await waitingOf(c, effects, row.offerId)
   const budget = budgetOf(row, ports.clock.now())
-  const props = { budget, returnable: typeof left === 'number' ? left : null, waiting, said, typed }
+  const names = await namesIn(c, [row])
+  const props = { budget, names, returnable: typeof left === 'number' ? left : null, waiting, said, typed }
   return c.html(<BudgetPage c={c} {...props} />, typed === null ? 200 : 422)
 }

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import { reportsMessages } from '../../../messages/generated/reports.ts'
 import { statementsMessages } from '../../../messages/generated/statements.ts'
+import { offerNamesOf } from '../../journey/offer-names.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
@@ -60,6 +61,7 @@ export async function askedReport(c: Context<AppEnv>, wanted: Wanted, version: n
     classes: exceptionsMessages(language).classes,
     accountOf: (id) => accountName(id, language),
     rulesOf: (set) => rulesText(set, language),
+    offerNames: await offerNamesOf(ports, report.kind === 'study' ? [report.study.slug] : [], language),
     formats: statementsMessages(language).formats,
   })
   return { now, kept: stored, chosen, report, sections, names }

@@ -127,7 +127,8 @@ function Empty({ sections, words }: { sections: readonly Section[]; words: Repor
 }
 
 function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: Section; words: ReportsMessages }) {
-  const title = words.sections[section.name]
+  const title =
+    section.of === undefined ? words.sections[section.name] : `${words.sections[section.name]} · ${section.of}`
   const columns = columnsInOrder.filter((name) => section.lines.some((line) => line[name] !== undefined))
   return (
     <section>

@@ -50,6 +50,8 @@ export interface ReportLine {
 
 export interface Section {
   name: SectionName
+  /** What it is about, where a report has several of this name. */
+  of?: string
   lines: ReportLine[]
   /** How many more there are than lines. */
   more: number
@@ -78,6 +80,8 @@ export interface ReportWording {
   accountOf: (id: string) => string
   /** A set of matching rules in words. */
   rulesOf: (set: string) => string
+  /** What offers are called, by their ids, in the order in which they are listed. */
+  offerNames: ReadonlyMap<string, string>
   /** What a format of statements is called, by its id. */
   formats: Readonly<Record<string, string>>
 }

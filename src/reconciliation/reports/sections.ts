@@ -8,7 +8,7 @@ import type { Report } from './content.ts'
 import type { CountAndAmount } from './parts.ts'
 import { inRuns } from './period.ts'
 import type { Money, ReportLine, ReportWording, Section, SectionName } from './section.ts'
-import { holdings, type StudyReport } from './study-report.ts'
+import { holdings, type OfferPart, type StudyReport } from './study-report.ts'
 
 /** A report as the sections that its page and its files show. */
 export function sectionsOf(report: Report, wording: ReportWording): Section[] {
@@ -190,34 +190,40 @@ function byHandOf(report: AccountReport, { words, nameOf }: ReportWording): Sect
   }))
 }
 
-function ofStudy({ offers }: StudyReport, { words, language }: ReportWording): Section[] {
+function ofStudy(report: StudyReport, { words, language, offerNames }: ReportWording): Section[] {
   const { items } = words
+  const order = [...offerNames.keys()]
+  const offers = [...report.offers].sort((one, other) => order.indexOf(one.offer) - order.indexOf(other.offer))
+  const offerOf = ({ offer, amountMinor, currency }: OfferPart) =>
+    offerNames.get(offer) ?? formatMoney(amountMinor, currency, language)
   const names = { ...items, paid: items.paidTotal, tax: items.taxBorne, outside: items.paidOutside }
-  const nameOfOffer = ({ currency, amountMinor }: StudyReport['offers'][number], i: number) =>
-    `${i + 1}. ${formatMoney(amountMinor, currency, language)}`
+  const moved = offers.filter(({ flows }) => flows.length > 0)
   return [
-    {
-      name: 'offers',
-      more: 0,
-      lines: offers.flatMap((offer, i) =>
-        [...holdings, 'total' as const].map((account) => ({
-          item: `${nameOfOffer(offer, i)} · ${account === 'total' ? `= ${names.total}` : names[account]}`,
+    ...offers.map(
+      (offer): Section => ({
+        name: 'offers',
+        of: offerOf(offer),
+        more: 0,
+        lines: [...holdings, 'total' as const].map((account) => ({
+          item: account === 'total' ? `= ${names.total}` : names[account],
           opening: { minor: offer.opening[account], currency: offer.currency },
           money: { minor: offer.closing[account], currency: offer.currency },
         })),
-      ),
-    },
-    {
-      name: 'flows',
-      more: 0,
-      lines: offers.flatMap((offer, i) =>
-        offer.flows.map(({ debit, credit, count, amountMinor }) => ({
-          item: `${nameOfOffer(offer, i)} · ${words.accountsOf[debit]} → ${words.accountsOf[credit]}`,
+      }),
+    ),
+    ...moved.map(
+      (offer): Section => ({
+        name: 'flows',
+        of: offerOf(offer),
+        more: 0,
+        lines: offer.flows.map(({ debit, credit, count, amountMinor }) => ({
+          item: `${words.accountsOf[debit]} → ${words.accountsOf[credit]}`,
           count,
           money: { minor: amountMinor, currency: offer.currency },
         })),
-      ),
-    },
+      }),
+    ),
+    ...(moved.length === 0 ? [{ name: 'flows', more: 0, lines: [] } as Section] : []),
   ]
 }
 

@@ -26,6 +26,8 @@ export interface TypedBudget {
 interface BudgetPageProps {
   c: Context<AppEnv>
   budget: Budget
+  /** What offers are called, by their ids. */
+  names: ReadonlyMap<string, string>
   /** What can be given back now, in minor units; null for nothing. */
   returnable: number | null
   waiting: readonly ShownProposal[]
@@ -35,7 +37,7 @@ interface BudgetPageProps {
 }
 
 export function BudgetPage(props: BudgetPageProps) {
-  const { c, budget, waiting, said, typed } = props
+  const { c, budget, names, waiting, said, typed } = props
   const language = languageOf(c)
   const words = budgetsMessages(language)
   const money = (minor: number) => formatMoney(minor, budget.currency, language)
@@ -43,7 +45,7 @@ export function BudgetPage(props: BudgetPageProps) {
   return (
     <StaffPage
       c={c}
-      title={words.of({ amount: money(budget.amountMinor), study: budget.study })}
+      title={words.of({ offer: names.get(budget.offerId) ?? money(budget.amountMinor), study: budget.study })}
       crumbs={[{ href: '/finance/budgets', label: words.title }]}
     >
       {said && (

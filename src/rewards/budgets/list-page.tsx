@@ -9,7 +9,14 @@ import { type Column, DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Budget } from './budget.ts'
 
-export function BudgetsPage({ c, budgets }: { c: Context<AppEnv>; budgets: readonly Budget[] }) {
+interface BudgetsPageProps {
+  c: Context<AppEnv>
+  budgets: readonly Budget[]
+  /** What offers are called, by their ids. */
+  names: ReadonlyMap<string, string>
+}
+
+export function BudgetsPage({ c, budgets, names }: BudgetsPageProps) {
   const language = languageOf(c)
   const words = budgetsMessages(language)
   const empty = (
@@ -24,7 +31,7 @@ export function BudgetsPage({ c, budgets }: { c: Context<AppEnv>; budgets: reado
       <DataTable
         language={language}
         label={words.title}
-        columns={columnsOf(words, language)}
+        columns={columnsOf(words, names, language)}
         rows={budgets}
         sortedIn={c}
         empty={empty}
@@ -33,7 +40,7 @@ export function BudgetsPage({ c, budgets }: { c: Context<AppEnv>; budgets: reado
   )
 }
 
-function columnsOf(words: BudgetsMessages, language: Language): Column<Budget>[] {
+function columnsOf(words: BudgetsMessages, names: ReadonlyMap<string, string>, language: Language): Column<Budget>[] {
   const money = (minor: number, { currency }: Budget) => formatMoney(minor, currency, language)
   const amount = (name: string, head: string, of: (budget: Budget) => number): Column<Budget> => ({
     head,
@@ -48,7 +55,9 @@ function columnsOf(words: BudgetsMessages, language: Language): Column<Budget>[]
       key: { name: 'study', of: ({ study }) => study },
       cell: (budget) => (
         <>
-          <a href={`/finance/budgets/${budget.offerId}`}>{money(budget.amountMinor, budget)}</a>{' '}
+          <a href={`/finance/budgets/${budget.offerId}`}>
+            {names.get(budget.offerId) ?? money(budget.amountMinor, budget)}
+          </a>{' '}
           <span class="small">{budget.study}</span>
         </>
       ),

@@ -22,10 +22,11 @@ const header = [
 
 const exact = (money: Money | null | undefined) => (money === undefined || money === null ? null : String(money.minor))
 
-function cells(section: string, line: ReportLine) {
+function cells(section: string, of: string | undefined, line: ReportLine) {
+  const item = [of, line.item].filter((part) => part !== undefined).join(' · ')
   return {
     section,
-    item: line.item ?? null,
+    item: item === '' ? null : item,
     reference: line.reference ?? null,
     provider_id: line.providerId ?? null,
     day: line.day ?? null,
@@ -41,10 +42,10 @@ function cells(section: string, line: ReportLine) {
 
 function rowsOf(sections: readonly Section[], words: ReportsMessages) {
   return sections.flatMap((section) => [
-    ...section.lines.map((line) => cells(words.sections[section.name], line)),
+    ...section.lines.map((line) => cells(words.sections[section.name], section.of, line)),
     ...(section.more === 0
       ? []
-      : [cells(words.sections[section.name], { detail: words.more({ count: section.more }) })]),
+      : [cells(words.sections[section.name], section.of, { detail: words.more({ count: section.more }) })]),
   ])
 }
 
