@@ -103,6 +103,56 @@ export interface LifecycleMessages {
     over: (of: { limit: number }) => string
     look: string
   }
+  remaining: {
+    title: string
+    todo: string
+    done: string
+    reviews: {
+      name: string
+      held: (of: { count: number }) => string
+      objections: (of: { count: number }) => string
+      objectionsBy: (of: { count: number; day: string | number }) => string
+      none: string
+      link: string
+    }
+    files: {
+      name: string
+      taken: string
+      early: (of: { at: string | number }) => string
+      none: string
+      link: string
+    }
+    findings: {
+      name: string
+      nothing: string
+      drafts: (of: { count: number }) => string
+      published: (of: { count: number }) => string
+      link: string
+    }
+    money: {
+      name: string
+      owed: (of: { amounts: string | number }) => string
+      none: string
+      link: string
+    }
+    budget: {
+      name: string
+      left: (of: { amounts: string | number }) => string
+      none: string
+      link: string
+    }
+    certificate: {
+      name: string
+      text: string
+      link: string
+    }
+    deletion: {
+      name: string
+      on: (of: { day: string | number }) => string
+      since: (of: { day: string | number }) => string
+      never: string
+    }
+  }
   permitOver: (of: { day: string | number }) => string
   history: string
   byService: string
@@ -211,6 +261,56 @@ const en: LifecycleMessages = {
     running: ({ count, limit }) => `Soft launch: ${count === 1 ? 'one complete response' : `${count} complete responses`} of ${limit}. It pauses itself at ${limit}.`,
     over: ({ limit }) => `The soft launch has its ${limit === 1 ? 'one complete response' : `${limit} complete responses`} and the study has paused itself.`,
     look: 'Look at the first responses',
+  },
+  remaining: {
+    title: 'What remains to do',
+    todo: 'To do',
+    done: 'Done',
+    reviews: {
+      name: 'Held responses and objections',
+      held: ({ count }) => `${count === 1 ? 'One response waits' : `${count} responses wait`} for a decision.`,
+      objections: ({ count }) => `${count === 1 ? 'One objection waits' : `${count} objections wait`} for an answer.`,
+      objectionsBy: ({ count, day }) => `${count === 1 ? 'One objection waits' : `${count} objections wait`} for an answer, the first by ${day}.`,
+      none: 'Nothing waits for a person.',
+      link: 'Decide',
+    },
+    files: {
+      name: 'Files of the answers',
+      taken: 'A file has been made since nobody can answer any more.',
+      early: ({ at }) => `People who have begun can answer until ${at}. Make the files after that.`,
+      none: 'No file has been made since nobody can answer any more.',
+      link: 'Export',
+    },
+    findings: {
+      name: 'Findings',
+      nothing: 'Nothing has been written about what people said and what changes.',
+      drafts: ({ count }) => `${count === 1 ? 'One finding is' : `${count} findings are`} still a draft.`,
+      published: ({ count }) => `${count === 1 ? 'One finding is' : `${count} findings are`} public.`,
+      link: 'Write and publish',
+    },
+    money: {
+      name: 'Rewards',
+      owed: ({ amounts }) => `${amounts} set aside, owed or on the way. Who has a voucher can claim it until its own deadline.`,
+      none: 'Nothing is owed.',
+      link: 'Pay',
+    },
+    budget: {
+      name: 'Rest of the budget',
+      left: ({ amounts }) => `${amounts} left, to be given back to the organiser by two people.`,
+      none: 'Nothing is left.',
+      link: 'Give back',
+    },
+    certificate: {
+      name: 'Closing certificate',
+      text: 'Two people sign it once nothing is owed any more.',
+      link: 'Open',
+    },
+    deletion: {
+      name: 'Answers',
+      on: ({ day }) => `They are deleted on ${day}. Files that were made by then stay with whoever has them.`,
+      since: ({ day }) => `They have been deleted since ${day}, except where something is still in dispute.`,
+      never: 'They stay until the organiser deletes them.',
+    },
   },
   permitOver: ({ day }) => `The permit for the mainland ended on ${day}, so nobody can start.`,
   history: 'History',
@@ -321,6 +421,56 @@ const zhHans: LifecycleMessages = {
     over: ({ limit }) => `试运行的${`${limit}份`}答卷已完成，研究已自动暂停。`,
     look: '查看最早的答卷',
   },
+  remaining: {
+    title: '待办事项',
+    todo: '待处理',
+    done: '已完成',
+    reviews: {
+      name: '待审核答卷与异议',
+      held: ({ count }) => `${`${count}份答卷`}待审核。`,
+      objections: ({ count }) => `${`${count}项异议`}待答复。`,
+      objectionsBy: ({ count, day }) => `${`${count}项异议`}待答复，最早期限${day}。`,
+      none: '没有待人工处理的内容。',
+      link: '去处理',
+    },
+    files: {
+      name: '答卷文件',
+      taken: '作答截止后已生成过文件。',
+      early: ({ at }) => `已经开始的人可在${at}之前完成，请在此之后导出。`,
+      none: '作答截止后还没有生成过文件。',
+      link: '去导出',
+    },
+    findings: {
+      name: '发现与改进',
+      nothing: '还没有写下大家的意见和作出的改进。',
+      drafts: ({ count }) => `${`${count}条`}仍是草稿。`,
+      published: ({ count }) => `${`${count}条`}已公开。`,
+      link: '填写并发布',
+    },
+    money: {
+      name: '奖励',
+      owed: ({ amounts }) => `已预留、应付或支付中：${amounts}。持有奖励券的人可在各自的期限前领取。`,
+      none: '没有应付款项。',
+      link: '去付款',
+    },
+    budget: {
+      name: '预算余额',
+      left: ({ amounts }) => `余额${amounts}，须由两人退还主办方。`,
+      none: '没有余额。',
+      link: '去退回',
+    },
+    certificate: {
+      name: '结项证明',
+      text: '没有应付款项后，由两人签署。',
+      link: '打开',
+    },
+    deletion: {
+      name: '答卷数据',
+      on: ({ day }) => `将于${day}删除。此前导出的文件不受影响。`,
+      since: ({ day }) => `已从${day}起删除，仍有争议的除外。`,
+      never: '一直保留，直到主办方删除。',
+    },
+  },
   permitOver: ({ day }) => `境内调查许可已于${day}到期，因此不能开始。`,
   history: '操作记录',
   byService: '系统',
@@ -429,6 +579,56 @@ const zhHant: LifecycleMessages = {
     running: ({ count, limit }) => `試運行：已完成${`${count}份`}，共${limit}份。滿${limit}份時自動暫停。`,
     over: ({ limit }) => `試運行的${`${limit}份`}答卷已完成，研究已自動暫停。`,
     look: '查看最早的答卷',
+  },
+  remaining: {
+    title: '待辦事項',
+    todo: '待處理',
+    done: '已完成',
+    reviews: {
+      name: '待審核答卷與異議',
+      held: ({ count }) => `${`${count}份答卷`}待審核。`,
+      objections: ({ count }) => `${`${count}項異議`}待答覆。`,
+      objectionsBy: ({ count, day }) => `${`${count}項異議`}待答覆，最早期限${day}。`,
+      none: '沒有待人手處理的內容。',
+      link: '前往處理',
+    },
+    files: {
+      name: '答卷檔案',
+      taken: '作答截止後已產生過檔案。',
+      early: ({ at }) => `已經開始的人可在${at}之前完成，請在此之後匯出。`,
+      none: '作答截止後還沒有產生過檔案。',
+      link: '前往匯出',
+    },
+    findings: {
+      name: '發現與改善',
+      nothing: '還沒有寫下大家的意見和作出的改善。',
+      drafts: ({ count }) => `${`${count}項`}仍是草稿。`,
+      published: ({ count }) => `${`${count}項`}已公開。`,
+      link: '填寫並發布',
+    },
+    money: {
+      name: '獎賞',
+      owed: ({ amounts }) => `已預留、應付或支付中：${amounts}。持有獎賞券的人可在各自的限期前領取。`,
+      none: '沒有應付款項。',
+      link: '前往付款',
+    },
+    budget: {
+      name: '預算餘額',
+      left: ({ amounts }) => `餘額${amounts}，須由兩人退還主辦機構。`,
+      none: '沒有餘額。',
+      link: '前往退回',
+    },
+    certificate: {
+      name: '結項證明',
+      text: '沒有應付款項後，由兩人簽署。',
+      link: '開啟',
+    },
+    deletion: {
+      name: '答卷資料',
+      on: ({ day }) => `將於${day}刪除。此前匯出的檔案不受影響。`,
+      since: ({ day }) => `已從${day}起刪除，仍有爭議的除外。`,
+      never: '一直保留，直到主辦機構刪除。',
+    },
   },
   permitOver: ({ day }) => `境內調查許可已於${day}到期，因此不能開始。`,
   history: '操作紀錄',

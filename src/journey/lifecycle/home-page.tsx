@@ -12,11 +12,13 @@ import { Lasting } from '../../rewards/budgets/list-page.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { StudyMove } from '../../survey/studies/lifecycle.ts'
+import { offerNames } from '../offer-names.ts'
 import { paths } from '../paths.ts'
 import { LowQuotas } from '../quotas/low.tsx'
 import type { Home } from './home.ts'
 import { type Check, checks } from './missing.ts'
 import { MoveForm, type MoveFormProps } from './move-forms.tsx'
+import { RemainingList } from './remaining-list.tsx'
 
 export type { TypedMove } from './move-forms.tsx'
 
@@ -59,6 +61,9 @@ export function StudyHomePage({ c, home, said, typed, most }: StudyHomePageProps
       )}
       <State home={home} words={words} language={language} />
       <Figures home={home} language={language} />
+      {home.remaining !== null && (
+        <RemainingList remaining={home.remaining} slug={study.slug} now={home.now} language={language} />
+      )}
       <Low home={home} words={words} language={language} />
       <Checks home={home} words={words} />
       {home.moves.map((move) => (
@@ -154,6 +159,7 @@ function Figures({ home: { counts, state }, language }: Omit<Part, 'words'>) {
 /** What is nearly used up. */
 function Low({ home, words, language }: Part) {
   const { study, cells, budgets } = home
+  const names = offerNames(study, language)
   const low = (budgets ?? []).filter(({ alert }) => alert !== null)
   if (cells.length === 0 && low.length === 0) return null
   return (
@@ -161,8 +167,13 @@ function Low({ home, words, language }: Part) {
       <h2>{words.alerts.title}</h2>
       <ul>
         <LowQuotas cells={cells} quotas={study.settings.quotas} language={language} />
-        {low.map(({ percent, amountMinor, currency }) => (
-          <li>{words.alerts.budget({ percent, offer: formatMoney(amountMinor, currency, language) })}</li>
+        {low.map(({ percent, offerId, amountMinor, currency }) => (
+          <li>
+            {words.alerts.budget({
+              percent,
+              offer: names.get(offerId) ?? formatMoney(amountMinor, currency, language),
+            })}
+          </li>
         ))}
       </ul>
     </section>
@@ -170,8 +181,9 @@ function Low({ home, words, language }: Part) {
 }
 
 /** Each budget in a line, for whoever sees money. */
-function Money({ home: { budgets }, words, language }: Part) {
+function Money({ home: { study, budgets }, words, language }: Part) {
   if (budgets === null || budgets.length === 0) return null
+  const names = offerNames(study, language)
   const { owed, held } = budgetsMessages(language)
   return (
     <section>
@@ -182,7 +194,9 @@ function Money({ home: { budgets }, words, language }: Part) {
           return (
             <div>
               <dt>
-                <a href={`/finance/budgets/${budget.offerId}`}>{money(budget.amountMinor)}</a>
+                <a href={`/finance/budgets/${budget.offerId}`}>
+                  {names.get(budget.offerId) ?? money(budget.amountMinor)}
+                </a>
               </dt>
               <dd>
                 <Lasting budget={budget} language={language} />

@@ -19,6 +19,7 @@ import { type LowCell, lowCells } from '../quotas/low.tsx'
 import { heldCounts } from '../reviews/overview-store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Check, type CheckResult, checksOf } from './missing.ts'
+import { type Remaining, readRemaining } from './remaining.ts'
 import { countShown, isSoftLaunchOver } from './soft-launch.ts'
 
 export interface Home {
@@ -43,6 +44,9 @@ export interface Home {
   cells: readonly LowCell[]
   /** Null where whoever looks sees no money. */
   budgets: readonly Budget[] | null
+  /** What remains to do now that it is closed; null before, and of one that nobody could ever answer. */
+  remaining: Remaining | null
+  now: string
   steps: readonly { state: StudyState; at: string; name: string | null }[]
 }
 
@@ -61,6 +65,9 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
   const state = status?.state ?? study.state
   const opening = openingOf({ ...study, state }, now)
   const checks = state === 'ready' || isRefused ? await checksOf(ports, study) : null
+  const budgets = may(staff, 'money.view', study.id) ? await readBudgets(db, budgetsOfStudy(study.id), now) : null
+  const counts = seesCounts ? await countsOf(db, study.id) : null
+  const hasOpened = steps.some((step) => step.state === 'open')
   const isSigned = status === undefined || !(await isSoftLaunchOver(db, status))
   return {
     study,
@@ -73,7 +80,7 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
     mayEdit: may(staff, 'studies.edit', study.id),
     checks,
     waiting: checks === null ? [] : await waitingChecks(db, study, checks),
-    counts: seesCounts ? await countsOf(db, study.id) : null,
+    counts,
     softLaunch:
       status?.softLimit == null
         ? null
@@ -87,7 +94,12 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
       state === 'closed' || !seesCells(staff, study.id)
         ? []
         : lowCells(cells.filter(({ studyId }) => studyId === study.id)),
-    budgets: may(staff, 'money.view', study.id) ? await readBudgets(db, budgetsOfStudy(study.id), now) : null,
+    budgets,
+    remaining:
+      opening === 'closed' && hasOpened
+        ? await readRemaining(ports, staff, study, { held: counts?.held ?? null, budgets })
+        : null,
+    now,
     steps,
   }
 }

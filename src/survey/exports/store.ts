@@ -58,6 +58,17 @@ export const exportsBehind = exportsPast('<', 'desc')
 /** Those that were made after it, the oldest first. */
 export const exportsAhead = exportsPast('>', 'asc')
 
+/** A file of a study that was made, to its end, at an instant or later. */
+export const madeSince = prepareQuery((p: { studyId: string; since: string }) =>
+  sql
+    .selectFrom('exports')
+    .select('id')
+    .where('study_id', '=', p.studyId)
+    .where('made_at', '>=', p.since)
+    .where('sha256', 'is not', null)
+    .limit(1),
+)
+
 /** Those whose first pass has not come to its end, the oldest first, behind an id. */
 export const unfinishedExports = prepareQuery<{ after: string; limit: number }, Stored & { slug: string }>((p) =>
   sql
