@@ -6,12 +6,28 @@ import { indexOf } from './indexed.ts'
 import { carriedFrom, isAnswered, rowsOf } from './parts.ts'
 import { dataOf } from './types/data/index.ts'
 
-/** The columns of a questionnaire version in their order: page by page, a page's consents after its questions. */
+/**
+ * The columns of a questionnaire version in their order: page by page, a page's consents after its questions. Each has a name
+ * of its own: option 2 of `Q1` is `Q1_2`, unless something else has that for its code.
+ */
 export function columns(questionnaire: Questionnaire): Column[] {
-  return indexOf(questionnaire).pages.flatMap(({ page, questions }) => [
+  const { pages, names } = indexOf(questionnaire)
+  const taken = new Set(names)
+  const wanted = pages.flatMap(({ page, questions }) => [
     ...questions.flatMap(questionColumns),
     ...(page.consents ?? []).map(({ code }): Column => ({ name: code, question: code, kind: 'consent' })),
   ])
+  return wanted.map((column) => (isCode(column) ? column : { ...column, name: freeName(column.name, taken) }))
+}
+
+/** Of a question, a consent or a row that checks attention: no two have the same. */
+const isCode = ({ name, question, row = question }: Column) => name === row
+
+function freeName(wish: string, taken: Set<string>): string {
+  let name = wish
+  for (let n = 2; taken.has(name); n += 1) name = `${wish}_${n}`
+  taken.add(name)
+  return name
 }
 
 function questionColumns(known: Known): Column[] {

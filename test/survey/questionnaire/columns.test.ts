@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../schema/answers.ts'
+import { layoutOf } from '../../../src/survey/insights/segments/layout.ts'
 import { cells } from '../../../src/survey/questionnaire/cells.ts'
 import { columns } from '../../../src/survey/questionnaire/columns.ts'
 import { attentionOf } from '../../../src/survey/questionnaire/route/attention.ts'
+import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
 import { ask, given, option, page, row, small, text } from './small.ts'
 
 const options = [option(1), option(2), option(90, { detail: 'text' })]
@@ -31,6 +33,48 @@ function record(answers: Answers) {
 }
 
 describe('the columns of an export', () => {
+  test('have names of their own, whatever codes questions have', () => {
+    const detailed = [option(1), option(2, { detail: 'text' })]
+    const odd = small([
+      page('one', [
+        ask('Q1', 'multi', { options: detailed }),
+        ask('Q1_2', 'single', { options: [option(1)] }),
+        ask('Q1_2_text', 'text', { maxLength: 9 }),
+        ask('Q1_2_2', 'rank', { options: [option(1)], max: 1 }),
+        ask('Q1_2_2_r1', 'year', { min: 1930, max: 2020 }),
+        ask('M', 'matrix', {
+          rows: [row(1)],
+          scale: [option(3)],
+          attention: { ...attention, code: 'M_1', targets: [3] },
+        }),
+      ]),
+    ])
+    const own = columns(odd)
+    const answers = { Q1: [2], 'Q1.text': 'typed', Q1_2: 1, Q1_2_text: 'said', Q1_2_2: [1], Q1_2_2_r1: 1999 }
+    const values = cells(odd, own, { ...answers, M: { 1: 3, M_1: 3 } }, given())
+    expect(own.map(({ name }, at) => [name, values[at]])).toEqual([
+      ...[
+        ['Q1_1', 0],
+        ['Q1_2_3', 1],
+        ['Q1_2_text_2', 'typed'],
+        ['Q1_2', 1],
+        ['Q1_2_text', 'said'],
+      ],
+      ...[
+        ['Q1_2_2_r1_2', 1],
+        ['Q1_2_2_r1', 1999],
+        ['M_1_2', 3],
+        ['M_1', 3],
+        ['M_1_target', 3],
+      ],
+    ])
+    const { variables } = dictionaryOf([{ n: 1, version: 'v', dataVersion: 'v', questionnaire: odd }], {})
+    expect(variables.flatMap(({ column }) => column ?? [])).toEqual(own)
+    expect([...layoutOf(odd).fields.keys()].filter((name) => !name.startsWith('_'))).toEqual(
+      own.map(({ name }) => name),
+    )
+  })
+
   test('are fixed by the questionnaire', () => {
     expect(all.map(({ name }) => name).join(' ')).toBe(
       'Q1 Q1_90_text C1 Q2_1 Q2_2 Q2_90 Q2_90_text Q3_r1 Q3_r2 Q4_1 Q4_2 AC AC_target Q5 Q6 Q7 Q7_90_text Q8_agrees',
