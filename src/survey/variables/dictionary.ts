@@ -33,7 +33,8 @@ export function dictionaryOf(
   if (last === undefined) throw new RangeError('A dictionary is of one version at least.')
   const about = aboutVariables(quotas, weight)
   const nameFor = namesOf()
-  for (const { name } of about) nameFor(name)
+  // `missing` stands beside them in some files, and readers that know no case take `Missing` for it.
+  for (const name of [...about.map((variable) => variable.name), 'missing']) nameFor(name)
   const merged = merge(versions, facts).map((one) => ({
     ...one,
     variable: { ...one.variable, name: nameFor(one.wish) },

@@ -29,6 +29,12 @@ describe('names', () => {
     expect(wishes.map(nameFor)).toEqual(names)
   })
 
+  test('are none of those that stand beside them in every file, whatever the case', () => {
+    const questions = ['Missing', 'STATUS'].map((code) => ask(code, 'text', { maxLength: 9 }))
+    const { variables } = dictionaryOf([version(1, small([page('one', questions)]))], {})
+    expect(variables.flatMap(({ name, column }) => (column === null ? [] : [name]))).toEqual(['Missing_2', 'STATUS_2'])
+  })
+
   test('are those of the columns in the study itself', () => {
     const { variables } = dictionaryOf([version(1, studyAbroad)], {})
     const own = variables.filter(({ column }) => column !== null)
