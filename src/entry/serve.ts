@@ -20,6 +20,7 @@ import { openResults, type Results } from './results/results.ts'
 import { createPatientServer } from './slow.ts'
 import { openBackground } from './stopping/background.ts'
 import { stopper } from './stopping/stop.ts'
+import { consoleIntoLog } from './telemetry/console.ts'
 import { observedPayers, type Telemetry } from './telemetry/telemetry.ts'
 
 const firstSweepMs = 2_000
@@ -80,6 +81,7 @@ export async function serve({
     await results.close()
     await closeAll()
   }
+  consoleIntoLog(ports)
   const listener = getRequestListener((request, env) => background.track(async () => app.fetch(request, env)))
   const servers = Array.from({ length: socketsOfPort }, () => createPatientServer(listener))
   const taken = limitTogether(servers, mostConnections)

@@ -2,9 +2,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../../src/app/app.ts'
 import { compressed } from '../../../src/entry/compressed.ts'
+import { consoleIntoLog } from '../../../src/entry/telemetry/console.ts'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
@@ -27,12 +28,13 @@ const server = createServer(
     return admin.send(`${page}/file`, { headers })
   }),
 )
-// The server says there what it broke off for.
-const printed = vi.spyOn(console, 'error')
+const { error: print } = console
+/** What the log says of it. */
+const logged: object[] = []
 
 beforeAll(async () => {
-  printed.mockImplementation(() => undefined)
   const plain = await world({ open: sqlite.open })
+  consoleIntoLog({ ...plain.ports, log: (entry) => logged.push(entry) })
   here = { ...plain, app: createApp(() => plain.ports, compressed) }
   await addResponses(here, 700)
   last = await addResponse(here, { exportRef: 'zzz', answers: null })
@@ -45,10 +47,14 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(async () => {
-  printed.mockRestore()
+  console.error = print
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
   await here.close()
+})
+
+beforeEach(() => {
+  logged.length = 0
 })
 
 const ways = { plain: 'identity', packed: 'gzip' }
@@ -75,7 +81,8 @@ async function interrupted(meanwhile: () => Promise<unknown>, work: () => Promis
     here.ports.db.read = read
   })
 }
-const fails = () => Promise.reject(new Error('no more'))
+const fails = () => Promise.reject(new Error("no more of 'somebody'"))
+const line = (message: string) => ({ at: here.ports.clock.now(), work: 'answer', failure: 'Error', message })
 
 test.each(Object.entries(ways))(
   'what fails on its way, or comes to less than was promised, breaks off: %s',
@@ -90,6 +97,7 @@ test.each(Object.entries(ways))(
     await interrupted(fails, async () => expect(await download(coding)).toBe('broken'))
     await put(null, bytes)
     await interrupted(fails, async () => expect(await download(coding)).toBe('broken'))
+    expect(logged).toEqual([line('no more of …'), line('no more of …')])
     await put(sha256, bytes + 1)
     for (const range of ['', 'bytes=9-']) expect(await download(coding, range)).toBe('broken')
     await put(sha256, bytes)
@@ -101,4 +109,5 @@ test('a promised file that somebody withdraws from while it is read breaks off, 
   const withdrawing = () => takeBack(here.ports, last, 'withdraw')
   await interrupted(withdrawing, async () => expect(await download('identity')).toBe('broken'))
   expect(await download('identity')).toBeGreaterThan(100_000)
+  expect(logged).toEqual([line('The data changed while the file was read.')])
 })
