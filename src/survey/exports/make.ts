@@ -40,7 +40,7 @@ const packMs = 15_000
 const mostLooks = 20
 
 /**
- * Whoever is shown gets a place, and is in an export that is made then; when another packs at this moment, that is waited for.
+ * Whoever of the study is shown gets a place, and is in an export that is made then; when another packs at this moment, that is waited for.
  * @returns whether all have one; an export made before would leave the others out, and nobody would see it
  */
 export async function packAll(ports: Pick<Ports, 'db' | 'clock' | 'keys'>, study: Study): Promise<boolean> {
@@ -48,7 +48,7 @@ export async function packAll(ports: Pick<Ports, 'db' | 'clock' | 'keys'>, study
   for (let looks = 0; ; looks += 1) {
     if ((await first(ports.db, withoutPlace({ studyId: study.id }))) === undefined) return true
     if (looks === mostLooks || Date.parse(ports.clock.now()) >= until) return false
-    await sweepSegments(ports)
+    await sweepSegments(ports, study.id)
     await othersFirst()
   }
 }

@@ -142,6 +142,28 @@ forEachDatabase((_, open, once) => {
     expect(rowsIn(await taken(admin, await made(admin)))).toHaveLength(2)
   })
 
+  once('waits for places in its own study alone, and for no other', async () => {
+    await addResponses(here, 2)
+    const other = await addResponse(here)
+    const broken = await addResponse(here, { exportRef: 'b' })
+    const [study = {}] = await rowsOf<Record<string, string>>(here, 'studies')
+    const another = { ...study, id: 'another', slug: 'another' }
+    const columns = Object.keys(another)
+    await judged(here.ports.db, [
+      {
+        sql: `insert into studies (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+        values: Object.values(another),
+      },
+      { sql: 'update documents set document = ? where respondent_id = ?', values: ['{', broken] },
+      ...[other, broken].map((id) => ({
+        sql: 'update responses set study_id = ? where respondent_id = ?',
+        values: ['another', id],
+      })),
+    ])
+    expect(rowsIn(await taken(admin, await made(admin)))).toHaveLength(2)
+    expect(await rowsOf(here, 'answer_places')).toHaveLength(2)
+  })
+
   once('says of a format that has little room how many labels are cut, and of no other', async () => {
     expect((await admin.open(await made(admin, { format: 'dta' }))).html).toMatch(
       /labels of \d+ variables: the codebook/,

@@ -26,10 +26,11 @@ const stepsWhereCounted = 2
 /**
  * Packs what is shown and has no place. One server at a time; should two do so all the same, or one stop in the middle,
  * the places decide, and every step is made whole or not at all.
+ * @param studyId of one study alone: whoever waits for it does not wait for the others
  * @returns how many got a place
  * @throws the first failure, once the other studies have had their turn
  */
-export async function sweepSegments(ports: PackPorts): Promise<number> {
+export async function sweepSegments(ports: PackPorts, studyId?: string): Promise<number> {
   const { db, clock } = ports
   const began = Date.parse(clock.now())
   const most = db.mostStatements === undefined ? mostSteps : stepsWhereCounted
@@ -37,7 +38,11 @@ export async function sweepSegments(ports: PackPorts): Promise<number> {
   let after = { studyId: '', ref: '' }
   let packed = 0
   for (let step = 0; step < most && Date.parse(clock.now()) - began < budgetMs; step += 1) {
-    const rows = await db.read(store.responsesToPack(after, rowsAtOnce))
+    const rows = await db.read(
+      studyId === undefined
+        ? store.responsesToPack(after, rowsAtOnce)
+        : store.responsesWithoutPlace({ studyId }, after.ref, rowsAtOnce),
+    )
     const last = rows.at(-1)
     if (last === undefined || (step === 0 && !(await hasTurn(ports)))) break
     after = last

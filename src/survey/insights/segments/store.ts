@@ -81,7 +81,11 @@ order by responses.study_id, responses.export_ref limit ?`,
 })
 
 /** Shown responses of a study that have no place, by their references: those of other data among them. */
-export const responsesWithoutPlace = ({ studyId }: DataOf, after: string, limit: number): Query<ReadResponse> => ({
+export const responsesWithoutPlace = (
+  { studyId }: Pick<DataOf, 'studyId'>,
+  after: string,
+  limit: number,
+): Query<ReadResponse> => ({
   sql: `select ${storedResponse} from responses ${aroundResponse}
 where responses.study_id = ? and responses.packed = 0 and responses.shown_to is not null and responses.export_ref > ?
 order by responses.export_ref limit ?`,
