@@ -149,11 +149,15 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
             !/[ \n]/.test(one.textContent ?? '') && one.offsetHeight > 2 * parseFloat(getComputedStyle(one).fontSize),
         )
         .map((one) => one.textContent),
-      /** Boxes that are wrong and do not look so. */
-      unmarked: [...document.querySelectorAll<HTMLElement>('input[type=text], select, textarea')]
-        .filter((one) => one.ariaInvalid === 'true' && one.offsetHeight > 0)
-        .filter((one) => getComputedStyle(one).borderColor !== wrong(one))
+      /** Boxes that are wrong and do not look so, or look so and are not. */
+      mismarked: [...document.querySelectorAll<HTMLElement>('input[type=text], select, textarea')]
+        .filter((one) => one.offsetHeight > 0)
+        .filter((one) => (one.ariaInvalid === 'true') !== (getComputedStyle(one).borderColor === wrong(one)))
         .map((one) => one.id),
+      /** Titles that stand more than a level below the one before them. */
+      jumps: [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4')]
+        .filter((one, at, all) => at > 0 && Number(one.tagName[1]) > Number(all[at - 1]?.tagName[1]) + 1)
+        .map((one) => one.textContent),
       text: readable(),
     }
   })
@@ -164,7 +168,8 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
     seen.overflow <= 0 ? '' : `${seen.overflow} px wider than the screen`,
     ...seen.beyond.map((text) => `beyond its card: ${text}`),
     ...seen.broken.map((text) => `breaks within: ${text}`),
-    ...seen.unmarked.map((id) => `is wrong and does not look so: ${id}`),
+    ...seen.mismarked.map((id) => `is wrong and does not look so, or the other way round: ${id}`),
+    ...seen.jumps.map((text) => `a title two levels below the one before: ${text}`),
     ...textFaults(seen.text, language),
   ].filter((fault) => fault !== '')
 }

@@ -229,6 +229,11 @@ describe('a second study', () => {
     await mei.goto(home)
     await mei.getByText('Pause …').click()
     await press(mei, 'Pause')
+    // Whoever reads with a screen reader begins at what came of it; not when the page is read again.
+    const begins = () => mei.evaluate(() => document.activeElement?.textContent ?? '')
+    expect(await begins()).toBe('The study is paused.')
+    await mei.reload()
+    expect(await begins()).not.toBe('The study is paused.')
     const { page: late } = await visit(here, { language: 'zh-Hant' })
     await late.goto('/s/canteens')
     expect(await main(late)).toContain('本研究暫停中')

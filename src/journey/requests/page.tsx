@@ -177,7 +177,7 @@ function NewRequest({ here, of, label, hint, maxLength, faults, typed, today, wo
         autocomplete="off"
         required
         aria-describedby={`${of}-h`}
-        aria-invalid={typed !== null && faults.includes(typed.refused) ? 'true' : undefined}
+        aria-invalid={typed !== null && faults.includes(typed.refused) ? 'true' : 'false'}
       />
       <label class="ask" for={`kind-${of}`}>
         {words.kind}
@@ -199,7 +199,7 @@ function NewRequest({ here, of, label, hint, maxLength, faults, typed, today, wo
         value={typed?.cameOn ?? today}
         max={today}
         required
-        aria-invalid={typed?.refused === 'day' ? 'true' : undefined}
+        aria-invalid={typed?.refused === 'day' ? 'true' : 'false'}
       />
       <p class="actions">
         <button class="button" type="submit">

@@ -2,7 +2,7 @@
 import { reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { formatDateTime } from '../../platform/i18n/format.ts'
+import { formatDates, formatDateTime } from '../../platform/i18n/format.ts'
 import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
 import type { FoundFlag } from './desk/flags.ts'
 import type { ReviewAction } from './reviews.ts'
@@ -26,6 +26,12 @@ export interface ShownResponse {
   flags: readonly FoundFlag[]
 }
 
+/** A day, or the first and last (`2026-11-02/2026-11-05`) of those that a response shares with others, as people read them. */
+export function daysText(day: string, language: Language): string {
+  const [from = '', to = from] = day.split('/')
+  return from === '' ? '' : formatDates(from, to, language)
+}
+
 /**
  * @param at where its forms stand: their address begins so
  * @param isAlone whether it stands on the response's own page, to which a decision then leads back
@@ -44,14 +50,16 @@ export function Card({
   const words = reviewsMessages(language)
   const { ref, study, day, state, ways, reason, n, undoUntil } = response
   const id = `found-${ref}`
+  // On a page of its own nothing stands between it and the title.
+  const Heading = isAlone ? 'h2' : 'h3'
   const reasons = vouchersMessages(language).lifecycle.reasons
   return (
     <section class="q" aria-labelledby={id}>
-      <h3 id={id}>
+      <Heading id={id}>
         <code>{ref}</code> <span class={state === 'held' ? 'badge wait' : 'badge'}>{words.states[state]}</span>
-      </h3>
+      </Heading>
       <p class="small">
-        {study} · {day}
+        {study} · {daysText(day, language)}
         {reason !== null && Object.hasOwn(reasons, reason) && ` · ${reasons[reason as keyof typeof reasons]}`}
       </p>
       {undoUntil !== null && <p class="small">{words.undoUntil({ at: formatDateTime(undoUntil, language) })}</p>}

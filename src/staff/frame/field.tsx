@@ -47,6 +47,9 @@ export function ariaDescribedBy({ name, hint, error }: Omit<FieldProps, 'childre
   }
 }
 
+/** What a control has that must be filled in. Left alone, browsers call it wrong while it is still empty. */
+export const mustBeFilled = (error?: string) => ({ required: true, 'aria-invalid': error ? 'true' : 'false' }) as const
+
 /** A line of text. */
 export function TextField(props: Omit<FieldProps, 'children'> & { value: string; class?: string | undefined }) {
   return (

@@ -68,9 +68,11 @@ export function FindingsDesk({ c, study, findings, form, notice }: FindingsDeskP
         <input type="hidden" name="revision" value={n} />
         {form.id !== null && <input type="hidden" name="id" value={form.id} />}
         {(['found', 'changed'] as const).map((part) => (
-          <fieldset>
+          <fieldset aria-describedby={`${part}-h`}>
             <legend>{words[part]}</legend>
-            <p class="hint">{words[`${part}Hint`]}</p>
+            <p class="hint" id={`${part}-h`}>
+              {words[`${part}Hint`]}
+            </p>
             {study.languages.map((tag) => (
               <TextIn name={`${part}.${tag}`} tag={tag} value={form[part][tag] ?? ''} />
             ))}

@@ -1,4 +1,5 @@
 import type { SetupMessages } from '../../../../messages/generated/studies/setup.ts'
+import { mustBeFilled } from '../../../staff/frame/field.tsx'
 
 /** A questionnaire as a file, which takes the place of the one that is chosen. */
 export function Upload({ id, words, mark }: { id: string; words: SetupMessages; mark: string }) {
@@ -16,7 +17,7 @@ export function Upload({ id, words, mark }: { id: string; words: SetupMessages; 
           <label class="ask" for="file">
             {words.upload.file}
           </label>
-          <input type="file" id="file" name="file" accept=".json,.xlsx,application/json" required />
+          <input type="file" id="file" name="file" accept=".json,.xlsx,application/json" {...mustBeFilled()} />
         </div>
         <p class="actions">
           <button class="button quiet" type="submit">

@@ -5,7 +5,7 @@ import { type VersionsMessages, versionsMessages } from '../../../../messages/ge
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
-import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
+import { ariaDescribedBy, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { ByOwner, type ByOwnerProps } from '../../editor/by-owner.tsx'
 import type { InLanguages, KeptTranslations } from '../../editor/kept-translations.ts'
@@ -43,7 +43,7 @@ export function UploadPage({ c, slug, title, error, faults }: UploadPageProps) {
       <p>{words.upload.how}</p>
       <form method="post" action={`${here}/upload`} enctype="multipart/form-data">
         <Field {...file}>
-          <input type="file" {...ariaDescribedBy(file)} accept=".xlsx,.json" required />
+          <input type="file" {...ariaDescribedBy(file)} {...mustBeFilled()} accept=".xlsx,.json" />
         </Field>
         <p class="actions">
           <button class="button" type="submit">

@@ -6,6 +6,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
+import { mustBeFilled } from '../../../staff/frame/field.tsx'
 import { filterElsewhere, type Here } from '../here.ts'
 import { type Clause, type Filter, filterToQuery } from './filter.ts'
 import { clauseWords, type Subject, subjectsOf } from './subjects.ts'
@@ -121,7 +122,7 @@ function SubjectChoice({ subjects, words }: { subjects: readonly Subject[]; word
   return (
     <>
       <label for="add">{words.what}</label>
-      <select id="add" name="add" required>
+      <select id="add" name="add" {...mustBeFilled()}>
         <option value="">{words.choose}</option>
         <optgroup label={words.about}>
           <Choices subjects={subjects.filter(({ isAbout }) => isAbout)} />

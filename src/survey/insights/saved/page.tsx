@@ -7,7 +7,7 @@ import { formatDate, leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
-import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
+import { ariaDescribedBy, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Filter } from '../filter/filter.ts'
 import { clauseWords, type Subject } from '../filter/subjects.ts'
@@ -98,11 +98,11 @@ function RenameForm({ action, id, name, typed, words }: RenameFormProps) {
         <Field {...about}>
           <input
             {...ariaDescribedBy(about)}
+            {...mustBeFilled(about.error)}
             name="name"
             type="text"
             maxlength={longestName}
             value={typed?.name ?? name}
-            required
           />
         </Field>
         <button class="button quiet small" type="submit" name="do" value="rename">

@@ -1,7 +1,7 @@
 /** The form that gives the filter a name. */
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
-import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
+import { ariaDescribedBy, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
 import { longestName } from './named.ts'
 
 interface SaveFormProps {
@@ -19,7 +19,13 @@ export function SaveForm({ action, query, language, typed }: SaveFormProps) {
     <form method="post" action={action}>
       <input type="hidden" name="query" value={query} />
       <Field {...about}>
-        <input {...ariaDescribedBy(about)} type="text" maxlength={longestName} value={typed?.name ?? ''} required />
+        <input
+          {...ariaDescribedBy(about)}
+          {...mustBeFilled(about.error)}
+          type="text"
+          maxlength={longestName}
+          value={typed?.name ?? ''}
+        />
       </Field>
       <button class="button quiet small" type="submit" name="do" value="save">
         {words.save}

@@ -7,7 +7,7 @@ import { formatDate } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
-import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
+import { ariaDescribedBy, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { OneAxis } from '../axes/axis.ts'
 import { ChangeForm } from '../saved/change-form.tsx'
@@ -93,11 +93,11 @@ function SaveForm(props: Pick<WeightsPageProps, 'typed' | 'name'> & { action: st
       <Field {...about}>
         <input
           {...ariaDescribedBy(about)}
+          {...mustBeFilled(about.error)}
           type="text"
           maxlength={longestName}
           value={name?.value ?? ''}
           autocomplete="off"
-          required
         />
       </Field>
       <button class="button" type="submit" name="do" value="save">
@@ -161,7 +161,7 @@ function UploadForm({ action, error, words }: { action: string; error: string | 
   return (
     <form method="post" action={action} enctype="multipart/form-data">
       <Field {...file}>
-        <input type="file" {...ariaDescribedBy(file)} accept=".csv,.xlsx" required />
+        <input type="file" {...ariaDescribedBy(file)} {...mustBeFilled(error)} accept=".csv,.xlsx" />
       </Field>
       <p class="actions">
         <button class="button quiet" type="submit">

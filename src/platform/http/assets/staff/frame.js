@@ -11,12 +11,14 @@
     if (event.defaultPrevented || !working) return
     const form = event.target
     const button = event.submitter
+    const isDownload = form.matches('.file:not([enctype])')
+    if (form.getAttribute('method') === 'post' && !isDownload) pressed('yes')
     clearTimeout(timer)
     timer = setTimeout(() => {
       working.hidden = false
       working.querySelector('[role=status]').textContent = working.dataset.says
       if (button) button.setAttribute('aria-busy', 'true')
-      if (form.matches('.file:not([enctype])')) setTimeout(done, 4000)
+      if (isDownload) setTimeout(done, 4000)
     }, 300)
   })
   const done = () => {
@@ -27,6 +29,17 @@
     for (const one of d.querySelectorAll('[aria-busy]')) one.removeAttribute('aria-busy')
   }
   addEventListener('pageshow', done)
+
+  /** What was kept of the last press in this tab, which is `next` from now on. Some browsers keep nothing. */
+  function pressed(next) {
+    try {
+      const before = sessionStorage.getItem('pressed')
+      sessionStorage.setItem('pressed', next)
+      return before
+    } catch {
+      return null
+    }
+  }
 
   const drops = () => Array.from(d.querySelectorAll('.drop[open]'))
   d.addEventListener('click', ({ target }) => {
@@ -40,11 +53,13 @@
     }
   })
 
-  // What was wrong with a form, or became of it, is where the reader begins.
-  const firstFault = d.querySelector('main [data-focus], main .faults')
-  if (firstFault) {
-    firstFault.tabIndex = -1
-    firstFault.focus()
+  // What was wrong with a form, or became of a press, is where the reader begins; an address may name another place.
+  const wasPressed = pressed('') === 'yes' && !location.hash
+  const begin =
+    d.querySelector('main [data-focus], main .faults') || (wasPressed && d.querySelector('main .notice[role]'))
+  if (begin) {
+    begin.tabIndex = -1
+    begin.focus()
   }
 
   const next = d.querySelector('form[data-goes-on] button')
