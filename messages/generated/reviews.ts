@@ -458,7 +458,7 @@ const en: ReviewsMessages = {
   },
   objection: {
     title: 'Objection',
-    made: ({ day }) => `Made on ${day} (UTC).`,
+    made: ({ day }) => `Made on ${day}.`,
     due: ({ day }) => `To be decided by ${day}.`,
     noWords: 'No reason was given.',
     closed: 'What the participant wrote, and the form to decide, are shown with the answers.',
@@ -724,7 +724,7 @@ const zhHans: ReviewsMessages = {
   },
   objection: {
     title: '异议',
-    made: ({ day }) => `提出日期：${day}（UTC）。`,
+    made: ({ day }) => `提出日期：${day}。`,
     due: ({ day }) => `须在${day}前决定。`,
     noWords: '没有写理由。',
     closed: '参与者写的内容和决定表单与答案一起显示。',
@@ -990,7 +990,7 @@ const zhHant: ReviewsMessages = {
   },
   objection: {
     title: '異議',
-    made: ({ day }) => `提出日期：${day}（UTC）。`,
+    made: ({ day }) => `提出日期：${day}。`,
     due: ({ day }) => `須在${day}前決定。`,
     noWords: '沒有寫理由。',
     closed: '參與者寫的內容和決定表單與答案一起顯示。',

@@ -100,7 +100,7 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
           <h3>{words.alarms.title}</h3>
           <ul>
             {overview.alarms.map(({ kind, day }) => (
-              <li>{words.alarms[kind]({ day })}</li>
+              <li>{words.alarms[kind]({ day: formatDate(day, language) })}</li>
             ))}
           </ul>
         </div>

@@ -10,7 +10,7 @@ import type { Around } from '../../staff/frame/address.ts'
 import { DataTable, Pages } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { sortBy } from '../../staff/frame/sorting.ts'
-import { Card, type ShownResponse } from './card.tsx'
+import { Card, daysText, type ShownResponse } from './card.tsx'
 import { HeldList } from './desk/held-list.tsx'
 
 export interface ReviewsPageProps {
@@ -127,12 +127,13 @@ function Objected({
 }
 
 function Complete({ c, complete, pages, words }: ReviewsPageProps & { words: ReviewsMessages }) {
+  const language = languageOf(c)
   return (
     <section>
       <h2 id="complete">{words.complete}</h2>
       {complete.length > 0 && <p class="small">{words.completeHint}</p>}
       <DataTable
-        language={languageOf(c)}
+        language={language}
         label={words.complete}
         rows={complete}
         empty={words.nothingComplete}
@@ -152,7 +153,7 @@ function Complete({ c, complete, pages, words }: ReviewsPageProps & { words: Rev
             sort: sortBy(c, 'state', 'usual'),
             cell: ({ state }) => <span class={state === 'held' ? 'badge wait' : 'badge'}>{words.states[state]}</span>,
           },
-          { head: words.day, is: 'when', cell: ({ day }) => day },
+          { head: words.day, is: 'when', cell: ({ day }) => daysText(day, language) },
           { head: words.study, cell: ({ study }) => study },
         ]}
       />

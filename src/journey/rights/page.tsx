@@ -53,12 +53,15 @@ export function statusPage(props: StatusPage): Html {
   const isErased = isWithdrawn && hasNone
   const state = isErased && kept.progress.state === 'withdrawn' ? 'erased' : kept.progress.state
   const isHeld = ['held', 'objected'].includes(kept.decisions.at(-1)?.what ?? '')
+  // What waits for somebody, or can still be done something about, comes before what is merely kept.
+  const isOpen = kept.review !== null && kept.review.now.is !== 'over'
   const offered: WithdrawalKind[] = isHeld
     ? ['give_up']
     : [...(isWithdrawn ? [] : ['withdraw' as const]), ...(isErased ? [] : ['erase' as const])]
   return layout({
     shell,
-    title: words.title,
+    title:
+      props.typed === undefined ? words.title : sentences(language, commonMessages(language).errorPrefix, words.title),
     study: kept.questionnaire.title[language],
     languages: 'links',
     over: props.over,
@@ -72,20 +75,12 @@ export function statusPage(props: StatusPage): Html {
         )}
         <p class="lead">{sentences(language, props.done === null && words.states[state], words.lead)}</p>
         <GoingOn {...props} />
+        {isOpen && <Judged {...props} />}
         <AnswersSection {...props} />
         <Around kept={kept} language={language} />
         <Consents kept={kept} language={language} notice={ways.privacy} />
         <ParadataChoice {...props} />
-        <Decisions kept={kept} language={language} />
-        {kept.review !== null && (
-          <ObjectionSection
-            review={kept.review}
-            language={language}
-            action={ways.objection}
-            mark={props.mark}
-            typed={props.typed}
-          />
-        )}
+        {!isOpen && <Judged {...props} />}
         {offered.length > 0 && (
           <>
             <h2>{words.takeBack.title}</h2>
@@ -108,6 +103,18 @@ export function statusPage(props: StatusPage): Html {
       </>
     ),
   })
+}
+
+/** What was decided about the answers, and what can be done about it. */
+function Judged({ shell: { language }, kept, ways, mark, typed }: StatusPage) {
+  return (
+    <>
+      <Decisions kept={kept} language={language} />
+      {kept.review !== null && (
+        <ObjectionSection review={kept.review} language={language} action={ways.objection} mark={mark} typed={typed} />
+      )}
+    </>
+  )
 }
 
 /** Where it goes on, to the questions or to the voucher, and the code that leads back to here. */

@@ -70,7 +70,7 @@ function Facts({ history, words, language }: VoucherPart) {
   return (
     <dl class="facts">
       <Fact name={words.study}>{history.study}</Fact>
-      <Fact name={words.day}>{head.madeAt.slice(0, 10)}</Fact>
+      <Fact name={words.day}>{formatDate(head.madeAt.slice(0, 10), language)}</Fact>
       {claim !== null && <Fact name={words.channel}>{payoutsMessages(language).channels[claim.channel]}</Fact>}
       {payee.length > 0 && (
         <Fact name={words.payee}>

@@ -3,7 +3,7 @@
 import type { Context } from 'hono'
 import { type VouchersMessages, vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { formatMoney } from '../../platform/i18n/format.ts'
+import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Around } from '../../staff/frame/address.ts'
@@ -109,7 +109,7 @@ export function VouchersPage({
               sort: sortOf('amount'),
               cell: ({ amountMinor, currency }) => formatMoney(amountMinor, currency, language),
             },
-            { head: words.day, is: 'when', sort, cell: ({ day }) => day },
+            { head: words.day, is: 'when', sort, cell: ({ day }) => formatDate(day, language) },
           ]}
         />
       </section>

@@ -4,7 +4,7 @@ import { vouchersMessages } from '../../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import { reasonsFor } from '../../../rewards/vouchers/lifecycle.ts'
-import type { ShownResponse } from '../card.tsx'
+import { daysText, type ShownResponse } from '../card.tsx'
 import { choiceOf } from './bulk.ts'
 import { FlagList } from './flag-list.tsx'
 
@@ -78,7 +78,7 @@ function HeldCard({ response, isTicked, language }: CardProps) {
         <code>{ref}</code> <span class="badge wait">{words.states[state]}</span>
       </h3>
       <p class="small">
-        {study} · {day}
+        {study} · {daysText(day, language)}
         {due !== null && ` · ${words.due({ day: formatDate(due, language) })}`}{' '}
         {isLate && <span class="badge bad">{words.late}</span>}
       </p>

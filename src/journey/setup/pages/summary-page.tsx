@@ -94,6 +94,7 @@ export function SummaryPage({
                   value={(setup[section] as Readonly<Record<string, unknown>>)[field.name]}
                   words={words}
                   choicesOf={choicesOf}
+                  language={language}
                 />
               ))}
           </dl>

@@ -64,7 +64,13 @@ export function SettingsPage(props: SettingsPageProps) {
         ) : (
           <dl class="facts">
             {changeable.map((one) => (
-              <TypedValue field={one.field} value={typedOf(one)[one.field.name]} words={words} choicesOf={choicesOf} />
+              <TypedValue
+                field={one.field}
+                value={typedOf(one)[one.field.name]}
+                words={words}
+                choicesOf={choicesOf}
+                language={language}
+              />
             ))}
           </dl>
         )}
@@ -76,7 +82,13 @@ export function SettingsPage(props: SettingsPageProps) {
           {fixed
             .filter(({ field }) => isUsed(field, setup))
             .map((one) => (
-              <TypedValue field={one.field} value={typedOf(one)[one.field.name]} words={words} choicesOf={choicesOf} />
+              <TypedValue
+                field={one.field}
+                value={typedOf(one)[one.field.name]}
+                words={words}
+                choicesOf={choicesOf}
+                language={language}
+              />
             ))}
         </dl>
         {mayChange && (
