@@ -20,12 +20,15 @@ export interface ObjectionAtDesk {
   isOwn: boolean
   /** Whether the reader may decide about responses at all. */
   mayDecide: boolean
-  /** What was typed and could not be done, and why. */
-  typed: { reply: string; error: string } | null
+  /** What was typed and could not be done, and why; `isReason`: a reason for this way is missing. */
+  typed: { way: ObjectionWay; reply: string; reason: string; error: string; isReason: boolean } | null
 }
 
-const ways = ['uphold', 'dismiss'] as const
+export const objectionWays = ['uphold', 'dismiss'] as const
+export type ObjectionWay = (typeof objectionWays)[number]
 const reasonsOf = { uphold: reasonsFor.release, dismiss: reasonsFor.reject }
+
+const missing = { 'aria-invalid': 'true', 'aria-describedby': 'objection-e' } as const
 
 /** @param isOpen whether what was written is shown; without it nobody decides */
 export function ObjectionForm({
@@ -42,6 +45,7 @@ export function ObjectionForm({
   const words = reviewsMessages(language).objection
   const reasons = vouchersMessages(language).lifecycle.reasons
   const { madeOn, dueDay, words: wordsHere, reply, isDecided, isOwn, mayDecide, typed } = objection
+  const isMissing = (way: ObjectionWay) => typed?.isReason === true && typed.way === way
   return (
     <section aria-labelledby="objection">
       <h2 id="objection">{words.title}</h2>
@@ -64,35 +68,37 @@ export function ObjectionForm({
       {(isOpen || typed !== null) && !isDecided && !isOwn && mayDecide && (
         <form method="post" class="no-print">
           {n !== null && <input type="hidden" name="n" value={n} />}
+          {typed !== null && (
+            <p class="error" id="objection-e" role="alert" data-focus>
+              {typed.error}
+            </p>
+          )}
           <label class="ask" for="reply">
             {words.label}
           </label>
           <p class="hint" id="reply-h">
             {words.hint}
           </p>
-          {typed !== null && (
-            <p class="error" id="reply-e" role="alert">
-              {typed.error}
-            </p>
-          )}
           <textarea
             id="reply"
             name="reply"
             rows={6}
             maxlength={longestWords}
-            aria-describedby={typed === null ? 'reply-h' : 'reply-e reply-h'}
+            aria-describedby={typed === null || typed.isReason ? 'reply-h' : 'objection-e reply-h'}
           >
             {typed?.reply}
           </textarea>
-          {ways.map((way) => (
+          {objectionWays.map((way) => (
             <div class="line">
               <label class="sr" for={`reason-${way}`}>
                 {words.reasonOf[way]}
               </label>
-              <select id={`reason-${way}`} name={`reason_${way}`}>
+              <select id={`reason-${way}`} name={`reason_${way}`} {...(isMissing(way) ? missing : {})}>
                 <option value="">{words.reasonOf[way]}</option>
                 {reasonsOf[way].map((code) => (
-                  <option value={code}>{reasons[code]}</option>
+                  <option value={code} selected={typed?.way === way && typed.reason === code}>
+                    {reasons[code]}
+                  </option>
                 ))}
               </select>
               <button

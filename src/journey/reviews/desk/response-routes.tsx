@@ -29,7 +29,7 @@ import { reviewedByRef } from '../reviews-store.ts'
 import { showAll } from '../show.ts'
 import { studyOfResponse } from '../study-of-response.ts'
 import { twinsIn } from './flags.ts'
-import type { ObjectionAtDesk } from './objection-form.tsx'
+import { type ObjectionAtDesk, objectionWays } from './objection-form.tsx'
 import { type ReadResponse, readResponse } from './read-response.ts'
 import { ResponsePage } from './response-page.tsx'
 import { sideBySide } from './side-by-side.ts'
@@ -44,7 +44,7 @@ export const reference = z
 
 const refSchema = z.object({ ref: reference })
 const shownSchema = z.object({ said: z.string().max(40).optional() })
-const objectionSchema = z.object({ ref: reference, way: z.enum(['uphold', 'dismiss']) })
+const objectionSchema = z.object({ ref: reference, way: z.enum(objectionWays) })
 
 export const responseRoutes = new Hono<AppEnv>()
   .get(
@@ -76,8 +76,11 @@ export const responseRoutes = new Hono<AppEnv>()
       const reason = field(posted, `reason_${way}`)
       const decided = way === 'uphold' ? ('release' as const) : ('reject' as const)
       const words = reviewsMessages(languageOf(c)).objection
-      const again = (error: string) => show(c, ref, { said: '', opens: { twin: '' }, typed: { reply, error } }, 422)
-      if (!isReasonFor(decided, reason)) return again(words.errors.reason)
+      const again = (error: string, isReason = false) => {
+        const typed = { way, reply, reason: reason ?? '', error, isReason }
+        return show(c, ref, { said: '', opens: { twin: '' }, typed }, 422)
+      }
+      if (!isReasonFor(decided, reason)) return again(words.errors.reason, true)
       const seen = Number(field(posted, 'n') ?? '') || 0
       if (!(await takeDuty(ports, staff.id, response.studyId, 'reviews'))) return again(words.errors.makes_links)
       const outcome = await decideObjection(
